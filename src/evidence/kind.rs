@@ -139,42 +139,66 @@ impl Kind {
     /// The fields this kind adds.
     pub const fn fields(self) -> &'static [KindField] {
         match self {
-            Self::DirectObservation => &[
-                text("observer", "Who observed you?"),
-                text("observer_role", "What is their role?"),
-            ],
-            Self::ReflectiveAccount => &[text("learned", "What did you learn?")],
+            Self::DirectObservation => {
+                const {
+                    &[
+                        text("observer", "Who observed you?"),
+                        text("observer_role", "What is their role?"),
+                    ]
+                }
+            }
+            Self::ReflectiveAccount => const { &[text("learned", "What did you learn?")] },
             Self::WitnessTestimony => {
-                &[text("witness", "Who saw it?"), text("witness_role", "What is their role?")]
+                const { &[text("witness", "Who saw it?"), text("witness_role", "What is their role?")] }
             }
-            Self::ExpertWitness => &[
-                text("witness", "Who is the specialist?"),
-                text("expertise", "What is their speciality?"),
-            ],
+            Self::ExpertWitness => {
+                const {
+                    &[
+                        text("witness", "Who is the specialist?"),
+                        text("expertise", "What is their speciality?"),
+                    ]
+                }
+            }
             Self::Discussion => {
-                &[text("with", "Who did you talk with?"), text("points", "What did you agree?")]
+                const { &[text("with", "Who did you talk with?"), text("points", "What did you agree?")] }
             }
-            Self::Certificate => &[
-                text("provider", "Who gave the training?"),
-                text("level", "What level is it?"),
-                date("expires_on", "When does it run out?"),
-            ],
-            Self::SupervisionRecord => &[
-                text("supervisor", "Who is your supervisor?"),
-                text("actions", "What did you agree to do?"),
-            ],
-            Self::ServiceUserFeedback => &[
-                text("collected", "How was the feedback given?"),
-                text("from", "Who is it from? No names."),
-            ],
-            Self::WorkProduct => &[text("own_part", "Which part is your own work?")],
+            Self::Certificate => {
+                const {
+                    &[
+                        text("provider", "Who gave the training?"),
+                        text("level", "What level is it?"),
+                        date("expires_on", "When does it run out?"),
+                    ]
+                }
+            }
+            Self::SupervisionRecord => {
+                const {
+                    &[
+                        text("supervisor", "Who is your supervisor?"),
+                        text("actions", "What did you agree to do?"),
+                    ]
+                }
+            }
+            Self::ServiceUserFeedback => {
+                const {
+                    &[
+                        text("collected", "How was the feedback given?"),
+                        text("from", "Who is it from? No names."),
+                    ]
+                }
+            }
+            Self::WorkProduct => const { &[text("own_part", "Which part is your own work?")] },
             Self::Simulation => {
-                &[text("scenario", "What was practised?"), text("facilitator", "Who ran it?")]
+                const { &[text("scenario", "What was practised?"), text("facilitator", "Who ran it?")] }
             }
-            Self::PriorLearning => &[
-                text("where", "Where did you learn it?"),
-                date("learned_on", "When did you learn it?"),
-            ],
+            Self::PriorLearning => {
+                const {
+                    &[
+                        text("where", "Where did you learn it?"),
+                        date("learned_on", "When did you learn it?"),
+                    ]
+                }
+            }
         }
     }
 
