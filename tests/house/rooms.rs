@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::rust::{Named, paths, sources};
 use crate::tree::{Tree, caught, kept};
+use crate::verbs::calls;
 
 /// Who names whom, and where it is written first.
 type Graph = BTreeMap<String, BTreeMap<String, String>>;
@@ -31,6 +32,9 @@ fn graph(tree: &Tree) -> Graph {
                 to.entry(there.clone()).or_insert(place);
             }
         }
+    }
+    for call in calls(tree) {
+        graph.entry(call.here).or_default().entry(call.there).or_insert(call.place);
     }
     graph
 }
@@ -127,6 +131,15 @@ fn a_circle_of_rooms_is_caught() {
         ("src/d.rs", "use crate::{Thing};"),
     ])));
     caught(&faults, &["a -> b (src/a.rs:2) -> d (src/b/c.rs:1) -> a (src/d.rs:1)"]);
+}
+
+#[test]
+fn a_circle_through_what_a_portfolio_does_is_caught() {
+    let faults = circles(&graph(&Tree::of([
+        ("src/a.rs", "impl Portfolio { pub fn one(&self) { self.two(); } }"),
+        ("src/b.rs", "use crate::a;\nimpl Portfolio { pub fn two(&self) {} }"),
+    ])));
+    caught(&faults, &["a -> b (src/a.rs:1) -> a (src/b.rs:1)"]);
 }
 
 #[test]
