@@ -1,1 +1,3 @@
 //! Countersign: the core.
+
+pub mod document;
