@@ -5,6 +5,7 @@
 //! sign-off, the layout of a document) is pure and stands apart.
 
 pub mod clock;
+pub mod document;
 pub mod error;
 pub mod evidence;
 pub mod framework;
