@@ -16,31 +16,40 @@ fn origins(tree: &Tree) -> Vec<String> {
     let mut faults = Vec::new();
     for (path, text) in tree.files(&["src-tauri/"], &[".json"]) {
         match serde_json::from_str(text) {
-            Ok(value) => within(path, "", &value, &mut faults),
+            Ok(value) => {
+                let mut found = Vec::new();
+                within("", &value, &mut found);
+                for (place, value) in found {
+                    let at = lines(text).find(|(_, text)| text.contains(&value));
+                    let line = at.map_or(1, |(line, _)| line);
+                    faults.push(format!("{path}:{line} {place} lets the web in: {value}"));
+                }
+            }
             Err(error) => faults.push(format!("{path}:{} is not JSON", error.line())),
         }
     }
     faults
 }
 
-fn within(path: &str, place: &str, value: &Value, faults: &mut Vec<String>) {
+/// The texts that do, each with where in the configuration it is.
+fn within(place: &str, value: &Value, found: &mut Vec<(String, String)>) {
     match value {
         Value::String(text) => {
             let csp = place.contains("csp");
-            let text = if csp { text.replace(OWN, "") } else { text.clone() };
+            let rest = if csp { text.replace(OWN, "") } else { text.clone() };
             // `https:` alone in a policy lets in every site, and so does a star.
-            if text.contains("http:") || text.contains("https:") || csp && text.contains('*') {
-                faults.push(format!("{path} {place} names a place on the web: {text}"));
+            if rest.contains("http:") || rest.contains("https:") || csp && rest.contains('*') {
+                found.push((place.to_owned(), text.clone()));
             }
         }
-        Value::Array(list) => list.iter().for_each(|value| within(path, place, value, faults)),
+        Value::Array(list) => list.iter().for_each(|value| within(place, value, found)),
         Value::Object(map) => {
             for (key, value) in map {
                 if key == "remote" {
-                    faults.push(format!("{path} {place}/remote lets a web page call commands"));
+                    found.push((place.to_owned(), key.clone()));
                 // The editor reads this one, the app does not.
                 } else if key != "$schema" {
-                    within(path, &format!("{place}/{key}"), value, faults);
+                    within(&format!("{place}/{key}"), value, found);
                 }
             }
         }
@@ -108,6 +117,7 @@ fn a_place_on_the_web_is_caught() {
     assert!(config(csp).is_empty());
     caught(&config("{\"csp\": \"connect-src https://a.org\"}"), &["/csp", "https://a.org"]);
     caught(&config("{\"csp\": \"img-src *\"}"), &["/csp", "*"]);
+    caught(&config("{\n\"csp\": \"default-src https:\"}"), &["conf.json:2", "/csp"]);
     caught(&config("{\"build\": {\"devUrl\": \"http://localhost:1\"}}"), &["/build/devUrl"]);
     let remote = [("src-tauri/capabilities/a.json", "{\"remote\": {\"urls\": [\"https://b\"]}}")];
     caught(&origins(&Tree::of(remote)), &["src-tauri/capabilities/a.json", "remote"]);
