@@ -25,5 +25,5 @@ build_ui() {
     return
   fi
   say "Building the screens (about 10 seconds)…"
-  (cd ui && npm run build --silent)
+  (cd ui && npm run build --silent -- --logLevel error >&2)
 }
