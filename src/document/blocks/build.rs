@@ -13,6 +13,13 @@ impl Span {
         }
     }
 
+    /// The number of the page an anchor of this document stands on, leading there. It has the room of three digits.
+    pub fn page_of(anchor: impl Into<String>) -> Self {
+        let mut span = Self::new("000").to_anchor(anchor);
+        span.page_number = true;
+        span
+    }
+
     /// The same, bold.
     #[must_use]
     pub fn bold(mut self) -> Self {

@@ -78,6 +78,8 @@ pub struct Span {
     pub tone: Tone,
     /// Where they lead.
     pub link: Option<Link>,
+    /// Whether the number of the page the anchor stands on is shown instead of the words.
+    pub page_number: bool,
 }
 
 /// The meaning of a colour of text.

@@ -93,7 +93,7 @@ impl Flow<'_, '_> {
             last.items
                 .push(leader(end + 3.0, right - 26.0, style.baseline()));
             let number = Item::PageOf {
-                heading,
+                goal: Goal::Heading(heading),
                 size: style.size,
                 color: style.color,
             };

@@ -118,12 +118,8 @@ pub(crate) enum Item {
     Anchor(Arc<str>),
     /// The place of a heading.
     Heading(u32),
-    /// The page number of a heading, ending at the place.
-    PageOf {
-        heading: u32,
-        size: f32,
-        color: Color,
-    },
+    /// The page number of a goal, ending at the place.
+    PageOf { goal: Goal, size: f32, color: Color },
 }
 
 /// A step of an outline, y downwards.

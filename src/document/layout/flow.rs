@@ -23,6 +23,8 @@ pub(crate) struct Flow<'a, 'f> {
     anchors: Vec<Arc<str>>,
     new_page: bool,
     after_heading: bool,
+    /// Of the last heading, as it is tagged.
+    level: u8,
 }
 
 /// A column of the page to set blocks in.
@@ -49,6 +51,7 @@ impl<'a, 'f> Flow<'a, 'f> {
             anchors: Vec::new(),
             new_page: false,
             after_heading: false,
+            level: 0,
         }
     }
 
@@ -191,7 +194,9 @@ impl<'a, 'f> Flow<'a, 'f> {
     fn heading(&mut self, block: &Heading, column: Column, out: &mut Vec<Slab>) {
         let level = block.level.clamp(1, 3);
         let (style, before, after) = heading(level);
-        let node = self.tree.add(column.parent, Role::Heading(level));
+        // Screen readers and PDF/UA want no level left out; the look may still be that of a deeper one.
+        self.level = level.min(self.level + 1);
+        let node = self.tree.add(column.parent, Role::Heading(self.level));
         let mut slabs = self.text(
             &block.spans,
             &style,

@@ -1,37 +1,41 @@
 //! What can be set only when all pages are known: page numbers, running feet.
 
-use super::display::{HeadingMark, Item, Owner, Page, Placed, Text};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::display::{Goal, HeadingMark, Item, Owner, Page, Place, Placed, Text};
 use super::shape::{Shaper, Word};
 use super::style::{FOOT, MARGIN, PAGE, WIDTH};
 use super::watermark::watermark;
 use crate::document::Meta;
+use crate::document::blocks::Link;
 use crate::document::drawing::Color;
 use crate::document::fonts::Faces;
-use std::sync::Arc;
 
 /// Where the words of the foot stand.
 const BASELINE: f32 = PAGE.1 - 34.0;
 
-/// Puts page numbers where the contents keep room for them.
+/// Puts page numbers where room is kept for them; a dash for an anchor that is not there.
 pub(crate) fn fill_page_numbers(
     pages: &mut [Page],
     headings: &[HeadingMark],
+    anchors: &BTreeMap<String, Place>,
     shaper: &mut Shaper<'_>,
 ) {
     for placed in pages.iter_mut().flat_map(|page| &mut page.items) {
-        let Item::PageOf {
-            heading,
-            size,
-            color,
-        } = placed.item
-        else {
+        let Item::PageOf { goal, size, color } = &placed.item else {
             continue;
         };
-        let page = headings
-            .get(heading as usize)
-            .and_then(|heading| heading.place)
-            .map_or(0, |place| place.page);
-        let word = shaper.word(&(page + 1).to_string(), false);
+        let place = match goal {
+            Goal::Heading(index) => headings
+                .get(*index as usize)
+                .and_then(|heading| heading.place),
+            Goal::Link(Link::Anchor(name)) => anchors.get(name).copied(),
+            Goal::Link(Link::Uri(_)) => None,
+        };
+        let number = place.map_or_else(|| "–".to_owned(), |place| (place.page + 1).to_string());
+        let word = shaper.word(&number, false);
+        let (size, color) = (*size, *color);
         placed.x -= word.width * size;
         placed.item = Item::Text(Text {
             size,

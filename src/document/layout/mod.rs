@@ -61,7 +61,7 @@ pub(crate) fn lay_out(
         ..
     } = flow;
     let anchors = find_places(&pages, &mut headings);
-    foot::fill_page_numbers(&mut pages, &headings, &mut shaper);
+    foot::fill_page_numbers(&mut pages, &headings, &anchors, &mut shaper);
     foot::add_feet(&mut pages, &document.meta, faces, &mut shaper);
     Ok(Display {
         pages,

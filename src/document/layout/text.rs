@@ -71,7 +71,7 @@ impl Flow<'_, '_> {
                     let goal = Goal::Link(link.clone());
                     self.links.push(LinkTo {
                         goal,
-                        words: span.text.clone(),
+                        words: link_words(span),
                     });
                     (
                         self.tree.add(node, Role::Link),
@@ -80,7 +80,7 @@ impl Flow<'_, '_> {
                 });
                 owner = Owner::Node(link_node);
                 // A line under a lone mark would read as part of the mark.
-                if span.text.chars().any(char::is_alphanumeric) {
+                if !span.page_number && span.text.chars().any(char::is_alphanumeric) {
                     let line = Item::Stroke {
                         dx: run.width,
                         dy: 0.0,
@@ -106,18 +106,24 @@ impl Flow<'_, '_> {
                     item: area,
                 });
             }
-            let text = Text {
-                size: run.size,
-                color,
-                words: run.words.clone(),
-                turn: 0.0,
+            let goal = span.link.as_ref().filter(|_| span.page_number);
+            let (x, item) = match goal.cloned().map(Goal::Link) {
+                // The width is that of the placeholder; the number comes when the pages are known.
+                Some(goal) => {
+                    let size = run.size;
+                    (x + run.width, Item::PageOf { goal, size, color })
+                }
+                None => {
+                    let text = Text {
+                        size: run.size,
+                        color,
+                        words: run.words.clone(),
+                        turn: 0.0,
+                    };
+                    (x, Item::Text(text))
+                }
             };
-            items.push(Placed {
-                x,
-                y,
-                owner,
-                item: Item::Text(text),
-            });
+            items.push(Placed { x, y, owner, item });
         }
     }
 }
@@ -128,5 +134,14 @@ pub(crate) fn aside(align: Align, width: f32, line: f32) -> f32 {
         Align::Left => 0.0,
         Align::Centre => (width - line) / 2.0,
         Align::Right => width - line,
+    }
+}
+
+/// What a link says, for readers that do not see where it stands.
+fn link_words(span: &Span) -> String {
+    if span.page_number {
+        "Go to this page".to_owned()
+    } else {
+        span.text.clone()
     }
 }

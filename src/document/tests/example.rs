@@ -68,7 +68,7 @@ pub(super) fn photo() -> Arc<[u8]> {
 
 pub(super) fn long_table(rows: usize) -> Table {
     let mut table = Table::new(vec![
-        Column::Fixed(60.0),
+        Column::Fixed(80.0),
         Column::Share(3.0),
         Column::Share(1.0),
     ]);
@@ -254,6 +254,12 @@ fn example_to_look_at() {
         .unwrap_or(12);
     let mut document = example(entries);
     document.meta.watermark = std::env::var("WATERMARK").ok();
+    document.attachments.push(Attachment {
+        name: "Siân.passport".into(),
+        media_type: "application/json".into(),
+        description: "The signed passport".into(),
+        bytes: Arc::from(&b"{}"[..]),
+    });
     let started = std::time::Instant::now();
     let rendered = render(&document, &mut |_, _| true).unwrap();
     println!(

@@ -54,6 +54,31 @@ fn the_contents_tell_the_true_pages() {
 }
 
 #[test]
+fn an_index_can_tell_the_page_of_anything() {
+    let index = vec![
+        "Evidence A is on page ".into(),
+        Span::page_of("a"),
+        ", B on ".into(),
+        Span::page_of("gone"),
+        ".".into(),
+    ];
+    let blocks = vec![
+        Block::Paragraph(index),
+        Block::PageBreak,
+        Block::text("between"),
+        Block::PageBreak,
+        Block::heading_at(1, "Evidence A", "a"),
+    ];
+    let rendered = rendered(blocks);
+    assert_eq!(rendered.report, [Note::NoAnchor("gone".into())]);
+    let text = text_of(&reread(&rendered), 1);
+    assert!(
+        text.contains("Evidence A is on page 3 ") && text.contains("B on –"),
+        "{text}"
+    );
+}
+
+#[test]
 fn every_page_has_its_number_and_the_portfolio_id() {
     let rendered = rendered((0..40).map(|entry| Block::text(prose(entry))).collect());
     let file = reread(&rendered);

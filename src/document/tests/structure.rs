@@ -80,7 +80,8 @@ fn roles_are_there_and_tables_are_straight() {
     let file = reread(&render(&example(4), &mut |_, _| true).unwrap());
     let elements = elements(&file);
     assert_eq!(count(&elements, "H1"), 3);
-    assert_eq!(count(&elements, "H2"), 6);
+    // Six of level 2, and one of level 3 right under a level 1.
+    assert_eq!(count(&elements, "H2"), 7);
     assert_eq!(count(&elements, "TOCI"), 2 + 6);
     assert_eq!(count(&elements, "Figure"), 2);
     assert_eq!(count(&elements, "L"), 3);
@@ -142,6 +143,20 @@ fn a_link_to_nowhere_keeps_its_words_and_is_reported() {
     let file = reread(&rendered);
     assert!(text_of(&file, 1).contains("See the evidence"));
     assert_eq!(count(&elements(&file), "Link"), 0);
+}
+
+#[test]
+fn no_heading_level_is_left_out_for_screen_readers() {
+    let blocks = vec![
+        Block::heading(2, "starts too deep"),
+        Block::heading(1, "one"),
+        Block::heading(3, "skips one"),
+        Block::heading(3, "stays"),
+        Block::heading(1, "back"),
+    ];
+    let elements = elements(&reread(&rendered(blocks)));
+    let counts = ["H1", "H2", "H3"].map(|name| count(&elements, name));
+    assert_eq!(counts, [3, 1, 1]);
 }
 
 #[test]
