@@ -1,0 +1,365 @@
+//! What can go wrong, as facts.
+//!
+//! Every message is one plain sentence that says what happened and what to do. No message holds
+//! the user's text, a person's name or a path: it may be read over a shoulder or end in a log.
+
+use std::io;
+
+use serde::Serialize;
+
+/// The result of everything in the core that can fail.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// What a screen may branch on. A code exists only when a screen or a script uses it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum ErrorCode {
+    /// A value the user gave is not one we know or can read; `field` says which.
+    Invalid,
+    /// The thing named is not in this portfolio.
+    NotFound,
+    /// The folder is not a portfolio, or already one.
+    NotAPortfolio,
+    /// The portfolio was written by a newer version.
+    TooNew,
+    /// The portfolio's file is damaged.
+    Damaged,
+    /// The portfolio is open in another window or program.
+    InUse,
+    /// The portfolio or the place to write cannot be written to.
+    ReadOnly,
+    /// The disk is full.
+    DiskFull,
+    /// The file to attach cannot be attached; the evidence is kept as a draft.
+    Attachment,
+    /// The signer's file or passphrase does not open.
+    Signer,
+    /// A rule of sign-off refuses it.
+    Refused,
+    /// The user stopped it.
+    Cancelled,
+    /// Anything else.
+    Failed,
+}
+
+/// A fact about why something was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A word that has a fixed list was not in it.
+    #[error("That is not {what} we know. {}", nearest_sentence(nearest))]
+    Unknown {
+        /// What was asked for, with its article: "a stage".
+        what: &'static str,
+        /// The field it was given in.
+        field: &'static str,
+        /// The nearest valid ones, best first.
+        nearest: Vec<String>,
+    },
+    /// A date that is not a day of the calendar.
+    #[error("That is not a date. Write it as year-month-day, for example 2026-03-14.")]
+    BadDate,
+    /// A date that has not come yet.
+    #[error("That date is in the future. Check it, and check the clock of this computer.")]
+    DateInFuture,
+    /// A field that cannot be empty.
+    #[error("{what} is missing. Add it and try again.")]
+    Missing {
+        /// The field's own name as a sentence opener: "A title".
+        what: &'static str,
+        /// The field.
+        field: &'static str,
+    },
+    /// A text longer than the limit.
+    #[error("{what} is too long: at most {limit} characters. Shorten it, or attach it as a file.")]
+    TooLong {
+        /// The field's own name as a sentence opener.
+        what: &'static str,
+        /// The field.
+        field: &'static str,
+        /// The most characters it may have.
+        limit: usize,
+    },
+    /// No such evidence.
+    #[error(
+        "There is no evidence with that id in this portfolio. List the evidence to see the ids."
+    )]
+    NoSuchEvidence,
+    /// No such sign-off request.
+    #[error("There is no such request in this portfolio. It may have been taken back already.")]
+    NoSuchRequest,
+    /// No such attachment.
+    #[error("There is no such file in this portfolio.")]
+    NoSuchAttachment,
+    /// The evidence was withdrawn.
+    #[error("This evidence was withdrawn, so it cannot be changed or signed.")]
+    EvidenceWithdrawn,
+    /// The evidence is only a draft.
+    #[error("This evidence is still a draft. Finish it before asking for a sign-off.")]
+    EvidenceIsDraft,
+    /// Evidence was not linked to the indicator.
+    #[error("This evidence is not linked to that indicator. Link it first, then sign.")]
+    EvidenceDoesNotShow,
+    /// The folder is not a portfolio.
+    #[error(
+        "This folder is not a Countersign portfolio. Choose the folder that holds portfolio.db, or make a new portfolio."
+    )]
+    NotAPortfolio,
+    /// The folder to make a portfolio in is already used.
+    #[error(
+        "There is already something in that folder, so no portfolio was made. Choose an empty or new folder."
+    )]
+    FolderInUse,
+    /// A newer version wrote the portfolio.
+    #[error(
+        "This portfolio was last used with a newer version of Countersign. Nothing was changed. Use the newer version to open it."
+    )]
+    TooNew,
+    /// The database is damaged.
+    #[error(
+        "This portfolio's file is damaged. Nothing was changed. Make a copy of the folder, then restore your latest safety copy."
+    )]
+    Damaged,
+    /// Another process has the portfolio.
+    #[error("This portfolio is open in another window or program. Close it there, then try again.")]
+    InUse,
+    /// The portfolio cannot be written.
+    #[error(
+        "This portfolio is in a place that cannot be written to, so nothing was changed. Copy the folder to a place you can write to and open it there."
+    )]
+    ReadOnly,
+    /// The disk is full.
+    #[error(
+        "The disk is full, so this was not saved. Nothing already saved is lost. Make some room and try again."
+    )]
+    DiskFull,
+    /// A framework file that breaks a rule.
+    #[error("The framework file was not loaded: {problem} at {place}. Nothing was changed.")]
+    FrameworkInvalid {
+        /// The line or path of what is wrong.
+        place: String,
+        /// What is wrong, without the file's own words.
+        problem: String,
+    },
+    /// A framework of the same id and version with other content.
+    #[error(
+        "This portfolio already has another edition of that framework with the same version. Nothing was changed."
+    )]
+    FrameworkDiffers,
+    /// A wording file that breaks a rule.
+    #[error("The wording file was not loaded: {problem} on line {line}. Nothing was changed.")]
+    WordingInvalid {
+        /// The line, counted from 1.
+        line: usize,
+        /// What is wrong.
+        problem: String,
+    },
+    /// A file to attach that is not there.
+    #[error("The file to attach was not found. The evidence is kept as a draft.")]
+    AttachmentMissing,
+    /// A file to attach that is too large.
+    #[error(
+        "The file to attach is larger than 25 MB. The evidence is kept as a draft. Attach a smaller copy."
+    )]
+    AttachmentTooLarge,
+    /// A folder given as a file to attach.
+    #[error(
+        "A folder cannot be attached. The evidence is kept as a draft. Attach the files one by one."
+    )]
+    AttachmentIsFolder,
+    /// A file to attach that cannot be read.
+    #[error("The file to attach could not be read. The evidence is kept as a draft.")]
+    AttachmentUnreadable,
+    /// An attachment whose content no longer matches its name.
+    #[error(
+        "A file kept in this portfolio is missing or was changed outside Countersign. Restore your latest safety copy."
+    )]
+    AttachmentDamaged,
+    /// A signer file that cannot be used.
+    #[error("The signer file was not opened: {problem}.")]
+    SignerInvalid {
+        /// What is wrong.
+        problem: &'static str,
+    },
+    /// The passphrase does not open the signer file.
+    #[error("The passphrase does not open this signer file. Check capital letters and try again.")]
+    WrongPassphrase,
+    /// A passphrase too short to keep a key.
+    #[error(
+        "Choose a passphrase of at least {least} characters. Three unrelated words are easy to remember."
+    )]
+    WeakPassphrase {
+        /// The fewest characters.
+        least: usize,
+    },
+    /// The file to write is already there.
+    #[error("There is already a file with that name. Nothing was changed. Choose another name.")]
+    FileExists,
+    /// The owner tried to sign.
+    #[error(
+        "This signer is the owner of the portfolio. Nobody can sign off their own evidence: ask a preceptor. If you share a name with the owner, make a signer with your middle name."
+    )]
+    SignerIsOwner,
+    /// A record that does not verify.
+    #[error("A sealed record does not match its signature: {problem}. Nothing was imported.")]
+    RecordInvalid {
+        /// What does not match.
+        problem: &'static str,
+    },
+    /// The document could not be written.
+    #[error("The document could not be written there. Nothing was left behind. {hint}")]
+    CannotWrite {
+        /// What to do, from the kind of failure.
+        hint: &'static str,
+    },
+    /// The user stopped the work.
+    #[error("Stopped. No file was written.")]
+    Cancelled,
+    /// No random numbers from the operating system.
+    #[error(
+        "This computer gave no random numbers, so no key or id could be made. Restart it and try again."
+    )]
+    NoRandomness,
+    /// A file that could not be read or written.
+    #[error("{action} did not work: {}. Nothing was changed.", io_reason(source))]
+    Io {
+        /// What was being done, as a sentence opener: "Reading the file".
+        action: &'static str,
+        /// Why.
+        source: io::Error,
+    },
+    /// The store failed in a way that has no better sentence.
+    #[error(
+        "The portfolio's file answered with an error ({0}). Nothing was changed. Close Countersign and try again."
+    )]
+    Store(String),
+}
+
+impl Error {
+    /// What a screen may branch on.
+    pub fn code(&self) -> ErrorCode {
+        match self {
+            Self::Unknown { .. }
+            | Self::BadDate
+            | Self::DateInFuture
+            | Self::Missing { .. }
+            | Self::TooLong { .. }
+            | Self::WeakPassphrase { .. }
+            | Self::FrameworkInvalid { .. }
+            | Self::FrameworkDiffers
+            | Self::WordingInvalid { .. } => ErrorCode::Invalid,
+            Self::NoSuchEvidence | Self::NoSuchRequest | Self::NoSuchAttachment => {
+                ErrorCode::NotFound
+            }
+            Self::NotAPortfolio | Self::FolderInUse => ErrorCode::NotAPortfolio,
+            Self::TooNew => ErrorCode::TooNew,
+            Self::Damaged | Self::AttachmentDamaged => ErrorCode::Damaged,
+            Self::InUse => ErrorCode::InUse,
+            Self::ReadOnly => ErrorCode::ReadOnly,
+            Self::DiskFull => ErrorCode::DiskFull,
+            Self::AttachmentMissing
+            | Self::AttachmentTooLarge
+            | Self::AttachmentIsFolder
+            | Self::AttachmentUnreadable => ErrorCode::Attachment,
+            Self::SignerInvalid { .. } | Self::WrongPassphrase => ErrorCode::Signer,
+            Self::SignerIsOwner
+            | Self::EvidenceWithdrawn
+            | Self::EvidenceIsDraft
+            | Self::EvidenceDoesNotShow => ErrorCode::Refused,
+            Self::Cancelled => ErrorCode::Cancelled,
+            Self::RecordInvalid { .. }
+            | Self::FileExists
+            | Self::CannotWrite { .. }
+            | Self::NoRandomness
+            | Self::Io { .. }
+            | Self::Store(_) => ErrorCode::Failed,
+        }
+    }
+
+    /// The field of a form the error belongs to, where there is one.
+    pub fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::Unknown { field, .. }
+            | Self::Missing { field, .. }
+            | Self::TooLong { field, .. } => Some(field),
+            Self::BadDate | Self::DateInFuture => Some("date"),
+            Self::WrongPassphrase | Self::WeakPassphrase { .. } => Some("passphrase"),
+            _ => None,
+        }
+    }
+
+    /// An input or output failure while doing `action`; a full disk has its own sentence.
+    pub fn io(action: &'static str) -> impl FnOnce(io::Error) -> Self {
+        move |source| match source.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
+            io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            _ => Self::Io { action, source },
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode as Sql;
+        match error.sqlite_error_code() {
+            Some(Sql::DatabaseBusy | Sql::DatabaseLocked) => Self::InUse,
+            Some(Sql::ReadOnly) => Self::ReadOnly,
+            Some(Sql::DiskFull) => Self::DiskFull,
+            Some(Sql::DatabaseCorrupt) => Self::Damaged,
+            Some(Sql::NotADatabase | Sql::CannotOpen) => Self::NotAPortfolio,
+            Some(code) => Self::Store(format!("{code:?}")),
+            // The text of other errors may quote a value, so only the kind is kept.
+            None => Self::Store(
+                match error {
+                    rusqlite::Error::QueryReturnedNoRows => "no row",
+                    rusqlite::Error::FromSqlConversionFailure(..)
+                    | rusqlite::Error::InvalidColumnType(..)
+                    | rusqlite::Error::IntegralValueOutOfRange(..) => "a value of another type",
+                    _ => "unexpected",
+                }
+                .to_owned(),
+            ),
+        }
+    }
+}
+
+fn nearest_sentence(nearest: &[String]) -> String {
+    match nearest {
+        [] => "Check it and try again.".to_owned(),
+        [one] => format!("The nearest is {one}."),
+        many => format!("The nearest are {}.", many.join(", ")),
+    }
+}
+
+fn io_reason(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::NotFound => "it was not found",
+        io::ErrorKind::PermissionDenied => "this computer does not allow it",
+        io::ErrorKind::AlreadyExists => "it is already there",
+        io::ErrorKind::IsADirectory => "it is a folder",
+        io::ErrorKind::NotADirectory => "the folder it should be in is a file",
+        io::ErrorKind::InvalidData => "it is not text",
+        _ => "the computer reported an error",
+    }
+}
+
+/// Up to three of `valid` that are nearest to `given`, for "the nearest are …".
+pub fn nearest<'a>(given: &str, valid: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let given = given.to_lowercase();
+    let mut scored: Vec<(f64, &str)> =
+        valid.map(|word| (strsim::jaro_winkler(&given, &word.to_lowercase()), word)).collect();
+    scored.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    scored.into_iter().take(3).map(|(_, word)| word.to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_words_come_first() {
+        let stages = ["entry", "intermediate", "assistant-practitioner"];
+        assert_eq!(nearest("entri", stages.into_iter())[0], "entry");
+        assert_eq!(nearest("assistant", stages.into_iter())[0], "assistant-practitioner");
+    }
+}

@@ -1,0 +1,147 @@
+//! Reads a pack and checks that it is whole.
+
+use std::collections::HashSet;
+
+use super::types::{Framework, Indicator};
+use crate::error::{Error, Result};
+
+/// The form of pack this version reads.
+const FORMAT: &str = "countersign/framework/1";
+
+/// The packs that come with Countersign, as their exact text.
+pub fn bundled() -> &'static [&'static str] {
+    &[include_str!("../../assets/frameworks/ahp-support-worker.json")]
+}
+
+/// Reads a pack from its text.
+///
+/// # Errors
+/// [`Error::FrameworkInvalid`] with the line (when it is not the right form) or the path (when
+/// a rule is broken) of the first thing that is wrong.
+pub fn load(text: &str) -> Result<Framework> {
+    let framework: Framework = serde_json::from_str(text).map_err(|error| {
+        let problem = match error.classify() {
+            serde_json::error::Category::Data => "a field is missing, unknown or of the wrong type",
+            serde_json::error::Category::Eof => "the file ends too early",
+            _ => "the file is not valid JSON",
+        };
+        wrong(format!("line {}, column {}", error.line(), error.column()), problem)
+    })?;
+    check(&framework)?;
+    Ok(framework)
+}
+
+fn wrong(place: impl Into<String>, problem: impl Into<String>) -> Error {
+    Error::FrameworkInvalid { place: place.into(), problem: problem.into() }
+}
+
+fn check(framework: &Framework) -> Result<()> {
+    if framework.format != FORMAT {
+        return Err(wrong("format", format!("the format is not {FORMAT}")));
+    }
+    for (path, value) in [
+        ("id", &framework.id),
+        ("version", &framework.version),
+        ("title", &framework.title),
+        ("source.title", &framework.source.title),
+        ("source.publisher", &framework.source.publisher),
+    ] {
+        filled(path, value)?;
+    }
+    check_stages(framework)?;
+    check_domains(framework)
+}
+
+fn filled(path: &str, value: &str) -> Result<()> {
+    if value.trim().is_empty() {
+        return Err(wrong(path, "a value is empty"));
+    }
+    Ok(())
+}
+
+fn check_stages(framework: &Framework) -> Result<()> {
+    if framework.stages.is_empty() {
+        return Err(wrong("stages", "there is no stage"));
+    }
+    let mut seen = HashSet::new();
+    for (s, stage) in framework.stages.iter().enumerate() {
+        filled(&format!("stages[{s}].id"), &stage.id)?;
+        filled(&format!("stages[{s}].title"), &stage.title)?;
+        if stage.id == Indicator::ALL {
+            return Err(wrong(format!("stages[{s}].id"), "\"all\" is kept for shared indicators"));
+        }
+        if !seen.insert(stage.id.as_str()) {
+            return Err(wrong(format!("stages[{s}].id"), "a stage is repeated"));
+        }
+    }
+    Ok(())
+}
+
+fn check_domains(framework: &Framework) -> Result<()> {
+    if framework.domains.is_empty() {
+        return Err(wrong("domains", "there is no domain"));
+    }
+    let (mut domains, mut codes, mut used) = (HashSet::new(), HashSet::new(), HashSet::new());
+    for (d, domain) in framework.domains.iter().enumerate() {
+        filled(&format!("domains[{d}].id"), &domain.id)?;
+        filled(&format!("domains[{d}].title"), &domain.title)?;
+        if !domains.insert(domain.id.as_str()) {
+            return Err(wrong(format!("domains[{d}].id"), "a domain is repeated"));
+        }
+        if domain.competences.is_empty() {
+            return Err(wrong(format!("domains[{d}].competences"), "a domain has no competence"));
+        }
+        for (c, competence) in domain.competences.iter().enumerate() {
+            let path = format!("domains[{d}].competences[{c}]");
+            filled(&format!("{path}.code"), &competence.code)?;
+            filled(&format!("{path}.title"), &competence.title)?;
+            if !codes.insert(competence.code.as_str()) {
+                return Err(wrong(format!("{path}.code"), "a code is repeated"));
+            }
+            if competence.indicators.is_empty() {
+                return Err(wrong(format!("{path}.indicators"), "a competence has no indicator"));
+            }
+            let shared = competence.indicators.iter().any(Indicator::is_shared);
+            if shared && competence.indicators.len() > 1 {
+                return Err(wrong(
+                    format!("{path}.indicators"),
+                    "a shared indicator stands beside others of the same competence",
+                ));
+            }
+            let mut stages = HashSet::new();
+            for (i, indicator) in competence.indicators.iter().enumerate() {
+                let path = format!("{path}.indicators[{i}]");
+                filled(&format!("{path}.text"), &indicator.text)?;
+                if indicator.code != competence.code {
+                    return Err(wrong(
+                        format!("{path}.code"),
+                        "an indicator belongs to no competence",
+                    ));
+                }
+                if !indicator.is_shared() && framework.stage(&indicator.stage).is_none() {
+                    return Err(wrong(
+                        format!("{path}.stage"),
+                        "an indicator names a stage that is missing",
+                    ));
+                }
+                if indicator.id != format!("{}/{}", indicator.code, indicator.stage) {
+                    return Err(wrong(format!("{path}.id"), "an id is not its code and stage"));
+                }
+                if !stages.insert(indicator.stage.as_str()) {
+                    return Err(wrong(
+                        format!("{path}.stage"),
+                        "a stage is repeated in a competence",
+                    ));
+                }
+                used.insert(indicator.stage.as_str());
+            }
+        }
+    }
+    if !used.contains(Indicator::ALL) {
+        if let Some(s) = framework.stages.iter().position(|stage| !used.contains(stage.id.as_str()))
+        {
+            return Err(wrong(format!("stages[{s}]"), "a stage has no indicator"));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,15 @@
+//! Frameworks: published, versioned standards, loaded from a pack of plain data.
+//!
+//! A pack is a JSON file (`schema/framework.schema.json`). Nothing in the code knows a particular
+//! framework: a second one is a second file. This room does no input or output; it reads text it
+//! is given and says where the text is wrong.
+
+mod load;
+mod policy;
+mod types;
+mod wording;
+
+pub use load::{bundled, load};
+pub use policy::Policy;
+pub use types::{Competence, Domain, Framework, Indicator, Source, Stage};
+pub use wording::{WordingRow, read_wording};

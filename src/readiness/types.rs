@@ -1,0 +1,134 @@
+//! The answer.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// How an indicator stands. Every state but `SignedOff` is a reason why it is left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// A standing sign-off says achieved.
+    SignedOff,
+    /// A preceptor was asked and has not answered.
+    Waiting,
+    /// The newest decision is "not yet" or "referred on".
+    NotYet,
+    /// The sign-off ran out.
+    Expired,
+    /// The sign-off, or the evidence it rested on, was withdrawn.
+    Withdrawn,
+    /// The rules ask for more than the sign-off rests on.
+    Requirement,
+    /// To be shown again after an absence or further training.
+    Refresh,
+    /// There is evidence, and nobody was asked.
+    NotAsked,
+    /// There is no evidence.
+    NoEvidence,
+}
+
+impl State {
+    /// The words a person reads.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::SignedOff => "Signed off",
+            Self::Waiting => "Waiting",
+            Self::NotYet => "Returned",
+            Self::Expired => "Out of date",
+            Self::Withdrawn => "Withdrawn",
+            Self::Requirement => "More needed",
+            Self::Refresh => "Refresh",
+            Self::NotAsked => "Not asked yet",
+            Self::NoEvidence => "No evidence yet",
+        }
+    }
+
+    /// What would change it, as one sentence.
+    pub const fn next(self) -> &'static str {
+        match self {
+            Self::SignedOff => "Nothing to do.",
+            Self::Waiting => "Wait for the preceptor, or take the request back.",
+            Self::NotYet => "Read the feedback, add what is asked for, and ask again.",
+            Self::Expired => "Log newer evidence and ask for a new sign-off.",
+            Self::Withdrawn => "Log evidence that stands and ask for a new sign-off.",
+            Self::Requirement => "Link more evidence and ask for a new sign-off.",
+            Self::Refresh => "Show it again and ask for a new sign-off.",
+            Self::NotAsked => "Ask a preceptor to sign it off.",
+            Self::NoEvidence => "Log evidence that shows it.",
+        }
+    }
+}
+
+/// How ready a person is, for every stage of a framework, on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Readiness {
+    /// Which framework it is counted by.
+    pub framework: FrameworkRef,
+    /// The version of the rules it is counted by.
+    pub policy: String,
+    /// The day it is true for.
+    pub on: NaiveDate,
+    /// The stages, lowest first.
+    pub stages: Vec<StageReadiness>,
+    /// Every indicator in published order.
+    #[serde(skip)]
+    pub indicators: Vec<IndicatorReadiness>,
+}
+
+/// A framework by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FrameworkRef {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+}
+
+/// A stage, counted over it and all stages before it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StageReadiness {
+    /// The stage's id.
+    pub id: String,
+    /// Different indicators needed.
+    pub required: u32,
+    /// Of these, signed off.
+    pub signed_off: u32,
+    /// Whether nothing is left.
+    pub ready: bool,
+    /// What is left, in published order.
+    pub left: Vec<Left>,
+    /// The domains, counted over this stage's own indicators and those shared by all.
+    pub domains: Vec<DomainReadiness>,
+}
+
+/// An indicator that is left, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Left {
+    /// The indicator's id.
+    pub indicator: String,
+    /// Why it does not count.
+    pub reason: State,
+}
+
+/// A domain within a stage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DomainReadiness {
+    /// The domain's id.
+    pub id: String,
+    /// Indicators of this stage.
+    pub required: u32,
+    /// Of these, signed off.
+    pub signed_off: u32,
+}
+
+/// How one indicator stands, and what made it so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct IndicatorReadiness {
+    /// How it stands.
+    pub state: State,
+    /// Pieces of evidence linked to it that day.
+    pub evidence: u32,
+    /// The decision that made it so, by its number in the store.
+    pub decided_by: Option<i64>,
+}

@@ -1,0 +1,181 @@
+//! What sign-off takes and shows.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Result, nearest};
+
+/// What a preceptor decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "kebab-case")]
+pub enum Decision {
+    /// The indicator is shown.
+    Achieved,
+    /// Not yet shown; the comment says what to do next.
+    NotYet,
+    /// Not for this preceptor to judge.
+    Referred,
+}
+
+impl Decision {
+    /// Every decision.
+    pub const ALL: [Self; 3] = [Self::Achieved, Self::NotYet, Self::Referred];
+
+    /// The word used in files, on the command line and in the store.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Achieved => "achieved",
+            Self::NotYet => "not-yet",
+            Self::Referred => "referred",
+        }
+    }
+
+    /// The words a person reads.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Achieved => "Achieved",
+            Self::NotYet => "Not yet",
+            Self::Referred => "Referred on",
+        }
+    }
+
+    /// The decision a word names.
+    ///
+    /// # Errors
+    /// [`Error::Unknown`] with the nearest.
+    pub fn parse(word: &str) -> Result<Self> {
+        Self::ALL.into_iter().find(|decision| decision.code() == word).ok_or_else(|| {
+            Error::Unknown {
+                what: "a decision",
+                field: "decision",
+                nearest: nearest(word, Self::ALL.iter().map(|decision| decision.code())),
+            }
+        })
+    }
+}
+
+/// Who a signer says they are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(deny_unknown_fields)]
+pub struct Identity {
+    /// Full name.
+    pub name: String,
+    /// The signer's own word for their role: preceptor, assessor, supervisor, mentor.
+    pub role: String,
+    /// Profession.
+    pub profession: String,
+    /// The register, such as HCPC or NMC.
+    pub regulator: String,
+    /// The registration number as the signer states it.
+    pub number: String,
+    /// Employer.
+    pub employer: String,
+}
+
+/// A signer as a screen shows them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct SignerView {
+    /// Who they say they are.
+    pub identity: Identity,
+    /// The key's fingerprint, four groups of five characters.
+    pub fingerprint: String,
+    /// What looks unusual about the registration number, or empty; never a refusal.
+    pub number_hint: String,
+}
+
+/// A decision on one indicator, before it is sealed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Judgement {
+    /// The pieces of evidence it rests on; their newest versions are sealed.
+    pub evidence: Vec<String>,
+    /// The indicator.
+    pub indicator: String,
+    /// The decision.
+    pub decision: Decision,
+    /// What was good, and what to do next.
+    #[serde(default)]
+    pub comment: String,
+}
+
+/// One item asked for or decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct AskedItem {
+    /// The request it belongs to, or empty when not asked yet.
+    pub request: String,
+    /// The evidence's id.
+    pub evidence: String,
+    /// Its title.
+    pub title: String,
+    /// The version that was frozen when it was asked.
+    pub version: u32,
+    /// The indicator's id.
+    pub indicator: String,
+    /// The competence's code and title.
+    pub competence: String,
+    /// Who was asked, or empty.
+    pub to_name: String,
+    /// Days since it was asked.
+    pub days: u32,
+}
+
+/// A sealed sign-off, shown from its signed bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct SignOff {
+    /// The record's id.
+    pub id: String,
+    /// The indicator's id.
+    pub indicator: String,
+    /// The competence's code and title.
+    pub competence: String,
+    /// The statement as it was signed.
+    pub indicator_text: String,
+    /// The evidence it rests on.
+    pub evidence: Vec<SignedEvidence>,
+    /// The decision.
+    pub decision: Decision,
+    /// The signer's comment.
+    pub comment: String,
+    /// Who signed, as they stated it.
+    pub signer: Identity,
+    /// The key's fingerprint.
+    pub fingerprint: String,
+    /// When, by the signer's clock (RFC 3339).
+    pub signed_at: String,
+    /// How we know whose key it is, in words.
+    pub assurance: String,
+    /// Whether it still stands (not withdrawn, not out of date).
+    pub standing: bool,
+}
+
+/// Evidence as a sign-off names it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct SignedEvidence {
+    /// The evidence's id.
+    pub id: String,
+    /// The version that was signed.
+    pub version: u32,
+    /// The newest version today.
+    pub newest: u32,
+    /// The title as it was signed.
+    pub title: String,
+}
+
+/// Everything the sign-off screen shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct SignOffBoard {
+    /// Linked and not asked for yet.
+    pub to_send: Vec<AskedItem>,
+    /// Waiting for a preceptor.
+    pub waiting: Vec<AskedItem>,
+    /// Returned: not yet, or referred on, and not asked for again.
+    pub returned: Vec<SignOff>,
+    /// Signed off, newest first.
+    pub signed: Vec<SignOff>,
+}
