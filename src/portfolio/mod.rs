@@ -73,6 +73,14 @@ impl Portfolio {
         &self.clock
     }
 
+    /// Does several things as one: all of them are on the disk afterwards, or none of them.
+    pub(crate) fn as_one<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        self.store.begin()?;
+        let done = work(self);
+        self.store.end(done.is_ok())?;
+        done
+    }
+
     /// The framework followed.
     pub fn framework(&self) -> Result<&Framework> {
         Ok(&self.followed()?.framework)
