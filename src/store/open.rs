@@ -176,9 +176,4 @@ mod tests {
             store.db().query_row("SELECT count(*) FROM draft", [], |row| row.get(0)).unwrap();
         assert_eq!(drafts, 0);
     }
-
-    #[test]
-    fn the_steps_of_the_schema_are_sound() {
-        migrate::steps().validate().unwrap();
-    }
 }
