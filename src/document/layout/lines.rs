@@ -49,15 +49,8 @@ pub(crate) fn break_lines(
         }
         ends.push(text.len());
     }
-    let mut setter = Setter {
-        shaper,
-        spans,
-        style,
-        width,
-        lines: Vec::new(),
-        line: Line::default(),
-        x: 0.0,
-    };
+    let mut setter =
+        Setter { shaper, spans, style, width, lines: Vec::new(), line: Line::default(), x: 0.0 };
     let (mut start, mut span) = (0, 0);
     let mut chunk: Vec<(usize, &str)> = Vec::new();
     for (at, opportunity) in linebreaks(&text) {
@@ -137,11 +130,9 @@ impl Setter<'_, '_> {
     }
 
     fn manner(&self, span: usize) -> (bool, f32) {
-        self.spans
-            .get(span)
-            .map_or((self.style.bold, self.style.size), |span| {
-                (self.style.bold || span.bold, self.style.size_of(span))
-            })
+        self.spans.get(span).map_or((self.style.bold, self.style.size), |span| {
+            (self.style.bold || span.bold, self.style.size_of(span))
+        })
     }
 
     fn set(&mut self, span: usize, size: f32, word: Arc<Word>) {
@@ -152,13 +143,7 @@ impl Setter<'_, '_> {
                 run.width = self.x - run.x + bare;
                 run.words.push(word);
             }
-            _ => self.line.runs.push(Run {
-                x: self.x,
-                span,
-                size,
-                words: vec![word],
-                width: bare,
-            }),
+            _ => self.line.runs.push(Run { x: self.x, span, size, words: vec![word], width: bare }),
         }
         self.x += width;
     }
@@ -186,10 +171,7 @@ mod tests {
 
     #[test]
     fn no_line_is_wider_than_asked() {
-        let lines = widths(
-            &"Gofalodd Siân am y tŷ, and washed her hands. ".repeat(20),
-            200.0,
-        );
+        let lines = widths(&"Gofalodd Siân am y tŷ, and washed her hands. ".repeat(20), 200.0);
         assert!(lines.len() > 10);
         assert!(lines.iter().all(|&width| width <= 200.0));
     }
@@ -198,11 +180,7 @@ mod tests {
     fn a_word_longer_than_a_line_is_cut_and_none_of_it_lost() {
         let lines = widths(&"0123456789abcdef".repeat(100), 150.0);
         assert!(lines.len() > 20);
-        assert!(
-            lines
-                .iter()
-                .all(|&width| width > 100.0 && width <= 150.0 || width > 0.0)
-        );
+        assert!(lines.iter().all(|&width| width > 100.0 && width <= 150.0 || width > 0.0));
     }
 
     #[test]
