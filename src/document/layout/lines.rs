@@ -160,20 +160,29 @@ mod tests {
     use super::*;
     use crate::document::fonts::Faces;
 
-    fn widths(text: &str, width: f32) -> Vec<f32> {
+    fn lines(text: &str, width: f32) -> Vec<Line> {
         let faces = Faces::load().unwrap();
         let mut shaper = Shaper::new(&faces);
         break_lines(&mut shaper, &[text.into()], &BODY, width)
-            .iter()
-            .map(|line| line.width)
-            .collect()
+    }
+
+    fn widths(text: &str, width: f32) -> Vec<f32> {
+        lines(text, width).iter().map(|line| line.width).collect()
     }
 
     #[test]
-    fn no_line_is_wider_than_asked() {
-        let lines = widths(&"Gofalodd Siân am y tŷ, and washed her hands. ".repeat(20), 200.0);
+    fn no_line_is_wider_than_asked_and_none_ends_early() {
+        let lines = lines(&"Gofalodd Siân am y tŷ, and washed her hands. ".repeat(20), 200.0);
         assert!(lines.len() > 10);
-        assert!(lines.iter().all(|&width| width <= 200.0));
+        for (line, next) in lines.iter().zip(&lines[1..]) {
+            let words = &line.runs[0].words;
+            let ink: f32 = words.iter().map(|word| word.width * BODY.size).sum();
+            let last = words.last().unwrap();
+            let ink = ink - (last.width - last.bare) * BODY.size;
+            assert!((line.width - ink).abs() < 0.01);
+            assert!(ink <= 200.0);
+            assert!(ink + (next.runs[0].words[0].bare + 0.28) * BODY.size > 200.0);
+        }
     }
 
     #[test]

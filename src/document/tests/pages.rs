@@ -116,16 +116,16 @@ fn a_row_taller_than_a_page_goes_on_and_loses_nothing() {
 
 #[test]
 fn no_heading_stands_alone_at_the_foot() {
-    for lines in 30..60 {
-        let filler = Block::Spacer(lines as f32 * 11.0);
-        let rendered =
-            rendered(vec![filler, Block::heading(2, "Heading here"), Block::text(prose(3))]);
+    for height in (100..220).step_by(4) {
+        let filler = [500.0, height as f32].map(Block::Spacer);
+        let heading = [Block::heading(2, "Heading here"), Block::text(prose(3))];
+        let rendered = rendered(filler.into_iter().chain(heading).collect());
         let file = reread(&rendered);
         for page in 1..=rendered.pages {
             let text = text_of(&file, page);
             if let Some(at) = text.find("Heading here") {
                 let after = &text[at + "Heading here".len()..];
-                assert!(after.len() > 150, "after {lines}: {after}");
+                assert!(after.len() > 150, "after {height}: {after}");
             }
         }
     }
