@@ -3,11 +3,11 @@
 mod attach;
 mod links;
 mod outline;
+mod save;
 pub(crate) mod tags;
 mod xmp;
 
-use lopdf::{Dictionary, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
-use sha2::{Digest, Sha256};
+use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
 
 use super::layout::style::PAGE;
 use super::pdf::Parts;
@@ -70,7 +70,7 @@ pub(crate) fn finish(
         catalog.set("AF", list);
     }
     write_info(&mut pdf, meta)?;
-    save(pdf)
+    save::save(pdf)
 }
 
 /// One set of resources for all pages, and of each page what readers need and nothing else.
@@ -149,26 +149,6 @@ fn pdf_date(meta: &Meta) -> String {
     let offset = meta.created.format("%z").to_string();
     let (hours, minutes) = offset.split_at(3);
     format!("D:{}{hours}'{minutes}'", meta.created.format("%Y%m%d%H%M%S"))
-}
-
-/// Compresses every stream, names the file by its content, and writes it.
-fn save(mut pdf: lopdf::Document) -> Result<Vec<u8>, RenderError> {
-    let mut digest = Sha256::new();
-    for object in pdf.objects.values_mut() {
-        if let Object::Stream(stream) = object {
-            digest.update(&stream.content);
-            if stream.allows_compression {
-                stream.compress().map_err(broken)?;
-            }
-        }
-    }
-    let id = Object::String(digest.finalize()[..16].to_vec(), StringFormat::Hexadecimal);
-    pdf.trailer.set("ID", vec![id.clone(), id]);
-    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true);
-    let options = options.max_objects_per_stream(200).compression_level(6).build();
-    let mut bytes = Vec::new();
-    pdf.save_with_options(&mut bytes, options).map_err(broken)?;
-    Ok(bytes)
 }
 
 fn broken(error: impl std::fmt::Display) -> RenderError {

@@ -15,7 +15,7 @@ pub(super) fn prose(seed: usize) -> String {
     (0..4 + seed % 4).map(|index| PARTS[(index + seed) % 5]).collect()
 }
 
-fn ring() -> Drawing {
+pub(super) fn ring() -> Drawing {
     let mut drawing = Drawing::new(110.0, 110.0);
     let ring = |start, sweep, color| Shape::Ring {
         centre: (55.0, 55.0),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use lopdf::{Dictionary, Object, content::Content};
 
-use super::example::example;
+use super::example::{example, ring};
 use super::*;
 
 /// Every structure element, as its name, its words for pictures, and its dictionary.
@@ -192,6 +192,18 @@ fn metadata_is_whole_whatever_the_title_holds() {
     let info = named(&file, &file.trailer, b"Info");
     assert_eq!(info.get(b"CreationDate").unwrap().as_str().unwrap(), b"D:20260501100000+01'00'");
     assert!(!info.has(b"GTS_PDFXVersion"));
+}
+
+#[test]
+fn the_id_of_a_file_follows_from_all_of_it() {
+    let id = |alt: &str| {
+        let figure = Figure::drawing(ring(), alt);
+        let file = reread(&rendered(vec![Block::text("x"), Block::Figure(figure)]));
+        file.trailer.get(b"ID").and_then(Object::as_array).unwrap().clone()
+    };
+    assert_eq!(id("one"), id("one"));
+    assert_ne!(id("one"), id("two"));
+    assert_ne!(id("one")[0].as_str().unwrap(), [0; 16]);
 }
 
 #[test]
