@@ -61,9 +61,12 @@ impl Frame<'_> {
         let height = heights.iter().copied().fold(least, f32::max) + 2.0 * pad;
         let mut items = Vec::new();
         let decoration = |x, y, item| Placed { x, y, owner: Owner::Decoration, item };
+        // A ground begins below the line of the row above, not on it.
+        let top = if self.manner.lines == Lines::Bare { 0.0 } else { 0.5 };
         for cell in &self.cells {
             if let Some(color) = cell.fill {
-                items.push(decoration(cell.x, 0.0, Item::Fill { w: cell.width, h: height, color }));
+                let ground = Item::Fill { w: cell.width, h: height - top, color };
+                items.push(decoration(cell.x, top, ground));
             }
         }
         for (parts, filled) in slice.into_iter().zip(heights) {
@@ -107,7 +110,10 @@ impl Frame<'_> {
             return;
         }
         if self.manner.lines == Lines::Grid {
-            line(left, 0.0, right - left, 0.0, Color::LINE, 0.6);
+            // The line below a header is its own, not the top of the next row.
+            if header || !self.manner.headed {
+                line(left, 0.0, right - left, 0.0, Color::LINE, 0.6);
+            }
             for x in self.cells.iter().map(|cell| cell.x).chain([right]) {
                 line(x, 0.0, 0.0, height, Color::LINE, 0.6);
             }

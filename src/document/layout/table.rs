@@ -18,6 +18,8 @@ pub(crate) struct Manner {
     pub pad: (f32, f32),
     pub lines: Lines,
     pub upright: bool,
+    /// Whether header rows stand above the others.
+    pub headed: bool,
     /// The left edge of each column, and the right edge of the last.
     pub edges: Vec<f32>,
 }
@@ -47,6 +49,7 @@ impl Flow<'_, '_> {
             pad: if table.compact { (4.0, 3.0) } else { (6.0, 4.5) },
             lines: table.lines,
             upright: table.upright_header,
+            headed: !table.header.is_empty(),
             edges: edges(&table.columns, column),
         };
         let mut header = Vec::new();
@@ -184,11 +187,16 @@ impl Flow<'_, '_> {
         let left = x + (width - lines.len() as f32 * style.leading) / 2.0;
         let mut items = Vec::new();
         for (index, line) in lines.into_iter().enumerate() {
-            let x = left + index as f32 * style.leading + style.baseline();
+            let top = left + index as f32 * style.leading;
             items.extend(line.items.into_iter().filter_map(|mut placed| match &mut placed.item {
                 Item::Text(text) => {
                     text.turn = 90.0;
-                    Some(Placed { x, y: height - placed.x, owner: Owner::Node(node), ..placed })
+                    Some(Placed { x: top + style.baseline(), y: height - placed.x, ..placed })
+                }
+                Item::Link { w, h, .. } => {
+                    std::mem::swap(w, h);
+                    let y = height - placed.x - *h;
+                    Some(Placed { x: top, y, ..placed })
                 }
                 _ => None,
             }));

@@ -190,8 +190,11 @@ fn grid() -> Table {
     table.lines = Lines::Grid;
     table.compact = true;
     table.upright_header = true;
-    let names = (0..10)
-        .map(|entry| Cell::new(vec![Span::new(format!("Evidence {entry}: supporting change"))]));
+    let names = (0..10).map(|entry| {
+        Cell::new(vec![
+            Span::new(format!("Evidence {entry}: supporting change")).to_anchor("ready"),
+        ])
+    });
     table.header = vec![Row::new(std::iter::once(Cell::from("Indicator")).chain(names).collect())];
     table.rows = (0..6)
         .map(|row| {
