@@ -12,9 +12,7 @@ pub fn write_file(bytes: &[u8], path: &Path) -> io::Result<()> {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let mut file = tempfile::Builder::new()
-        .prefix(".countersign-")
-        .tempfile_in(folder)?;
+    let mut file = tempfile::Builder::new().prefix(".countersign-").tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(path).map_err(|failed| failed.error)?;
