@@ -16,7 +16,6 @@ mod layout;
 mod pdf;
 mod picture;
 mod portfolio;
-mod write;
 
 #[cfg(test)]
 mod tests;
@@ -27,7 +26,6 @@ use chrono::{DateTime, FixedOffset};
 
 pub use self::blocks::Block;
 pub use self::picture::ImageFault;
-pub use self::write::write_file;
 
 /// What is said about a document beside its content.
 #[derive(Debug, Clone, PartialEq)]

@@ -29,8 +29,11 @@ mod tests {
                  ORDER BY CASE type WHEN 'table' THEN 0 WHEN 'index' THEN 1 ELSE 2 END, name",
             )
             .unwrap();
-        let parts: Vec<String> =
-            query.query_map([], |row| row.get(0)).unwrap().collect::<rusqlite::Result<_>>().unwrap();
+        let parts: Vec<String> = query
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .collect::<rusqlite::Result<_>>()
+            .unwrap();
         format!(
             "-- The whole schema as the steps make it (version {NEWEST}). Written by `UPDATE_SCHEMA=1 cargo test schema`.\n\n{};\n",
             parts.join(";\n\n")

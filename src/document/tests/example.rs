@@ -241,5 +241,5 @@ fn example_to_look_at() {
     let path = PathBuf::from(
         std::env::var_os("OUT").unwrap_or_else(|| std::env::temp_dir().join("example.pdf").into()),
     );
-    write_file(&rendered.bytes, &path).unwrap();
+    std::fs::write(&path, &rendered.bytes).unwrap();
 }
