@@ -28,7 +28,7 @@ impl Color {
     /// The page.
     pub const PAPER: Self = Self(0xFF, 0xFF, 0xFF);
     /// The watermark: there, and in nobody's way.
-    pub(crate) const WATERMARK: Self = Self(0xEA, 0xEF, 0xEF);
+    pub(crate) const WATERMARK: Self = Self(0xEE, 0xF2, 0xF2);
 }
 
 /// A picture of shapes, painted in order.
@@ -128,10 +128,6 @@ pub enum Shape {
 impl Drawing {
     /// An empty drawing of a size in points.
     pub fn new(width: f32, height: f32) -> Self {
-        Self {
-            width,
-            height,
-            shapes: Vec::new(),
-        }
+        Self { width, height, shapes: Vec::new() }
     }
 }

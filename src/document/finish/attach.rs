@@ -1,7 +1,6 @@
 //! Files that travel inside the document.
 
 use lopdf::{Document, Object, ObjectId, Stream, dictionary};
-use sha2::{Digest, Sha256};
 
 use super::{broken, pdf_date, text};
 use crate::document::{Attachment, Meta, RenderError};
@@ -43,25 +42,15 @@ pub(super) fn write(
     }
     let list: Vec<Object> = files.iter().map(|&(_, file)| file.into()).collect();
     files.sort();
-    let names = files
-        .iter()
-        .flat_map(|&(name, file)| [text(name), file.into()])
-        .collect::<Vec<Object>>();
+    let names =
+        files.iter().flat_map(|&(name, file)| [text(name), file.into()]).collect::<Vec<Object>>();
     Ok(Some((
         dictionary! { "EmbeddedFiles" => dictionary! { "Names" => names } }.into(),
         list.into(),
     )))
 }
 
-/// A file name every reader can write; a name with other letters is told apart by its digest.
+/// The name for readers that know no other letters; all others use `UF`.
 fn ascii(name: &str) -> String {
-    if name.is_ascii() {
-        return name.to_owned();
-    }
-    let digest = Sha256::digest(name.as_bytes());
-    let plain: String = name
-        .chars()
-        .map(|c| if c.is_ascii() { c } else { '_' })
-        .collect();
-    format!("{:02x}{:02x}-{plain}", digest[0], digest[1])
+    name.chars().map(|c| if c.is_ascii() { c } else { '_' }).collect()
 }

@@ -85,67 +85,48 @@ impl<'f> Shaper<'f> {
             width += advance;
             parts.push(part);
         }
-        let spaces = text.chars().rev().take_while(|&c| c == ' ').count();
+        let spaces = text.chars().rev().take_while(|&c| plain(c) == ' ').count();
         let space = self.advance_of(Faces::pick(bold, false), ' ');
-        Word {
-            parts: parts.into(),
-            width,
-            bare: width - spaces as f32 * space,
-        }
+        Word { parts: parts.into(), width, bare: width - spaces as f32 * space }
     }
 
     fn advance_of(&self, face: FaceId, c: char) -> f32 {
         let font = self.faces.get(face);
-        let advance = font
-            .glyph_index(c)
-            .and_then(|glyph| font.glyph_hor_advance(glyph))
-            .unwrap_or(0);
+        let advance =
+            font.glyph_index(c).and_then(|glyph| font.glyph_hor_advance(glyph)).unwrap_or(0);
         f32::from(advance) / font.units_per_em() as f32
     }
 
     /// Cuts a word where the face changes, and writes out what no face has.
     fn stretches(&mut self, text: &str, bold: bool) -> Vec<(FaceId, String)> {
         let (first, wide) = (Faces::pick(bold, false), Faces::pick(bold, true));
+        let shown = |c: &char| !is_ignorable(*c);
+        let body: Vec<char> = text.trim_end_matches(' ').chars().filter(shown).map(plain).collect();
+        let has = |face, part: &[char]| part.iter().all(|&c| self.faces.glyph(face, c).is_some());
+        // A word in two faces is ugly, and its letters and marks would not meet: one letter that is missing moves it
+        // whole. A missing symbol moves alone.
+        let lacks_letter = body.iter().any(|&c| {
+            (c.is_alphabetic() || is_combining_mark(c)) && self.faces.glyph(first, c).is_none()
+        });
         let mut found: Vec<(FaceId, String)> = Vec::new();
         let mut add = |face: FaceId, c: char| match found.last_mut() {
             Some((last, stretch)) if *last == face => stretch.push(c),
             _ => found.push((face, String::from(c))),
         };
-        let mut chars = text
-            .chars()
-            .filter(|&c| !is_ignorable(c))
-            .map(plain)
-            .peekable();
-        while let Some(c) = chars.next() {
-            // A letter and its marks must come from one face, else the marks land beside it.
-            let mut marks = String::new();
-            while let Some(mark) = chars.next_if(|&c| is_combining_mark(c)) {
-                marks.push(mark);
-            }
-            let has = |face| {
-                std::iter::once(c)
-                    .chain(marks.chars())
-                    .all(|c| self.faces.glyph(face, c).is_some())
-            };
-            if has(first) || has(wide) {
-                let face = if has(first) { first } else { wide };
-                add(face, c);
-                marks.chars().for_each(|mark| add(face, mark));
-                continue;
-            }
-            for c in std::iter::once(c).chain(marks.chars()) {
-                if self.faces.glyph(first, c).is_some() {
-                    add(first, c);
-                } else if self.faces.glyph(wide, c).is_some() {
-                    add(wide, c);
-                } else {
-                    *self.missing.entry(c).or_default() += 1;
-                    format!("[U+{:04X}]", c as u32)
-                        .chars()
-                        .for_each(|c| add(first, c));
-                }
+        let moved = lacks_letter && has(wide, &body);
+        for &c in &body {
+            if !moved && has(first, &[c]) {
+                add(first, c);
+            } else if has(wide, &[c]) {
+                add(wide, c);
+            } else {
+                *self.missing.entry(c).or_default() += 1;
+                let code = format!("[U+{:04X}]", c as u32);
+                code.chars().for_each(|c| add(first, c));
             }
         }
+        let spaces = text.len() - text.trim_end_matches(' ').len();
+        (0..spaces).for_each(|_| add(first, ' '));
         found
     }
 
@@ -165,16 +146,12 @@ impl<'f> Shaper<'f> {
         let infos = glyphs.glyph_infos();
         for (index, (info, position)) in infos.iter().zip(glyphs.glyph_positions()).enumerate() {
             let id = info.glyph_id as u16;
-            let natural = font
-                .glyph_hor_advance(rustybuzz::ttf_parser::GlyphId(id))
-                .unwrap_or(0);
+            let natural = font.glyph_hor_advance(rustybuzz::ttf_parser::GlyphId(id)).unwrap_or(0);
             let kern = (f32::from(natural) - position.x_advance as f32) * scale;
             width += position.x_advance as f32 * scale / 1000.0;
             let covered = cluster(text, infos, index);
             let own = single(covered).filter(|&c| self.faces.glyph(face, c) == Some(id));
-            self.used.glyphs[at]
-                .entry(id)
-                .or_insert_with(|| covered.into());
+            self.used.glyphs[at].entry(id).or_insert_with(|| covered.into());
             match own {
                 Some(c) if position.x_offset == 0 => {
                     self.used.chars[at].insert(c, id);
@@ -200,13 +177,7 @@ impl<'f> Shaper<'f> {
             pieces.push(Piece::Text(plain_text.into()));
         }
         self.buffer = Some(glyphs.clear());
-        (
-            Part {
-                face,
-                pieces: pieces.into(),
-            },
-            width,
-        )
+        (Part { face, pieces: pieces.into() }, width)
     }
 }
 
@@ -216,13 +187,8 @@ fn cluster<'t>(text: &'t str, infos: &[rustybuzz::GlyphInfo], index: usize) -> &
     if index > 0 && infos[index - 1].cluster as usize == start {
         return "\u{200B}";
     }
-    let other = infos
-        .iter()
-        .map(|info| info.cluster as usize)
-        .filter(|&other| other > start)
-        .min();
-    text.get(start..other.unwrap_or(text.len()))
-        .unwrap_or("\u{200B}")
+    let other = infos.iter().map(|info| info.cluster as usize).filter(|&other| other > start).min();
+    text.get(start..other.unwrap_or(text.len())).unwrap_or("\u{200B}")
 }
 
 fn single(text: &str) -> Option<char> {

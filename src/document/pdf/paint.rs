@@ -11,7 +11,7 @@ use super::fonts::{Remaps, resource as font};
 use super::images::{placement, resource as image};
 use super::paths::{Path, color, round};
 use super::{Extent, LinkArea};
-use crate::document::drawing::{Color, Shape};
+use crate::document::drawing::Color;
 use crate::document::finish::tags::role_name;
 use crate::document::fonts::FaceId;
 use crate::document::layout::display::{Item, Owner, Placed, Text};
@@ -32,7 +32,7 @@ pub(crate) struct Painter<'a> {
     tree: &'a Tree,
     remaps: &'a Remaps,
     orientations: &'a [u8],
-    page: Painted,
+    pub(super) page: Painted,
     open: Option<Owner>,
     /// Where the current line of text began, while text is open.
     line: Option<(f32, f32)>,
@@ -77,19 +77,12 @@ impl<'a> Painter<'a> {
             Item::Link { w, h, link } => {
                 if let Owner::Node(node) = placed.owner {
                     let rect = [x, top - h, x + w, top].map(round);
-                    self.page.areas.push(LinkArea {
-                        page: 0,
-                        node,
-                        link: *link,
-                        rect,
-                    });
+                    self.page.areas.push(LinkArea { page: 0, node, link: *link, rect });
                 }
             }
             Item::Extent { w, h } => {
                 if let Owner::Node(node) = placed.owner {
-                    self.page
-                        .extents
-                        .insert(node, [x, top - h, x + w, top].map(round));
+                    self.page.extents.insert(node, [x, top - h, x + w, top].map(round));
                 }
             }
             Item::Text(text) => {
@@ -102,17 +95,12 @@ impl<'a> Painter<'a> {
                 let orientation = self.orientations.get(*index).copied().unwrap_or(1);
                 let matrix =
                     CurTransMat::Raw(placement(orientation, [x, top - h, *w, *h]).map(round));
-                let transform = XObjectTransform {
-                    no_auto_scale: true,
-                    ..XObjectTransform::default()
-                };
+                let transform =
+                    XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
                 self.page.ops.extend([
                     Op::SaveGraphicsState,
                     Op::SetTransformationMatrix { matrix },
-                    Op::UseXobject {
-                        id: image(*index),
-                        transform,
-                    },
+                    Op::UseXobject { id: image(*index), transform },
                     Op::RestoreGraphicsState,
                 ]);
             }
@@ -123,17 +111,16 @@ impl<'a> Painter<'a> {
                 path.rect(x, top - h, *w, *h);
                 path.paint(true, false);
             }
-            Item::Stroke {
-                dx,
-                dy,
-                color,
-                width,
-            } => {
+            Item::Stroke { dx, dy, color, width } => {
                 self.enter(placed.owner);
                 self.colors(None, Some((*color, *width)));
                 let mut path = Path::new(&mut self.page.ops);
                 path.line((x, top), (x + dx, top - dy));
                 path.paint(false, true);
+            }
+            Item::Outline { steps, color } => {
+                self.enter(placed.owner);
+                self.outline(steps, *color, (x, top));
             }
             Item::Shape(shape) => {
                 self.enter(placed.owner);
@@ -163,28 +150,18 @@ impl<'a> Painter<'a> {
                     .nodes()
                     .get(node as usize)
                     .map_or("Span", |node| role_name(node.role));
-                (
-                    role,
-                    DictItem::Dict {
-                        map: BTreeMap::from([("MCID".to_owned(), id)]),
-                    },
-                )
+                (role, DictItem::Dict { map: BTreeMap::from([("MCID".to_owned(), id)]) })
             }
             Owner::Decoration => ("Artifact", names(&[("Type", "Layout")])),
             Owner::Repeated => ("Artifact", names(&[("Type", "Pagination")])),
-            Owner::Footer => (
-                "Artifact",
-                names(&[("Type", "Pagination"), ("Subtype", "Footer")]),
-            ),
-            Owner::Watermark => (
-                "Artifact",
-                names(&[("Type", "Pagination"), ("Subtype", "Watermark")]),
-            ),
+            Owner::Footer => ("Artifact", names(&[("Type", "Pagination"), ("Subtype", "Footer")])),
+            Owner::Watermark => {
+                ("Artifact", names(&[("Type", "Pagination"), ("Subtype", "Watermark")]))
+            }
         };
-        self.page.ops.push(Op::BeginMarkedContentWithProperties {
-            tag: tag.to_owned(),
-            properties,
-        });
+        self.page
+            .ops
+            .push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties });
         self.open = Some(owner);
     }
 
@@ -206,9 +183,7 @@ impl<'a> Painter<'a> {
             self.end_text();
         }
         if self.fill != Some(text.color) {
-            self.page.ops.push(Op::SetFillColor {
-                col: color(text.color),
-            });
+            self.page.ops.push(Op::SetFillColor { col: color(text.color) });
             self.fill = Some(text.color);
         }
         let (x, y) = (round(x), round(y));
@@ -222,20 +197,11 @@ impl<'a> Painter<'a> {
         if text.turn != 0.0 {
             let (sin, cos) = text.turn.to_radians().sin_cos();
             let precise = |value: f32| (value * 1e5).round() / 1e5;
-            let matrix = TextMatrix::Raw([
-                precise(cos),
-                precise(sin),
-                precise(-sin),
-                precise(cos),
-                x,
-                y,
-            ]);
+            let matrix =
+                TextMatrix::Raw([precise(cos), precise(sin), precise(-sin), precise(cos), x, y]);
             self.page.ops.push(Op::SetTextMatrix { matrix });
         } else {
-            let pos = Point {
-                x: Pt(round(x - last.0)),
-                y: Pt(round(y - last.1)),
-            };
+            let pos = Point { x: Pt(round(x - last.0)), y: Pt(round(y - last.1)) };
             self.page.ops.push(Op::SetTextCursor { pos });
         }
         self.line = Some((x, y));
@@ -252,15 +218,10 @@ impl<'a> Painter<'a> {
             let wanted = Some((part.face, text.size));
             if self.font != wanted {
                 if !items.is_empty() {
-                    self.page.ops.push(Op::ShowText {
-                        items: std::mem::take(&mut items),
-                    });
+                    self.page.ops.push(Op::ShowText { items: std::mem::take(&mut items) });
                 }
                 let handle = PdfFontHandle::External(font(part.face));
-                self.page.ops.push(Op::SetFont {
-                    font: handle,
-                    size: Pt(text.size),
-                });
+                self.page.ops.push(Op::SetFont { font: handle, size: Pt(text.size) });
                 self.font = wanted;
             }
             for piece in &part.pieces {
@@ -271,10 +232,8 @@ impl<'a> Painter<'a> {
                     },
                     Piece::Kern(kern) => items.push(TextItem::Offset(round(*kern))),
                     Piece::Glyph(glyph, text, kern) => {
-                        let gid = self.remaps[usize::from(part.face)]
-                            .get(glyph)
-                            .copied()
-                            .unwrap_or(0);
+                        let gid =
+                            self.remaps[usize::from(part.face)].get(glyph).copied().unwrap_or(0);
                         let glyph = Codepoint::with_cid(gid, round(*kern), text.to_string());
                         items.push(TextItem::GlyphIds(vec![glyph]));
                     }
@@ -286,93 +245,16 @@ impl<'a> Painter<'a> {
         }
     }
 
-    fn colors(&mut self, fill: Option<Color>, stroke: Option<(Color, f32)>) {
+    pub(super) fn colors(&mut self, fill: Option<Color>, stroke: Option<(Color, f32)>) {
         self.end_text();
         if let Some(wanted) = fill.filter(|_| self.fill != fill) {
             self.page.ops.push(Op::SetFillColor { col: color(wanted) });
             self.fill = fill;
         }
         if let Some((wanted, width)) = stroke.filter(|_| self.stroke != stroke) {
-            self.page
-                .ops
-                .push(Op::SetOutlineColor { col: color(wanted) });
-            self.page
-                .ops
-                .push(Op::SetOutlineThickness { pt: Pt(width) });
+            self.page.ops.push(Op::SetOutlineColor { col: color(wanted) });
+            self.page.ops.push(Op::SetOutlineThickness { pt: Pt(width) });
             self.stroke = stroke;
-        }
-    }
-
-    /// A shape of a drawing whose top left corner is `at`.
-    fn shape(&mut self, shape: &Shape, at: (f32, f32)) {
-        let place = |(x, y): (f32, f32)| (at.0 + x, at.1 - y);
-        match shape {
-            Shape::Rect {
-                x,
-                y,
-                w,
-                h,
-                radius,
-                fill,
-                stroke,
-            } => {
-                self.colors(*fill, *stroke);
-                let corner = place((*x, y + h));
-                let mut path = Path::new(&mut self.page.ops);
-                if *radius > 0.0 {
-                    path.rounded([corner.0, corner.1, *w, *h], *radius);
-                } else {
-                    path.rect(corner.0, corner.1, *w, *h);
-                }
-                path.paint(fill.is_some(), stroke.is_some());
-            }
-            Shape::Rects { rects, fill } => {
-                self.colors(Some(*fill), None);
-                let mut path = Path::new(&mut self.page.ops);
-                for [x, y, w, h] in rects {
-                    let corner = place((*x, y + h));
-                    path.rect(corner.0, corner.1, *w, *h);
-                }
-                path.paint(true, false);
-            }
-            Shape::Line {
-                from,
-                to,
-                color,
-                width,
-            } => {
-                self.colors(None, Some((*color, *width)));
-                let mut path = Path::new(&mut self.page.ops);
-                path.line(place(*from), place(*to));
-                path.paint(false, true);
-            }
-            Shape::Circle {
-                centre,
-                radius,
-                fill,
-                stroke,
-            } => {
-                self.colors(*fill, *stroke);
-                let mut path = Path::new(&mut self.page.ops);
-                path.arc(place(*centre), *radius, 0.0, 1.0);
-                path.close();
-                path.paint(fill.is_some(), stroke.is_some());
-            }
-            Shape::Ring {
-                centre,
-                radius,
-                thickness,
-                start,
-                sweep,
-                color,
-            } => {
-                self.colors(None, Some((*color, *thickness)));
-                let mut path = Path::new(&mut self.page.ops);
-                path.arc(place(*centre), *radius, *start, *sweep);
-                path.paint(false, true);
-            }
-            // Words of drawings are items of their own.
-            Shape::Text { .. } => {}
         }
     }
 }

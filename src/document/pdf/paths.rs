@@ -3,6 +3,7 @@
 use printpdf::{DictItem, Op};
 
 use crate::document::drawing::Color;
+use crate::document::layout::display::Step;
 
 /// Operators of one path, in points from the bottom of the page.
 pub(crate) struct Path<'o> {
@@ -16,14 +17,8 @@ impl<'o> Path<'o> {
     }
 
     fn put(&mut self, key: &str, numbers: &[f32]) {
-        let value = numbers
-            .iter()
-            .map(|&number| DictItem::Real(round(number)))
-            .collect();
-        self.ops.push(Op::Unknown {
-            key: key.to_owned(),
-            value,
-        });
+        let value = numbers.iter().map(|&number| DictItem::Real(round(number))).collect();
+        self.ops.push(Op::Unknown { key: key.to_owned(), value });
     }
 
     pub(crate) fn rect(&mut self, x: f32, y: f32, w: f32, h: f32) {
@@ -33,6 +28,17 @@ impl<'o> Path<'o> {
     pub(crate) fn line(&mut self, from: (f32, f32), to: (f32, f32)) {
         self.put("m", &[from.0, from.1]);
         self.put("l", &[to.0, to.1]);
+    }
+
+    pub(crate) fn step(&mut self, step: &Step) {
+        match *step {
+            Step::Move((x, y)) => self.put("m", &[x, y]),
+            Step::Line((x, y)) => self.put("l", &[x, y]),
+            Step::Curve(one, two, to) => {
+                self.put("c", &[one.0, one.1, two.0, two.1, to.0, to.1]);
+            }
+            Step::Close => self.put("h", &[]),
+        }
     }
 
     /// A rectangle from its lower left corner, its corners rounded.
@@ -58,12 +64,7 @@ impl<'o> Path<'o> {
         let steps = (sweep * 4.0).ceil().max(1.0);
         let step = sweep / steps * std::f32::consts::TAU;
         let reach = 4.0 / 3.0 * (step / 4.0).tan() * radius;
-        let at = |angle: f32| {
-            (
-                centre.0 + radius * angle.sin(),
-                centre.1 + radius * angle.cos(),
-            )
-        };
+        let at = |angle: f32| (centre.0 + radius * angle.sin(), centre.1 + radius * angle.cos());
         let mut angle = start * std::f32::consts::TAU;
         let first = at(angle);
         self.put("m", &[first.0, first.1]);
@@ -101,10 +102,5 @@ pub(crate) fn round(number: f32) -> f32 {
 /// A colour as `printpdf` takes it.
 pub(crate) fn color(Color(r, g, b): Color) -> printpdf::Color {
     let part = |value: u8| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0;
-    printpdf::Color::Rgb(printpdf::Rgb {
-        r: part(r),
-        g: part(g),
-        b: part(b),
-        icc_profile: None,
-    })
+    printpdf::Color::Rgb(printpdf::Rgb { r: part(r), g: part(g), b: part(b), icc_profile: None })
 }
