@@ -1,16 +1,21 @@
 //! The core of Countersign: no window, no web, no network, no globals.
 //!
 //! One room for each noun, one file for each verb. Everything a person does goes through a
-//! `Portfolio`; everything that is only a rule (`framework`, `readiness`, the sealing of a
+//! [`Portfolio`]; everything that is only a rule (`framework`, `readiness`, the sealing of a
 //! sign-off, the layout of a document) is pure and stands apart.
 
 pub mod clock;
+pub mod document;
 pub mod error;
 pub mod evidence;
 pub mod framework;
 pub mod ids;
+pub mod portfolio;
 pub mod progress;
 pub mod readiness;
 pub mod sign_off;
+pub mod store;
+mod text;
 
 pub use error::{Error, ErrorCode, Result};
+pub use portfolio::{NewPortfolio, Portfolio};

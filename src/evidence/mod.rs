@@ -1,8 +1,21 @@
 //! Evidence: a dated record of something done, pointing at indicators.
+//!
+//! Every save makes a new version; older ones stay, and what a preceptor signed never changes.
+//! While it is being written it is a draft, saved as the user types and never lost.
 
+mod amend;
+mod attach;
+mod check;
+mod draft;
 mod kind;
+mod list;
+mod log;
+mod media;
+mod show;
 mod types;
+mod withdraw;
 
+pub use attach::LIMIT as ATTACHMENT_LIMIT;
 pub use kind::{Kind, KindField, KindForm};
 pub use types::{
     Attachment, Draft, Evidence, EvidenceInput, EvidenceList, EvidenceSummary, FileRef,

@@ -1,5 +1,9 @@
-//! My progress: what the first screen and the framework screen show, each in one call.
+//! My progress: readiness of this portfolio, and what the first screen and the framework screen
+//! show, each in one call.
 
+mod framework;
+mod home;
+mod readiness;
 mod types;
 
 pub use types::{

@@ -1,0 +1,77 @@
+//! The outline: headings in their order, nested by level, each leading to the line it stands on.
+
+use lopdf::{Document, Object, ObjectId, dictionary};
+
+use super::{destination, text};
+use crate::document::pdf::Parts;
+
+struct Entry {
+    id: ObjectId,
+    parent: Option<usize>,
+    children: Vec<usize>,
+}
+
+/// Writes the outline; the first level is open. None without headings.
+pub(super) fn write(pdf: &mut Document, parts: &Parts, pages: &[ObjectId]) -> Option<ObjectId> {
+    let headings: Vec<_> = parts
+        .headings
+        .iter()
+        .filter_map(|heading| Some((heading, heading.place?)))
+        .collect();
+    if headings.is_empty() {
+        return None;
+    }
+    let root = pdf.new_object_id();
+    let mut entries: Vec<Entry> = Vec::with_capacity(headings.len());
+    let (mut open, mut top): (Vec<(u8, usize)>, Vec<usize>) = (Vec::new(), Vec::new());
+    for (index, (heading, _)) in headings.iter().enumerate() {
+        while open
+            .last()
+            .is_some_and(|(level, _)| *level >= heading.level)
+        {
+            open.pop();
+        }
+        let parent = open.last().map(|&(_, parent)| parent);
+        match parent {
+            Some(parent) => entries[parent].children.push(index),
+            None => top.push(index),
+        }
+        open.push((heading.level, index));
+        entries.push(Entry {
+            id: pdf.new_object_id(),
+            parent,
+            children: Vec::new(),
+        });
+    }
+    for siblings in entries.iter().map(|entry| &entry.children).chain([&top]) {
+        for (at, &index) in siblings.iter().enumerate() {
+            let entry = &entries[index];
+            let (heading, place) = headings[index];
+            let mut dict = dictionary! {
+                "Title" => text(heading.title.trim()),
+                "Parent" => entry.parent.map_or(root, |parent| entries[parent].id),
+                "Dest" => destination(pages, place.page, place.y).unwrap_or(Object::Null),
+            };
+            let mut refer = |key: &str, index: Option<&usize>| {
+                if let Some(&index) = index {
+                    dict.set(key, entries[index].id);
+                }
+            };
+            refer(
+                "Prev",
+                at.checked_sub(1).and_then(|before| siblings.get(before)),
+            );
+            refer("Next", siblings.get(at + 1));
+            refer("First", entry.children.first());
+            refer("Last", entry.children.last());
+            if !entry.children.is_empty() {
+                dict.set("Count", -(entry.children.len() as i64));
+            }
+            pdf.objects.insert(entry.id, dict.into());
+        }
+    }
+    let (first, last) = (entries[*top.first()?].id, entries[*top.last()?].id);
+    let dict = dictionary! { "Type" => "Outlines", "First" => first, "Last" => last, "Count" => top.len() as i64 };
+    pdf.objects.insert(root, dict.into());
+    Some(root)
+}

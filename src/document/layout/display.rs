@@ -1,0 +1,133 @@
+//! The display list: what stands where on each page, and which part of the document it belongs to.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::shape::{Used, Word};
+use super::tree::{NodeId, Tree};
+use crate::document::blocks::Link;
+use crate::document::drawing::{Color, Shape};
+
+/// A laid out document.
+pub(crate) struct Display {
+    /// The pages in order.
+    pub pages: Vec<Page>,
+    /// The structure the items belong to.
+    pub tree: Tree,
+    /// Where links lead.
+    pub links: Vec<LinkTo>,
+    /// Every heading in order.
+    pub headings: Vec<HeadingMark>,
+    /// Places links can lead to.
+    pub anchors: BTreeMap<String, Place>,
+    /// The glyphs shown, face by face.
+    pub used: Used,
+    /// Characters no face has, and how often a distinct word held one.
+    pub missing: BTreeMap<char, u32>,
+}
+
+/// One page.
+#[derive(Default)]
+pub(crate) struct Page {
+    /// Painted in order.
+    pub items: Vec<Placed>,
+}
+
+/// A point on a page, from its top.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Place {
+    /// Counted from 0.
+    pub page: u32,
+    /// Points from the top.
+    pub y: f32,
+}
+
+/// A heading and where it came to stand.
+pub(crate) struct HeadingMark {
+    pub level: u8,
+    pub title: String,
+    pub place: Option<Place>,
+}
+
+/// The goal of a link and its words.
+pub(crate) struct LinkTo {
+    pub goal: Goal,
+    pub words: String,
+}
+
+/// The goal of a link.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Goal {
+    /// A heading by its place in [`Display::headings`].
+    Heading(u32),
+    /// An anchor or an address.
+    Link(Link),
+}
+
+/// What an item belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Owner {
+    /// A part of the document.
+    Node(NodeId),
+    /// Nothing that is said: lines, grounds, leaders.
+    Decoration,
+    /// A header row said already on an earlier page.
+    Repeated,
+    /// The running foot.
+    Footer,
+    /// The word across the page.
+    Watermark,
+}
+
+/// An item and its place: points from the left and the top of the page.
+#[derive(Clone)]
+pub(crate) struct Placed {
+    pub x: f32,
+    pub y: f32,
+    pub owner: Owner,
+    pub item: Item,
+}
+
+/// What is painted or marked.
+#[derive(Clone)]
+pub(crate) enum Item {
+    /// Words on one line, standing on `y`.
+    Text(Text),
+    /// A shape of a drawing whose corner is at the place.
+    Shape(Arc<Shape>),
+    /// A filled rectangle from the place.
+    Fill { w: f32, h: f32, color: Color },
+    /// A ruled line from the place.
+    Stroke {
+        dx: f32,
+        dy: f32,
+        color: Color,
+        width: f32,
+    },
+    /// A picture of the store, its corner at the place.
+    Image { image: usize, w: f32, h: f32 },
+    /// An area that leads somewhere.
+    Link { w: f32, h: f32, link: u32 },
+    /// The box of the figure that owns it.
+    Extent { w: f32, h: f32 },
+    /// A place links can lead to.
+    Anchor(Arc<str>),
+    /// The place of a heading.
+    Heading(u32),
+    /// The page number of a heading, ending at the place.
+    PageOf {
+        heading: u32,
+        size: f32,
+        color: Color,
+    },
+}
+
+/// Words in one manner.
+#[derive(Clone)]
+pub(crate) struct Text {
+    pub size: f32,
+    pub color: Color,
+    pub words: Vec<Arc<Word>>,
+    /// Quarter turns are counter-clockwise degrees.
+    pub turn: f32,
+}

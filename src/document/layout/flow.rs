@@ -1,0 +1,418 @@
+//! Blocks into slabs, one block after another.
+
+use std::sync::Arc;
+
+use super::display::{Goal, HeadingMark, Item, LinkTo, Owner, Placed, Text};
+use super::lines::{Line, break_lines};
+use super::shape::Shaper;
+use super::slab::{Slab, keep_all, keep_pairs};
+use super::style::{BODY, MARGIN, SUBTITLE, Style, TITLE, WIDTH, heading};
+use super::tree::{NodeId, ROOT, Role, Tree};
+use crate::document::blocks::{Align, Block, Heading, Span};
+use crate::document::drawing::Color;
+use crate::document::picture::Images;
+
+/// Turns blocks into slabs and keeps what they share.
+pub(crate) struct Flow<'a, 'f> {
+    pub shaper: Shaper<'f>,
+    pub tree: Tree,
+    pub links: Vec<LinkTo>,
+    pub headings: Vec<HeadingMark>,
+    pub images: &'a Images,
+    next_heading: u32,
+    section: NodeId,
+    anchors: Vec<Arc<str>>,
+    new_page: bool,
+}
+
+/// A column of the page to set blocks in.
+#[derive(Clone, Copy)]
+pub(crate) struct Column {
+    pub parent: NodeId,
+    pub x: f32,
+    pub width: f32,
+}
+
+impl<'a, 'f> Flow<'a, 'f> {
+    /// A flow that already knows the headings to come, for the contents.
+    pub(crate) fn new(shaper: Shaper<'f>, images: &'a Images, blocks: &[Block]) -> Self {
+        let mut headings = Vec::new();
+        collect(blocks, &mut headings);
+        Self {
+            shaper,
+            tree: Tree::new(),
+            links: Vec::new(),
+            headings,
+            images,
+            next_heading: 0,
+            section: ROOT,
+            anchors: Vec::new(),
+            new_page: false,
+        }
+    }
+
+    /// Sets a block that hangs from the document itself.
+    pub(crate) fn top_block(&mut self, block: &Block) -> Vec<Slab> {
+        if let Block::Heading(Heading { level: ..=1, .. }) = block {
+            self.section = self.tree.add(ROOT, Role::Section);
+        }
+        let mut out = Vec::new();
+        self.block(
+            block,
+            Column {
+                parent: self.section,
+                x: MARGIN,
+                width: WIDTH,
+            },
+            &mut out,
+        );
+        out
+    }
+
+    /// Sets a block in a column.
+    pub(crate) fn block(&mut self, block: &Block, column: Column, out: &mut Vec<Slab>) {
+        match block {
+            Block::Title(spans) => self.display(spans, &TITLE, (24.0, 10.0), column, out),
+            Block::Subtitle(spans) => self.display(spans, &SUBTITLE, (4.0, 14.0), column, out),
+            Block::Heading(heading) => self.heading(heading, column, out),
+            Block::Paragraph(spans) => {
+                let node = self.tree.add(column.parent, Role::Paragraph);
+                let mut slabs = self.text(spans, &BODY, column.x, column.width, node, Align::Left);
+                keep_pairs(&mut slabs);
+                self.add(slabs, (7.0, 7.0), out);
+            }
+            Block::List(list) => {
+                let mut slabs = Vec::new();
+                self.list(list, 0, column, &mut slabs);
+                self.add(slabs, (7.0, 7.0), out);
+            }
+            Block::Table(table) => {
+                let slabs = self.table(table, column);
+                self.add(slabs, (10.0, 14.0), out);
+            }
+            Block::KeyValue(rows) => {
+                let slabs = self.key_value(rows, column);
+                self.add(slabs, (8.0, 12.0), out);
+            }
+            Block::Figure(figure) => {
+                let slabs = self.figure(figure, column);
+                self.add(slabs, (10.0, 12.0), out);
+            }
+            Block::Contents { depth } => {
+                let slabs = self.contents(*depth, column);
+                self.add(slabs, (8.0, 12.0), out);
+            }
+            Block::Panel { fill, edge, blocks } => self.panel(*fill, *edge, blocks, column, out),
+            Block::Together(blocks) => {
+                let mut slabs = Vec::new();
+                for block in blocks {
+                    self.block(block, column, &mut slabs);
+                }
+                keep_all(&mut slabs);
+                out.append(&mut slabs);
+            }
+            Block::Anchor(name) => self.anchors.push(name.as_str().into()),
+            Block::PageBreak => self.new_page = true,
+            Block::Spacer(height) => {
+                let slab = Slab {
+                    height: height.clamp(0.0, 600.0),
+                    ..Slab::default()
+                };
+                self.add(vec![slab], (0.0, 0.0), out);
+            }
+            Block::Rule => {
+                let item = Item::Stroke {
+                    dx: column.width,
+                    dy: 0.0,
+                    color: Color::LINE,
+                    width: 0.7,
+                };
+                let placed = Placed {
+                    x: column.x,
+                    y: 0.5,
+                    owner: Owner::Decoration,
+                    item,
+                };
+                let slab = Slab {
+                    height: 1.0,
+                    items: vec![placed],
+                    ..Slab::default()
+                };
+                self.add(vec![slab], (10.0, 10.0), out);
+            }
+        }
+    }
+
+    /// Hands over the slabs of one block, with the room around it and what was waiting for it.
+    fn add(&mut self, mut slabs: Vec<Slab>, room: (f32, f32), out: &mut Vec<Slab>) {
+        if let Some(first) = slabs.first_mut() {
+            first.before = room.0;
+            first.new_page |= std::mem::take(&mut self.new_page);
+            let anchors = self.anchors.drain(..);
+            first.items.extend(anchors.map(|name| Placed {
+                x: MARGIN,
+                y: 0.0,
+                owner: Owner::Decoration,
+                item: Item::Anchor(name),
+            }));
+        }
+        if let Some(last) = slabs.last_mut() {
+            last.after = room.1;
+        }
+        out.append(&mut slabs);
+    }
+
+    fn display(
+        &mut self,
+        spans: &[Span],
+        style: &Style,
+        room: (f32, f32),
+        column: Column,
+        out: &mut Vec<Slab>,
+    ) {
+        let node = self.tree.add(column.parent, Role::Paragraph);
+        let mut slabs = self.text(spans, style, column.x, column.width, node, Align::Left);
+        keep_all(&mut slabs);
+        if let Some(last) = slabs.last_mut() {
+            last.keep = true;
+        }
+        self.add(slabs, room, out);
+    }
+
+    fn heading(&mut self, block: &Heading, column: Column, out: &mut Vec<Slab>) {
+        let level = block.level.clamp(1, 3);
+        let (style, before, after) = heading(level);
+        let node = self.tree.add(column.parent, Role::Heading(level));
+        let mut slabs = self.text(
+            &block.spans,
+            &style,
+            column.x,
+            column.width,
+            node,
+            Align::Left,
+        );
+        if level == 1
+            && let Some(last) = slabs.last_mut()
+        {
+            let item = Item::Fill {
+                w: 48.0,
+                h: 2.5,
+                color: Color::TEAL,
+            };
+            last.items.push(Placed {
+                x: column.x,
+                y: last.height + 4.0,
+                owner: Owner::Decoration,
+                item,
+            });
+            last.height += 6.5;
+        }
+        if let Some(first) = slabs.first_mut() {
+            let mark = Item::Heading(self.next_heading);
+            first.items.push(Placed {
+                x: column.x,
+                y: 0.0,
+                owner: Owner::Decoration,
+                item: mark,
+            });
+        }
+        slabs.iter_mut().for_each(|slab| slab.keep = true);
+        self.next_heading += 1;
+        if let Some(name) = &block.anchor {
+            self.anchors.push(name.as_str().into());
+        }
+        self.add(slabs, (before, after), out);
+    }
+
+    fn panel(
+        &mut self,
+        fill: Color,
+        edge: Option<Color>,
+        blocks: &[Block],
+        column: Column,
+        out: &mut Vec<Slab>,
+    ) {
+        let inner = Column {
+            x: column.x + 14.0,
+            width: column.width - 28.0,
+            ..column
+        };
+        let mut slabs = Vec::new();
+        for block in blocks {
+            self.block(block, inner, &mut slabs);
+        }
+        // The ground of each slab reaches the next one, so that the panel has no seams.
+        let count = slabs.len();
+        let mut above = 9.0;
+        for index in 0..count {
+            let below = match slabs.get(index + 1) {
+                Some(next) => slabs[index].after.max(next.before),
+                None => 11.0,
+            };
+            let slab = &mut slabs[index];
+            slab.items.iter_mut().for_each(|placed| placed.y += above);
+            slab.height += above + below;
+            (slab.before, slab.after) = (0.0, 0.0);
+            above = 0.0;
+            let ground = |x, w, color| Placed {
+                x,
+                y: 0.0,
+                owner: Owner::Decoration,
+                item: Item::Fill {
+                    w,
+                    h: slab.height,
+                    color,
+                },
+            };
+            let mut items = vec![ground(column.x, column.width, fill)];
+            items.extend(edge.map(|color| ground(column.x, 3.0, color)));
+            items.append(&mut slab.items);
+            slab.items = items;
+        }
+        if let Some(first) = slabs.first_mut() {
+            first.before = 10.0;
+        }
+        if let Some(last) = slabs.last_mut() {
+            last.after = 12.0;
+            last.keep = false;
+        }
+        out.append(&mut slabs);
+    }
+
+    /// Lines of text as one slab each.
+    pub(crate) fn text(
+        &mut self,
+        spans: &[Span],
+        style: &Style,
+        x: f32,
+        width: f32,
+        node: NodeId,
+        align: Align,
+    ) -> Vec<Slab> {
+        let lines = break_lines(&mut self.shaper, spans, style, width);
+        let mut link_nodes = vec![None; spans.len()];
+        lines
+            .iter()
+            .map(|line| {
+                let mut items = Vec::with_capacity(line.runs.len());
+                let left = x + aside(align, width, line.width);
+                self.line(
+                    line,
+                    spans,
+                    style,
+                    (left, 0.0),
+                    node,
+                    &mut link_nodes,
+                    &mut items,
+                );
+                Slab {
+                    height: style.leading,
+                    items,
+                    ..Slab::default()
+                }
+            })
+            .collect()
+    }
+
+    /// The items of one line whose top left corner is `at`.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "a line is set from its paragraph, its place and its part of the tree"
+    )]
+    pub(crate) fn line(
+        &mut self,
+        line: &Line,
+        spans: &[Span],
+        style: &Style,
+        at: (f32, f32),
+        node: NodeId,
+        link_nodes: &mut [Option<(NodeId, u32)>],
+        items: &mut Vec<Placed>,
+    ) {
+        for run in &line.runs {
+            let Some(span) = spans.get(run.span) else {
+                continue;
+            };
+            let color = style.color_of(span);
+            let (x, y) = (at.0 + run.x, at.1 + style.baseline());
+            let mut owner = Owner::Node(node);
+            if let Some(link) = &span.link {
+                let (link_node, link) = *link_nodes[run.span].get_or_insert_with(|| {
+                    let goal = Goal::Link(link.clone());
+                    self.links.push(LinkTo {
+                        goal,
+                        words: span.text.clone(),
+                    });
+                    (
+                        self.tree.add(node, Role::Link),
+                        (self.links.len() - 1) as u32,
+                    )
+                });
+                owner = Owner::Node(link_node);
+                let line = Item::Stroke {
+                    dx: run.width,
+                    dy: 0.0,
+                    color,
+                    width: 0.5,
+                };
+                items.push(Placed {
+                    x,
+                    y: y + 1.8,
+                    owner: Owner::Decoration,
+                    item: line,
+                });
+                let area = Item::Link {
+                    w: run.width,
+                    h: style.leading,
+                    link,
+                };
+                items.push(Placed {
+                    x,
+                    y: at.1,
+                    owner,
+                    item: area,
+                });
+            }
+            let text = Text {
+                size: run.size,
+                color,
+                words: run.words.clone(),
+                turn: 0.0,
+            };
+            items.push(Placed {
+                x,
+                y,
+                owner,
+                item: Item::Text(text),
+            });
+        }
+    }
+}
+
+/// How far from the left a line stands.
+pub(crate) fn aside(align: Align, width: f32, line: f32) -> f32 {
+    match align {
+        Align::Left => 0.0,
+        Align::Centre => (width - line) / 2.0,
+        Align::Right => width - line,
+    }
+}
+
+/// The words of spans.
+pub(crate) fn plain(spans: &[Span]) -> String {
+    spans.iter().map(|span| span.text.as_str()).collect()
+}
+
+fn collect(blocks: &[Block], headings: &mut Vec<HeadingMark>) {
+    for block in blocks {
+        match block {
+            Block::Heading(heading) => headings.push(HeadingMark {
+                level: heading.level.clamp(1, 3),
+                title: plain(&heading.spans),
+                place: None,
+            }),
+            Block::Panel { blocks, .. } | Block::Together(blocks) => collect(blocks, headings),
+            _ => {}
+        }
+    }
+}

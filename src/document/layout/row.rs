@@ -1,0 +1,156 @@
+//! The grounds, words and lines of one table row.
+
+use std::sync::Arc;
+
+use super::display::{Item, Owner, Placed};
+use super::slab::Slab;
+use super::table::{Manner, Place};
+use crate::document::blocks::Lines;
+use crate::document::drawing::{Color, Shape};
+
+/// A cell whose content is set.
+pub(crate) struct SetCell {
+    pub x: f32,
+    pub width: f32,
+    /// The content from top to bottom.
+    pub parts: Vec<Slab>,
+    pub fill: Option<Color>,
+    pub border: Option<Color>,
+}
+
+/// A row whose cells are set.
+pub(crate) struct Frame<'m> {
+    pub manner: &'m Manner,
+    pub place: Place,
+    pub cells: Vec<SetCell>,
+}
+
+impl Frame<'_> {
+    /// The row as one slab, or as slices no taller than `room`.
+    pub(crate) fn into_slabs(mut self, room: f32) -> Vec<Slab> {
+        let mut slabs = Vec::new();
+        loop {
+            let slice = self.next_slice(room - 2.0 * self.manner.pad.1);
+            slabs.push(self.paint(slice));
+            if self.cells.iter().all(|cell| cell.parts.is_empty()) {
+                return slabs;
+            }
+        }
+    }
+
+    /// From each cell what fits in a height; at least one part, so that there is an end.
+    fn next_slice(&mut self, room: f32) -> Vec<Vec<Slab>> {
+        let take = |cell: &mut SetCell| {
+            let mut height = 0.0;
+            let fits = cell.parts.iter().take_while(|part| {
+                height += part.height;
+                height <= room
+            });
+            let count = fits.count().max(1).min(cell.parts.len());
+            let rest = cell.parts.split_off(count);
+            std::mem::replace(&mut cell.parts, rest)
+        };
+        self.cells.iter_mut().map(take).collect()
+    }
+
+    fn paint(&self, slice: Vec<Vec<Slab>>) -> Slab {
+        let (_, pad) = self.manner.pad;
+        let heights: Vec<f32> = slice
+            .iter()
+            .map(|parts| parts.iter().map(|part| part.height).sum())
+            .collect();
+        let least = self.manner.style.leading;
+        let height = heights.iter().copied().fold(least, f32::max) + 2.0 * pad;
+        let mut items = Vec::new();
+        let decoration = |x, y, item| Placed {
+            x,
+            y,
+            owner: Owner::Decoration,
+            item,
+        };
+        for cell in &self.cells {
+            if let Some(color) = cell.fill {
+                items.push(decoration(
+                    cell.x,
+                    0.0,
+                    Item::Fill {
+                        w: cell.width,
+                        h: height,
+                        color,
+                    },
+                ));
+            }
+        }
+        for (parts, filled) in slice.into_iter().zip(heights) {
+            let mut y = if self.place == Place::Header {
+                height - pad - filled
+            } else {
+                pad
+            };
+            for part in parts {
+                items.extend(part.items.into_iter().map(|placed| Placed {
+                    y: placed.y + y,
+                    ..placed
+                }));
+                y += part.height;
+            }
+        }
+        self.rule(height, &mut items);
+        for cell in &self.cells {
+            if let Some(color) = cell.border {
+                let shape = Shape::Rect {
+                    x: 0.75,
+                    y: 0.75,
+                    w: cell.width - 1.5,
+                    h: height - 1.5,
+                    radius: 0.0,
+                    fill: None,
+                    stroke: Some((color, 1.0)),
+                };
+                items.push(decoration(cell.x, 0.0, Item::Shape(Arc::new(shape))));
+            }
+        }
+        Slab {
+            height,
+            items,
+            ..Slab::default()
+        }
+    }
+
+    fn rule(&self, height: f32, items: &mut Vec<Placed>) {
+        let (Some(&left), Some(&right)) = (self.manner.edges.first(), self.manner.edges.last())
+        else {
+            return;
+        };
+        let mut line = |x, y, dx, dy, color, width| {
+            let item = Item::Stroke {
+                dx,
+                dy,
+                color,
+                width,
+            };
+            items.push(Placed {
+                x,
+                y,
+                owner: Owner::Decoration,
+                item,
+            });
+        };
+        let header = self.place == Place::Header;
+        if self.manner.lines == Lines::Bare {
+            return;
+        }
+        if self.manner.lines == Lines::Grid {
+            line(left, 0.0, right - left, 0.0, Color::LINE, 0.6);
+            for x in self.cells.iter().map(|cell| cell.x).chain([right]) {
+                line(x, 0.0, 0.0, height, Color::LINE, 0.6);
+            }
+        }
+        let (color, width) = if header {
+            (Color::TEAL, 1.0)
+        } else {
+            (Color::LINE, 0.6)
+        };
+        line(left, height, right - left, 0.0, color, width);
+    }
+}

@@ -1,0 +1,258 @@
+//! Words into glyphs: each distinct word is shaped once and shared by every place it stands in.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use rustybuzz::{BufferClusterLevel, UnicodeBuffer};
+use unicode_normalization::char::is_combining_mark;
+
+use crate::document::fonts::{FACES, FaceId, Faces};
+
+/// A shaped word, with the spaces that follow it. Widths are for a size of one point.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Word {
+    /// Stretches of one face.
+    pub parts: Box<[Part]>,
+    /// With the spaces at the end.
+    pub width: f32,
+    /// Without them.
+    pub bare: f32,
+}
+
+/// A stretch of a word in one face.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Part {
+    pub face: FaceId,
+    pub pieces: Box<[Piece]>,
+}
+
+/// What is shown, in order.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Piece {
+    /// Characters shown by their own glyphs.
+    Text(Box<str>),
+    /// Move back by thousandths of the size.
+    Kern(f32),
+    /// A glyph, the text it stands for, and a move back by thousandths of the size.
+    Glyph(u16, Box<str>, f32),
+}
+
+/// What each face was used for.
+#[derive(Default)]
+pub(crate) struct Used {
+    /// Characters shown by their own glyph.
+    pub chars: [BTreeMap<char, u16>; FACES],
+    /// Every glyph shown.
+    pub glyphs: [BTreeMap<u16, Box<str>>; FACES],
+}
+
+/// Shapes words and remembers them.
+pub(crate) struct Shaper<'f> {
+    faces: &'f Faces,
+    words: [HashMap<Box<str>, Arc<Word>>; 2],
+    buffer: Option<UnicodeBuffer>,
+    pub used: Used,
+    pub missing: BTreeMap<char, u32>,
+}
+
+impl<'f> Shaper<'f> {
+    /// A shaper that knows no word yet.
+    pub(crate) fn new(faces: &'f Faces) -> Self {
+        Self {
+            faces,
+            words: Default::default(),
+            buffer: None,
+            used: Used::default(),
+            missing: BTreeMap::new(),
+        }
+    }
+
+    /// The word in regular or bold.
+    pub(crate) fn word(&mut self, text: &str, bold: bool) -> Arc<Word> {
+        if let Some(word) = self.words[usize::from(bold)].get(text) {
+            return Arc::clone(word);
+        }
+        let word = Arc::new(self.shape(text, bold));
+        self.words[usize::from(bold)].insert(text.into(), Arc::clone(&word));
+        word
+    }
+
+    fn shape(&mut self, text: &str, bold: bool) -> Word {
+        let mut parts = Vec::new();
+        let mut width = 0.0;
+        for (face, stretch) in self.stretches(text, bold) {
+            let (part, advance) = self.shape_part(face, &stretch);
+            width += advance;
+            parts.push(part);
+        }
+        let spaces = text.chars().rev().take_while(|&c| c == ' ').count();
+        let space = self.advance_of(Faces::pick(bold, false), ' ');
+        Word {
+            parts: parts.into(),
+            width,
+            bare: width - spaces as f32 * space,
+        }
+    }
+
+    fn advance_of(&self, face: FaceId, c: char) -> f32 {
+        let font = self.faces.get(face);
+        let advance = font
+            .glyph_index(c)
+            .and_then(|glyph| font.glyph_hor_advance(glyph))
+            .unwrap_or(0);
+        f32::from(advance) / font.units_per_em() as f32
+    }
+
+    /// Cuts a word where the face changes, and writes out what no face has.
+    fn stretches(&mut self, text: &str, bold: bool) -> Vec<(FaceId, String)> {
+        let (first, wide) = (Faces::pick(bold, false), Faces::pick(bold, true));
+        let mut found: Vec<(FaceId, String)> = Vec::new();
+        let mut add = |face: FaceId, c: char| match found.last_mut() {
+            Some((last, stretch)) if *last == face => stretch.push(c),
+            _ => found.push((face, String::from(c))),
+        };
+        let mut chars = text
+            .chars()
+            .filter(|&c| !is_ignorable(c))
+            .map(plain)
+            .peekable();
+        while let Some(c) = chars.next() {
+            // A letter and its marks must come from one face, else the marks land beside it.
+            let mut marks = String::new();
+            while let Some(mark) = chars.next_if(|&c| is_combining_mark(c)) {
+                marks.push(mark);
+            }
+            let has = |face| {
+                std::iter::once(c)
+                    .chain(marks.chars())
+                    .all(|c| self.faces.glyph(face, c).is_some())
+            };
+            if has(first) || has(wide) {
+                let face = if has(first) { first } else { wide };
+                add(face, c);
+                marks.chars().for_each(|mark| add(face, mark));
+                continue;
+            }
+            for c in std::iter::once(c).chain(marks.chars()) {
+                if self.faces.glyph(first, c).is_some() {
+                    add(first, c);
+                } else if self.faces.glyph(wide, c).is_some() {
+                    add(wide, c);
+                } else {
+                    *self.missing.entry(c).or_default() += 1;
+                    format!("[U+{:04X}]", c as u32)
+                        .chars()
+                        .for_each(|c| add(first, c));
+                }
+            }
+        }
+        found
+    }
+
+    fn shape_part(&mut self, face: FaceId, text: &str) -> (Part, f32) {
+        let font = self.faces.get(face);
+        let mut buffer = self.buffer.take().unwrap_or_default();
+        buffer.push_str(text);
+        buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
+        buffer.guess_segment_properties();
+        let glyphs = rustybuzz::shape(font, &[], buffer);
+        let scale = 1000.0 / font.units_per_em() as f32;
+        let at = usize::from(face);
+
+        let mut pieces = Vec::new();
+        let mut plain_text = String::new();
+        let mut width = 0.0;
+        let infos = glyphs.glyph_infos();
+        for (index, (info, position)) in infos.iter().zip(glyphs.glyph_positions()).enumerate() {
+            let id = info.glyph_id as u16;
+            let natural = font
+                .glyph_hor_advance(rustybuzz::ttf_parser::GlyphId(id))
+                .unwrap_or(0);
+            let kern = (f32::from(natural) - position.x_advance as f32) * scale;
+            width += position.x_advance as f32 * scale / 1000.0;
+            let covered = cluster(text, infos, index);
+            let own = single(covered).filter(|&c| self.faces.glyph(face, c) == Some(id));
+            self.used.glyphs[at]
+                .entry(id)
+                .or_insert_with(|| covered.into());
+            match own {
+                Some(c) if position.x_offset == 0 => {
+                    self.used.chars[at].insert(c, id);
+                    plain_text.push(c);
+                    if kern != 0.0 {
+                        pieces.push(Piece::Text(std::mem::take(&mut plain_text).into()));
+                        pieces.push(Piece::Kern(kern));
+                    }
+                }
+                _ => {
+                    if !plain_text.is_empty() {
+                        pieces.push(Piece::Text(std::mem::take(&mut plain_text).into()));
+                    }
+                    let aside = position.x_offset as f32 * scale;
+                    if aside != 0.0 {
+                        pieces.push(Piece::Kern(-aside));
+                    }
+                    pieces.push(Piece::Glyph(id, covered.into(), kern + aside));
+                }
+            }
+        }
+        if !plain_text.is_empty() {
+            pieces.push(Piece::Text(plain_text.into()));
+        }
+        self.buffer = Some(glyphs.clear());
+        (
+            Part {
+                face,
+                pieces: pieces.into(),
+            },
+            width,
+        )
+    }
+}
+
+/// The text a glyph stands for; a second glyph of the same cluster stands for nothing one can see.
+fn cluster<'t>(text: &'t str, infos: &[rustybuzz::GlyphInfo], index: usize) -> &'t str {
+    let start = infos[index].cluster as usize;
+    if index > 0 && infos[index - 1].cluster as usize == start {
+        return "\u{200B}";
+    }
+    let other = infos
+        .iter()
+        .map(|info| info.cluster as usize)
+        .filter(|&other| other > start)
+        .min();
+    text.get(start..other.unwrap_or(text.len()))
+        .unwrap_or("\u{200B}")
+}
+
+fn single(text: &str) -> Option<char> {
+    let mut chars = text.chars();
+    chars.next().filter(|_| chars.next().is_none())
+}
+
+/// Characters that guide breaking or direction and show nothing themselves.
+fn is_ignorable(c: char) -> bool {
+    matches!(c, '\u{00AD}' | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0100}'..='\u{E01EF}')
+}
+
+/// The everyday twin of a space or hyphen that differs only in how lines break.
+fn plain(c: char) -> char {
+    match c {
+        '\t'
+        | '\n'
+        | '\r'
+        | '\u{0B}'
+        | '\u{0C}'
+        | '\u{85}'
+        | '\u{A0}'
+        | '\u{2000}'..='\u{200A}'
+        | '\u{2028}'
+        | '\u{2029}'
+        | '\u{202F}'
+        | '\u{205F}'
+        | '\u{3000}' => ' ',
+        '\u{2010}' | '\u{2011}' => '-',
+        c => c,
+    }
+}

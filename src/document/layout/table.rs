@@ -1,0 +1,297 @@
+//! Tables: column widths, rows that stay whole, headers that are said again on each page.
+
+use std::sync::Arc;
+
+use super::display::{Item, Owner, Placed};
+use super::flow::{Column, Flow};
+use super::row::{Frame, SetCell};
+use super::slab::{Header, Slab, keep_all};
+use super::style::{BODY, CELL, COMPACT, HEIGHT, Style};
+use super::tree::{NodeId, Role};
+use crate::document::blocks::{Align, Cell, Column as ColumnWidth, Lines, Row, Span, Table, Tone};
+use crate::document::drawing::Color;
+
+/// How the cells of a table are set.
+pub(crate) struct Manner {
+    pub style: Style,
+    /// Free room at left and right, and above and below.
+    pub pad: (f32, f32),
+    pub lines: Lines,
+    pub upright: bool,
+    /// The left edge of each column, and the right edge of the last.
+    pub edges: Vec<f32>,
+}
+
+/// Which part of a table a row is in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Header,
+    Body,
+}
+
+impl Flow<'_, '_> {
+    /// A table as slabs, one for each row.
+    pub(crate) fn table(&mut self, table: &Table, column: Column) -> Vec<Slab> {
+        let node = self.tree.add(column.parent, Role::Table);
+        let mut slabs = Vec::new();
+        if let Some(caption) = &table.caption {
+            let caption_node = self.tree.add(node, Role::Caption);
+            let style = Style { bold: true, ..BODY };
+            slabs = self.text(
+                caption,
+                &style,
+                column.x,
+                column.width,
+                caption_node,
+                Align::Left,
+            );
+            if let Some(last) = slabs.last_mut() {
+                last.after = 4.0;
+            }
+        }
+        let manner = Manner {
+            style: if table.compact { COMPACT } else { CELL },
+            pad: if table.compact {
+                (4.0, 3.0)
+            } else {
+                (6.0, 4.5)
+            },
+            lines: table.lines,
+            upright: table.upright_header,
+            edges: edges(&table.columns, column),
+        };
+        let mut header = Vec::new();
+        for row in &table.header {
+            header.append(&mut self.row(row, &manner, Place::Header, node, HEIGHT / 2.0));
+        }
+        let said_again = (!header.is_empty()).then(|| Arc::new(Header::of(&header)));
+        let room = HEIGHT - said_again.as_ref().map_or(0.0, |header| header.height);
+        slabs.append(&mut header);
+        keep_all(&mut slabs);
+        if let Some(last) = slabs.last_mut() {
+            last.keep = true;
+        }
+        for row in &table.rows {
+            let first = slabs.len();
+            slabs.append(&mut self.row(row, &manner, Place::Body, node, room.max(100.0)));
+            slabs[first..]
+                .iter_mut()
+                .for_each(|slab| slab.header = said_again.clone());
+        }
+        if let Some(last) = slabs.last_mut() {
+            last.keep = false;
+        }
+        slabs
+    }
+
+    /// Terms at the left and what they stand for.
+    pub(crate) fn key_value(
+        &mut self,
+        rows: &[(Vec<Span>, Vec<Span>)],
+        column: Column,
+    ) -> Vec<Slab> {
+        let mut table = Table::new(vec![
+            ColumnWidth::Fixed(column.width * 0.31),
+            ColumnWidth::Share(1.0),
+        ]);
+        table.rows = rows
+            .iter()
+            .map(|(key, value)| {
+                let tone = |span: &Span| {
+                    if span.tone == Tone::Ink {
+                        span.clone().muted()
+                    } else {
+                        span.clone()
+                    }
+                };
+                let key = Cell::new(key.iter().map(tone).collect()).names_row();
+                Row::new(vec![key, Cell::new(value.clone())])
+            })
+            .collect();
+        self.table(&table, column)
+    }
+
+    /// One row; more than one slab only if it is taller than `room`.
+    fn row(
+        &mut self,
+        row: &Row,
+        manner: &Manner,
+        place: Place,
+        table: NodeId,
+        room: f32,
+    ) -> Vec<Slab> {
+        let node = self.tree.add(table, Role::Row);
+        let last = manner.edges.len().saturating_sub(1);
+        let mut cells = Vec::with_capacity(row.cells.len());
+        let mut at = 0;
+        let empty = Cell::new(Vec::new());
+        while at < last {
+            let cell = row.cells.get(cells.len()).unwrap_or(&empty);
+            let end = (at + usize::from(cell.columns.max(1))).min(last);
+            let (x, right) = (manner.edges[at], manner.edges[end]);
+            cells.push(self.cell(cell, manner, place, node, (x, right - x), (end - at) as u16));
+            at = end;
+        }
+        let frame = Frame {
+            manner,
+            place,
+            cells,
+        };
+        let mut slabs = frame.into_slabs(room);
+        if let (Some(first), Some(anchor)) = (slabs.first_mut(), &row.anchor) {
+            let item = Item::Anchor(anchor.as_str().into());
+            first.items.push(Placed {
+                x: manner.edges[0],
+                y: 0.0,
+                owner: Owner::Decoration,
+                item,
+            });
+        }
+        slabs
+    }
+
+    fn cell(
+        &mut self,
+        cell: &Cell,
+        manner: &Manner,
+        place: Place,
+        row: NodeId,
+        (x, width): (f32, f32),
+        columns: u16,
+    ) -> SetCell {
+        let role = match place {
+            Place::Header => Role::ColumnHeader,
+            Place::Body if cell.names_row => Role::RowHeader,
+            Place::Body => Role::Cell,
+        };
+        let node = self.tree.add_cell(row, role, columns);
+        let header = place == Place::Header;
+        let style = Style {
+            bold: header || cell.names_row,
+            ..manner.style
+        };
+        let (left, inner) = (x + manner.pad.0, (width - 2.0 * manner.pad.0).max(8.0));
+        let mut parts = Vec::new();
+        if let Some((drawing, alt)) = &cell.drawing {
+            let figure = self.tree.add_figure(node, alt);
+            let mut items = Vec::new();
+            let x = left + super::flow::aside(cell.align, inner, drawing.width);
+            self.drawing(drawing, (x, 0.0), figure, &mut items);
+            parts.push(Slab {
+                height: drawing.height,
+                items,
+                ..Slab::default()
+            });
+        }
+        let fill = cell.fill.or(header.then_some(Color::TINT));
+        if !cell.spans.is_empty() {
+            let upright = (header && manner.upright)
+                .then(|| self.upright(cell, &style, (x, width), node, manner));
+            match upright.flatten() {
+                Some(slab) => parts.push(slab),
+                None => {
+                    parts.append(&mut self.text(&cell.spans, &style, left, inner, node, cell.align))
+                }
+            }
+        }
+        SetCell {
+            x,
+            width,
+            parts,
+            fill,
+            border: cell.border,
+        }
+    }
+
+    /// Words running upwards, or none if they fit as they are.
+    fn upright(
+        &mut self,
+        cell: &Cell,
+        style: &Style,
+        (x, width): (f32, f32),
+        node: NodeId,
+        manner: &Manner,
+    ) -> Option<Slab> {
+        const TALLEST: f32 = 150.0;
+        let level = self.text(&cell.spans, style, 0.0, f32::MAX, node, Align::Left);
+        if level.len() == 1
+            && level
+                .iter()
+                .all(|slab| reach(slab) <= width - 2.0 * manner.pad.0)
+        {
+            return None;
+        }
+        let lines = self.text(&cell.spans, style, 0.0, TALLEST, node, Align::Left);
+        let height = lines.iter().map(reach).fold(0.0, f32::max);
+        let left = x + (width - lines.len() as f32 * style.leading) / 2.0;
+        let mut items = Vec::new();
+        for (index, line) in lines.into_iter().enumerate() {
+            let x = left + index as f32 * style.leading + style.baseline();
+            items.extend(
+                line.items
+                    .into_iter()
+                    .filter_map(|mut placed| match &mut placed.item {
+                        Item::Text(text) => {
+                            text.turn = 90.0;
+                            Some(Placed {
+                                x,
+                                y: height - placed.x,
+                                owner: Owner::Node(node),
+                                ..placed
+                            })
+                        }
+                        _ => None,
+                    }),
+            );
+        }
+        Some(Slab {
+            height,
+            items,
+            ..Slab::default()
+        })
+    }
+}
+
+/// How far right the words of a line reach.
+fn reach(slab: &Slab) -> f32 {
+    let ends = slab.items.iter().map(|placed| match &placed.item {
+        Item::Text(text) => {
+            placed.x
+                + text
+                    .words
+                    .iter()
+                    .map(|word| word.width * text.size)
+                    .sum::<f32>()
+        }
+        _ => 0.0,
+    });
+    ends.fold(0.0, f32::max)
+}
+
+/// Where columns begin and end.
+fn edges(columns: &[ColumnWidth], column: Column) -> Vec<f32> {
+    let (mut fixed, mut shares) = (0.0, 0.0);
+    for width in columns {
+        match width {
+            ColumnWidth::Fixed(points) => fixed += points.max(0.0),
+            ColumnWidth::Share(share) => shares += share.max(0.0),
+        }
+    }
+    let left = (column.width - fixed).max(0.0);
+    let squeeze = if shares == 0.0 && fixed <= column.width {
+        1.0
+    } else {
+        (column.width / fixed.max(1.0)).min(1.0)
+    };
+    let mut x = column.x;
+    let mut edges = vec![x];
+    for width in columns {
+        x += match width {
+            ColumnWidth::Fixed(points) => points.max(0.0) * squeeze,
+            ColumnWidth::Share(share) if shares > 0.0 => left * share.max(0.0) / shares,
+            ColumnWidth::Share(_) => 0.0,
+        };
+        edges.push(x);
+    }
+    edges
+}

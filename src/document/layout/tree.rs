@@ -1,0 +1,90 @@
+//! The structure of the document, as readers and screen readers follow it.
+
+/// A node by its place in the tree.
+pub(crate) type NodeId = u32;
+
+/// The node everything hangs from.
+pub(crate) const ROOT: NodeId = 0;
+
+/// What a part of the document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    Document,
+    Section,
+    Heading(u8),
+    Paragraph,
+    List { numbered: bool },
+    Item,
+    Label,
+    Body,
+    Table,
+    Caption,
+    Row,
+    ColumnHeader,
+    RowHeader,
+    Cell,
+    Figure,
+    Link,
+    Contents,
+    ContentsItem,
+    Reference,
+}
+
+/// One part of the document.
+pub(crate) struct Node {
+    pub role: Role,
+    pub parent: NodeId,
+    /// Words that stand for a picture.
+    pub alt: Option<String>,
+    /// Columns a cell covers.
+    pub columns: u16,
+}
+
+/// All parts, each after its parent and in reading order.
+pub(crate) struct Tree {
+    nodes: Vec<Node>,
+}
+
+impl Tree {
+    /// A document without parts.
+    pub(crate) fn new() -> Self {
+        Self {
+            nodes: vec![Node {
+                role: Role::Document,
+                parent: ROOT,
+                alt: None,
+                columns: 1,
+            }],
+        }
+    }
+
+    /// Adds a part at the end of its parent.
+    pub(crate) fn add(&mut self, parent: NodeId, role: Role) -> NodeId {
+        self.nodes.push(Node {
+            role,
+            parent,
+            alt: None,
+            columns: 1,
+        });
+        (self.nodes.len() - 1) as NodeId
+    }
+
+    /// Adds a picture and the words that stand for it.
+    pub(crate) fn add_figure(&mut self, parent: NodeId, alt: &str) -> NodeId {
+        let id = self.add(parent, Role::Figure);
+        self.nodes[id as usize].alt = Some(alt.to_owned());
+        id
+    }
+
+    /// Adds a cell that covers some columns.
+    pub(crate) fn add_cell(&mut self, parent: NodeId, role: Role, columns: u16) -> NodeId {
+        let id = self.add(parent, role);
+        self.nodes[id as usize].columns = columns;
+        id
+    }
+
+    /// All parts, by id.
+    pub(crate) fn nodes(&self) -> &[Node] {
+        &self.nodes
+    }
+}

@@ -1,0 +1,174 @@
+//! Pictures as objects of the file: JPEG as it is, everything else lossless.
+
+use std::collections::BTreeMap;
+
+use printpdf::{DictItem, ExternalStream, ExternalXObject, PdfResources, XObject, XObjectId};
+
+use crate::document::RenderError;
+use crate::document::picture::{Data, Images, Prepared};
+
+/// The resource name of a picture.
+pub(crate) fn resource(image: usize) -> XObjectId {
+    XObjectId(format!("Im{image}"))
+}
+
+/// Puts the pictures into the resources, and says how each must be turned.
+pub(crate) fn embed(resources: &mut PdfResources, images: Images) -> Result<Vec<u8>, RenderError> {
+    let mut orientations = Vec::with_capacity(images.pictures.len());
+    for (index, picture) in images.pictures.into_iter().enumerate() {
+        orientations.push(picture.orientation);
+        let object = ExternalXObject {
+            stream: stream(picture)?,
+            width: None,
+            height: None,
+            dpi: None,
+        };
+        resources
+            .xobjects
+            .map
+            .insert(resource(index), XObject::External(object));
+    }
+    Ok(orientations)
+}
+
+fn stream(picture: Prepared) -> Result<ExternalStream, RenderError> {
+    let size = (picture.width, picture.height);
+    match picture.data {
+        Data::Jpeg { bytes, components } => {
+            let mut dict = dictionary(size, space(components), 8);
+            dict.insert("Filter".into(), name("DCTDecode"));
+            Ok(ExternalStream {
+                dict,
+                content: bytes,
+                compress: false,
+            })
+        }
+        Data::Png {
+            rows,
+            bits,
+            colors,
+            palette,
+        } => {
+            let space = match palette {
+                None => space(colors),
+                Some(palette) => DictItem::Array(vec![
+                    name("Indexed"),
+                    name("DeviceRGB"),
+                    DictItem::Int(palette.len() as i64 / 3 - 1),
+                    DictItem::String {
+                        data: palette,
+                        literal: false,
+                    },
+                ]),
+            };
+            let mut dict = dictionary(size, space, bits);
+            dict.insert("Filter".into(), name("FlateDecode"));
+            let parameters = [
+                ("Predictor", 15),
+                ("Colors", i64::from(colors)),
+                ("BitsPerComponent", i64::from(bits)),
+                ("Columns", i64::from(picture.width)),
+            ];
+            let map = parameters
+                .into_iter()
+                .map(|(key, value)| (key.to_owned(), DictItem::Int(value)))
+                .collect();
+            dict.insert("DecodeParms".into(), DictItem::Dict { map });
+            Ok(ExternalStream {
+                dict,
+                content: rows,
+                compress: false,
+            })
+        }
+        Data::Pixels {
+            pixels,
+            components,
+            alpha,
+        } => {
+            let mut dict = dictionary(size, space(components), 8);
+            if let Some(alpha) = alpha {
+                let stream = flate(dictionary(size, space(1), 8), alpha)?;
+                dict.insert("SMask".into(), DictItem::Stream { stream });
+            }
+            flate(dict, pixels)
+        }
+    }
+}
+
+fn flate(
+    mut dict: BTreeMap<String, DictItem>,
+    content: Vec<u8>,
+) -> Result<ExternalStream, RenderError> {
+    let mut stream = lopdf::Stream::new(lopdf::Dictionary::new(), content);
+    stream
+        .compress()
+        .map_err(|error| RenderError::Pdf(error.to_string()))?;
+    if stream.dict.has(b"Filter") {
+        dict.insert("Filter".into(), name("FlateDecode"));
+    }
+    Ok(ExternalStream {
+        dict,
+        content: stream.content,
+        compress: false,
+    })
+}
+
+fn dictionary(
+    (width, height): (u32, u32),
+    space: DictItem,
+    bits: u8,
+) -> BTreeMap<String, DictItem> {
+    BTreeMap::from([
+        ("Type".into(), name("XObject")),
+        ("Subtype".into(), name("Image")),
+        ("Width".into(), DictItem::Int(width.into())),
+        ("Height".into(), DictItem::Int(height.into())),
+        ("ColorSpace".into(), space),
+        ("BitsPerComponent".into(), DictItem::Int(bits.into())),
+    ])
+}
+
+fn space(components: u8) -> DictItem {
+    name(if components == 1 {
+        "DeviceGray"
+    } else {
+        "DeviceRGB"
+    })
+}
+
+fn name(name: &str) -> DictItem {
+    DictItem::Name(name.as_bytes().to_vec())
+}
+
+/// The matrix that puts a picture into a box `[x, y, w, h]`, turned as EXIF says.
+pub(crate) fn placement(orientation: u8, [x, y, w, h]: [f32; 4]) -> [f32; 6] {
+    let [a, b, c, d, e, f] = match orientation {
+        2 => [-1.0, 0.0, 0.0, 1.0, 1.0, 0.0],
+        3 => [-1.0, 0.0, 0.0, -1.0, 1.0, 1.0],
+        4 => [1.0, 0.0, 0.0, -1.0, 0.0, 1.0],
+        5 => [0.0, -1.0, -1.0, 0.0, 1.0, 1.0],
+        6 => [0.0, -1.0, 1.0, 0.0, 0.0, 1.0],
+        7 => [0.0, 1.0, 1.0, 0.0, 0.0, 0.0],
+        8 => [0.0, 1.0, -1.0, 0.0, 1.0, 0.0],
+        _ => [1.0, 0.0, 0.0, 1.0, 0.0, 0.0],
+    };
+    [a * w, b * h, c * w, d * h, e * w + x, f * h + y]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::placement;
+
+    #[test]
+    fn the_first_stored_pixel_lands_where_exif_says() {
+        let corner = |orientation| {
+            let [a, b, c, d, e, f] = placement(orientation, [0.0, 0.0, 3.0, 2.0]);
+            let _ = (a, b);
+            (c + e, d + f)
+        };
+        let (left, right, top, bottom) = (0.0, 3.0, 2.0, 0.0);
+        let wanted = [(left, top), (right, top), (right, bottom), (left, bottom)];
+        assert_eq!([1, 2, 3, 4].map(corner), wanted);
+        assert_eq!([5, 6, 7, 8].map(corner), wanted);
+    }
+}

@@ -1,0 +1,378 @@
+//! The items of one page as operators, each inside the marked content of the part it belongs to.
+
+use std::collections::BTreeMap;
+
+use printpdf::{
+    Codepoint, CurTransMat, DictItem, Op, PdfFontHandle, Point, Pt, TextItem, TextMatrix,
+    XObjectTransform,
+};
+
+use super::fonts::{Remaps, resource as font};
+use super::images::{placement, resource as image};
+use super::paths::{Path, color, round};
+use super::{Extent, LinkArea};
+use crate::document::drawing::{Color, Shape};
+use crate::document::finish::tags::role_name;
+use crate::document::fonts::FaceId;
+use crate::document::layout::display::{Item, Owner, Placed, Text};
+use crate::document::layout::shape::Piece;
+use crate::document::layout::style::PAGE;
+use crate::document::layout::tree::{NodeId, Tree};
+
+/// A painted page.
+pub(crate) struct Painted {
+    pub ops: Vec<Op>,
+    pub marks: Vec<NodeId>,
+    pub areas: Vec<LinkArea>,
+    pub extents: BTreeMap<NodeId, Extent>,
+}
+
+/// Paints one page.
+pub(crate) struct Painter<'a> {
+    tree: &'a Tree,
+    remaps: &'a Remaps,
+    orientations: &'a [u8],
+    page: Painted,
+    open: Option<Owner>,
+    /// Where the current line of text began, while text is open.
+    line: Option<(f32, f32)>,
+    font: Option<(FaceId, f32)>,
+    fill: Option<Color>,
+    stroke: Option<(Color, f32)>,
+}
+
+impl<'a> Painter<'a> {
+    /// A painter of an empty page.
+    pub(crate) fn new(tree: &'a Tree, remaps: &'a Remaps, orientations: &'a [u8]) -> Self {
+        let page = Painted {
+            ops: Vec::new(),
+            marks: Vec::new(),
+            areas: Vec::new(),
+            extents: BTreeMap::new(),
+        };
+        Self {
+            tree,
+            remaps,
+            orientations,
+            page,
+            open: None,
+            line: None,
+            font: None,
+            fill: None,
+            stroke: None,
+        }
+    }
+
+    /// The page, everything closed.
+    pub(crate) fn finish(mut self) -> Painted {
+        self.close();
+        self.page
+    }
+
+    /// Paints one item, or notes where it is.
+    pub(crate) fn paint(&mut self, placed: &Placed) {
+        let (x, top) = (placed.x, PAGE.1 - placed.y);
+        match &placed.item {
+            Item::Anchor(_) | Item::Heading(_) | Item::PageOf { .. } => {}
+            Item::Link { w, h, link } => {
+                if let Owner::Node(node) = placed.owner {
+                    let rect = [x, top - h, x + w, top].map(round);
+                    self.page.areas.push(LinkArea {
+                        page: 0,
+                        node,
+                        link: *link,
+                        rect,
+                    });
+                }
+            }
+            Item::Extent { w, h } => {
+                if let Owner::Node(node) = placed.owner {
+                    self.page
+                        .extents
+                        .insert(node, [x, top - h, x + w, top].map(round));
+                }
+            }
+            Item::Text(text) => {
+                self.enter(placed.owner);
+                self.text(text, (x, top));
+            }
+            Item::Image { image: index, w, h } => {
+                self.enter(placed.owner);
+                self.end_text();
+                let orientation = self.orientations.get(*index).copied().unwrap_or(1);
+                let matrix =
+                    CurTransMat::Raw(placement(orientation, [x, top - h, *w, *h]).map(round));
+                let transform = XObjectTransform {
+                    no_auto_scale: true,
+                    ..XObjectTransform::default()
+                };
+                self.page.ops.extend([
+                    Op::SaveGraphicsState,
+                    Op::SetTransformationMatrix { matrix },
+                    Op::UseXobject {
+                        id: image(*index),
+                        transform,
+                    },
+                    Op::RestoreGraphicsState,
+                ]);
+            }
+            Item::Fill { w, h, color } => {
+                self.enter(placed.owner);
+                self.colors(Some(*color), None);
+                let mut path = Path::new(&mut self.page.ops);
+                path.rect(x, top - h, *w, *h);
+                path.paint(true, false);
+            }
+            Item::Stroke {
+                dx,
+                dy,
+                color,
+                width,
+            } => {
+                self.enter(placed.owner);
+                self.colors(None, Some((*color, *width)));
+                let mut path = Path::new(&mut self.page.ops);
+                path.line((x, top), (x + dx, top - dy));
+                path.paint(false, true);
+            }
+            Item::Shape(shape) => {
+                self.enter(placed.owner);
+                self.shape(shape, (x, top));
+            }
+        }
+    }
+
+    /// Opens the marked content of a part, unless it is open already.
+    fn enter(&mut self, owner: Owner) {
+        if self.open == Some(owner) {
+            return;
+        }
+        self.close();
+        let names = |pairs: &[(&str, &str)]| DictItem::Dict {
+            map: pairs
+                .iter()
+                .map(|(key, name)| ((*key).to_owned(), DictItem::Name(name.as_bytes().to_vec())))
+                .collect(),
+        };
+        let (tag, properties) = match owner {
+            Owner::Node(node) => {
+                let id = DictItem::Int(self.page.marks.len() as i64);
+                self.page.marks.push(node);
+                let role = self
+                    .tree
+                    .nodes()
+                    .get(node as usize)
+                    .map_or("Span", |node| role_name(node.role));
+                (
+                    role,
+                    DictItem::Dict {
+                        map: BTreeMap::from([("MCID".to_owned(), id)]),
+                    },
+                )
+            }
+            Owner::Decoration => ("Artifact", names(&[("Type", "Layout")])),
+            Owner::Repeated => ("Artifact", names(&[("Type", "Pagination")])),
+            Owner::Footer => (
+                "Artifact",
+                names(&[("Type", "Pagination"), ("Subtype", "Footer")]),
+            ),
+            Owner::Watermark => (
+                "Artifact",
+                names(&[("Type", "Pagination"), ("Subtype", "Watermark")]),
+            ),
+        };
+        self.page.ops.push(Op::BeginMarkedContentWithProperties {
+            tag: tag.to_owned(),
+            properties,
+        });
+        self.open = Some(owner);
+    }
+
+    fn close(&mut self) {
+        self.end_text();
+        if self.open.take().is_some() {
+            self.page.ops.push(Op::EndMarkedContent);
+        }
+    }
+
+    fn end_text(&mut self) {
+        if self.line.take().is_some() {
+            self.page.ops.push(Op::EndTextSection);
+        }
+    }
+
+    fn text(&mut self, text: &Text, (x, y): (f32, f32)) {
+        if text.turn != 0.0 {
+            self.end_text();
+        }
+        if self.fill != Some(text.color) {
+            self.page.ops.push(Op::SetFillColor {
+                col: color(text.color),
+            });
+            self.fill = Some(text.color);
+        }
+        let (x, y) = (round(x), round(y));
+        let last = match self.line {
+            Some(last) => last,
+            None => {
+                self.page.ops.push(Op::StartTextSection);
+                (0.0, 0.0)
+            }
+        };
+        if text.turn != 0.0 {
+            let (sin, cos) = text.turn.to_radians().sin_cos();
+            let precise = |value: f32| (value * 1e5).round() / 1e5;
+            let matrix = TextMatrix::Raw([
+                precise(cos),
+                precise(sin),
+                precise(-sin),
+                precise(cos),
+                x,
+                y,
+            ]);
+            self.page.ops.push(Op::SetTextMatrix { matrix });
+        } else {
+            let pos = Point {
+                x: Pt(round(x - last.0)),
+                y: Pt(round(y - last.1)),
+            };
+            self.page.ops.push(Op::SetTextCursor { pos });
+        }
+        self.line = Some((x, y));
+        self.show(text);
+        if text.turn != 0.0 {
+            self.end_text();
+        }
+    }
+
+    /// Shows words where the text stands, changing the font where they ask for it.
+    fn show(&mut self, text: &Text) {
+        let mut items: Vec<TextItem> = Vec::new();
+        for part in text.words.iter().flat_map(|word| &word.parts) {
+            let wanted = Some((part.face, text.size));
+            if self.font != wanted {
+                if !items.is_empty() {
+                    self.page.ops.push(Op::ShowText {
+                        items: std::mem::take(&mut items),
+                    });
+                }
+                let handle = PdfFontHandle::External(font(part.face));
+                self.page.ops.push(Op::SetFont {
+                    font: handle,
+                    size: Pt(text.size),
+                });
+                self.font = wanted;
+            }
+            for piece in &part.pieces {
+                match piece {
+                    Piece::Text(more) => match items.last_mut() {
+                        Some(TextItem::Text(text)) => text.push_str(more),
+                        _ => items.push(TextItem::Text(more.to_string())),
+                    },
+                    Piece::Kern(kern) => items.push(TextItem::Offset(round(*kern))),
+                    Piece::Glyph(glyph, text, kern) => {
+                        let gid = self.remaps[usize::from(part.face)]
+                            .get(glyph)
+                            .copied()
+                            .unwrap_or(0);
+                        let glyph = Codepoint::with_cid(gid, round(*kern), text.to_string());
+                        items.push(TextItem::GlyphIds(vec![glyph]));
+                    }
+                }
+            }
+        }
+        if !items.is_empty() {
+            self.page.ops.push(Op::ShowText { items });
+        }
+    }
+
+    fn colors(&mut self, fill: Option<Color>, stroke: Option<(Color, f32)>) {
+        self.end_text();
+        if let Some(wanted) = fill.filter(|_| self.fill != fill) {
+            self.page.ops.push(Op::SetFillColor { col: color(wanted) });
+            self.fill = fill;
+        }
+        if let Some((wanted, width)) = stroke.filter(|_| self.stroke != stroke) {
+            self.page
+                .ops
+                .push(Op::SetOutlineColor { col: color(wanted) });
+            self.page
+                .ops
+                .push(Op::SetOutlineThickness { pt: Pt(width) });
+            self.stroke = stroke;
+        }
+    }
+
+    /// A shape of a drawing whose top left corner is `at`.
+    fn shape(&mut self, shape: &Shape, at: (f32, f32)) {
+        let place = |(x, y): (f32, f32)| (at.0 + x, at.1 - y);
+        match shape {
+            Shape::Rect {
+                x,
+                y,
+                w,
+                h,
+                radius,
+                fill,
+                stroke,
+            } => {
+                self.colors(*fill, *stroke);
+                let corner = place((*x, y + h));
+                let mut path = Path::new(&mut self.page.ops);
+                if *radius > 0.0 {
+                    path.rounded([corner.0, corner.1, *w, *h], *radius);
+                } else {
+                    path.rect(corner.0, corner.1, *w, *h);
+                }
+                path.paint(fill.is_some(), stroke.is_some());
+            }
+            Shape::Rects { rects, fill } => {
+                self.colors(Some(*fill), None);
+                let mut path = Path::new(&mut self.page.ops);
+                for [x, y, w, h] in rects {
+                    let corner = place((*x, y + h));
+                    path.rect(corner.0, corner.1, *w, *h);
+                }
+                path.paint(true, false);
+            }
+            Shape::Line {
+                from,
+                to,
+                color,
+                width,
+            } => {
+                self.colors(None, Some((*color, *width)));
+                let mut path = Path::new(&mut self.page.ops);
+                path.line(place(*from), place(*to));
+                path.paint(false, true);
+            }
+            Shape::Circle {
+                centre,
+                radius,
+                fill,
+                stroke,
+            } => {
+                self.colors(*fill, *stroke);
+                let mut path = Path::new(&mut self.page.ops);
+                path.arc(place(*centre), *radius, 0.0, 1.0);
+                path.close();
+                path.paint(fill.is_some(), stroke.is_some());
+            }
+            Shape::Ring {
+                centre,
+                radius,
+                thickness,
+                start,
+                sweep,
+                color,
+            } => {
+                self.colors(None, Some((*color, *thickness)));
+                let mut path = Path::new(&mut self.page.ops);
+                path.arc(place(*centre), *radius, *start, *sweep);
+                path.paint(false, true);
+            }
+            // Words of drawings are items of their own.
+            Shape::Text { .. } => {}
+        }
+    }
+}

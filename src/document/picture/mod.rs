@@ -1,0 +1,201 @@
+//! Pictures made ready for a document: checked, turned the right way up, without the place they were taken at.
+//!
+//! A JPEG keeps its picture data byte for byte; a PNG stays lossless. Nothing is scaled. A picture that is used many
+//! times is stored once. What cannot be shown is named in the report and never stops an export.
+
+mod jpeg;
+mod png;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
+
+use super::Note;
+use super::blocks::{Block, Picture};
+
+/// Larger pictures are left out.
+const MOST_PIXELS: u64 = 40_000_000;
+
+/// Why a picture was left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ImageFault {
+    /// Neither a JPEG nor a PNG file.
+    UnknownKind,
+    /// More than 40 million pixels.
+    TooLarge,
+    /// The file is cut short or not what it says it is.
+    Broken,
+}
+
+/// A picture ready to be stored.
+pub(crate) struct Prepared {
+    /// Pixels across, as stored.
+    pub width: u32,
+    /// Pixels down, as stored.
+    pub height: u32,
+    /// How to turn it, 1 to 8 as EXIF counts.
+    pub orientation: u8,
+    pub data: Data,
+}
+
+/// How the pixels are stored.
+pub(crate) enum Data {
+    /// A JPEG file without remarks, of 1 or 3 components.
+    Jpeg { bytes: Vec<u8>, components: u8 },
+    /// The compressed rows of a PNG file as they were.
+    Png {
+        rows: Vec<u8>,
+        bits: u8,
+        colors: u8,
+        palette: Option<Vec<u8>>,
+    },
+    /// Plain pixels of 1 or 3 components of 8 bits, and how opaque each is.
+    Pixels {
+        pixels: Vec<u8>,
+        components: u8,
+        alpha: Option<Vec<u8>>,
+    },
+}
+
+/// The pictures of a document, each once.
+#[derive(Default)]
+pub(crate) struct Images {
+    pub pictures: Vec<Prepared>,
+    known: HashMap<*const u8, Option<usize>>,
+}
+
+impl Images {
+    /// Reads every picture of some blocks and reports those left out.
+    pub(crate) fn read(blocks: &[Block]) -> (Self, Vec<Note>) {
+        let mut reader = Reader::default();
+        reader.blocks(blocks);
+        (reader.images, reader.notes)
+    }
+
+    /// The picture of a file and its size the right way up, if it can be shown.
+    pub(crate) fn find(&self, bytes: &Arc<[u8]>) -> Option<(usize, (f32, f32))> {
+        let index = (*self.known.get(&bytes.as_ptr())?)?;
+        let picture = self.pictures.get(index)?;
+        let (width, height) = (picture.width as f32, picture.height as f32);
+        Some((
+            index,
+            if picture.orientation >= 5 {
+                (height, width)
+            } else {
+                (width, height)
+            },
+        ))
+    }
+}
+
+#[derive(Default)]
+struct Reader {
+    images: Images,
+    notes: Vec<Note>,
+    digests: HashMap<[u8; 32], Option<usize>>,
+    seen: usize,
+}
+
+impl Reader {
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Panel { blocks, .. } | Block::Together(blocks) => self.blocks(blocks),
+                Block::Figure(figure) => {
+                    if let Picture::Image(bytes) = &figure.picture {
+                        self.picture(bytes);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn picture(&mut self, bytes: &Arc<[u8]>) {
+        self.seen += 1;
+        if self.images.known.contains_key(&bytes.as_ptr()) {
+            return;
+        }
+        let digest: [u8; 32] = Sha256::digest(bytes).into();
+        let index = match self.digests.get(&digest) {
+            Some(&index) => index,
+            None => match prepare(bytes) {
+                Ok(picture) => {
+                    self.images.pictures.push(picture);
+                    Some(self.images.pictures.len() - 1)
+                }
+                Err(fault) => {
+                    self.notes.push(Note::PictureLeftOut {
+                        number: self.seen,
+                        fault,
+                    });
+                    None
+                }
+            },
+        };
+        self.digests.insert(digest, index);
+        self.images.known.insert(bytes.as_ptr(), index);
+    }
+}
+
+fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
+    if bytes.starts_with(&[0xFF, 0xD8, 0xFF]) {
+        jpeg::prepare(bytes)
+    } else if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+        png::prepare(bytes)
+    } else {
+        Err(ImageFault::UnknownKind)
+    }
+}
+
+fn check_size(width: u32, height: u32) -> Result<(), ImageFault> {
+    match u64::from(width) * u64::from(height) {
+        0 => Err(ImageFault::Broken),
+        pixels if pixels > MOST_PIXELS => Err(ImageFault::TooLarge),
+        _ => Ok(()),
+    }
+}
+
+/// Decodes a whole file within limits.
+fn decode(bytes: &[u8], format: image::ImageFormat) -> Result<image::DynamicImage, ImageFault> {
+    let mut reader = image::ImageReader::with_format(std::io::Cursor::new(bytes), format);
+    let mut limits = image::Limits::default();
+    limits.max_alloc = Some(MOST_PIXELS * 8);
+    reader.limits(limits);
+    reader.decode().map_err(|_| ImageFault::Broken)
+}
+
+/// Plain pixels, grey if there is no colour, without alpha if nothing shines through.
+fn pixels(decoded: &image::DynamicImage) -> Data {
+    let opaque = |alpha: Vec<u8>| alpha.iter().any(|&value| value != 255).then_some(alpha);
+    if decoded.color().has_color() {
+        if !decoded.color().has_alpha() {
+            return Data::Pixels {
+                pixels: decoded.to_rgb8().into_raw(),
+                components: 3,
+                alpha: None,
+            };
+        }
+        let whole = decoded.to_rgba8().into_raw();
+        let alpha = whole.chunks_exact(4).map(|pixel| pixel[3]).collect();
+        let pixels = whole
+            .chunks_exact(4)
+            .flat_map(|pixel| [pixel[0], pixel[1], pixel[2]])
+            .collect();
+        Data::Pixels {
+            pixels,
+            components: 3,
+            alpha: opaque(alpha),
+        }
+    } else {
+        let whole = decoded.to_luma_alpha8().into_raw();
+        let alpha = whole.chunks_exact(2).map(|pixel| pixel[1]).collect();
+        let pixels = whole.chunks_exact(2).map(|pixel| pixel[0]).collect();
+        Data::Pixels {
+            pixels,
+            components: 1,
+            alpha: opaque(alpha),
+        }
+    }
+}

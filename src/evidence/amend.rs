@@ -1,0 +1,36 @@
+//! Amends a piece of evidence: a new version; the old ones stay.
+
+use super::types::EvidenceInput;
+use crate::Portfolio;
+use crate::error::{Error, Result};
+use crate::store;
+
+impl Portfolio {
+    /// Saves the next version of a piece of evidence and returns which it is. A draft that was
+    /// never saved becomes version 1. Saving what is already there makes no version.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchEvidence`], [`Error::EvidenceWithdrawn`], and those of [`Portfolio::log`].
+    pub fn amend(&mut self, id: &str, input: &EvidenceInput) -> Result<u32> {
+        let Some(newest) = store::evidence::newest(self.store.db(), id)? else {
+            store::evidence::draft(self.store.db(), id)?.ok_or(Error::NoSuchEvidence)?;
+            self.log_as(id, input)?;
+            return Ok(1);
+        };
+        if !newest.withdrawn_at.is_empty() {
+            return Err(Error::EvidenceWithdrawn);
+        }
+        let checked = self.checked(input)?;
+        if self.input_of(&newest)? == checked {
+            self.store.write(|db| store::evidence::delete_draft(db, id))?;
+            return Ok(newest.version);
+        }
+        let version = newest.version + 1;
+        let prepared = self.prepare(version, &checked)?;
+        self.store.write(|db| {
+            prepared.insert(db, newest.evidence)?;
+            store::evidence::delete_draft(db, id)
+        })?;
+        Ok(version)
+    }
+}

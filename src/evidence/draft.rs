@@ -1,0 +1,93 @@
+//! Drafts: what a form holds while it is written, saved as the user types.
+
+use super::kind::Kind;
+use super::types::{Draft, Evidence, EvidenceInput};
+use crate::Portfolio;
+use crate::error::{Error, Result};
+use crate::store;
+
+impl Portfolio {
+    /// Begins a new draft, dated today, of the kind last used.
+    pub fn new_draft(&mut self) -> Result<Draft> {
+        let kind = store::evidence::last_kind(self.store.db())?
+            .and_then(|code| Kind::parse(&code).ok())
+            .unwrap_or(Kind::ReflectiveAccount);
+        let draft = Draft {
+            id: self.randomness.id(self.clock.now())?,
+            input: EvidenceInput {
+                kind,
+                happened_on: self.clock.today(),
+                title: String::new(),
+                text: String::new(),
+                setting: String::new(),
+                details: Default::default(),
+                shows: Vec::new(),
+                files: Vec::new(),
+            },
+        };
+        self.save_draft(&draft)?;
+        Ok(draft)
+    }
+
+    /// The draft of a piece of evidence, or one that begins with its newest version.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchEvidence`], [`Error::EvidenceWithdrawn`].
+    pub fn edit_draft(&mut self, id: &str) -> Result<Draft> {
+        if let Some(draft) = self.draft(id)? {
+            return Ok(draft);
+        }
+        let newest = store::evidence::newest(self.store.db(), id)?.ok_or(Error::NoSuchEvidence)?;
+        if !newest.withdrawn_at.is_empty() {
+            return Err(Error::EvidenceWithdrawn);
+        }
+        Ok(Draft { id: id.to_owned(), input: self.input_of(&newest)? })
+    }
+
+    /// The draft of a piece of evidence, where there is one.
+    pub fn draft(&self, id: &str) -> Result<Option<Draft>> {
+        let Some(json) = store::evidence::draft(self.store.db(), id)? else { return Ok(None) };
+        let input = serde_json::from_str(&json).map_err(|_| Error::Damaged)?;
+        Ok(Some(Draft { id: id.to_owned(), input }))
+    }
+
+    /// Every draft, the one saved last first.
+    pub(super) fn drafts(&self) -> Result<Vec<Draft>> {
+        store::evidence::drafts(self.store.db())?
+            .into_iter()
+            .map(|(id, json)| {
+                let input = serde_json::from_str(&json).map_err(|_| Error::Damaged)?;
+                Ok(Draft { id, input })
+            })
+            .collect()
+    }
+
+    /// Keeps a draft as it is, finished or not.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchEvidence`] when its id is not of the form we give.
+    pub fn save_draft(&mut self, draft: &Draft) -> Result<()> {
+        if !crate::ids::is_id(&draft.id) {
+            return Err(Error::NoSuchEvidence);
+        }
+        let json = serde_json::to_string(&draft.input)
+            .map_err(|_| Error::Store("the draft".to_owned()))?;
+        let at = self.stamp();
+        self.store.write(|db| store::evidence::save_draft(db, &draft.id, &json, &at))
+    }
+
+    /// Turns a draft into version 1 of its evidence, or the next version.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchEvidence`] without a draft; those of [`Portfolio::log`], and the draft stays.
+    pub fn finish_draft(&mut self, id: &str) -> Result<Evidence> {
+        let draft = self.draft(id)?.ok_or(Error::NoSuchEvidence)?;
+        self.amend(id, &draft.input)?;
+        self.evidence(id)
+    }
+
+    /// Drops a draft; a saved version stays.
+    pub fn discard_draft(&mut self, id: &str) -> Result<()> {
+        self.store.write(|db| store::evidence::delete_draft(db, id))
+    }
+}

@@ -1,0 +1,82 @@
+//! Logs a new piece of evidence.
+
+use super::types::EvidenceInput;
+use crate::Portfolio;
+use crate::error::Result;
+use crate::store::{self, Db};
+
+impl Portfolio {
+    /// Logs a piece of evidence as version 1 and returns its id.
+    ///
+    /// # Errors
+    /// Those of a field that is missing, too long, unknown or in the future; nothing is saved then.
+    pub fn log(&mut self, input: &EvidenceInput) -> Result<String> {
+        let id = self.randomness.id(self.clock.now())?;
+        self.log_as(&id, input)?;
+        Ok(id)
+    }
+
+    /// Logs a piece of evidence under an id its draft already has.
+    pub(super) fn log_as(&mut self, id: &str, input: &EvidenceInput) -> Result<()> {
+        let version = self.prepare(1, input)?;
+        self.store.write(|db| {
+            let evidence = store::evidence::insert(db, id)?;
+            version.insert(db, evidence)?;
+            store::evidence::delete_draft(db, id)
+        })
+    }
+
+    /// Everything a new version needs, checked before the transaction begins.
+    pub(super) fn prepare(&self, version: u32, input: &EvidenceInput) -> Result<Prepared> {
+        let input = self.checked(input)?;
+        let shows = input
+            .shows
+            .iter()
+            .map(|show| Ok((self.indicator_number(&show.indicator)?, show.how.clone())))
+            .collect::<Result<_>>()?;
+        let details = serde_json::to_string(&input.details).unwrap_or_else(|_| "{}".to_owned());
+        Ok(Prepared { version, input, shows, details, saved_at: self.stamp() })
+    }
+}
+
+/// A checked version, ready to be written.
+pub(super) struct Prepared {
+    version: u32,
+    input: EvidenceInput,
+    shows: Vec<(i64, String)>,
+    details: String,
+    saved_at: String,
+}
+
+impl Prepared {
+    /// Writes the version with its links, files and words to search for.
+    pub(super) fn insert(&self, db: &Db, evidence: i64) -> Result<()> {
+        let input = &self.input;
+        let new = store::evidence::NewVersion {
+            version: self.version,
+            kind: input.kind.code(),
+            happened_on: &input.happened_on.to_string(),
+            title: &input.title,
+            text: &input.text,
+            setting: &input.setting,
+            details: &self.details,
+            saved_at: &self.saved_at,
+        };
+        let number = store::evidence::insert_version(db, evidence, &new)?;
+        for (indicator, how) in &self.shows {
+            store::evidence::insert_shows(db, number, *indicator, how)?;
+        }
+        for (position, file) in input.files.iter().enumerate() {
+            store::evidence::insert_attached(db, number, position, &file.digest, &file.name)?;
+        }
+        let names: Vec<&str> = input.files.iter().map(|file| file.name.as_str()).collect();
+        store::search::index(
+            db,
+            evidence,
+            &input.title,
+            &input.text,
+            &names.join(" "),
+            self.version > 1,
+        )
+    }
+}

@@ -1,0 +1,119 @@
+//! Shows a piece of evidence in full.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::kind::Kind;
+use super::list::summary;
+use super::types::{Attachment, Evidence, EvidenceInput, EvidenceSummary, FileRef, Shows};
+use crate::Portfolio;
+use crate::error::{Error, Result};
+use crate::store;
+use crate::store::evidence::VersionRow;
+
+impl Portfolio {
+    /// A piece of evidence in full, as last saved; a draft that was never saved as it stands.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchEvidence`].
+    pub fn evidence(&self, id: &str) -> Result<Evidence> {
+        let db = self.store.db();
+        let Some(newest) = store::evidence::newest(db, id)? else {
+            return self.draft_in_full(id);
+        };
+        let standings = self.standings(Some(newest.evidence))?;
+        let row = store::evidence::listed_one(db, newest.evidence)?.ok_or(Error::NoSuchEvidence)?;
+        let mut summary = summary(&row, standings.get(&newest.evidence))?;
+        summary.draft |= store::evidence::draft(db, id)?.is_some();
+        let input = self.input_of(&newest)?;
+        Ok(Evidence {
+            summary,
+            text: input.text,
+            setting: input.setting,
+            details: input.details,
+            shows: input.shows,
+            files: self.attachments(newest.number)?,
+            saved_at: store::evidence::saved_at(db, newest.evidence)?,
+        })
+    }
+
+    fn draft_in_full(&self, id: &str) -> Result<Evidence> {
+        let input = self.draft(id)?.ok_or(Error::NoSuchEvidence)?.input;
+        let files = input
+            .files
+            .iter()
+            .map(|file| {
+                let (media_type, size) =
+                    store::evidence::attachment(self.store.db(), &file.digest)?
+                        .ok_or(Error::NoSuchAttachment)?;
+                Ok(Attachment {
+                    digest: file.digest.clone(),
+                    name: file.name.clone(),
+                    media_type,
+                    size,
+                })
+            })
+            .collect::<Result<Vec<_>>>()?;
+        Ok(Evidence {
+            summary: EvidenceSummary {
+                id: id.to_owned(),
+                title: input.title,
+                kind: input.kind,
+                happened_on: input.happened_on,
+                version: 0,
+                draft: true,
+                withdrawn: false,
+                files: u32::try_from(files.len()).unwrap_or(u32::MAX),
+                indicators: Vec::new(),
+            },
+            text: input.text,
+            setting: input.setting,
+            details: input.details,
+            shows: input.shows,
+            files,
+            saved_at: Vec::new(),
+        })
+    }
+
+    /// The files of a version.
+    pub(crate) fn attachments(&self, version: i64) -> Result<Vec<Attachment>> {
+        Ok(store::evidence::attached(self.store.db(), version)?
+            .into_iter()
+            .map(|row| Attachment {
+                digest: row.digest,
+                name: row.name,
+                media_type: row.media_type,
+                size: row.size,
+            })
+            .collect())
+    }
+
+    /// A saved version in the form it was given.
+    pub(crate) fn input_of(&self, row: &VersionRow) -> Result<EvidenceInput> {
+        let written = self.written_indicators()?;
+        let details: BTreeMap<String, String> =
+            serde_json::from_str(&row.details).map_err(|_| Error::Damaged)?;
+        let shows = store::evidence::shows(self.store.db(), row.number)?
+            .into_iter()
+            .map(|(indicator, how)| Shows {
+                indicator: written.get(&indicator).cloned().unwrap_or_default(),
+                how,
+            })
+            .collect();
+        let files = store::evidence::attached(self.store.db(), row.number)?
+            .into_iter()
+            .map(|file| FileRef { digest: file.digest, name: file.name })
+            .collect();
+        Ok(EvidenceInput {
+            kind: Kind::parse(&row.kind).map_err(|_| Error::Damaged)?,
+            happened_on: row.happened_on.parse::<NaiveDate>().map_err(|_| Error::Damaged)?,
+            title: row.title.clone(),
+            text: row.text.clone(),
+            setting: row.setting.clone(),
+            details,
+            shows,
+            files,
+        })
+    }
+}

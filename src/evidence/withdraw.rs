@@ -1,0 +1,29 @@
+//! Withdraws a piece of evidence: it stays, and no longer counts.
+
+use crate::Portfolio;
+use crate::error::{Error, Result};
+use crate::store;
+
+impl Portfolio {
+    /// Withdraws a piece of evidence. A draft that was never saved is dropped. Withdrawing twice changes nothing.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchEvidence`].
+    pub fn withdraw(&mut self, id: &str) -> Result<()> {
+        let newest = store::evidence::newest(self.store.db(), id)?;
+        let draft = store::evidence::draft(self.store.db(), id)?;
+        if newest.is_none() && draft.is_none() {
+            return Err(Error::NoSuchEvidence);
+        }
+        let at = self.stamp();
+        self.store.write(|db| {
+            store::evidence::delete_draft(db, id)?;
+            match newest {
+                Some(row) if row.withdrawn_at.is_empty() => {
+                    store::evidence::withdraw(db, row.evidence, &at)
+                }
+                _ => Ok(()),
+            }
+        })
+    }
+}

@@ -1,0 +1,145 @@
+//! Makes a new portfolio.
+
+use std::cell::OnceCell;
+use std::fs;
+use std::path::Path;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{DATABASE, Portfolio};
+use crate::clock::{self, Clock};
+use crate::error::{Error, Result, nearest};
+use crate::framework::{self, Framework, Policy};
+use crate::ids::Randomness;
+use crate::store::framework::FrameworkRow;
+use crate::store::portfolio::PortfolioRow;
+use crate::store::{self, Store};
+
+/// What a new portfolio needs to know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct NewPortfolio {
+    /// The practitioner's name.
+    pub name: String,
+    /// The stage worked towards.
+    pub stage: String,
+    /// The framework's id; empty for the first that comes with Countersign.
+    #[serde(default)]
+    pub framework: String,
+    /// The day the practitioner started in post.
+    #[serde(default)]
+    pub started_in_post: Option<NaiveDate>,
+}
+
+impl Portfolio {
+    /// Makes a new portfolio in a folder that is empty or not there yet.
+    ///
+    /// # Errors
+    /// [`Error::FolderInUse`], [`Error::Unknown`] (stage or framework), [`Error::Missing`] (name).
+    /// On any error the folder is left as it was.
+    pub fn create(folder: &Path, new: &NewPortfolio) -> Result<Self> {
+        Self::create_at(folder, new, Clock::System, Randomness::System, false)
+    }
+
+    /// As [`Portfolio::create`], with the clock and randomness of a story or of the sample.
+    pub fn create_at(
+        folder: &Path,
+        new: &NewPortfolio,
+        clock: Clock,
+        randomness: Randomness,
+        sample: bool,
+    ) -> Result<Self> {
+        let name = crate::text::line(&new.name);
+        if name.is_empty() {
+            return Err(Error::Missing { what: "Your name", field: "name" });
+        }
+        let (pack, framework) = bundled(&new.framework)?;
+        if framework.stage(&new.stage).is_none() {
+            return Err(Error::Unknown {
+                what: "a stage",
+                field: "stage",
+                nearest: nearest(&new.stage, framework.stages.iter().map(|s| s.id.as_str())),
+            });
+        }
+        let existed = folder.exists();
+        if existed {
+            let mut inside = fs::read_dir(folder).map_err(|_| Error::FolderInUse)?;
+            if inside.next().is_some() {
+                return Err(Error::FolderInUse);
+            }
+        }
+        fs::create_dir_all(folder).map_err(Error::io("Making the portfolio's folder"))?;
+        let made = fill(folder, &name, new, pack, &framework, clock, randomness, sample);
+        if made.is_err() {
+            // Best effort: the folder was empty before, so nothing of the user's can be in it.
+            let _ = fs::remove_file(folder.join(DATABASE));
+            if !existed {
+                let _ = fs::remove_dir_all(folder);
+            }
+        }
+        made
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "called once, by the function above")]
+fn fill(
+    folder: &Path,
+    name: &str,
+    new: &NewPortfolio,
+    pack: &str,
+    framework: &Framework,
+    clock: Clock,
+    randomness: Randomness,
+    sample: bool,
+) -> Result<Portfolio> {
+    let mut store = Store::create(&folder.join(DATABASE))?;
+    let now = clock.now();
+    let owner = PortfolioRow {
+        id: randomness.id(now)?,
+        name: name.to_owned(),
+        key: randomness.bytes()?,
+        framework: framework.id.clone(),
+        stage: new.stage.clone(),
+        started_in_post: new.started_in_post.map(|day| day.to_string()).unwrap_or_default(),
+        sample,
+        created_at: clock::stamp(now),
+    };
+    store.write(|db| {
+        let row = FrameworkRow {
+            id: framework.id.clone(),
+            version: framework.version.clone(),
+            digest: store::files::digest(pack.as_bytes()),
+            pack: pack.to_owned(),
+            policy: Policy::STANDARD.to_owned(),
+        };
+        let indicators = framework.indicators().map(|(_, _, indicator)| indicator.id.as_str());
+        store::framework::insert(db, &row, indicators, &owner.created_at)?;
+        store::portfolio::insert(db, &owner)
+    })?;
+    Ok(Portfolio {
+        folder: folder.to_owned(),
+        store,
+        clock,
+        randomness,
+        owner,
+        followed: OnceCell::new(),
+    })
+}
+
+/// The pack that comes with Countersign under this id; the first for an empty id.
+fn bundled(id: &str) -> Result<(&'static str, Framework)> {
+    let mut known = Vec::new();
+    for pack in framework::bundled() {
+        let framework = framework::load(pack)?;
+        if id.is_empty() || framework.id == id {
+            return Ok((pack, framework));
+        }
+        known.push(framework.id);
+    }
+    Err(Error::Unknown {
+        what: "a framework",
+        field: "framework",
+        nearest: nearest(id, known.iter().map(String::as_str)),
+    })
+}

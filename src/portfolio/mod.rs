@@ -1,0 +1,134 @@
+//! The hall every room opens on: one open portfolio.
+//!
+//! A portfolio is a folder: `portfolio.db` and `attachments/`. The verbs on it live in the rooms
+//! they belong to (`evidence`, `sign_off`, `progress`, `document`), one file each.
+
+mod create;
+mod follow;
+mod open;
+
+use std::cell::OnceCell;
+use std::path::{Path, PathBuf};
+
+pub use create::NewPortfolio;
+
+use crate::clock::Clock;
+use crate::error::{Error, Result, nearest};
+use crate::framework::{self, Framework, Policy};
+use crate::ids::Randomness;
+use crate::store::framework::FrameworkRow;
+use crate::store::portfolio::PortfolioRow;
+use crate::store::{self, Store};
+
+/// The name of the database inside a portfolio's folder.
+pub const DATABASE: &str = "portfolio.db";
+
+/// One person's open portfolio.
+#[derive(Debug)]
+pub struct Portfolio {
+    pub(crate) folder: PathBuf,
+    pub(crate) store: Store,
+    pub(crate) clock: Clock,
+    pub(crate) randomness: Randomness,
+    pub(crate) owner: PortfolioRow,
+    followed: OnceCell<Followed>,
+}
+
+/// The framework followed, as it was added to the portfolio.
+#[derive(Debug)]
+pub(crate) struct Followed {
+    pub framework: Framework,
+    pub policy: Policy,
+    pub row: FrameworkRow,
+}
+
+impl Portfolio {
+    /// The folder it is kept in.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The practitioner's name.
+    pub fn practitioner(&self) -> &str {
+        &self.owner.name
+    }
+
+    /// The portfolio's id.
+    pub fn id(&self) -> &str {
+        &self.owner.id
+    }
+
+    /// The stage worked towards.
+    pub fn stage(&self) -> &str {
+        &self.owner.stage
+    }
+
+    /// Whether it is the sample.
+    pub fn is_sample(&self) -> bool {
+        self.owner.sample
+    }
+
+    /// The clock everything in it is dated by.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// The framework followed.
+    pub fn framework(&self) -> Result<&Framework> {
+        Ok(&self.followed()?.framework)
+    }
+
+    /// The rules sign-offs are counted by.
+    pub fn policy(&self) -> Result<&Policy> {
+        Ok(&self.followed()?.policy)
+    }
+
+    pub(crate) fn followed(&self) -> Result<&Followed> {
+        if let Some(followed) = self.followed.get() {
+            return Ok(followed);
+        }
+        let followed = self.load_followed(&self.owner.framework)?;
+        Ok(self.followed.get_or_init(|| followed))
+    }
+
+    /// A framework of this portfolio, read anew.
+    pub(crate) fn load_followed(&self, id: &str) -> Result<Followed> {
+        let row = store::framework::read(self.store.db(), id)?.ok_or(Error::Damaged)?;
+        Ok(Followed {
+            framework: framework::load(&row.pack)?,
+            policy: Policy::load(&row.policy)?,
+            row,
+        })
+    }
+
+    /// The framework and id of an indicator as a person writes it.
+    pub(crate) fn split_written<'a>(&'a self, written: &'a str) -> (&'a str, &'a str) {
+        written.split_once(':').unwrap_or((self.owner.framework.as_str(), written))
+    }
+
+    /// The number of an indicator as a person writes it: `2.5/entry`, or `framework:id`.
+    ///
+    /// # Errors
+    /// [`Error::Unknown`] with the nearest indicators.
+    pub(crate) fn indicator_number(&self, written: &str) -> Result<i64> {
+        let (framework, id) = self.split_written(written);
+        if let Some(number) = store::framework::indicator_number(self.store.db(), framework, id)? {
+            return Ok(number);
+        }
+        let nearest = nearest(
+            written,
+            self.framework()?.indicators().map(|(_, _, indicator)| indicator.id.as_str()),
+        );
+        Err(Error::Unknown { what: "an indicator", field: "indicator", nearest })
+    }
+
+    /// How an indicator of this portfolio is written.
+    pub(crate) fn indicator_written(&self, framework: &str, id: &str) -> String {
+        if framework == self.owner.framework { id.to_owned() } else { format!("{framework}:{id}") }
+    }
+
+    /// The present moment, as it is stored.
+    pub(crate) fn stamp(&self) -> String {
+        crate::clock::stamp(self.clock.now())
+    }
+}

@@ -1,0 +1,178 @@
+//! The first screen in one call.
+
+use std::collections::HashMap;
+
+use super::types::{Home, MapBox, MapRow, NextStep, StageCount};
+use crate::Portfolio;
+use crate::error::Result;
+use crate::framework::Framework;
+use crate::readiness::{Readiness, State};
+use crate::store;
+
+/// The most next steps the first screen lists.
+const STEPS: usize = 5;
+/// The most next steps of one sort.
+const OF_ONE_SORT: usize = 2;
+
+/// Evidence and person behind an indicator that waits or was returned.
+#[derive(Default, Clone)]
+struct Behind {
+    evidence: String,
+    who: String,
+    days: u32,
+}
+
+impl Portfolio {
+    /// Everything the first screen shows.
+    pub fn home(&self) -> Result<Home> {
+        let framework = self.framework()?;
+        let readiness = self.readiness(None)?;
+        let stages = stage_counts(framework, &readiness);
+        let db = self.store.db();
+        let open = store::request::open(db)?;
+        let steps = self.next_steps(framework, &readiness, &open)?;
+        let returned = readiness.indicators.iter().filter(|one| one.state == State::NotYet).count();
+        Ok(Home {
+            first_name: self.owner.name.split(' ').next().unwrap_or_default().to_owned(),
+            framework: framework.short_title.clone(),
+            stages,
+            stage: self.owner.stage.clone(),
+            next_steps: steps,
+            map: map(framework, &readiness),
+            waiting: u32::try_from(open.len()).unwrap_or(u32::MAX),
+            returned: u32::try_from(returned).unwrap_or(u32::MAX),
+            evidence: store::evidence::count(db)?,
+            sample: self.owner.sample,
+        })
+    }
+
+    /// Returned first, then waiting, then what could be asked for, then what has no evidence.
+    fn next_steps(
+        &self,
+        framework: &Framework,
+        readiness: &Readiness,
+        open: &[store::request::OpenRow],
+    ) -> Result<Vec<NextStep>> {
+        let Some(stage) = readiness.stages.iter().find(|stage| stage.id == self.owner.stage) else {
+            return Ok(Vec::new());
+        };
+        let written = self.written_indicators()?;
+        let today = self.clock.today();
+        let mut behind: HashMap<String, Behind> = HashMap::new();
+        for row in open {
+            let days = (today - store::readiness::day(&row.asked_at)).num_days();
+            behind.insert(
+                written.get(&row.indicator).cloned().unwrap_or_default(),
+                Behind {
+                    evidence: row.evidence_id.clone(),
+                    who: row.to_name.clone(),
+                    days: u32::try_from(days).unwrap_or(0),
+                },
+            );
+        }
+        let mut steps = Vec::new();
+        for state in [
+            State::NotYet,
+            State::Expired,
+            State::Withdrawn,
+            State::Waiting,
+            State::Requirement,
+            State::Refresh,
+            State::NotAsked,
+            State::NoEvidence,
+        ] {
+            let left: Vec<&str> = stage
+                .left
+                .iter()
+                .filter(|left| left.reason == state)
+                .map(|left| left.indicator.as_str())
+                .collect();
+            let listed = left.len().min(OF_ONE_SORT);
+            let more = u32::try_from(left.len() - listed).unwrap_or(u32::MAX);
+            for (place, indicator) in left.into_iter().take(listed).enumerate() {
+                let behind = match behind.get(indicator) {
+                    Some(behind) => behind.clone(),
+                    None => self.returned_by(framework, readiness, indicator)?,
+                };
+                steps.push(NextStep {
+                    state,
+                    indicator: indicator.to_owned(),
+                    title: framework.indicator(indicator).map_or_else(String::new, |found| {
+                        format!("{} {}", found.1.code, found.1.title)
+                    }),
+                    evidence: behind.evidence,
+                    who: behind.who,
+                    days: behind.days,
+                    more: if place + 1 == listed { more } else { 0 },
+                });
+            }
+        }
+        steps.truncate(STEPS);
+        Ok(steps)
+    }
+
+    /// Who decided last on an indicator, and on which evidence.
+    fn returned_by(
+        &self,
+        framework: &Framework,
+        readiness: &Readiness,
+        indicator: &str,
+    ) -> Result<Behind> {
+        let number = framework
+            .indicators()
+            .zip(&readiness.indicators)
+            .find(|((_, _, known), _)| known.id == indicator)
+            .and_then(|(_, one)| one.decided_by);
+        let Some(number) = number else { return Ok(Behind::default()) };
+        let Some(row) = store::sign_off::decision(self.store.db(), number)? else {
+            return Ok(Behind::default());
+        };
+        let signed = self.sign_off(&row)?;
+        Ok(Behind {
+            evidence: signed.evidence.into_iter().next().map(|one| one.id).unwrap_or_default(),
+            who: signed.signer.name,
+            days: 0,
+        })
+    }
+}
+
+/// Each stage with its titles and counts.
+pub(super) fn stage_counts(framework: &Framework, readiness: &Readiness) -> Vec<StageCount> {
+    framework
+        .stages
+        .iter()
+        .zip(&readiness.stages)
+        .map(|(stage, count)| StageCount {
+            id: stage.id.clone(),
+            title: stage.title.clone(),
+            short_title: stage.short().to_owned(),
+            required: count.required,
+            signed_off: count.signed_off,
+            ready: count.ready,
+        })
+        .collect()
+}
+
+fn map(framework: &Framework, readiness: &Readiness) -> Vec<MapRow> {
+    framework
+        .domains
+        .iter()
+        .enumerate()
+        .map(|(place, domain)| MapRow {
+            id: domain.id.clone(),
+            title: domain.short().to_owned(),
+            boxes: readiness
+                .stages
+                .iter()
+                .filter_map(|stage| {
+                    let count = stage.domains.get(place)?;
+                    Some(MapBox {
+                        stage: stage.id.clone(),
+                        required: count.required,
+                        signed_off: count.signed_off,
+                    })
+                })
+                .collect(),
+        })
+        .collect()
+}

@@ -1,0 +1,188 @@
+//! Everything the sign-off screen shows, and sign-offs as they were signed.
+
+use std::collections::{HashMap, HashSet};
+
+use super::key;
+use super::statement::{EvidenceContent, Statement};
+use super::types::{AskedItem, Decision, SignOff, SignOffBoard, SignedEvidence};
+use super::verify::verify;
+use crate::Portfolio;
+use crate::error::{Error, Result};
+use crate::store;
+use crate::store::sign_off::RecordRow;
+
+impl Portfolio {
+    /// What is to be sent, waits, was returned and was signed.
+    pub fn sign_off_board(&self) -> Result<SignOffBoard> {
+        let db = self.store.db();
+        let written = self.written_indicators()?;
+        let today = self.clock.today();
+        let mut waiting = Vec::new();
+        let mut open = HashSet::new();
+        for row in store::request::open(db)? {
+            let indicator = written.get(&row.indicator).cloned().unwrap_or_default();
+            open.insert((row.evidence_id.clone(), indicator.clone()));
+            let days = (today - store::readiness::day(&row.asked_at)).num_days();
+            waiting.push(AskedItem {
+                request: row.request,
+                evidence: row.evidence_id,
+                title: row.title,
+                version: row.version,
+                competence: self.competence(&indicator)?,
+                indicator,
+                to_name: row.to_name,
+                days: u32::try_from(days).unwrap_or(0),
+            });
+        }
+        let mut decided: HashMap<(String, String), Decision> = HashMap::new();
+        let (mut signed, mut returned) = (Vec::new(), Vec::new());
+        for sign_off in self.sign_offs()? {
+            for evidence in &sign_off.evidence {
+                let about = (evidence.id.clone(), sign_off.indicator.clone());
+                decided.entry(about).or_insert(sign_off.decision);
+            }
+            match sign_off.decision {
+                Decision::Achieved => signed.push(sign_off),
+                Decision::NotYet | Decision::Referred => returned.push(sign_off),
+            }
+        }
+        let achieved: HashSet<&str> = signed
+            .iter()
+            .filter(|sign_off| sign_off.standing)
+            .map(|sign_off| sign_off.indicator.as_str())
+            .collect();
+        returned.retain(|sign_off: &SignOff| {
+            !achieved.contains(sign_off.indicator.as_str())
+                && !sign_off.evidence.iter().any(|evidence| {
+                    open.contains(&(evidence.id.clone(), sign_off.indicator.clone()))
+                })
+        });
+        let mut to_send = Vec::new();
+        for item in self.evidence_list("")?.items {
+            if item.version == 0 || item.withdrawn {
+                continue;
+            }
+            for link in &item.indicators {
+                let about = (item.id.clone(), link.id.clone());
+                if open.contains(&about) || decided.contains_key(&about) {
+                    continue;
+                }
+                if achieved.contains(link.id.as_str()) {
+                    continue;
+                }
+                to_send.push(AskedItem {
+                    request: String::new(),
+                    evidence: item.id.clone(),
+                    title: item.title.clone(),
+                    version: item.version,
+                    indicator: link.id.clone(),
+                    competence: self.competence(&link.id)?,
+                    to_name: String::new(),
+                    days: 0,
+                });
+            }
+        }
+        Ok(SignOffBoard { to_send, waiting, returned, signed })
+    }
+
+    /// Every decision, newest first, shown from its signed bytes.
+    pub fn sign_offs(&self) -> Result<Vec<SignOff>> {
+        store::sign_off::decisions(self.store.db())?
+            .iter()
+            .rev()
+            .map(|row| self.sign_off(row))
+            .collect()
+    }
+
+    /// The decisions on a piece of evidence, newest first.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchEvidence`].
+    pub fn sign_offs_on(&self, evidence: &str) -> Result<Vec<SignOff>> {
+        let db = self.store.db();
+        let row = store::evidence::newest(db, evidence)?.ok_or(Error::NoSuchEvidence)?;
+        let rows = store::sign_off::decisions_on(db, row.evidence)?;
+        rows.iter().rev().map(|row| self.sign_off(row)).collect()
+    }
+
+    /// The sealed records, oldest first, byte for byte.
+    pub fn sealed_records(&self) -> Result<Vec<String>> {
+        Ok(store::sign_off::decisions(self.store.db())?.into_iter().map(|row| row.jws).collect())
+    }
+
+    /// A decision as it was signed: verified first, and told from the signed bytes, not from the database.
+    pub(crate) fn sign_off(&self, row: &RecordRow) -> Result<SignOff> {
+        let statement = verify(&row.jws)?;
+        let signed_key = key::parse_did(&statement.signer.key)?;
+        let indicator_text = self.sealed_text(&statement.indicator.digest)?;
+        let evidence = self.signed_evidence(row.number, &statement)?;
+        let out_of_date = statement
+            .valid_until
+            .as_deref()
+            .is_some_and(|until| store::readiness::day(until) < self.clock.today());
+        Ok(SignOff {
+            id: statement.id,
+            competence: self.competence(&statement.indicator.id)?,
+            indicator: self.indicator_written(&statement.framework.id, &statement.indicator.id),
+            indicator_text,
+            evidence,
+            decision: Decision::parse(&statement.decision)?,
+            comment: statement.comment,
+            fingerprint: key::fingerprint(&signed_key),
+            signer: statement.signer.identity,
+            signed_at: statement.signed_at,
+            assurance: assurance(&statement.place).to_owned(),
+            standing: !row.withdrawn && !out_of_date,
+        })
+    }
+
+    fn signed_evidence(&self, record: i64, statement: &Statement) -> Result<Vec<SignedEvidence>> {
+        let newest = store::sign_off::newest_versions(self.store.db(), record)?;
+        statement
+            .evidence
+            .iter()
+            .map(|seal| {
+                let content = store::sign_off::sealed(self.store.db(), &seal.digest)?
+                    .ok_or(Error::Damaged)?;
+                let content: EvidenceContent =
+                    serde_json::from_slice(&content).map_err(|_| Error::Damaged)?;
+                Ok(SignedEvidence {
+                    id: seal.id.clone(),
+                    version: seal.version,
+                    newest: newest
+                        .iter()
+                        .find(|(id, _)| *id == seal.id)
+                        .map_or(seal.version, |(_, version)| *version),
+                    title: content.title,
+                })
+            })
+            .collect()
+    }
+
+    /// A text kept for a record; the digest is checked, so it is the text that was signed.
+    fn sealed_text(&self, digest: &str) -> Result<String> {
+        let content = store::sign_off::sealed(self.store.db(), digest)?.ok_or(Error::Damaged)?;
+        if super::seal::digest(&content) != digest {
+            return Err(Error::Damaged);
+        }
+        String::from_utf8(content).map_err(|_| Error::Damaged)
+    }
+
+    /// A competence's code and title, told from an indicator.
+    fn competence(&self, indicator: &str) -> Result<String> {
+        Ok(self.framework()?.indicator(indicator).map_or_else(
+            || indicator.to_owned(),
+            |(_, competence, _)| format!("{} {}", competence.code, competence.title),
+        ))
+    }
+}
+
+/// How we know whose key it is, in words.
+fn assurance(place: &str) -> &'static str {
+    match place {
+        "practitioner-device" => {
+            "Signed on the practitioner's own computer. Who the signer is was stated by them and not checked."
+        }
+        _ => "Signed with the signer's own key. Who they are was stated by them and not checked.",
+    }
+}

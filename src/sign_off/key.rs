@@ -1,0 +1,56 @@
+//! Public keys: how they are written, compared and read aloud.
+
+use data_encoding::Specification;
+use ed25519_dalek::VerifyingKey;
+use sha2::{Digest, Sha256};
+
+use crate::error::{Error, Result};
+
+/// Marks an Ed25519 public key in a multicodec.
+const ED25519: [u8; 2] = [0xed, 0x01];
+
+/// A key as `did:key:z6Mk…`.
+pub fn did(key: &VerifyingKey) -> String {
+    let mut bytes = ED25519.to_vec();
+    bytes.extend_from_slice(key.as_bytes());
+    format!("did:key:z{}", bs58::encode(bytes).into_string())
+}
+
+/// The key a `did:key` names.
+///
+/// # Errors
+/// [`Error::RecordInvalid`] when it is not an Ed25519 key, is written in another way, or is weak
+/// (a weak key accepts a signature over any message).
+pub fn parse_did(text: &str) -> Result<VerifyingKey> {
+    let wrong = |problem| Error::RecordInvalid { problem };
+    let encoded = text.strip_prefix("did:key:z").ok_or(wrong("the key is of another kind"))?;
+    if encoded.len() > 64 {
+        return Err(wrong("the key is of another kind"));
+    }
+    let bytes = bs58::decode(encoded).into_vec().map_err(|_| wrong("the key cannot be read"))?;
+    let key: [u8; 32] = bytes
+        .strip_prefix(&ED25519)
+        .and_then(|rest| rest.try_into().ok())
+        .ok_or(wrong("the key is of another kind"))?;
+    let key = VerifyingKey::from_bytes(&key).map_err(|_| wrong("the key cannot be read"))?;
+    if key.is_weak() {
+        return Err(wrong("the key is weak"));
+    }
+    if did(&key) != text {
+        return Err(wrong("the key is written in another way"));
+    }
+    Ok(key)
+}
+
+/// A key's fingerprint, to be compared by eye or read out: four groups of five characters,
+/// without letters that look or sound like digits.
+pub fn fingerprint(key: &VerifyingKey) -> String {
+    let digest = Sha256::digest(key.as_bytes());
+    let start = digest.get(..15).unwrap_or_default();
+    let mut specification = Specification::new();
+    specification.symbols.push_str("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
+    let text =
+        specification.encoding().map(|crockford| crockford.encode(start)).unwrap_or_default();
+    let characters: Vec<char> = text.chars().take(20).collect();
+    characters.chunks(5).map(String::from_iter).collect::<Vec<_>>().join("-")
+}

@@ -1,0 +1,110 @@
+//! Verifies a sealed text: the signature first, the content after, both strictly.
+//!
+//! Pure. A record that passes holds exactly the bytes its signer signed.
+
+use data_encoding::BASE64URL_NOPAD;
+use ed25519_dalek::{Signature, VerifyingKey};
+use serde::de::DeserializeOwned;
+
+use super::key;
+use super::seal::{Sealed, header};
+use super::statement::{Card, FORM, Statement};
+use crate::error::{Error, Result};
+
+/// The most bytes a sealed text may have.
+const LIMIT: usize = 256 * 1024;
+/// How deep its JSON may nest.
+const DEPTH: usize = 8;
+
+fn wrong(problem: &'static str) -> Error {
+    Error::RecordInvalid { problem }
+}
+
+/// What a sign-off says, once its signature holds.
+///
+/// # Errors
+/// [`Error::RecordInvalid`] with what does not match.
+pub fn verify(jws: &str) -> Result<Statement> {
+    let (key, statement): (_, Statement) = open(Sealed::SignOff, jws)?;
+    if statement.form != FORM {
+        return Err(wrong("it is of a form this version does not know"));
+    }
+    if statement.signer.key != key::did(&key) {
+        return Err(wrong("it names another key than the one that signed"));
+    }
+    Ok(statement)
+}
+
+/// What an identity card says, once its signature holds.
+///
+/// # Errors
+/// [`Error::RecordInvalid`] with what does not match.
+pub fn verify_card(jws: &str) -> Result<Card> {
+    let (key, card): (_, Card) = open(Sealed::Card, jws)?;
+    if card.form != FORM || card.key != key::did(&key) {
+        return Err(wrong("the card names another key than the one that signed"));
+    }
+    Ok(card)
+}
+
+fn open<T: DeserializeOwned>(kind: Sealed, jws: &str) -> Result<(VerifyingKey, T)> {
+    if jws.len() > LIMIT {
+        return Err(wrong("it is too large"));
+    }
+    let mut parts = jws.split('.');
+    let (Some(head), Some(payload), Some(signature), None) =
+        (parts.next(), parts.next(), parts.next(), parts.next())
+    else {
+        return Err(wrong("it is not in three parts"));
+    };
+    let decode = |part: &str| {
+        BASE64URL_NOPAD.decode(part.as_bytes()).map_err(|_| wrong("a part cannot be read"))
+    };
+    let key = key_of(&decode(head)?)?;
+    if decode(head)? != header(kind, &key).as_bytes() {
+        return Err(wrong("its header is not the one we write"));
+    }
+    let signature = Signature::from_slice(&decode(signature)?)
+        .map_err(|_| wrong("the signature cannot be read"))?;
+    let signed = jws.get(..head.len() + 1 + payload.len()).unwrap_or_default();
+    key.verify_strict(signed.as_bytes(), &signature)
+        .map_err(|_| wrong("it was changed after signing"))?;
+    let content = decode(payload)?;
+    if !shallow(&content) {
+        return Err(wrong("it nests too deep"));
+    }
+    let content = serde_json::from_slice(&content).map_err(|_| wrong("it is malformed"))?;
+    Ok((key, content))
+}
+
+/// The key a header names; the header is then compared byte for byte, so this reads no more than that.
+fn key_of(header: &[u8]) -> Result<VerifyingKey> {
+    let header = std::str::from_utf8(header).map_err(|_| wrong("its header is not text"))?;
+    let did = header
+        .split_once(r#""kid":""#)
+        .and_then(|(_, rest)| rest.split_once('#'))
+        .map(|(did, _)| did)
+        .ok_or(wrong("its header is not the one we write"))?;
+    key::parse_did(did)
+}
+
+/// Whether JSON nests no deeper than allowed, told without parsing it.
+fn shallow(json: &[u8]) -> bool {
+    let (mut depth, mut text, mut escaped) = (0_usize, false, false);
+    for byte in json {
+        match (text, byte) {
+            (true, _) if escaped => escaped = false,
+            (true, b'\\') => escaped = true,
+            (_, b'"') => text = !text,
+            (false, b'{' | b'[') => {
+                depth += 1;
+                if depth > DEPTH {
+                    return false;
+                }
+            }
+            (false, b'}' | b']') => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    true
+}

@@ -1,0 +1,343 @@
+//! Evidence, its versions, what each version shows and the files it has; and drafts.
+
+use rusqlite::{OptionalExtension, Row, named_params};
+
+use super::Db;
+use crate::error::Result;
+
+/// A version of a piece of evidence, as it is kept.
+#[derive(Debug, Clone)]
+pub struct VersionRow {
+    /// The evidence's number.
+    pub evidence: i64,
+    /// The evidence's id.
+    pub id: String,
+    /// The version's own number in the store.
+    pub number: i64,
+    /// The version, counted from 1.
+    pub version: u32,
+    /// The kind's code.
+    pub kind: String,
+    /// The day it happened (`YYYY-MM-DD`).
+    pub happened_on: String,
+    /// The title.
+    pub title: String,
+    /// What happened.
+    pub text: String,
+    /// Where.
+    pub setting: String,
+    /// The kind's own fields, as a JSON object.
+    pub details: String,
+    /// When it was saved.
+    pub saved_at: String,
+    /// When the evidence was withdrawn, or empty.
+    pub withdrawn_at: String,
+}
+
+/// A version to be added.
+#[derive(Debug)]
+pub struct NewVersion<'a> {
+    /// The version, counted from 1.
+    pub version: u32,
+    /// The kind's code.
+    pub kind: &'a str,
+    /// The day it happened (`YYYY-MM-DD`).
+    pub happened_on: &'a str,
+    /// The title.
+    pub title: &'a str,
+    /// What happened.
+    pub text: &'a str,
+    /// Where.
+    pub setting: &'a str,
+    /// The kind's own fields, as a JSON object.
+    pub details: &'a str,
+    /// When it is saved.
+    pub saved_at: &'a str,
+}
+
+/// A file of a version.
+#[derive(Debug, Clone)]
+pub struct AttachedRow {
+    /// SHA-256 of the content.
+    pub digest: String,
+    /// The file's name.
+    pub name: String,
+    /// The media type.
+    pub media_type: String,
+    /// Bytes.
+    pub size: u32,
+}
+
+/// Adds a piece of evidence, still without a version, and returns its number.
+pub fn insert(db: &Db, id: &str) -> Result<i64> {
+    db.prepare_cached("INSERT INTO evidence (id, newest) VALUES (?1, 0)")?.execute([id])?;
+    Ok(db.last_insert_rowid())
+}
+
+/// Adds a version, makes it the newest, and returns its number.
+pub fn insert_version(db: &Db, evidence: i64, new: &NewVersion) -> Result<i64> {
+    db.prepare_cached(
+        "INSERT INTO evidence_version
+           (evidence, version, kind, happened_on, title, text, setting, details, saved_at)
+         VALUES (:evidence, :version, :kind, :happened_on, :title, :text, :setting, :details, :saved_at)",
+    )?
+    .execute(named_params! {
+        ":evidence": evidence, ":version": new.version, ":kind": new.kind,
+        ":happened_on": new.happened_on, ":title": new.title, ":text": new.text,
+        ":setting": new.setting, ":details": new.details, ":saved_at": new.saved_at,
+    })?;
+    let number = db.last_insert_rowid();
+    db.prepare_cached("UPDATE evidence SET newest = ?2 WHERE number = ?1")?
+        .execute([evidence, number])?;
+    Ok(number)
+}
+
+/// Links a version to an indicator.
+pub fn insert_shows(db: &Db, version: i64, indicator: i64, how: &str) -> Result<()> {
+    db.prepare_cached("INSERT INTO shows (version, indicator, how) VALUES (?1, ?2, ?3)")?
+        .execute((version, indicator, how))?;
+    Ok(())
+}
+
+/// Gives a version a file.
+pub fn insert_attached(
+    db: &Db,
+    version: i64,
+    position: usize,
+    digest: &str,
+    name: &str,
+) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO attached (version, position, digest, name) VALUES (?1, ?2, ?3, ?4)",
+    )?
+    .execute((version, i64::try_from(position).unwrap_or(i64::MAX), digest, name))?;
+    Ok(())
+}
+
+/// Notes that a file is kept; one that is already known stays as it is.
+pub fn note_attachment(db: &Db, digest: &str, size: u32, media_type: &str, at: &str) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO attachment (digest, size, media_type, added_at) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (digest) DO NOTHING",
+    )?
+    .execute((digest, size, media_type, at))?;
+    Ok(())
+}
+
+/// The media type and size of a kept file.
+pub fn attachment(db: &Db, digest: &str) -> Result<Option<(String, u32)>> {
+    Ok(db
+        .prepare_cached("SELECT media_type, size FROM attachment WHERE digest = ?1")?
+        .query_row([digest], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
+}
+
+const VERSION: &str =
+    "SELECT e.number, e.id, v.number, v.version, v.kind, v.happened_on, v.title, v.text,
+        v.setting, v.details, v.saved_at, e.withdrawn_at
+ FROM evidence e JOIN evidence_version v ON";
+
+fn version_row(row: &Row) -> rusqlite::Result<VersionRow> {
+    Ok(VersionRow {
+        evidence: row.get(0)?,
+        id: row.get(1)?,
+        number: row.get(2)?,
+        version: row.get(3)?,
+        kind: row.get(4)?,
+        happened_on: row.get(5)?,
+        title: row.get(6)?,
+        text: row.get(7)?,
+        setting: row.get(8)?,
+        details: row.get(9)?,
+        saved_at: row.get(10)?,
+        withdrawn_at: row.get(11)?,
+    })
+}
+
+/// The newest version of a piece of evidence.
+pub fn newest(db: &Db, id: &str) -> Result<Option<VersionRow>> {
+    Ok(db
+        .prepare_cached(&format!("{VERSION} v.number = e.newest WHERE e.id = ?1"))?
+        .query_row([id], version_row)
+        .optional()?)
+}
+
+/// The version with this number.
+pub fn version(db: &Db, number: i64) -> Result<VersionRow> {
+    Ok(db
+        .prepare_cached(&format!("{VERSION} v.evidence = e.number WHERE v.number = ?1"))?
+        .query_row([number], version_row)?)
+}
+
+/// The newest version of every piece of evidence, in the order they happened.
+pub fn all_newest(db: &Db) -> Result<Vec<VersionRow>> {
+    let mut query = db.prepare_cached(&format!(
+        "{VERSION} v.number = e.newest ORDER BY v.happened_on, e.number"
+    ))?;
+    let all = query.query_map([], version_row)?.collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+/// When each version was saved, oldest first.
+pub fn saved_at(db: &Db, evidence: i64) -> Result<Vec<String>> {
+    let mut query = db.prepare_cached(
+        "SELECT saved_at FROM evidence_version WHERE evidence = ?1 ORDER BY version",
+    )?;
+    let all = query.query_map([evidence], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+/// What a version shows: indicator number and how.
+pub fn shows(db: &Db, version: i64) -> Result<Vec<(i64, String)>> {
+    let mut query = db
+        .prepare_cached("SELECT indicator, how FROM shows WHERE version = ?1 ORDER BY indicator")?;
+    let all = query
+        .query_map([version], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+/// The files of a version, in their order.
+pub fn attached(db: &Db, version: i64) -> Result<Vec<AttachedRow>> {
+    let mut query = db.prepare_cached(
+        "SELECT d.digest, d.name, a.media_type, a.size
+         FROM attached d JOIN attachment a ON a.digest = d.digest
+         WHERE d.version = ?1 ORDER BY d.position",
+    )?;
+    let all = query
+        .query_map([version], |row| {
+            Ok(AttachedRow {
+                digest: row.get(0)?,
+                name: row.get(1)?,
+                media_type: row.get(2)?,
+                size: row.get(3)?,
+            })
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+/// Marks a piece of evidence as withdrawn.
+pub fn withdraw(db: &Db, evidence: i64, at: &str) -> Result<()> {
+    db.prepare_cached("UPDATE evidence SET withdrawn_at = ?2 WHERE number = ?1")?
+        .execute((evidence, at))?;
+    Ok(())
+}
+
+/// A piece of evidence as a list shows it.
+#[derive(Debug, Clone)]
+pub struct ListedRow {
+    /// The evidence's number.
+    pub evidence: i64,
+    /// The evidence's id.
+    pub id: String,
+    /// The newest version.
+    pub version: u32,
+    /// The kind's code.
+    pub kind: String,
+    /// The day it happened.
+    pub happened_on: String,
+    /// The title.
+    pub title: String,
+    /// Whether it was withdrawn.
+    pub withdrawn: bool,
+    /// How many files it has.
+    pub files: u32,
+}
+
+/// Every piece of evidence as a list shows it, newest first.
+pub fn listed(db: &Db) -> Result<Vec<ListedRow>> {
+    let mut query = db.prepare_cached(
+        "SELECT e.number, e.id, v.version, v.kind, v.happened_on, v.title, e.withdrawn_at <> '',
+                (SELECT count(*) FROM attached d WHERE d.version = v.number)
+         FROM evidence e JOIN evidence_version v ON v.number = e.newest
+         ORDER BY v.happened_on DESC, e.number DESC",
+    )?;
+    let all = query.query_map([], listed_row)?.collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+/// One piece of evidence as a list shows it.
+pub fn listed_one(db: &Db, evidence: i64) -> Result<Option<ListedRow>> {
+    Ok(db
+        .prepare_cached(
+            "SELECT e.number, e.id, v.version, v.kind, v.happened_on, v.title, e.withdrawn_at <> '',
+                    (SELECT count(*) FROM attached d WHERE d.version = v.number)
+             FROM evidence e JOIN evidence_version v ON v.number = e.newest WHERE e.number = ?1",
+        )?
+        .query_row([evidence], listed_row)
+        .optional()?)
+}
+
+fn listed_row(row: &Row) -> rusqlite::Result<ListedRow> {
+    Ok(ListedRow {
+        evidence: row.get(0)?,
+        id: row.get(1)?,
+        version: row.get(2)?,
+        kind: row.get(3)?,
+        happened_on: row.get(4)?,
+        title: row.get(5)?,
+        withdrawn: row.get(6)?,
+        files: row.get(7)?,
+    })
+}
+
+/// What the newest versions show: evidence number and indicator number. One piece of evidence, or all.
+pub fn newest_shows(db: &Db, evidence: Option<i64>) -> Result<Vec<(i64, i64)>> {
+    let mut query = db.prepare_cached(
+        "SELECT e.number, s.indicator FROM evidence e JOIN shows s ON s.version = e.newest
+         WHERE ?1 IS NULL OR e.number = ?1",
+    )?;
+    let all = query
+        .query_map([evidence], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+/// Keeps a draft, in place of an older one of the same evidence.
+pub fn save_draft(db: &Db, id: &str, input: &str, at: &str) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO draft (id, input, saved_at) VALUES (?1, ?2, ?3)
+         ON CONFLICT (id) DO UPDATE SET input = ?2, saved_at = ?3",
+    )?
+    .execute([id, input, at])?;
+    Ok(())
+}
+
+/// The draft of a piece of evidence, as JSON.
+pub fn draft(db: &Db, id: &str) -> Result<Option<String>> {
+    Ok(db
+        .prepare_cached("SELECT input FROM draft WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?)
+}
+
+/// Every draft: id and JSON, newest first.
+pub fn drafts(db: &Db) -> Result<Vec<(String, String)>> {
+    let mut query = db.prepare_cached("SELECT id, input FROM draft ORDER BY saved_at DESC, id")?;
+    let all = query
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+/// Drops a draft.
+pub fn delete_draft(db: &Db, id: &str) -> Result<()> {
+    db.prepare_cached("DELETE FROM draft WHERE id = ?1")?.execute([id])?;
+    Ok(())
+}
+
+/// The kind of the evidence logged last.
+pub fn last_kind(db: &Db) -> Result<Option<String>> {
+    Ok(db
+        .prepare_cached("SELECT kind FROM evidence_version ORDER BY number DESC LIMIT 1")?
+        .query_row([], |row| row.get(0))
+        .optional()?)
+}
+
+/// How many pieces of evidence stand.
+pub fn count(db: &Db) -> Result<u32> {
+    Ok(db
+        .prepare_cached("SELECT count(*) FROM evidence WHERE withdrawn_at = ''")?
+        .query_row([], |row| row.get(0))?)
+}

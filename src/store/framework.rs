@@ -1,0 +1,103 @@
+//! Frameworks kept in a portfolio, as the exact text they were added with.
+
+use std::collections::HashMap;
+
+use rusqlite::{OptionalExtension, named_params};
+
+use super::Db;
+use crate::error::Result;
+
+/// A framework as it was added.
+#[derive(Debug, Clone)]
+pub struct FrameworkRow {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// SHA-256 of the pack's text.
+    pub digest: String,
+    /// The pack's exact text.
+    pub pack: String,
+    /// The exact text of the rules it is counted by.
+    pub policy: String,
+}
+
+/// Adds a framework with its indicators.
+pub fn insert<'a>(
+    db: &Db,
+    row: &FrameworkRow,
+    indicators: impl Iterator<Item = &'a str>,
+    added_at: &str,
+) -> Result<()> {
+    db.execute(
+        "INSERT INTO framework (id, version, digest, pack, policy, added_at)
+         VALUES (:id, :version, :digest, :pack, :policy, :added)",
+        named_params! {
+            ":id": row.id, ":version": row.version, ":digest": row.digest,
+            ":pack": row.pack, ":policy": row.policy, ":added": added_at,
+        },
+    )?;
+    let mut add = db.prepare("INSERT INTO indicator (framework, id) VALUES (?1, ?2)")?;
+    for indicator in indicators {
+        add.execute([row.id.as_str(), indicator])?;
+    }
+    Ok(())
+}
+
+/// The framework with this id.
+pub fn read(db: &Db, id: &str) -> Result<Option<FrameworkRow>> {
+    Ok(db
+        .prepare_cached("SELECT id, version, digest, pack, policy FROM framework WHERE id = ?1")?
+        .query_row([id], |row| {
+            Ok(FrameworkRow {
+                id: row.get(0)?,
+                version: row.get(1)?,
+                digest: row.get(2)?,
+                pack: row.get(3)?,
+                policy: row.get(4)?,
+            })
+        })
+        .optional()?)
+}
+
+/// The ids of the frameworks in this portfolio.
+pub fn ids(db: &Db) -> Result<Vec<String>> {
+    let mut query = db.prepare_cached("SELECT id FROM framework ORDER BY added_at, id")?;
+    let ids = query.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    Ok(ids)
+}
+
+/// The number of an indicator.
+pub fn indicator_number(db: &Db, framework: &str, id: &str) -> Result<Option<i64>> {
+    Ok(db
+        .prepare_cached("SELECT number FROM indicator WHERE framework = ?1 AND id = ?2")?
+        .query_row([framework, id], |row| row.get(0))
+        .optional()?)
+}
+
+/// Every indicator's framework and id by its number.
+pub fn indicators(db: &Db) -> Result<HashMap<i64, (String, String)>> {
+    let mut query = db.prepare_cached("SELECT number, framework, id FROM indicator")?;
+    let all = query
+        .query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+/// Keeps the published text of an indicator.
+pub fn set_published(db: &Db, framework: &str, indicator: &str, text: &str) -> Result<()> {
+    db.prepare_cached("UPDATE indicator SET published = ?3 WHERE framework = ?1 AND id = ?2")?
+        .execute([framework, indicator, text])?;
+    Ok(())
+}
+
+/// The published texts that were loaded, by indicator id.
+pub fn published(db: &Db, framework: &str) -> Result<HashMap<String, String>> {
+    let mut query = db.prepare_cached(
+        "SELECT id, published FROM indicator WHERE framework = ?1 AND published <> ''",
+    )?;
+    let all = query
+        .query_map([framework], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}

@@ -1,0 +1,21 @@
+//! The store: one SQLite file and a folder of attachments. The only room that knows SQL.
+//!
+//! One file for each noun; longer queries stand beside it in `.sql`. Rows are plain values:
+//! what they mean is for the rooms above to say. A write is one transaction that is on the disk
+//! when it returns, or nothing.
+
+pub mod evidence;
+pub mod files;
+pub mod framework;
+pub mod migrate;
+pub mod open;
+pub mod portfolio;
+pub mod readiness;
+pub mod request;
+pub mod search;
+pub mod sign_off;
+
+pub use open::{Access, Store};
+
+/// The open database, for the functions of this room.
+pub type Db = rusqlite::Connection;

@@ -1,0 +1,90 @@
+//! Requests for sign-off and the items they ask about.
+
+use rusqlite::Row;
+
+use super::Db;
+use crate::error::Result;
+
+/// One item of a request that has not been answered or taken back.
+#[derive(Debug, Clone)]
+pub struct OpenRow {
+    /// The request's id.
+    pub request: String,
+    /// Who was asked.
+    pub to_name: String,
+    /// When.
+    pub asked_at: String,
+    /// The evidence's number.
+    pub evidence: i64,
+    /// The evidence's id.
+    pub evidence_id: String,
+    /// The frozen version.
+    pub version: u32,
+    /// The frozen version's title.
+    pub title: String,
+    /// The indicator's number.
+    pub indicator: i64,
+}
+
+/// Adds a request and returns its number.
+pub fn insert(db: &Db, id: &str, to_name: &str, asked_at: &str) -> Result<i64> {
+    db.prepare_cached("INSERT INTO request (id, to_name, asked_at) VALUES (?1, ?2, ?3)")?
+        .execute([id, to_name, asked_at])?;
+    Ok(db.last_insert_rowid())
+}
+
+/// Adds an item to a request.
+pub fn insert_item(db: &Db, request: i64, version: i64, indicator: i64) -> Result<()> {
+    db.prepare_cached("INSERT INTO asked (request, version, indicator) VALUES (?1, ?2, ?3)")?
+        .execute([request, version, indicator])?;
+    Ok(())
+}
+
+/// The items that wait for an answer, oldest first.
+pub fn open(db: &Db) -> Result<Vec<OpenRow>> {
+    let mut query = db.prepare_cached(
+        "SELECT r.id, r.to_name, r.asked_at, e.number, e.id, v.version, v.title, a.indicator
+         FROM request r
+         JOIN asked a ON a.request = r.number AND a.answered_at = ''
+         JOIN evidence_version v ON v.number = a.version
+         JOIN evidence e ON e.number = v.evidence AND e.withdrawn_at = ''
+         WHERE r.taken_back_at = ''
+         ORDER BY r.asked_at, r.number, e.number, a.indicator",
+    )?;
+    let all = query.query_map([], open_row)?.collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+fn open_row(row: &Row) -> rusqlite::Result<OpenRow> {
+    Ok(OpenRow {
+        request: row.get(0)?,
+        to_name: row.get(1)?,
+        asked_at: row.get(2)?,
+        evidence: row.get(3)?,
+        evidence_id: row.get(4)?,
+        version: row.get(5)?,
+        title: row.get(6)?,
+        indicator: row.get(7)?,
+    })
+}
+
+/// Takes back an open request; says whether there was one.
+pub fn take_back(db: &Db, id: &str, at: &str) -> Result<bool> {
+    let changed = db
+        .prepare_cached(
+            "UPDATE request SET taken_back_at = ?2 WHERE id = ?1 AND taken_back_at = ''",
+        )?
+        .execute([id, at])?;
+    Ok(changed == 1)
+}
+
+/// Marks the open items about this evidence and indicator as answered.
+pub fn answer(db: &Db, evidence: i64, indicator: i64, at: &str) -> Result<()> {
+    db.prepare_cached(
+        "UPDATE asked SET answered_at = ?3
+         WHERE answered_at = '' AND indicator = ?2
+           AND version IN (SELECT number FROM evidence_version WHERE evidence = ?1)",
+    )?
+    .execute((evidence, indicator, at))?;
+    Ok(())
+}

@@ -1,0 +1,195 @@
+//! Sealed records, who signed them, and the exact bytes they name.
+
+use rusqlite::{OptionalExtension, Row, named_params};
+
+use super::Db;
+use crate::error::Result;
+
+/// A sealed record with what is needed to find it; what it says is in `jws`.
+#[derive(Debug)]
+pub struct NewRecord<'a> {
+    /// The record's id.
+    pub id: &'a str,
+    /// decide, amend or withdraw.
+    pub kind: &'a str,
+    /// The record it names, or empty.
+    pub target: &'a str,
+    /// The signer's key (`did:key`).
+    pub signer: &'a str,
+    /// The indicator's number.
+    pub indicator: i64,
+    /// The decision's code.
+    pub decision: &'a str,
+    /// When, by the signer's clock.
+    pub signed_at: &'a str,
+    /// The last day it is valid, or empty.
+    pub valid_until: &'a str,
+    /// The signer's count.
+    pub sequence: u32,
+    /// SHA-256 of the sealed record.
+    pub digest: &'a str,
+    /// The sealed record.
+    pub jws: &'a str,
+}
+
+/// A record as it is kept.
+#[derive(Debug, Clone)]
+pub struct RecordRow {
+    /// The record's number.
+    pub number: i64,
+    /// The sealed record.
+    pub jws: String,
+    /// The indicator's number.
+    pub indicator: i64,
+    /// The decision's code.
+    pub decision: String,
+    /// Whether a later record withdrew it.
+    pub withdrawn: bool,
+    /// The last day it is valid, or empty.
+    pub valid_until: String,
+}
+
+/// Adds a record and the versions it rests on; returns its number.
+pub fn insert(db: &Db, new: &NewRecord, versions: &[i64]) -> Result<i64> {
+    db.prepare_cached(
+        "INSERT INTO sign_off
+           (id, kind, target, signer, indicator, decision, signed_at, valid_until, sequence, digest, jws)
+         VALUES (:id, :kind, :target, :signer, :indicator, :decision, :signed_at, :valid_until,
+                 :sequence, :digest, :jws)",
+    )?
+    .execute(named_params! {
+        ":id": new.id, ":kind": new.kind, ":target": new.target, ":signer": new.signer,
+        ":indicator": new.indicator, ":decision": new.decision, ":signed_at": new.signed_at,
+        ":valid_until": new.valid_until, ":sequence": new.sequence, ":digest": new.digest,
+        ":jws": new.jws,
+    })?;
+    let number = db.last_insert_rowid();
+    let mut rest =
+        db.prepare_cached("INSERT INTO sign_off_evidence (sign_off, version) VALUES (?1, ?2)")?;
+    for version in versions {
+        rest.execute([number, *version])?;
+    }
+    Ok(number)
+}
+
+/// Keeps the bytes behind a digest; bytes already kept stay.
+pub fn keep_sealed(db: &Db, digest: &str, content: &[u8]) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO sealed (digest, content) VALUES (?1, ?2) ON CONFLICT (digest) DO NOTHING",
+    )?
+    .execute((digest, content))?;
+    Ok(())
+}
+
+/// The bytes behind a digest.
+pub fn sealed(db: &Db, digest: &str) -> Result<Option<Vec<u8>>> {
+    Ok(db
+        .prepare_cached("SELECT content FROM sealed WHERE digest = ?1")?
+        .query_row([digest], |row| row.get(0))
+        .optional()?)
+}
+
+/// Notes a signer by key and identity card.
+pub fn note_signer(db: &Db, key: &str, card: &str, at: &str) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO signer (key, card, first_seen_at) VALUES (?1, ?2, ?3)
+         ON CONFLICT (key) DO NOTHING",
+    )?
+    .execute([key, card, at])?;
+    Ok(())
+}
+
+/// The count and digest of a signer's last record in this portfolio.
+pub fn last_of(db: &Db, signer: &str) -> Result<Option<(u32, String)>> {
+    Ok(db
+        .prepare_cached(
+            "SELECT sequence, digest FROM sign_off WHERE signer = ?1 ORDER BY sequence DESC LIMIT 1",
+        )?
+        .query_row([signer], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
+}
+
+/// The digest of the newest record of the portfolio.
+pub fn head(db: &Db) -> Result<Option<String>> {
+    Ok(db
+        .prepare_cached("SELECT digest FROM sign_off ORDER BY number DESC LIMIT 1")?
+        .query_row([], |row| row.get(0))
+        .optional()?)
+}
+
+const RECORD: &str = "SELECT s.number, s.jws, s.indicator, s.decision,
+        EXISTS (SELECT 1 FROM sign_off w WHERE w.target = s.id AND w.target <> '' AND w.kind = 'withdraw'),
+        s.valid_until
+ FROM sign_off s";
+
+fn record_row(row: &Row) -> rusqlite::Result<RecordRow> {
+    Ok(RecordRow {
+        number: row.get(0)?,
+        jws: row.get(1)?,
+        indicator: row.get(2)?,
+        decision: row.get(3)?,
+        withdrawn: row.get(4)?,
+        valid_until: row.get(5)?,
+    })
+}
+
+/// Every decision, oldest first.
+pub fn decisions(db: &Db) -> Result<Vec<RecordRow>> {
+    let mut query =
+        db.prepare_cached(&format!("{RECORD} WHERE s.kind <> 'withdraw' ORDER BY s.number"))?;
+    let all = query.query_map([], record_row)?.collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+/// The decisions that rest on a piece of evidence, oldest first.
+pub fn decisions_on(db: &Db, evidence: i64) -> Result<Vec<RecordRow>> {
+    let mut query = db.prepare_cached(&format!(
+        "{RECORD} WHERE s.kind <> 'withdraw' AND s.number IN
+           (SELECT x.sign_off FROM sign_off_evidence x
+            JOIN evidence_version v ON v.number = x.version WHERE v.evidence = ?1)
+         ORDER BY s.number"
+    ))?;
+    let all = query.query_map([evidence], record_row)?.collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+/// One decision.
+pub fn decision(db: &Db, number: i64) -> Result<Option<RecordRow>> {
+    Ok(db
+        .prepare_cached(&format!("{RECORD} WHERE s.number = ?1"))?
+        .query_row([number], record_row)
+        .optional()?)
+}
+
+/// What was last decided on an indicator for a piece of evidence, oldest first:
+/// evidence number, indicator number, decision, whether withdrawn. One piece of evidence, or all.
+pub fn outcomes(db: &Db, evidence: Option<i64>) -> Result<Vec<(i64, i64, String, bool)>> {
+    let mut query = db.prepare_cached(
+        "SELECT v.evidence, s.indicator, s.decision,
+                EXISTS (SELECT 1 FROM sign_off w WHERE w.target = s.id AND w.target <> '' AND w.kind = 'withdraw')
+         FROM sign_off_evidence x
+         JOIN evidence_version v ON v.number = x.version
+         JOIN sign_off s ON s.number = x.sign_off AND s.kind <> 'withdraw'
+         WHERE ?1 IS NULL OR v.evidence = ?1
+         ORDER BY s.number",
+    )?;
+    let all = query
+        .query_map([evidence], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+/// The newest version of each piece of evidence a record rests on, by evidence id.
+pub fn newest_versions(db: &Db, record: i64) -> Result<Vec<(String, u32)>> {
+    let mut query = db.prepare_cached(
+        "SELECT e.id, n.version FROM sign_off_evidence x
+         JOIN evidence_version v ON v.number = x.version
+         JOIN evidence e ON e.number = v.evidence
+         JOIN evidence_version n ON n.number = e.newest
+         WHERE x.sign_off = ?1",
+    )?;
+    let all = query
+        .query_map([record], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
