@@ -125,7 +125,7 @@ export const words = {
     none: 'No statement matches. Choose “All” to see every statement.',
     shared: 'Same for all stages',
     published: 'Published text',
-    evidence: (n: number) => (n === 0 ? 'No evidence' : count(n, 'piece of evidence', 'pieces of evidence')),
+    evidence: (n: number) => count(n, 'piece of evidence', 'pieces of evidence'),
     add: 'Add evidence for this',
     addFor: (code: string) => `for ${code}`
   },

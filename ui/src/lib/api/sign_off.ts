@@ -10,6 +10,7 @@ import type { SignerView } from './types/SignerView';
 export type Item = { evidence: string; indicator: string };
 
 export const signOffBoard = () => call<SignOffBoard>('sign_off_board');
+export const signOffsOn = (evidence: string) => call<SignOff[]>('sign_offs_on', { evidence });
 export const ask = (items: Item[], to: string) => call<string>('ask', { items, to });
 export const takeBack = (request: string) => call<void>('take_back', { request });
 

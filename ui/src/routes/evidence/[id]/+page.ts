@@ -8,9 +8,7 @@ export const load = async ({ params, url }) => {
     const draft = await api.editDraft(params.id);
     return { forms, framework, draft, evidence: null, signOffs: [] };
   }
-  const [evidence, board] = await Promise.all([api.evidence(params.id), api.signOffBoard()]);
-  const signOffs = [...board.returned, ...board.signed].filter((one) =>
-    one.evidence.some((signed) => signed.id === params.id)
-  );
+  const evidence = await api.evidence(params.id);
+  const signOffs = evidence.summary.version > 0 ? await api.signOffsOn(params.id) : [];
   return { forms, framework, draft: null, evidence, signOffs };
 };
