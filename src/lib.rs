@@ -4,7 +4,10 @@
 //! [`Portfolio`]; everything that is only a rule (`framework`, `readiness`, the sealing of a
 //! sign-off, the layout of a document) is pure and stands apart.
 
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod clock;
+mod disk;
 pub mod document;
 pub mod error;
 pub mod evidence;

@@ -1,1 +1,7 @@
-fn main() {}
+//! The command line of Countersign.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    countersign::cli::run()
+}

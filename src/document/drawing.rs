@@ -28,7 +28,7 @@ impl Color {
     /// The page.
     pub const PAPER: Self = Self(0xFF, 0xFF, 0xFF);
     /// The watermark: there, and in nobody's way.
-    pub(crate) const WATERMARK: Self = Self(0xEA, 0xEF, 0xEF);
+    pub(crate) const WATERMARK: Self = Self(0xEE, 0xF2, 0xF2);
 }
 
 /// A picture of shapes, painted in order.

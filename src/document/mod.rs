@@ -15,6 +15,7 @@ mod fonts;
 mod layout;
 mod pdf;
 mod picture;
+mod portfolio;
 mod write;
 
 #[cfg(test)]

@@ -14,16 +14,7 @@ impl Portfolio {
             .unwrap_or(Kind::ReflectiveAccount);
         let draft = Draft {
             id: self.randomness.id(self.clock.now())?,
-            input: EvidenceInput {
-                kind,
-                happened_on: self.clock.today(),
-                title: String::new(),
-                text: String::new(),
-                setting: String::new(),
-                details: Default::default(),
-                shows: Vec::new(),
-                files: Vec::new(),
-            },
+            input: EvidenceInput::empty(kind, self.clock.today()),
         };
         self.save_draft(&draft)?;
         Ok(draft)

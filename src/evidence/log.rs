@@ -1,6 +1,8 @@
 //! Logs a new piece of evidence.
 
-use super::types::EvidenceInput;
+use std::path::PathBuf;
+
+use super::types::{Draft, EvidenceInput};
 use crate::Portfolio;
 use crate::error::Result;
 use crate::store::{self, Db};
@@ -14,6 +16,27 @@ impl Portfolio {
         let id = self.randomness.id(self.clock.now())?;
         self.log_as(&id, input)?;
         Ok(id)
+    }
+
+    /// Logs a piece of evidence with the files at these paths. When one cannot be attached, what was
+    /// given so far is kept as a draft.
+    ///
+    /// # Errors
+    /// Those of [`Portfolio::log`], with nothing saved; those of [`Portfolio::attach_file`], with a draft.
+    pub fn log_with_files(&mut self, input: &EvidenceInput, files: &[PathBuf]) -> Result<String> {
+        let mut draft = Draft { id: self.randomness.id(self.clock.now())?, input: input.clone() };
+        self.checked(input)?;
+        for file in files {
+            match self.attach_file(file) {
+                Ok(kept) => draft.input.files.push(kept.into()),
+                Err(error) => {
+                    self.save_draft(&draft)?;
+                    return Err(error);
+                }
+            }
+        }
+        self.log_as(&draft.id, &draft.input)?;
+        Ok(draft.id)
     }
 
     /// Logs a piece of evidence under an id its draft already has.

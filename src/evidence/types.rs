@@ -142,3 +142,25 @@ pub struct Draft {
     /// What the form holds.
     pub input: EvidenceInput,
 }
+
+impl EvidenceInput {
+    /// A form with nothing filled in but the kind and the day.
+    pub fn empty(kind: Kind, happened_on: NaiveDate) -> Self {
+        Self {
+            kind,
+            happened_on,
+            title: String::new(),
+            text: String::new(),
+            setting: String::new(),
+            details: BTreeMap::new(),
+            shows: Vec::new(),
+            files: Vec::new(),
+        }
+    }
+}
+
+impl From<Attachment> for FileRef {
+    fn from(attachment: Attachment) -> Self {
+        Self { digest: attachment.digest, name: attachment.name }
+    }
+}

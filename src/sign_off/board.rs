@@ -8,6 +8,7 @@ use super::types::{AskedItem, Decision, SignOff, SignOffBoard, SignedEvidence};
 use super::verify::verify;
 use crate::Portfolio;
 use crate::error::{Error, Result};
+use crate::readiness::IndicatorReadiness;
 use crate::store;
 use crate::store::sign_off::RecordRow;
 
@@ -103,6 +104,13 @@ impl Portfolio {
         let row = store::evidence::newest(db, evidence)?.ok_or(Error::NoSuchEvidence)?;
         let rows = store::sign_off::decisions_on(db, row.evidence)?;
         rows.iter().rev().map(|row| self.sign_off(row)).collect()
+    }
+
+    /// The decision behind how an indicator stands, where there is one.
+    pub fn deciding_record(&self, why: &IndicatorReadiness) -> Result<Option<SignOff>> {
+        let Some(number) = why.decided_by else { return Ok(None) };
+        let row = store::sign_off::decision(self.store.db(), number)?;
+        row.map(|row| self.sign_off(&row)).transpose()
     }
 
     /// The sealed records, oldest first, byte for byte.

@@ -22,7 +22,7 @@ use super::verify::verify_card;
 use crate::clock::{self, Clock};
 use crate::error::{Error, Result};
 use crate::ids::Randomness;
-use crate::{store, text};
+use crate::{disk, text};
 
 /// The fewest characters of a passphrase.
 pub const PASSPHRASE: usize = 8;
@@ -73,7 +73,7 @@ impl Signer {
         let randomness = Randomness::System;
         let signer = Self::new(identity, &Clock::System, &randomness)?;
         let file = signer.file(passphrase, &randomness)?;
-        store::files::write_whole(path, file.as_bytes())
+        disk::write_whole(path, file.as_bytes())
             .map_err(Error::io("Keeping the signer file"))?;
         Ok(signer)
     }

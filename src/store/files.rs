@@ -1,12 +1,12 @@
 //! Attachments: files named by what they contain, written once and never changed.
 
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
+use crate::disk::write_whole;
 use crate::error::{Error, Result};
 
 /// The folder of attachments inside a portfolio.
@@ -45,18 +45,4 @@ pub fn read(portfolio: &Path, name: &str) -> Result<Vec<u8>> {
         return Err(Error::AttachmentDamaged);
     }
     Ok(bytes)
-}
-
-/// Writes a file so that it is there whole or not at all, and an old one stays until the new one is on the disk.
-pub fn write_whole(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or_else(|| Path::new("."));
-    let mut file = tempfile::Builder::new().prefix(".writing-").tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(target).map_err(|error| error.error)?;
-    // The name is only safe once the folder is; Windows has no such call and needs none.
-    #[cfg(unix)]
-    File::open(folder)?.sync_all()?;
-    Ok(())
 }

@@ -50,6 +50,8 @@ impl Store {
         };
         let mut db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
             .map_err(cannot_open)?;
+        // A pragma answers 0 for a file that is no database at all; a read says so.
+        db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
         let application: i64 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
         if application != APPLICATION_ID {
             return Err(Error::NotAPortfolio);

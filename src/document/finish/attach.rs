@@ -1,7 +1,6 @@
 //! Files that travel inside the document.
 
 use lopdf::{Document, Object, ObjectId, Stream, dictionary};
-use sha2::{Digest, Sha256};
 
 use super::{broken, pdf_date, text};
 use crate::document::{Attachment, Meta, RenderError};
@@ -53,15 +52,9 @@ pub(super) fn write(
     )))
 }
 
-/// A file name every reader can write; a name with other letters is told apart by its digest.
+/// The name for readers that know no other letters; all others use `UF`.
 fn ascii(name: &str) -> String {
-    if name.is_ascii() {
-        return name.to_owned();
-    }
-    let digest = Sha256::digest(name.as_bytes());
-    let plain: String = name
-        .chars()
+    name.chars()
         .map(|c| if c.is_ascii() { c } else { '_' })
-        .collect();
-    format!("{:02x}{:02x}-{plain}", digest[0], digest[1])
+        .collect()
 }

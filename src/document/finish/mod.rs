@@ -6,7 +6,7 @@ mod outline;
 pub(crate) mod tags;
 mod xmp;
 
-use lopdf::{Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
+use lopdf::{Dictionary, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
 use super::layout::style::PAGE;
@@ -112,6 +112,24 @@ fn tidy_pages(
         if resources != first {
             pdf.objects.remove(&resources);
         }
+    }
+    // Empty dictionaries of things no page uses say nothing and puzzle checkers.
+    if let Some(shared) = shared {
+        let all = pdf.get_dictionary(shared).map_err(broken)?.clone();
+        let holds = |entry: &Object| {
+            let id = entry.as_reference().ok()?;
+            Some(!pdf.get_dictionary(id).ok()?.is_empty())
+        };
+        let (full, empty): (Vec<_>, Vec<_>) = all
+            .into_iter()
+            .partition(|(_, entry)| holds(entry).unwrap_or(true));
+        for (_, entry) in empty {
+            if let Ok(id) = entry.as_reference() {
+                pdf.objects.remove(&id);
+            }
+        }
+        pdf.objects
+            .insert(shared, Dictionary::from_iter(full).into());
     }
     Ok(())
 }

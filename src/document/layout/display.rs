@@ -46,6 +46,8 @@ pub(crate) struct Place {
 pub(crate) struct HeadingMark {
     pub level: u8,
     pub title: String,
+    /// Whether the contents list it; they do not list their own heading.
+    pub listed: bool,
     pub place: Option<Place>,
 }
 
@@ -95,6 +97,8 @@ pub(crate) enum Item {
     Text(Text),
     /// A shape of a drawing whose corner is at the place.
     Shape(Arc<Shape>),
+    /// A filled outline around the place.
+    Outline { steps: Arc<Vec<Step>>, color: Color },
     /// A filled rectangle from the place.
     Fill { w: f32, h: f32, color: Color },
     /// A ruled line from the place.
@@ -114,12 +118,29 @@ pub(crate) enum Item {
     Anchor(Arc<str>),
     /// The place of a heading.
     Heading(u32),
-    /// The page number of a heading, ending at the place.
-    PageOf {
-        heading: u32,
-        size: f32,
-        color: Color,
-    },
+    /// The page number of a goal, ending at the place.
+    PageOf { goal: Goal, size: f32, color: Color },
+}
+
+/// A step of an outline, y downwards.
+pub(crate) enum Step {
+    Move((f32, f32)),
+    Line((f32, f32)),
+    /// Two handles and the end.
+    Curve((f32, f32), (f32, f32), (f32, f32)),
+    Close,
+}
+
+impl Step {
+    /// The same step elsewhere.
+    pub(crate) fn map(&self, place: impl Fn((f32, f32)) -> (f32, f32)) -> Self {
+        match *self {
+            Self::Move(to) => Self::Move(place(to)),
+            Self::Line(to) => Self::Line(place(to)),
+            Self::Curve(one, two, to) => Self::Curve(place(one), place(two), place(to)),
+            Self::Close => Self::Close,
+        }
+    }
 }
 
 /// Words in one manner.

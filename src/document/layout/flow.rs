@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use super::display::{Goal, HeadingMark, Item, LinkTo, Owner, Placed, Text};
-use super::lines::{Line, break_lines};
+use super::display::{HeadingMark, Item, LinkTo, Owner, Placed};
 use super::shape::Shaper;
 use super::slab::{Slab, keep_all, keep_pairs};
 use super::style::{BODY, MARGIN, SUBTITLE, Style, TITLE, WIDTH, heading};
@@ -23,6 +22,9 @@ pub(crate) struct Flow<'a, 'f> {
     section: NodeId,
     anchors: Vec<Arc<str>>,
     new_page: bool,
+    after_heading: bool,
+    /// Of the last heading, as it is tagged.
+    level: u8,
 }
 
 /// A column of the page to set blocks in.
@@ -48,6 +50,8 @@ impl<'a, 'f> Flow<'a, 'f> {
             section: ROOT,
             anchors: Vec::new(),
             new_page: false,
+            after_heading: false,
+            level: 0,
         }
     }
 
@@ -71,6 +75,7 @@ impl<'a, 'f> Flow<'a, 'f> {
 
     /// Sets a block in a column.
     pub(crate) fn block(&mut self, block: &Block, column: Column, out: &mut Vec<Slab>) {
+        let after_heading = std::mem::take(&mut self.after_heading);
         match block {
             Block::Title(spans) => self.display(spans, &TITLE, (24.0, 10.0), column, out),
             Block::Subtitle(spans) => self.display(spans, &SUBTITLE, (4.0, 14.0), column, out),
@@ -91,7 +96,14 @@ impl<'a, 'f> Flow<'a, 'f> {
                 self.add(slabs, (10.0, 14.0), out);
             }
             Block::KeyValue(rows) => {
-                let slabs = self.key_value(rows, column);
+                let mut slabs = self.key_value(rows, column);
+                if slabs.len() <= 10 {
+                    keep_all(&mut slabs);
+                }
+                // Facts under a heading lead to the text they are about.
+                if let Some(last) = slabs.last_mut() {
+                    last.keep = after_heading;
+                }
                 self.add(slabs, (8.0, 12.0), out);
             }
             Block::Figure(figure) => {
@@ -182,7 +194,9 @@ impl<'a, 'f> Flow<'a, 'f> {
     fn heading(&mut self, block: &Heading, column: Column, out: &mut Vec<Slab>) {
         let level = block.level.clamp(1, 3);
         let (style, before, after) = heading(level);
-        let node = self.tree.add(column.parent, Role::Heading(level));
+        // Screen readers and PDF/UA want no level left out; the look may still be that of a deeper one.
+        self.level = level.min(self.level + 1);
+        let node = self.tree.add(column.parent, Role::Heading(self.level));
         let mut slabs = self.text(
             &block.spans,
             &style,
@@ -218,6 +232,7 @@ impl<'a, 'f> Flow<'a, 'f> {
         }
         slabs.iter_mut().for_each(|slab| slab.keep = true);
         self.next_heading += 1;
+        self.after_heading = true;
         if let Some(name) = &block.anchor {
             self.anchors.push(name.as_str().into());
         }
@@ -278,124 +293,6 @@ impl<'a, 'f> Flow<'a, 'f> {
         }
         out.append(&mut slabs);
     }
-
-    /// Lines of text as one slab each.
-    pub(crate) fn text(
-        &mut self,
-        spans: &[Span],
-        style: &Style,
-        x: f32,
-        width: f32,
-        node: NodeId,
-        align: Align,
-    ) -> Vec<Slab> {
-        let lines = break_lines(&mut self.shaper, spans, style, width);
-        let mut link_nodes = vec![None; spans.len()];
-        lines
-            .iter()
-            .map(|line| {
-                let mut items = Vec::with_capacity(line.runs.len());
-                let left = x + aside(align, width, line.width);
-                self.line(
-                    line,
-                    spans,
-                    style,
-                    (left, 0.0),
-                    node,
-                    &mut link_nodes,
-                    &mut items,
-                );
-                Slab {
-                    height: style.leading,
-                    items,
-                    ..Slab::default()
-                }
-            })
-            .collect()
-    }
-
-    /// The items of one line whose top left corner is `at`.
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "a line is set from its paragraph, its place and its part of the tree"
-    )]
-    pub(crate) fn line(
-        &mut self,
-        line: &Line,
-        spans: &[Span],
-        style: &Style,
-        at: (f32, f32),
-        node: NodeId,
-        link_nodes: &mut [Option<(NodeId, u32)>],
-        items: &mut Vec<Placed>,
-    ) {
-        for run in &line.runs {
-            let Some(span) = spans.get(run.span) else {
-                continue;
-            };
-            let color = style.color_of(span);
-            let (x, y) = (at.0 + run.x, at.1 + style.baseline());
-            let mut owner = Owner::Node(node);
-            if let Some(link) = &span.link {
-                let (link_node, link) = *link_nodes[run.span].get_or_insert_with(|| {
-                    let goal = Goal::Link(link.clone());
-                    self.links.push(LinkTo {
-                        goal,
-                        words: span.text.clone(),
-                    });
-                    (
-                        self.tree.add(node, Role::Link),
-                        (self.links.len() - 1) as u32,
-                    )
-                });
-                owner = Owner::Node(link_node);
-                let line = Item::Stroke {
-                    dx: run.width,
-                    dy: 0.0,
-                    color,
-                    width: 0.5,
-                };
-                items.push(Placed {
-                    x,
-                    y: y + 1.8,
-                    owner: Owner::Decoration,
-                    item: line,
-                });
-                let area = Item::Link {
-                    w: run.width,
-                    h: style.leading,
-                    link,
-                };
-                items.push(Placed {
-                    x,
-                    y: at.1,
-                    owner,
-                    item: area,
-                });
-            }
-            let text = Text {
-                size: run.size,
-                color,
-                words: run.words.clone(),
-                turn: 0.0,
-            };
-            items.push(Placed {
-                x,
-                y,
-                owner,
-                item: Item::Text(text),
-            });
-        }
-    }
-}
-
-/// How far from the left a line stands.
-pub(crate) fn aside(align: Align, width: f32, line: f32) -> f32 {
-    match align {
-        Align::Left => 0.0,
-        Align::Centre => (width - line) / 2.0,
-        Align::Right => width - line,
-    }
 }
 
 /// The words of spans.
@@ -404,11 +301,12 @@ pub(crate) fn plain(spans: &[Span]) -> String {
 }
 
 fn collect(blocks: &[Block], headings: &mut Vec<HeadingMark>) {
-    for block in blocks {
+    for (index, block) in blocks.iter().enumerate() {
         match block {
             Block::Heading(heading) => headings.push(HeadingMark {
                 level: heading.level.clamp(1, 3),
                 title: plain(&heading.spans),
+                listed: !matches!(blocks.get(index + 1), Some(Block::Contents { .. })),
                 place: None,
             }),
             Block::Panel { blocks, .. } | Block::Together(blocks) => collect(blocks, headings),

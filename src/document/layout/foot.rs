@@ -1,35 +1,41 @@
-//! What can be set only when all pages are known: page numbers, running feet, the watermark.
+//! What can be set only when all pages are known: page numbers, running feet.
 
-use super::display::{HeadingMark, Item, Owner, Page, Placed, Text};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::display::{Goal, HeadingMark, Item, Owner, Page, Place, Placed, Text};
 use super::shape::{Shaper, Word};
 use super::style::{FOOT, MARGIN, PAGE, WIDTH};
+use super::watermark::watermark;
 use crate::document::Meta;
+use crate::document::blocks::Link;
 use crate::document::drawing::Color;
-use std::sync::Arc;
+use crate::document::fonts::Faces;
 
 /// Where the words of the foot stand.
 const BASELINE: f32 = PAGE.1 - 34.0;
 
-/// Puts page numbers where the contents keep room for them.
+/// Puts page numbers where room is kept for them; a dash for an anchor that is not there.
 pub(crate) fn fill_page_numbers(
     pages: &mut [Page],
     headings: &[HeadingMark],
+    anchors: &BTreeMap<String, Place>,
     shaper: &mut Shaper<'_>,
 ) {
     for placed in pages.iter_mut().flat_map(|page| &mut page.items) {
-        let Item::PageOf {
-            heading,
-            size,
-            color,
-        } = placed.item
-        else {
+        let Item::PageOf { goal, size, color } = &placed.item else {
             continue;
         };
-        let page = headings
-            .get(heading as usize)
-            .and_then(|heading| heading.place)
-            .map_or(0, |place| place.page);
-        let word = shaper.word(&(page + 1).to_string(), false);
+        let place = match goal {
+            Goal::Heading(index) => headings
+                .get(*index as usize)
+                .and_then(|heading| heading.place),
+            Goal::Link(Link::Anchor(name)) => anchors.get(name).copied(),
+            Goal::Link(Link::Uri(_)) => None,
+        };
+        let number = place.map_or_else(|| "–".to_owned(), |place| (place.page + 1).to_string());
+        let word = shaper.word(&number, false);
+        let (size, color) = (*size, *color);
         placed.x -= word.width * size;
         placed.item = Item::Text(Text {
             size,
@@ -41,7 +47,7 @@ pub(crate) fn fill_page_numbers(
 }
 
 /// Adds the running foot of every page, and the watermark under its content.
-pub(crate) fn add_feet(pages: &mut [Page], meta: &Meta, shaper: &mut Shaper<'_>) {
+pub(crate) fn add_feet(pages: &mut [Page], meta: &Meta, faces: &Faces, shaper: &mut Shaper<'_>) {
     let total = pages.len();
     let left: Vec<&str> = [meta.footer.as_str(), meta.id.as_str()]
         .into_iter()
@@ -51,7 +57,7 @@ pub(crate) fn add_feet(pages: &mut [Page], meta: &Meta, shaper: &mut Shaper<'_>)
     let mark = meta
         .watermark
         .as_deref()
-        .map(|words| watermark(words, shaper));
+        .map(|words| watermark(words, faces));
     for (index, page) in pages.iter_mut().enumerate() {
         let foot = |x, words| Placed {
             x,
@@ -103,28 +109,4 @@ fn fitting(text: &str, width: f32, shaper: &mut Shaper<'_>) -> Vec<Arc<Word>> {
     while kept.pop().is_some() && sum(&kept) > width - 10.0 {}
     kept.push(shaper.word("…", false));
     kept
-}
-
-/// The word across the page, rising from lower left to upper right.
-fn watermark(text: &str, shaper: &mut Shaper<'_>) -> Placed {
-    let word = shaper.word(text, true);
-    let turn = 55.0f32;
-    let size = (640.0 / word.width.max(1.0)).min(150.0);
-    let half = word.width * size / 2.0;
-    let (sin, cos) = turn.to_radians().sin_cos();
-    // From the middle of the page half a length back, and half a capital's height down.
-    let x = PAGE.0 / 2.0 - half * cos + size * 0.33 * sin;
-    let y = PAGE.1 / 2.0 + half * sin + size * 0.33 * cos;
-    let text = Text {
-        size,
-        color: Color::WATERMARK,
-        words: vec![word],
-        turn,
-    };
-    Placed {
-        x,
-        y,
-        owner: Owner::Watermark,
-        item: Item::Text(text),
-    }
 }

@@ -4,7 +4,9 @@
 //! for each item the part of the document it belongs to. Page numbers of the contents have a column of their own, so
 //! they are filled in once all pages are known and nothing moves.
 
+mod contents;
 pub(crate) mod display;
+mod figure;
 mod flow;
 mod foot;
 mod lines;
@@ -15,7 +17,9 @@ pub(crate) mod shape;
 mod slab;
 pub(crate) mod style;
 mod table;
+mod text;
 pub(crate) mod tree;
+mod watermark;
 
 use std::collections::BTreeMap;
 
@@ -57,8 +61,8 @@ pub(crate) fn lay_out(
         ..
     } = flow;
     let anchors = find_places(&pages, &mut headings);
-    foot::fill_page_numbers(&mut pages, &headings, &mut shaper);
-    foot::add_feet(&mut pages, &document.meta, &mut shaper);
+    foot::fill_page_numbers(&mut pages, &headings, &anchors, &mut shaper);
+    foot::add_feet(&mut pages, &document.meta, faces, &mut shaper);
     Ok(Display {
         pages,
         tree,

@@ -85,7 +85,7 @@ impl<'f> Shaper<'f> {
             width += advance;
             parts.push(part);
         }
-        let spaces = text.chars().rev().take_while(|&c| c == ' ').count();
+        let spaces = text.chars().rev().take_while(|&c| plain(c) == ' ').count();
         let space = self.advance_of(Faces::pick(bold, false), ' ');
         Word {
             parts: parts.into(),
@@ -106,46 +106,38 @@ impl<'f> Shaper<'f> {
     /// Cuts a word where the face changes, and writes out what no face has.
     fn stretches(&mut self, text: &str, bold: bool) -> Vec<(FaceId, String)> {
         let (first, wide) = (Faces::pick(bold, false), Faces::pick(bold, true));
+        let shown = |c: &char| !is_ignorable(*c);
+        let body: Vec<char> = text
+            .trim_end_matches(' ')
+            .chars()
+            .filter(shown)
+            .map(plain)
+            .collect();
+        let has = |face, part: &[char]| part.iter().all(|&c| self.faces.glyph(face, c).is_some());
+        // A word in two faces is ugly, and its letters and marks would not meet: one letter that is missing moves it
+        // whole. A missing symbol moves alone.
+        let lacks_letter = body.iter().any(|&c| {
+            (c.is_alphabetic() || is_combining_mark(c)) && self.faces.glyph(first, c).is_none()
+        });
         let mut found: Vec<(FaceId, String)> = Vec::new();
         let mut add = |face: FaceId, c: char| match found.last_mut() {
             Some((last, stretch)) if *last == face => stretch.push(c),
             _ => found.push((face, String::from(c))),
         };
-        let mut chars = text
-            .chars()
-            .filter(|&c| !is_ignorable(c))
-            .map(plain)
-            .peekable();
-        while let Some(c) = chars.next() {
-            // A letter and its marks must come from one face, else the marks land beside it.
-            let mut marks = String::new();
-            while let Some(mark) = chars.next_if(|&c| is_combining_mark(c)) {
-                marks.push(mark);
-            }
-            let has = |face| {
-                std::iter::once(c)
-                    .chain(marks.chars())
-                    .all(|c| self.faces.glyph(face, c).is_some())
-            };
-            if has(first) || has(wide) {
-                let face = if has(first) { first } else { wide };
-                add(face, c);
-                marks.chars().for_each(|mark| add(face, mark));
-                continue;
-            }
-            for c in std::iter::once(c).chain(marks.chars()) {
-                if self.faces.glyph(first, c).is_some() {
-                    add(first, c);
-                } else if self.faces.glyph(wide, c).is_some() {
-                    add(wide, c);
-                } else {
-                    *self.missing.entry(c).or_default() += 1;
-                    format!("[U+{:04X}]", c as u32)
-                        .chars()
-                        .for_each(|c| add(first, c));
-                }
+        let moved = lacks_letter && has(wide, &body);
+        for &c in &body {
+            if !moved && has(first, &[c]) {
+                add(first, c);
+            } else if has(wide, &[c]) {
+                add(wide, c);
+            } else {
+                *self.missing.entry(c).or_default() += 1;
+                let code = format!("[U+{:04X}]", c as u32);
+                code.chars().for_each(|c| add(first, c));
             }
         }
+        let spaces = text.len() - text.trim_end_matches(' ').len();
+        (0..spaces).for_each(|_| add(first, ' '));
         found
     }
 

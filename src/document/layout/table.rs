@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::display::{Item, Owner, Placed};
 use super::flow::{Column, Flow};
 use super::row::{Frame, SetCell};
-use super::slab::{Header, Slab, keep_all};
+use super::slab::{Header, Slab, keep_all, keep_pairs};
 use super::style::{BODY, CELL, COMPACT, HEIGHT, Style};
 use super::tree::{NodeId, Role};
 use crate::document::blocks::{Align, Cell, Column as ColumnWidth, Lines, Row, Span, Table, Tone};
@@ -71,6 +71,7 @@ impl Flow<'_, '_> {
         if let Some(last) = slabs.last_mut() {
             last.keep = true;
         }
+        let body = slabs.len();
         for row in &table.rows {
             let first = slabs.len();
             slabs.append(&mut self.row(row, &manner, Place::Body, node, room.max(100.0)));
@@ -78,6 +79,8 @@ impl Flow<'_, '_> {
                 .iter_mut()
                 .for_each(|slab| slab.header = said_again.clone());
         }
+        // No single row hangs alone at the foot or the head of a page.
+        keep_pairs(&mut slabs[body..]);
         if let Some(last) = slabs.last_mut() {
             last.keep = false;
         }
@@ -175,7 +178,7 @@ impl Flow<'_, '_> {
         if let Some((drawing, alt)) = &cell.drawing {
             let figure = self.tree.add_figure(node, alt);
             let mut items = Vec::new();
-            let x = left + super::flow::aside(cell.align, inner, drawing.width);
+            let x = left + super::text::aside(cell.align, inner, drawing.width);
             self.drawing(drawing, (x, 0.0), figure, &mut items);
             parts.push(Slab {
                 height: drawing.height,

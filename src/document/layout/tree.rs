@@ -72,7 +72,12 @@ impl Tree {
     /// Adds a picture and the words that stand for it.
     pub(crate) fn add_figure(&mut self, parent: NodeId, alt: &str) -> NodeId {
         let id = self.add(parent, Role::Figure);
-        self.nodes[id as usize].alt = Some(alt.to_owned());
+        let words = if alt.trim().is_empty() {
+            "Picture"
+        } else {
+            alt
+        };
+        self.nodes[id as usize].alt = Some(words.to_owned());
         id
     }
 

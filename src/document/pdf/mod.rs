@@ -7,6 +7,7 @@ mod fonts;
 mod images;
 mod paint;
 mod paths;
+mod shapes;
 
 use std::collections::BTreeMap;
 

@@ -11,7 +11,7 @@ use super::fonts::{Remaps, resource as font};
 use super::images::{placement, resource as image};
 use super::paths::{Path, color, round};
 use super::{Extent, LinkArea};
-use crate::document::drawing::{Color, Shape};
+use crate::document::drawing::Color;
 use crate::document::finish::tags::role_name;
 use crate::document::fonts::FaceId;
 use crate::document::layout::display::{Item, Owner, Placed, Text};
@@ -32,7 +32,7 @@ pub(crate) struct Painter<'a> {
     tree: &'a Tree,
     remaps: &'a Remaps,
     orientations: &'a [u8],
-    page: Painted,
+    pub(super) page: Painted,
     open: Option<Owner>,
     /// Where the current line of text began, while text is open.
     line: Option<(f32, f32)>,
@@ -134,6 +134,10 @@ impl<'a> Painter<'a> {
                 let mut path = Path::new(&mut self.page.ops);
                 path.line((x, top), (x + dx, top - dy));
                 path.paint(false, true);
+            }
+            Item::Outline { steps, color } => {
+                self.enter(placed.owner);
+                self.outline(steps, *color, (x, top));
             }
             Item::Shape(shape) => {
                 self.enter(placed.owner);
@@ -286,7 +290,7 @@ impl<'a> Painter<'a> {
         }
     }
 
-    fn colors(&mut self, fill: Option<Color>, stroke: Option<(Color, f32)>) {
+    pub(super) fn colors(&mut self, fill: Option<Color>, stroke: Option<(Color, f32)>) {
         self.end_text();
         if let Some(wanted) = fill.filter(|_| self.fill != fill) {
             self.page.ops.push(Op::SetFillColor { col: color(wanted) });
@@ -300,79 +304,6 @@ impl<'a> Painter<'a> {
                 .ops
                 .push(Op::SetOutlineThickness { pt: Pt(width) });
             self.stroke = stroke;
-        }
-    }
-
-    /// A shape of a drawing whose top left corner is `at`.
-    fn shape(&mut self, shape: &Shape, at: (f32, f32)) {
-        let place = |(x, y): (f32, f32)| (at.0 + x, at.1 - y);
-        match shape {
-            Shape::Rect {
-                x,
-                y,
-                w,
-                h,
-                radius,
-                fill,
-                stroke,
-            } => {
-                self.colors(*fill, *stroke);
-                let corner = place((*x, y + h));
-                let mut path = Path::new(&mut self.page.ops);
-                if *radius > 0.0 {
-                    path.rounded([corner.0, corner.1, *w, *h], *radius);
-                } else {
-                    path.rect(corner.0, corner.1, *w, *h);
-                }
-                path.paint(fill.is_some(), stroke.is_some());
-            }
-            Shape::Rects { rects, fill } => {
-                self.colors(Some(*fill), None);
-                let mut path = Path::new(&mut self.page.ops);
-                for [x, y, w, h] in rects {
-                    let corner = place((*x, y + h));
-                    path.rect(corner.0, corner.1, *w, *h);
-                }
-                path.paint(true, false);
-            }
-            Shape::Line {
-                from,
-                to,
-                color,
-                width,
-            } => {
-                self.colors(None, Some((*color, *width)));
-                let mut path = Path::new(&mut self.page.ops);
-                path.line(place(*from), place(*to));
-                path.paint(false, true);
-            }
-            Shape::Circle {
-                centre,
-                radius,
-                fill,
-                stroke,
-            } => {
-                self.colors(*fill, *stroke);
-                let mut path = Path::new(&mut self.page.ops);
-                path.arc(place(*centre), *radius, 0.0, 1.0);
-                path.close();
-                path.paint(fill.is_some(), stroke.is_some());
-            }
-            Shape::Ring {
-                centre,
-                radius,
-                thickness,
-                start,
-                sweep,
-                color,
-            } => {
-                self.colors(None, Some((*color, *thickness)));
-                let mut path = Path::new(&mut self.page.ops);
-                path.arc(place(*centre), *radius, *start, *sweep);
-                path.paint(false, true);
-            }
-            // Words of drawings are items of their own.
-            Shape::Text { .. } => {}
         }
     }
 }

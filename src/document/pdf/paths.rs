@@ -3,6 +3,7 @@
 use printpdf::{DictItem, Op};
 
 use crate::document::drawing::Color;
+use crate::document::layout::display::Step;
 
 /// Operators of one path, in points from the bottom of the page.
 pub(crate) struct Path<'o> {
@@ -33,6 +34,17 @@ impl<'o> Path<'o> {
     pub(crate) fn line(&mut self, from: (f32, f32), to: (f32, f32)) {
         self.put("m", &[from.0, from.1]);
         self.put("l", &[to.0, to.1]);
+    }
+
+    pub(crate) fn step(&mut self, step: &Step) {
+        match *step {
+            Step::Move((x, y)) => self.put("m", &[x, y]),
+            Step::Line((x, y)) => self.put("l", &[x, y]),
+            Step::Curve(one, two, to) => {
+                self.put("c", &[one.0, one.1, two.0, two.1, to.0, to.1]);
+            }
+            Step::Close => self.put("h", &[]),
+        }
     }
 
     /// A rectangle from its lower left corner, its corners rounded.

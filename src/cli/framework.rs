@@ -1,0 +1,133 @@
+//! `framework list`, `show`, `check`, `add` and `wording`.
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+use serde_json::json;
+
+use super::{read_text, say, say_json};
+use crate::Portfolio;
+use crate::error::{Error, Result, nearest};
+use crate::framework::{self, Framework as Pack};
+
+/// `framework`.
+#[derive(Subcommand)]
+pub enum Framework {
+    /// The frameworks that come with Countersign.
+    List {
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// One of them in full.
+    Show {
+        /// The framework's id
+        id: String,
+        /// Print JSON: the pack itself
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check the file of a framework.
+    Check {
+        /// The file
+        file: PathBuf,
+    },
+    /// Add a framework to a portfolio.
+    Add {
+        /// The portfolio's folder
+        portfolio: PathBuf,
+        /// The file
+        file: PathBuf,
+    },
+    /// Load the published text from your own file, and show it beside ours.
+    Wording {
+        /// The portfolio's folder
+        portfolio: PathBuf,
+        /// A CSV file of code,stage,text; without it, what is loaded is shown
+        file: Option<PathBuf>,
+    },
+}
+
+impl Framework {
+    pub fn run(self) -> Result<()> {
+        match self {
+            Self::List { json } => list(json),
+            Self::Show { id, json } => show(&id, json),
+            Self::Check { file } => {
+                let pack = framework::load(&read_text(&file)?)?;
+                say(format_args!("The file is a whole framework: {}.", counts(&pack)))
+            }
+            Self::Add { portfolio, file } => {
+                let pack = Portfolio::open(&portfolio)?.add_framework(&read_text(&file)?)?;
+                say(format_args!("Added {}: {}.", pack.id, counts(&pack)))
+            }
+            Self::Wording { portfolio, file } => {
+                let mut portfolio = Portfolio::open(&portfolio)?;
+                if let Some(file) = file {
+                    let loaded = portfolio.load_wording(&read_text(&file)?)?;
+                    say(format_args!("Loaded the published text of {loaded} indicators.\n"))?;
+                }
+                for domain in portfolio.framework_view()?.domains {
+                    for indicator in domain.competences.iter().flat_map(|one| &one.indicators) {
+                        if !indicator.published.is_empty() {
+                            say(&indicator.id)?;
+                            say(format_args!("  in plain words: {}", indicator.text))?;
+                            say(format_args!("  as published:   {}\n", indicator.published))?;
+                        }
+                    }
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+fn list(json: bool) -> Result<()> {
+    let packs =
+        framework::bundled().iter().map(|pack| framework::load(pack)).collect::<Result<Vec<_>>>()?;
+    if json {
+        let listed: Vec<_> = packs
+            .iter()
+            .map(|pack| json!({ "id": pack.id, "title": pack.title, "version": pack.version }))
+            .collect();
+        return say_json(&listed);
+    }
+    for pack in &packs {
+        say(format_args!("{}  {} ({})", pack.id, pack.title, counts(pack)))?;
+    }
+    Ok(())
+}
+
+fn show(id: &str, json: bool) -> Result<()> {
+    let packs =
+        framework::bundled().iter().map(|pack| framework::load(pack)).collect::<Result<Vec<_>>>()?;
+    let Some(pack) = packs.iter().find(|pack| pack.id == id) else {
+        let nearest = nearest(id, packs.iter().map(|pack| pack.id.as_str()));
+        return Err(Error::Unknown { what: "a framework", field: "framework", nearest });
+    };
+    if json {
+        return say_json(pack);
+    }
+    say(&pack.title)?;
+    say(format_args!("{}, {}. {}", pack.source.publisher, pack.source.year, pack.source.note))?;
+    for domain in &pack.domains {
+        say(format_args!("\n{}. {}", domain.id, domain.title))?;
+        for competence in &domain.competences {
+            say(format_args!("  {} {}", competence.code, competence.title))?;
+            for indicator in &competence.indicators {
+                say(format_args!("    {}: {}", indicator.id, indicator.text))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn counts(pack: &Pack) -> String {
+    format!(
+        "{} domains, {} competences, {} indicators, {} stages",
+        pack.domains.len(),
+        pack.domains.iter().map(|domain| domain.competences.len()).sum::<usize>(),
+        pack.indicators().count(),
+        pack.stages.len()
+    )
+}

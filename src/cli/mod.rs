@@ -1,0 +1,121 @@
+//! The command line: the same core, for scripts, checks and tests.
+//!
+//! Exit code 0 when done, 1 when refused (a plain sentence on standard error), 2 for bad usage.
+
+mod document;
+mod evidence;
+mod framework;
+mod portfolio;
+mod readiness;
+mod sign_off;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+use clap::{Parser, Subcommand};
+use serde::Serialize;
+
+use crate::error::{Error, Result};
+
+/// Log evidence, have it countersigned, see how ready you are, and take the proof with you. Offline.
+#[derive(Parser)]
+#[command(name = "countersign", version, arg_required_else_help = true)]
+struct CommandLine {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Make a new portfolio in a folder.
+    New(portfolio::New),
+    /// Make a believable sample portfolio.
+    Sample(portfolio::Sample),
+    /// Log a piece of evidence; its id is printed last.
+    Log(evidence::Log),
+    /// Save a new version of a piece of evidence; old versions stay.
+    Amend(evidence::Amend),
+    /// Withdraw a piece of evidence: it stays, and no longer counts.
+    Withdraw(evidence::Withdraw),
+    /// List evidence, or find it by its words.
+    Evidence(evidence::List),
+    /// Show a piece of evidence with its sign-offs.
+    Show(evidence::Show),
+    /// Say how ready the practitioner is for each stage, and what is left.
+    Readiness(readiness::Readiness),
+    /// Look at, check and add frameworks.
+    #[command(subcommand)]
+    Framework(framework::Framework),
+    /// Make or look at a signer.
+    #[command(subcommand)]
+    Signer(sign_off::Signer),
+    /// Ask a preceptor for sign-off.
+    Ask(sign_off::Ask),
+    /// Sign on this computer.
+    Sign(sign_off::Sign),
+    /// Write the portfolio as a PDF.
+    Export(document::Export),
+}
+
+/// Runs the command line of this process.
+pub fn run() -> ExitCode {
+    let line = CommandLine::parse();
+    let done = match line.verb {
+        Verb::New(verb) => verb.run(),
+        Verb::Sample(verb) => verb.run(),
+        Verb::Log(verb) => verb.run(),
+        Verb::Amend(verb) => verb.run(),
+        Verb::Withdraw(verb) => verb.run(),
+        Verb::Evidence(verb) => verb.run(),
+        Verb::Show(verb) => verb.run(),
+        Verb::Readiness(verb) => verb.run(),
+        Verb::Framework(verb) => verb.run(),
+        Verb::Signer(verb) => verb.run(),
+        Verb::Ask(verb) => verb.run(),
+        Verb::Sign(verb) => verb.run(),
+        Verb::Export(verb) => verb.run(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // A closed standard error leaves only the exit code to speak.
+            let _ = writeln!(io::stderr(), "{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Prints one line. A reader that went away (`| head`) ends the work quietly.
+fn say(line: impl std::fmt::Display) -> Result<()> {
+    match writeln!(io::stdout().lock(), "{line}") {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => std::process::exit(0),
+        other => other.map_err(Error::io("Printing")),
+    }
+}
+
+/// Prints a value as JSON.
+fn say_json(value: &impl Serialize) -> Result<()> {
+    let text =
+        serde_json::to_string_pretty(value).map_err(|_| Error::Store("the answer".to_owned()))?;
+    say(text)
+}
+
+/// A date as a person writes it.
+fn date(written: &str) -> Result<NaiveDate> {
+    let form = written.len() == 10 && written.chars().filter(|c| *c == '-').count() == 2;
+    written.parse().ok().filter(|_| form).ok_or(Error::BadDate)
+}
+
+/// A passphrase from the environment, or asked for without showing it.
+fn passphrase(variable: &str, question: &str) -> Result<String> {
+    match std::env::var(variable) {
+        Ok(passphrase) => Ok(passphrase),
+        Err(_) => rpassword::prompt_password(question).map_err(Error::io("Asking for the passphrase")),
+    }
+}
+
+/// The text of a file.
+fn read_text(path: &std::path::Path) -> Result<String> {
+    std::fs::read_to_string(path).map_err(Error::io("Reading the file"))
+}

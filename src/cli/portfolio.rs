@@ -1,0 +1,59 @@
+//! `new` and `sample`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{date, say};
+use crate::error::Result;
+use crate::{NewPortfolio, Portfolio};
+
+/// `new`.
+#[derive(Args)]
+pub struct New {
+    /// The folder to make: empty, or not there yet
+    portfolio: PathBuf,
+    /// The practitioner's name
+    #[arg(long)]
+    name: String,
+    /// The stage worked towards
+    #[arg(long)]
+    stage: String,
+    /// The framework's id
+    #[arg(long, default_value = "")]
+    framework: String,
+    /// The day the practitioner started in post (YYYY-MM-DD)
+    #[arg(long)]
+    started_in_post: Option<String>,
+}
+
+impl New {
+    pub fn run(self) -> Result<()> {
+        let new = NewPortfolio {
+            name: self.name,
+            stage: self.stage,
+            framework: self.framework,
+            started_in_post: self.started_in_post.as_deref().map(date).transpose()?,
+        };
+        let portfolio = Portfolio::create(&self.portfolio, &new)?;
+        say(format_args!("Made a portfolio. It follows: {}.", portfolio.framework()?.title))
+    }
+}
+
+/// `sample`.
+#[derive(Args)]
+pub struct Sample {
+    /// The folder to make: empty, or not there yet
+    portfolio: PathBuf,
+    /// How many pieces of evidence
+    #[arg(long, default_value_t = 40)]
+    entries: u32,
+}
+
+impl Sample {
+    pub fn run(self) -> Result<()> {
+        let portfolio = Portfolio::open(&self.portfolio)?;
+        let listed = portfolio.evidence_list("")?;
+        say(format_args!("Made a sample portfolio with {} pieces of evidence.", listed.total))
+    }
+}

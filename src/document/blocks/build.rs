@@ -1,0 +1,221 @@
+//! Short ways to say common blocks.
+
+use std::sync::Arc;
+
+use super::*;
+
+impl Span {
+    /// Plain words.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
+    }
+
+    /// The number of the page an anchor of this document stands on, leading there. It has the room of three digits.
+    pub fn page_of(anchor: impl Into<String>) -> Self {
+        let mut span = Self::new("000").to_anchor(anchor);
+        span.page_number = true;
+        span
+    }
+
+    /// The same, bold.
+    #[must_use]
+    pub fn bold(mut self) -> Self {
+        self.bold = true;
+        self
+    }
+
+    /// The same, smaller.
+    #[must_use]
+    pub fn small(mut self) -> Self {
+        self.small = true;
+        self
+    }
+
+    /// The same in another tone.
+    #[must_use]
+    pub fn tone(mut self, tone: Tone) -> Self {
+        self.tone = tone;
+        self
+    }
+
+    /// The same, secondary.
+    #[must_use]
+    pub fn muted(self) -> Self {
+        self.tone(Tone::Muted)
+    }
+
+    /// The same, leading to an anchor of this document.
+    #[must_use]
+    pub fn to_anchor(mut self, anchor: impl Into<String>) -> Self {
+        self.link = Some(Link::Anchor(anchor.into()));
+        self
+    }
+
+    /// The same, leading to an address.
+    #[must_use]
+    pub fn to_uri(mut self, uri: impl Into<String>) -> Self {
+        self.link = Some(Link::Uri(uri.into()));
+        self
+    }
+}
+
+impl From<&str> for Span {
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+impl From<String> for Span {
+    fn from(text: String) -> Self {
+        Self::new(text)
+    }
+}
+
+impl Block {
+    /// A heading of a level without an anchor.
+    pub fn heading(level: u8, text: impl Into<Span>) -> Self {
+        Self::Heading(Heading {
+            level,
+            spans: vec![text.into()],
+            anchor: None,
+        })
+    }
+
+    /// A heading of a level that links can lead to.
+    pub fn heading_at(level: u8, text: impl Into<Span>, anchor: impl Into<String>) -> Self {
+        Self::Heading(Heading {
+            level,
+            spans: vec![text.into()],
+            anchor: Some(anchor.into()),
+        })
+    }
+
+    /// A paragraph of one span.
+    pub fn text(text: impl Into<Span>) -> Self {
+        Self::Paragraph(vec![text.into()])
+    }
+
+    /// A list of items of one span each.
+    pub fn bullets<S: Into<Span>>(items: impl IntoIterator<Item = S>) -> Self {
+        let items = items
+            .into_iter()
+            .map(|item| ListItem {
+                spans: vec![item.into()],
+                inner: None,
+            })
+            .collect();
+        Self::List(List {
+            numbered: false,
+            items,
+        })
+    }
+}
+
+impl Table {
+    /// A table with lines between rows and nothing in it yet.
+    pub fn new(columns: Vec<Column>) -> Self {
+        Self {
+            columns,
+            header: Vec::new(),
+            upright_header: false,
+            rows: Vec::new(),
+            lines: Lines::Rows,
+            compact: false,
+            caption: None,
+        }
+    }
+}
+
+impl Row {
+    /// A row of cells.
+    pub fn new(cells: Vec<Cell>) -> Self {
+        Self {
+            cells,
+            anchor: None,
+        }
+    }
+
+    /// A row of one plain span per cell.
+    pub fn of<S: Into<Span>>(cells: impl IntoIterator<Item = S>) -> Self {
+        Self::new(
+            cells
+                .into_iter()
+                .map(|text| Cell::new(vec![text.into()]))
+                .collect(),
+        )
+    }
+}
+
+impl Cell {
+    /// A cell of words.
+    pub fn new(spans: Vec<Span>) -> Self {
+        Self {
+            spans,
+            drawing: None,
+            fill: None,
+            border: None,
+            names_row: false,
+            columns: 1,
+            align: Align::Left,
+        }
+    }
+
+    /// The same, naming its row.
+    #[must_use]
+    pub fn names_row(mut self) -> Self {
+        self.names_row = true;
+        self
+    }
+
+    /// The same on a ground.
+    #[must_use]
+    pub fn fill(mut self, fill: Color) -> Self {
+        self.fill = Some(fill);
+        self
+    }
+
+    /// The same, its words elsewhere.
+    #[must_use]
+    pub fn align(mut self, align: Align) -> Self {
+        self.align = align;
+        self
+    }
+
+    /// The same over several columns.
+    #[must_use]
+    pub fn over(mut self, columns: u16) -> Self {
+        self.columns = columns;
+        self
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::new(vec![text.into()])
+    }
+}
+
+impl Figure {
+    /// A drawing and the words that stand for it.
+    pub fn drawing(drawing: Drawing, alt: impl Into<String>) -> Self {
+        Self::of(Picture::Drawing(Arc::new(drawing)), alt)
+    }
+
+    /// The bytes of a JPEG or PNG file and the words that stand for it.
+    pub fn image(bytes: impl Into<Arc<[u8]>>, alt: impl Into<String>) -> Self {
+        Self::of(Picture::Image(bytes.into()), alt)
+    }
+
+    fn of(picture: Picture, alt: impl Into<String>) -> Self {
+        Self {
+            picture,
+            alt: alt.into(),
+            caption: None,
+            max_width: None,
+            max_height: None,
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Lines of text as items, links and all.
+
+use super::display::{Goal, Item, LinkTo, Owner, Placed, Text};
+use super::flow::Flow;
+use super::lines::{Line, break_lines};
+use super::slab::Slab;
+use super::style::Style;
+use super::tree::{NodeId, Role};
+use crate::document::blocks::{Align, Span};
+
+impl Flow<'_, '_> {
+    /// Lines of text as one slab each.
+    pub(crate) fn text(
+        &mut self,
+        spans: &[Span],
+        style: &Style,
+        x: f32,
+        width: f32,
+        node: NodeId,
+        align: Align,
+    ) -> Vec<Slab> {
+        let lines = break_lines(&mut self.shaper, spans, style, width);
+        let mut link_nodes = vec![None; spans.len()];
+        lines
+            .iter()
+            .map(|line| {
+                let mut items = Vec::with_capacity(line.runs.len());
+                let left = x + aside(align, width, line.width);
+                self.line(
+                    line,
+                    spans,
+                    style,
+                    (left, 0.0),
+                    node,
+                    &mut link_nodes,
+                    &mut items,
+                );
+                Slab {
+                    height: style.leading,
+                    items,
+                    ..Slab::default()
+                }
+            })
+            .collect()
+    }
+
+    /// The items of one line whose top left corner is `at`.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "a line is set from its paragraph, its place and its part of the tree"
+    )]
+    pub(crate) fn line(
+        &mut self,
+        line: &Line,
+        spans: &[Span],
+        style: &Style,
+        at: (f32, f32),
+        node: NodeId,
+        link_nodes: &mut [Option<(NodeId, u32)>],
+        items: &mut Vec<Placed>,
+    ) {
+        for run in &line.runs {
+            let Some(span) = spans.get(run.span) else {
+                continue;
+            };
+            let color = style.color_of(span);
+            let (x, y) = (at.0 + run.x, at.1 + style.baseline());
+            let mut owner = Owner::Node(node);
+            if let Some(link) = &span.link {
+                let (link_node, link) = *link_nodes[run.span].get_or_insert_with(|| {
+                    let goal = Goal::Link(link.clone());
+                    self.links.push(LinkTo {
+                        goal,
+                        words: link_words(span),
+                    });
+                    (
+                        self.tree.add(node, Role::Link),
+                        (self.links.len() - 1) as u32,
+                    )
+                });
+                owner = Owner::Node(link_node);
+                // A line under a lone mark would read as part of the mark.
+                if !span.page_number && span.text.chars().any(char::is_alphanumeric) {
+                    let line = Item::Stroke {
+                        dx: run.width,
+                        dy: 0.0,
+                        color,
+                        width: 0.5,
+                    };
+                    items.push(Placed {
+                        x,
+                        y: y + 1.8,
+                        owner: Owner::Decoration,
+                        item: line,
+                    });
+                }
+                let area = Item::Link {
+                    w: run.width,
+                    h: style.leading,
+                    link,
+                };
+                items.push(Placed {
+                    x,
+                    y: at.1,
+                    owner,
+                    item: area,
+                });
+            }
+            let goal = span.link.as_ref().filter(|_| span.page_number);
+            let (x, item) = match goal.cloned().map(Goal::Link) {
+                // The width is that of the placeholder; the number comes when the pages are known.
+                Some(goal) => {
+                    let size = run.size;
+                    (x + run.width, Item::PageOf { goal, size, color })
+                }
+                None => {
+                    let text = Text {
+                        size: run.size,
+                        color,
+                        words: run.words.clone(),
+                        turn: 0.0,
+                    };
+                    (x, Item::Text(text))
+                }
+            };
+            items.push(Placed { x, y, owner, item });
+        }
+    }
+}
+
+/// How far from the left a line stands.
+pub(crate) fn aside(align: Align, width: f32, line: f32) -> f32 {
+    match align {
+        Align::Left => 0.0,
+        Align::Centre => (width - line) / 2.0,
+        Align::Right => width - line,
+    }
+}
+
+/// What a link says, for readers that do not see where it stands.
+fn link_words(span: &Span) -> String {
+    if span.page_number {
+        "Go to this page".to_owned()
+    } else {
+        span.text.clone()
+    }
+}

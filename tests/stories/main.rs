@@ -1,0 +1,12 @@
+//! Stories of the core: what a person does, against real files, with a clock that stands still.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+mod document;
+mod evidence;
+mod framework;
+mod people;
+mod readiness;
+mod refusals;
+mod rules;
+mod sign_off;

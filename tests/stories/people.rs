@@ -1,0 +1,144 @@
+//! The people of the stories, and short ways to say what they do.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use chrono::{DateTime, FixedOffset};
+use countersign::clock::Clock;
+use countersign::evidence::{EvidenceInput, Kind, Shows};
+use countersign::ids::Randomness;
+use countersign::sign_off::{Decision, Identity, Judgement, Signer};
+use countersign::{NewPortfolio, Portfolio};
+use tempfile::TempDir;
+
+/// Amina's portfolio in a folder that goes away with the story.
+pub struct Amina {
+    pub folder: TempDir,
+    pub portfolio: Portfolio,
+}
+
+/// A moment on a day: `2026-03-14` at noon.
+pub fn noon(day: &str) -> DateTime<FixedOffset> {
+    format!("{day}T12:00:00+00:00").parse().unwrap()
+}
+
+/// Amina, who started her portfolio on 2 March 2026 and stands on 14 March.
+pub fn amina() -> Amina {
+    let folder = tempfile::tempdir().unwrap();
+    let new = NewPortfolio {
+        name: "Amina Yusuf".into(),
+        stage: "entry".into(),
+        framework: String::new(),
+        started_in_post: None,
+    };
+    let clock = Clock::fixed(noon("2026-03-02"));
+    let at = folder.path().join("portfolio");
+    let portfolio = Portfolio::create_at(&at, &new, clock, Randomness::counted(7), false).unwrap();
+    portfolio.clock().set(noon("2026-03-14"));
+    Amina { folder, portfolio }
+}
+
+impl Amina {
+    /// Lets days go by.
+    pub fn on(&mut self, day: &str) -> &mut Portfolio {
+        self.portfolio.clock().set(noon(day));
+        &mut self.portfolio
+    }
+
+    /// Logs a piece that shows these indicators, and returns its id.
+    pub fn logs(&mut self, title: &str, shows: &[&str]) -> String {
+        self.portfolio.log(&piece(title, shows)).unwrap()
+    }
+
+    /// Signs one indicator for one piece.
+    pub fn signed(&mut self, by: &Signer, evidence: &str, indicator: &str, decision: Decision) {
+        self.portfolio.sign(by, &[judgement(evidence, indicator, decision)]).unwrap();
+    }
+}
+
+/// A piece of evidence of 10 March.
+pub fn piece(title: &str, shows: &[&str]) -> EvidenceInput {
+    let mut input =
+        EvidenceInput::empty(Kind::ReflectiveAccount, "2026-03-10".parse().unwrap());
+    input.title = title.into();
+    input.text = "I walked beside a gentleman to the dining room.".into();
+    input.shows = shows
+        .iter()
+        .map(|indicator| Shows { indicator: (*indicator).into(), how: String::new() })
+        .collect();
+    input
+}
+
+/// A decision on one indicator.
+pub fn judgement(evidence: &str, indicator: &str, decision: Decision) -> Judgement {
+    Judgement {
+        evidence: vec![evidence.into()],
+        indicator: indicator.into(),
+        decision,
+        comment: "Calm and clear.".into(),
+    }
+}
+
+/// Who Priya says she is.
+pub fn priya_says() -> Identity {
+    Identity {
+        name: "Priya Nair".into(),
+        role: "preceptor".into(),
+        profession: "Occupational therapist".into(),
+        regulator: "HCPC".into(),
+        number: "OT012345".into(),
+        employer: "Dyffryn Community Health".into(),
+    }
+}
+
+/// Priya, a preceptor with her key open.
+pub fn priya() -> Signer {
+    signer(&priya_says(), 1)
+}
+
+/// A signer whose key comes from a counted sequence.
+pub fn signer(identity: &Identity, from: u64) -> Signer {
+    let clock = Clock::fixed(noon("2026-01-05"));
+    Signer::new(identity, &clock, &Randomness::counted(from * 1_000)).unwrap()
+}
+
+/// Runs the command line.
+pub fn countersign(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_countersign"))
+        .args(arguments)
+        .env("SIGNER_PASSPHRASE", "three small words")
+        .output()
+        .unwrap()
+}
+
+/// What the command line printed, when it was done.
+pub fn done(arguments: &[&str]) -> String {
+    let output = countersign(arguments);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// What the command line refused with.
+pub fn refused(arguments: &[&str]) -> String {
+    let output = countersign(arguments);
+    assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stdout));
+    String::from_utf8(output.stderr).unwrap().trim().to_owned()
+}
+
+/// Every file below a folder with its content, to tell whether anything changed.
+pub fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_none_or(|ending| ending != "db-journal") {
+                found.push((path.display().to_string(), std::fs::read(&path).unwrap()));
+            }
+        }
+    }
+    found.sort();
+    found
+}
