@@ -148,6 +148,9 @@ pub async fn away<T: Send + 'static>(
     work: impl FnOnce() -> Answer<T> + Send + 'static,
 ) -> Answer<T> {
     async_runtime::spawn_blocking(work).await.unwrap_or_else(|_| {
-        Err(Problem::new(ErrorCode::Failed, "This did not finish. Close Countersign and try again."))
+        Err(Problem::new(
+            ErrorCode::Failed,
+            "This did not finish. Close Countersign and try again.",
+        ))
     })
 }

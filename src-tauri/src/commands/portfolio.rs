@@ -62,8 +62,7 @@ pub fn choose_place(app: AppHandle, desk: State<'_, Desk>) -> Option<String> {
 pub fn make_portfolio(desk: State<'_, Desk>, portfolio: Wanted) -> Answer<()> {
     let Wanted { name, stage, started } = portfolio;
     let folder = free(&desk.place(), "Countersign portfolio");
-    let new =
-        NewPortfolio { name, stage, framework: String::new(), started_in_post: started };
+    let new = NewPortfolio { name, stage, framework: String::new(), started_in_post: started };
     desk.take(Portfolio::create(&folder, &new)?);
     Ok(())
 }

@@ -73,7 +73,8 @@ pub fn sign(desk: State<'_, Desk>, judgements: Vec<Judgement>) -> Answer<Vec<Sig
 
 /// A name as the beginning of a file's name: letters and digits, with one hyphen between words.
 fn file_stem(name: &str) -> String {
-    let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words =
+        name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let stem = words.map(str::to_lowercase).collect::<Vec<_>>().join("-");
     if stem.is_empty() { "my".to_owned() } else { stem }
 }

@@ -101,7 +101,8 @@ export const words = {
     waiting: (n: number, who: string, days: number) =>
       `${count(n, 'item is', 'items are')} with ${who || 'your preceptor'} (${since(days)})`,
     noEvidence: (title: string) => `No evidence yet for ${title}`,
-    notAsked: (title: string) => `Ask for sign-off of ${title}`,
+    notAsked: (n: number) =>
+      `Ask for sign-off: ${count(n, 'statement has', 'statements have')} evidence now`,
     otherStep: (title: string) => title,
     more: (n: number) => `and ${n} more`,
     map: 'Your map',
@@ -168,7 +169,6 @@ export const words = {
     changeTitle: 'Change evidence',
     what: 'What happened?',
     title: 'Short title',
-    titleHint: 'For example: Helped Mr B walk to the day room. Use no names of patients.',
     titleExample: 'For example: helped a patient walk to the day room',
     text: 'What did you do?',
     textHint: 'Write it as you would tell a colleague. Leave out names of patients.',
@@ -232,7 +232,7 @@ export const words = {
     takenBack: 'You took the request back. The items are in “To send” again.',
     open: 'Open evidence',
     by: (name: string, role: string, date: string) => `${name}, ${role}, ${date}`,
-    statement: 'Statement',
+    more: 'What was signed',
     comment: 'Comment',
     noComment: 'No comment.',
     evidence: 'Evidence',
@@ -250,7 +250,8 @@ export const words = {
     whatHint: 'They see each piece as it is now. If you change it later, ask again.',
     all: 'Tick everything',
     nothing: 'Nothing to ask about yet. Link evidence to a statement first.',
-    submit: (n: number) => `Ask about ${count(n, 'item', 'items')}`,
+    submit: (n: number) =>
+      n === 0 ? 'Ask for sign-off' : `Ask for sign-off of ${count(n, 'item', 'items')}`,
     noneTicked: 'Tick at least one item.',
     noName: 'Write who you ask.',
     asked: (n: number, name: string) => `You asked ${name} about ${count(n, 'item', 'items')}.`
