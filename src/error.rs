@@ -305,8 +305,9 @@ impl From<rusqlite::Error> for Error {
             Some(Sql::DatabaseBusy | Sql::DatabaseLocked) => Self::InUse,
             Some(Sql::ReadOnly) => Self::ReadOnly,
             Some(Sql::DiskFull) => Self::DiskFull,
-            Some(Sql::DatabaseCorrupt) => Self::Damaged,
-            Some(Sql::NotADatabase | Sql::CannotOpen) => Self::NotAPortfolio,
+            Some(Sql::DatabaseCorrupt | Sql::NotADatabase) => Self::Damaged,
+            // The database is open by then: it is the journal beside it that cannot be made.
+            Some(Sql::CannotOpen) => Self::ReadOnly,
             Some(code) => Self::Store(format!("{code:?}")),
             // The text of other errors may quote a value, so only the kind is kept.
             None => Self::Store(

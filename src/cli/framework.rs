@@ -83,8 +83,10 @@ impl Framework {
 }
 
 fn list(json: bool) -> Result<()> {
-    let packs =
-        framework::bundled().iter().map(|pack| framework::load(pack)).collect::<Result<Vec<_>>>()?;
+    let packs = framework::bundled()
+        .iter()
+        .map(|pack| framework::load(pack))
+        .collect::<Result<Vec<_>>>()?;
     if json {
         let listed: Vec<_> = packs
             .iter()
@@ -99,8 +101,10 @@ fn list(json: bool) -> Result<()> {
 }
 
 fn show(id: &str, json: bool) -> Result<()> {
-    let packs =
-        framework::bundled().iter().map(|pack| framework::load(pack)).collect::<Result<Vec<_>>>()?;
+    let packs = framework::bundled()
+        .iter()
+        .map(|pack| framework::load(pack))
+        .collect::<Result<Vec<_>>>()?;
     let Some(pack) = packs.iter().find(|pack| pack.id == id) else {
         let nearest = nearest(id, packs.iter().map(|pack| pack.id.as_str()));
         return Err(Error::Unknown { what: "a framework", field: "framework", nearest });

@@ -111,7 +111,9 @@ fn date(written: &str) -> Result<NaiveDate> {
 fn passphrase(variable: &str, question: &str) -> Result<String> {
     match std::env::var(variable) {
         Ok(passphrase) => Ok(passphrase),
-        Err(_) => rpassword::prompt_password(question).map_err(Error::io("Asking for the passphrase")),
+        Err(_) => {
+            rpassword::prompt_password(question).map_err(Error::io("Asking for the passphrase"))
+        }
     }
 }
 

@@ -64,9 +64,12 @@ impl Signer {
 fn show(view: &SignerView) -> Result<()> {
     let Identity { name, role, profession, regulator, number, employer } = &view.identity;
     say(format_args!("{name}, {role}"))?;
-    for (label, value) in
-        [("Profession", profession), ("Register", regulator), ("Number", number), ("Employer", employer)]
-    {
+    for (label, value) in [
+        ("Profession", profession),
+        ("Register", regulator),
+        ("Number", number),
+        ("Employer", employer),
+    ] {
         if !value.is_empty() {
             say(format_args!("{label}: {value}"))?;
         }

@@ -128,10 +128,6 @@ pub enum Shape {
 impl Drawing {
     /// An empty drawing of a size in points.
     pub fn new(width: f32, height: f32) -> Self {
-        Self {
-            width,
-            height,
-            shapes: Vec::new(),
-        }
+        Self { width, height, shapes: Vec::new() }
     }
 }

@@ -33,9 +33,7 @@ impl Faces {
     /// Reads the faces the program carries.
     pub(crate) fn load() -> Result<Self, RenderError> {
         let read = |at: usize| Face::from_slice(BYTES[at], 0).ok_or(RenderError::Font(NAMES[at]));
-        Ok(Self {
-            faces: [read(0)?, read(1)?, read(2)?, read(3)?],
-        })
+        Ok(Self { faces: [read(0)?, read(1)?, read(2)?, read(3)?] })
     }
 
     /// One face.
@@ -50,10 +48,7 @@ impl Faces {
 
     /// The glyph of a character in a face.
     pub(crate) fn glyph(&self, id: FaceId, c: char) -> Option<u16> {
-        self.get(id)
-            .glyph_index(c)
-            .map(|glyph| glyph.0)
-            .filter(|&glyph| glyph != 0)
+        self.get(id).glyph_index(c).map(|glyph| glyph.0).filter(|&glyph| glyph != 0)
     }
 }
 

@@ -16,7 +16,6 @@ mod layout;
 mod pdf;
 mod picture;
 mod portfolio;
-mod write;
 
 #[cfg(test)]
 mod tests;
@@ -27,7 +26,6 @@ use chrono::{DateTime, FixedOffset};
 
 pub use self::blocks::Block;
 pub use self::picture::ImageFault;
-pub use self::write::write_file;
 
 /// What is said about a document beside its content.
 #[derive(Debug, Clone, PartialEq)]
@@ -123,24 +121,9 @@ pub fn render(
     let (images, mut report) = picture::Images::read(&document.blocks);
     let faces = fonts::Faces::load()?;
     let display = layout::lay_out(document, &faces, &images, &mut |done| progress(done, 0))?;
-    report.extend(
-        display
-            .missing
-            .keys()
-            .map(|&character| Note::NoGlyph(character)),
-    );
+    report.extend(display.missing.keys().map(|&character| Note::NoGlyph(character)));
     let pages = display.pages.len() as u32;
     let (pdf, parts) = pdf::write_pages(display, &faces, images, progress)?;
-    let bytes = finish::finish(
-        pdf,
-        parts,
-        &document.meta,
-        &document.attachments,
-        &mut report,
-    )?;
-    Ok(Rendered {
-        bytes,
-        pages,
-        report,
-    })
+    let bytes = finish::finish(pdf, parts, &document.meta, &document.attachments, &mut report)?;
+    Ok(Rendered { bytes, pages, report })
 }

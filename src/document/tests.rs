@@ -21,11 +21,7 @@ fn meta() -> Meta {
 }
 
 fn document(blocks: Vec<Block>) -> Document {
-    Document {
-        meta: meta(),
-        blocks,
-        attachments: Vec::new(),
-    }
+    Document { meta: meta(), blocks, attachments: Vec::new() }
 }
 
 fn rendered(blocks: Vec<Block>) -> Rendered {

@@ -13,7 +13,7 @@ use crate::store;
 use crate::store::evidence::ListedRow;
 
 /// The most pieces a search lists.
-const FOUND: u32 = 200;
+const FOUND: u32 = 100;
 
 /// How each linked indicator stands, by evidence number, in the framework's order.
 pub(super) type Standings = HashMap<i64, Vec<LinkedIndicator>>;
@@ -32,22 +32,22 @@ impl Portfolio {
             let total = u32::try_from(items.len()).unwrap_or(u32::MAX);
             return Ok(EvidenceList { total, items });
         }
-        for number in store::search::find(self.store.db(), search, FOUND)? {
-            let Some(row) = store::evidence::listed_one(self.store.db(), number)? else { continue };
+        let found = store::search::find(self.store.db(), search, FOUND)?;
+        let standings = self.standings(Some(&found))?;
+        for row in store::evidence::listed_of(self.store.db(), &found)? {
             if !items.iter().any(|item| item.id == row.id) {
-                let standings = self.standings(Some(number))?;
-                items.push(summary(&row, standings.get(&number))?);
+                items.push(summary(&row, standings.get(&row.evidence))?);
             }
         }
         let total = u32::try_from(items.len()).unwrap_or(u32::MAX);
         Ok(EvidenceList { total, items })
     }
 
-    /// How every linked indicator stands for its evidence: one piece, or all.
-    pub(super) fn standings(&self, evidence: Option<i64>) -> Result<Standings> {
+    /// How every linked indicator stands for its evidence: these pieces, or all.
+    pub(super) fn standings(&self, of: Option<&[i64]>) -> Result<Standings> {
         let db = self.store.db();
         let mut states: HashMap<(i64, i64), State> = HashMap::new();
-        for (evidence, indicator, decision, withdrawn) in store::sign_off::outcomes(db, evidence)? {
+        for (evidence, indicator, decision, withdrawn) in store::sign_off::outcomes(db, of)? {
             let state = match (decision.as_str(), withdrawn) {
                 ("achieved", false) => State::SignedOff,
                 ("achieved", true) => State::Withdrawn,
@@ -67,7 +67,7 @@ impl Portfolio {
         }
         let written = self.written_indicators()?;
         let mut standings = Standings::new();
-        for (evidence, indicator) in store::evidence::newest_shows(db, evidence)? {
+        for (evidence, indicator) in store::evidence::newest_shows(db, of)? {
             let state = states.get(&(evidence, indicator)).copied().unwrap_or(State::NotAsked);
             let id = written.get(&indicator).cloned().unwrap_or_default();
             standings.entry(evidence).or_default().push(LinkedIndicator { id, state });

@@ -137,11 +137,9 @@ fn check_domains(framework: &Framework) -> Result<()> {
             }
         }
     }
-    if !used.contains(Indicator::ALL) {
-        if let Some(s) = framework.stages.iter().position(|stage| !used.contains(stage.id.as_str()))
-        {
-            return Err(wrong(format!("stages[{s}]"), "a stage has no indicator"));
-        }
+    let unused = framework.stages.iter().position(|stage| !used.contains(stage.id.as_str()));
+    if let Some(s) = unused.filter(|_| !used.contains(Indicator::ALL)) {
+        return Err(wrong(format!("stages[{s}]"), "a stage has no indicator"));
     }
     Ok(())
 }

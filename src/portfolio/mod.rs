@@ -73,6 +73,14 @@ impl Portfolio {
         &self.clock
     }
 
+    /// Does several things as one: all of them are on the disk afterwards, or none of them.
+    pub(crate) fn as_one<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        self.store.begin()?;
+        let done = work(self);
+        self.store.end(done.is_ok())?;
+        done
+    }
+
     /// The framework followed.
     pub fn framework(&self) -> Result<&Framework> {
         Ok(&self.followed()?.framework)
@@ -115,11 +123,19 @@ impl Portfolio {
         if let Some(number) = store::framework::indicator_number(self.store.db(), framework, id)? {
             return Ok(number);
         }
-        let nearest = nearest(
-            written,
-            self.framework()?.indicators().map(|(_, _, indicator)| indicator.id.as_str()),
-        );
+        let nearest = self.nearest_indicators(id)?;
         Err(Error::Unknown { what: "an indicator", field: "indicator", nearest })
+    }
+
+    /// The indicators nearest to an id: those of the same competence first.
+    pub(crate) fn nearest_indicators(&self, id: &str) -> Result<Vec<String>> {
+        let code = id.split('/').next().unwrap_or_default();
+        let ids = || self.framework().map(|one| one.indicators().map(|(_, _, known)| known));
+        let mut found: Vec<String> =
+            ids()?.filter(|known| known.code == code).map(|known| known.id.clone()).collect();
+        found.extend(nearest(id, ids()?.map(|known| known.id.as_str())));
+        found.truncate(3);
+        Ok(found)
     }
 
     /// How an indicator of this portfolio is written.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use crate::Portfolio;
-use crate::error::{Error, Result, nearest};
+use crate::error::{Error, Result};
 use crate::framework::Framework;
 use crate::readiness::{
     self, Decided, Indexed, IndicatorReadiness, Link, Readiness, Record, Verdict,
@@ -27,14 +27,11 @@ impl Portfolio {
     /// [`Error::Unknown`] with the nearest indicators.
     pub fn why(&self, indicator: &str, on: Option<NaiveDate>) -> Result<IndicatorReadiness> {
         let framework = self.framework()?;
-        let place = Indexed::new(framework).place(indicator).ok_or_else(|| Error::Unknown {
-            what: "an indicator",
-            field: "indicator",
-            nearest: nearest(
-                indicator,
-                framework.indicators().map(|(_, _, known)| known.id.as_str()),
-            ),
-        })?;
+        let place = Indexed::new(framework).place(indicator);
+        let Some(place) = place else {
+            let nearest = self.nearest_indicators(indicator)?;
+            return Err(Error::Unknown { what: "an indicator", field: "indicator", nearest });
+        };
         self.readiness(on)?.indicators.get(place).copied().ok_or(Error::Damaged)
     }
 

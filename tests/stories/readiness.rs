@@ -108,7 +108,10 @@ fn the_json_has_the_form_that_scripts_rely_on() {
     assert_eq!(json["stages"][0]["signed_off"], 1);
     assert_eq!(json["stages"][0]["ready"], false);
     let left = &json["stages"][0]["left"][0];
-    assert_eq!((left["indicator"].as_str(), left["reason"].as_str()), (Some("1.1/entry"), Some("no_evidence")));
+    assert_eq!(
+        (left["indicator"].as_str(), left["reason"].as_str()),
+        (Some("1.1/entry"), Some("no_evidence"))
+    );
     let domains = json["stages"][0]["domains"].as_array().unwrap();
     let own: Vec<_> = domains.iter().map(|domain| domain["required"].as_u64().unwrap()).collect();
     assert_eq!(own, [3, 12, 12, 4, 11, 2, 5, 6]);

@@ -82,7 +82,10 @@ fn a_portfolio_of_a_newer_version_is_refused_and_left_alone() {
     drop(db);
     for verb in ["readiness", "evidence"] {
         let sentence = refused_unchanged(&at, &[verb, &at]);
-        assert!(sentence.contains("newer version of Countersign. Nothing was changed."), "{sentence}");
+        assert!(
+            sentence.contains("newer version of Countersign. Nothing was changed."),
+            "{sentence}"
+        );
     }
     let log = ["log", &at, "--kind", "discussion", "--on", "2026-03-01", "--title", "T"];
     assert!(refused_unchanged(&at, &log).contains("newer version"));
@@ -97,7 +100,8 @@ fn a_damaged_portfolio_is_refused_and_left_alone() {
     for byte in torn.iter_mut().skip(4096) {
         *byte = 0xAA;
     }
-    for bytes in [b"not a database at all, but some text".repeat(200), torn, whole[..5000].to_vec()] {
+    for bytes in [b"not a database at all, but some text".repeat(200), torn, whole[..5000].to_vec()]
+    {
         fs::write(&path, bytes).unwrap();
         let sentence = refused_unchanged(&at, &["evidence", &at]);
         assert!(sentence.starts_with("This portfolio's file is damaged."), "{sentence}");
@@ -143,7 +147,10 @@ fn a_portfolio_in_a_read_only_place_can_be_read_and_says_so_when_written() {
     };
     let sentence = String::from_utf8_lossy(&output.stderr).trim().to_owned();
     assert_eq!(output.status.code(), Some(1), "{sentence}");
-    assert!(sentence.starts_with("This portfolio is in a place that cannot be written to"), "{sentence}");
+    assert!(
+        sentence.starts_with("This portfolio is in a place that cannot be written to"),
+        "{sentence}"
+    );
 }
 
 /// Whether this runs as root.
@@ -180,7 +187,10 @@ fn a_full_disk_saves_nothing_and_loses_nothing() {
     if output.status.code() == Some(77) {
         return;
     }
-    assert!(said.contains("The disk is full, so this was not saved. Nothing already saved is lost."), "{said}");
+    assert!(
+        said.contains("The disk is full, so this was not saved. Nothing already saved is lost."),
+        "{said}"
+    );
     assert!(said.contains("Before"), "{said}");
 }
 
@@ -202,7 +212,11 @@ fn a_portfolio_needs_a_name() {
 fn a_framework_file_with_a_fault_is_refused_with_where() {
     let (folder, at) = closed();
     let file = folder.path().join("pack.json");
-    let pack = countersign::framework::bundled()[0].replacen("\"stage\": \"entry\"", "\"stage\": \"entri\"", 1);
+    let pack = countersign::framework::bundled()[0].replacen(
+        "\"stage\": \"entry\"",
+        "\"stage\": \"entri\"",
+        1,
+    );
     fs::write(&file, pack).unwrap();
     let file = file.display().to_string();
     for arguments in [vec!["framework", "check", &file], vec!["framework", "add", &at, &file]] {
@@ -228,9 +242,31 @@ fn no_message_holds_what_the_user_wrote() {
     for arguments in [
         vec!["log", &at, "--kind", secret, "--on", "2026-03-01", "--title", secret],
         vec!["log", &at, "--kind", "discussion", "--on", secret, "--title", secret],
-        vec!["log", &at, "--kind", "discussion", "--on", "2026-03-01", "--title", secret, "--shows", secret],
+        vec![
+            "log",
+            &at,
+            "--kind",
+            "discussion",
+            "--on",
+            "2026-03-01",
+            "--title",
+            secret,
+            "--shows",
+            secret,
+        ],
         vec!["show", &at, secret],
-        vec!["log", &at, "--kind", "discussion", "--on", "2026-03-01", "--title", secret, "--attach", secret],
+        vec![
+            "log",
+            &at,
+            "--kind",
+            "discussion",
+            "--on",
+            "2026-03-01",
+            "--title",
+            secret,
+            "--attach",
+            secret,
+        ],
     ] {
         let output = countersign(&arguments);
         assert_eq!(output.status.code(), Some(1));

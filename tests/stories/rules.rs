@@ -24,8 +24,9 @@ fn maybe(after: Option<u64>) -> NaiveDate {
 
 fn links() -> impl Strategy<Value = Vec<Link>> {
     prop::collection::vec(
-        (0..111_usize, 0..60_u64, prop::option::of(0..90_u64))
-            .prop_map(|(indicator, from, until)| Link { indicator, from: day(from), until: maybe(until) }),
+        (0..111_usize, 0..60_u64, prop::option::of(0..90_u64)).prop_map(
+            |(indicator, from, until)| Link { indicator, from: day(from), until: maybe(until) },
+        ),
         0..120,
     )
 }
@@ -61,8 +62,11 @@ fn decided() -> impl Strategy<Value = Vec<Decided>> {
 }
 
 fn records() -> impl Strategy<Value = Record> {
-    (links(), links(), decided())
-        .prop_map(|(links, asked, decided)| Record { links, asked, decided })
+    (links(), links(), decided()).prop_map(|(links, asked, decided)| Record {
+        links,
+        asked,
+        decided,
+    })
 }
 
 fn signed_off(readiness: &Readiness) -> Vec<u32> {

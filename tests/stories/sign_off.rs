@@ -23,7 +23,10 @@ fn a_sign_off_is_sealed_over_exactly_what_the_preceptor_saw() {
     assert_eq!(statement.policy.version, "1");
     assert_eq!(statement.practitioner.name, "Amina Yusuf");
     assert_eq!(statement.signer.identity, priya_says());
-    assert_eq!((statement.evidence[0].id.as_str(), statement.evidence[0].version), (id.as_str(), 1));
+    assert_eq!(
+        (statement.evidence[0].id.as_str(), statement.evidence[0].version),
+        (id.as_str(), 1)
+    );
     assert_eq!(statement.evidence[0].attachments[0].digest, file.digest);
     assert_eq!(statement.place, "practitioner-device");
     assert_eq!(statement.signed_at, "2026-03-14T12:00:00+00:00".replace("+00:00", "Z"));
@@ -81,10 +84,8 @@ fn nobody_signs_their_own_evidence() {
     let mut amina = amina();
     let id = amina.logs("Walking", &["2.1/all"]);
     let own = Identity { name: "  AMINA   yusuf ".into(), ..priya_says() };
-    let signed = amina.portfolio.sign(
-        &signer(&own, 3),
-        &[judgement(&id, "2.1/all", Decision::Achieved)],
-    );
+    let signed =
+        amina.portfolio.sign(&signer(&own, 3), &[judgement(&id, "2.1/all", Decision::Achieved)]);
     assert!(matches!(signed, Err(Error::SignerIsOwner)));
     assert!(amina.portfolio.sealed_records().unwrap().is_empty());
 }
@@ -246,20 +247,51 @@ fn the_command_line_makes_a_signer_and_signs() {
     let file = amina.folder.path().join("priya.signer").display().to_string();
     drop(amina.portfolio);
     let made = done(&[
-        "signer", "new", &file, "--name", "Priya Nair", "--role", "preceptor", "--profession",
-        "Occupational therapist", "--regulator", "HCPC", "--number", "OT012345", "--employer", "X",
+        "signer",
+        "new",
+        &file,
+        "--name",
+        "Priya Nair",
+        "--role",
+        "preceptor",
+        "--profession",
+        "Occupational therapist",
+        "--regulator",
+        "HCPC",
+        "--number",
+        "OT012345",
+        "--employer",
+        "X",
     ]);
     assert!(made.contains("Fingerprint: "));
     done(&[
-        "sign", &at, "--signer", &file, "--evidence", &id, "--indicator", "2.1/all", "--decision",
-        "achieved", "--comment", "Good.",
+        "sign",
+        &at,
+        "--signer",
+        &file,
+        "--evidence",
+        &id,
+        "--indicator",
+        "2.1/all",
+        "--decision",
+        "achieved",
+        "--comment",
+        "Good.",
     ]);
     assert!(done(&["readiness", &at]).contains("1 of 55 signed off"));
     assert!(done(&["readiness", &at, "--why", "2.1/all"]).contains("Signed off"));
     let own = amina.folder.path().join("amina.signer").display().to_string();
     done(&["signer", "new", &own, "--name", "Amina Yusuf"]);
     let refused = refused(&[
-        "sign", &at, "--signer", &own, "--evidence", &id, "--indicator", "2.1/all", "--decision",
+        "sign",
+        &at,
+        "--signer",
+        &own,
+        "--evidence",
+        &id,
+        "--indicator",
+        "2.1/all",
+        "--decision",
         "achieved",
     ]);
     assert!(refused.starts_with("This signer is the owner of the portfolio."), "{refused}");

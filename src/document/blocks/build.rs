@@ -7,10 +7,7 @@ use super::*;
 impl Span {
     /// Plain words.
     pub fn new(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            ..Self::default()
-        }
+        Self { text: text.into(), ..Self::default() }
     }
 
     /// The number of the page an anchor of this document stands on, leading there. It has the room of three digits.
@@ -77,20 +74,12 @@ impl From<String> for Span {
 impl Block {
     /// A heading of a level without an anchor.
     pub fn heading(level: u8, text: impl Into<Span>) -> Self {
-        Self::Heading(Heading {
-            level,
-            spans: vec![text.into()],
-            anchor: None,
-        })
+        Self::Heading(Heading { level, spans: vec![text.into()], anchor: None })
     }
 
     /// A heading of a level that links can lead to.
     pub fn heading_at(level: u8, text: impl Into<Span>, anchor: impl Into<String>) -> Self {
-        Self::Heading(Heading {
-            level,
-            spans: vec![text.into()],
-            anchor: Some(anchor.into()),
-        })
+        Self::Heading(Heading { level, spans: vec![text.into()], anchor: Some(anchor.into()) })
     }
 
     /// A paragraph of one span.
@@ -102,15 +91,9 @@ impl Block {
     pub fn bullets<S: Into<Span>>(items: impl IntoIterator<Item = S>) -> Self {
         let items = items
             .into_iter()
-            .map(|item| ListItem {
-                spans: vec![item.into()],
-                inner: None,
-            })
+            .map(|item| ListItem { spans: vec![item.into()], inner: None })
             .collect();
-        Self::List(List {
-            numbered: false,
-            items,
-        })
+        Self::List(List { numbered: false, items })
     }
 }
 
@@ -132,20 +115,12 @@ impl Table {
 impl Row {
     /// A row of cells.
     pub fn new(cells: Vec<Cell>) -> Self {
-        Self {
-            cells,
-            anchor: None,
-        }
+        Self { cells, anchor: None }
     }
 
     /// A row of one plain span per cell.
     pub fn of<S: Into<Span>>(cells: impl IntoIterator<Item = S>) -> Self {
-        Self::new(
-            cells
-                .into_iter()
-                .map(|text| Cell::new(vec![text.into()]))
-                .collect(),
-        )
+        Self::new(cells.into_iter().map(|text| Cell::new(vec![text.into()])).collect())
     }
 }
 
@@ -210,12 +185,6 @@ impl Figure {
     }
 
     fn of(picture: Picture, alt: impl Into<String>) -> Self {
-        Self {
-            picture,
-            alt: alt.into(),
-            caption: None,
-            max_width: None,
-            max_height: None,
-        }
+        Self { picture, alt: alt.into(), caption: None, max_width: None, max_height: None }
     }
 }

@@ -42,10 +42,8 @@ pub(super) fn write(
     }
     let list: Vec<Object> = files.iter().map(|&(_, file)| file.into()).collect();
     files.sort();
-    let names = files
-        .iter()
-        .flat_map(|&(name, file)| [text(name), file.into()])
-        .collect::<Vec<Object>>();
+    let names =
+        files.iter().flat_map(|&(name, file)| [text(name), file.into()]).collect::<Vec<Object>>();
     Ok(Some((
         dictionary! { "EmbeddedFiles" => dictionary! { "Names" => names } }.into(),
         list.into(),
@@ -54,7 +52,5 @@ pub(super) fn write(
 
 /// The name for readers that know no other letters; all others use `UF`.
 fn ascii(name: &str) -> String {
-    name.chars()
-        .map(|c| if c.is_ascii() { c } else { '_' })
-        .collect()
+    name.chars().map(|c| if c.is_ascii() { c } else { '_' }).collect()
 }

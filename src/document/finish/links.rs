@@ -45,11 +45,7 @@ pub(super) fn write(
             "StructParent" => (pages.len() + written.len()) as i64,
             key => goal,
         });
-        written.push(Area {
-            page: area.page,
-            node: area.node,
-            annotation,
-        });
+        written.push(Area { page: area.page, node: area.node, annotation });
     }
     report.extend(missing.into_iter().map(Note::NoAnchor));
     written

@@ -3,11 +3,11 @@
 mod attach;
 mod links;
 mod outline;
+mod save;
 pub(crate) mod tags;
 mod xmp;
 
-use lopdf::{Dictionary, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
-use sha2::{Digest, Sha256};
+use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
 
 use super::layout::style::PAGE;
 use super::pdf::Parts;
@@ -70,7 +70,7 @@ pub(crate) fn finish(
         catalog.set("AF", list);
     }
     write_info(&mut pdf, meta)?;
-    save(pdf)
+    save::save(pdf)
 }
 
 /// One set of resources for all pages, and of each page what readers need and nothing else.
@@ -86,10 +86,7 @@ fn tidy_pages(
         let (own, more) = rest.split_at(own);
         rest = more;
         let page = pdf.get_dictionary_mut(id).map_err(broken)?;
-        let resources = page
-            .get(b"Resources")
-            .and_then(Object::as_reference)
-            .map_err(broken)?;
+        let resources = page.get(b"Resources").and_then(Object::as_reference).map_err(broken)?;
         let first = *shared.get_or_insert(resources);
         let mut tidy = dictionary! {
             "Type" => "Page",
@@ -103,9 +100,7 @@ fn tidy_pages(
         if !own.is_empty() {
             tidy.set(
                 "Annots",
-                own.iter()
-                    .map(|area| area.annotation.into())
-                    .collect::<Vec<Object>>(),
+                own.iter().map(|area| area.annotation.into()).collect::<Vec<Object>>(),
             );
         }
         *page = tidy;
@@ -120,16 +115,14 @@ fn tidy_pages(
             let id = entry.as_reference().ok()?;
             Some(!pdf.get_dictionary(id).ok()?.is_empty())
         };
-        let (full, empty): (Vec<_>, Vec<_>) = all
-            .into_iter()
-            .partition(|(_, entry)| holds(entry).unwrap_or(true));
+        let (full, empty): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|(_, entry)| holds(entry).unwrap_or(true));
         for (_, entry) in empty {
             if let Ok(id) = entry.as_reference() {
                 pdf.objects.remove(&id);
             }
         }
-        pdf.objects
-            .insert(shared, Dictionary::from_iter(full).into());
+        pdf.objects.insert(shared, Dictionary::from_iter(full).into());
     }
     Ok(())
 }
@@ -146,11 +139,7 @@ fn write_info(pdf: &mut lopdf::Document, meta: &Meta) -> Result<(), RenderError>
     if let Some(author) = &meta.author {
         info.set("Author", text(author));
     }
-    let id = pdf
-        .trailer
-        .get(b"Info")
-        .and_then(Object::as_reference)
-        .map_err(broken)?;
+    let id = pdf.trailer.get(b"Info").and_then(Object::as_reference).map_err(broken)?;
     pdf.objects.insert(id, info.into());
     Ok(())
 }
@@ -159,35 +148,7 @@ fn write_info(pdf: &mut lopdf::Document, meta: &Meta) -> Result<(), RenderError>
 fn pdf_date(meta: &Meta) -> String {
     let offset = meta.created.format("%z").to_string();
     let (hours, minutes) = offset.split_at(3);
-    format!(
-        "D:{}{hours}'{minutes}'",
-        meta.created.format("%Y%m%d%H%M%S")
-    )
-}
-
-/// Compresses every stream, names the file by its content, and writes it.
-fn save(mut pdf: lopdf::Document) -> Result<Vec<u8>, RenderError> {
-    let mut digest = Sha256::new();
-    for object in pdf.objects.values_mut() {
-        if let Object::Stream(stream) = object {
-            digest.update(&stream.content);
-            if stream.allows_compression {
-                stream.compress().map_err(broken)?;
-            }
-        }
-    }
-    let id = Object::String(digest.finalize()[..16].to_vec(), StringFormat::Hexadecimal);
-    pdf.trailer.set("ID", vec![id.clone(), id]);
-    let options = SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true);
-    let options = options
-        .max_objects_per_stream(200)
-        .compression_level(6)
-        .build();
-    let mut bytes = Vec::new();
-    pdf.save_with_options(&mut bytes, options).map_err(broken)?;
-    Ok(bytes)
+    format!("D:{}{hours}'{minutes}'", meta.created.format("%Y%m%d%H%M%S"))
 }
 
 fn broken(error: impl std::fmt::Display) -> RenderError {
@@ -200,10 +161,7 @@ fn text(words: &str) -> Object {
         return Object::String(words.as_bytes().to_vec(), StringFormat::Literal);
     }
     let units = std::iter::once(0xFEFF).chain(words.encode_utf16());
-    Object::String(
-        units.flat_map(u16::to_be_bytes).collect(),
-        StringFormat::Hexadecimal,
-    )
+    Object::String(units.flat_map(u16::to_be_bytes).collect(), StringFormat::Hexadecimal)
 }
 
 /// A place of the document as a destination.
@@ -211,11 +169,5 @@ fn destination(pages: &[ObjectId], page: u32, y: f32) -> Option<Object> {
     let page = *pages.get(page as usize)?;
     // A little above, so that the words do not touch the edge of the window.
     let top = (PAGE.1 - y + 8.0).min(PAGE.1).round();
-    Some(Object::Array(vec![
-        page.into(),
-        "XYZ".into(),
-        Object::Null,
-        top.into(),
-        Object::Null,
-    ]))
+    Some(Object::Array(vec![page.into(), "XYZ".into(), Object::Null, top.into(), Object::Null]))
 }

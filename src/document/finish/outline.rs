@@ -13,11 +13,8 @@ struct Entry {
 
 /// Writes the outline; the first level is open. None without headings.
 pub(super) fn write(pdf: &mut Document, parts: &Parts, pages: &[ObjectId]) -> Option<ObjectId> {
-    let headings: Vec<_> = parts
-        .headings
-        .iter()
-        .filter_map(|heading| Some((heading, heading.place?)))
-        .collect();
+    let headings: Vec<_> =
+        parts.headings.iter().filter_map(|heading| Some((heading, heading.place?))).collect();
     if headings.is_empty() {
         return None;
     }
@@ -25,10 +22,7 @@ pub(super) fn write(pdf: &mut Document, parts: &Parts, pages: &[ObjectId]) -> Op
     let mut entries: Vec<Entry> = Vec::with_capacity(headings.len());
     let (mut open, mut top): (Vec<(u8, usize)>, Vec<usize>) = (Vec::new(), Vec::new());
     for (index, (heading, _)) in headings.iter().enumerate() {
-        while open
-            .last()
-            .is_some_and(|(level, _)| *level >= heading.level)
-        {
+        while open.last().is_some_and(|(level, _)| *level >= heading.level) {
             open.pop();
         }
         let parent = open.last().map(|&(_, parent)| parent);
@@ -37,11 +31,7 @@ pub(super) fn write(pdf: &mut Document, parts: &Parts, pages: &[ObjectId]) -> Op
             None => top.push(index),
         }
         open.push((heading.level, index));
-        entries.push(Entry {
-            id: pdf.new_object_id(),
-            parent,
-            children: Vec::new(),
-        });
+        entries.push(Entry { id: pdf.new_object_id(), parent, children: Vec::new() });
     }
     for siblings in entries.iter().map(|entry| &entry.children).chain([&top]) {
         for (at, &index) in siblings.iter().enumerate() {
@@ -57,10 +47,7 @@ pub(super) fn write(pdf: &mut Document, parts: &Parts, pages: &[ObjectId]) -> Op
                     dict.set(key, entries[index].id);
                 }
             };
-            refer(
-                "Prev",
-                at.checked_sub(1).and_then(|before| siblings.get(before)),
-            );
+            refer("Prev", at.checked_sub(1).and_then(|before| siblings.get(before)));
             refer("Next", siblings.get(at + 1));
             refer("First", entry.children.first());
             refer("Last", entry.children.last());

@@ -53,30 +53,18 @@ pub(super) fn write(
     let mut leads = vec![false; nodes.len()];
     for area in areas {
         leads[area.node as usize] = true;
-        kids[area.node as usize].push(Kid::Annotation {
-            page: area.page,
-            id: area.annotation,
-        });
+        kids[area.node as usize].push(Kid::Annotation { page: area.page, id: area.annotation });
     }
     let said = said(nodes, &kids);
     let root = pdf.new_object_id();
-    let ids: Vec<Option<ObjectId>> = said
-        .iter()
-        .map(|&said| said.then(|| pdf.new_object_id()))
-        .collect();
+    let ids: Vec<Option<ObjectId>> =
+        said.iter().map(|&said| said.then(|| pdf.new_object_id())).collect();
 
     for (index, node) in nodes.iter().enumerate() {
         let Some(id) = ids[index] else { continue };
-        let name = if node.role == Role::Link && !leads[index] {
-            "Span"
-        } else {
-            role_name(node.role)
-        };
-        let parent = if index as NodeId == ROOT {
-            Some(root)
-        } else {
-            ids[node.parent as usize]
-        };
+        let name =
+            if node.role == Role::Link && !leads[index] { "Span" } else { role_name(node.role) };
+        let parent = if index as NodeId == ROOT { Some(root) } else { ids[node.parent as usize] };
         let mut dict =
             dictionary! { "Type" => "StructElem", "S" => name, "P" => parent.unwrap_or(root) };
         let home = kids[index].iter().find_map(|kid| match kid {
@@ -86,10 +74,8 @@ pub(super) fn write(
         if let Some(home) = home {
             dict.set("Pg", pages[home as usize]);
         }
-        let mut list: Vec<Object> = kids[index]
-            .iter()
-            .filter_map(|kid| kid_object(kid, home, pages, &ids))
-            .collect();
+        let mut list: Vec<Object> =
+            kids[index].iter().filter_map(|kid| kid_object(kid, home, pages, &ids)).collect();
         match list.len() {
             0 => {}
             1 => dict.set("K", list.remove(0)),
@@ -161,11 +147,8 @@ fn said(nodes: &[Node], kids: &[Vec<Kid>]) -> Vec<bool> {
             Kid::Node(node) => said[*node as usize],
             Kid::Mark { .. } | Kid::Annotation { .. } => true,
         });
-        said[index] = own
-            || matches!(
-                nodes[index].role,
-                Role::Cell | Role::RowHeader | Role::ColumnHeader
-            );
+        said[index] =
+            own || matches!(nodes[index].role, Role::Cell | Role::RowHeader | Role::ColumnHeader);
     }
     said
 }
@@ -204,10 +187,7 @@ fn attributes(node: &Node, extent: Option<&[f32; 4]>) -> Option<Dictionary> {
             );
         }
         Role::Figure => {
-            let sides = extent?
-                .iter()
-                .map(|&side| side.into())
-                .collect::<Vec<Object>>();
+            let sides = extent?.iter().map(|&side| side.into()).collect::<Vec<Object>>();
             return Some(dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => sides });
         }
         _ => return None,
@@ -228,8 +208,5 @@ fn parent_numbers(
         .iter()
         .map(|marks| Object::Array(marks.iter().map(|&node| part(node)).collect()));
     let values = pages.chain(areas.iter().map(|area| part(area.node)));
-    values
-        .enumerate()
-        .flat_map(|(key, value)| [Object::Integer(key as i64), value])
-        .collect()
+    values.enumerate().flat_map(|(key, value)| [Object::Integer(key as i64), value]).collect()
 }

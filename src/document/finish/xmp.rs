@@ -7,10 +7,7 @@ pub(super) fn packet(meta: &Meta) -> String {
     let title = escape(&meta.title);
     let language = escape(&meta.language);
     let creator = meta.author.as_deref().map_or(String::new(), |author| {
-        format!(
-            "<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>\n",
-            escape(author)
-        )
+        format!("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>\n", escape(author))
     });
     let date = meta.created.format("%Y-%m-%dT%H:%M:%S%:z");
     let producer = escape(Meta::PRODUCER);

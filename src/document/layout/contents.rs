@@ -28,10 +28,7 @@ impl Flow<'_, '_> {
                 heading,
                 level,
                 title,
-                Column {
-                    parent: node,
-                    ..column
-                },
+                Column { parent: node, ..column },
             ));
         }
         slabs
@@ -45,11 +42,7 @@ impl Flow<'_, '_> {
         column: Column,
     ) -> Vec<Slab> {
         let top = level == 1;
-        let style = Style {
-            bold: top,
-            color: if top { Color::TEAL } else { Color::INK },
-            ..BODY
-        };
+        let style = Style { bold: top, color: if top { Color::TEAL } else { Color::INK }, ..BODY };
         let item = self.tree.add(column.parent, Role::ContentsItem);
         let reference = self.tree.add(item, Role::Reference);
         let node = self.tree.add(reference, Role::Link);
@@ -57,46 +50,25 @@ impl Flow<'_, '_> {
         let (x, width) = (column.x + indent, column.width - indent);
         // The space at the end keeps title and page number apart when read aloud.
         let spans = [Span::new(format!("{title} "))];
-        self.links.push(LinkTo {
-            goal: Goal::Heading(heading),
-            words: title,
-        });
+        self.links.push(LinkTo { goal: Goal::Heading(heading), words: title });
         let link = (self.links.len() - 1) as u32;
         let mut slabs = self.text(&spans, &style, x, width - PAGE_COLUMN, node, Align::Left);
         for slab in &mut slabs {
-            let area = Item::Link {
-                w: width,
-                h: slab.height,
-                link,
-            };
-            slab.items.push(Placed {
-                x,
-                y: 0.0,
-                owner: Owner::Node(node),
-                item: area,
-            });
+            let area = Item::Link { w: width, h: slab.height, link };
+            slab.items.push(Placed { x, y: 0.0, owner: Owner::Node(node), item: area });
         }
         if let Some(last) = slabs.last_mut() {
             let end = last.items.iter().map(|placed| match &placed.item {
                 Item::Text(text) => {
-                    placed.x
-                        + text
-                            .words
-                            .iter()
-                            .map(|word| word.width * text.size)
-                            .sum::<f32>()
+                    placed.x + text.words.iter().map(|word| word.width * text.size).sum::<f32>()
                 }
                 _ => 0.0,
             });
             let end = end.fold(x, f32::max);
             let right = column.x + column.width;
-            last.items
-                .push(leader(end + 3.0, right - 26.0, style.baseline()));
-            let number = Item::PageOf {
-                goal: Goal::Heading(heading),
-                size: style.size,
-                color: style.color,
-            };
+            last.items.push(leader(end + 3.0, right - 26.0, style.baseline()));
+            let number =
+                Item::PageOf { goal: Goal::Heading(heading), size: style.size, color: style.color };
             last.items.push(Placed {
                 x: right,
                 y: style.baseline(),
@@ -121,14 +93,6 @@ fn leader(left: f32, right: f32, y: f32) -> Placed {
         dots.push([x, y - 1.0, 0.9, 0.9]);
         x += STEP;
     }
-    let item = Item::Shape(Arc::new(Shape::Rects {
-        rects: dots,
-        fill: Color::MUTED,
-    }));
-    Placed {
-        x: 0.0,
-        y: 0.0,
-        owner: Owner::Decoration,
-        item,
-    }
+    let item = Item::Shape(Arc::new(Shape::Rects { rects: dots, fill: Color::MUTED }));
+    Placed { x: 0.0, y: 0.0, owner: Owner::Decoration, item }
 }

@@ -102,12 +102,7 @@ pub(crate) enum Item {
     /// A filled rectangle from the place.
     Fill { w: f32, h: f32, color: Color },
     /// A ruled line from the place.
-    Stroke {
-        dx: f32,
-        dy: f32,
-        color: Color,
-        width: f32,
-    },
+    Stroke { dx: f32, dy: f32, color: Color, width: f32 },
     /// A picture of the store, its corner at the place.
     Image { image: usize, w: f32, h: f32 },
     /// An area that leads somewhere.

@@ -15,25 +15,15 @@ impl Flow<'_, '_> {
     /// A picture and the words below it.
     pub(crate) fn figure(&mut self, figure: &Figure, column: Column) -> Vec<Slab> {
         let room = (
-            figure
-                .max_width
-                .unwrap_or(column.width)
-                .clamp(1.0, column.width),
-            figure
-                .max_height
-                .unwrap_or(HEIGHT * 0.66)
-                .clamp(1.0, HEIGHT - 60.0),
+            figure.max_width.unwrap_or(column.width).clamp(1.0, column.width),
+            figure.max_height.unwrap_or(HEIGHT * 0.66).clamp(1.0, HEIGHT - 60.0),
         );
         let mut slabs = match &figure.picture {
             Picture::Drawing(drawing) => {
                 let node = self.tree.add_figure(column.parent, &figure.alt);
                 let mut items = Vec::new();
                 self.drawing(drawing, (column.x, 0.0), node, &mut items);
-                vec![Slab {
-                    height: drawing.height,
-                    items,
-                    ..Slab::default()
-                }]
+                vec![Slab { height: drawing.height, items, ..Slab::default() }]
             }
             Picture::Image(bytes) => match self.images.find(bytes) {
                 Some((image, (width, height))) => {
@@ -42,18 +32,9 @@ impl Flow<'_, '_> {
                     let scale = (room.0 / width).min(room.1 / height).min(0.75);
                     let (w, h) = (width * scale, height * scale);
                     let owner = Owner::Node(node);
-                    let at = |item| Placed {
-                        x: column.x,
-                        y: 0.0,
-                        owner,
-                        item,
-                    };
+                    let at = |item| Placed { x: column.x, y: 0.0, owner, item };
                     let items = vec![at(Item::Extent { w, h }), at(Item::Image { image, w, h })];
-                    vec![Slab {
-                        height: h,
-                        items,
-                        ..Slab::default()
-                    }]
+                    vec![Slab { height: h, items, ..Slab::default() }]
                 }
                 None => self.placeholder(figure, column),
             },
@@ -83,20 +64,9 @@ impl Flow<'_, '_> {
             Align::Left,
         );
         for slab in &mut slabs {
-            let ground = Item::Fill {
-                w: column.width,
-                h: slab.height,
-                color: Color::SAND,
-            };
-            slab.items.insert(
-                0,
-                Placed {
-                    x: column.x,
-                    y: 0.0,
-                    owner: Owner::Decoration,
-                    item: ground,
-                },
-            );
+            let ground = Item::Fill { w: column.width, h: slab.height, color: Color::SAND };
+            slab.items
+                .insert(0, Placed { x: column.x, y: 0.0, owner: Owner::Decoration, item: ground });
         }
         slabs
     }
@@ -110,54 +80,20 @@ impl Flow<'_, '_> {
         items: &mut Vec<Placed>,
     ) {
         let owner = Owner::Node(node);
-        let extent = Item::Extent {
-            w: drawing.width,
-            h: drawing.height,
-        };
-        items.push(Placed {
-            x: at.0,
-            y: at.1,
-            owner,
-            item: extent,
-        });
+        let extent = Item::Extent { w: drawing.width, h: drawing.height };
+        items.push(Placed { x: at.0, y: at.1, owner, item: extent });
         for shape in &drawing.shapes {
-            let Shape::Text {
-                x,
-                y,
-                text,
-                size,
-                bold,
-                color,
-                align,
-            } = shape
-            else {
+            let Shape::Text { x, y, text, size, bold, color, align } = shape else {
                 let item = Item::Shape(Arc::new(shape.clone()));
-                items.push(Placed {
-                    x: at.0,
-                    y: at.1,
-                    owner,
-                    item,
-                });
+                items.push(Placed { x: at.0, y: at.1, owner, item });
                 continue;
             };
-            let words: Vec<_> = text
-                .split_inclusive(' ')
-                .map(|word| self.shaper.word(word, *bold))
-                .collect();
+            let words: Vec<_> =
+                text.split_inclusive(' ').map(|word| self.shaper.word(word, *bold)).collect();
             let all: f32 = words.iter().map(|word| word.width * size).sum();
             let x = at.0 + x + aside(*align, 0.0, all);
-            let text = Text {
-                size: *size,
-                color: *color,
-                words,
-                turn: 0.0,
-            };
-            items.push(Placed {
-                x,
-                y: at.1 + y,
-                owner,
-                item: Item::Text(text),
-            });
+            let text = Text { size: *size, color: *color, words, turn: 0.0 };
+            items.push(Placed { x, y: at.1 + y, owner, item: Item::Text(text) });
         }
     }
 }

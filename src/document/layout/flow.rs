@@ -61,15 +61,7 @@ impl<'a, 'f> Flow<'a, 'f> {
             self.section = self.tree.add(ROOT, Role::Section);
         }
         let mut out = Vec::new();
-        self.block(
-            block,
-            Column {
-                parent: self.section,
-                x: MARGIN,
-                width: WIDTH,
-            },
-            &mut out,
-        );
+        self.block(block, Column { parent: self.section, x: MARGIN, width: WIDTH }, &mut out);
         out
     }
 
@@ -126,30 +118,14 @@ impl<'a, 'f> Flow<'a, 'f> {
             Block::Anchor(name) => self.anchors.push(name.as_str().into()),
             Block::PageBreak => self.new_page = true,
             Block::Spacer(height) => {
-                let slab = Slab {
-                    height: height.clamp(0.0, 600.0),
-                    ..Slab::default()
-                };
+                let slab = Slab { height: height.clamp(0.0, 600.0), ..Slab::default() };
                 self.add(vec![slab], (0.0, 0.0), out);
             }
             Block::Rule => {
-                let item = Item::Stroke {
-                    dx: column.width,
-                    dy: 0.0,
-                    color: Color::LINE,
-                    width: 0.7,
-                };
-                let placed = Placed {
-                    x: column.x,
-                    y: 0.5,
-                    owner: Owner::Decoration,
-                    item,
-                };
-                let slab = Slab {
-                    height: 1.0,
-                    items: vec![placed],
-                    ..Slab::default()
-                };
+                let item =
+                    Item::Stroke { dx: column.width, dy: 0.0, color: Color::LINE, width: 0.7 };
+                let placed = Placed { x: column.x, y: 0.5, owner: Owner::Decoration, item };
+                let slab = Slab { height: 1.0, items: vec![placed], ..Slab::default() };
                 self.add(vec![slab], (10.0, 10.0), out);
             }
         }
@@ -197,22 +173,11 @@ impl<'a, 'f> Flow<'a, 'f> {
         // Screen readers and PDF/UA want no level left out; the look may still be that of a deeper one.
         self.level = level.min(self.level + 1);
         let node = self.tree.add(column.parent, Role::Heading(self.level));
-        let mut slabs = self.text(
-            &block.spans,
-            &style,
-            column.x,
-            column.width,
-            node,
-            Align::Left,
-        );
+        let mut slabs = self.text(&block.spans, &style, column.x, column.width, node, Align::Left);
         if level == 1
             && let Some(last) = slabs.last_mut()
         {
-            let item = Item::Fill {
-                w: 48.0,
-                h: 2.5,
-                color: Color::TEAL,
-            };
+            let item = Item::Fill { w: 48.0, h: 2.5, color: Color::TEAL };
             last.items.push(Placed {
                 x: column.x,
                 y: last.height + 4.0,
@@ -223,12 +188,7 @@ impl<'a, 'f> Flow<'a, 'f> {
         }
         if let Some(first) = slabs.first_mut() {
             let mark = Item::Heading(self.next_heading);
-            first.items.push(Placed {
-                x: column.x,
-                y: 0.0,
-                owner: Owner::Decoration,
-                item: mark,
-            });
+            first.items.push(Placed { x: column.x, y: 0.0, owner: Owner::Decoration, item: mark });
         }
         slabs.iter_mut().for_each(|slab| slab.keep = true);
         self.next_heading += 1;
@@ -247,11 +207,7 @@ impl<'a, 'f> Flow<'a, 'f> {
         column: Column,
         out: &mut Vec<Slab>,
     ) {
-        let inner = Column {
-            x: column.x + 14.0,
-            width: column.width - 28.0,
-            ..column
-        };
+        let inner = Column { x: column.x + 14.0, width: column.width - 28.0, ..column };
         let mut slabs = Vec::new();
         for block in blocks {
             self.block(block, inner, &mut slabs);
@@ -273,11 +229,7 @@ impl<'a, 'f> Flow<'a, 'f> {
                 x,
                 y: 0.0,
                 owner: Owner::Decoration,
-                item: Item::Fill {
-                    w,
-                    h: slab.height,
-                    color,
-                },
+                item: Item::Fill { w, h: slab.height, color },
             };
             let mut items = vec![ground(column.x, column.width, fill)];
             items.extend(edge.map(|color| ground(column.x, 3.0, color)));

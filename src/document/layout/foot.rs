@@ -27,9 +27,7 @@ pub(crate) fn fill_page_numbers(
             continue;
         };
         let place = match goal {
-            Goal::Heading(index) => headings
-                .get(*index as usize)
-                .and_then(|heading| heading.place),
+            Goal::Heading(index) => headings.get(*index as usize).and_then(|heading| heading.place),
             Goal::Link(Link::Anchor(name)) => anchors.get(name).copied(),
             Goal::Link(Link::Uri(_)) => None,
         };
@@ -37,12 +35,7 @@ pub(crate) fn fill_page_numbers(
         let word = shaper.word(&number, false);
         let (size, color) = (*size, *color);
         placed.x -= word.width * size;
-        placed.item = Item::Text(Text {
-            size,
-            color,
-            words: vec![word],
-            turn: 0.0,
-        });
+        placed.item = Item::Text(Text { size, color, words: vec![word], turn: 0.0 });
     }
 }
 
@@ -54,36 +47,18 @@ pub(crate) fn add_feet(pages: &mut [Page], meta: &Meta, faces: &Faces, shaper: &
         .filter(|part| !part.is_empty())
         .collect();
     let left = fitting(&left.join("  ·  "), WIDTH - 90.0, shaper);
-    let mark = meta
-        .watermark
-        .as_deref()
-        .map(|words| watermark(words, faces));
+    let mark = meta.watermark.as_deref().map(|words| watermark(words, faces));
     for (index, page) in pages.iter_mut().enumerate() {
         let foot = |x, words| Placed {
             x,
             y: BASELINE,
             owner: Owner::Footer,
-            item: Item::Text(Text {
-                size: FOOT.size,
-                color: FOOT.color,
-                words,
-                turn: 0.0,
-            }),
+            item: Item::Text(Text { size: FOOT.size, color: FOOT.color, words, turn: 0.0 }),
         };
         let number = words(&format!("Page {} of {total}", index + 1), shaper);
         let width: f32 = number.iter().map(|word| word.width * FOOT.size).sum();
-        let line = Item::Stroke {
-            dx: WIDTH,
-            dy: 0.0,
-            color: Color::LINE,
-            width: 0.6,
-        };
-        page.items.push(Placed {
-            x: MARGIN,
-            y: BASELINE - 14.0,
-            owner: Owner::Footer,
-            item: line,
-        });
+        let line = Item::Stroke { dx: WIDTH, dy: 0.0, color: Color::LINE, width: 0.6 };
+        page.items.push(Placed { x: MARGIN, y: BASELINE - 14.0, owner: Owner::Footer, item: line });
         page.items.push(foot(MARGIN, left.clone()));
         page.items.push(foot(MARGIN + WIDTH - width, number));
         if let Some(mark) = &mark {
@@ -93,9 +68,7 @@ pub(crate) fn add_feet(pages: &mut [Page], meta: &Meta, faces: &Faces, shaper: &
 }
 
 fn words(text: &str, shaper: &mut Shaper<'_>) -> Vec<Arc<Word>> {
-    text.split_inclusive(' ')
-        .map(|word| shaper.word(word, false))
-        .collect()
+    text.split_inclusive(' ').map(|word| shaper.word(word, false)).collect()
 }
 
 /// As many words as fit, and an ellipsis for the rest.

@@ -49,15 +49,8 @@ pub(crate) fn break_lines(
         }
         ends.push(text.len());
     }
-    let mut setter = Setter {
-        shaper,
-        spans,
-        style,
-        width,
-        lines: Vec::new(),
-        line: Line::default(),
-        x: 0.0,
-    };
+    let mut setter =
+        Setter { shaper, spans, style, width, lines: Vec::new(), line: Line::default(), x: 0.0 };
     let (mut start, mut span) = (0, 0);
     let mut chunk: Vec<(usize, &str)> = Vec::new();
     for (at, opportunity) in linebreaks(&text) {
@@ -137,11 +130,9 @@ impl Setter<'_, '_> {
     }
 
     fn manner(&self, span: usize) -> (bool, f32) {
-        self.spans
-            .get(span)
-            .map_or((self.style.bold, self.style.size), |span| {
-                (self.style.bold || span.bold, self.style.size_of(span))
-            })
+        self.spans.get(span).map_or((self.style.bold, self.style.size), |span| {
+            (self.style.bold || span.bold, self.style.size_of(span))
+        })
     }
 
     fn set(&mut self, span: usize, size: f32, word: Arc<Word>) {
@@ -152,13 +143,7 @@ impl Setter<'_, '_> {
                 run.width = self.x - run.x + bare;
                 run.words.push(word);
             }
-            _ => self.line.runs.push(Run {
-                x: self.x,
-                span,
-                size,
-                words: vec![word],
-                width: bare,
-            }),
+            _ => self.line.runs.push(Run { x: self.x, span, size, words: vec![word], width: bare }),
         }
         self.x += width;
     }
@@ -175,34 +160,36 @@ mod tests {
     use super::*;
     use crate::document::fonts::Faces;
 
-    fn widths(text: &str, width: f32) -> Vec<f32> {
+    fn lines(text: &str, width: f32) -> Vec<Line> {
         let faces = Faces::load().unwrap();
         let mut shaper = Shaper::new(&faces);
         break_lines(&mut shaper, &[text.into()], &BODY, width)
-            .iter()
-            .map(|line| line.width)
-            .collect()
+    }
+
+    fn widths(text: &str, width: f32) -> Vec<f32> {
+        lines(text, width).iter().map(|line| line.width).collect()
     }
 
     #[test]
-    fn no_line_is_wider_than_asked() {
-        let lines = widths(
-            &"Gofalodd Siân am y tŷ, and washed her hands. ".repeat(20),
-            200.0,
-        );
+    fn no_line_is_wider_than_asked_and_none_ends_early() {
+        let lines = lines(&"Gofalodd Siân am y tŷ, and washed her hands. ".repeat(20), 200.0);
         assert!(lines.len() > 10);
-        assert!(lines.iter().all(|&width| width <= 200.0));
+        for (line, next) in lines.iter().zip(&lines[1..]) {
+            let words = &line.runs[0].words;
+            let ink: f32 = words.iter().map(|word| word.width * BODY.size).sum();
+            let last = words.last().unwrap();
+            let ink = ink - (last.width - last.bare) * BODY.size;
+            assert!((line.width - ink).abs() < 0.01);
+            assert!(ink <= 200.0);
+            assert!(ink + (next.runs[0].words[0].bare + 0.28) * BODY.size > 200.0);
+        }
     }
 
     #[test]
     fn a_word_longer_than_a_line_is_cut_and_none_of_it_lost() {
         let lines = widths(&"0123456789abcdef".repeat(100), 150.0);
         assert!(lines.len() > 20);
-        assert!(
-            lines
-                .iter()
-                .all(|&width| width > 100.0 && width <= 150.0 || width > 0.0)
-        );
+        assert!(lines.iter().all(|&width| width > 100.0 && width <= 150.0 || width > 0.0));
     }
 
     #[test]

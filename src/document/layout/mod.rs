@@ -53,13 +53,7 @@ pub(crate) fn lay_out(
         }
     }
     let mut pages = paginator.finish();
-    let Flow {
-        mut shaper,
-        tree,
-        links,
-        mut headings,
-        ..
-    } = flow;
+    let Flow { mut shaper, tree, links, mut headings, .. } = flow;
     let anchors = find_places(&pages, &mut headings);
     foot::fill_page_numbers(&mut pages, &headings, &anchors, &mut shaper);
     foot::add_feet(&mut pages, &document.meta, faces, &mut shaper);

@@ -15,12 +15,7 @@ pub(crate) struct Paginator {
 impl Paginator {
     /// A paginator on an empty first page.
     pub(crate) fn new() -> Self {
-        Self {
-            pages: vec![Page::default()],
-            chain: Vec::new(),
-            y: MARGIN,
-            after: 0.0,
-        }
+        Self { pages: vec![Page::default()], chain: Vec::new(), y: MARGIN, after: 0.0 }
     }
 
     /// Takes the next slab.
@@ -53,9 +48,8 @@ impl Paginator {
 
     fn place_run(&mut self, run: Vec<Slab>) {
         let Some(first) = run.first() else { return };
-        if first.new_page && !self.at_top() {
-            self.turn();
-        } else if !self.at_top() && self.y + self.needed(&run) > BOTTOM {
+        let turn = first.new_page || self.y + self.needed(&run) > BOTTOM;
+        if turn && !self.at_top() {
             self.turn();
         }
         for slab in run {
@@ -76,11 +70,7 @@ impl Paginator {
     }
 
     fn gap(&self, slab: &Slab) -> f32 {
-        if self.at_top() {
-            0.0
-        } else {
-            slab.before.max(self.after)
-        }
+        if self.at_top() { 0.0 } else { slab.before.max(self.after) }
     }
 
     fn at_top(&self) -> bool {
@@ -124,12 +114,7 @@ mod tests {
     use super::*;
 
     fn slabs(count: usize, height: f32) -> Vec<Slab> {
-        (0..count)
-            .map(|_| Slab {
-                height,
-                ..Slab::default()
-            })
-            .collect()
+        (0..count).map(|_| Slab { height, ..Slab::default() }).collect()
     }
 
     fn pages_of(slabs: Vec<Slab>) -> usize {
@@ -147,14 +132,8 @@ mod tests {
     #[test]
     fn a_heading_moves_on_with_what_follows() {
         let mut paginator = Paginator::new();
-        slabs(7, 97.0)
-            .into_iter()
-            .for_each(|slab| paginator.push(slab));
-        paginator.push(Slab {
-            height: 20.0,
-            keep: true,
-            ..Slab::default()
-        });
+        slabs(7, 97.0).into_iter().for_each(|slab| paginator.push(slab));
+        paginator.push(Slab { height: 20.0, keep: true, ..Slab::default() });
         assert_eq!(paginator.pages.len(), 1);
         let mut lines = slabs(5, 15.0);
         keep_pairs(&mut lines);

@@ -55,43 +55,26 @@ impl Frame<'_> {
 
     fn paint(&self, slice: Vec<Vec<Slab>>) -> Slab {
         let (_, pad) = self.manner.pad;
-        let heights: Vec<f32> = slice
-            .iter()
-            .map(|parts| parts.iter().map(|part| part.height).sum())
-            .collect();
+        let heights: Vec<f32> =
+            slice.iter().map(|parts| parts.iter().map(|part| part.height).sum()).collect();
         let least = self.manner.style.leading;
         let height = heights.iter().copied().fold(least, f32::max) + 2.0 * pad;
         let mut items = Vec::new();
-        let decoration = |x, y, item| Placed {
-            x,
-            y,
-            owner: Owner::Decoration,
-            item,
-        };
+        let decoration = |x, y, item| Placed { x, y, owner: Owner::Decoration, item };
+        // A ground begins below the line of the row above, not on it.
+        let top = if self.manner.lines == Lines::Bare { 0.0 } else { 0.5 };
         for cell in &self.cells {
             if let Some(color) = cell.fill {
-                items.push(decoration(
-                    cell.x,
-                    0.0,
-                    Item::Fill {
-                        w: cell.width,
-                        h: height,
-                        color,
-                    },
-                ));
+                let ground = Item::Fill { w: cell.width, h: height - top, color };
+                items.push(decoration(cell.x, top, ground));
             }
         }
         for (parts, filled) in slice.into_iter().zip(heights) {
-            let mut y = if self.place == Place::Header {
-                height - pad - filled
-            } else {
-                pad
-            };
+            let mut y = if self.place == Place::Header { height - pad - filled } else { pad };
             for part in parts {
-                items.extend(part.items.into_iter().map(|placed| Placed {
-                    y: placed.y + y,
-                    ..placed
-                }));
+                items.extend(
+                    part.items.into_iter().map(|placed| Placed { y: placed.y + y, ..placed }),
+                );
                 y += part.height;
             }
         }
@@ -110,11 +93,7 @@ impl Frame<'_> {
                 items.push(decoration(cell.x, 0.0, Item::Shape(Arc::new(shape))));
             }
         }
-        Slab {
-            height,
-            items,
-            ..Slab::default()
-        }
+        Slab { height, items, ..Slab::default() }
     }
 
     fn rule(&self, height: f32, items: &mut Vec<Placed>) {
@@ -123,34 +102,23 @@ impl Frame<'_> {
             return;
         };
         let mut line = |x, y, dx, dy, color, width| {
-            let item = Item::Stroke {
-                dx,
-                dy,
-                color,
-                width,
-            };
-            items.push(Placed {
-                x,
-                y,
-                owner: Owner::Decoration,
-                item,
-            });
+            let item = Item::Stroke { dx, dy, color, width };
+            items.push(Placed { x, y, owner: Owner::Decoration, item });
         };
         let header = self.place == Place::Header;
         if self.manner.lines == Lines::Bare {
             return;
         }
         if self.manner.lines == Lines::Grid {
-            line(left, 0.0, right - left, 0.0, Color::LINE, 0.6);
+            // The line below a header is its own, not the top of the next row.
+            if header || !self.manner.headed {
+                line(left, 0.0, right - left, 0.0, Color::LINE, 0.6);
+            }
             for x in self.cells.iter().map(|cell| cell.x).chain([right]) {
                 line(x, 0.0, 0.0, height, Color::LINE, 0.6);
             }
         }
-        let (color, width) = if header {
-            (Color::TEAL, 1.0)
-        } else {
-            (Color::LINE, 0.6)
-        };
+        let (color, width) = if header { (Color::TEAL, 1.0) } else { (Color::LINE, 0.6) };
         line(left, height, right - left, 0.0, color, width);
     }
 }

@@ -87,19 +87,13 @@ impl<'f> Shaper<'f> {
         }
         let spaces = text.chars().rev().take_while(|&c| plain(c) == ' ').count();
         let space = self.advance_of(Faces::pick(bold, false), ' ');
-        Word {
-            parts: parts.into(),
-            width,
-            bare: width - spaces as f32 * space,
-        }
+        Word { parts: parts.into(), width, bare: width - spaces as f32 * space }
     }
 
     fn advance_of(&self, face: FaceId, c: char) -> f32 {
         let font = self.faces.get(face);
-        let advance = font
-            .glyph_index(c)
-            .and_then(|glyph| font.glyph_hor_advance(glyph))
-            .unwrap_or(0);
+        let advance =
+            font.glyph_index(c).and_then(|glyph| font.glyph_hor_advance(glyph)).unwrap_or(0);
         f32::from(advance) / font.units_per_em() as f32
     }
 
@@ -107,12 +101,7 @@ impl<'f> Shaper<'f> {
     fn stretches(&mut self, text: &str, bold: bool) -> Vec<(FaceId, String)> {
         let (first, wide) = (Faces::pick(bold, false), Faces::pick(bold, true));
         let shown = |c: &char| !is_ignorable(*c);
-        let body: Vec<char> = text
-            .trim_end_matches(' ')
-            .chars()
-            .filter(shown)
-            .map(plain)
-            .collect();
+        let body: Vec<char> = text.trim_end_matches(' ').chars().filter(shown).map(plain).collect();
         let has = |face, part: &[char]| part.iter().all(|&c| self.faces.glyph(face, c).is_some());
         // A word in two faces is ugly, and its letters and marks would not meet: one letter that is missing moves it
         // whole. A missing symbol moves alone.
@@ -157,16 +146,12 @@ impl<'f> Shaper<'f> {
         let infos = glyphs.glyph_infos();
         for (index, (info, position)) in infos.iter().zip(glyphs.glyph_positions()).enumerate() {
             let id = info.glyph_id as u16;
-            let natural = font
-                .glyph_hor_advance(rustybuzz::ttf_parser::GlyphId(id))
-                .unwrap_or(0);
+            let natural = font.glyph_hor_advance(rustybuzz::ttf_parser::GlyphId(id)).unwrap_or(0);
             let kern = (f32::from(natural) - position.x_advance as f32) * scale;
             width += position.x_advance as f32 * scale / 1000.0;
             let covered = cluster(text, infos, index);
             let own = single(covered).filter(|&c| self.faces.glyph(face, c) == Some(id));
-            self.used.glyphs[at]
-                .entry(id)
-                .or_insert_with(|| covered.into());
+            self.used.glyphs[at].entry(id).or_insert_with(|| covered.into());
             match own {
                 Some(c) if position.x_offset == 0 => {
                     self.used.chars[at].insert(c, id);
@@ -192,13 +177,7 @@ impl<'f> Shaper<'f> {
             pieces.push(Piece::Text(plain_text.into()));
         }
         self.buffer = Some(glyphs.clear());
-        (
-            Part {
-                face,
-                pieces: pieces.into(),
-            },
-            width,
-        )
+        (Part { face, pieces: pieces.into() }, width)
     }
 }
 
@@ -208,13 +187,8 @@ fn cluster<'t>(text: &'t str, infos: &[rustybuzz::GlyphInfo], index: usize) -> &
     if index > 0 && infos[index - 1].cluster as usize == start {
         return "\u{200B}";
     }
-    let other = infos
-        .iter()
-        .map(|info| info.cluster as usize)
-        .filter(|&other| other > start)
-        .min();
-    text.get(start..other.unwrap_or(text.len()))
-        .unwrap_or("\u{200B}")
+    let other = infos.iter().map(|info| info.cluster as usize).filter(|&other| other > start).min();
+    text.get(start..other.unwrap_or(text.len())).unwrap_or("\u{200B}")
 }
 
 fn single(text: &str) -> Option<char> {

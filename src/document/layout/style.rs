@@ -24,12 +24,7 @@ pub(crate) struct Style {
 }
 
 const fn style(size: f32, leading: f32, bold: bool, color: Color) -> Style {
-    Style {
-        size,
-        leading,
-        bold,
-        color,
-    }
+    Style { size, leading, bold, color }
 }
 
 pub(crate) const BODY: Style = style(11.0, 15.5, false, Color::INK);
@@ -57,11 +52,7 @@ impl Style {
 
     /// The size of a span in this manner.
     pub(crate) fn size_of(&self, span: &Span) -> f32 {
-        if span.small {
-            self.size * 0.86
-        } else {
-            self.size
-        }
+        if span.small { self.size * 0.86 } else { self.size }
     }
 
     /// The colour of a span in this manner.

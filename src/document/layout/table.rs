@@ -18,6 +18,8 @@ pub(crate) struct Manner {
     pub pad: (f32, f32),
     pub lines: Lines,
     pub upright: bool,
+    /// Whether header rows stand above the others.
+    pub headed: bool,
     /// The left edge of each column, and the right edge of the last.
     pub edges: Vec<f32>,
 }
@@ -37,27 +39,17 @@ impl Flow<'_, '_> {
         if let Some(caption) = &table.caption {
             let caption_node = self.tree.add(node, Role::Caption);
             let style = Style { bold: true, ..BODY };
-            slabs = self.text(
-                caption,
-                &style,
-                column.x,
-                column.width,
-                caption_node,
-                Align::Left,
-            );
+            slabs = self.text(caption, &style, column.x, column.width, caption_node, Align::Left);
             if let Some(last) = slabs.last_mut() {
                 last.after = 4.0;
             }
         }
         let manner = Manner {
             style: if table.compact { COMPACT } else { CELL },
-            pad: if table.compact {
-                (4.0, 3.0)
-            } else {
-                (6.0, 4.5)
-            },
+            pad: if table.compact { (4.0, 3.0) } else { (6.0, 4.5) },
             lines: table.lines,
             upright: table.upright_header,
+            headed: !table.header.is_empty(),
             edges: edges(&table.columns, column),
         };
         let mut header = Vec::new();
@@ -75,9 +67,7 @@ impl Flow<'_, '_> {
         for row in &table.rows {
             let first = slabs.len();
             slabs.append(&mut self.row(row, &manner, Place::Body, node, room.max(100.0)));
-            slabs[first..]
-                .iter_mut()
-                .for_each(|slab| slab.header = said_again.clone());
+            slabs[first..].iter_mut().for_each(|slab| slab.header = said_again.clone());
         }
         // No single row hangs alone at the foot or the head of a page.
         keep_pairs(&mut slabs[body..]);
@@ -93,19 +83,13 @@ impl Flow<'_, '_> {
         rows: &[(Vec<Span>, Vec<Span>)],
         column: Column,
     ) -> Vec<Slab> {
-        let mut table = Table::new(vec![
-            ColumnWidth::Fixed(column.width * 0.31),
-            ColumnWidth::Share(1.0),
-        ]);
+        let mut table =
+            Table::new(vec![ColumnWidth::Fixed(column.width * 0.31), ColumnWidth::Share(1.0)]);
         table.rows = rows
             .iter()
             .map(|(key, value)| {
                 let tone = |span: &Span| {
-                    if span.tone == Tone::Ink {
-                        span.clone().muted()
-                    } else {
-                        span.clone()
-                    }
+                    if span.tone == Tone::Ink { span.clone().muted() } else { span.clone() }
                 };
                 let key = Cell::new(key.iter().map(tone).collect()).names_row();
                 Row::new(vec![key, Cell::new(value.clone())])
@@ -135,20 +119,11 @@ impl Flow<'_, '_> {
             cells.push(self.cell(cell, manner, place, node, (x, right - x), (end - at) as u16));
             at = end;
         }
-        let frame = Frame {
-            manner,
-            place,
-            cells,
-        };
+        let frame = Frame { manner, place, cells };
         let mut slabs = frame.into_slabs(room);
         if let (Some(first), Some(anchor)) = (slabs.first_mut(), &row.anchor) {
             let item = Item::Anchor(anchor.as_str().into());
-            first.items.push(Placed {
-                x: manner.edges[0],
-                y: 0.0,
-                owner: Owner::Decoration,
-                item,
-            });
+            first.items.push(Placed { x: manner.edges[0], y: 0.0, owner: Owner::Decoration, item });
         }
         slabs
     }
@@ -169,10 +144,7 @@ impl Flow<'_, '_> {
         };
         let node = self.tree.add_cell(row, role, columns);
         let header = place == Place::Header;
-        let style = Style {
-            bold: header || cell.names_row,
-            ..manner.style
-        };
+        let style = Style { bold: header || cell.names_row, ..manner.style };
         let (left, inner) = (x + manner.pad.0, (width - 2.0 * manner.pad.0).max(8.0));
         let mut parts = Vec::new();
         if let Some((drawing, alt)) = &cell.drawing {
@@ -180,11 +152,7 @@ impl Flow<'_, '_> {
             let mut items = Vec::new();
             let x = left + super::text::aside(cell.align, inner, drawing.width);
             self.drawing(drawing, (x, 0.0), figure, &mut items);
-            parts.push(Slab {
-                height: drawing.height,
-                items,
-                ..Slab::default()
-            });
+            parts.push(Slab { height: drawing.height, items, ..Slab::default() });
         }
         let fill = cell.fill.or(header.then_some(Color::TINT));
         if !cell.spans.is_empty() {
@@ -197,13 +165,7 @@ impl Flow<'_, '_> {
                 }
             }
         }
-        SetCell {
-            x,
-            width,
-            parts,
-            fill,
-            border: cell.border,
-        }
+        SetCell { x, width, parts, fill, border: cell.border }
     }
 
     /// Words running upwards, or none if they fit as they are.
@@ -217,11 +179,7 @@ impl Flow<'_, '_> {
     ) -> Option<Slab> {
         const TALLEST: f32 = 150.0;
         let level = self.text(&cell.spans, style, 0.0, f32::MAX, node, Align::Left);
-        if level.len() == 1
-            && level
-                .iter()
-                .all(|slab| reach(slab) <= width - 2.0 * manner.pad.0)
-        {
+        if level.len() == 1 && level.iter().all(|slab| reach(slab) <= width - 2.0 * manner.pad.0) {
             return None;
         }
         let lines = self.text(&cell.spans, style, 0.0, TALLEST, node, Align::Left);
@@ -229,29 +187,21 @@ impl Flow<'_, '_> {
         let left = x + (width - lines.len() as f32 * style.leading) / 2.0;
         let mut items = Vec::new();
         for (index, line) in lines.into_iter().enumerate() {
-            let x = left + index as f32 * style.leading + style.baseline();
-            items.extend(
-                line.items
-                    .into_iter()
-                    .filter_map(|mut placed| match &mut placed.item {
-                        Item::Text(text) => {
-                            text.turn = 90.0;
-                            Some(Placed {
-                                x,
-                                y: height - placed.x,
-                                owner: Owner::Node(node),
-                                ..placed
-                            })
-                        }
-                        _ => None,
-                    }),
-            );
+            let top = left + index as f32 * style.leading;
+            items.extend(line.items.into_iter().filter_map(|mut placed| match &mut placed.item {
+                Item::Text(text) => {
+                    text.turn = 90.0;
+                    Some(Placed { x: top + style.baseline(), y: height - placed.x, ..placed })
+                }
+                Item::Link { w, h, .. } => {
+                    std::mem::swap(w, h);
+                    let y = height - placed.x - *h;
+                    Some(Placed { x: top, y, ..placed })
+                }
+                _ => None,
+            }));
         }
-        Some(Slab {
-            height,
-            items,
-            ..Slab::default()
-        })
+        Some(Slab { height, items, ..Slab::default() })
     }
 }
 
@@ -259,12 +209,7 @@ impl Flow<'_, '_> {
 fn reach(slab: &Slab) -> f32 {
     let ends = slab.items.iter().map(|placed| match &placed.item {
         Item::Text(text) => {
-            placed.x
-                + text
-                    .words
-                    .iter()
-                    .map(|word| word.width * text.size)
-                    .sum::<f32>()
+            placed.x + text.words.iter().map(|word| word.width * text.size).sum::<f32>()
         }
         _ => 0.0,
     });

@@ -26,20 +26,8 @@ impl Flow<'_, '_> {
             .map(|line| {
                 let mut items = Vec::with_capacity(line.runs.len());
                 let left = x + aside(align, width, line.width);
-                self.line(
-                    line,
-                    spans,
-                    style,
-                    (left, 0.0),
-                    node,
-                    &mut link_nodes,
-                    &mut items,
-                );
-                Slab {
-                    height: style.leading,
-                    items,
-                    ..Slab::default()
-                }
+                self.line(line, spans, style, (left, 0.0), node, &mut link_nodes, &mut items);
+                Slab { height: style.leading, items, ..Slab::default() }
             })
             .collect()
     }
@@ -69,42 +57,17 @@ impl Flow<'_, '_> {
             if let Some(link) = &span.link {
                 let (link_node, link) = *link_nodes[run.span].get_or_insert_with(|| {
                     let goal = Goal::Link(link.clone());
-                    self.links.push(LinkTo {
-                        goal,
-                        words: link_words(span),
-                    });
-                    (
-                        self.tree.add(node, Role::Link),
-                        (self.links.len() - 1) as u32,
-                    )
+                    self.links.push(LinkTo { goal, words: link_words(span) });
+                    (self.tree.add(node, Role::Link), (self.links.len() - 1) as u32)
                 });
                 owner = Owner::Node(link_node);
                 // A line under a lone mark would read as part of the mark.
                 if !span.page_number && span.text.chars().any(char::is_alphanumeric) {
-                    let line = Item::Stroke {
-                        dx: run.width,
-                        dy: 0.0,
-                        color,
-                        width: 0.5,
-                    };
-                    items.push(Placed {
-                        x,
-                        y: y + 1.8,
-                        owner: Owner::Decoration,
-                        item: line,
-                    });
+                    let line = Item::Stroke { dx: run.width, dy: 0.0, color, width: 0.5 };
+                    items.push(Placed { x, y: y + 1.8, owner: Owner::Decoration, item: line });
                 }
-                let area = Item::Link {
-                    w: run.width,
-                    h: style.leading,
-                    link,
-                };
-                items.push(Placed {
-                    x,
-                    y: at.1,
-                    owner,
-                    item: area,
-                });
+                let area = Item::Link { w: run.width, h: style.leading, link };
+                items.push(Placed { x, y: at.1, owner, item: area });
             }
             let goal = span.link.as_ref().filter(|_| span.page_number);
             let (x, item) = match goal.cloned().map(Goal::Link) {
@@ -114,12 +77,7 @@ impl Flow<'_, '_> {
                     (x + run.width, Item::PageOf { goal, size, color })
                 }
                 None => {
-                    let text = Text {
-                        size: run.size,
-                        color,
-                        words: run.words.clone(),
-                        turn: 0.0,
-                    };
+                    let text = Text { size: run.size, color, words: run.words.clone(), turn: 0.0 };
                     (x, Item::Text(text))
                 }
             };
@@ -139,9 +97,5 @@ pub(crate) fn aside(align: Align, width: f32, line: f32) -> f32 {
 
 /// What a link says, for readers that do not see where it stands.
 fn link_words(span: &Span) -> String {
-    if span.page_number {
-        "Go to this page".to_owned()
-    } else {
-        span.text.clone()
-    }
+    if span.page_number { "Go to this page".to_owned() } else { span.text.clone() }
 }

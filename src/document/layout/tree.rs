@@ -48,35 +48,19 @@ pub(crate) struct Tree {
 impl Tree {
     /// A document without parts.
     pub(crate) fn new() -> Self {
-        Self {
-            nodes: vec![Node {
-                role: Role::Document,
-                parent: ROOT,
-                alt: None,
-                columns: 1,
-            }],
-        }
+        Self { nodes: vec![Node { role: Role::Document, parent: ROOT, alt: None, columns: 1 }] }
     }
 
     /// Adds a part at the end of its parent.
     pub(crate) fn add(&mut self, parent: NodeId, role: Role) -> NodeId {
-        self.nodes.push(Node {
-            role,
-            parent,
-            alt: None,
-            columns: 1,
-        });
+        self.nodes.push(Node { role, parent, alt: None, columns: 1 });
         (self.nodes.len() - 1) as NodeId
     }
 
     /// Adds a picture and the words that stand for it.
     pub(crate) fn add_figure(&mut self, parent: NodeId, alt: &str) -> NodeId {
         let id = self.add(parent, Role::Figure);
-        let words = if alt.trim().is_empty() {
-            "Picture"
-        } else {
-            alt
-        };
+        let words = if alt.trim().is_empty() { "Picture" } else { alt };
         self.nodes[id as usize].alt = Some(words.to_owned());
         id
     }

@@ -42,10 +42,7 @@ pub(crate) fn watermark(words: &str, faces: &Faces) -> Placed {
         x: PAGE.0 / 2.0,
         y: PAGE.1 / 2.0,
         owner: Owner::Watermark,
-        item: Item::Outline {
-            steps: Arc::new(steps),
-            color: Color::WATERMARK,
-        },
+        item: Item::Outline { steps: Arc::new(steps), color: Color::WATERMARK },
     }
 }
 
@@ -78,10 +75,7 @@ impl OutlineBuilder for Pen {
         let (from, handle, to) = (self.at, self.point(x1, y1), self.point(x, y));
         // A curve with one handle as one with two.
         let third = |end: (f32, f32)| {
-            (
-                end.0 + (handle.0 - end.0) * 2.0 / 3.0,
-                end.1 + (handle.1 - end.1) * 2.0 / 3.0,
-            )
+            (end.0 + (handle.0 - end.0) * 2.0 / 3.0, end.1 + (handle.1 - end.1) * 2.0 / 3.0)
         };
         self.steps.push(Step::Curve(third(from), third(to), to));
         self.at = to;

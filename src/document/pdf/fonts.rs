@@ -43,10 +43,7 @@ pub(crate) fn embed(
             .iter()
             .filter_map(|(&c, glyph)| Some((c as u32, *remaps[at].get(glyph)?)));
         let font = parsed(faces, face, subset, chars.collect(), &remaps[at]);
-        resources
-            .fonts
-            .map
-            .insert(resource(face), PdfFont::new(font));
+        resources.fonts.map.insert(resource(face), PdfFont::new(font));
     }
     Ok(remaps)
 }
@@ -61,10 +58,7 @@ fn parsed(
     let font = faces.get(face);
     let units = font.units_per_em() as u16;
     let bounds = font.global_bounding_box();
-    let width = |old: u16| {
-        font.glyph_hor_advance(rustybuzz::ttf_parser::GlyphId(old))
-            .unwrap_or(0)
-    };
+    let width = |old: u16| font.glyph_hor_advance(rustybuzz::ttf_parser::GlyphId(old)).unwrap_or(0);
     ParsedFont {
         font_name: Some(format!("{}+{}", tag(&subset), name(face))),
         original_bytes: subset,
@@ -72,10 +66,7 @@ fn parsed(
         codepoint_to_glyph,
         glyph_widths: remap.iter().map(|(&old, &new)| (new, width(old))).collect(),
         units_per_em: units,
-        font_metrics: FontMetrics {
-            ascent: font.ascender(),
-            descent: font.descender(),
-        },
+        font_metrics: FontMetrics { ascent: font.ascender(), descent: font.descender() },
         font_type: FontType::TrueType,
         pdf_font_metrics: PdfFontMetricsStub {
             units_per_em: units,
@@ -92,9 +83,5 @@ fn parsed(
 
 /// Six letters that follow from the content.
 fn tag(subset: &[u8]) -> String {
-    Sha256::digest(subset)
-        .iter()
-        .take(6)
-        .map(|byte| char::from(b'A' + byte % 26))
-        .collect()
+    Sha256::digest(subset).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
 }

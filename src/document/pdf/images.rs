@@ -17,16 +17,9 @@ pub(crate) fn embed(resources: &mut PdfResources, images: Images) -> Result<Vec<
     let mut orientations = Vec::with_capacity(images.pictures.len());
     for (index, picture) in images.pictures.into_iter().enumerate() {
         orientations.push(picture.orientation);
-        let object = ExternalXObject {
-            stream: stream(picture)?,
-            width: None,
-            height: None,
-            dpi: None,
-        };
-        resources
-            .xobjects
-            .map
-            .insert(resource(index), XObject::External(object));
+        let object =
+            ExternalXObject { stream: stream(picture)?, width: None, height: None, dpi: None };
+        resources.xobjects.map.insert(resource(index), XObject::External(object));
     }
     Ok(orientations)
 }
@@ -37,28 +30,16 @@ fn stream(picture: Prepared) -> Result<ExternalStream, RenderError> {
         Data::Jpeg { bytes, components } => {
             let mut dict = dictionary(size, space(components), 8);
             dict.insert("Filter".into(), name("DCTDecode"));
-            Ok(ExternalStream {
-                dict,
-                content: bytes,
-                compress: false,
-            })
+            Ok(ExternalStream { dict, content: bytes, compress: false })
         }
-        Data::Png {
-            rows,
-            bits,
-            colors,
-            palette,
-        } => {
+        Data::Png { rows, bits, colors, palette } => {
             let space = match palette {
                 None => space(colors),
                 Some(palette) => DictItem::Array(vec![
                     name("Indexed"),
                     name("DeviceRGB"),
                     DictItem::Int(palette.len() as i64 / 3 - 1),
-                    DictItem::String {
-                        data: palette,
-                        literal: false,
-                    },
+                    DictItem::String { data: palette, literal: false },
                 ]),
             };
             let mut dict = dictionary(size, space, bits);
@@ -74,17 +55,9 @@ fn stream(picture: Prepared) -> Result<ExternalStream, RenderError> {
                 .map(|(key, value)| (key.to_owned(), DictItem::Int(value)))
                 .collect();
             dict.insert("DecodeParms".into(), DictItem::Dict { map });
-            Ok(ExternalStream {
-                dict,
-                content: rows,
-                compress: false,
-            })
+            Ok(ExternalStream { dict, content: rows, compress: false })
         }
-        Data::Pixels {
-            pixels,
-            components,
-            alpha,
-        } => {
+        Data::Pixels { pixels, components, alpha } => {
             let mut dict = dictionary(size, space(components), 8);
             if let Some(alpha) = alpha {
                 let stream = flate(dictionary(size, space(1), 8), alpha)?;
@@ -100,17 +73,11 @@ fn flate(
     content: Vec<u8>,
 ) -> Result<ExternalStream, RenderError> {
     let mut stream = lopdf::Stream::new(lopdf::Dictionary::new(), content);
-    stream
-        .compress()
-        .map_err(|error| RenderError::Pdf(error.to_string()))?;
+    stream.compress().map_err(|error| RenderError::Pdf(error.to_string()))?;
     if stream.dict.has(b"Filter") {
         dict.insert("Filter".into(), name("FlateDecode"));
     }
-    Ok(ExternalStream {
-        dict,
-        content: stream.content,
-        compress: false,
-    })
+    Ok(ExternalStream { dict, content: stream.content, compress: false })
 }
 
 fn dictionary(
@@ -129,11 +96,7 @@ fn dictionary(
 }
 
 fn space(components: u8) -> DictItem {
-    name(if components == 1 {
-        "DeviceGray"
-    } else {
-        "DeviceRGB"
-    })
+    name(if components == 1 { "DeviceGray" } else { "DeviceRGB" })
 }
 
 fn name(name: &str) -> DictItem {

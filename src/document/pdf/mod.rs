@@ -1,7 +1,8 @@
 //! The display list through `printpdf`: fonts, pictures and the content of each page.
 //!
-//! `printpdf` writes content streams, fonts and pages. Its bookmarks, images, metadata and saving are not used: they
-//! drop, shrink or mislabel (see `docs/decisions`); [`super::finish`] adds those over `lopdf`.
+//! `printpdf` writes content streams, fonts and pages. What it would get wrong stays unused and is
+//! added by [`super::finish`]: bookmarks (flat, sorted by name), pictures (scaled down and
+//! compressed again), metadata (not escaped) and saving (errors are lost).
 
 mod fonts;
 mod images;
@@ -72,15 +73,9 @@ pub(crate) fn write_pages(
             painter.paint(placed);
         }
         let painted = painter.finish();
-        pdf.pages
-            .push(PdfPage::new(Mm(210.0), Mm(297.0), painted.ops));
+        pdf.pages.push(PdfPage::new(Mm(210.0), Mm(297.0), painted.ops));
         parts.marks.push(painted.marks);
-        parts
-            .areas
-            .extend(painted.areas.into_iter().map(|area| LinkArea {
-                page: number,
-                ..area
-            }));
+        parts.areas.extend(painted.areas.into_iter().map(|area| LinkArea { page: number, ..area }));
         parts.extents.extend(painted.extents);
         if !progress(number + 1, total) {
             return Err(RenderError::Cancelled);
@@ -95,10 +90,7 @@ pub(crate) fn write_pages(
     };
     let mut warnings = Vec::new();
     let written = pdf.to_lopdf_document(&options, &mut warnings);
-    match warnings
-        .into_iter()
-        .find(|warning| format!("{:?}", warning.severity).contains("Error"))
-    {
+    match warnings.into_iter().find(|warning| format!("{:?}", warning.severity).contains("Error")) {
         Some(warning) => Err(RenderError::Pdf(warning.msg)),
         None => Ok((written, parts)),
     }

@@ -77,19 +77,12 @@ impl<'a> Painter<'a> {
             Item::Link { w, h, link } => {
                 if let Owner::Node(node) = placed.owner {
                     let rect = [x, top - h, x + w, top].map(round);
-                    self.page.areas.push(LinkArea {
-                        page: 0,
-                        node,
-                        link: *link,
-                        rect,
-                    });
+                    self.page.areas.push(LinkArea { page: 0, node, link: *link, rect });
                 }
             }
             Item::Extent { w, h } => {
                 if let Owner::Node(node) = placed.owner {
-                    self.page
-                        .extents
-                        .insert(node, [x, top - h, x + w, top].map(round));
+                    self.page.extents.insert(node, [x, top - h, x + w, top].map(round));
                 }
             }
             Item::Text(text) => {
@@ -102,17 +95,12 @@ impl<'a> Painter<'a> {
                 let orientation = self.orientations.get(*index).copied().unwrap_or(1);
                 let matrix =
                     CurTransMat::Raw(placement(orientation, [x, top - h, *w, *h]).map(round));
-                let transform = XObjectTransform {
-                    no_auto_scale: true,
-                    ..XObjectTransform::default()
-                };
+                let transform =
+                    XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
                 self.page.ops.extend([
                     Op::SaveGraphicsState,
                     Op::SetTransformationMatrix { matrix },
-                    Op::UseXobject {
-                        id: image(*index),
-                        transform,
-                    },
+                    Op::UseXobject { id: image(*index), transform },
                     Op::RestoreGraphicsState,
                 ]);
             }
@@ -123,12 +111,7 @@ impl<'a> Painter<'a> {
                 path.rect(x, top - h, *w, *h);
                 path.paint(true, false);
             }
-            Item::Stroke {
-                dx,
-                dy,
-                color,
-                width,
-            } => {
+            Item::Stroke { dx, dy, color, width } => {
                 self.enter(placed.owner);
                 self.colors(None, Some((*color, *width)));
                 let mut path = Path::new(&mut self.page.ops);
@@ -167,28 +150,18 @@ impl<'a> Painter<'a> {
                     .nodes()
                     .get(node as usize)
                     .map_or("Span", |node| role_name(node.role));
-                (
-                    role,
-                    DictItem::Dict {
-                        map: BTreeMap::from([("MCID".to_owned(), id)]),
-                    },
-                )
+                (role, DictItem::Dict { map: BTreeMap::from([("MCID".to_owned(), id)]) })
             }
             Owner::Decoration => ("Artifact", names(&[("Type", "Layout")])),
             Owner::Repeated => ("Artifact", names(&[("Type", "Pagination")])),
-            Owner::Footer => (
-                "Artifact",
-                names(&[("Type", "Pagination"), ("Subtype", "Footer")]),
-            ),
-            Owner::Watermark => (
-                "Artifact",
-                names(&[("Type", "Pagination"), ("Subtype", "Watermark")]),
-            ),
+            Owner::Footer => ("Artifact", names(&[("Type", "Pagination"), ("Subtype", "Footer")])),
+            Owner::Watermark => {
+                ("Artifact", names(&[("Type", "Pagination"), ("Subtype", "Watermark")]))
+            }
         };
-        self.page.ops.push(Op::BeginMarkedContentWithProperties {
-            tag: tag.to_owned(),
-            properties,
-        });
+        self.page
+            .ops
+            .push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties });
         self.open = Some(owner);
     }
 
@@ -210,9 +183,7 @@ impl<'a> Painter<'a> {
             self.end_text();
         }
         if self.fill != Some(text.color) {
-            self.page.ops.push(Op::SetFillColor {
-                col: color(text.color),
-            });
+            self.page.ops.push(Op::SetFillColor { col: color(text.color) });
             self.fill = Some(text.color);
         }
         let (x, y) = (round(x), round(y));
@@ -226,20 +197,11 @@ impl<'a> Painter<'a> {
         if text.turn != 0.0 {
             let (sin, cos) = text.turn.to_radians().sin_cos();
             let precise = |value: f32| (value * 1e5).round() / 1e5;
-            let matrix = TextMatrix::Raw([
-                precise(cos),
-                precise(sin),
-                precise(-sin),
-                precise(cos),
-                x,
-                y,
-            ]);
+            let matrix =
+                TextMatrix::Raw([precise(cos), precise(sin), precise(-sin), precise(cos), x, y]);
             self.page.ops.push(Op::SetTextMatrix { matrix });
         } else {
-            let pos = Point {
-                x: Pt(round(x - last.0)),
-                y: Pt(round(y - last.1)),
-            };
+            let pos = Point { x: Pt(round(x - last.0)), y: Pt(round(y - last.1)) };
             self.page.ops.push(Op::SetTextCursor { pos });
         }
         self.line = Some((x, y));
@@ -256,15 +218,10 @@ impl<'a> Painter<'a> {
             let wanted = Some((part.face, text.size));
             if self.font != wanted {
                 if !items.is_empty() {
-                    self.page.ops.push(Op::ShowText {
-                        items: std::mem::take(&mut items),
-                    });
+                    self.page.ops.push(Op::ShowText { items: std::mem::take(&mut items) });
                 }
                 let handle = PdfFontHandle::External(font(part.face));
-                self.page.ops.push(Op::SetFont {
-                    font: handle,
-                    size: Pt(text.size),
-                });
+                self.page.ops.push(Op::SetFont { font: handle, size: Pt(text.size) });
                 self.font = wanted;
             }
             for piece in &part.pieces {
@@ -275,10 +232,8 @@ impl<'a> Painter<'a> {
                     },
                     Piece::Kern(kern) => items.push(TextItem::Offset(round(*kern))),
                     Piece::Glyph(glyph, text, kern) => {
-                        let gid = self.remaps[usize::from(part.face)]
-                            .get(glyph)
-                            .copied()
-                            .unwrap_or(0);
+                        let gid =
+                            self.remaps[usize::from(part.face)].get(glyph).copied().unwrap_or(0);
                         let glyph = Codepoint::with_cid(gid, round(*kern), text.to_string());
                         items.push(TextItem::GlyphIds(vec![glyph]));
                     }
@@ -297,12 +252,8 @@ impl<'a> Painter<'a> {
             self.fill = fill;
         }
         if let Some((wanted, width)) = stroke.filter(|_| self.stroke != stroke) {
-            self.page
-                .ops
-                .push(Op::SetOutlineColor { col: color(wanted) });
-            self.page
-                .ops
-                .push(Op::SetOutlineThickness { pt: Pt(width) });
+            self.page.ops.push(Op::SetOutlineColor { col: color(wanted) });
+            self.page.ops.push(Op::SetOutlineThickness { pt: Pt(width) });
             self.stroke = stroke;
         }
     }

@@ -17,14 +17,8 @@ impl<'o> Path<'o> {
     }
 
     fn put(&mut self, key: &str, numbers: &[f32]) {
-        let value = numbers
-            .iter()
-            .map(|&number| DictItem::Real(round(number)))
-            .collect();
-        self.ops.push(Op::Unknown {
-            key: key.to_owned(),
-            value,
-        });
+        let value = numbers.iter().map(|&number| DictItem::Real(round(number))).collect();
+        self.ops.push(Op::Unknown { key: key.to_owned(), value });
     }
 
     pub(crate) fn rect(&mut self, x: f32, y: f32, w: f32, h: f32) {
@@ -70,12 +64,7 @@ impl<'o> Path<'o> {
         let steps = (sweep * 4.0).ceil().max(1.0);
         let step = sweep / steps * std::f32::consts::TAU;
         let reach = 4.0 / 3.0 * (step / 4.0).tan() * radius;
-        let at = |angle: f32| {
-            (
-                centre.0 + radius * angle.sin(),
-                centre.1 + radius * angle.cos(),
-            )
-        };
+        let at = |angle: f32| (centre.0 + radius * angle.sin(), centre.1 + radius * angle.cos());
         let mut angle = start * std::f32::consts::TAU;
         let first = at(angle);
         self.put("m", &[first.0, first.1]);
@@ -113,10 +102,5 @@ pub(crate) fn round(number: f32) -> f32 {
 /// A colour as `printpdf` takes it.
 pub(crate) fn color(Color(r, g, b): Color) -> printpdf::Color {
     let part = |value: u8| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0;
-    printpdf::Color::Rgb(printpdf::Rgb {
-        r: part(r),
-        g: part(g),
-        b: part(b),
-        icc_profile: None,
-    })
+    printpdf::Color::Rgb(printpdf::Rgb { r: part(r), g: part(g), b: part(b), icc_profile: None })
 }

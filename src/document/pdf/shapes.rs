@@ -20,15 +20,7 @@ impl Painter<'_> {
     pub(super) fn shape(&mut self, shape: &Shape, at: (f32, f32)) {
         let place = |(x, y): (f32, f32)| (at.0 + x, at.1 - y);
         match shape {
-            Shape::Rect {
-                x,
-                y,
-                w,
-                h,
-                radius,
-                fill,
-                stroke,
-            } => {
+            Shape::Rect { x, y, w, h, radius, fill, stroke } => {
                 self.colors(*fill, *stroke);
                 let corner = place((*x, y + h));
                 let mut path = Path::new(&mut self.page.ops);
@@ -49,37 +41,20 @@ impl Painter<'_> {
                 }
                 path.paint(true, false);
             }
-            Shape::Line {
-                from,
-                to,
-                color,
-                width,
-            } => {
+            Shape::Line { from, to, color, width } => {
                 self.colors(None, Some((*color, *width)));
                 let mut path = Path::new(&mut self.page.ops);
                 path.line(place(*from), place(*to));
                 path.paint(false, true);
             }
-            Shape::Circle {
-                centre,
-                radius,
-                fill,
-                stroke,
-            } => {
+            Shape::Circle { centre, radius, fill, stroke } => {
                 self.colors(*fill, *stroke);
                 let mut path = Path::new(&mut self.page.ops);
                 path.arc(place(*centre), *radius, 0.0, 1.0);
                 path.close();
                 path.paint(fill.is_some(), stroke.is_some());
             }
-            Shape::Ring {
-                centre,
-                radius,
-                thickness,
-                start,
-                sweep,
-                color,
-            } => {
+            Shape::Ring { centre, radius, thickness, start, sweep, color } => {
                 self.colors(None, Some((*color, *thickness)));
                 let mut path = Path::new(&mut self.page.ops);
                 path.arc(place(*centre), *radius, *start, *sweep);

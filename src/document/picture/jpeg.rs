@@ -16,9 +16,7 @@ pub(super) fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
             continue;
         }
         let length = usize::from(u16::from_be_bytes([byte(bytes, at)?, byte(bytes, at + 1)?]));
-        let body = bytes
-            .get(at + 2..at + length.max(2))
-            .ok_or(ImageFault::Broken)?;
+        let body = bytes.get(at + 2..at + length.max(2)).ok_or(ImageFault::Broken)?;
         at += length.max(2);
         match marker {
             0xC0..=0xC2 => frame = Some(Frame::read(body)?),
@@ -44,19 +42,11 @@ pub(super) fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
     let frame = frame.filter(|_| scans > 0).ok_or(ImageFault::Broken)?;
     check_size(frame.width, frame.height)?;
     let data = match frame.components {
-        1 | 3 => Data::Jpeg {
-            bytes: kept,
-            components: frame.components,
-        },
+        1 | 3 => Data::Jpeg { bytes: kept, components: frame.components },
         // Four inks mean nothing without a press profile, and PDF/A refuses them: they become sRGB pixels.
         _ => pixels(&decode(bytes, image::ImageFormat::Jpeg)?),
     };
-    Ok(Prepared {
-        width: frame.width,
-        height: frame.height,
-        orientation,
-        data,
-    })
+    Ok(Prepared { width: frame.width, height: frame.height, orientation, data })
 }
 
 struct Frame {
@@ -73,15 +63,9 @@ impl Frame {
         if !matches!(components, 1 | 3 | 4) {
             return Err(ImageFault::Broken);
         }
-        let (width, height) = (
-            u16::from_be_bytes([w1, w0]).into(),
-            u16::from_be_bytes([h1, h0]).into(),
-        );
-        Ok(Self {
-            width,
-            height,
-            components,
-        })
+        let (width, height) =
+            (u16::from_be_bytes([w1, w0]).into(), u16::from_be_bytes([h1, h0]).into());
+        Ok(Self { width, height, components })
     }
 }
 
@@ -129,28 +113,18 @@ fn exif_orientation(tiff: &[u8]) -> Option<u8> {
     };
     let short = |at: usize| {
         let raw = [*tiff.get(at)?, *tiff.get(at + 1)?];
-        Some(if big {
-            u16::from_be_bytes(raw)
-        } else {
-            u16::from_le_bytes(raw)
-        })
+        Some(if big { u16::from_be_bytes(raw) } else { u16::from_le_bytes(raw) })
     };
     let long = |at: usize| {
         let (first, second) = (u32::from(short(at)?), u32::from(short(at + 2)?));
-        Some(if big {
-            first << 16 | second
-        } else {
-            second << 16 | first
-        })
+        Some(if big { first << 16 | second } else { second << 16 | first })
     };
     let directory = long(4)? as usize;
     let count = usize::from(short(directory)?);
     let entry = (0..count)
         .map(|index| directory + 2 + index * 12)
         .find(|&entry| short(entry) == Some(0x0112))?;
-    u8::try_from(short(entry + 8)?)
-        .ok()
-        .filter(|value| (1..=8).contains(value))
+    u8::try_from(short(entry + 8)?).ok().filter(|value| (1..=8).contains(value))
 }
 
 #[cfg(test)]
@@ -162,12 +136,7 @@ mod tests {
         let mut plain = Vec::new();
         let pixels =
             image::RgbImage::from_fn(16, 8, |x, y| image::Rgb([x as u8 * 16, y as u8 * 32, 90]));
-        pixels
-            .write_to(
-                &mut std::io::Cursor::new(&mut plain),
-                image::ImageFormat::Jpeg,
-            )
-            .unwrap();
+        pixels.write_to(&mut std::io::Cursor::new(&mut plain), image::ImageFormat::Jpeg).unwrap();
         let mut exif =
             b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0".to_vec();
         exif.extend(b"51.4816 N 3.1791 W");
@@ -184,22 +153,12 @@ mod tests {
     fn the_place_goes_and_the_picture_stays() {
         let photo = photo();
         let prepared = prepare(&photo).unwrap();
-        assert_eq!(
-            (prepared.width, prepared.height, prepared.orientation),
-            (16, 8, 6)
-        );
-        let Data::Jpeg {
-            bytes,
-            components: 3,
-        } = prepared.data
-        else {
+        assert_eq!((prepared.width, prepared.height, prepared.orientation), (16, 8, 6));
+        let Data::Jpeg { bytes, components: 3 } = prepared.data else {
             panic!("not passed through")
         };
         assert!(!bytes.windows(7).any(|part| part == b"51.4816"));
-        let scan = photo
-            .windows(2)
-            .position(|pair| pair == [0xFF, 0xDA])
-            .unwrap();
+        let scan = photo.windows(2).position(|pair| pair == [0xFF, 0xDA]).unwrap();
         let end = photo.len() - b"a preview after the end, 51.4816 N".len();
         assert!(bytes.ends_with(&photo[scan..end]));
         assert!(decode(&bytes, image::ImageFormat::Jpeg).is_ok());

@@ -44,18 +44,9 @@ pub(crate) enum Data {
     /// A JPEG file without remarks, of 1 or 3 components.
     Jpeg { bytes: Vec<u8>, components: u8 },
     /// The compressed rows of a PNG file as they were.
-    Png {
-        rows: Vec<u8>,
-        bits: u8,
-        colors: u8,
-        palette: Option<Vec<u8>>,
-    },
+    Png { rows: Vec<u8>, bits: u8, colors: u8, palette: Option<Vec<u8>> },
     /// Plain pixels of 1 or 3 components of 8 bits, and how opaque each is.
-    Pixels {
-        pixels: Vec<u8>,
-        components: u8,
-        alpha: Option<Vec<u8>>,
-    },
+    Pixels { pixels: Vec<u8>, components: u8, alpha: Option<Vec<u8>> },
 }
 
 /// The pictures of a document, each once.
@@ -78,14 +69,7 @@ impl Images {
         let index = (*self.known.get(&bytes.as_ptr())?)?;
         let picture = self.pictures.get(index)?;
         let (width, height) = (picture.width as f32, picture.height as f32);
-        Some((
-            index,
-            if picture.orientation >= 5 {
-                (height, width)
-            } else {
-                (width, height)
-            },
-        ))
+        Some((index, if picture.orientation >= 5 { (height, width) } else { (width, height) }))
     }
 }
 
@@ -126,10 +110,7 @@ impl Reader {
                     Some(self.images.pictures.len() - 1)
                 }
                 Err(fault) => {
-                    self.notes.push(Note::PictureLeftOut {
-                        number: self.seen,
-                        fault,
-                    });
+                    self.notes.push(Note::PictureLeftOut { number: self.seen, fault });
                     None
                 }
             },
@@ -179,23 +160,13 @@ fn pixels(decoded: &image::DynamicImage) -> Data {
         }
         let whole = decoded.to_rgba8().into_raw();
         let alpha = whole.chunks_exact(4).map(|pixel| pixel[3]).collect();
-        let pixels = whole
-            .chunks_exact(4)
-            .flat_map(|pixel| [pixel[0], pixel[1], pixel[2]])
-            .collect();
-        Data::Pixels {
-            pixels,
-            components: 3,
-            alpha: opaque(alpha),
-        }
+        let pixels =
+            whole.chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+        Data::Pixels { pixels, components: 3, alpha: opaque(alpha) }
     } else {
         let whole = decoded.to_luma_alpha8().into_raw();
         let alpha = whole.chunks_exact(2).map(|pixel| pixel[1]).collect();
         let pixels = whole.chunks_exact(2).map(|pixel| pixel[0]).collect();
-        Data::Pixels {
-            pixels,
-            components: 1,
-            alpha: opaque(alpha),
-        }
+        Data::Pixels { pixels, components: 1, alpha: opaque(alpha) }
     }
 }

@@ -20,12 +20,7 @@ pub(super) fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
         }
         _ => pixels(&decoded),
     };
-    Ok(Prepared {
-        width,
-        height,
-        orientation: 1,
-        data,
-    })
+    Ok(Prepared { width, height, orientation: 1, data })
 }
 
 /// The compressed rows, unless something shines through.
@@ -45,12 +40,7 @@ fn as_it_is(bytes: &[u8], bits: u8, kind: u8) -> Option<Data> {
         at += length + 12;
     }
     let palette = if kind == 3 { Some(palette?) } else { None };
-    Some(Data::Png {
-        rows,
-        bits,
-        colors: if kind == 2 { 3 } else { 1 },
-        palette,
-    })
+    Some(Data::Png { rows, bits, colors: if kind == 2 { 3 } else { 1 }, palette })
 }
 
 #[cfg(test)]
@@ -59,12 +49,7 @@ mod tests {
 
     fn file(image: &image::DynamicImage) -> Vec<u8> {
         let mut bytes = Vec::new();
-        image
-            .write_to(
-                &mut std::io::Cursor::new(&mut bytes),
-                image::ImageFormat::Png,
-            )
-            .unwrap();
+        image.write_to(&mut std::io::Cursor::new(&mut bytes), image::ImageFormat::Png).unwrap();
         bytes
     }
 
@@ -73,17 +58,10 @@ mod tests {
         let plain = file(&image::DynamicImage::new_rgb8(9, 5));
         assert!(matches!(
             prepare(&plain).unwrap().data,
-            Data::Png {
-                bits: 8,
-                colors: 3,
-                palette: None,
-                ..
-            }
+            Data::Png { bits: 8, colors: 3, palette: None, .. }
         ));
         let clear = file(&image::DynamicImage::new_rgba8(9, 5));
-        let Data::Pixels { pixels, alpha, .. } = prepare(&clear).unwrap().data else {
-            panic!()
-        };
+        let Data::Pixels { pixels, alpha, .. } = prepare(&clear).unwrap().data else { panic!() };
         assert_eq!((pixels.len(), alpha.unwrap().len()), (9 * 5 * 3, 9 * 5));
     }
 

@@ -87,7 +87,8 @@ pub fn sorted_bars(counts: &[(String, u32)]) -> (Drawing, String) {
             align: Align::Left,
         });
     }
-    let words: Vec<String> = counts.iter().map(|(name, count)| format!("{name}: {count}")).collect();
+    let words: Vec<String> =
+        counts.iter().map(|(name, count)| format!("{name}: {count}")).collect();
     (drawing, format!("{}.", words.join("; ")))
 }
 

@@ -70,13 +70,15 @@ fn about(piece: &Piece) -> Vec<(Vec<Span>, Vec<Span>)> {
         let version = if summary.version == 1 {
             format!("Saved on {}", printed_day(saved))
         } else {
-            format!("{}, saved on {}; earlier versions are kept", summary.version, printed_day(saved))
+            format!(
+                "{}, saved on {}; earlier versions are kept",
+                summary.version,
+                printed_day(saved)
+            )
         };
         rows.push(("Version".into(), version));
     }
-    rows.into_iter()
-        .map(|(term, value)| (vec![Span::new(term)], vec![Span::new(value)]))
-        .collect()
+    rows.into_iter().map(|(term, value)| (vec![Span::new(term)], vec![Span::new(value)])).collect()
 }
 
 /// A picture is shown; any other file is named.

@@ -93,11 +93,7 @@ impl<'a> Facts<'a> {
 
     /// The decisions on a piece of evidence, oldest first.
     pub fn decisions_on(&self, id: &str) -> impl Iterator<Item = &SignOff> {
-        self.decided_on
-            .get(id)
-            .into_iter()
-            .flatten()
-            .filter_map(|place| self.sign_offs.get(*place))
+        self.decided_on.get(id).into_iter().flatten().filter_map(|place| self.sign_offs.get(*place))
     }
 
     /// How an indicator stands today.

@@ -31,7 +31,8 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
             " linked and not asked yet. A domain shows only the evidence that touches it.".into(),
         ]));
     } else {
-        blocks.push(Block::text("The evidence linked to each statement, in the order it happened."));
+        blocks
+            .push(Block::text("The evidence linked to each statement, in the order it happened."));
     }
     let linked = linked(facts);
     for domain in &facts.framework.domains {
@@ -64,11 +65,8 @@ fn grids(facts: &Facts, domain: &Domain, linked: &Linked) -> Vec<Block> {
             competence.indicators.iter().map(move |indicator| (competence, indicator.id.as_str()))
         })
     };
-    let mut touching: Vec<usize> = ids()
-        .filter_map(|(_, id)| linked.get(id))
-        .flatten()
-        .map(|(place, _)| *place)
-        .collect();
+    let mut touching: Vec<usize> =
+        ids().filter_map(|(_, id)| linked.get(id)).flatten().map(|(place, _)| *place).collect();
     touching.sort_unstable();
     touching.dedup();
     if touching.is_empty() {

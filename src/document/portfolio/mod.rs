@@ -31,9 +31,7 @@ impl Portfolio {
         let document = self.portfolio_document()?;
         let rendered = render(&document, progress).map_err(|error| match error {
             RenderError::Cancelled => Error::Cancelled,
-            RenderError::Font(_) | RenderError::Pdf(_) => {
-                Error::Store("the document".to_owned())
-            }
+            RenderError::Font(_) | RenderError::Pdf(_) => Error::Store("the document".to_owned()),
         })?;
         write_whole(path, &rendered.bytes).map_err(cannot_write)
     }
@@ -74,15 +72,15 @@ impl Portfolio {
 fn cannot_write(error: std::io::Error) -> Error {
     use std::io::ErrorKind;
     match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::CannotWrite {
-            hint: "The disk is full: make some room, or choose another disk.",
-        },
-        ErrorKind::NotFound => Error::CannotWrite {
-            hint: "The folder is not there: choose another folder.",
-        },
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Error::CannotWrite {
-            hint: "You may not write there: choose another folder.",
-        },
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            Error::CannotWrite { hint: "The disk is full: make some room, or choose another disk." }
+        }
+        ErrorKind::NotFound => {
+            Error::CannotWrite { hint: "The folder is not there: choose another folder." }
+        }
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            Error::CannotWrite { hint: "You may not write there: choose another folder." }
+        }
         _ => Error::CannotWrite { hint: "Choose another folder or name." },
     }
 }

@@ -25,9 +25,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
     let (drawing, words) = charts::rings(&stages);
     blocks.push(Block::Figure(Figure::drawing(drawing, words)));
     blocks.push(Block::heading(2, "Map of domains and stages"));
-    blocks.push(Block::text(
-        "Each box counts the statements of that stage, shared ones included.",
-    ));
+    blocks.push(Block::text("Each box counts the statements of that stage, shared ones included."));
     blocks.push(Block::Table(map(facts)));
     blocks.push(Block::heading(2, "What is left"));
     blocks.extend(left(facts));

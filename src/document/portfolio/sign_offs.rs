@@ -69,7 +69,8 @@ fn log(facts: &Facts) -> Table {
         Column::Share(1.0),
     ]);
     table.compact = true;
-    table.header = vec![Row::of(["Date", "Statement", "Decision", "Evidence", "Signer and comment"])];
+    table.header =
+        vec![Row::of(["Date", "Statement", "Decision", "Evidence", "Signer and comment"])];
     for sign_off in &facts.sign_offs {
         table.rows.push(row(facts, sign_off));
     }
@@ -83,9 +84,7 @@ fn row(facts: &Facts, sign_off: &SignOff) -> Row {
             evidence.push(Span::new(" "));
         }
         evidence.push(match facts.piece(&signed.id) {
-            Some(piece) => {
-                Span::new(piece.number.clone()).to_anchor(piece_anchor(&piece.number))
-            }
+            Some(piece) => Span::new(piece.number.clone()).to_anchor(piece_anchor(&piece.number)),
             None => Span::new("withdrawn").muted(),
         });
         if signed.newest > signed.version {

@@ -12,12 +12,10 @@ pub(super) fn prose(seed: usize) -> String {
         "Next time I will leave more room for questions — I spoke too quickly at the end. ",
         "W tŷ Siân roedd dŵr ar y llawr, so I made the room safe before anything else. ",
     ];
-    (0..4 + seed % 4)
-        .map(|index| PARTS[(index + seed) % 5])
-        .collect()
+    (0..4 + seed % 4).map(|index| PARTS[(index + seed) % 5]).collect()
 }
 
-fn ring() -> Drawing {
+pub(super) fn ring() -> Drawing {
     let mut drawing = Drawing::new(110.0, 110.0);
     let ring = |start, sweep, color| Shape::Ring {
         centre: (55.0, 55.0),
@@ -54,36 +52,20 @@ fn ring() -> Drawing {
 
 pub(super) fn photo() -> Arc<[u8]> {
     let mut bytes = Vec::new();
-    let picture = image::RgbImage::from_fn(480, 320, |x, y| {
-        image::Rgb([(x / 2) as u8, (y / 2) as u8, 140])
-    });
-    picture
-        .write_to(
-            &mut std::io::Cursor::new(&mut bytes),
-            image::ImageFormat::Jpeg,
-        )
-        .unwrap();
+    let picture =
+        image::RgbImage::from_fn(480, 320, |x, y| image::Rgb([(x / 2) as u8, (y / 2) as u8, 140]));
+    picture.write_to(&mut std::io::Cursor::new(&mut bytes), image::ImageFormat::Jpeg).unwrap();
     bytes.into()
 }
 
 pub(super) fn long_table(rows: usize) -> Table {
-    let mut table = Table::new(vec![
-        Column::Fixed(80.0),
-        Column::Share(3.0),
-        Column::Share(1.0),
-    ]);
+    let mut table = Table::new(vec![Column::Fixed(80.0), Column::Share(3.0), Column::Share(1.0)]);
     table.header = vec![Row::of(["Number", "What was shown", "State"])];
     table.rows = (0..rows)
         .map(|row| {
             Row::new(vec![
                 Cell::new(vec![format!("no{row}starts").into()]).names_row(),
-                Cell::new(vec![
-                    prose(row)
-                        .chars()
-                        .take(90 + row % 60)
-                        .collect::<String>()
-                        .into(),
-                ]),
+                Cell::new(vec![prose(row).chars().take(90 + row % 60).collect::<String>().into()]),
                 Cell::new(vec![
                     Span::new("✓ signed off").tone(Tone::Done),
                     format!(" no{row}ends").into(),
@@ -106,10 +88,7 @@ pub(super) fn example(entries: usize) -> Document {
             ),
             (
                 vec!["Stage".into()],
-                vec![
-                    "Intermediate".into(),
-                    Span::new(" (senior support worker)").muted(),
-                ],
+                vec!["Intermediate".into(), Span::new(" (senior support worker)").muted()],
             ),
             (vec!["Made on".into()], vec!["1 May 2026".into()]),
             (
@@ -126,9 +105,7 @@ pub(super) fn example(entries: usize) -> Document {
             "This is what has been signed off so far, and by whom. Łódź, Wałbrzych, dŵr, tŷ: “nothing lost” — fi ffi fl.",
         ),
         Block::Figure(Figure {
-            caption: Some(vec![
-                "Readiness for the intermediate stage on 1 May 2026.".into(),
-            ]),
+            caption: Some(vec!["Readiness for the intermediate stage on 1 May 2026.".into()]),
             ..Figure::drawing(ring(), "34 of 55 indicators are signed off.")
         }),
         Block::Panel {
@@ -206,24 +183,19 @@ pub(super) fn example(entries: usize) -> Document {
 }
 
 fn grid() -> Table {
-    let columns = std::iter::once(Column::Share(1.0))
-        .chain((0..10).map(|_| Column::Fixed(27.0)))
-        .collect();
+    let columns =
+        std::iter::once(Column::Share(1.0)).chain((0..10).map(|_| Column::Fixed(27.0))).collect();
     let mut table = Table::new(columns);
     table.caption = Some(vec!["Indicators and the evidence that shows them".into()]);
     table.lines = Lines::Grid;
     table.compact = true;
     table.upright_header = true;
     let names = (0..10).map(|entry| {
-        Cell::new(vec![Span::new(format!(
-            "Evidence {entry}: supporting change"
-        ))])
+        Cell::new(vec![
+            Span::new(format!("Evidence {entry}: supporting change")).to_anchor("ready"),
+        ])
     });
-    table.header = vec![Row::new(
-        std::iter::once(Cell::from("Indicator"))
-            .chain(names)
-            .collect(),
-    )];
+    table.header = vec![Row::new(std::iter::once(Cell::from("Indicator")).chain(names).collect())];
     table.rows = (0..6)
         .map(|row| {
             let first =
@@ -248,10 +220,7 @@ fn grid() -> Table {
 #[test]
 #[ignore = "writes a file to look at"]
 fn example_to_look_at() {
-    let entries = std::env::var("ENTRIES")
-        .ok()
-        .and_then(|count| count.parse().ok())
-        .unwrap_or(12);
+    let entries = std::env::var("ENTRIES").ok().and_then(|count| count.parse().ok()).unwrap_or(12);
     let mut document = example(entries);
     document.meta.watermark = std::env::var("WATERMARK").ok();
     document.attachments.push(Attachment {
@@ -272,5 +241,5 @@ fn example_to_look_at() {
     let path = PathBuf::from(
         std::env::var_os("OUT").unwrap_or_else(|| std::env::temp_dir().join("example.pdf").into()),
     );
-    write_file(&rendered.bytes, &path).unwrap();
+    std::fs::write(&path, &rendered.bytes).unwrap();
 }

@@ -40,13 +40,9 @@ fn the_contents_tell_the_true_pages() {
     let mut checked = 0;
     for entry in 0..25 {
         let title = format!("{entry}. Supporting behaviour change");
-        let page = (3..=rendered.pages)
-            .find(|&page| text_of(&file, page).contains(&title))
-            .unwrap();
-        assert!(
-            contents.contains(&format!("{title} {page} ")),
-            "{title} is on {page}: {contents}"
-        );
+        let page =
+            (3..=rendered.pages).find(|&page| text_of(&file, page).contains(&title)).unwrap();
+        assert!(contents.contains(&format!("{title} {page} ")), "{title} is on {page}: {contents}");
         checked += 1;
     }
     assert_eq!(checked, 25);
@@ -72,10 +68,7 @@ fn an_index_can_tell_the_page_of_anything() {
     let rendered = rendered(blocks);
     assert_eq!(rendered.report, [Note::NoAnchor("gone".into())]);
     let text = text_of(&reread(&rendered), 1);
-    assert!(
-        text.contains("Evidence A is on page 3 ") && text.contains("B on –"),
-        "{text}"
-    );
+    assert!(text.contains("Evidence A is on page 3 ") && text.contains("B on –"), "{text}");
 }
 
 #[test]
@@ -101,11 +94,7 @@ fn a_long_table_says_its_header_again_and_splits_no_row() {
         assert_eq!(text.matches("What was shown").count(), 1, "page {page}");
         for row in 0..200 {
             let starts = text.contains(&format!("no{row}starts"));
-            assert_eq!(
-                starts,
-                text.contains(&format!("no{row}ends")),
-                "row {row} on page {page}"
-            );
+            assert_eq!(starts, text.contains(&format!("no{row}ends")), "row {row} on page {page}");
             rows += usize::from(starts);
         }
     }
@@ -120,28 +109,23 @@ fn a_row_taller_than_a_page_goes_on_and_loses_nothing() {
     table.rows = vec![Row::of([long.clone(), "short".into()])];
     let rendered = rendered(vec![Block::Table(table)]);
     let file = reread(&rendered);
-    let all: String = (1..=rendered.pages)
-        .map(|page| text_of(&file, page) + " ")
-        .collect();
+    let all: String = (1..=rendered.pages).map(|page| text_of(&file, page) + " ").collect();
     assert!(rendered.pages >= 2);
     assert!((0..900).all(|word| all.contains(&format!("word{word} "))));
 }
 
 #[test]
 fn no_heading_stands_alone_at_the_foot() {
-    for lines in 30..60 {
-        let filler = Block::Spacer(lines as f32 * 11.0);
-        let rendered = rendered(vec![
-            filler,
-            Block::heading(2, "Heading here"),
-            Block::text(prose(3)),
-        ]);
+    for height in (100..220).step_by(4) {
+        let filler = [500.0, height as f32].map(Block::Spacer);
+        let heading = [Block::heading(2, "Heading here"), Block::text(prose(3))];
+        let rendered = rendered(filler.into_iter().chain(heading).collect());
         let file = reread(&rendered);
         for page in 1..=rendered.pages {
             let text = text_of(&file, page);
             if let Some(at) = text.find("Heading here") {
                 let after = &text[at + "Heading here".len()..];
-                assert!(after.len() > 150, "after {lines}: {after}");
+                assert!(after.len() > 150, "after {height}: {after}");
             }
         }
     }
@@ -153,11 +137,7 @@ fn pictures_that_cannot_be_shown_leave_a_note_and_a_visible_place() {
     let cut: Vec<u8> = whole[..whole.len() / 2].to_vec();
     let mut giant = Vec::new();
     let tiny = ::image::DynamicImage::new_rgb8(4, 4);
-    tiny.write_to(
-        &mut std::io::Cursor::new(&mut giant),
-        ::image::ImageFormat::Png,
-    )
-    .unwrap();
+    tiny.write_to(&mut std::io::Cursor::new(&mut giant), ::image::ImageFormat::Png).unwrap();
     giant[16..24].copy_from_slice(&[0, 0, 0x4E, 0x20, 0, 0, 0x4E, 0x20]);
     let figures = [cut, giant, b"<svg/>".to_vec()]
         .map(|bytes| Block::Figure(Figure::image(bytes, "A wound chart")));
@@ -170,20 +150,13 @@ fn pictures_that_cannot_be_shown_leave_a_note_and_a_visible_place() {
     ];
     assert_eq!(rendered.report, wanted);
     let text = text_of(&reread(&rendered), 1);
-    assert_eq!(
-        text.matches("This picture could not be shown: A wound chart")
-            .count(),
-        3
-    );
+    assert_eq!(text.matches("This picture could not be shown: A wound chart").count(), 3);
 }
 
 #[test]
 fn a_photo_keeps_its_bytes_and_is_stored_once() {
     let (once, again) = (photo(), photo());
-    let scan = once
-        .windows(2)
-        .position(|pair| pair == [0xFF, 0xDA])
-        .unwrap();
+    let scan = once.windows(2).position(|pair| pair == [0xFF, 0xDA]).unwrap();
     let blocks = [&once, &once, &again]
         .map(|bytes| Block::Figure(Figure::image(Arc::clone(bytes), "A photo")));
     let rendered = rendered(blocks.into());

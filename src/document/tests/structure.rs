@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use lopdf::{Dictionary, Object, content::Content};
 
-use super::example::example;
+use super::example::{example, ring};
 use super::*;
 
 /// Every structure element, as its name, its words for pictures, and its dictionary.
@@ -34,10 +34,7 @@ fn named<'d>(file: &'d lopdf::Document, dict: &'d Dictionary, key: &[u8]) -> &'d
 fn numbers(file: &lopdf::Document) -> Vec<Object> {
     let root = named(file, file.catalog().unwrap(), b"StructTreeRoot");
     let tree = named(file, root, b"ParentTree");
-    tree.get(b"Nums")
-        .and_then(Object::as_array)
-        .unwrap()
-        .clone()
+    tree.get(b"Nums").and_then(Object::as_array).unwrap().clone()
 }
 
 #[test]
@@ -90,21 +87,14 @@ fn roles_are_there_and_tables_are_straight() {
             assert!(dict.has(b"Alt"));
         }
         if name == "TH" {
-            assert!(
-                dict.get(b"A")
-                    .and_then(Object::as_dict)
-                    .unwrap()
-                    .has(b"Scope")
-            );
+            assert!(dict.get(b"A").and_then(Object::as_dict).unwrap().has(b"Scope"));
         }
         if name == "Table" {
             let rows = dict.get(b"K").and_then(Object::as_array).unwrap();
             let width = |row: &Object| {
                 let row = file.get_dictionary(row.as_reference().unwrap()).unwrap();
-                let is_row = row
-                    .get(b"S")
-                    .and_then(Object::as_name)
-                    .is_ok_and(|name| name == b"TR");
+                let is_row =
+                    row.get(b"S").and_then(Object::as_name).is_ok_and(|name| name == b"TR");
                 is_row.then(|| row.get(b"K").and_then(Object::as_array).unwrap().len())
             };
             let widths: BTreeSet<usize> = rows.iter().filter_map(width).collect();
@@ -127,9 +117,7 @@ fn every_link_area_belongs_to_a_link_and_says_where_it_leads() {
         assert!(dict.has(b"Contents"));
         assert_eq!(dict.get(b"F").and_then(Object::as_i64).unwrap(), 4);
         let key = dict.get(b"StructParent").and_then(Object::as_i64).unwrap() as usize;
-        let parent = file
-            .get_dictionary(numbers[key * 2 + 1].as_reference().unwrap())
-            .unwrap();
+        let parent = file.get_dictionary(numbers[key * 2 + 1].as_reference().unwrap()).unwrap();
         assert_eq!(parent.get(b"S").and_then(Object::as_name).unwrap(), b"Link");
     }
     assert!(seen > 10);
@@ -182,17 +170,8 @@ fn the_outline_keeps_order_and_levels() {
             stack.push((level + 1, named(&file, entry, b"First")));
         }
     }
-    let wanted = [
-        (0, "Evidence"),
-        (1, "Evidence 9"),
-        (2, "Tŷ"),
-        (1, "Evidence 10"),
-        (0, "Annex"),
-    ];
-    assert_eq!(
-        titles,
-        wanted.map(|(level, title)| (level, title.to_owned()))
-    );
+    let wanted = [(0, "Evidence"), (1, "Evidence 9"), (2, "Tŷ"), (1, "Evidence 10"), (0, "Annex")];
+    assert_eq!(titles, wanted.map(|(level, title)| (level, title.to_owned())));
     let mode = file.catalog().unwrap().get(b"PageMode").unwrap();
     assert_eq!(mode.as_name().unwrap(), b"UseOutlines");
 }
@@ -202,12 +181,7 @@ fn metadata_is_whole_whatever_the_title_holds() {
     let rendered = rendered(vec![Block::text("x")]);
     let file = reread(&rendered);
     assert_eq!(file.version, "1.7");
-    let id = file
-        .catalog()
-        .unwrap()
-        .get(b"Metadata")
-        .and_then(Object::as_reference)
-        .unwrap();
+    let id = file.catalog().unwrap().get(b"Metadata").and_then(Object::as_reference).unwrap();
     let stream = file.get_object(id).and_then(Object::as_stream).unwrap();
     let xmp = String::from_utf8(stream.content.clone()).unwrap();
     assert!(xmp.contains("Portfolio of Siân R&amp;D &lt;Example&gt;"));
@@ -216,11 +190,20 @@ fn metadata_is_whole_whatever_the_title_holds() {
     assert!(xmp.contains("<pdfuaid:part>1</pdfuaid:part>"));
     assert!(xmp.contains("<xmp:CreateDate>2026-05-01T10:00:00+01:00</xmp:CreateDate>"));
     let info = named(&file, &file.trailer, b"Info");
-    assert_eq!(
-        info.get(b"CreationDate").unwrap().as_str().unwrap(),
-        b"D:20260501100000+01'00'"
-    );
+    assert_eq!(info.get(b"CreationDate").unwrap().as_str().unwrap(), b"D:20260501100000+01'00'");
     assert!(!info.has(b"GTS_PDFXVersion"));
+}
+
+#[test]
+fn the_id_of_a_file_follows_from_all_of_it() {
+    let id = |alt: &str| {
+        let figure = Figure::drawing(ring(), alt);
+        let file = reread(&rendered(vec![Block::text("x"), Block::Figure(figure)]));
+        file.trailer.get(b"ID").and_then(Object::as_array).unwrap().clone()
+    };
+    assert_eq!(id("one"), id("one"));
+    assert_ne!(id("one"), id("two"));
+    assert_ne!(id("one")[0].as_str().unwrap(), [0; 16]);
 }
 
 #[test]

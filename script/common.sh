@@ -1,0 +1,29 @@
+# What the entrances share. Sourced, never run.
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# Rust's own installer puts cargo here, and a shell that is already open does not know it yet.
+PATH="$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
+export PATH
+target="${CARGO_TARGET_DIR:-target}"
+
+say() { printf '%s\n' "$*" >&2; }
+
+stop() {
+  say "$*"
+  exit 1
+}
+
+# heading TEXT: what happens next, and how long it has been since the start.
+heading() { printf '\n== %s (%d:%02d)\n' "$1" $((SECONDS / 60)) $((SECONDS % 60)) >&2; }
+
+# Builds the face unless ui/build is newer than everything it is made of.
+build_ui() {
+  if [ -f ui/build/index.html ] && [ -z "$(
+    find ui -mindepth 1 -maxdepth 1 ! -name node_modules ! -name build ! -name '.*' \
+      -exec find {} -newer ui/build/index.html -print -quit \;
+  )" ]; then
+    return
+  fi
+  say "Building the screens (about 10 seconds)…"
+  (cd ui && npm run build --silent -- --logLevel error >&2)
+}
