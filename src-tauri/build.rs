@@ -1,0 +1,46 @@
+//! Names every command the window may call. The handler list in `src/lib.rs`, the permissions in
+//! `capabilities/main.json` and `ui/src/lib/api` name the same ones.
+
+const COMMANDS: &[&str] = &[
+    "start",
+    "try_sample",
+    "place",
+    "choose_place",
+    "make_portfolio",
+    "open_portfolio",
+    "close_portfolio",
+    "home",
+    "framework_view",
+    "kinds",
+    "evidence_list",
+    "evidence",
+    "new_draft",
+    "edit_draft",
+    "save_draft",
+    "finish_draft",
+    "discard_draft",
+    "withdraw",
+    "attach",
+    "attachment_bytes",
+    "sign_off_board",
+    "sign_offs_on",
+    "ask",
+    "take_back",
+    "make_signer",
+    "open_signer",
+    "close_signer",
+    "sign",
+    "export",
+    "cancel_export",
+    "open_export",
+    "show_export",
+];
+
+fn main() {
+    let manifest = tauri_build::AppManifest::new().commands(COMMANDS);
+    if let Err(error) =
+        tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest))
+    {
+        println!("cargo::error={error:#}");
+    }
+}

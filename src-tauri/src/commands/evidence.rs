@@ -1,0 +1,65 @@
+//! Logging, changing and withdrawing evidence.
+
+use countersign::evidence::{Attachment, Draft, Evidence, EvidenceList, Kind, KindForm};
+use tauri::ipc::{Request, Response};
+use tauri::{State, command};
+
+use super::{beside, bytes};
+use crate::error::Answer;
+use crate::state::Desk;
+
+#[command]
+pub fn kinds() -> Vec<KindForm> {
+    Kind::forms()
+}
+
+#[command(async)]
+pub fn evidence_list(desk: State<'_, Desk>, search: &str) -> Answer<EvidenceList> {
+    desk.with(|portfolio| portfolio.evidence_list(search))
+}
+
+#[command(async)]
+pub fn evidence(desk: State<'_, Desk>, id: &str) -> Answer<Evidence> {
+    desk.with(|portfolio| portfolio.evidence(id))
+}
+
+#[command(async)]
+pub fn new_draft(desk: State<'_, Desk>) -> Answer<Draft> {
+    desk.with(|portfolio| portfolio.new_draft())
+}
+
+#[command(async)]
+pub fn edit_draft(desk: State<'_, Desk>, id: &str) -> Answer<Draft> {
+    desk.with(|portfolio| portfolio.edit_draft(id))
+}
+
+#[command(async)]
+pub fn save_draft(desk: State<'_, Desk>, draft: Draft) -> Answer<()> {
+    desk.with(|portfolio| portfolio.save_draft(&draft))
+}
+
+#[command(async)]
+pub fn finish_draft(desk: State<'_, Desk>, id: &str) -> Answer<Evidence> {
+    desk.with(|portfolio| portfolio.finish_draft(id))
+}
+
+#[command(async)]
+pub fn discard_draft(desk: State<'_, Desk>, id: &str) -> Answer<()> {
+    desk.with(|portfolio| portfolio.discard_draft(id))
+}
+
+#[command(async)]
+pub fn withdraw(desk: State<'_, Desk>, id: &str) -> Answer<()> {
+    desk.with(|portfolio| portfolio.withdraw(id))
+}
+
+#[command(async)]
+pub fn attach(desk: State<'_, Desk>, request: Request<'_>) -> Answer<Attachment> {
+    let (name, content) = (beside(&request, "file-name"), bytes(&request)?);
+    desk.with(|portfolio| portfolio.attach(&name, content))
+}
+
+#[command(async)]
+pub fn attachment_bytes(desk: State<'_, Desk>, digest: &str) -> Answer<Response> {
+    desk.with(|portfolio| portfolio.attachment_bytes(digest)).map(Response::new)
+}

@@ -1,0 +1,29 @@
+//! What the window may ask for, one file for each room of the core.
+
+pub mod document;
+pub mod evidence;
+pub mod portfolio;
+pub mod progress;
+pub mod sign_off;
+
+use percent_encoding::percent_decode_str;
+use tauri::ipc::{InvokeBody, Request};
+
+use crate::error::{Answer, Problem};
+use countersign::ErrorCode;
+
+/// The raw bytes of a request.
+fn bytes<'a>(request: &'a Request<'_>) -> Answer<&'a [u8]> {
+    match request.body() {
+        InvokeBody::Raw(bytes) => Ok(bytes),
+        InvokeBody::Json(_) => {
+            Err(Problem::new(ErrorCode::Invalid, "The file could not be read. Choose it again."))
+        }
+    }
+}
+
+/// A text sent beside raw bytes, or the empty text.
+fn beside(request: &Request<'_>, name: &str) -> String {
+    let value = request.headers().get(name).and_then(|value| value.to_str().ok());
+    percent_decode_str(value.unwrap_or_default()).decode_utf8_lossy().into_owned()
+}

@@ -1,0 +1,68 @@
+//! The shell: one window over the core.
+//!
+//! Every command is a line over a verb of the core. The shell keeps what a window needs between
+//! two calls (the open portfolio, the signer of a hand-over, the file just exported) and opens the
+//! dialogs of the system, so that no path reaches the page. It holds no rule of its own.
+
+mod commands;
+mod dialog;
+mod error;
+mod state;
+
+use std::path::PathBuf;
+
+use commands::{document, evidence, portfolio, progress, sign_off};
+use state::Desk;
+use tauri::Manager;
+
+/// Opens the window, on the portfolio in `folder` when one is given, and returns when it is closed.
+///
+/// # Errors
+/// When the system gives no window.
+pub fn run(folder: Option<PathBuf>) -> tauri::Result<()> {
+    tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .setup(move |app| {
+            let desk = Desk::new(app.path())?;
+            if let Some(folder) = &folder {
+                desk.open_at_start(folder);
+            }
+            app.manage(desk);
+            Ok(())
+        })
+        .invoke_handler(tauri::generate_handler![
+            portfolio::start,
+            portfolio::try_sample,
+            portfolio::place,
+            portfolio::choose_place,
+            portfolio::make_portfolio,
+            portfolio::open_portfolio,
+            portfolio::close_portfolio,
+            progress::home,
+            progress::framework_view,
+            evidence::kinds,
+            evidence::evidence_list,
+            evidence::evidence,
+            evidence::new_draft,
+            evidence::edit_draft,
+            evidence::save_draft,
+            evidence::finish_draft,
+            evidence::discard_draft,
+            evidence::withdraw,
+            evidence::attach,
+            evidence::attachment_bytes,
+            sign_off::sign_off_board,
+            sign_off::sign_offs_on,
+            sign_off::ask,
+            sign_off::take_back,
+            sign_off::make_signer,
+            sign_off::open_signer,
+            sign_off::close_signer,
+            sign_off::sign,
+            document::export,
+            document::cancel_export,
+            document::open_export,
+            document::show_export,
+        ])
+        .run(tauri::generate_context!())
+}

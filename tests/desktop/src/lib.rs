@@ -1,0 +1,233 @@
+//! Drives the real window: starts the built app under its WebDriver and looks things up as a person
+//! finds them, by their words.
+//!
+//! Every window has its own port, data folder and process group, and the group is ended when the
+//! window is dropped, so that no test meets what another left behind.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::json;
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{By, Capabilities, Key, TypingData, WebDriver, WebElement};
+
+const PATIENCE: Duration = Duration::from_secs(20);
+const SETUP: &str = "The window cannot be driven here. Run script/setup, then script/test.";
+
+/// An open window on a portfolio.
+pub struct Window {
+    driver: Option<WebDriver>,
+    process: Child,
+}
+
+impl Window {
+    /// Opens the app on the portfolio in `folder`; what it saves goes to `save_to`.
+    ///
+    /// # Panics
+    /// When the app is not built, or the system cannot show or drive a window.
+    pub async fn open(folder: &Path, save_to: &Path) -> Self {
+        assert!(has_display(), "{SETUP}");
+        let app = app();
+        assert!(app.is_file(), "The app is not built. Run cargo build -p countersign-desktop.");
+        let port = free_port();
+        let log = fs::File::create(save_to.join("driver.log")).unwrap();
+        let process = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("COUNTERSIGN_SAVE_TO", save_to)
+            .env("COUNTERSIGN_DATA", save_to)
+            .stdin(Stdio::null())
+            .stdout(log.try_clone().unwrap())
+            .stderr(log)
+            .process_group(0)
+            .spawn()
+            .unwrap_or_else(|_| panic!("{SETUP}"));
+        let mut window = Self { driver: None, process };
+        wait_for_status(port);
+        let options = json!({ "binary": app, "args": [folder] });
+        let mut wanted = serde_json::Map::new();
+        wanted.insert("webkitgtk:browserOptions".to_owned(), options);
+        let wanted = Capabilities::from(wanted);
+        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted).await.unwrap();
+        window.driver = Some(driver);
+        // The session exists before the page: the first look-up waits for it.
+        window.see("h1").await;
+        window
+    }
+
+    /// The WebDriver session.
+    ///
+    /// # Panics
+    /// After the window was ended.
+    pub fn driver(&self) -> &WebDriver {
+        self.driver.as_ref().unwrap()
+    }
+
+    /// Waits for an element.
+    ///
+    /// # Panics
+    /// When it does not come.
+    pub async fn see(&self, selector: &str) -> WebElement {
+        self.wait(By::Css(selector), selector).await
+    }
+
+    /// Waits for an element by its whole text.
+    ///
+    /// # Panics
+    /// When it does not come.
+    pub async fn see_text(&self, tag: &str, text: &str) -> WebElement {
+        self.wait(By::XPath(format!("//{tag}[normalize-space(.)='{text}']")), text).await
+    }
+
+    async fn wait(&self, by: By, what: &str) -> WebElement {
+        let begin = Instant::now();
+        loop {
+            match self.driver().find(by.clone()).await {
+                Ok(element) => return element,
+                Err(_) if begin.elapsed() < PATIENCE => pause().await,
+                Err(error) => {
+                    let _ = self.photograph("failed").await;
+                    panic!("did not see {what}: {error}");
+                }
+            }
+        }
+    }
+
+    /// Presses a button or follows a link by its whole text.
+    ///
+    /// # Panics
+    /// When it does not come.
+    pub async fn press(&self, tag: &str, text: &str) {
+        self.press_on(&self.see_text(tag, text).await).await;
+    }
+
+    /// Presses an element.
+    ///
+    /// # Panics
+    /// When it is not there.
+    pub async fn press_on(&self, element: &WebElement) {
+        element.scroll_into_view().await.unwrap();
+        element.click().await.unwrap();
+    }
+
+    /// Types where the focus is.
+    ///
+    /// # Panics
+    /// When nothing takes it.
+    pub async fn type_keys(&self, keys: impl Into<TypingData>) {
+        let focused = self.driver().active_element().await.unwrap();
+        focused.send_keys(keys).await.unwrap();
+    }
+
+    /// Moves the focus on with the Tab key.
+    ///
+    /// # Panics
+    /// When the window is gone.
+    pub async fn tab(&self, times: usize) {
+        for _ in 0..times {
+            self.type_keys(Key::Tab + "").await;
+        }
+    }
+
+    /// Fills in a field.
+    ///
+    /// # Panics
+    /// When it is not there.
+    pub async fn fill(&self, selector: &str, text: &str) {
+        self.see(selector).await.send_keys(text).await.unwrap();
+    }
+
+    /// The text of the page's own heading.
+    ///
+    /// # Panics
+    /// When there is none.
+    pub async fn heading(&self) -> String {
+        self.see("h1").await.text().await.unwrap()
+    }
+
+    /// Waits until the heading is `text`.
+    ///
+    /// # Panics
+    /// When it does not come to be.
+    pub async fn arrive_at(&self, text: &str) {
+        self.see_text("h1", text).await;
+    }
+
+    /// Keeps a picture of the window in `out/screenshots`.
+    ///
+    /// # Errors
+    /// When the driver gives none.
+    pub async fn photograph(&self, name: &str) -> WebDriverResult<()> {
+        let folder = root().join("out/screenshots");
+        fs::create_dir_all(&folder)?;
+        self.driver().screenshot(&folder.join(format!("{name}.png"))).await
+    }
+
+    /// Ends the app as a power cut does: at once, with nothing said to it.
+    pub fn cut_power(mut self) {
+        self.end();
+    }
+
+    fn end(&mut self) {
+        let group = format!("-{}", self.process.id());
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
+        let _ = self.process.wait();
+        if let Some(driver) = self.driver.take() {
+            let _ = driver.leak();
+        }
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+/// A moment between two looks.
+pub async fn pause() {
+    tokio::time::sleep(Duration::from_millis(100)).await;
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// The app that `cargo build` made beside these tests.
+fn app() -> PathBuf {
+    let tests = std::env::current_exe().unwrap();
+    tests.ancestors().nth(2).unwrap().join("countersign-desktop")
+}
+
+fn has_display() -> bool {
+    ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some())
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+/// Waits until the driver says that it is ready; an open port alone means nothing.
+fn wait_for_status(port: u16) {
+    let begin = Instant::now();
+    while begin.elapsed() < PATIENCE {
+        if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", port)) {
+            let ask = "GET /status HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            let mut answer = [0; 12];
+            let asked = stream.set_read_timeout(Some(Duration::from_secs(2)));
+            if asked.and_then(|()| stream.write_all(ask.as_bytes())).is_ok()
+                && stream.read_exact(&mut answer).is_ok()
+                && answer.ends_with(b"200")
+            {
+                return;
+            }
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    panic!("{SETUP}");
+}

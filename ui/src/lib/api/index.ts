@@ -1,0 +1,7 @@
+/** Everything the window may ask for. No other file speaks to the shell. */
+export * from './call';
+export * from './document';
+export * from './evidence';
+export * from './portfolio';
+export * from './progress';
+export * from './sign_off';

@@ -1,0 +1,28 @@
+/** Asking for sign-off, and signing on this computer. */
+import { call } from './call';
+import type { Identity } from './types/Identity';
+import type { Judgement } from './types/Judgement';
+import type { SignOff } from './types/SignOff';
+import type { SignOffBoard } from './types/SignOffBoard';
+import type { SignerView } from './types/SignerView';
+
+/** An indicator of a piece of evidence to be asked about. */
+export type Item = { evidence: string; indicator: string };
+
+export const signOffBoard = () => call<SignOffBoard>('sign_off_board');
+export const signOffsOn = (evidence: string) => call<SignOff[]>('sign_offs_on', { evidence });
+export const ask = (items: Item[], to: string) => call<string>('ask', { items, to });
+export const takeBack = (request: string) => call<void>('take_back', { request });
+
+/** Makes a signer and keeps it open; null when no place to save was chosen. */
+export const makeSigner = (identity: Identity, passphrase: string) =>
+  call<SignerView | null>('make_signer', { identity, passphrase });
+
+/** Opens a signer's file and keeps it open until the hand-over ends. */
+export const openSigner = async (file: File, passphrase: string) =>
+  call<SignerView>('open_signer', await file.arrayBuffer(), {
+    headers: { passphrase: encodeURIComponent(passphrase) }
+  });
+
+export const closeSigner = () => call<void>('close_signer');
+export const sign = (judgements: Judgement[]) => call<SignOff[]>('sign', { judgements });

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { IndicatorView } from './api/types/IndicatorView';
+import type { State } from './api/types/State';
+import { addressOf, choiceFrom, choose, countOf, find, statements } from './filter';
+
+const indicator = (code: string, stage: string, state: State, text = ''): IndicatorView => ({
+  id: `${code}/${stage}`, stage, text, published: '', state, evidence: 0
+});
+
+const framework = {
+  title: '', source: '', note: '', stages: [], stage: 'entry',
+  domains: [
+    {
+      id: '2', title: 'Supporting', description: '',
+      competences: [
+        { code: '2.1', title: 'Relationships', indicators: [indicator('2.1', 'all', 'signed_off')] },
+        {
+          code: '2.2', title: 'Person-centred care',
+          indicators: [
+            indicator('2.2', 'entry', 'waiting', 'I build care around each person'),
+            indicator('2.2', 'intermediate', 'no_evidence')
+          ]
+        }
+      ]
+    },
+    {
+      id: '3', title: 'Clinical', description: '',
+      competences: [
+        { code: '3.1', title: 'Moving', indicators: [indicator('3.1', 'entry', 'not_yet', 'hoist')] }
+      ]
+    }
+  ]
+};
+
+describe('the framework', () => {
+  it('shows what is missing for a stage, and leaves out what is then empty', () => {
+    const left = choose(framework.domains, { show: 'missing', stage: 'entry', domain: '' });
+    expect(left.map((domain) => domain.id)).toEqual(['3']);
+  });
+
+  it('counts a shared statement at every stage', () => {
+    const all = choose(framework.domains, { show: 'all', stage: 'intermediate', domain: '2' });
+    expect(countOf(all)).toBe(2);
+  });
+
+  it('finds statements by code, title or text', () => {
+    const all = statements(framework);
+    expect(find(all, 'PERSON care', '').map((one) => one.indicator.id)).toEqual([
+      '2.2/entry', '2.2/intermediate'
+    ]);
+    expect(find(all, '3.1', 'entry')).toHaveLength(1);
+    expect(find(all, 'hoist', 'intermediate')).toHaveLength(0);
+  });
+
+  it('keeps a choice in the address', () => {
+    const choice = { show: 'missing' as const, stage: '', domain: '3' };
+    const address = new URLSearchParams(addressOf(choice).split('?')[1]);
+    expect(choiceFrom(address, 'entry')).toEqual(choice);
+    expect(choiceFrom(new URLSearchParams('show=odd'), 'entry')).toEqual({
+      show: 'all', stage: 'entry', domain: ''
+    });
+  });
+});

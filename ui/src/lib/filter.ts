@@ -1,0 +1,83 @@
+/** Which statements a screen shows. */
+import type { CompetenceView } from './api/types/CompetenceView';
+import type { DomainView } from './api/types/DomainView';
+import type { FrameworkView } from './api/types/FrameworkView';
+import type { IndicatorView } from './api/types/IndicatorView';
+import type { State } from './api/types/State';
+
+/** What is asked to be shown. */
+export type Show = 'all' | 'missing' | 'waiting' | 'signed';
+
+/** A choice of statements; an empty stage or domain means every one. */
+export type Choice = { show: Show; stage: string; domain: string };
+
+/** A statement with the competence it belongs to. */
+export type Statement = { competence: CompetenceView; indicator: IndicatorView };
+
+const SHOWS: Show[] = ['all', 'missing', 'waiting', 'signed'];
+
+/** Whether a state is among what is asked to be shown. */
+export function shown(state: State, show: Show): boolean {
+  if (show === 'all') return true;
+  if (show === 'signed') return state === 'signed_off';
+  if (show === 'waiting') return state === 'waiting';
+  return state !== 'signed_off' && state !== 'waiting';
+}
+
+/** Whether an indicator belongs to a stage: its own, or one shared by all. */
+export const ofStage = (indicator: IndicatorView, stage: string) =>
+  stage === '' || indicator.stage === stage || indicator.stage === 'all';
+
+/** The domains with only the chosen statements; what is left empty is left out. */
+export function choose(domains: DomainView[], choice: Choice): DomainView[] {
+  return domains
+    .filter((domain) => choice.domain === '' || domain.id === choice.domain)
+    .map((domain) => ({
+      ...domain,
+      competences: domain.competences
+        .map((competence) => ({
+          ...competence,
+          indicators: competence.indicators.filter(
+            (indicator) => ofStage(indicator, choice.stage) && shown(indicator.state, choice.show)
+          )
+        }))
+        .filter((competence) => competence.indicators.length > 0)
+    }))
+    .filter((domain) => domain.competences.length > 0);
+}
+
+/** How many statements there are in `domains`. */
+export const countOf = (domains: DomainView[]) =>
+  domains.flatMap((domain) => domain.competences).flatMap((one) => one.indicators).length;
+
+/** Every statement of the framework, in published order. */
+export const statements = (framework: FrameworkView): Statement[] =>
+  framework.domains
+    .flatMap((domain) => domain.competences)
+    .flatMap((competence) =>
+      competence.indicators.map((indicator) => ({ competence, indicator }))
+    );
+
+/** The statements in which every typed word is found: in the code, the title or the text. */
+export function find(all: Statement[], typed: string, stage: string): Statement[] {
+  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  return all.filter(({ competence, indicator }) => {
+    const text =
+      `${competence.code} ${competence.title} ${indicator.text} ${indicator.published}`.toLowerCase();
+    return ofStage(indicator, stage) && wanted.every((word) => text.includes(word));
+  });
+}
+
+/** Reads a choice from a page's address; `stage` is used when the address names none. */
+export function choiceFrom(search: URLSearchParams, stage: string): Choice {
+  const show = search.get('show');
+  return {
+    show: SHOWS.find((one) => one === show) ?? 'all',
+    stage: search.get('stage') ?? stage,
+    domain: search.get('domain') ?? ''
+  };
+}
+
+/** Writes a choice as the address of the framework page. */
+export const addressOf = (choice: Choice) =>
+  `/framework?${new URLSearchParams({ show: choice.show, stage: choice.stage, domain: choice.domain })}`;

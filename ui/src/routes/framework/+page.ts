@@ -1,0 +1,3 @@
+import { frameworkView } from '$lib/api';
+
+export const load = async () => ({ framework: await frameworkView() });

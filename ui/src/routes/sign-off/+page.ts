@@ -1,0 +1,3 @@
+import { signOffBoard } from '$lib/api';
+
+export const load = async () => ({ board: await signOffBoard() });
