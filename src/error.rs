@@ -133,6 +133,33 @@ pub enum Error {
         "The disk is full, so this was not saved. Nothing already saved is lost. Make some room and try again."
     )]
     DiskFull,
+    /// No such qualification.
+    #[error(
+        "There is no such qualification in this portfolio. It may have been taken back already."
+    )]
+    NoSuchQualification,
+    /// No such agreement that stands.
+    #[error("There is no such agreement in this portfolio, or it has ended already.")]
+    NoSuchAgreement,
+    /// A level that a kind of qualification does not have.
+    #[error("There is no such level for this qualification. Choose a level from {low} to {high}.")]
+    NoSuchLevel {
+        /// The lowest.
+        low: u8,
+        /// The highest.
+        high: u8,
+    },
+    /// Several of something that is noted one by one.
+    #[error("This kind of qualification is noted one by one. Add each on its own.")]
+    OneAtATime,
+    /// An agreement over two frameworks.
+    #[error("An agreement is about one framework. Make one for each.")]
+    OneFrameworkAtATime,
+    /// Words where none belong.
+    #[error(
+        "Further training is agreed without giving a reason. Keep what happened in your workplace's own record."
+    )]
+    NoIncidentDetail,
     /// Counting rules that cannot be met or name what there is not.
     #[error("The counting rules were not loaded: {problem} at {place}. Nothing was changed.")]
     PolicyInvalid {
@@ -255,11 +282,17 @@ impl Error {
             | Self::WeakPassphrase { .. }
             | Self::FrameworkInvalid { .. }
             | Self::PolicyInvalid { .. }
+            | Self::NoSuchLevel { .. }
+            | Self::OneAtATime
+            | Self::OneFrameworkAtATime
+            | Self::NoIncidentDetail
             | Self::FrameworkDiffers
             | Self::WordingInvalid { .. } => ErrorCode::Invalid,
-            Self::NoSuchEvidence | Self::NoSuchRequest | Self::NoSuchAttachment => {
-                ErrorCode::NotFound
-            }
+            Self::NoSuchEvidence
+            | Self::NoSuchRequest
+            | Self::NoSuchAttachment
+            | Self::NoSuchQualification
+            | Self::NoSuchAgreement => ErrorCode::NotFound,
             Self::NotAPortfolio | Self::FolderInUse => ErrorCode::NotAPortfolio,
             Self::TooNew => ErrorCode::TooNew,
             Self::Damaged | Self::AttachmentDamaged => ErrorCode::Damaged,

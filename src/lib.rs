@@ -15,6 +15,7 @@ pub mod framework;
 pub mod ids;
 pub mod portfolio;
 pub mod progress;
+pub mod qualification;
 pub mod readiness;
 pub mod sign_off;
 pub mod store;

@@ -36,7 +36,7 @@ pub enum Framework {
     Add {
         /// The portfolio's folder
         portfolio: PathBuf,
-        /// The file
+        /// The file, or the id of one that comes with Countersign
         file: PathBuf,
     },
     /// Load the published text from your own file, and show it beside ours.
@@ -58,7 +58,14 @@ impl Framework {
                 say(format_args!("The file is a whole framework: {}.", counts(&pack)))
             }
             Self::Add { portfolio, file } => {
-                let pack = Portfolio::open(&portfolio)?.add_framework(&read_text(&file)?)?;
+                let known = framework::bundled().iter().find(|pack| {
+                    framework::load(pack).is_ok_and(|one| file.to_str() == Some(one.id.as_str()))
+                });
+                let text = match known {
+                    Some(pack) if !file.exists() => (*pack).to_owned(),
+                    _ => read_text(&file)?,
+                };
+                let pack = Portfolio::open(&portfolio)?.add_framework(&text)?;
                 say(format_args!("Added {}: {}.", pack.id, counts(&pack)))
             }
             Self::Wording { portfolio, file } => {

@@ -6,6 +6,7 @@ mod document;
 mod evidence;
 mod framework;
 mod portfolio;
+mod qualification;
 mod readiness;
 mod sign_off;
 
@@ -44,6 +45,13 @@ enum Verb {
     Show(evidence::Show),
     /// Say how ready the practitioner is for each stage, and what is left.
     Readiness(readiness::Readiness),
+    /// Note qualifications and experience, the start in post and time away.
+    #[command(subcommand)]
+    Qualification(qualification::Qualification),
+    /// Sign or list what a preceptor agreed besides sign-offs.
+    Agree(qualification::Agree),
+    /// Say how you see yourself at a statement; it never counts towards readiness.
+    Assess(qualification::Assess),
     /// Look at, check and add frameworks.
     #[command(subcommand)]
     Framework(framework::Framework),
@@ -70,6 +78,9 @@ pub fn run() -> ExitCode {
         Verb::Evidence(verb) => verb.run(),
         Verb::Show(verb) => verb.run(),
         Verb::Readiness(verb) => verb.run(),
+        Verb::Qualification(verb) => verb.run(),
+        Verb::Agree(verb) => verb.run(),
+        Verb::Assess(verb) => verb.run(),
         Verb::Framework(verb) => verb.run(),
         Verb::Signer(verb) => verb.run(),
         Verb::Ask(verb) => verb.run(),

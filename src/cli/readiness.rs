@@ -23,6 +23,18 @@ pub struct Readiness {
     /// Why one indicator counts or not
     #[arg(long, value_name = "INDICATOR")]
     why: Option<String>,
+    /// How this is counted: the rules in words
+    #[arg(long)]
+    how: bool,
+    /// What changed since this day (YYYY-MM-DD)
+    #[arg(long, value_name = "DATE")]
+    since: Option<String>,
+    /// The shortest list of next steps for the stage worked towards (or --stage), and the pace
+    #[arg(long)]
+    next: bool,
+    /// Another framework of this portfolio
+    #[arg(long, value_name = "ID")]
+    framework: Option<String>,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -35,7 +47,31 @@ impl Readiness {
         if let Some(indicator) = &self.why {
             return self.explain(&portfolio, indicator, on);
         }
-        let mut readiness = portfolio.readiness(on)?;
+        if self.how {
+            let words = portfolio.how_counted()?;
+            return if self.json { say_json(&words) } else { say(words.join("\n")) };
+        }
+        if let Some(since) = &self.since {
+            return self.changed(&portfolio, date(since)?, on);
+        }
+        if self.next {
+            return self.steps(&portfolio, on);
+        }
+        let mut readiness = match &self.framework {
+            None => portfolio.readiness(on)?,
+            Some(id) => {
+                let mut all = portfolio.readiness_of_all(on)?;
+                let Some(place) = all.iter().position(|one| one.framework.id == *id) else {
+                    let nearest = nearest(id, all.iter().map(|one| one.framework.id.as_str()));
+                    return Err(Error::Unknown {
+                        what: "a framework",
+                        field: "framework",
+                        nearest,
+                    });
+                };
+                all.swap_remove(place)
+            }
+        };
         if let Some(stage) = &self.stage {
             let known = readiness.stages.iter().map(|one| one.id.as_str());
             if !readiness.stages.iter().any(|one| one.id == *stage) {
@@ -47,7 +83,8 @@ impl Readiness {
         if self.json {
             return say_json(&readiness);
         }
-        let framework = portfolio.framework()?;
+        let pack = portfolio.framework_of(&readiness.framework.id)?;
+        let framework = &pack;
         say(format_args!("{} on {}", framework.short_title, printed(readiness.on)))?;
         for stage in &readiness.stages {
             let title = framework.stage(&stage.id).map_or(stage.id.as_str(), |one| &one.title);
@@ -80,18 +117,27 @@ impl Readiness {
         indicator: &str,
         on: Option<chrono::NaiveDate>,
     ) -> Result<()> {
-        let why = portfolio.why(indicator, on)?;
+        let explained = portfolio.explain(indicator, on)?;
+        let why = explained.readiness;
         let record = portfolio.deciding_record(&why)?;
+        let agreement = portfolio.deciding_agreement(&why)?;
         if self.json {
             return say_json(&serde_json::json!({
                 "indicator": indicator,
                 "state": why.state,
                 "evidence": why.evidence,
                 "decided_by": record.as_ref().map(|record| &record.id),
-                "next": why.state.next(),
+                "agreed_by": agreement.as_ref().map(|agreement| &agreement.id),
+                "valid_until": why.until,
+                "because": explained.because,
+                "routes": explained.routes,
+                "next": explained.next,
             }));
         }
         say(format_args!("{indicator}: {}", why.state.label()))?;
+        for sentence in &explained.because {
+            say(sentence)?;
+        }
         say(format_args!("Pieces of evidence linked to it: {}", why.evidence))?;
         if let Some(record) = record {
             say(format_args!(
@@ -101,6 +147,45 @@ impl Readiness {
                 record.signer.name
             ))?;
         }
-        say(why.state.next())
+        if let Some(agreement) = agreement {
+            say(format_args!(
+                "Agreed by record {}: {} by {}",
+                agreement.id,
+                agreement.kind.label(),
+                agreement.signer.name
+            ))?;
+        }
+        say(explained.next)
+    }
+
+    fn changed(
+        &self,
+        portfolio: &Portfolio,
+        since: chrono::NaiveDate,
+        on: Option<chrono::NaiveDate>,
+    ) -> Result<()> {
+        let on = on.unwrap_or_else(|| portfolio.clock().today());
+        let changes = portfolio.changed_between(since, on)?;
+        if self.json {
+            return say_json(&changes);
+        }
+        say(format_args!("Changed from {} to {}: {}", printed(since), printed(on), changes.len()))?;
+        for one in changes {
+            say(format_args!("  {:<28}{} -> {}", one.indicator, one.from.label(), one.to.label()))?;
+        }
+        Ok(())
+    }
+
+    fn steps(&self, portfolio: &Portfolio, on: Option<chrono::NaiveDate>) -> Result<()> {
+        let stage = self.stage.as_deref().unwrap_or(portfolio.stage());
+        let (steps, pace) = (portfolio.steps_for(stage, on)?, portfolio.pace_for(stage, on)?);
+        if self.json {
+            return say_json(&serde_json::json!({ "steps": steps, "pace": pace }));
+        }
+        for (place, step) in steps.iter().enumerate() {
+            say(format_args!("{}. {}", place + 1, step.words))?;
+            say(format_args!("   {}", step.indicators.join(" ")))?;
+        }
+        pace.map_or(Ok(()), |pace| say(pace.words))
     }
 }

@@ -10,7 +10,12 @@ const FORMAT: &str = "countersign/framework/1";
 
 /// The packs that come with Countersign, as their exact text.
 pub fn bundled() -> &'static [&'static str] {
-    &[include_str!("../../assets/frameworks/ahp-support-worker.json")]
+    &[
+        include_str!("../../assets/frameworks/ahp-support-worker.json"),
+        include_str!("../../assets/frameworks/care-certificate-2015.json"),
+        include_str!("../../assets/frameworks/care-certificate-2025.json"),
+        include_str!("../../assets/frameworks/multi-professional-career.json"),
+    ]
 }
 
 /// Reads a pack from its text.

@@ -4,15 +4,19 @@
 //! framework: a second one is a second file. This room does no input or output; it reads text it
 //! is given and says where the text is wrong.
 
+mod crosswalk;
+mod examples;
 mod load;
 mod policy;
 mod types;
 mod wording;
 
+pub use crosswalk::{Crosswalk, CrosswalkGroup};
+pub use examples::{Activity, Examples, Profession};
 pub use load::{bundled, load};
 pub use policy::{
-    Match, Needs, Note, Policy, QUALIFICATION_KINDS, QualificationKind, Recommend, Route, Routes, Rule,
-    months_after,
+    Match, Needs, Note, Policy, QUALIFICATION_KINDS, QualificationKind, Recommend, Route, Routes,
+    Rule, months_after,
 };
 pub use types::{Competence, Domain, Framework, Indicator, Source, Stage};
 pub use wording::{WordingRow, read_wording};

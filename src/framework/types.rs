@@ -44,6 +44,9 @@ pub struct Source {
     /// What a reader should know about the wording.
     #[serde(default)]
     pub note: String,
+    /// Whether it is a draft that may change.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub draft: bool,
 }
 
 /// A step of a framework.
@@ -59,6 +62,18 @@ pub struct Stage {
     pub short_title: String,
     /// What work at this stage is like, in plain words.
     pub description: String,
+    /// What is usually asked for, as information.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requirements: Vec<String>,
+    /// Example roles.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<String>,
+    /// Ways in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub routes_in: Vec<String>,
+    /// Moves at the same stage.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sideways: Vec<String>,
 }
 
 /// A group of competences.

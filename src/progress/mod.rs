@@ -3,9 +3,14 @@
 
 mod framework;
 mod home;
+mod offers;
 mod readiness;
+mod record;
+mod self_view;
 mod types;
 
+pub use offers::{CareerLevel, CareerMap, ExampleView};
+pub use self_view::{OWN_VIEW, OwnView, OwnViewOf, OwnViews};
 pub use types::{
     CompetenceView, DomainView, FrameworkView, Home, IndicatorView, MapBox, MapRow, NextStep,
     StageCount,

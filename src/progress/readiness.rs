@@ -1,76 +1,141 @@
-//! Readiness of this portfolio on a day.
+//! Readiness of this portfolio on a day, why, and what changed.
 
-use std::collections::HashMap;
-
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::Portfolio;
 use crate::error::{Error, Result};
+use crate::evidence::Kind;
 use crate::framework::Framework;
 use crate::readiness::{
-    self, Decided, Indexed, IndicatorReadiness, Link, Readiness, Record, Verdict,
+    self, By, Change, Indexed, IndicatorReadiness, Pace, Readiness, RouteStanding, Step, Why,
 };
-use crate::store;
+use crate::sign_off::Agreement;
 
 impl Portfolio {
     /// How ready the practitioner is on a day; today when none is given.
     pub fn readiness(&self, on: Option<NaiveDate>) -> Result<Readiness> {
         let on = on.unwrap_or_else(|| self.clock.today());
         let followed = self.followed()?;
-        let record = self.record(&followed.framework, on)?;
+        let record = self.records(&[&followed.framework], on)?.pop().unwrap_or_default();
         Ok(readiness::compute(&followed.framework, &followed.policy, &record, on))
     }
 
-    /// How one indicator stands on a day, and why.
+    /// Readiness for every framework of the portfolio, the one followed first, from one reading.
+    pub fn readiness_of_all(&self, on: Option<NaiveDate>) -> Result<Vec<Readiness>> {
+        let on = on.unwrap_or_else(|| self.clock.today());
+        let mut ids = self.frameworks()?;
+        ids.sort_by_key(|id| *id != self.owner.framework);
+        let followed = ids.iter().map(|id| self.load_followed(id)).collect::<Result<Vec<_>>>()?;
+        let frameworks: Vec<&Framework> = followed.iter().map(|one| &one.framework).collect();
+        let records = self.records(&frameworks, on)?;
+        Ok(followed
+            .iter()
+            .zip(records)
+            .map(|(one, record)| readiness::compute(&one.framework, &one.policy, &record, on))
+            .collect())
+    }
+
+    /// How one indicator stands on a day, and what made it so.
     ///
     /// # Errors
     /// [`Error::Unknown`] with the nearest indicators.
     pub fn why(&self, indicator: &str, on: Option<NaiveDate>) -> Result<IndicatorReadiness> {
-        let framework = self.framework()?;
-        let place = Indexed::new(framework).place(indicator);
-        let Some(place) = place else {
-            let nearest = self.nearest_indicators(indicator)?;
-            return Err(Error::Unknown { what: "an indicator", field: "indicator", nearest });
-        };
-        self.readiness(on)?.indicators.get(place).copied().ok_or(Error::Damaged)
+        Ok(self.explain(indicator, on)?.readiness)
     }
 
-    /// The facts readiness is computed from.
-    fn record(&self, framework: &Framework, on: NaiveDate) -> Result<Record> {
-        let db = self.store.db();
-        let indexed = Indexed::new(framework);
-        let places: HashMap<i64, usize> = store::framework::indicators(db)?
-            .into_iter()
-            .filter(|(_, (followed, _))| *followed == framework.id)
-            .filter_map(|(number, (_, id))| Some((number, indexed.place(&id)?)))
-            .collect();
-        let mut record = Record::default();
-        store::readiness::links(db, on, |(indicator, from, until)| {
-            if let Some(place) = places.get(&indicator) {
-                record.links.push(Link { indicator: *place, from, until });
-            }
-        })?;
-        store::readiness::asked(db, |(indicator, from, until)| {
-            if let Some(place) = places.get(&indicator) {
-                record.asked.push(Link { indicator: *place, from, until });
-            }
-        })?;
-        store::readiness::decisions(db, |row| {
-            let Some(place) = places.get(&row.indicator) else { return };
-            if let Some(last) = record.decided.last_mut().filter(|last| last.number == row.number) {
-                last.rests_on.push(row.evidence_withdrawn_on);
-                return;
-            }
-            record.decided.push(Decided {
-                number: row.number,
-                indicator: *place,
-                verdict: if row.achieved { Verdict::Achieved } else { Verdict::Returned },
-                on: row.on,
-                valid_until: row.valid_until,
-                withdrawn_on: row.withdrawn_on,
-                rests_on: vec![row.evidence_withdrawn_on],
-            });
-        })?;
-        Ok(record)
+    /// Why one indicator counts or not on a day, in words, and what would change it.
+    ///
+    /// # Errors
+    /// [`Error::Unknown`] with the nearest indicators.
+    pub fn explain(&self, indicator: &str, on: Option<NaiveDate>) -> Result<Why> {
+        let on = on.unwrap_or_else(|| self.clock.today());
+        let (framework, id) = self.split_written(indicator);
+        let another;
+        let followed = if framework == self.owner.framework {
+            self.followed()?
+        } else if self.frameworks()?.iter().any(|known| known == framework) {
+            another = self.load_followed(framework)?;
+            &another
+        } else {
+            let nearest = self.frameworks()?;
+            return Err(Error::Unknown { what: "a framework", field: "indicator", nearest });
+        };
+        let place = Indexed::new(&followed.framework).place(id);
+        let found = followed.framework.indicator(id);
+        let (Some(place), Some((_, _, described))) = (place, found) else {
+            let nearest = self.nearest_indicators(id)?;
+            return Err(Error::Unknown { what: "an indicator", field: "indicator", nearest });
+        };
+        let record = self.records(&[&followed.framework], on)?.pop().unwrap_or_default();
+        let readiness = readiness::compute(&followed.framework, &followed.policy, &record, on);
+        let one = readiness.indicators.get(place).copied().ok_or(Error::Damaged)?;
+        Ok(readiness::why(described, &followed.policy, &record, one, on))
+    }
+
+    /// The agreement behind how an indicator stands, where there is one.
+    pub fn deciding_agreement(&self, why: &IndicatorReadiness) -> Result<Option<Agreement>> {
+        match why.by {
+            By::Agreement(number) => self.agreement_numbered(number),
+            By::Nothing | By::SignOff | By::Route => Ok(None),
+        }
+    }
+
+    /// A framework of this portfolio, by id.
+    ///
+    /// # Errors
+    /// [`Error::Unknown`] with those there are.
+    pub fn framework_of(&self, id: &str) -> Result<Framework> {
+        let nearest = self.frameworks()?;
+        if !nearest.iter().any(|known| known == id) {
+            return Err(Error::Unknown { what: "a framework", field: "framework", nearest });
+        }
+        Ok(self.load_followed(id)?.framework)
+    }
+
+    /// "How is this counted?": the rules as sentences, made from the rules themselves.
+    pub fn how_counted(&self) -> Result<Vec<String>> {
+        let followed = self.followed()?;
+        let label = |code: &str| {
+            Kind::ALL
+                .iter()
+                .find(|kind| kind.code() == code)
+                .map_or_else(|| code.to_owned(), |kind| kind.label().to_owned())
+        };
+        let mut words = vec![format!("{}.", followed.policy.name())];
+        words.extend(followed.policy.words(&followed.framework, label, self.clock.today()));
+        Ok(words)
+    }
+
+    /// The shortest list of next steps for a stage on a day.
+    pub fn steps_for(&self, stage: &str, on: Option<NaiveDate>) -> Result<Vec<Step>> {
+        let readiness = self.readiness(on)?;
+        let framework = self.framework()?;
+        let found = readiness.stages.iter().find(|one| one.id == stage);
+        Ok(found.map_or_else(Vec::new, |one| readiness::steps(framework, one)))
+    }
+
+    /// When a stage will be reached at the pace of the last 90 days; nothing when there is too little to say.
+    pub fn pace_for(&self, stage: &str, on: Option<NaiveDate>) -> Result<Option<Pace>> {
+        let on = on.unwrap_or_else(|| self.clock.today());
+        let Some(earlier) = on.checked_sub_days(Days::new(90)) else { return Ok(None) };
+        let before = self.readiness(Some(earlier))?;
+        let now = self.readiness(Some(on))?;
+        let of =
+            |readiness: &Readiness| readiness.stages.iter().find(|one| one.id == stage).cloned();
+        Ok(of(&before).zip(of(&now)).and_then(|(before, now)| readiness::pace(&before, &now, on)))
+    }
+
+    /// What changed from one day to another.
+    pub fn changed_between(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Change>> {
+        let (before, after) = (self.readiness(Some(from))?, self.readiness(Some(to))?);
+        Ok(readiness::changed(self.framework()?, &before, &after))
+    }
+
+    /// How far the routes of the framework followed are: qualifications and experience.
+    pub fn routes(&self, on: Option<NaiveDate>) -> Result<Vec<RouteStanding>> {
+        let on = on.unwrap_or_else(|| self.clock.today());
+        let followed = self.followed()?;
+        let record = self.records(&[&followed.framework], on)?.pop().unwrap_or_default();
+        Ok(followed.policy.routes.iter().map(|one| readiness::routes(one, &record, on)).collect())
     }
 }

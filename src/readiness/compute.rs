@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::record::{Decided, Record, Verdict};
+use super::judge::{Facts, judge};
+use super::record::Record;
 use super::types::{
     DomainReadiness, FrameworkRef, IndicatorReadiness, Left, Readiness, StageReadiness, State,
 };
-use crate::framework::{Framework, Policy};
+use crate::framework::{Framework, Indicator, Policy};
 
 /// How ready a person is on a day. Stages add up, and a shared indicator counts once.
 pub fn compute(
@@ -17,7 +18,7 @@ pub fn compute(
 ) -> Readiness {
     let indicators = each_indicator(framework, policy, record, on);
     let stages = (0..framework.stages.len())
-        .filter_map(|rank| stage(framework, &indicators, rank))
+        .filter_map(|rank| stage(framework, policy, &indicators, rank))
         .collect();
     Readiness {
         framework: FrameworkRef { id: framework.id.clone(), version: framework.version.clone() },
@@ -28,21 +29,14 @@ pub fn compute(
     }
 }
 
-/// What is known of one indicator on the day.
-#[derive(Clone, Default)]
-struct Facts<'a> {
-    links: u32,
-    asked: bool,
-    decided: Vec<&'a Decided>,
-}
-
 fn each_indicator(
     framework: &Framework,
     policy: &Policy,
     record: &Record,
     on: NaiveDate,
 ) -> Vec<IndicatorReadiness> {
-    let mut facts = vec![Facts::default(); framework.indicators().count()];
+    let all: Vec<&Indicator> = framework.indicators().map(|(_, _, indicator)| indicator).collect();
+    let mut facts = vec![Facts::default(); all.len()];
     for link in record.links.iter().filter(|link| link.holds(on)) {
         if let Some(fact) = facts.get_mut(link.indicator) {
             fact.links += 1;
@@ -58,74 +52,61 @@ fn each_indicator(
             fact.decided.push(decided);
         }
     }
-    facts.iter().map(|fact| judge(fact, policy, on)).collect()
-}
-
-/// One achieved decision that stands is enough, whatever came after it: only a withdrawal takes it away.
-fn judge(facts: &Facts, policy: &Policy, on: NaiveDate) -> IndicatorReadiness {
-    let standing = facts.decided.iter().rev().find(|decided| stands(decided, policy, on).is_none());
-    let newest = facts.decided.last();
-    let (state, decided_by) = match (standing, newest) {
-        (Some(decided), _) => (State::SignedOff, Some(decided.number)),
-        (None, newest) if facts.asked => (State::Waiting, newest.map(|decided| decided.number)),
-        (None, Some(decided)) => {
-            (stands(decided, policy, on).unwrap_or(State::NotAsked), Some(decided.number))
+    for agreed in record.agreed.iter().filter(|agreed| agreed.holds(on)) {
+        if let Some(fact) = facts.get_mut(agreed.indicator) {
+            fact.agreed.push(agreed);
         }
-        (None, None) if facts.links > 0 => (State::NotAsked, None),
-        (None, None) => (State::NoEvidence, None),
-    };
-    IndicatorReadiness { state, evidence: facts.links, decided_by }
+    }
+    facts.iter().zip(all).map(|(fact, one)| judge(fact, one, policy, record, on)).collect()
 }
 
-/// Why a decision does not make the indicator count; nothing when it does.
-fn stands(decided: &Decided, policy: &Policy, on: NaiveDate) -> Option<State> {
-    if decided.verdict == Verdict::Returned {
-        return Some(State::NotYet);
+/// How an indicator stands for one stage: a shared one may be needed anew at each.
+fn at_stage(
+    policy: &Policy,
+    indicator: &Indicator,
+    one: &IndicatorReadiness,
+    rank: usize,
+) -> State {
+    let again = policy.reconfirm_shared && indicator.is_shared();
+    if again && one.state == State::SignedOff && (one.confirmed as usize) <= rank {
+        return State::Requirement;
     }
-    if decided.withdrawn_on <= on {
-        return Some(State::Withdrawn);
-    }
-    if decided.valid_until < on {
-        return Some(State::Expired);
-    }
-    let needed = policy.evidence_needed as usize;
-    let left = decided.rests_on.iter().filter(|withdrawn_on| **withdrawn_on > on).count();
-    match (decided.rests_on.len() >= needed, left >= needed) {
-        (_, true) => None,
-        (true, false) => Some(State::Withdrawn),
-        (false, false) => Some(State::Requirement),
-    }
+    one.state
 }
 
 fn stage(
     framework: &Framework,
+    policy: &Policy,
     indicators: &[IndicatorReadiness],
     rank: usize,
 ) -> Option<StageReadiness> {
     let own = framework.stages.get(rank)?;
     let mut required = 0;
     let mut left = Vec::new();
-    for ((_, _, indicator), readiness) in framework.indicators().zip(indicators) {
-        if framework.first_needed(indicator) > rank {
-            continue;
-        }
-        required += 1;
-        if readiness.state != State::SignedOff {
-            left.push(Left { indicator: indicator.id.clone(), reason: readiness.state });
-        }
-    }
+    let mut not_my_role = Vec::new();
     let mut domains: Vec<DomainReadiness> = framework
         .domains
         .iter()
         .map(|domain| DomainReadiness { id: domain.id.clone(), required: 0, signed_off: 0 })
         .collect();
     for ((domain, _, indicator), readiness) in framework.indicators().zip(indicators) {
-        if !framework.shows(&own.id, indicator) {
+        let state = at_stage(policy, indicator, readiness, rank);
+        if state != State::NotMyRole && framework.shows(&own.id, indicator) {
+            if let Some(count) = domains.iter_mut().find(|count| count.id == domain.id) {
+                count.required += 1;
+                count.signed_off += u32::from(state == State::SignedOff);
+            }
+        }
+        if framework.first_needed(indicator) > rank {
             continue;
         }
-        if let Some(count) = domains.iter_mut().find(|count| count.id == domain.id) {
-            count.required += 1;
-            count.signed_off += u32::from(readiness.state == State::SignedOff);
+        match state {
+            State::NotMyRole => not_my_role.push(indicator.id.clone()),
+            State::SignedOff => required += 1,
+            reason => {
+                required += 1;
+                left.push(Left { indicator: indicator.id.clone(), reason });
+            }
         }
     }
     let still_left = u32::try_from(left.len()).unwrap_or(u32::MAX);
@@ -135,6 +116,7 @@ fn stage(
         signed_off: required - still_left,
         ready: left.is_empty(),
         left,
+        not_my_role,
         domains,
     })
 }

@@ -3,12 +3,23 @@
 //! Pure: a framework, a policy, a day and the facts of a portfolio in, an answer out. It cannot
 //! fail, asks no clock and is never stored.
 
+mod change;
 mod compute;
+mod explain;
+mod judge;
+mod pace;
 mod record;
+mod routes;
+mod steps;
 mod types;
 
+pub use change::{Change, changed};
 pub use compute::compute;
-pub use record::{Decided, Indexed, Link, Record, Verdict};
+pub use explain::{Why, why};
+pub use pace::{Pace, pace};
+pub use record::{Agreed, Decided, Held, Indexed, Link, Progress, Record, Rested, Verdict, What};
+pub use routes::{PartStanding, RouteStanding, RouteState, WayStanding, routes};
+pub use steps::{Step, steps};
 pub use types::{
-    DomainReadiness, FrameworkRef, IndicatorReadiness, Left, Readiness, StageReadiness, State,
+    By, DomainReadiness, FrameworkRef, IndicatorReadiness, Left, Readiness, StageReadiness, State,
 };

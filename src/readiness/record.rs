@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use crate::framework::Framework;
+use crate::framework::{Framework, QualificationKind};
 
 /// The facts of one portfolio about one framework. Indicators are named by their place in the framework.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,6 +15,12 @@ pub struct Record {
     pub asked: Vec<Link>,
     /// Decisions, oldest first.
     pub decided: Vec<Decided>,
+    /// What was agreed besides, oldest first.
+    pub agreed: Vec<Agreed>,
+    /// Qualifications and experience.
+    pub held: Vec<Held>,
+    /// The day of the start in post, where it is known.
+    pub started_in_post: Option<NaiveDate>,
 }
 
 /// Something true of an indicator from one day until another.
@@ -55,12 +61,94 @@ pub struct Decided {
     pub verdict: Verdict,
     /// The day it was made.
     pub on: NaiveDate,
+    /// The moment it was made, in seconds, to be compared with other moments.
+    pub at: i64,
+    /// Who made it, by a number of their own.
+    pub signer: u32,
     /// The last day it is valid; [`NaiveDate::MAX`] without an end.
     pub valid_until: NaiveDate,
     /// The day it was withdrawn; [`NaiveDate::MAX`] while it stands.
     pub withdrawn_on: NaiveDate,
-    /// For each piece of evidence it rests on, the day that was withdrawn; [`NaiveDate::MAX`] while it stands.
-    pub rests_on: Vec<NaiveDate>,
+    /// The pieces of evidence it rests on.
+    pub rests_on: Vec<Rested>,
+}
+
+/// A piece of evidence under a decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rested {
+    /// The day it was withdrawn; [`NaiveDate::MAX`] while it stands.
+    pub withdrawn_on: NaiveDate,
+    /// The code of its kind.
+    pub kind: &'static str,
+}
+
+/// What a preceptor agreed about an indicator, besides a decision on evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum What {
+    /// It is not part of the person's role.
+    NotMyRole,
+    /// It is to be shown again, after an absence or further training.
+    ShowAgain,
+    /// Earlier learning meets it.
+    PriorLearning,
+}
+
+/// An agreement on one indicator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Agreed {
+    /// The agreement's number in the store.
+    pub number: i64,
+    /// The indicator's place.
+    pub indicator: usize,
+    /// What was agreed.
+    pub what: What,
+    /// The day.
+    pub on: NaiveDate,
+    /// The moment, in seconds.
+    pub at: i64,
+    /// The day it was ended; [`NaiveDate::MAX`] while it stands.
+    pub ended_on: NaiveDate,
+}
+
+impl Agreed {
+    /// Whether it stands on a day.
+    pub fn holds(&self, on: NaiveDate) -> bool {
+        self.on <= on && on < self.ended_on
+    }
+}
+
+/// How far a qualification is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// It is held.
+    Held,
+    /// It was begun and is not finished.
+    WorkingTowards,
+    /// Something else was agreed to be as good.
+    Equivalent,
+}
+
+/// A qualification or an experience, as it was recorded for some time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// Its kind.
+    pub kind: &'static QualificationKind,
+    /// Its level; 0 where a level means nothing.
+    pub level: u8,
+    /// How many, such as five GCSEs.
+    pub count: u32,
+    /// How far it is.
+    pub progress: Progress,
+    /// The day it was awarded, or begun.
+    pub since: NaiveDate,
+    /// The first day this was on record.
+    pub from: NaiveDate,
+    /// The first day it no longer was.
+    pub until: NaiveDate,
+    /// The day a preceptor agreed to it; [`NaiveDate::MAX`] while nobody has.
+    pub seen_on: NaiveDate,
+    /// The day that agreement was ended; [`NaiveDate::MAX`] while it stands.
+    pub seen_until: NaiveDate,
 }
 
 /// Finds an indicator's place in a framework by its id.

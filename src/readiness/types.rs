@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// How an indicator stands. Every state but `SignedOff` is a reason why it is left.
+/// How an indicator stands. Every state but `SignedOff` and `NotMyRole` is a reason why it is left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
@@ -26,6 +26,8 @@ pub enum State {
     NotAsked,
     /// There is no evidence.
     NoEvidence,
+    /// A preceptor agreed that it is not part of the role: not counted, and shown.
+    NotMyRole,
 }
 
 impl State {
@@ -41,6 +43,7 @@ impl State {
             Self::Refresh => "Refresh",
             Self::NotAsked => "Not asked yet",
             Self::NoEvidence => "No evidence yet",
+            Self::NotMyRole => "Not part of my role",
         }
     }
 
@@ -56,6 +59,9 @@ impl State {
             Self::Refresh => "Show it again and ask for a new sign-off.",
             Self::NotAsked => "Ask a preceptor to sign it off.",
             Self::NoEvidence => "Log evidence that shows it.",
+            Self::NotMyRole => {
+                "Nothing to do. If your role changes, ask your preceptor to end the agreement."
+            }
         }
     }
 }
@@ -98,6 +104,9 @@ pub struct StageReadiness {
     pub ready: bool,
     /// What is left, in published order.
     pub left: Vec<Left>,
+    /// What a preceptor agreed is not part of the role: in no count above.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_my_role: Vec<String>,
     /// The domains, counted over this stage's own indicators and those shared by all.
     pub domains: Vec<DomainReadiness>,
 }
@@ -131,4 +140,25 @@ pub struct IndicatorReadiness {
     pub evidence: u32,
     /// The decision that made it so, by its number in the store.
     pub decided_by: Option<i64>,
+    /// What made it so.
+    pub by: By,
+    /// The day of that.
+    pub day: Option<NaiveDate>,
+    /// The last day it counts, if nothing else happens.
+    pub until: Option<NaiveDate>,
+    /// How many times over it is signed off; more than once matters only where the rules say so.
+    pub confirmed: u32,
+}
+
+/// What makes an indicator stand as it does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// Nothing was signed or agreed.
+    Nothing,
+    /// A sign-off.
+    SignOff,
+    /// An agreement, by its number in the store.
+    Agreement(i64),
+    /// Recorded qualifications or experience.
+    Route,
 }

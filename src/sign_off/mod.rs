@@ -3,6 +3,8 @@
 //! A record is a compact JWS: the exact bytes a preceptor signed are kept and shown, never
 //! changed and never deleted. `seal` and `verify` are pure.
 
+mod agree;
+mod agreement;
 mod ask;
 mod board;
 mod key;
@@ -14,6 +16,7 @@ mod statement;
 mod types;
 mod verify;
 
+pub use agreement::{Agreement, AgreementKind, AgreementStatement, ToAgree, verify_agreement};
 pub use signer::Signer;
 pub use statement::{Card, EvidenceContent, Statement};
 pub use types::{

@@ -18,6 +18,8 @@ pub enum Sealed {
     SignOff,
     /// A signer's identity card.
     Card,
+    /// An agreement that is not a decision on evidence.
+    Agreement,
 }
 
 impl Sealed {
@@ -25,6 +27,7 @@ impl Sealed {
         match self {
             Self::SignOff => "countersign-sign-off",
             Self::Card => "countersign-card",
+            Self::Agreement => "countersign-agreement",
         }
     }
 }

@@ -67,7 +67,7 @@ impl Portfolio {
     }
 
     /// Nobody signs off their own evidence: not with the portfolio's key, and not under its owner's name.
-    fn refuse_owner(&self, signer: &Signer) -> Result<()> {
+    pub(super) fn refuse_owner(&self, signer: &Signer) -> Result<()> {
         let same_key = signer.did() == self.practitioner_key();
         let same_name = text::line(&signer.identity().name).to_lowercase()
             == text::line(&self.owner.name).to_lowercase();

@@ -47,7 +47,8 @@ pub fn verify_card(jws: &str) -> Result<Card> {
     Ok(card)
 }
 
-fn open<T: DeserializeOwned>(kind: Sealed, jws: &str) -> Result<(VerifyingKey, T)> {
+/// Opens a sealed text of a kind: the key that signed, and what it says.
+pub(super) fn open<T: DeserializeOwned>(kind: Sealed, jws: &str) -> Result<(VerifyingKey, T)> {
     if jws.len() > LIMIT {
         return Err(wrong("it is too large"));
     }

@@ -101,3 +101,12 @@ pub fn published(db: &Db, framework: &str) -> Result<HashMap<String, String>> {
         .collect::<rusqlite::Result<_>>()?;
     Ok(all)
 }
+
+/// Where indicators of replaced versions went: from, to, and whether sign-offs go along.
+pub fn moved(db: &Db) -> Result<Vec<(i64, i64, bool)>> {
+    let mut query = db.prepare_cached("SELECT from_indicator, to_indicator, same FROM moved")?;
+    let all = query
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}

@@ -4,15 +4,18 @@
 //! what they mean is for the rooms above to say. A write is one transaction that is on the disk
 //! when it returns, or nothing.
 
+pub mod agreement;
 pub mod evidence;
 pub mod files;
 pub mod framework;
 pub mod migrate;
 pub mod open;
 pub mod portfolio;
+pub mod qualification;
 pub mod readiness;
 pub mod request;
 pub mod search;
+pub mod self_assessment;
 pub mod sign_off;
 
 pub use open::{Access, Store};

@@ -40,7 +40,7 @@ pub fn asked(db: &Db, mut each: impl FnMut(Span)) -> Result<()> {
 
 /// A decision: one row for each piece of evidence it rests on, decisions oldest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DecisionRow {
+pub struct DecisionRow<'a> {
     /// The record's number.
     pub number: i64,
     /// The indicator's number.
@@ -49,6 +49,12 @@ pub struct DecisionRow {
     pub achieved: bool,
     /// The day it was made.
     pub on: NaiveDate,
+    /// The moment it was made, in seconds.
+    pub at: i64,
+    /// Who made it: their key.
+    pub signer: &'a str,
+    /// The code of this piece's kind.
+    pub kind: &'a str,
     /// The last day it is valid; [`NaiveDate::MAX`] without an end.
     pub valid_until: NaiveDate,
     /// The day it was withdrawn; [`NaiveDate::MAX`] while it stands.
@@ -58,12 +64,12 @@ pub struct DecisionRow {
 }
 
 /// Every decision.
-pub fn decisions(db: &Db, mut each: impl FnMut(DecisionRow)) -> Result<()> {
+pub fn decisions(db: &Db, mut each: impl FnMut(DecisionRow<'_>)) -> Result<()> {
     let mut query = db.prepare_cached(
         "SELECT s.number, s.indicator, s.decision = 'achieved', s.signed_at, s.valid_until,
                 coalesce((SELECT min(w.signed_at) FROM sign_off w
                           WHERE w.target = s.id AND w.target <> '' AND w.kind = 'withdraw'), ''),
-                e.withdrawn_at
+                e.withdrawn_at, s.signer, v.kind
          FROM sign_off s
          JOIN sign_off_evidence x ON x.sign_off = s.number
          JOIN evidence_version v ON v.number = x.version
@@ -78,6 +84,9 @@ pub fn decisions(db: &Db, mut each: impl FnMut(DecisionRow)) -> Result<()> {
             indicator: row.get(1)?,
             achieved: row.get(2)?,
             on: day(text(row, 3)?),
+            at: moment(text(row, 3)?),
+            signer: text(row, 7)?,
+            kind: text(row, 8)?,
             valid_until: until(text(row, 4)?),
             withdrawn_on: until(text(row, 5)?),
             evidence_withdrawn_on: until(text(row, 6)?),
@@ -101,7 +110,12 @@ fn text<'a>(row: &'a rusqlite::Row, column: usize) -> rusqlite::Result<&'a str> 
     Ok(row.get_ref(column)?.as_str()?)
 }
 
+/// The moment a stored time names, in seconds. What cannot be read counts as long ago.
+pub fn moment(text: &str) -> i64 {
+    chrono::DateTime::parse_from_rfc3339(text).map_or(i64::MIN, |at| at.timestamp())
+}
+
 /// As [`day`], where an empty text means "never".
-fn until(text: &str) -> NaiveDate {
+pub fn until(text: &str) -> NaiveDate {
     if text.is_empty() { NaiveDate::MAX } else { day(text) }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use countersign::framework::{Framework, Policy, bundled, load};
-use countersign::readiness::{Decided, Link, Readiness, Record, Verdict, compute};
+use countersign::readiness::{Decided, Link, Readiness, Record, Rested, Verdict, compute};
 use proptest::prelude::*;
 
 fn ahp() -> Framework {
@@ -20,6 +20,10 @@ fn day(after: u64) -> NaiveDate {
 
 fn maybe(after: Option<u64>) -> NaiveDate {
     after.map_or(NaiveDate::MAX, day)
+}
+
+fn rested(withdrawn_on: NaiveDate) -> Rested {
+    Rested { withdrawn_on, kind: "reflective-account" }
 }
 
 fn links() -> impl Strategy<Value = Vec<Link>> {
@@ -50,7 +54,9 @@ fn decided() -> impl Strategy<Value = Vec<Decided>> {
                 on: day(on),
                 valid_until: maybe(valid_until),
                 withdrawn_on: maybe(withdrawn_on),
-                rests_on: rests_on.into_iter().map(maybe).collect(),
+                rests_on: rests_on.into_iter().map(|day| rested(maybe(day))).collect(),
+                at: 0,
+                signer: 0,
             })
             .collect();
         all.sort_by_key(|decided| decided.on);
@@ -66,6 +72,7 @@ fn records() -> impl Strategy<Value = Record> {
         links,
         asked,
         decided,
+        ..Record::default()
     })
 }
 
@@ -107,7 +114,9 @@ proptest! {
             on: day(on),
             valid_until: NaiveDate::MAX,
             withdrawn_on: NaiveDate::MAX,
-            rests_on: vec![NaiveDate::MAX],
+            rests_on: vec![rested(NaiveDate::MAX)],
+            at: 0,
+            signer: 0,
         });
         more.decided.sort_by_key(|decided| decided.on);
         let after = signed_off(&compute(&ahp(), &policy(), &more, day(asked_about)));

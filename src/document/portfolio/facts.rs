@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::evidence::{Evidence, EvidenceSummary};
 use crate::framework::Framework;
 use crate::readiness::{Readiness, State};
-use crate::sign_off::SignOff;
+use crate::sign_off::{Agreement, SignOff};
 
 /// A piece of evidence with its number in this document.
 pub struct Piece {
@@ -23,7 +23,10 @@ pub struct Piece {
 pub struct Facts<'a> {
     pub practitioner: String,
     pub framework: &'a Framework,
-    pub policy: &'a str,
+    /// The counting rules in words.
+    pub how_counted: Vec<String>,
+    /// What was agreed besides sign-offs, oldest first.
+    pub agreements: Vec<Agreement>,
     pub stage: &'a str,
     pub today: NaiveDate,
     pub portfolio_id: &'a str,
@@ -71,7 +74,8 @@ impl<'a> Facts<'a> {
         Ok(Self {
             practitioner: portfolio.practitioner().to_owned(),
             framework: portfolio.framework()?,
-            policy: &portfolio.policy()?.version,
+            how_counted: portfolio.how_counted()?,
+            agreements: portfolio.agreements()?,
             stage: portfolio.stage(),
             today: portfolio.clock().today(),
             portfolio_id: portfolio.id(),

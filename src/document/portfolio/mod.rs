@@ -1,6 +1,7 @@
 //! The portfolio document: everything a panel needs, from the title page to the sign-off log.
 
 mod about;
+mod agreed;
 mod charts;
 mod evidence;
 mod facts;

@@ -29,16 +29,13 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
     blocks.push(Block::Table(map(facts)));
     blocks.push(Block::heading(2, "What is left"));
     blocks.extend(left(facts));
+    blocks.extend(super::agreed::blocks(facts));
     blocks.push(Block::Together(vec![
         Block::heading(2, "Kinds of evidence"),
         Block::Figure(kinds(facts)),
     ]));
     blocks.push(Block::heading(2, "How this is counted"));
-    blocks.push(Block::text(format!(
-        "Rules version {}: a statement counts when a preceptor has signed it off as achieved on at least one \
-         piece of evidence, and neither the sign-off nor that evidence was withdrawn. Evidence alone never counts.",
-        facts.policy
-    )));
+    blocks.extend(facts.how_counted.iter().map(|sentence| Block::text(sentence.as_str())));
     blocks
 }
 
@@ -113,7 +110,7 @@ pub fn tone(state: State) -> Tone {
         State::Waiting => Tone::Waiting,
         State::NotYet | State::Withdrawn | State::Expired => Tone::Returned,
         State::Requirement | State::Refresh | State::NotAsked => Tone::Ink,
-        State::NoEvidence => Tone::Muted,
+        State::NoEvidence | State::NotMyRole => Tone::Muted,
     }
 }
 

@@ -162,6 +162,18 @@ impl Match {
     /// The kind that stands for any qualification with a level.
     pub const ANY: &'static str = "any";
 
+    /// Whether a recorded kind at a level is one of these.
+    ///
+    /// `any` means any whole qualification: single school subjects count there only above the level
+    /// asked for, and Functional Skills never.
+    pub fn takes(&self, kind: &QualificationKind, level: u8) -> bool {
+        if self.kind != Self::ANY {
+            return self.kind == kind.code && level >= self.level;
+        }
+        let whole = if kind.several { level > self.level } else { level >= self.level };
+        whole && level > 0 && !kind.code.starts_with("functional-skills")
+    }
+
     /// Whether there can be a qualification like this at all.
     pub fn can_be(&self) -> bool {
         if self.count == 0 || self.level > 8 {

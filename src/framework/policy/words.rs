@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::{Match, Policy, Route, Routes};
-use crate::clock::printed;
 use crate::framework::types::Framework;
 
 impl Policy {
@@ -30,8 +29,13 @@ impl Policy {
         if self.second_look {
             words.push("Two different preceptors must sign it off.".to_owned());
         }
-        words.push("It stops counting when the sign-off, or the evidence it needs, is withdrawn.".to_owned());
-        words.push("Evidence alone never counts, and your own view of yourself never counts.".to_owned());
+        words.push(
+            "It stops counting when the sign-off, or the evidence it needs, is withdrawn."
+                .to_owned(),
+        );
+        words.push(
+            "Evidence alone never counts, and your own view of yourself never counts.".to_owned(),
+        );
         words.push(match self.valid_months {
             Some(months) => format!("A sign-off counts for {}.", time(months)),
             None => "A sign-off does not run out.".to_owned(),
@@ -48,7 +52,8 @@ impl Policy {
             words.push(if self.reconfirm_shared {
                 "A statement shared by all stages is signed anew for each stage.".to_owned()
             } else {
-                "A statement shared by all stages is signed once and counts at each stage.".to_owned()
+                "A statement shared by all stages is signed once and counts at each stage."
+                    .to_owned()
             });
         }
         for rule in &self.rules {
@@ -136,11 +141,6 @@ impl Route {
             .map(|part| either(&part.iter().map(Match::words).collect::<Vec<_>>()))
             .collect()
     }
-}
-
-/// "By 14 March 2027", for the last day to begin.
-pub fn start_by(day: NaiveDate) -> String {
-    format!("Start by {}", printed(day))
 }
 
 fn pieces(count: u32) -> String {

@@ -1,0 +1,296 @@
+//! `qualification`, `agree` and `assess`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use super::{date, passphrase, say, say_json};
+use crate::Portfolio;
+use crate::clock::printed;
+use crate::error::Result;
+use crate::progress::{OWN_VIEW, OwnView};
+use crate::qualification::QualificationInput;
+use crate::readiness::RouteState;
+use crate::sign_off::{AgreementKind, Signer, ToAgree};
+
+/// `qualification`.
+#[derive(Subcommand)]
+pub enum Qualification {
+    /// Note a qualification or experience; its id is printed last.
+    Add {
+        /// The portfolio's folder
+        portfolio: PathBuf,
+        #[command(flatten)]
+        entry: Entry,
+    },
+    /// Change an entry; the old version stays on record.
+    Change {
+        /// The portfolio's folder
+        portfolio: PathBuf,
+        /// The entry's id
+        id: String,
+        #[command(flatten)]
+        entry: Entry,
+    },
+    /// Take an entry back: it stays on record and no longer goes towards anything.
+    Withdraw {
+        /// The portfolio's folder
+        portfolio: PathBuf,
+        /// The entry's id
+        id: String,
+    },
+    /// List entries and how far each route is.
+    List {
+        /// The portfolio's folder
+        portfolio: PathBuf,
+        /// As it is or was on this day (YYYY-MM-DD)
+        #[arg(long)]
+        on: Option<String>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// The kinds that can be noted.
+    Kinds,
+    /// Say on which day the practitioner started in post.
+    Started {
+        /// The portfolio's folder
+        portfolio: PathBuf,
+        /// The day (YYYY-MM-DD)
+        day: String,
+    },
+    /// Note time away, first and last day; after a long one a refresh is proposed.
+    Away {
+        /// The portfolio's folder
+        portfolio: PathBuf,
+        /// The first day away (YYYY-MM-DD)
+        #[arg(long)]
+        from: String,
+        /// The last day away (YYYY-MM-DD)
+        #[arg(long)]
+        until: String,
+    },
+}
+
+/// What an entry says.
+#[derive(Args)]
+pub struct Entry {
+    /// Its kind, such as gcse, apprenticeship or experience-care
+    #[arg(long)]
+    kind: String,
+    /// What it is called
+    #[arg(long)]
+    title: String,
+    /// Its level on the national scale
+    #[arg(long, default_value_t = 0)]
+    level: u8,
+    /// How many, such as 5 GCSEs
+    #[arg(long, default_value_t = 1)]
+    amount: u32,
+    /// held, working-towards or equivalent
+    #[arg(long, default_value = "held")]
+    progress: String,
+    /// The day it was awarded, or begun (YYYY-MM-DD)
+    #[arg(long)]
+    since: String,
+    /// Who awarded it; for an equivalent, who agreed to it
+    #[arg(long, default_value = "")]
+    by: String,
+}
+
+impl Entry {
+    fn input(self) -> Result<QualificationInput> {
+        Ok(QualificationInput {
+            kind: self.kind,
+            title: self.title,
+            level: self.level,
+            amount: self.amount,
+            progress: self.progress,
+            since: date(&self.since)?,
+            awarded_by: self.by,
+        })
+    }
+}
+
+impl Qualification {
+    pub fn run(self) -> Result<()> {
+        match self {
+            Self::Add { portfolio, entry } => {
+                let id = Portfolio::open(&portfolio)?.note_qualification(&entry.input()?)?;
+                say(id)
+            }
+            Self::Change { portfolio, id, entry } => {
+                Portfolio::open(&portfolio)?.change_qualification(&id, &entry.input()?)?;
+                say(
+                    "Saved as a new version. A preceptor's agreement belongs to the version they saw.",
+                )
+            }
+            Self::Withdraw { portfolio, id } => {
+                Portfolio::open(&portfolio)?.take_back_qualification(&id)?;
+                say("Taken back. It stays on record.")
+            }
+            Self::List { portfolio, on, json } => list(&portfolio, on.as_deref(), json),
+            Self::Kinds => {
+                for kind in Portfolio::qualification_kinds() {
+                    say(format_args!("{:<28}{}", kind.code, kind.label))?;
+                }
+                Ok(())
+            }
+            Self::Started { portfolio, day } => {
+                let mut portfolio = Portfolio::open(&portfolio)?;
+                portfolio.start_in_post(date(&day)?)?;
+                for route in portfolio.routes(None)? {
+                    if let Some(day) = route.start_by.filter(|_| !route.state.counts()) {
+                        say(format_args!("{}: start by {}", route.indicator, printed(day)))?;
+                    }
+                }
+                Ok(())
+            }
+            Self::Away { portfolio, from, until } => {
+                let mut portfolio = Portfolio::open(&portfolio)?;
+                portfolio.note_absence(date(&from)?, date(&until)?)?;
+                match portfolio.proposed_refresh()? {
+                    None => say("Noted. No refresh is proposed."),
+                    Some(proposal) => {
+                        say("Noted. Proposed to be shown again; your supervisor picks which:")?;
+                        say(proposal.indicators.join(" "))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn list(portfolio: &std::path::Path, on: Option<&str>, json: bool) -> Result<()> {
+    let portfolio = Portfolio::open_to_read(portfolio)?;
+    let on = on.map(date).transpose()?;
+    let (entries, routes) = (portfolio.qualifications()?, portfolio.routes(on)?);
+    if json {
+        return say_json(&serde_json::json!({ "entries": entries, "routes": routes }));
+    }
+    for entry in entries {
+        let seen = if entry.seen_at.is_empty() { "proof not seen yet" } else { "proof seen" };
+        say(format_args!("{}  {} ({}, {seen})", entry.id, entry.title, entry.progress))?;
+    }
+    for route in routes {
+        say(format_args!("\n{}: {}", route.indicator, words(route.state)))?;
+        if let Some(day) = route.start_by.filter(|_| !route.state.counts()) {
+            say(format_args!("  start by {}", printed(day)))?;
+        }
+        for way in route.ways {
+            say(format_args!("  {}: {}", way.title, words(way.state)))?;
+        }
+    }
+    Ok(())
+}
+
+const fn words(state: RouteState) -> &'static str {
+    match state {
+        RouteState::NotYet => "not yet",
+        RouteState::WorkingTowards => "working towards",
+        RouteState::NotSeen => "recorded, proof not seen yet",
+        RouteState::Started => "begun in time",
+        RouteState::Met => "met",
+    }
+}
+
+/// `agree`.
+#[derive(Args)]
+pub struct Agree {
+    /// The portfolio's folder
+    portfolio: PathBuf,
+    /// The preceptor's signer file; without it, what was agreed is listed
+    #[arg(long)]
+    signer: Option<PathBuf>,
+    /// not-my-role, refresh, retraining, prior-learning, proof or end
+    #[arg(long, default_value = "")]
+    what: String,
+    /// An indicator it is about; more than one can be given
+    #[arg(long)]
+    indicator: Vec<String>,
+    /// The qualification of which proof was seen
+    #[arg(long, default_value = "")]
+    qualification: String,
+    /// The agreement that ends
+    #[arg(long, default_value = "")]
+    target: String,
+    /// Why
+    #[arg(long, default_value = "")]
+    reason: String,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl Agree {
+    pub fn run(self) -> Result<()> {
+        let Some(file) = self.signer else {
+            let agreements = Portfolio::open_to_read(&self.portfolio)?.agreements()?;
+            if self.json {
+                return say_json(&agreements);
+            }
+            for one in agreements {
+                let about = if one.qualification.is_empty() {
+                    one.indicators.join(" ")
+                } else {
+                    one.qualification
+                };
+                let end = if one.ended_at.is_empty() { "" } else { ", ended" };
+                let day = one.signed_at.get(..10).unwrap_or_default();
+                say(format_args!("{}  {} ({day}{end}): {about}", one.id, one.kind.label()))?;
+            }
+            return Ok(());
+        };
+        let kind = AgreementKind::parse(&self.what)?;
+        let mut portfolio = Portfolio::open(&self.portfolio)?;
+        let signer = Signer::open_file(
+            &file,
+            &passphrase("SIGNER_PASSPHRASE", "Passphrase of the signer file: ")?,
+        )?;
+        let agreed = portfolio.agree(
+            &signer,
+            &ToAgree {
+                kind,
+                indicators: self.indicator,
+                qualification: self.qualification,
+                target: self.target,
+                reason: self.reason,
+            },
+        )?;
+        say(agreed.id)
+    }
+}
+
+/// `assess`.
+#[derive(Args)]
+pub struct Assess {
+    /// The portfolio's folder
+    portfolio: PathBuf,
+    /// The indicator; without it, your views are listed
+    indicator: Option<String>,
+    /// not-yet, with-help, on-my-own or could-show-others
+    #[arg(long = "as", default_value = "")]
+    view: String,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl Assess {
+    pub fn run(self) -> Result<()> {
+        if let Some(indicator) = &self.indicator {
+            let view = OwnView::parse(&self.view)?;
+            Portfolio::open(&self.portfolio)?.view_myself(indicator, view)?;
+            return say(format_args!("{indicator}: {}. {OWN_VIEW}", view.label()));
+        }
+        let views = Portfolio::open_to_read(&self.portfolio)?.own_views()?;
+        if self.json {
+            return say_json(&views);
+        }
+        say(views.note)?;
+        for one in views.views {
+            say(format_args!("  {:<28}{}", one.indicator, one.words))?;
+        }
+        Ok(())
+    }
+}

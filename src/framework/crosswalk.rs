@@ -1,0 +1,85 @@
+//! A crosswalk: where one piece of evidence may fit in several frameworks. It offers; it never counts.
+
+use serde::{Deserialize, Serialize};
+
+use super::types::Framework;
+use crate::error::{Error, Result};
+
+/// Groups of indicators about the same thing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Crosswalk {
+    /// The form of the file: `countersign/crosswalk/1`.
+    pub format: String,
+    /// Its version.
+    pub version: String,
+    /// What a reader should know.
+    pub note: String,
+    /// The groups.
+    pub groups: Vec<CrosswalkGroup>,
+}
+
+/// Indicators about the same thing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CrosswalkGroup {
+    /// What they are about.
+    pub about: String,
+    /// The indicators, each as `framework:id`.
+    pub indicators: Vec<String>,
+}
+
+impl Crosswalk {
+    /// The crosswalk that comes with Countersign, as its exact text.
+    pub const STANDARD: &'static str = include_str!("../../assets/crosswalks/standard.json");
+
+    /// Reads a crosswalk between some frameworks.
+    ///
+    /// # Errors
+    /// [`Error::FrameworkInvalid`] with the line, or the path of the first indicator there is not.
+    pub fn load(text: &str, frameworks: &[Framework]) -> Result<Self> {
+        let wrong = |place: String, problem: &str| Error::FrameworkInvalid {
+            place,
+            problem: problem.to_owned(),
+        };
+        let crosswalk: Self = serde_json::from_str(text).map_err(|error| {
+            let place = format!("line {} of the crosswalk", error.line());
+            wrong(place, "a field is missing, unknown or of the wrong type")
+        })?;
+        if crosswalk.format != "countersign/crosswalk/1" {
+            return Err(wrong("format".to_owned(), "the format is not countersign/crosswalk/1"));
+        }
+        for (g, group) in crosswalk.groups.iter().enumerate() {
+            if group.indicators.len() < 2 {
+                let place = format!("groups[{g}].indicators");
+                return Err(wrong(place, "a group of the crosswalk leads nowhere"));
+            }
+            for (i, written) in group.indicators.iter().enumerate() {
+                let known = written.split_once(':').is_some_and(|(of, id)| {
+                    frameworks.iter().any(|one| one.id == of && one.indicator(id).is_some())
+                });
+                if !known {
+                    let place = format!("groups[{g}].indicators[{i}]");
+                    return Err(wrong(place, "the crosswalk names an indicator there is not"));
+                }
+            }
+        }
+        Ok(crosswalk)
+    }
+
+    /// Where evidence for these indicators may fit too; each is written `framework:id`.
+    pub fn offers(&self, shown: &[String]) -> Vec<String> {
+        let mut offers: Vec<String> = Vec::new();
+        for group in &self.groups {
+            if !group.indicators.iter().any(|one| shown.contains(one)) {
+                continue;
+            }
+            for one in &group.indicators {
+                if !shown.contains(one) && !offers.contains(one) {
+                    offers.push(one.clone());
+                }
+            }
+        }
+        offers
+    }
+}

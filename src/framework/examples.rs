@@ -1,0 +1,95 @@
+//! Typical activities by profession: "things you may have done that could show this".
+
+use serde::{Deserialize, Serialize};
+
+use super::types::Framework;
+use crate::error::{Error, Result};
+
+/// Examples for one framework.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Examples {
+    /// The form of the file: `countersign/examples/1`.
+    pub format: String,
+    /// The framework they are for.
+    pub framework: String,
+    /// What a reader should know.
+    pub note: String,
+    /// The professions.
+    pub professions: Vec<Profession>,
+}
+
+/// A profession and what its support workers often do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Profession {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// The activities.
+    pub activities: Vec<Activity>,
+}
+
+/// Something support workers often do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Activity {
+    /// What.
+    pub text: String,
+    /// The indicators it could show.
+    pub indicators: Vec<String>,
+}
+
+impl Examples {
+    /// The examples that come with Countersign, as their exact text.
+    pub const STANDARD: &'static str =
+        include_str!("../../assets/examples/ahp-support-worker.json");
+
+    /// Reads examples for a framework.
+    ///
+    /// # Errors
+    /// [`Error::FrameworkInvalid`] with the line, or the path of what is wrong.
+    pub fn load(text: &str, framework: &Framework) -> Result<Self> {
+        let wrong = |place: String, problem: &str| Error::FrameworkInvalid {
+            place,
+            problem: problem.to_owned(),
+        };
+        let examples: Self = serde_json::from_str(text).map_err(|error| {
+            let place = format!("line {} of the examples", error.line());
+            wrong(place, "a field is missing, unknown or of the wrong type")
+        })?;
+        if examples.format != "countersign/examples/1" || examples.framework != framework.id {
+            return Err(wrong(
+                "format".to_owned(),
+                "the examples are of another form or framework",
+            ));
+        }
+        for (p, profession) in examples.professions.iter().enumerate() {
+            for (a, activity) in profession.activities.iter().enumerate() {
+                let unknown =
+                    activity.indicators.iter().position(|id| framework.indicator(id).is_none());
+                if let Some(i) = unknown {
+                    let place = format!("professions[{p}].activities[{a}].indicators[{i}]");
+                    return Err(wrong(place, "the examples name an indicator there is not"));
+                }
+            }
+        }
+        Ok(examples)
+    }
+
+    /// What may show the competence of an indicator, in one profession or in all.
+    pub fn for_indicator<'a>(
+        &'a self,
+        indicator: &'a str,
+        profession: &'a str,
+    ) -> impl Iterator<Item = (&'a Profession, &'a Activity)> {
+        let code = |id: &str| id.split('/').next().unwrap_or_default().to_owned();
+        let of = code(indicator);
+        self.professions
+            .iter()
+            .filter(move |one| profession.is_empty() || one.id == profession)
+            .flat_map(|one| one.activities.iter().map(move |activity| (one, activity)))
+            .filter(move |(_, activity)| activity.indicators.iter().any(|id| code(id) == of))
+    }
+}

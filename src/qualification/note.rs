@@ -1,0 +1,172 @@
+//! Notes a qualification or experience, changes it, and takes it back.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::Portfolio;
+use crate::error::{Error, Result, nearest};
+use crate::framework::{QUALIFICATION_KINDS, QualificationKind};
+use crate::store::qualification::QualificationRow;
+use crate::{store, text};
+
+/// How far a qualification is, as codes.
+const PROGRESS: [&str; 3] = ["held", "working-towards", "equivalent"];
+/// The most characters of a title or name.
+const NAME: usize = 200;
+
+/// A qualification or experience as a form gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct QualificationInput {
+    /// The code of its kind.
+    pub kind: String,
+    /// What it is called.
+    pub title: String,
+    /// Its level on the national scale; 0 to take the kind's own.
+    #[serde(default)]
+    pub level: u8,
+    /// How many, such as five GCSEs; 0 means 1.
+    #[serde(default)]
+    pub amount: u32,
+    /// `held`, `working-towards` or `equivalent`.
+    pub progress: String,
+    /// The day it was awarded, or begun.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub since: NaiveDate,
+    /// Who awarded it; for an equivalent, who agreed to it.
+    #[serde(default)]
+    pub awarded_by: String,
+}
+
+impl QualificationInput {
+    /// A qualification that is held.
+    pub fn held(kind: &str, title: &str, since: NaiveDate) -> Self {
+        Self {
+            kind: kind.to_owned(),
+            title: title.to_owned(),
+            level: 0,
+            amount: 1,
+            progress: "held".to_owned(),
+            since,
+            awarded_by: String::new(),
+        }
+    }
+}
+
+impl Portfolio {
+    /// Notes a qualification or experience; returns its id.
+    ///
+    /// # Errors
+    /// [`Error::Unknown`] (kind, progress), [`Error::Missing`] (title; level; for an equivalent, by
+    /// whom), [`Error::DateInFuture`], [`Error::NoSuchLevel`], [`Error::TooLong`].
+    pub fn note_qualification(&mut self, input: &QualificationInput) -> Result<String> {
+        let id = self.randomness.id(self.clock.now())?;
+        let row = self.version(&id, 1, input)?;
+        self.store.write(|db| store::qualification::insert(db, &row))?;
+        Ok(id)
+    }
+
+    /// Saves a new version of an entry; a preceptor's agreement belongs to the version they saw.
+    ///
+    /// # Errors
+    /// As [`Portfolio::note_qualification`]; [`Error::NoSuchQualification`].
+    pub fn change_qualification(&mut self, id: &str, input: &QualificationInput) -> Result<()> {
+        let newest = self.newest_version(id)?;
+        let row = self.version(id, newest.version + 1, input)?;
+        self.store.write(|db| store::qualification::insert(db, &row))
+    }
+
+    /// Takes an entry back: it stays on record and no longer goes towards anything.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchQualification`].
+    pub fn take_back_qualification(&mut self, id: &str) -> Result<()> {
+        let mut row = self.newest_version(id)?;
+        row.version += 1;
+        row.withdrawn = true;
+        row.saved_at = self.stamp();
+        self.store.write(|db| store::qualification::insert(db, &row))
+    }
+
+    /// Says on which day the practitioner started in post.
+    ///
+    /// # Errors
+    /// [`Error::DateInFuture`] when it is more than a year away.
+    pub fn start_in_post(&mut self, day: NaiveDate) -> Result<()> {
+        if day > self.clock.today() + chrono::Days::new(366) {
+            return Err(Error::DateInFuture);
+        }
+        let day = day.to_string();
+        self.store.write(|db| store::qualification::set_started_in_post(db, &day))?;
+        self.owner.started_in_post = day;
+        Ok(())
+    }
+
+    fn newest_version(&self, id: &str) -> Result<QualificationRow> {
+        let rows = store::qualification::all(self.store.db())?;
+        let newest = rows.into_iter().rfind(|row| row.id == id).filter(|row| !row.withdrawn);
+        newest.ok_or(Error::NoSuchQualification)
+    }
+
+    fn version(
+        &self,
+        id: &str,
+        version: u32,
+        input: &QualificationInput,
+    ) -> Result<QualificationRow> {
+        let kind = QualificationKind::of(&input.kind).ok_or_else(|| Error::Unknown {
+            what: "a kind of qualification",
+            field: "kind",
+            nearest: nearest(&input.kind, QUALIFICATION_KINDS.iter().map(|kind| kind.code)),
+        })?;
+        if !PROGRESS.contains(&input.progress.as_str()) {
+            return Err(Error::Unknown {
+                what: "a state of a qualification",
+                field: "progress",
+                nearest: nearest(&input.progress, PROGRESS.into_iter()),
+            });
+        }
+        if input.since > self.clock.today() {
+            return Err(Error::DateInFuture);
+        }
+        let title = text::line(&input.title);
+        let awarded_by = text::line(&input.awarded_by);
+        if title.is_empty() {
+            return Err(Error::Missing { what: "What it is called", field: "title" });
+        }
+        if input.progress == "equivalent" && awarded_by.is_empty() {
+            return Err(Error::Missing { what: "Who agreed to it", field: "awarded_by" });
+        }
+        for (what, field, value) in
+            [("The title", "title", &title), ("The name", "awarded_by", &awarded_by)]
+        {
+            if value.chars().count() > NAME {
+                return Err(Error::TooLong { what, field, limit: NAME });
+            }
+        }
+        let (low, high) = kind.levels;
+        let level = if low == high { low } else { input.level };
+        if !(low..=high).contains(&level) {
+            return Err(Error::NoSuchLevel { low, high });
+        }
+        let amount = input.amount.max(1);
+        if amount > 1 && !kind.several || amount > 100 {
+            return Err(Error::OneAtATime);
+        }
+        Ok(QualificationRow {
+            id: id.to_owned(),
+            version,
+            kind: kind.code.to_owned(),
+            title,
+            level,
+            amount,
+            progress: input.progress.clone(),
+            since: input.since.to_string(),
+            awarded_by,
+            withdrawn: false,
+            saved_at: self.stamp(),
+            seen_at: String::new(),
+            seen_until: String::new(),
+        })
+    }
+}

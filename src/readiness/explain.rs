@@ -1,0 +1,134 @@
+//! Why an indicator counts or not, and what would change it, in plain sentences.
+
+use chrono::NaiveDate;
+
+use super::record::{Decided, Record, Verdict};
+use super::routes::{self, RouteStanding, RouteState};
+use super::types::{By, IndicatorReadiness, State};
+use crate::clock::printed;
+use crate::framework::{Indicator, Policy};
+
+/// Why an indicator stands as it does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Why {
+    /// How it stands.
+    pub readiness: IndicatorReadiness,
+    /// Why, as sentences.
+    pub because: Vec<String>,
+    /// What would change it.
+    pub next: String,
+    /// Its routes, where it has any.
+    pub routes: Option<RouteStanding>,
+}
+
+/// Why one indicator stands as `readiness` says it does on a day.
+pub fn why(
+    indicator: &Indicator,
+    policy: &Policy,
+    record: &Record,
+    readiness: IndicatorReadiness,
+    on: NaiveDate,
+) -> Why {
+    let needs = policy.needs(indicator);
+    let routes = policy.routes_of(&indicator.id).map(|known| routes::routes(known, record, on));
+    let newest = record.decided.iter().find(|one| Some(one.number) == readiness.decided_by);
+    let day = readiness.day.map(printed).unwrap_or_default();
+    let mut because = Vec::new();
+    match (readiness.state, readiness.by) {
+        (State::SignedOff, By::Route) => {
+            because.push("It counts: a preceptor has seen proof of one of its routes.".to_owned());
+        }
+        (State::SignedOff, By::Agreement(_)) => because.push(format!(
+            "It counts: on {day} a preceptor decided that earlier learning meets it."
+        )),
+        (State::SignedOff, _) => {
+            because.push(format!("It counts: a preceptor signed it off as achieved on {day}."));
+            match readiness.until {
+                Some(until) => because.push(format!("It counts until {}.", printed(until))),
+                None => because.push("The sign-off does not run out.".to_owned()),
+            }
+        }
+        (State::NotMyRole, _) => because.push(format!(
+            "It is left out of the count: on {day} a preceptor agreed that it is not part of your role."
+        )),
+        (State::Waiting, _) => {
+            because.push("It does not count yet: you asked a preceptor and wait for the answer.".to_owned());
+        }
+        (State::NotYet, _) => because
+            .push(format!("It does not count yet: a preceptor sent it back on {day}.")),
+        (State::Expired, _) => because.push(format!(
+            "It no longer counts: the sign-off of {day} ran out on {}.",
+            newest.map(|one| printed(one.valid_until)).unwrap_or_default()
+        )),
+        (State::Withdrawn, _) => because.push(withdrawn(newest, on)),
+        (State::Refresh, _) => because.push(format!(
+            "It is to be shown again: this was agreed with a preceptor on {day}. Earlier records stay as they are."
+        )),
+        (State::Requirement, By::Route) => because.push(route_words(routes.as_ref())),
+        (State::Requirement, _) => {
+            because.push("It is signed off, and the rules ask for more.".to_owned());
+            let had = newest.map_or(0, |one| one.rests_on.len());
+            if had < needs.evidence as usize {
+                because.push(format!(
+                    "They ask for at least {} pieces of evidence; the sign-off rests on {had}.",
+                    needs.evidence
+                ));
+            }
+            if !needs.kinds.is_empty() {
+                because.push("They ask for certain kinds of evidence.".to_owned());
+            }
+            if needs.second_look {
+                because.push("They ask for a sign-off by a second preceptor.".to_owned());
+            }
+        }
+        (State::NotAsked, _) => because.push(
+            "It does not count yet: there is evidence, and nobody was asked to sign it off.".to_owned(),
+        ),
+        (State::NoEvidence, _) => {
+            because.push("It does not count yet: there is no evidence for it.".to_owned());
+        }
+    }
+    if let Some(start_by) = routes.as_ref().and_then(|known| known.start_by) {
+        if readiness.state != State::SignedOff && readiness.state != State::NotMyRole {
+            because.push(format!("Start by {}.", printed(start_by)));
+        }
+    }
+    let next = match (readiness.state, readiness.by) {
+        (State::SignedOff, _) if readiness.until.is_some() => {
+            "Ask for a new sign-off before it runs out.".to_owned()
+        }
+        (State::Requirement, By::Route) => {
+            "Show proof to a preceptor, or ask for sign-off on evidence.".to_owned()
+        }
+        (State::Requirement, _) if needs.second_look => {
+            "Ask a second preceptor to sign it off.".to_owned()
+        }
+        (state, _) => state.next().to_owned(),
+    };
+    Why { readiness, because, next, routes }
+}
+
+fn withdrawn(newest: Option<&Decided>, on: NaiveDate) -> String {
+    match newest {
+        Some(one) if one.withdrawn_on <= on => format!(
+            "It no longer counts: the sign-off of {} was withdrawn on {}.",
+            printed(one.on),
+            printed(one.withdrawn_on)
+        ),
+        Some(one) if one.verdict == Verdict::Achieved => format!(
+            "It no longer counts: evidence under the sign-off of {} was withdrawn.",
+            printed(one.on)
+        ),
+        _ => "It no longer counts: what it rested on was withdrawn.".to_owned(),
+    }
+}
+
+fn route_words(routes: Option<&RouteStanding>) -> String {
+    match routes.map(|known| known.state) {
+        Some(RouteState::NotSeen) => {
+            "What you recorded fits a route, and no preceptor has seen proof of it yet.".to_owned()
+        }
+        Some(RouteState::WorkingTowards) => "You are working towards it.".to_owned(),
+        _ => "What you recorded is part of a route; something is still missing.".to_owned(),
+    }
+}

@@ -1,0 +1,88 @@
+//! The shortest list of next steps for a stage: one step for everything that one action settles.
+
+use serde::Serialize;
+
+use super::types::{StageReadiness, State};
+use crate::framework::Framework;
+
+/// Something to do next.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Step {
+    /// What it is about.
+    pub state: State,
+    /// The indicators it settles, in published order.
+    pub indicators: Vec<String>,
+    /// The step as a sentence.
+    pub words: String,
+}
+
+/// The order in which steps are worth doing: what is nearest to being done comes first.
+const ORDER: [State; 8] = [
+    State::NotYet,
+    State::NotAsked,
+    State::Waiting,
+    State::Requirement,
+    State::Expired,
+    State::Refresh,
+    State::Withdrawn,
+    State::NoEvidence,
+];
+
+/// The steps for what is left of a stage. Every indicator that is left is in exactly one.
+pub fn steps(framework: &Framework, stage: &StageReadiness) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for state in ORDER {
+        let left: Vec<&str> = stage
+            .left
+            .iter()
+            .filter(|left| left.reason == state)
+            .map(|left| left.indicator.as_str())
+            .collect();
+        if left.is_empty() {
+            continue;
+        }
+        if state != State::NoEvidence {
+            steps.push(step(state, &left, ""));
+            continue;
+        }
+        // One good piece can show several statements of a domain, so a domain is one step.
+        for domain in &framework.domains {
+            let inside = |id: &&&str| {
+                domain.competences.iter().flat_map(|one| &one.indicators).any(|one| one.id == **id)
+            };
+            let here: Vec<&str> = left.iter().filter(inside).copied().collect();
+            if !here.is_empty() {
+                steps.push(step(state, &here, &domain.title));
+            }
+        }
+    }
+    steps
+}
+
+fn step(state: State, left: &[&str], domain: &str) -> Step {
+    let statements = match left.len() {
+        1 => "1 statement".to_owned(),
+        many => format!("{many} statements"),
+    };
+    let words = match state {
+        State::NotYet => {
+            format!("Read the feedback on {statements}, add what is asked for, and ask again.")
+        }
+        State::NotAsked => format!(
+            "Ask for sign-off of {statements}: the evidence is there. One request is enough."
+        ),
+        State::Waiting => {
+            format!("Wait for your preceptor to answer about {statements}, or remind them.")
+        }
+        State::Requirement => format!("Add what the rules still ask for on {statements}."),
+        State::Expired => format!("Ask for a new sign-off of {statements}: the old one ran out."),
+        State::Refresh => format!("Show {statements} again and ask for a new sign-off."),
+        State::Withdrawn => format!("Log evidence that stands for {statements} and ask again."),
+        State::NoEvidence => {
+            format!("Log evidence for {statements} of \"{domain}\". One piece can show several.")
+        }
+        State::SignedOff | State::NotMyRole => "Nothing to do.".to_owned(),
+    };
+    Step { state, indicators: left.iter().map(|id| (*id).to_owned()).collect(), words }
+}

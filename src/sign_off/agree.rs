@@ -1,0 +1,249 @@
+//! Agrees: a preceptor signs an agreement on this device.
+
+use ed25519_dalek::VerifyingKey;
+use serde::Serialize;
+
+use super::agreement::{
+    AGREEMENT_DECLARATION, Agreement, AgreementKind, AgreementStatement, ToAgree, verify_agreement,
+};
+use super::key;
+use super::seal::{Sealed, bytes, digest, seal};
+use super::signer::Signer;
+use super::statement::{Digested, FORM, Named, Party};
+use crate::Portfolio;
+use crate::error::{Error, Result};
+use crate::store::agreement::{AgreementRow, NewAgreement};
+use crate::{store, text};
+
+/// The most characters of a reason.
+const REASON: usize = 2000;
+
+/// The content of a version of a qualification, as a signer saw it. Its JSON bytes are kept and digested.
+#[derive(Serialize)]
+struct QualificationContent<'a> {
+    id: &'a str,
+    version: u32,
+    kind: &'a str,
+    title: &'a str,
+    level: u8,
+    amount: u32,
+    progress: &'a str,
+    since: &'a str,
+    awarded_by: &'a str,
+}
+
+impl Portfolio {
+    /// Seals and keeps an agreement.
+    ///
+    /// # Errors
+    /// [`Error::SignerIsOwner`], [`Error::Missing`] (indicators, reason, qualification),
+    /// [`Error::Unknown`], [`Error::NoSuchAgreement`], [`Error::NoIncidentDetail`].
+    pub fn agree(&mut self, signer: &Signer, to: &ToAgree) -> Result<Agreement> {
+        self.refuse_owner(signer)?;
+        let reason = text::lines(&to.reason);
+        self.check_reason(to.kind, &reason)?;
+        let target = self.target(to)?;
+        let (qualification, version, seen) = self.proof(to)?;
+        let mut numbers = Vec::new();
+        let mut texts = Vec::new();
+        let mut indicators = Vec::new();
+        let mut framework = self.owner.framework.clone();
+        for (place, written) in to.indicators.iter().enumerate() {
+            let number = self.indicator_number(written)?;
+            let (of, id) = self.split_written(written);
+            if place > 0 && of != framework {
+                return Err(Error::OneFrameworkAtATime);
+            }
+            of.clone_into(&mut framework);
+            let followed = self.load_followed(of)?;
+            let (_, _, described) = followed.framework.indicator(id).ok_or(Error::Damaged)?;
+            let text = described.text.clone().into_bytes();
+            indicators.push(Digested { id: described.id.clone(), digest: digest(&text) });
+            texts.push(text);
+            numbers.push(number);
+        }
+        let on_indicators = !matches!(to.kind, AgreementKind::Proof | AgreementKind::End);
+        if on_indicators == indicators.is_empty() {
+            return Err(Error::Missing { what: "What is agreed", field: "indicators" });
+        }
+        let followed = self.load_followed(&framework)?;
+        let mut statement = AgreementStatement {
+            form: FORM,
+            id: self.randomness.record_id()?,
+            kind: to.kind.code().to_owned(),
+            target,
+            practitioner: Party { key: self.practitioner_key(), name: self.owner.name.clone() },
+            signer: signer.signatory(),
+            framework: Named {
+                id: followed.row.id.clone(),
+                version: followed.row.version.clone(),
+                digest: followed.row.digest.clone(),
+            },
+            policy: Named {
+                id: followed.policy.framework.clone(),
+                version: followed.policy.version.clone(),
+                digest: digest(followed.row.policy.as_bytes()),
+            },
+            indicators,
+            qualification: seen
+                .as_ref()
+                .map(|seen| Digested { id: qualification.clone(), digest: digest(seen) }),
+            reason,
+            declaration: AGREEMENT_DECLARATION.to_owned(),
+            signed_at: self.stamp(),
+            place: "practitioner-device".to_owned(),
+            sequence: 0,
+            previous: String::new(),
+            app: env!("CARGO_PKG_VERSION").to_owned(),
+        };
+        let at = self.stamp();
+        let did = signer.did();
+        let number = self.store.write(|db| {
+            store::sign_off::note_signer(db, &did, signer.card(), &at)?;
+            let (last, previous) = store::agreement::last_of(db, &did)?.unwrap_or_default();
+            statement.sequence = last + 1;
+            statement.previous = previous;
+            let jws = seal(Sealed::Agreement, &statement, signer.key())?;
+            for (indicator, text) in statement.indicators.iter().zip(&texts) {
+                store::sign_off::keep_sealed(db, &indicator.digest, text)?;
+            }
+            if let (Some(about), Some(seen)) = (&statement.qualification, &seen) {
+                store::sign_off::keep_sealed(db, &about.digest, seen)?;
+            }
+            let new = NewAgreement {
+                id: &statement.id,
+                kind: &statement.kind,
+                target: statement.target.as_deref().unwrap_or(""),
+                signer: &did,
+                qualification: &qualification,
+                version,
+                signed_at: &statement.signed_at,
+                sequence: statement.sequence,
+                digest: &digest(jws.as_bytes()),
+                jws: &jws,
+            };
+            store::agreement::insert(db, &new, &numbers)
+        })?;
+        let row = store::agreement::by_number(self.store.db(), number)?.ok_or(Error::Damaged)?;
+        self.agreement(&row)
+    }
+
+    fn check_reason(&self, kind: AgreementKind, reason: &str) -> Result<()> {
+        if kind.needs_reason() && reason.is_empty() {
+            return Err(Error::Missing { what: "The reason", field: "reason" });
+        }
+        // What went wrong belongs in the workplace's own record, never in a portfolio that travels.
+        if kind == AgreementKind::Retraining && !reason.is_empty() {
+            return Err(Error::NoIncidentDetail);
+        }
+        if reason.chars().count() > REASON {
+            return Err(Error::TooLong { what: "The reason", field: "reason", limit: REASON });
+        }
+        Ok(())
+    }
+
+    fn target(&self, to: &ToAgree) -> Result<Option<String>> {
+        if to.kind != AgreementKind::End {
+            return Ok(None);
+        }
+        let row = store::agreement::by_id(self.store.db(), &to.target)?;
+        let row = row.ok_or(Error::NoSuchAgreement)?;
+        let ended = verify_agreement(&row.jws)?;
+        if !row.ended_at.is_empty() || ended.kind == AgreementKind::End.code() {
+            return Err(Error::NoSuchAgreement);
+        }
+        Ok(Some(ended.id))
+    }
+
+    /// The entry, its newest version and the exact bytes of that.
+    fn proof(&self, to: &ToAgree) -> Result<(String, u32, Option<Vec<u8>>)> {
+        if to.kind != AgreementKind::Proof {
+            return Ok((String::new(), 0, None));
+        }
+        let rows = store::qualification::all(self.store.db())?;
+        let row = rows.into_iter().rfind(|row| row.id == to.qualification);
+        let Some(row) = row.filter(|row| !row.withdrawn) else {
+            return Err(Error::NoSuchQualification);
+        };
+        let content = QualificationContent {
+            id: &row.id,
+            version: row.version,
+            kind: &row.kind,
+            title: &row.title,
+            level: row.level,
+            amount: row.amount,
+            progress: &row.progress,
+            since: &row.since,
+            awarded_by: &row.awarded_by,
+        };
+        let seen = bytes(&content)?;
+        Ok((row.id.clone(), row.version, Some(seen)))
+    }
+
+    /// Every agreement, oldest first, shown from its signed bytes.
+    pub fn agreements(&self) -> Result<Vec<Agreement>> {
+        let rows = store::agreement::all(self.store.db())?;
+        rows.iter().map(|row| self.agreement(row)).collect()
+    }
+
+    /// The agreement with this number in the store.
+    pub(crate) fn agreement_numbered(&self, number: i64) -> Result<Option<Agreement>> {
+        let row = store::agreement::by_number(self.store.db(), number)?;
+        row.map(|row| self.agreement(&row)).transpose()
+    }
+
+    /// The sealed agreements a passport carries, oldest first, byte for byte.
+    pub fn sealed_agreements(&self) -> Result<Vec<String>> {
+        let mut sealed = Vec::new();
+        for row in store::agreement::all(self.store.db())? {
+            if self.agreement(&row)?.in_passport {
+                sealed.push(row.jws);
+            }
+        }
+        Ok(sealed)
+    }
+
+    /// Takes an agreement along in a passport that would leave it out, or leaves it out again.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchAgreement`].
+    pub fn take_along(&mut self, agreement: &str, along: bool) -> Result<()> {
+        let row = store::agreement::by_id(self.store.db(), agreement)?;
+        let row = row.ok_or(Error::NoSuchAgreement)?;
+        let at = self.stamp();
+        self.store.write(|db| store::agreement::take_along(db, row.number, along, &at))
+    }
+
+    fn agreement(&self, row: &AgreementRow) -> Result<Agreement> {
+        let statement = verify_agreement(&row.jws)?;
+        let signed_by: VerifyingKey = key::parse_did(&statement.signer.key)?;
+        let kind = AgreementKind::parse(&statement.kind)?;
+        let ends_private = match &statement.target {
+            Some(target) => match store::agreement::by_id(self.store.db(), target)? {
+                Some(row) => {
+                    !row.taken_along
+                        && AgreementKind::parse(&verify_agreement(&row.jws)?.kind)?.private()
+                }
+                None => false,
+            },
+            None => false,
+        };
+        Ok(Agreement {
+            id: statement.id,
+            kind,
+            target: statement.target.unwrap_or_default(),
+            indicators: statement
+                .indicators
+                .iter()
+                .map(|one| self.indicator_written(&statement.framework.id, &one.id))
+                .collect(),
+            qualification: statement.qualification.map(|one| one.id).unwrap_or_default(),
+            reason: statement.reason,
+            signer: statement.signer.identity,
+            fingerprint: key::fingerprint(&signed_by),
+            signed_at: statement.signed_at,
+            ended_at: row.ended_at.clone(),
+            in_passport: row.taken_along || !(kind.private() || ends_private),
+        })
+    }
+}

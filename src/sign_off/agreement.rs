@@ -1,0 +1,224 @@
+//! Agreements: what a preceptor signs that is not a decision on evidence.
+//!
+//! Sealed by the same functions as a sign-off, under a word of its own, so that neither can be
+//! passed off as the other. Each signer's agreements are a chain of their own.
+
+use serde::{Deserialize, Serialize};
+
+use super::key;
+use super::seal::Sealed;
+use super::statement::{Digested, FORM, Named, Party, Signatory};
+use super::types::Identity;
+use super::verify::open;
+use crate::error::{Error, Result, nearest};
+
+/// What a signer declares with every agreement.
+pub const AGREEMENT_DECLARATION: &str = "I have talked about this with the person whose portfolio it is. In my judgement what is agreed here is right. \
+I know that this record carries my name, role and registration number, and travels with the portfolio.";
+
+/// What is agreed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "kebab-case")]
+pub enum AgreementKind {
+    /// Statements that are not part of the person's role.
+    NotMyRole,
+    /// Statements to be shown again after an absence.
+    Refresh,
+    /// Statements to be shown again after further training.
+    Retraining,
+    /// Statements that earlier learning meets.
+    PriorLearning,
+    /// Proof of a qualification or experience was seen, or something was agreed as equivalent.
+    Proof,
+    /// An earlier agreement ends.
+    End,
+}
+
+impl AgreementKind {
+    /// Every kind.
+    pub const ALL: [Self; 6] = [
+        Self::NotMyRole,
+        Self::Refresh,
+        Self::Retraining,
+        Self::PriorLearning,
+        Self::Proof,
+        Self::End,
+    ];
+
+    /// The code that is stored.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NotMyRole => "not-my-role",
+            Self::Refresh => "refresh",
+            Self::Retraining => "retraining",
+            Self::PriorLearning => "prior-learning",
+            Self::Proof => "proof",
+            Self::End => "end",
+        }
+    }
+
+    /// The words people read.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::NotMyRole => "Not part of my role",
+            Self::Refresh => "To be shown again after time away",
+            Self::Retraining => "To be shown again after further training",
+            Self::PriorLearning => "Met by earlier learning",
+            Self::Proof => "Proof seen",
+            Self::End => "Agreement ended",
+        }
+    }
+
+    /// The kind with this code.
+    ///
+    /// # Errors
+    /// [`Error::Unknown`] with the nearest codes.
+    pub fn parse(word: &str) -> Result<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == word).ok_or_else(|| Error::Unknown {
+            what: "an agreement",
+            field: "kind",
+            nearest: nearest(word, Self::ALL.iter().map(|kind| kind.code())),
+        })
+    }
+
+    /// Whether it must say why.
+    pub const fn needs_reason(self) -> bool {
+        matches!(self, Self::NotMyRole | Self::PriorLearning)
+    }
+
+    /// Whether a passport leaves it out unless the practitioner chooses otherwise.
+    pub const fn private(self) -> bool {
+        matches!(self, Self::Retraining)
+    }
+}
+
+/// Everything a signer signs about an agreement, in the order it is written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgreementStatement {
+    /// The form of the record.
+    pub form: u32,
+    /// 128 random bits.
+    pub id: String,
+    /// What is agreed, as a code.
+    pub kind: String,
+    /// The agreement it ends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<String>,
+    /// Whose portfolio it is.
+    pub practitioner: Party,
+    /// Who signs.
+    pub signer: Signatory,
+    /// The framework.
+    pub framework: Named,
+    /// The counting rules.
+    pub policy: Named,
+    /// The indicators, with the digests of their texts.
+    pub indicators: Vec<Digested>,
+    /// The qualification: its id and the digest of the version that was seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub qualification: Option<Digested>,
+    /// Why, in the signer's words.
+    pub reason: String,
+    /// What the signer declares.
+    pub declaration: String,
+    /// When, by the signer's clock.
+    pub signed_at: String,
+    /// Where it was signed.
+    pub place: String,
+    /// The signer's count of agreements in this portfolio.
+    pub sequence: u32,
+    /// The digest of the signer's agreement before.
+    pub previous: String,
+    /// The version of the program.
+    pub app: String,
+}
+
+/// What an agreement says, once its signature holds.
+///
+/// # Errors
+/// [`Error::RecordInvalid`] with what does not match.
+pub fn verify_agreement(jws: &str) -> Result<AgreementStatement> {
+    let (key, statement): (_, AgreementStatement) = open(Sealed::Agreement, jws)?;
+    if statement.form != FORM {
+        return Err(Error::RecordInvalid { problem: "it is of a form this version does not know" });
+    }
+    if statement.signer.key != key::did(&key) {
+        return Err(Error::RecordInvalid {
+            problem: "it names another key than the one that signed",
+        });
+    }
+    Ok(statement)
+}
+
+/// What is to be agreed, before it is sealed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct ToAgree {
+    /// What.
+    pub kind: AgreementKind,
+    /// The indicators it is about.
+    #[serde(default)]
+    pub indicators: Vec<String>,
+    /// The qualification it is about, or empty.
+    #[serde(default)]
+    pub qualification: String,
+    /// The agreement it ends, or empty.
+    #[serde(default)]
+    pub target: String,
+    /// Why.
+    #[serde(default)]
+    pub reason: String,
+}
+
+impl ToAgree {
+    /// An agreement on indicators.
+    pub fn on(kind: AgreementKind, indicators: &[&str], reason: &str) -> Self {
+        Self {
+            kind,
+            indicators: indicators.iter().map(|id| (*id).to_owned()).collect(),
+            qualification: String::new(),
+            target: String::new(),
+            reason: reason.to_owned(),
+        }
+    }
+
+    /// That proof of a qualification was seen.
+    pub fn proof(qualification: &str) -> Self {
+        Self { qualification: qualification.to_owned(), ..Self::on(AgreementKind::Proof, &[], "") }
+    }
+
+    /// That an agreement ends.
+    pub fn end(target: &str, reason: &str) -> Self {
+        Self { target: target.to_owned(), ..Self::on(AgreementKind::End, &[], reason) }
+    }
+}
+
+/// An agreement, shown from its signed bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Agreement {
+    /// Its id.
+    pub id: String,
+    /// What was agreed.
+    pub kind: AgreementKind,
+    /// The agreement it ends, or empty.
+    pub target: String,
+    /// The indicators it is about.
+    pub indicators: Vec<String>,
+    /// The qualification it is about, or empty.
+    pub qualification: String,
+    /// Why.
+    pub reason: String,
+    /// Who signed.
+    pub signer: Identity,
+    /// The fingerprint of their key.
+    pub fingerprint: String,
+    /// When.
+    pub signed_at: String,
+    /// When it was ended, or empty.
+    pub ended_at: String,
+    /// Whether a passport takes it along.
+    pub in_passport: bool,
+}
