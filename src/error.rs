@@ -141,20 +141,6 @@ pub enum Error {
     /// No such agreement that stands.
     #[error("There is no such agreement in this portfolio, or it has ended already.")]
     NoSuchAgreement,
-    /// A level that a kind of qualification does not have.
-    #[error("There is no such level for this qualification. Choose a level from {low} to {high}.")]
-    NoSuchLevel {
-        /// The lowest.
-        low: u8,
-        /// The highest.
-        high: u8,
-    },
-    /// Several of something that is noted one by one.
-    #[error("This kind of qualification is noted one by one. Add each on its own.")]
-    OneAtATime,
-    /// An agreement over two frameworks.
-    #[error("An agreement is about one framework. Make one for each.")]
-    OneFrameworkAtATime,
     /// Words where none belong.
     #[error(
         "Further training is agreed without giving a reason. Keep what happened in your workplace's own record."
@@ -282,9 +268,6 @@ impl Error {
             | Self::WeakPassphrase { .. }
             | Self::FrameworkInvalid { .. }
             | Self::PolicyInvalid { .. }
-            | Self::NoSuchLevel { .. }
-            | Self::OneAtATime
-            | Self::OneFrameworkAtATime
             | Self::NoIncidentDetail
             | Self::FrameworkDiffers
             | Self::WordingInvalid { .. } => ErrorCode::Invalid,

@@ -57,8 +57,8 @@ impl Portfolio {
     /// Notes a qualification or experience; returns its id.
     ///
     /// # Errors
-    /// [`Error::Unknown`] (kind, progress), [`Error::Missing`] (title; level; for an equivalent, by
-    /// whom), [`Error::DateInFuture`], [`Error::NoSuchLevel`], [`Error::TooLong`].
+    /// [`Error::Unknown`] (kind, progress, level, amount), [`Error::Missing`] (title; for an equivalent, by
+    /// whom), [`Error::DateInFuture`], [`Error::TooLong`].
     pub fn note_qualification(&mut self, input: &QualificationInput) -> Result<String> {
         let id = self.randomness.id(self.clock.now())?;
         let row = self.version(&id, 1, input)?;
@@ -147,11 +147,18 @@ impl Portfolio {
         let (low, high) = kind.levels;
         let level = if low == high { low } else { input.level };
         if !(low..=high).contains(&level) {
-            return Err(Error::NoSuchLevel { low, high });
+            let nearest = (low..=high).map(|level| level.to_string()).collect();
+            return Err(Error::Unknown {
+                what: "a level of this qualification",
+                field: "level",
+                nearest,
+            });
         }
         let amount = input.amount.max(1);
         if amount > 1 && !kind.several || amount > 100 {
-            return Err(Error::OneAtATime);
+            let nearest = vec!["1".to_owned()];
+            let what = "an amount of this qualification";
+            return Err(Error::Unknown { what, field: "amount", nearest });
         }
         Ok(QualificationRow {
             id: id.to_owned(),

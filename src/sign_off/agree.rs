@@ -52,7 +52,11 @@ impl Portfolio {
             let number = self.indicator_number(written)?;
             let (of, id) = self.split_written(written);
             if place > 0 && of != framework {
-                return Err(Error::OneFrameworkAtATime);
+                return Err(Error::Unknown {
+                    what: "an indicator of the same framework as the first",
+                    field: "indicators",
+                    nearest: Vec::new(),
+                });
             }
             of.clone_into(&mut framework);
             let followed = self.load_followed(of)?;
