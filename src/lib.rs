@@ -11,6 +11,7 @@ pub mod framework;
 pub mod ids;
 pub mod progress;
 pub mod readiness;
+pub mod sample;
 pub mod sign_off;
 
 pub use error::{Error, ErrorCode, Result};
