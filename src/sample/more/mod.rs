@@ -51,7 +51,7 @@ pub(super) fn entry(place: u32) -> Entry {
     let mut choice = Choice::of(place);
     let kind = *choice.one(&Kind::ALL);
     let task = choice.one(TASKS);
-    let (setting, around) = *choice.one(SETTINGS);
+    let (setting, around) = *choice.one(&SETTINGS[task.places.0..task.places.1]);
     let happened_on = working_day(FROM + Days::new(choice.below(DAYS)));
     let logged_on = working_day(happened_on + Days::new(choice.below(4)));
     let (hour, minute) = (12 + choice.below(6) as u32, choice.below(60) as u32);
@@ -86,8 +86,8 @@ fn key(place: u32) -> Cow<'static, str> {
 fn shows(task: &Task, choice: &mut Choice) -> Vec<(&'static str, &'static str)> {
     let count = 2 + choice.below(5) as usize;
     let start = choice.below(task.indicators.len() as u64) as usize;
-    let around = task.indicators.iter().cycle().skip(start).take(count);
-    around.map(|id| (*id, if choice.below(3) == 0 { *choice.one(HOWS) } else { "" })).collect()
+    let around = task.indicators.iter().cycle().skip(start).take(count).zip(HOWS.iter().cycle());
+    around.map(|(id, how)| (*id, if choice.below(3) == 0 { *how } else { "" })).collect()
 }
 
 /// One in forty keeps one of the pictures again.
@@ -106,7 +106,7 @@ fn files(place: u32, choice: &mut Choice) -> Vec<File> {
 /// The decision on the variation at a place: every third has one, when it shows an indicator of
 /// those `signed` off already.
 pub(super) fn decision(place: u32, signed: &[&str]) -> Option<Judged> {
-    if place % 3 != 0 {
+    if !place.is_multiple_of(3) {
         return None;
     }
     let entry = entry(place);

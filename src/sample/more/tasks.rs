@@ -6,6 +6,8 @@ pub(super) struct Task {
     pub(super) title: &'static str,
     /// What was done, told in three ways.
     pub(super) done: [&'static str; 3],
+    /// Where it is done: from this place in the list of settings up to, without, that one.
+    pub(super) places: (usize, usize),
     /// The indicators it can show.
     pub(super) indicators: &'static [&'static str],
 }
@@ -14,6 +16,7 @@ pub(super) struct Task {
 pub(super) const TASKS: &[Task] = &[
     Task {
         title: "Walking practice",
+        places: (0, 4),
         done: [
             "We practised walking to the kitchen and back with the frame, twice, as the \
              physiotherapist had planned. I checked shoes, ferrules and the floor first and \
@@ -37,6 +40,7 @@ pub(super) const TASKS: &[Task] = &[
     },
     Task {
         title: "Washing and dressing practice",
+        places: (0, 4),
         done: [
             "I supported a lady in her seventies to wash and dress her upper half with one \
              hand. She chose the clothes and the order, and I laid things out on her good side.",
@@ -58,6 +62,7 @@ pub(super) const TASKS: &[Task] = &[
     },
     Task {
         title: "Kitchen practice",
+        places: (0, 4),
         done: [
             "We made soup and toast after the therapist's plan, with a perching stool and a \
              trolley. I watched for the hot ring and for tiredness and did not help unless \
@@ -80,6 +85,7 @@ pub(super) const TASKS: &[Task] = &[
     },
     Task {
         title: "Delivering and fitting equipment",
+        places: (0, 4),
         done: [
             "I delivered a raised toilet seat and a bath board, checked both for cracks and the \
              working load, fitted them to the plan and asked the person to try each with me \
@@ -102,6 +108,7 @@ pub(super) const TASKS: &[Task] = &[
     },
     Task {
         title: "Exercise group",
+        places: (4, 8),
         done: [
             "Seven people came to the strength and balance class. I led the warm-up, showed an \
              easier and a harder way for each exercise, and kept an eye on the two who must not \
@@ -125,6 +132,7 @@ pub(super) const TASKS: &[Task] = &[
     },
     Task {
         title: "Telephone follow-up",
+        places: (8, 9),
         done: [
             "I rang three people a week after their equipment came, with the list of questions \
              the team uses. I said who I was, asked if it was a good time, and read the answers \
@@ -147,6 +155,7 @@ pub(super) const TASKS: &[Task] = &[
     },
     Task {
         title: "Records and messages",
+        places: (7, 9),
         done: [
             "I went through ten of my own entries with the checklist: time, facts, words the \
              person used, who I told. Eight were complete, and I now leave less to the end of \
@@ -169,6 +178,7 @@ pub(super) const TASKS: &[Task] = &[
     },
     Task {
         title: "Care plan review",
+        places: (7, 10),
         done: [
             "I brought my measurements to the review: how many stands in thirty seconds, how \
              far, and how tired afterwards. The therapist used them to change the plan.",
@@ -190,6 +200,7 @@ pub(super) const TASKS: &[Task] = &[
     },
     Task {
         title: "Finding local help",
+        places: (4, 9),
         done: [
             "A carer was tired and did not know that a carers' group exists. I told her what I \
              know, asked my colleague to ring her, and added the group to our list.",
@@ -211,6 +222,7 @@ pub(super) const TASKS: &[Task] = &[
     },
     Task {
         title: "Showing a new colleague",
+        places: (2, 9),
         done: [
             "I showed a new support worker how we check a frame and where it is written. She \
              did it on me, then told me the steps, and I said what was good first.",
@@ -232,6 +244,7 @@ pub(super) const TASKS: &[Task] = &[
     },
     Task {
         title: "Infection control",
+        places: (0, 8),
         done: [
             "I cleaned the shared equipment by the chart, let it dry, and signed the tag. One \
              cushion had a torn cover, so I took it out of use and reported it.",
@@ -252,6 +265,7 @@ pub(super) const TASKS: &[Task] = &[
     },
     Task {
         title: "Improving the service",
+        places: (7, 10),
         done: [
             "I collected twenty feedback cards and sorted them by theme. Waiting for rails came \
              up eleven times, and we now ring people when the date changes.",
@@ -274,6 +288,7 @@ pub(super) const TASKS: &[Task] = &[
     },
     Task {
         title: "Safe and fair care",
+        places: (0, 4),
         done: [
             "Something in the house did not feel right to me. I wrote what I saw and heard, in \
              those words, told the safeguarding lead the same day and asked no leading \
@@ -296,6 +311,7 @@ pub(super) const TASKS: &[Task] = &[
     },
     Task {
         title: "Learning and looking back",
+        places: (8, 10),
         done: [
             "I read through a month of my learning diary and marked what I had used in \
              practice. Three things had changed how I work, and one I had forgotten.",
@@ -320,6 +336,7 @@ pub(super) const TASKS: &[Task] = &[
     },
     Task {
         title: "What I bring and keep up",
+        places: (7, 9),
         done: [
             "I put together what I have done before this: the care home, the shop, my college \
              certificates, and what I want to study next. My preceptor looked at the originals.",

@@ -2,7 +2,8 @@
 
 use crate::evidence::Kind;
 
-/// Where, and a sentence about how it was there.
+/// Where, and a sentence about how it was there: first homes and wards, then groups and clinics,
+/// then the office.
 pub(super) const SETTINGS: &[(&str, &str)] = &[
     ("A person's own home", "The hall was narrow and the light was poor, so I took my time."),
     ("Care home", "The care home staff told me how the night had been, and I kept that in mind."),
@@ -10,7 +11,12 @@ pub(super) const SETTINGS: &[(&str, &str)] = &[
         "Community hospital ward",
         "The ward was busy, so we found a quiet corner by the window first.",
     ),
+    (
+        "Sheltered housing",
+        "The warden let us use the lounge of the sheltered housing, which is warm and level.",
+    ),
     ("Day centre", "There was music on at the day centre, and somebody turned it down for us."),
+    ("Community hall", "The hall was cold at first, so we kept our coats on and started slowly."),
     (
         "Outpatient clinic",
         "The clinic ran late, so I said how long it would be and brought a chair.",
@@ -19,11 +25,6 @@ pub(super) const SETTINGS: &[(&str, &str)] = &[
         "Health centre",
         "The room at the health centre was small, and I moved two chairs out before we began.",
     ),
-    (
-        "Sheltered housing",
-        "The warden let us use the lounge of the sheltered housing, which is warm and level.",
-    ),
-    ("Community hall", "The hall was cold at first, so we kept our coats on and started slowly."),
     ("Team office", "Back in the team office I checked it once more with the plan open beside me."),
     (
         "Video call",
@@ -125,14 +126,14 @@ pub(super) const CLOSINGS: &[&str] = &[
     "I wrote the record the same day, with times, and in plain words.",
     "I told the therapist what I had seen before I said what I thought about it.",
     "Afterwards I asked what I could do better, and the answer was to slow down at the start.",
-    "I cleaned what we had used and put it back where the next person will look for it.",
+    "I put everything back in the place where the next person will look for it.",
     "When I was not sure of one point, I stopped and asked instead of guessing.",
-    "The person said what mattered to them, and we changed the order because of it.",
+    "I asked what mattered most, and we changed the order because of the answer.",
     "I noticed that I wanted to take over, and I waited, which was the better choice.",
-    "Next time I will bring the large-print sheet with me from the beginning.",
+    "Next time I will have the large-print sheet with me from the beginning.",
     "We agreed together what comes next, and I put the date in the diary.",
-    "A relative had a question that was not mine to answer, so I passed it on that afternoon.",
-    "It went better than the last time, and I can say why: I had prepared the room.",
+    "One question was not mine to answer, so I passed it on that same afternoon.",
+    "It went better than the last time, and I can say why: I had prepared it the day before.",
     "I checked that I had understood by saying it back in my own words.",
 ];
 

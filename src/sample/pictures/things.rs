@@ -141,7 +141,7 @@ fn label(canvas: &mut Canvas, (x, y): Point, sticker: Colour, kind: usize) {
     canvas.line(&[(x + 48.0, y + 20.0), (x + 44.0 + long, y + 20.0)], 6.0, INK);
     canvas.line(&[(x + 48.0, y + 34.0), (x + 36.0 + long, y + 34.0)], 5.0, STEEL);
     for bar in 0_u8..12 {
-        let wide = if (usize::from(bar) * 5 + kind) % 3 == 0 { 5.0 } else { 2.5 };
+        let wide = if (usize::from(bar) * 5 + kind).is_multiple_of(3) { 5.0 } else { 2.5 };
         canvas.block((x + 16.0 + f32::from(bar) * 8.0, y + 48.0), (wide, 18.0), 0.0, INK);
     }
 }
