@@ -246,6 +246,7 @@ export const words = {
     title: 'Ask for sign-off',
     to: 'Who do you ask?',
     toHint: 'The name of your preceptor or assessor.',
+    asBefore: 'The same person as before',
     what: 'What should they sign off?',
     whatHint: 'They see each piece as it is now. If you change it later, ask again.',
     all: 'Tick everything',
