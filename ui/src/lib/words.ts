@@ -134,7 +134,7 @@ export const words = {
     title: 'Evidence',
     search: 'Find evidence',
     searchHint: 'Type a word from it',
-    found: (n: number, total: number) => `${n} of ${count(total, 'piece', 'pieces')} found`,
+    found: (n: number) => `${count(n, 'piece', 'pieces')} found`,
     total: (n: number) => count(n, 'piece of evidence', 'pieces of evidence'),
     none: 'You have no evidence yet. It can be something small you did today.',
     noneFound: 'Nothing found. Try another word.',
