@@ -59,6 +59,9 @@ pub enum Error {
     /// A date that is not a day of the calendar.
     #[error("That is not a date. Write it as year-month-day, for example 2026-03-14.")]
     BadDate,
+    /// A period that ends before it starts.
+    #[error("That period ends before it starts. Swap the two dates.")]
+    PeriodEndsBeforeItStarts,
     /// A date that has not come yet.
     #[error("That date is in the future. Check it, and check the clock of this computer.")]
     DateInFuture,
@@ -262,6 +265,7 @@ impl Error {
         match self {
             Self::Unknown { .. }
             | Self::BadDate
+            | Self::PeriodEndsBeforeItStarts
             | Self::DateInFuture
             | Self::Missing { .. }
             | Self::TooLong { .. }
@@ -308,6 +312,7 @@ impl Error {
             | Self::Missing { field, .. }
             | Self::TooLong { field, .. } => Some(field),
             Self::BadDate | Self::DateInFuture => Some("date"),
+            Self::PeriodEndsBeforeItStarts => Some("to"),
             Self::WrongPassphrase | Self::WeakPassphrase { .. } => Some("passphrase"),
             _ => None,
         }

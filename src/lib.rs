@@ -17,6 +17,7 @@ pub mod portfolio;
 pub mod progress;
 pub mod qualification;
 pub mod readiness;
+pub mod sample;
 pub mod sign_off;
 pub mod store;
 mod text;

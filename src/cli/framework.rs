@@ -39,6 +39,25 @@ pub enum Framework {
         /// The file, or the id of one that comes with Countersign
         file: PathBuf,
     },
+    /// Replace a framework by a newer version, with a map that says where each indicator went.
+    Replace {
+        /// The portfolio's folder
+        portfolio: PathBuf,
+        /// The newer version
+        file: PathBuf,
+        /// The map
+        map: PathBuf,
+    },
+    /// Replace the counting rules of a framework with those of a file.
+    Rules {
+        /// The portfolio's folder
+        portfolio: PathBuf,
+        /// The file
+        file: PathBuf,
+        /// The framework's id
+        #[arg(long, default_value = "")]
+        framework: String,
+    },
     /// Load the published text from your own file, and show it beside ours.
     Wording {
         /// The portfolio's folder
@@ -67,6 +86,24 @@ impl Framework {
                 };
                 let pack = Portfolio::open(&portfolio)?.add_framework(&text)?;
                 say(format_args!("Added {}: {}.", pack.id, counts(&pack)))
+            }
+            Self::Replace { portfolio, file, map } => {
+                let (pack, map) = (read_text(&file)?, read_text(&map)?);
+                let done = Portfolio::open(&portfolio)?.replace_framework(&pack, &map)?;
+                say(format_args!(
+                    "Replaced. {} statements stayed, {} moved. Signed records show the text that was signed.",
+                    done.unchanged, done.moved
+                ))?;
+                if done.without_target.is_empty() {
+                    return Ok(());
+                }
+                say("Without a target, kept with their evidence under these ids:")?;
+                say(done.without_target.join("\n"))
+            }
+            Self::Rules { portfolio, file, framework } => {
+                let mut portfolio = Portfolio::open(&portfolio)?;
+                portfolio.set_policy(&framework, &read_text(&file)?)?;
+                say(portfolio.how_counted()?.join("\n"))
             }
             Self::Wording { portfolio, file } => {
                 let mut portfolio = Portfolio::open(&portfolio)?;

@@ -86,6 +86,18 @@ impl Portfolio {
         Ok(&self.followed()?.framework)
     }
 
+    /// A framework of this portfolio, by id.
+    ///
+    /// # Errors
+    /// [`Error::Unknown`] with those there are.
+    pub fn framework_of(&self, id: &str) -> Result<Framework> {
+        let nearest = self.frameworks()?;
+        if !nearest.iter().any(|known| known == id) {
+            return Err(Error::Unknown { what: "a framework", field: "framework", nearest });
+        }
+        Ok(self.load_followed(id)?.framework)
+    }
+
     /// The rules sign-offs are counted by.
     pub fn policy(&self) -> Result<&Policy> {
         Ok(&self.followed()?.policy)
@@ -97,6 +109,11 @@ impl Portfolio {
         }
         let followed = self.load_followed(&self.owner.framework)?;
         Ok(self.followed.get_or_init(|| followed))
+    }
+
+    /// Reads the framework followed anew the next time it is asked for.
+    pub(crate) fn read_anew(&mut self) {
+        self.followed.take();
     }
 
     /// A framework of this portfolio, read anew.

@@ -6,10 +6,12 @@ mod home;
 mod offers;
 mod readiness;
 mod record;
+mod replace;
 mod self_view;
 mod types;
 
 pub use offers::{CareerLevel, CareerMap, ExampleView};
+pub use replace::Replaced;
 pub use self_view::{OWN_VIEW, OwnView, OwnViewOf, OwnViews};
 pub use types::{
     CompetenceView, DomainView, FrameworkView, Home, IndicatorView, MapBox, MapRow, NextStep,

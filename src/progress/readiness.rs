@@ -80,18 +80,6 @@ impl Portfolio {
         }
     }
 
-    /// A framework of this portfolio, by id.
-    ///
-    /// # Errors
-    /// [`Error::Unknown`] with those there are.
-    pub fn framework_of(&self, id: &str) -> Result<Framework> {
-        let nearest = self.frameworks()?;
-        if !nearest.iter().any(|known| known == id) {
-            return Err(Error::Unknown { what: "a framework", field: "framework", nearest });
-        }
-        Ok(self.load_followed(id)?.framework)
-    }
-
     /// "How is this counted?": the rules as sentences, made from the rules themselves.
     pub fn how_counted(&self) -> Result<Vec<String>> {
         let followed = self.followed()?;

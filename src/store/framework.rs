@@ -110,3 +110,53 @@ pub fn moved(db: &Db) -> Result<Vec<(i64, i64, bool)>> {
         .collect::<rusqlite::Result<_>>()?;
     Ok(all)
 }
+
+/// Keeps a framework as it was before it is replaced.
+pub fn keep_before(db: &Db, id: &str, at: &str) -> Result<()> {
+    db.execute(
+        "INSERT INTO framework_before (framework, version, digest, pack, policy, replaced_at)
+         SELECT id, version, digest, pack, policy, ?2 FROM framework WHERE id = ?1",
+        [id, at],
+    )?;
+    Ok(())
+}
+
+/// Puts a newer version in the place of a framework.
+pub fn replace(db: &Db, row: &FrameworkRow, at: &str) -> Result<()> {
+    db.execute(
+        "UPDATE framework SET version = :version, digest = :digest, pack = :pack, policy = :policy,
+                added_at = :at WHERE id = :id",
+        named_params! {
+            ":id": row.id, ":version": row.version, ":digest": row.digest, ":pack": row.pack,
+            ":policy": row.policy, ":at": at,
+        },
+    )?;
+    Ok(())
+}
+
+/// Puts other counting rules in the place of a framework's.
+pub fn set_policy(db: &Db, id: &str, policy: &str) -> Result<()> {
+    db.execute("UPDATE framework SET policy = ?2 WHERE id = ?1", [id, policy])?;
+    Ok(())
+}
+
+/// Gives an indicator another id.
+pub fn rename_indicator(db: &Db, number: i64, id: &str) -> Result<()> {
+    db.execute("UPDATE indicator SET id = ?2 WHERE number = ?1", rusqlite::params![number, id])?;
+    Ok(())
+}
+
+/// Adds an indicator.
+pub fn insert_indicator(db: &Db, framework: &str, id: &str) -> Result<()> {
+    db.execute("INSERT INTO indicator (framework, id) VALUES (?1, ?2)", [framework, id])?;
+    Ok(())
+}
+
+/// Notes where an indicator went.
+pub fn move_indicator(db: &Db, from: i64, to: i64, same: bool) -> Result<()> {
+    db.execute(
+        "INSERT INTO moved (from_indicator, to_indicator, same) VALUES (?1, ?2, ?3)",
+        rusqlite::params![from, to, same],
+    )?;
+    Ok(())
+}

@@ -16,7 +16,8 @@ const state: Record<State, string> = {
   requirement: 'More needed',
   refresh: 'Refresh',
   not_asked: 'Not asked yet',
-  no_evidence: 'No evidence yet'
+  no_evidence: 'No evidence yet',
+  not_my_role: 'Not part of my role'
 };
 
 const decision: Record<Decision, string> = {
@@ -134,7 +135,7 @@ export const words = {
     title: 'Evidence',
     search: 'Find evidence',
     searchHint: 'Type a word from it',
-    found: (n: number, total: number) => `${n} of ${count(total, 'piece', 'pieces')} found`,
+    found: (n: number) => `${count(n, 'piece', 'pieces')} found`,
     total: (n: number) => count(n, 'piece of evidence', 'pieces of evidence'),
     none: 'You have no evidence yet. It can be something small you did today.',
     noneFound: 'Nothing found. Try another word.',
@@ -246,6 +247,7 @@ export const words = {
     title: 'Ask for sign-off',
     to: 'Who do you ask?',
     toHint: 'The name of your preceptor or assessor.',
+    asBefore: 'The same person as before',
     what: 'What should they sign off?',
     whatHint: 'They see each piece as it is now. If you change it later, ask again.',
     all: 'Tick everything',

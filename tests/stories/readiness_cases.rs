@@ -1,0 +1,112 @@
+//! The worked cases of `tests/data/readiness/cases.json`, done step by step against a real portfolio.
+
+use std::collections::HashMap;
+
+use countersign::framework::Policy;
+use countersign::qualification::QualificationInput;
+use countersign::sign_off::{AgreementKind, Decision, Judgement, Signer, ToAgree};
+use serde_json::Value;
+
+use crate::people::{Amina, amina, priya, priya_says, signer};
+
+fn tom() -> Signer {
+    let mut says = priya_says();
+    says.name = "Tom Hale".into();
+    signer(&says, 77)
+}
+
+/// Puts the case's own rules in the place of the published ones.
+fn rules(amina: &mut Amina, own: &Value) {
+    let mut policy: Value = serde_json::from_str(Policy::bundled("ahp-support-worker")).unwrap();
+    for (field, value) in own.as_object().into_iter().flatten() {
+        policy[field] = value.clone();
+    }
+    amina.portfolio.set_policy("", &policy.to_string()).unwrap();
+}
+
+fn step(amina: &mut Amina, logged: &mut HashMap<String, String>, step: &str) {
+    let words: Vec<&str> = step.split(' ').collect();
+    let by = |name: &str| if name == "tom" { tom() } else { priya() };
+    match words.as_slice() {
+        ["day", day] => {
+            amina.on(day);
+        }
+        ["log", name, shows @ ..] => {
+            let id = amina.logs(name, shows);
+            logged.insert((*name).to_owned(), id);
+        }
+        ["withdraw", name] => amina.portfolio.withdraw(&logged[*name]).unwrap(),
+        ["ask", name, indicator] => {
+            let item = (logged[*name].clone(), (*indicator).to_owned());
+            amina.portfolio.ask(&[item], "Priya Nair").unwrap();
+        }
+        ["sign", who, names, indicator, decision] => {
+            let judgement = Judgement {
+                evidence: names.split('+').map(|name| logged[name].clone()).collect(),
+                indicator: (*indicator).to_owned(),
+                decision: Decision::parse(decision).unwrap(),
+                comment: "Seen.".into(),
+            };
+            amina.portfolio.sign(&by(who), &[judgement]).unwrap();
+        }
+        ["agree", who, kind, indicators @ ..] => {
+            let kind = AgreementKind::parse(kind).unwrap();
+            let reason = if kind.needs_reason() { "As talked about" } else { "" };
+            amina.portfolio.agree(&by(who), &ToAgree::on(kind, indicators, reason)).unwrap();
+        }
+        ["hold", kind, amount, since] => {
+            let mut input = QualificationInput::held(kind, "What I hold", since.parse().unwrap());
+            input.amount = amount.parse().unwrap();
+            amina.portfolio.note_qualification(&input).unwrap();
+        }
+        ["proof", who] => {
+            for entry in amina.portfolio.qualifications().unwrap() {
+                amina.portfolio.agree(&by(who), &ToAgree::proof(&entry.id)).unwrap();
+            }
+        }
+        other => panic!("no such step: {other:?}"),
+    }
+}
+
+#[test]
+fn the_worked_cases_come_out_as_written() {
+    let text = include_str!("../data/readiness/cases.json");
+    let all: Value = serde_json::from_str(text).unwrap();
+    let cases = all["cases"].as_array().unwrap();
+    assert!(cases.len() >= 30);
+    for case in cases {
+        let title = case["case"].as_str().unwrap();
+        let mut amina = amina();
+        rules(&mut amina, &case["rules"]);
+        let mut logged = HashMap::new();
+        for one in case["steps"].as_array().unwrap() {
+            step(&mut amina, &mut logged, one.as_str().unwrap());
+        }
+        let on = case["on"].as_str().map(|day| day.parse().unwrap());
+        let readiness = amina.portfolio.readiness(on).unwrap();
+        let stage = readiness.stages.iter().find(|stage| stage.id == case["stage"]).unwrap();
+        let left: HashMap<&str, String> = stage
+            .left
+            .iter()
+            .map(|left| {
+                let reason = serde_json::to_value(left.reason).unwrap();
+                (left.indicator.as_str(), reason.as_str().unwrap().to_owned())
+            })
+            .collect();
+        for (indicator, reason) in case["left"].as_object().unwrap() {
+            assert_eq!(
+                left.get(indicator.as_str()).map(String::as_str),
+                reason.as_str(),
+                "{title}"
+            );
+        }
+        for indicator in case["not_left"].as_array().unwrap() {
+            assert!(!left.contains_key(indicator.as_str().unwrap()), "{title}: {indicator}");
+        }
+        for (field, count) in [("required", stage.required), ("signed_off", stage.signed_off)] {
+            if let Some(expected) = case[field].as_u64() {
+                assert_eq!(u64::from(count), expected, "{title}: {field}");
+            }
+        }
+    }
+}
