@@ -7,7 +7,9 @@ use chrono::{Datelike, NaiveDate};
 use super::*;
 use crate::evidence::Kind;
 use crate::framework::{Framework, Policy, load};
-use crate::readiness::{Decided, Indexed, Link, Readiness, Record, State, Verdict, compute};
+use crate::readiness::{
+    Decided, Indexed, Link, Readiness, Record, Rested, State, Verdict, compute,
+};
 use crate::sign_off::Decision;
 
 fn framework() -> Framework {
@@ -40,7 +42,12 @@ fn readiness(n: u32, on: NaiveDate) -> (Framework, Readiness) {
             on: judged.at.date_naive(),
             valid_until: NaiveDate::MAX,
             withdrawn_on: NaiveDate::MAX,
-            rests_on: vec![NaiveDate::MAX; judged.pieces.len()],
+            at: 0,
+            signer: 0,
+            rests_on: vec![
+                Rested { withdrawn_on: NaiveDate::MAX, kind: "reflective-account" };
+                judged.pieces.len()
+            ],
         });
     }
     let policy = Policy::load(Policy::STANDARD).unwrap();
