@@ -6,7 +6,7 @@ use super::types::{Home, MapBox, MapRow, NextStep, StageCount};
 use crate::Portfolio;
 use crate::error::Result;
 use crate::framework::Framework;
-use crate::readiness::{Readiness, State};
+use crate::readiness::{Readiness, Record, State, compute, pace, routes};
 use crate::store;
 
 /// The most next steps the first screen lists.
@@ -26,7 +26,10 @@ impl Portfolio {
     /// Everything the first screen shows.
     pub fn home(&self) -> Result<Home> {
         let framework = self.framework()?;
-        let readiness = self.readiness(None)?;
+        let today = self.clock.today();
+        let followed = self.followed()?;
+        let record = self.records(&[framework], today)?.pop().unwrap_or_default();
+        let readiness = compute(framework, &followed.policy, &record, today);
         let stages = stage_counts(framework, &readiness);
         let db = self.store.db();
         let open = store::request::open(db)?;
@@ -39,11 +42,42 @@ impl Portfolio {
             stage: self.owner.stage.clone(),
             next_steps: steps,
             map: map(framework, &readiness),
+            how_counted: self.how_counted()?,
+            pace: self.pace_words(&record, &readiness)?,
+            start_by: self.start_by_words(&record)?,
             waiting: u32::try_from(open.len()).unwrap_or(u32::MAX),
             returned: u32::try_from(returned).unwrap_or(u32::MAX),
             evidence: store::evidence::count(db)?,
             sample: self.owner.sample,
         })
+    }
+
+    /// Where the pace of the last 90 days leads, or empty.
+    fn pace_words(&self, record: &Record, now: &Readiness) -> Result<String> {
+        let followed = self.followed()?;
+        let Some(earlier) = now.on.checked_sub_days(chrono::Days::new(90)) else {
+            return Ok(String::new());
+        };
+        let before = compute(&followed.framework, &followed.policy, record, earlier);
+        let rank = followed.framework.stage_rank(&self.owner.stage).unwrap_or(0);
+        let stages = before.stages.get(rank).zip(now.stages.get(rank));
+        let pace = stages.and_then(|(before, now_there)| pace(before, now_there, now.on));
+        Ok(pace.map_or_else(String::new, |pace| pace.words))
+    }
+
+    /// The last day to begin a route of the stage worked towards, as a sentence, or empty.
+    fn start_by_words(&self, record: &Record) -> Result<String> {
+        let followed = self.followed()?;
+        let today = self.clock.today();
+        let of_stage = followed.policy.routes.iter().filter(|one| {
+            let found = followed.framework.indicator(&one.indicator);
+            found.is_some_and(|(_, _, indicator)| indicator.stage == self.owner.stage)
+        });
+        let mut standings = of_stage.map(|one| routes(one, record, today));
+        let open = standings.find_map(|one| one.start_by.filter(|_| !one.state.counts()));
+        Ok(open.map_or_else(String::new, |day| {
+            format!("Qualification: start by {}.", crate::clock::printed(day))
+        }))
     }
 
     /// Returned first, then waiting, then what could be asked for, then what has no evidence.

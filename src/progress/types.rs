@@ -20,6 +20,12 @@ pub struct Home {
     pub next_steps: Vec<NextStep>,
     /// One row for each domain.
     pub map: Vec<MapRow>,
+    /// "How is this counted?": the rules as sentences, made from the rules themselves.
+    pub how_counted: Vec<String>,
+    /// Where the pace of the last 90 days leads, or empty when there is too little to say.
+    pub pace: String,
+    /// The last day to begin a qualification for the stage worked towards, or empty.
+    pub start_by: String,
     /// How many items wait for a preceptor.
     pub waiting: u32,
     /// How many items were returned.
