@@ -124,6 +124,7 @@ fn fill(
         randomness,
         owner,
         followed: OnceCell::new(),
+        written: OnceCell::new(),
     })
 }
 

@@ -8,6 +8,7 @@ mod follow;
 mod open;
 
 use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 pub use create::NewPortfolio;
@@ -32,6 +33,7 @@ pub struct Portfolio {
     pub(crate) randomness: Randomness,
     pub(crate) owner: PortfolioRow,
     followed: OnceCell<Followed>,
+    written: OnceCell<HashMap<i64, String>>,
 }
 
 /// The framework followed, as it was added to the portfolio.
@@ -136,6 +138,18 @@ impl Portfolio {
         found.extend(nearest(id, ids()?.map(|known| known.id.as_str())));
         found.truncate(3);
         Ok(found)
+    }
+
+    /// How every indicator is written, by its number.
+    pub(crate) fn written_indicators(&self) -> Result<&HashMap<i64, String>> {
+        if let Some(written) = self.written.get() {
+            return Ok(written);
+        }
+        let written = store::framework::indicators(self.store.db())?
+            .into_iter()
+            .map(|(number, (framework, id))| (number, self.indicator_written(&framework, &id)))
+            .collect();
+        Ok(self.written.get_or_init(|| written))
     }
 
     /// How an indicator of this portfolio is written.

@@ -39,6 +39,7 @@ impl Portfolio {
             randomness: Randomness::System,
             owner,
             followed: OnceCell::new(),
+            written: OnceCell::new(),
         })
     }
 }
