@@ -19,6 +19,8 @@ pub mod readiness;
 pub mod sign_off;
 pub mod store;
 mod text;
+pub mod vault;
 
 pub use error::{Error, ErrorCode, Result};
 pub use portfolio::{NewPortfolio, Portfolio};
+pub use vault::{Passphrase, RecoveryKey};

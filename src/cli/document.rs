@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::say;
-use crate::Portfolio;
 use crate::error::{Error, Result, nearest};
 
 /// `export`.
@@ -27,7 +26,7 @@ impl Export {
             let nearest = nearest(&self.document, ["portfolio"].into_iter());
             return Err(Error::Unknown { what: "a document", field: "as", nearest });
         }
-        let portfolio = Portfolio::open_to_read(&self.portfolio)?;
+        let portfolio = super::look_at(&self.portfolio)?;
         portfolio.export(&self.output, &mut |_, _| true)?;
         say(self.output.display())
     }
