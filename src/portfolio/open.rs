@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{DATABASE, Portfolio};
 use crate::clock::Clock;
-use crate::error::{Error, Result};
+use crate::error::{Error, Keeping, Result};
 use crate::ids::Randomness;
 use crate::store::{self, Access, Store};
 use crate::vault::{DataKey, KeyFile, Passphrase, RecoveryKey};
@@ -18,6 +18,15 @@ impl Portfolio {
     /// [`Error::TooNew`], [`Error::InUse`], [`Error::ReadOnly`]; in each case nothing was changed.
     pub fn open(folder: &Path, passphrase: &Passphrase) -> Result<Self> {
         Self::open_at(folder, passphrase, Access::Write, Clock::System)
+    }
+
+    /// Opens a sample, whose passphrase everybody knows.
+    ///
+    /// # Errors
+    /// [`Keeping::WrongKey`] for a person's own portfolio: ask for its passphrase. Else as [`Portfolio::open`].
+    pub fn open_sample(folder: &Path) -> Result<Self> {
+        keys_of(folder)?;
+        Self::open(folder, &Passphrase::published_for(folder).ok_or(Keeping::WrongKey)?)
     }
 
     /// Opens a portfolio to look only: it may be in a place that cannot be written to.

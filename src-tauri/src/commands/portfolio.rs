@@ -2,9 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
 use countersign::{NewPortfolio, Portfolio, sample};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tauri::{AppHandle, State, command};
 
 use crate::dialog;
@@ -21,14 +20,6 @@ pub struct Start {
     problem: Option<String>,
 }
 
-/// What a new portfolio is made from.
-#[derive(Deserialize)]
-pub struct Wanted {
-    name: String,
-    stage: String,
-    started: Option<NaiveDate>,
-}
-
 #[command]
 pub fn start(desk: State<'_, Desk>) -> Start {
     Start { open: desk.is_open(), problem: desk.problem() }
@@ -37,7 +28,7 @@ pub fn start(desk: State<'_, Desk>) -> Start {
 #[command(async)]
 pub fn try_sample(desk: State<'_, Desk>) -> Answer<()> {
     let folder = desk.data().join("sample");
-    let sample = match Portfolio::open(&folder) {
+    let sample = match Portfolio::open_sample(&folder) {
         Ok(made_before) => made_before,
         Err(_) => sample::make(&free(desk.data(), "sample"), SAMPLE_ENTRIES)?,
     };
@@ -59,11 +50,9 @@ pub fn choose_place(app: AppHandle, desk: State<'_, Desk>) -> Option<String> {
 }
 
 #[command(async)]
-pub fn make_portfolio(desk: State<'_, Desk>, portfolio: Wanted) -> Answer<()> {
-    let Wanted { name, stage, started } = portfolio;
+pub fn make_portfolio(desk: State<'_, Desk>, portfolio: NewPortfolio) -> Answer<()> {
     let folder = free(&desk.place(), "Countersign portfolio");
-    let new = NewPortfolio { name, stage, framework: String::new(), started_in_post: started };
-    desk.take(Portfolio::create(&folder, &new)?);
+    desk.take(Portfolio::create(&folder, &portfolio)?);
     Ok(())
 }
 
