@@ -16,6 +16,7 @@ pub mod ids;
 pub mod portfolio;
 pub mod progress;
 pub mod readiness;
+pub mod safety;
 pub mod sample;
 pub mod sign_off;
 pub mod store;

@@ -8,6 +8,7 @@ mod framework;
 mod passphrase;
 mod portfolio;
 mod readiness;
+mod safety;
 mod sign_off;
 
 use std::io::{self, Write};
@@ -58,6 +59,14 @@ enum Verb {
     Ask(sign_off::Ask),
     /// Sign on this computer.
     Sign(sign_off::Sign),
+    /// Say whether a portfolio is whole, and if not, what to do.
+    Check(safety::Check),
+    /// Make a safety copy as one file, and read it back.
+    Backup(safety::Backup),
+    /// Put a safety copy back; what is there already is kept beside it.
+    Restore(safety::Restore),
+    /// Save what can be read of a damaged portfolio into a new folder.
+    Recover(safety::Recover),
     /// Write the portfolio as a PDF.
     Export(document::Export),
 }
@@ -67,6 +76,10 @@ pub fn run() -> ExitCode {
     let line = CommandLine::parse();
     let done = match line.verb {
         Verb::Passphrase(verb) => verb.run(),
+        Verb::Check(verb) => verb.run(),
+        Verb::Backup(verb) => verb.run(),
+        Verb::Restore(verb) => verb.run(),
+        Verb::Recover(verb) => verb.run(),
         Verb::New(verb) => verb.run(),
         Verb::Sample(verb) => verb.run(),
         Verb::Log(verb) => verb.run(),

@@ -6,8 +6,8 @@ use clap::Args;
 
 use super::say;
 use crate::error::{Error, Result};
-use crate::vault::{Passphrase, RecoveryKey};
-use crate::{Portfolio, portfolio};
+use crate::vault::{PUBLISHED, Passphrase, RecoveryKey};
+use crate::{Portfolio, portfolio, safety};
 
 /// Where a script puts the passphrase.
 pub const VARIABLE: &str = "COUNTERSIGN_PASSPHRASE";
@@ -58,6 +58,17 @@ pub fn of(folder: &Path) -> Result<Passphrase> {
         return Err(Error::NotAPortfolio);
     }
     ask("Passphrase of the portfolio: ")
+}
+
+/// The passphrase of a safety copy: the environment's, that of a sample, or asked for.
+pub fn of_copy(file: &Path) -> Result<Passphrase> {
+    if safety::is_published(file)? {
+        return Ok(Passphrase::new(PUBLISHED));
+    }
+    match std::env::var(VARIABLE) {
+        Ok(given) => Ok(Passphrase::new(&given)),
+        Err(_) => ask("Passphrase of the portfolio when the copy was made: "),
+    }
 }
 
 /// A new passphrase: the environment's, or asked for twice.

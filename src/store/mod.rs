@@ -4,6 +4,7 @@
 //! what they mean is for the rooms above to say. A write is one transaction that is on the disk
 //! when it returns, or nothing.
 
+pub mod copy;
 pub mod evidence;
 pub mod files;
 pub mod framework;
@@ -12,6 +13,7 @@ pub mod open;
 pub mod portfolio;
 pub mod readiness;
 pub mod request;
+pub mod salvage;
 pub mod search;
 pub mod sign_off;
 mod unlock;

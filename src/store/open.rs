@@ -8,6 +8,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::unlock::unlock;
 use super::{Db, migrate};
+use crate::disk;
 use crate::error::{Error, Result};
 use crate::vault::DataKey;
 
@@ -71,6 +72,7 @@ impl Store {
             // Takes the lock for as long as the portfolio is open, and finds out whether it can be written.
             db.transaction_with_behavior(TransactionBehavior::Exclusive)?.commit()?;
             if version < migrate::NEWEST {
+                copy_before(&db, path, key, version)?;
                 migrate::steps().to_latest(&mut db).map_err(migration)?;
             }
         }
@@ -113,6 +115,21 @@ impl Store {
     pub fn end(&mut self, keep: bool) -> Result<()> {
         Ok(self.db.execute_batch(if keep { "COMMIT" } else { "ROLLBACK" })?)
     }
+}
+
+/// Keeps a copy of a database as it is, beside it, before its schema changes.
+fn copy_before(db: &Db, path: &Path, key: &DataKey, version: i64) -> Result<()> {
+    let to = path.with_file_name(format!("before-schema-{}.db", version + 1));
+    if to.exists() {
+        return Ok(());
+    }
+    // Whole under its name or not there: a power cut must not leave half a copy that is then trusted.
+    let part = path.with_file_name(".before-schema.part");
+    let _ = std::fs::remove_file(&part);
+    super::copy::copy(db, key, &part)?;
+    let io = || Error::io("Making a safety copy");
+    std::fs::rename(&part, &to).map_err(io())?;
+    disk::sync(path.parent().unwrap_or(path)).map_err(io())
 }
 
 fn cannot_open(error: rusqlite::Error) -> Error {

@@ -10,4 +10,5 @@ mod people;
 mod readiness;
 mod refusals;
 mod rules;
+mod safety;
 mod sign_off;
