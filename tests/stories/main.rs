@@ -11,4 +11,5 @@ mod readiness;
 mod refusals;
 mod rules;
 mod safety;
+mod sample;
 mod sign_off;

@@ -1,5 +1,11 @@
 //! The pictures: pure functions from counts to shapes. Each has words that say the same.
 
+mod bars;
+mod months;
+
+pub use self::bars::{Bar, sorted_bars};
+pub use self::months::{Month, month_dots};
+
 use crate::document::blocks::Align;
 use crate::document::drawing::{Color, Drawing, Shape};
 
@@ -51,47 +57,6 @@ pub fn bar(done: u32, of: u32, width: f32) -> (Drawing, String) {
     (drawing, format!("{done} of {of} signed off"))
 }
 
-/// How many of each kind, the most first, as bars with numbers.
-pub fn sorted_bars(counts: &[(String, u32)]) -> (Drawing, String) {
-    let (row, label, width) = (17.0, 210.0, 480.0);
-    let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
-    let mut drawing = Drawing::new(width, row * counts.len() as f32 + 2.0);
-    for (place, (name, count)) in counts.iter().enumerate() {
-        let y = row * place as f32;
-        let length = (width - label - 40.0) * share(*count, most);
-        drawing.shapes.push(Shape::Text {
-            x: 0.0,
-            y: y + 12.0,
-            text: name.clone(),
-            size: 10.0,
-            bold: false,
-            color: Color::INK,
-            align: Align::Left,
-        });
-        drawing.shapes.push(Shape::Rect {
-            x: label,
-            y: y + 3.0,
-            w: length.max(1.0),
-            h: 11.0,
-            radius: 2.0,
-            fill: Some(Color::TEAL),
-            stroke: None,
-        });
-        drawing.shapes.push(Shape::Text {
-            x: label + length + 6.0,
-            y: y + 12.0,
-            text: count.to_string(),
-            size: 10.0,
-            bold: true,
-            color: Color::INK,
-            align: Align::Left,
-        });
-    }
-    let words: Vec<String> =
-        counts.iter().map(|(name, count)| format!("{name}: {count}")).collect();
-    (drawing, format!("{}.", words.join("; ")))
-}
-
 fn share(part: u32, whole: u32) -> f32 {
     if whole == 0 { 0.0 } else { part as f32 / whole as f32 }
 }
@@ -108,8 +73,6 @@ mod tests {
     fn the_words_say_what_the_picture_shows() {
         let (_, words) = rings(&[("Entry".into(), 51, 55), ("Intermediate".into(), 0, 83)]);
         assert_eq!(words, "Entry: 51 of 55 signed off; Intermediate: 0 of 83 signed off.");
-        let (_, words) = sorted_bars(&[("Certificate".into(), 3)]);
-        assert_eq!(words, "Certificate: 3.");
     }
 
     #[test]

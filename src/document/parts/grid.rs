@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::facts::{Facts, Piece, indicator_anchor, piece_anchor};
 use super::readiness::tone;
 use crate::document::blocks::{Align, Block, Cell, Column, Lines, Row, Span, Table};
 use crate::document::drawing::Color;
+use crate::document::facts::{Facts, Piece, indicator_anchor, piece_anchor};
 use crate::framework::Domain;
 use crate::readiness::State;
 

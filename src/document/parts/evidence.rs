@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use super::facts::{Facts, Piece, indicator_anchor, piece_anchor, printed_day};
+use super::files::Fate;
 use super::readiness::tone;
-use super::sign_offs::decision_tone;
+use super::sign_offs::block;
 use crate::Portfolio;
 use crate::clock::printed;
 use crate::document::blocks::{Block, Cell, Column, Figure, Row, Span, Table};
-use crate::document::drawing::Color;
+use crate::document::facts::{Facts, Piece, indicator_anchor, piece_anchor, printed_day};
+use crate::document::picture::is_page;
 use crate::error::Result;
 use crate::evidence::Attachment;
 
@@ -16,6 +17,8 @@ use crate::evidence::Attachment;
 const PICTURE: f32 = 330.0;
 /// The tallest.
 const PICTURE_TALL: f32 = 260.0;
+/// The tallest a scanned page is printed: as large as the paper allows.
+const PAGE_TALL: f32 = 680.0;
 
 /// The section.
 pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
@@ -36,11 +39,15 @@ fn one(portfolio: &Portfolio, facts: &Facts, piece: &Piece) -> Result<Vec<Block>
         Block::heading_at(2, title, piece_anchor(&piece.number)),
         Block::KeyValue(about(piece)),
     ];
+    if piece.hidden {
+        let words = "The practitioner chose to leave the text and files of this reflection out.";
+        blocks.push(Block::text(Span::new(words).muted()));
+    }
     for paragraph in evidence.text.split('\n').filter(|paragraph| !paragraph.trim().is_empty()) {
         blocks.push(Block::text(paragraph));
     }
     for file in &evidence.files {
-        blocks.push(file_block(portfolio, file)?);
+        blocks.push(file_block(portfolio, facts, piece, file)?);
     }
     if !evidence.shows.is_empty() {
         blocks.push(Block::Table(shows(facts, piece)));
@@ -82,23 +89,40 @@ fn about(piece: &Piece) -> Vec<(Vec<Span>, Vec<Span>)> {
 }
 
 /// A picture is shown; any other file is named.
-fn file_block(portfolio: &Portfolio, file: &Attachment) -> Result<Block> {
-    if !matches!(file.media_type.as_str(), "image/jpeg" | "image/png") {
+fn file_block(
+    portfolio: &Portfolio,
+    facts: &Facts,
+    piece: &Piece,
+    file: &Attachment,
+) -> Result<Block> {
+    if !is_picture(file) {
+        let fate = Fate::of(portfolio, facts, file)?;
         return Ok(Block::Paragraph(vec![
             Span::new("File: ").bold(),
             Span::new(file.name.clone()),
-            Span::new(format!(" ({}, kept in the portfolio)", size(file.size))).muted(),
+            Span::new(format!(" ({}, {})", size(file.size), fate.words())).muted(),
         ]));
     }
     let bytes: Arc<[u8]> = portfolio.attachment_bytes(&file.digest)?.into();
-    let mut figure = Figure::image(bytes, format!("Attached picture: {}", file.name));
+    // A scanned page must be read, a photograph only seen.
+    let page = is_page(&bytes);
+    let alt = format!("Attached picture of {}: {}", piece.number, file.name);
+    let mut figure = Figure::image(bytes, alt);
     figure.caption = Some(vec![Span::new(file.name.clone()).small().muted()]);
-    figure.max_width = Some(PICTURE);
-    figure.max_height = Some(PICTURE_TALL);
+    if !page {
+        figure.max_width = Some(PICTURE);
+    }
+    figure.max_height = Some(if page { PAGE_TALL } else { PICTURE_TALL });
     Ok(Block::Figure(figure))
 }
 
-fn size(bytes: u32) -> String {
+/// Whether a file is printed as a picture.
+pub fn is_picture(file: &Attachment) -> bool {
+    matches!(file.media_type.as_str(), "image/jpeg" | "image/png")
+}
+
+/// How large a file is, for people.
+pub fn size(bytes: u32) -> String {
     match bytes {
         0..1_000 => format!("{bytes} bytes"),
         1_000..1_000_000 => format!("{} KB", bytes.div_ceil(1_000)),
@@ -110,10 +134,7 @@ fn shows(facts: &Facts, piece: &Piece) -> Table {
     let mut table = Table::new(vec![Column::Fixed(118.0), Column::Share(1.0), Column::Fixed(84.0)]);
     table.header = vec![Row::of(["Statement", "How this shows it", "Standing"])];
     for show in &piece.evidence.shows {
-        let title = facts
-            .framework
-            .indicator(&show.indicator)
-            .map_or(String::new(), |(_, competence, _)| competence.title.clone());
+        let title = facts.competence(&show.indicator);
         let state = piece
             .evidence
             .summary
@@ -121,7 +142,13 @@ fn shows(facts: &Facts, piece: &Piece) -> Table {
             .iter()
             .find(|link| link.id == show.indicator)
             .map(|link| link.state);
-        let how = if show.how.is_empty() { "Not stated." } else { &show.how };
+        let how = if piece.hidden {
+            "Left out."
+        } else if show.how.is_empty() {
+            "Not stated."
+        } else {
+            &show.how
+        };
         table.rows.push(Row::new(vec![
             Cell::new(vec![
                 Span::new(show.indicator.clone()).to_anchor(indicator_anchor(&show.indicator)),
@@ -141,37 +168,5 @@ fn shows(facts: &Facts, piece: &Piece) -> Table {
 }
 
 fn decisions(facts: &Facts, piece: &Piece) -> Vec<Block> {
-    facts
-        .decisions_on(&piece.evidence.summary.id)
-        .map(|sign_off| {
-            let mut said = vec![Block::Paragraph(vec![
-                Span::new(sign_off.decision.label()).bold().tone(decision_tone(sign_off.decision)),
-                Span::new(format!(" for {}", sign_off.indicator)),
-            ])];
-            if !sign_off.comment.is_empty() {
-                said.push(Block::text(sign_off.comment.clone()));
-            }
-            let who = &sign_off.signer;
-            said.push(Block::Paragraph(vec![
-                Span::new(format!(
-                    "{}, {} ({} {}), {}",
-                    who.name,
-                    who.role,
-                    who.regulator,
-                    who.number,
-                    printed_day(&sign_off.signed_at)
-                ))
-                .small()
-                .muted(),
-            ]));
-            Block::Together(vec![Block::Panel {
-                fill: Color::SAND,
-                edge: Some(match sign_off.decision {
-                    crate::sign_off::Decision::Achieved => Color::DONE,
-                    _ => Color::RETURNED,
-                }),
-                blocks: said,
-            }])
-        })
-        .collect()
+    facts.decisions_on(&piece.evidence.summary.id).map(block).collect()
 }
