@@ -6,8 +6,9 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use countersign::Portfolio;
 use countersign::evidence::{EvidenceInput, Kind, Shows};
+use countersign::vault::KeyFile;
+use countersign::{Passphrase, Portfolio};
 use rusqlite::Connection;
 
 /// What readiness reads, as plain SQL.
@@ -40,9 +41,26 @@ fn sample(entries: u32) -> (tempfile::TempDir, Portfolio) {
     (folder, portfolio)
 }
 
-/// The database of a portfolio, for the bare work: the same settings, and nothing of ours.
-fn bare(portfolio: &Path) -> Connection {
+/// The same rows in a database that is not encrypted, for the bare work.
+fn plain(portfolio: &Path) {
+    let passphrase = Passphrase::published_for(portfolio).unwrap();
+    let key = KeyFile::read(portfolio).unwrap().open(&passphrase).unwrap().database();
+    let key: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
     let db = Connection::open(portfolio.join("portfolio.db")).unwrap();
+    db.pragma_update(None, "key", format!("x'{key}'")).unwrap();
+    let plain = portfolio.join(PLAIN).display().to_string();
+    db.execute("ATTACH ?1 AS plain KEY ''", [plain]).unwrap();
+    db.query_row("SELECT sqlcipher_export('plain')", [], |_| Ok(())).unwrap();
+}
+
+const PLAIN: &str = "plain.db";
+
+/// The bare database: the same settings, and nothing of ours.
+fn bare(portfolio: &Path) -> Connection {
+    if portfolio.join("portfolio.db").exists() {
+        plain(portfolio);
+    }
+    let db = Connection::open(portfolio.join(PLAIN)).unwrap();
     db.pragma_update(None, "locking_mode", "EXCLUSIVE").unwrap();
     db.pragma_update_and_check(None, "journal_mode", "TRUNCATE", |_| Ok(())).unwrap();
     db.pragma_update(None, "synchronous", "FULL").unwrap();
@@ -214,7 +232,8 @@ fn start() {
         let done = Command::new(program).args(arguments).stdout(Stdio::null()).status();
         assert!(done.unwrap().success(), "{program}");
     };
-    let database = at.join("portfolio.db").display().to_string();
+    plain(&at);
+    let database = at.join(PLAIN).display().to_string();
     let at = at.display().to_string();
     let ours = shortest(40, || run(env!("CARGO_BIN_EXE_countersign"), &["readiness", &at]));
     let theirs = shortest(40, || {

@@ -5,9 +5,11 @@
 mod document;
 mod evidence;
 mod framework;
+mod keys;
 mod people;
 mod readiness;
 mod refusals;
 mod rules;
+mod safety;
 mod sample;
 mod sign_off;
