@@ -210,6 +210,8 @@ CREATE TABLE signer (
 
 CREATE INDEX agreement_by_target ON agreement (target) WHERE target <> '';
 
+CREATE INDEX evidence_version_by_saving ON evidence_version (evidence, saved_at);
+
 CREATE INDEX self_assessment_by_indicator ON self_assessment (indicator);
 
 CREATE INDEX shows_by_indicator ON shows (indicator);

@@ -6,7 +6,6 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::{read_text, say, say_json};
-use crate::Portfolio;
 use crate::error::{Error, Result, nearest};
 use crate::framework::{self, Framework as Pack};
 
@@ -84,12 +83,12 @@ impl Framework {
                     Some(pack) if !file.exists() => (*pack).to_owned(),
                     _ => read_text(&file)?,
                 };
-                let pack = Portfolio::open(&portfolio)?.add_framework(&text)?;
+                let pack = super::open(&portfolio)?.add_framework(&text)?;
                 say(format_args!("Added {}: {}.", pack.id, counts(&pack)))
             }
             Self::Replace { portfolio, file, map } => {
                 let (pack, map) = (read_text(&file)?, read_text(&map)?);
-                let done = Portfolio::open(&portfolio)?.replace_framework(&pack, &map)?;
+                let done = super::open(&portfolio)?.replace_framework(&pack, &map)?;
                 say(format_args!(
                     "Replaced. {} statements stayed, {} moved. Signed records show the text that was signed.",
                     done.unchanged, done.moved
@@ -101,12 +100,12 @@ impl Framework {
                 say(done.without_target.join("\n"))
             }
             Self::Rules { portfolio, file, framework } => {
-                let mut portfolio = Portfolio::open(&portfolio)?;
+                let mut portfolio = super::open(&portfolio)?;
                 portfolio.set_policy(&framework, &read_text(&file)?)?;
                 say(portfolio.how_counted()?.join("\n"))
             }
             Self::Wording { portfolio, file } => {
-                let mut portfolio = Portfolio::open(&portfolio)?;
+                let mut portfolio = super::open(&portfolio)?;
                 if let Some(file) = file {
                     let loaded = portfolio.load_wording(&read_text(&file)?)?;
                     say(format_args!("Loaded the published text of {loaded} indicators.\n"))?;

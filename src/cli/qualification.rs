@@ -116,17 +116,17 @@ impl Qualification {
     pub fn run(self) -> Result<()> {
         match self {
             Self::Add { portfolio, entry } => {
-                let id = Portfolio::open(&portfolio)?.note_qualification(&entry.input()?)?;
+                let id = super::open(&portfolio)?.note_qualification(&entry.input()?)?;
                 say(id)
             }
             Self::Change { portfolio, id, entry } => {
-                Portfolio::open(&portfolio)?.change_qualification(&id, &entry.input()?)?;
+                super::open(&portfolio)?.change_qualification(&id, &entry.input()?)?;
                 say(
                     "Saved as a new version. A preceptor's agreement belongs to the version they saw.",
                 )
             }
             Self::Withdraw { portfolio, id } => {
-                Portfolio::open(&portfolio)?.take_back_qualification(&id)?;
+                super::open(&portfolio)?.take_back_qualification(&id)?;
                 say("Taken back. It stays on record.")
             }
             Self::List { portfolio, on, json } => list(&portfolio, on.as_deref(), json),
@@ -137,7 +137,7 @@ impl Qualification {
                 Ok(())
             }
             Self::Started { portfolio, day } => {
-                let mut portfolio = Portfolio::open(&portfolio)?;
+                let mut portfolio = super::open(&portfolio)?;
                 portfolio.start_in_post(date(&day)?)?;
                 for route in portfolio.routes(None)? {
                     if let Some(day) = route.start_by.filter(|_| !route.state.counts()) {
@@ -147,7 +147,7 @@ impl Qualification {
                 Ok(())
             }
             Self::Away { portfolio, from, until } => {
-                let mut portfolio = Portfolio::open(&portfolio)?;
+                let mut portfolio = super::open(&portfolio)?;
                 portfolio.note_absence(date(&from)?, date(&until)?)?;
                 match portfolio.proposed_refresh()? {
                     None => say("Noted. No refresh is proposed."),
@@ -162,7 +162,7 @@ impl Qualification {
 }
 
 fn list(portfolio: &std::path::Path, on: Option<&str>, json: bool) -> Result<()> {
-    let portfolio = Portfolio::open_to_read(portfolio)?;
+    let portfolio = super::look_at(portfolio)?;
     let on = on.map(date).transpose()?;
     let (entries, routes) = (portfolio.qualifications()?, portfolio.routes(on)?);
     if json {
@@ -225,7 +225,7 @@ pub struct Agree {
 impl Agree {
     pub fn run(self) -> Result<()> {
         let Some(file) = self.signer else {
-            let agreements = Portfolio::open_to_read(&self.portfolio)?.agreements()?;
+            let agreements = super::look_at(&self.portfolio)?.agreements()?;
             if self.json {
                 return say_json(&agreements);
             }
@@ -242,7 +242,7 @@ impl Agree {
             return Ok(());
         };
         let kind = AgreementKind::parse(&self.what)?;
-        let mut portfolio = Portfolio::open(&self.portfolio)?;
+        let mut portfolio = super::open(&self.portfolio)?;
         let signer = Signer::open_file(
             &file,
             &passphrase("SIGNER_PASSPHRASE", "Passphrase of the signer file: ")?,
@@ -280,10 +280,10 @@ impl Assess {
     pub fn run(self) -> Result<()> {
         if let Some(indicator) = &self.indicator {
             let view = OwnView::parse(&self.view)?;
-            Portfolio::open(&self.portfolio)?.view_myself(indicator, view)?;
+            super::open(&self.portfolio)?.view_myself(indicator, view)?;
             return say(format_args!("{indicator}: {}. {OWN_VIEW}", view.label()));
         }
-        let views = Portfolio::open_to_read(&self.portfolio)?.own_views()?;
+        let views = super::look_at(&self.portfolio)?.own_views()?;
         if self.json {
             return say_json(&views);
         }

@@ -5,14 +5,17 @@
 mod document;
 mod evidence;
 mod framework;
+mod keys;
 mod people;
 mod readiness;
 mod readiness_agreed;
 mod readiness_cases;
+mod readiness_line;
 mod readiness_model;
 mod readiness_replace;
 mod readiness_why;
 mod refusals;
 mod rules;
+mod safety;
 mod sample;
 mod sign_off;

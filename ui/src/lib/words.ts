@@ -93,6 +93,7 @@ export const words = {
     of: (total: number) => `of ${total}`,
     left: (n: number, stage: string) => (n === 0 ? `${stage} is complete` : `${n} left for ${stage}`),
     signedOff: (done: number, total: number) => `${done} of ${total} statements are signed off.`,
+    howCounted: 'How is this counted?',
     missing: 'See what is missing',
     complete: 'See your statements',
     next: 'Next steps',

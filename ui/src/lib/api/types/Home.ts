@@ -32,6 +32,18 @@ next_steps: Array<NextStep>,
  */
 map: Array<MapRow>, 
 /**
+ * "How is this counted?": the rules as sentences, made from the rules themselves.
+ */
+how_counted: Array<string>, 
+/**
+ * Where the pace of the last 90 days leads, or empty when there is too little to say.
+ */
+pace: string, 
+/**
+ * The last day to begin a qualification for the stage worked towards, or empty.
+ */
+start_by: string, 
+/**
  * How many items wait for a preceptor.
  */
 waiting: number, 
