@@ -121,6 +121,7 @@ impl Portfolio {
     /// Reads the framework followed anew the next time it is asked for.
     pub(crate) fn read_anew(&mut self) {
         self.followed.take();
+        self.written.take();
     }
 
     /// A framework of this portfolio, read anew.

@@ -91,11 +91,10 @@ fn stage(
         .collect();
     for ((domain, _, indicator), readiness) in framework.indicators().zip(indicators) {
         let state = at_stage(policy, indicator, readiness, rank);
-        if state != State::NotMyRole && framework.shows(&own.id, indicator) {
-            if let Some(count) = domains.iter_mut().find(|count| count.id == domain.id) {
-                count.required += 1;
-                count.signed_off += u32::from(state == State::SignedOff);
-            }
+        let shown = state != State::NotMyRole && framework.shows(&own.id, indicator);
+        if let Some(count) = domains.iter_mut().find(|count| shown && count.id == domain.id) {
+            count.required += 1;
+            count.signed_off += u32::from(state == State::SignedOff);
         }
         if framework.first_needed(indicator) > rank {
             continue;

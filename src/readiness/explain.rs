@@ -88,10 +88,9 @@ pub fn why(
             because.push("It does not count yet: there is no evidence for it.".to_owned());
         }
     }
-    if let Some(start_by) = routes.as_ref().and_then(|known| known.start_by) {
-        if readiness.state != State::SignedOff && readiness.state != State::NotMyRole {
-            because.push(format!("Start by {}.", printed(start_by)));
-        }
+    let open = !matches!(readiness.state, State::SignedOff | State::NotMyRole);
+    if let Some(start_by) = routes.as_ref().and_then(|known| known.start_by).filter(|_| open) {
+        because.push(format!("Start by {}.", printed(start_by)));
     }
     let next = match (readiness.state, readiness.by) {
         (State::SignedOff, _) if readiness.until.is_some() => {

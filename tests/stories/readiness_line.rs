@@ -35,6 +35,9 @@ fn the_command_line_explains_and_records() {
     let certificate = ["readiness", &at, "--framework", "care-certificate-2025", "--json"];
     let certificate: Value = serde_json::from_str(&done(&certificate)).unwrap();
     assert_eq!(certificate["stages"][0]["required"], 16);
-    assert!(done(&["readiness", &at, "--why", "care-certificate-2025:9/certificate"]).contains("no evidence"));
+    assert!(
+        done(&["readiness", &at, "--why", "care-certificate-2025:9/certificate"])
+            .contains("no evidence")
+    );
     assert!(refused(&["readiness", &at, "--framework", "none"]).contains("not a framework"));
 }

@@ -41,10 +41,10 @@ fn naive_good(decided: &Decided, policy: &Policy, code: &str, id: &str, on: Naiv
     let kinds =
         rule.and_then(|rule| rule.kinds_among.clone()).unwrap_or(policy.kinds_among.clone());
     let pieces: Vec<&Rested> =
-        decided.rests_on.iter().filter(|one| !(one.withdrawn_on <= on)).collect();
+        decided.rests_on.iter().filter(|one| one.withdrawn_on > on).collect();
     decided.verdict == Verdict::Achieved
         && decided.on <= on
-        && !(decided.withdrawn_on <= on)
+        && decided.withdrawn_on > on
         && on <= decided.valid_until
         && pieces.len() >= evidence as usize
         && (kinds.is_empty() || pieces.iter().any(|one| kinds.iter().any(|kind| kind == one.kind)))
