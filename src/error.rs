@@ -136,6 +136,14 @@ pub enum Error {
         "The disk is full, so this was not saved. Nothing already saved is lost. Make some room and try again."
     )]
     DiskFull,
+    /// Counting rules that cannot be met or name what there is not.
+    #[error("The counting rules were not loaded: {problem} at {place}. Nothing was changed.")]
+    PolicyInvalid {
+        /// The line or path of what is wrong.
+        place: String,
+        /// What is wrong.
+        problem: String,
+    },
     /// A framework file that breaks a rule.
     #[error("The framework file was not loaded: {problem} at {place}. Nothing was changed.")]
     FrameworkInvalid {
@@ -250,6 +258,7 @@ impl Error {
             | Self::TooLong { .. }
             | Self::WeakPassphrase { .. }
             | Self::FrameworkInvalid { .. }
+            | Self::PolicyInvalid { .. }
             | Self::FrameworkDiffers
             | Self::WordingInvalid { .. } => ErrorCode::Invalid,
             Self::NoSuchEvidence | Self::NoSuchRequest | Self::NoSuchAttachment => {

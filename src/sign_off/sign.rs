@@ -144,7 +144,10 @@ impl Portfolio {
             declaration: DECLARATION.to_owned(),
             judged: vec!["read".to_owned()],
             signed_at: self.stamp(),
-            valid_until: None,
+            valid_until: followed
+                .policy
+                .valid_until(described, self.clock.today())
+                .map(|until| until.to_string()),
             place: "practitioner-device".to_owned(),
             request: None,
             sequence: 0,

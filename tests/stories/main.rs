@@ -11,4 +11,5 @@ mod people;
 mod readiness;
 mod refusals;
 mod rules;
+mod sample;
 mod sign_off;

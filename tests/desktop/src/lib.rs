@@ -170,8 +170,8 @@ impl Window {
         self.driver().screenshot(&folder.join(format!("{name}.png"))).await
     }
 
-    /// Ends the app as a power cut does: at once, with nothing said to it.
-    pub fn cut_power(mut self) {
+    /// Ends the app at once, with nothing said to it.
+    pub fn kill(mut self) {
         self.end();
     }
 
