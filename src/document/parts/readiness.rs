@@ -8,6 +8,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use super::charts::{self, Bar, Month};
 use crate::document::blocks::{Block, Cell, Column, Figure, Row, Span, Table, Tone};
 use crate::document::facts::{Facts, counted, indicator_anchor};
+use crate::evidence::Kind;
 use crate::readiness::State;
 
 /// The most months side by side.
@@ -224,15 +225,19 @@ fn month(facts: &Facts, start: NaiveDate) -> Month {
     Month { name: start.format("%b").to_string(), year: start.year(), pieces, signed }
 }
 
-/// The rules, in words.
-pub fn rules(facts: &Facts) -> Block {
-    Block::text(format!(
-        "Rules version {}: a statement counts when a preceptor has signed it off as achieved on at least one \
-         piece of evidence, and neither the sign-off nor that evidence was withdrawn. Evidence alone never counts. \
-         Stages add up: a stage needs its own statements and those of the stages before it. A statement shared by \
-         all stages counts once.",
-        facts.policy
-    ))
+/// The rules, in words made from the rules themselves.
+pub fn rules(facts: &Facts) -> Vec<Block> {
+    let label = |code: &str| {
+        Kind::parse(code).map_or_else(|_| code.to_owned(), |kind| kind.label().to_owned())
+    };
+    let words = facts.policy.words(facts.framework, label, facts.period.to);
+    vec![
+        Block::text(format!(
+            "Statements are counted by version {} of these rules.",
+            facts.policy.version
+        )),
+        Block::bullets(words),
+    ]
 }
 
 /// How many statements of the stage worked towards are signed off.

@@ -23,7 +23,7 @@ pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
     blocks.push(Block::heading_at(1, "How to read this", "reading"));
     blocks.extend(title::reading(facts));
     blocks.push(Block::heading(2, "The rules"));
-    blocks.push(readiness::rules(facts));
+    blocks.extend(readiness::rules(facts));
     blocks.extend(integrity::statements(facts));
     blocks.push(Block::heading_at(1, "About me", "about-me"));
     blocks.push(title::about(facts));
