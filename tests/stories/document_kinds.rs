@@ -187,6 +187,14 @@ fn two_runs_of_the_program_write_the_same_bytes() {
     }
 }
 
+/// The words the structure of a document puts in the place of glyphs.
+fn said_in(pdf: &[u8]) -> Vec<String> {
+    let pdf = lopdf::Document::load_mem(pdf).unwrap();
+    let dictionaries = pdf.objects.values().filter_map(|object| object.as_dict().ok());
+    let said = dictionaries.filter_map(|dict| dict.get(b"ActualText").ok());
+    said.map(|words| lopdf::decode_text_string(words).unwrap()).collect()
+}
+
 #[test]
 fn names_of_every_script_are_read_in_their_order() {
     let mut amina = amina();
@@ -210,5 +218,10 @@ fn names_of_every_script_are_read_in_their_order() {
             "Characters that cannot be printed are written as codes: [U+1F44F].",
         ],
     );
+    // What a screen reader says comes from the structure, not from where glyphs stand.
+    let structure = std::fs::read(&file).map(|bytes| said_in(&bytes)).unwrap();
+    for word in ["אהוד", "عائشة", "يوسف"] {
+        assert!(structure.iter().any(|said| said == word), "{word}: {structure:?}");
+    }
     assert!(report.notes.iter().any(|note| note.sentence.contains("[U+1F44F]")), "{report:?}");
 }

@@ -30,6 +30,8 @@ pub(crate) struct Run {
     pub width: f32,
     /// How deep it is nested in text of the other direction; odd runs from right to left.
     level: u8,
+    /// What it says, when it runs from right to left.
+    pub said: Option<Box<str>>,
 }
 
 /// Longer stretches without a break are cut anywhere.
@@ -125,7 +127,7 @@ impl Setter<'_, '_> {
                 bare = full + word.bare * size;
             }
             full += word.width * size;
-            words.push((span, size, level, word));
+            words.push((span, size, level, word, text));
         }
         if self.x + bare > self.width && self.x > 0.0 {
             self.finish_line();
@@ -133,8 +135,8 @@ impl Setter<'_, '_> {
         if bare > self.width {
             return self.cut(pieces);
         }
-        for (span, size, level, word) in words {
-            self.set(span, size, level, word);
+        for (span, size, level, word, text) in words {
+            self.set(span, size, level, word, text);
         }
     }
 
@@ -153,7 +155,7 @@ impl Setter<'_, '_> {
                 if self.x + word.bare * size > self.width && self.x > 0.0 {
                     self.finish_line();
                 }
-                self.set(span, size, level, word);
+                self.set(span, size, level, word, &rest[..length]);
                 rest = &rest[length..];
             }
         }
@@ -165,7 +167,7 @@ impl Setter<'_, '_> {
         })
     }
 
-    fn set(&mut self, span: usize, size: f32, level: u8, word: Arc<Word>) {
+    fn set(&mut self, span: usize, size: f32, level: u8, word: Arc<Word>, text: &str) {
         let (width, bare) = (word.width * size, word.bare * size);
         if bare > 0.0 || !self.mixed {
             self.line.width = self.x + bare;
@@ -176,8 +178,9 @@ impl Setter<'_, '_> {
                 run.words.push(word);
             }
             _ => {
-                let words = vec![word];
-                self.line.runs.push(Run { x: self.x, span, size, words, width: bare, level });
+                let said = (level % 2 == 1 && bare > 0.0).then(|| text.into());
+                let (x, words) = (self.x, vec![word]);
+                self.line.runs.push(Run { x, span, size, words, width: bare, level, said });
             }
         }
         self.x += width;
