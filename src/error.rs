@@ -3,13 +3,14 @@
 //! Every message is one plain sentence that says what happened and what to do. No message holds
 //! the user's text, a person's name or a path: it may be read over a shoulder or end in a log.
 
+mod agreeing;
 mod keeping;
 
 use std::io;
 
 use serde::Serialize;
 
-pub use keeping::Keeping;
+pub use self::{agreeing::Agreeing, keeping::Keeping};
 
 /// The result of everything in the core that can fail.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -147,19 +148,9 @@ pub enum Error {
         "The disk is full, so this was not saved. Nothing already saved is lost. Make some room and try again."
     )]
     DiskFull,
-    /// No such qualification.
-    #[error(
-        "There is no such qualification in this portfolio. It may have been taken back already."
-    )]
-    NoSuchQualification,
-    /// No such agreement that stands.
-    #[error("There is no such agreement in this portfolio, or it has ended already.")]
-    NoSuchAgreement,
-    /// Words where none belong.
-    #[error(
-        "Further training is agreed without giving a reason. Keep what happened in your workplace's own record."
-    )]
-    NoIncidentDetail,
+    /// A qualification or agreement was not kept.
+    #[error(transparent)]
+    Agreeing(#[from] Agreeing),
     /// Counting rules that cannot be met or name what there is not.
     #[error("The counting rules were not loaded: {problem} at {place}. Nothing was changed.")]
     PolicyInvalid {
@@ -283,14 +274,12 @@ impl Error {
             | Self::WeakPassphrase { .. }
             | Self::FrameworkInvalid { .. }
             | Self::PolicyInvalid { .. }
-            | Self::NoIncidentDetail
             | Self::FrameworkDiffers
             | Self::WordingInvalid { .. } => ErrorCode::Invalid,
-            Self::NoSuchEvidence
-            | Self::NoSuchRequest
-            | Self::NoSuchAttachment
-            | Self::NoSuchQualification
-            | Self::NoSuchAgreement => ErrorCode::NotFound,
+            Self::NoSuchEvidence | Self::NoSuchRequest | Self::NoSuchAttachment => {
+                ErrorCode::NotFound
+            }
+            Self::Agreeing(agreeing) => agreeing.code(),
             Self::NotAPortfolio | Self::FolderInUse => ErrorCode::NotAPortfolio,
             Self::TooNew => ErrorCode::TooNew,
             Self::Damaged | Self::AttachmentDamaged => ErrorCode::Damaged,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::Portfolio;
-use crate::error::{Error, Result, nearest};
+use crate::error::{Agreeing, Error, Result, nearest};
 use crate::framework::{QUALIFICATION_KINDS, QualificationKind};
 use crate::store::qualification::QualificationRow;
 use crate::{store, text};
@@ -69,7 +69,7 @@ impl Portfolio {
     /// Saves a new version of an entry; a preceptor's agreement belongs to the version they saw.
     ///
     /// # Errors
-    /// As [`Portfolio::note_qualification`]; [`Error::NoSuchQualification`].
+    /// As [`Portfolio::note_qualification`]; [`Agreeing::NoSuchQualification`].
     pub fn change_qualification(&mut self, id: &str, input: &QualificationInput) -> Result<()> {
         let newest = self.newest_version(id)?;
         let row = self.version(id, newest.version + 1, input)?;
@@ -79,7 +79,7 @@ impl Portfolio {
     /// Takes an entry back: it stays on record and no longer goes towards anything.
     ///
     /// # Errors
-    /// [`Error::NoSuchQualification`].
+    /// [`Agreeing::NoSuchQualification`].
     pub fn take_back_qualification(&mut self, id: &str) -> Result<()> {
         let mut row = self.newest_version(id)?;
         row.version += 1;
@@ -105,7 +105,7 @@ impl Portfolio {
     fn newest_version(&self, id: &str) -> Result<QualificationRow> {
         let rows = store::qualification::all(self.store.db())?;
         let newest = rows.into_iter().rfind(|row| row.id == id).filter(|row| !row.withdrawn);
-        newest.ok_or(Error::NoSuchQualification)
+        newest.ok_or(Error::Agreeing(Agreeing::NoSuchQualification))
     }
 
     fn version(

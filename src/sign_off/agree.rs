@@ -11,7 +11,7 @@ use super::seal::{Sealed, bytes, digest, seal};
 use super::signer::Signer;
 use super::statement::{Digested, FORM, Named, Party};
 use crate::Portfolio;
-use crate::error::{Error, Result};
+use crate::error::{Agreeing, Error, Result};
 use crate::store::agreement::{AgreementRow, NewAgreement};
 use crate::{store, text};
 
@@ -37,7 +37,7 @@ impl Portfolio {
     ///
     /// # Errors
     /// [`Error::SignerIsOwner`], [`Error::Missing`] (indicators, reason, qualification),
-    /// [`Error::Unknown`], [`Error::NoSuchAgreement`], [`Error::NoIncidentDetail`].
+    /// [`Error::Unknown`], [`Agreeing::NoSuchAgreement`], [`Agreeing::NoIncidentDetail`].
     pub fn agree(&mut self, signer: &Signer, to: &ToAgree) -> Result<Agreement> {
         self.refuse_owner(signer)?;
         let reason = text::lines(&to.reason);
@@ -138,7 +138,7 @@ impl Portfolio {
         }
         // What went wrong belongs in the workplace's own record, never in a portfolio that travels.
         if kind == AgreementKind::Retraining && !reason.is_empty() {
-            return Err(Error::NoIncidentDetail);
+            return Err(Agreeing::NoIncidentDetail.into());
         }
         if reason.chars().count() > REASON {
             return Err(Error::TooLong { what: "The reason", field: "reason", limit: REASON });
@@ -151,10 +151,10 @@ impl Portfolio {
             return Ok(None);
         }
         let row = store::agreement::by_id(self.store.db(), &to.target)?;
-        let row = row.ok_or(Error::NoSuchAgreement)?;
+        let row = row.ok_or(Agreeing::NoSuchAgreement)?;
         let ended = verify_agreement(&row.jws)?;
         if !row.ended_at.is_empty() || ended.kind == AgreementKind::End.code() {
-            return Err(Error::NoSuchAgreement);
+            return Err(Agreeing::NoSuchAgreement.into());
         }
         Ok(Some(ended.id))
     }
@@ -167,7 +167,7 @@ impl Portfolio {
         let rows = store::qualification::all(self.store.db())?;
         let row = rows.into_iter().rfind(|row| row.id == to.qualification);
         let Some(row) = row.filter(|row| !row.withdrawn) else {
-            return Err(Error::NoSuchQualification);
+            return Err(Agreeing::NoSuchQualification.into());
         };
         let content = QualificationContent {
             id: &row.id,
@@ -210,10 +210,10 @@ impl Portfolio {
     /// Takes an agreement along in a passport that would leave it out, or leaves it out again.
     ///
     /// # Errors
-    /// [`Error::NoSuchAgreement`].
+    /// [`Agreeing::NoSuchAgreement`].
     pub fn take_along(&mut self, agreement: &str, along: bool) -> Result<()> {
         let row = store::agreement::by_id(self.store.db(), agreement)?;
-        let row = row.ok_or(Error::NoSuchAgreement)?;
+        let row = row.ok_or(Agreeing::NoSuchAgreement)?;
         let at = self.stamp();
         self.store.write(|db| store::agreement::take_along(db, row.number, along, &at))
     }

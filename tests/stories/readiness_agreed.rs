@@ -1,6 +1,7 @@
 //! Qualifications, agreements, time away, further training, and the person's own view.
 
 use countersign::Error;
+use countersign::error::Agreeing;
 use countersign::progress::{OWN_VIEW, OwnView};
 use countersign::qualification::QualificationInput;
 use countersign::readiness::{RouteState, State};
@@ -105,7 +106,7 @@ fn a_statement_that_is_not_part_of_the_role_leaves_the_count_until_that_ends() {
     assert_eq!(amina.portfolio.readiness(Some(on("2026-04-30"))).unwrap().stages[0].required, 54);
     assert!(matches!(
         amina.portfolio.agree(&by, &ToAgree::end(&id, "")),
-        Err(Error::NoSuchAgreement)
+        Err(Error::Agreeing(Agreeing::NoSuchAgreement))
     ));
 }
 
@@ -149,7 +150,10 @@ fn further_training_says_nothing_of_what_happened_and_stays_out_of_the_passport(
     amina.signed(&by, &id, "3.11/entry", Decision::Achieved);
     amina.on("2026-04-01");
     let told = ToAgree::on(AgreementKind::Retraining, &["3.11/entry"], "Dropped the hoist");
-    assert!(matches!(amina.portfolio.agree(&by, &told), Err(Error::NoIncidentDetail)));
+    assert!(matches!(
+        amina.portfolio.agree(&by, &told),
+        Err(Error::Agreeing(Agreeing::NoIncidentDetail))
+    ));
     let training =
         agreed(&mut amina, &by, &ToAgree::on(AgreementKind::Retraining, &["3.11/entry"], ""));
     assert_eq!(state(&amina, "3.11/entry"), State::Refresh);

@@ -13,7 +13,7 @@ use super::export::{Carried, DocumentKind, ExportOptions};
 use crate::Portfolio;
 use crate::error::Result;
 use crate::evidence::{Evidence, EvidenceSummary, Kind};
-use crate::framework::Framework;
+use crate::framework::{Framework, Policy};
 use crate::readiness::{Readiness, State};
 use crate::sign_off::{Agreement, SignOff};
 
@@ -32,10 +32,9 @@ pub struct Facts<'a> {
     pub options: &'a ExportOptions,
     pub practitioner: String,
     pub framework: &'a Framework,
-    /// The counting rules in words.
-    pub how_counted: Vec<String>,
     /// What was agreed besides sign-offs, oldest first.
     pub agreements: Vec<Agreement>,
+    pub policy: &'a Policy,
     pub stage: &'a str,
     pub started_in_post: Option<NaiveDate>,
     pub today: NaiveDate,
@@ -137,8 +136,8 @@ impl<'a> Facts<'a> {
             options,
             practitioner: names.person(portfolio.practitioner()),
             framework: portfolio.framework()?,
-            how_counted: portfolio.how_counted()?,
             agreements,
+            policy: portfolio.policy()?,
             stage: portfolio.stage(),
             started_in_post: portfolio.owner.started_in_post.parse().ok(),
             today,

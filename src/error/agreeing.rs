@@ -1,0 +1,31 @@
+//! What can go wrong with qualifications and agreements.
+
+use super::ErrorCode;
+
+/// A fact about why a qualification or agreement was not kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Agreeing {
+    /// No such qualification.
+    #[error(
+        "There is no such qualification in this portfolio. It may have been taken back already."
+    )]
+    NoSuchQualification,
+    /// No such agreement that stands.
+    #[error("There is no such agreement in this portfolio, or it has ended already.")]
+    NoSuchAgreement,
+    /// Words where none belong.
+    #[error(
+        "Further training is agreed without giving a reason. Keep what happened in your workplace's own record."
+    )]
+    NoIncidentDetail,
+}
+
+impl Agreeing {
+    /// What a screen may branch on.
+    pub const fn code(self) -> ErrorCode {
+        match self {
+            Self::NoSuchQualification | Self::NoSuchAgreement => ErrorCode::NotFound,
+            Self::NoIncidentDetail => ErrorCode::Invalid,
+        }
+    }
+}
