@@ -11,8 +11,8 @@ mod wording;
 
 pub use load::{bundled, load};
 pub use policy::{
-    Match, Needs, Note, Policy, QUALIFICATION_KINDS, QualificationKind, Recommend, Route, Routes, Rule,
-    months_after,
+    Match, Needs, Note, Policy, QUALIFICATION_KINDS, QualificationKind, Recommend, Route, Routes,
+    Rule, months_after,
 };
 pub use types::{Competence, Domain, Framework, Indicator, Source, Stage};
 pub use wording::{WordingRow, read_wording};

@@ -87,10 +87,7 @@ impl Policy {
         }
         for (r, routes) in self.routes.iter().enumerate() {
             if framework.indicator(&routes.indicator).is_none() {
-                return Err(wrong(
-                    format!("routes[{r}].indicator"),
-                    "there is no such indicator",
-                ));
+                return Err(wrong(format!("routes[{r}].indicator"), "there is no such indicator"));
             }
         }
         if let Some(r) = self.refresh.iter().position(|name| !named(framework, name)) {

@@ -30,8 +30,13 @@ impl Policy {
         if self.second_look {
             words.push("Two different preceptors must sign it off.".to_owned());
         }
-        words.push("It stops counting when the sign-off, or the evidence it needs, is withdrawn.".to_owned());
-        words.push("Evidence alone never counts, and your own view of yourself never counts.".to_owned());
+        words.push(
+            "It stops counting when the sign-off, or the evidence it needs, is withdrawn."
+                .to_owned(),
+        );
+        words.push(
+            "Evidence alone never counts, and your own view of yourself never counts.".to_owned(),
+        );
         words.push(match self.valid_months {
             Some(months) => format!("A sign-off counts for {}.", time(months)),
             None => "A sign-off does not run out.".to_owned(),
@@ -48,7 +53,8 @@ impl Policy {
             words.push(if self.reconfirm_shared {
                 "A statement shared by all stages is signed anew for each stage.".to_owned()
             } else {
-                "A statement shared by all stages is signed once and counts at each stage.".to_owned()
+                "A statement shared by all stages is signed once and counts at each stage."
+                    .to_owned()
             });
         }
         for rule in &self.rules {
