@@ -4,6 +4,7 @@
 
 mod document;
 mod evidence;
+mod faults;
 mod framework;
 mod keys;
 mod people;
