@@ -12,6 +12,7 @@ mod place;
 mod tests;
 
 use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 pub use create::{Making, NewPortfolio};
@@ -38,6 +39,7 @@ pub struct Portfolio {
     pub(crate) randomness: Randomness,
     pub(crate) owner: PortfolioRow,
     followed: OnceCell<Followed>,
+    written: OnceCell<HashMap<i64, String>>,
 }
 
 /// The framework followed, as it was added to the portfolio.
@@ -142,6 +144,18 @@ impl Portfolio {
         found.extend(nearest(id, ids()?.map(|known| known.id.as_str())));
         found.truncate(3);
         Ok(found)
+    }
+
+    /// How every indicator is written, by its number.
+    pub(crate) fn written_indicators(&self) -> Result<&HashMap<i64, String>> {
+        if let Some(written) = self.written.get() {
+            return Ok(written);
+        }
+        let written = store::framework::indicators(self.store.db())?
+            .into_iter()
+            .map(|(number, (framework, id))| (number, self.indicator_written(&framework, &id)))
+            .collect();
+        Ok(self.written.get_or_init(|| written))
     }
 
     /// How an indicator of this portfolio is written.
