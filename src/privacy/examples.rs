@@ -4,7 +4,7 @@ use super::LooksLike::{
     self, DateOfBirth, Email, HospitalNumber, Name, NhsNumber, Phone, Postcode,
 };
 
-pub const EXAMPLES: [(&str, Option<LooksLike>); 196] = [
+pub const EXAMPLES: [(&str, Option<LooksLike>); 200] = [
     ("NHS number 4010232137", Some(NhsNumber)),
     ("His number is 408 942 3260.", Some(NhsNumber)),
     ("(416-861-4395)", Some(NhsNumber)),
