@@ -134,6 +134,8 @@ CREATE TABLE signer (
     first_seen_at TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX evidence_version_by_saving ON evidence_version (evidence, saved_at);
+
 CREATE INDEX shows_by_indicator ON shows (indicator);
 
 CREATE INDEX sign_off_by_indicator ON sign_off (indicator);

@@ -3,9 +3,13 @@
 //! Every message is one plain sentence that says what happened and what to do. No message holds
 //! the user's text, a person's name or a path: it may be read over a shoulder or end in a log.
 
+mod keeping;
+
 use std::io;
 
 use serde::Serialize;
+
+pub use keeping::Keeping;
 
 /// The result of everything in the core that can fail.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -25,6 +29,10 @@ pub enum ErrorCode {
     TooNew,
     /// The portfolio's file is damaged.
     Damaged,
+    /// The passphrase or recovery key does not open the portfolio.
+    Locked,
+    /// The portfolio is in a folder that another program keeps in step with other computers.
+    SyncedFolder,
     /// The portfolio is open in another window or program.
     InUse,
     /// The portfolio or the place to write cannot be written to.
@@ -131,6 +139,9 @@ pub enum Error {
         "This portfolio is in a place that cannot be written to, so nothing was changed. Copy the folder to a place you can write to and open it there."
     )]
     ReadOnly,
+    /// The portfolio is not kept, copied or put back.
+    #[error(transparent)]
+    Keeping(#[from] Keeping),
     /// The disk is full.
     #[error(
         "The disk is full, so this was not saved. Nothing already saved is lost. Make some room and try again."
@@ -280,6 +291,7 @@ impl Error {
             | Self::EvidenceIsDraft
             | Self::EvidenceDoesNotShow => ErrorCode::Refused,
             Self::Cancelled => ErrorCode::Cancelled,
+            Self::Keeping(keeping) => keeping.code(),
             Self::RecordInvalid { .. }
             | Self::FileExists
             | Self::CannotWrite { .. }
@@ -297,7 +309,9 @@ impl Error {
             | Self::TooLong { field, .. } => Some(field),
             Self::BadDate | Self::DateInFuture => Some("date"),
             Self::PeriodEndsBeforeItStarts => Some("to"),
-            Self::WrongPassphrase | Self::WeakPassphrase { .. } => Some("passphrase"),
+            Self::WrongPassphrase
+            | Self::WeakPassphrase { .. }
+            | Self::Keeping(Keeping::WrongKey) => Some("passphrase"),
             _ => None,
         }
     }

@@ -16,10 +16,13 @@ pub mod ids;
 pub mod portfolio;
 pub mod progress;
 pub mod readiness;
+pub mod safety;
 pub mod sample;
 pub mod sign_off;
 pub mod store;
 mod text;
+pub mod vault;
 
 pub use error::{Error, ErrorCode, Result};
 pub use portfolio::{NewPortfolio, Portfolio};
+pub use vault::{Passphrase, RecoveryKey};

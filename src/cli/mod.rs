@@ -5,8 +5,10 @@
 mod document;
 mod evidence;
 mod framework;
+mod passphrase;
 mod portfolio;
 mod readiness;
+mod safety;
 mod sign_off;
 
 use std::io::{self, Write};
@@ -16,6 +18,7 @@ use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 use serde::Serialize;
 
+use crate::Portfolio;
 use crate::error::{Error, Result};
 
 /// Log evidence, have it countersigned, see how ready you are, and take the proof with you. Offline.
@@ -32,6 +35,8 @@ enum Verb {
     New(portfolio::New),
     /// Make a believable sample portfolio.
     Sample(portfolio::Sample),
+    /// Change the passphrase of a portfolio, or replace a forgotten one.
+    Passphrase(passphrase::Change),
     /// Log a piece of evidence; its id is printed last.
     Log(evidence::Log),
     /// Save a new version of a piece of evidence; old versions stay.
@@ -54,6 +59,14 @@ enum Verb {
     Ask(sign_off::Ask),
     /// Sign on this computer.
     Sign(sign_off::Sign),
+    /// Say whether a portfolio is whole, and if not, what to do.
+    Check(safety::Check),
+    /// Make a safety copy as one file, and read it back.
+    Backup(safety::Backup),
+    /// Put a safety copy back; what is there already is kept beside it.
+    Restore(safety::Restore),
+    /// Save what can be read of a damaged portfolio into a new folder.
+    Recover(safety::Recover),
     /// Write the portfolio as a PDF.
     Export(document::Export),
 }
@@ -62,6 +75,11 @@ enum Verb {
 pub fn run() -> ExitCode {
     let line = CommandLine::parse();
     let done = match line.verb {
+        Verb::Passphrase(verb) => verb.run(),
+        Verb::Check(verb) => verb.run(),
+        Verb::Backup(verb) => verb.run(),
+        Verb::Restore(verb) => verb.run(),
+        Verb::Recover(verb) => verb.run(),
         Verb::New(verb) => verb.run(),
         Verb::Sample(verb) => verb.run(),
         Verb::Log(verb) => verb.run(),
@@ -115,6 +133,16 @@ fn passphrase(variable: &str, question: &str) -> Result<String> {
             rpassword::prompt_password(question).map_err(Error::io("Asking for the passphrase"))
         }
     }
+}
+
+/// Opens a portfolio to work in.
+fn open(folder: &std::path::Path) -> Result<Portfolio> {
+    Portfolio::open(folder, &passphrase::of(folder)?)
+}
+
+/// Opens a portfolio to look only.
+fn look_at(folder: &std::path::Path) -> Result<Portfolio> {
+    Portfolio::open_to_read(folder, &passphrase::of(folder)?)
 }
 
 /// The text of a file.

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use super::{passphrase, say};
-use crate::Portfolio;
 use crate::error::{Error, Result};
 use crate::sign_off::{self, Decision, Identity, Judgement, SignerView};
 
@@ -96,7 +95,7 @@ pub struct Ask {
 
 impl Ask {
     pub fn run(self) -> Result<()> {
-        let mut portfolio = Portfolio::open(&self.portfolio)?;
+        let mut portfolio = super::open(&self.portfolio)?;
         let mut items = Vec::new();
         for id in &self.evidence {
             for show in portfolio.evidence(id)?.shows {
@@ -139,7 +138,7 @@ impl Sign {
             decision: Decision::parse(&self.decision)?,
             comment: self.comment,
         };
-        let mut portfolio = Portfolio::open(&self.portfolio)?;
+        let mut portfolio = super::open(&self.portfolio)?;
         let passphrase = passphrase(VARIABLE, "Passphrase of the signer file: ")?;
         let signer = sign_off::Signer::open_file(&self.signer, &passphrase)?;
         for signed in portfolio.sign(&signer, &[judgement])? {
