@@ -206,6 +206,64 @@ pub enum Error {
         /// What does not match.
         problem: &'static str,
     },
+    /// A file that travels and is not one we write.
+    #[error("This file was not opened: {problem}. Nothing was imported. Ask for it to be sent again.")]
+    BundleInvalid {
+        /// What is wrong.
+        problem: &'static str,
+    },
+    /// A file that travels and was changed.
+    #[error(
+        "Changed after signing: this file is not as it was made. Nothing was imported. Ask for it to be sent again."
+    )]
+    BundleChanged,
+    /// A file that travels and holds more than was signed.
+    #[error(
+        "Contains unsigned content: something was added to this file after it was made. Nothing was imported. Ask for it to be sent again."
+    )]
+    BundleUnsigned,
+    /// A file that travels and is too large.
+    #[error(
+        "This is more than one file may carry: 200 MB, 25 MB for a file inside, and 2,000 entries for a request. Nothing was changed. Use fewer or smaller files."
+    )]
+    BundleTooLarge,
+    /// An answer to somebody else's request.
+    #[error("For a different practitioner: this answer belongs to another portfolio. Nothing was imported.")]
+    AnotherPractitioner,
+    /// An answer to no request we made.
+    #[error(
+        "This answer does not match a request of this portfolio. Nothing was imported. Ask the preceptor to answer the file you sent."
+    )]
+    AnswerDoesNotMatch,
+    /// Two decisions on the same thing.
+    #[error("There are two decisions on the same statement and piece of evidence. Keep one of them.")]
+    DecidedTwice,
+    /// A record dated after today.
+    #[error(
+        "Date is in the future: a record was signed by a clock that runs ahead. Nothing was imported. Check the clock of this computer, then ask for a new answer."
+    )]
+    SignedInFuture,
+    /// A record dated before what it is about.
+    #[error(
+        "A record is dated before the evidence or the request it answers. Nothing was imported. Ask the signer to check their clock and answer again."
+    )]
+    SignedTooEarly,
+    /// A trust list that is older than the one known.
+    #[error("This trust list is older than the one you have. The newer one is kept.")]
+    OldTrustList,
+    /// Somebody else tried to change a record.
+    #[error(
+        "Only the key that signed a record, or the key it named to follow it, can amend or withdraw it. Nothing was changed."
+    )]
+    NotTheSigner,
+    /// No such record.
+    #[error("There is no sign-off with that id here, or it was amended or withdrawn already.")]
+    NoSuchRecord,
+    /// A fingerprint nobody has.
+    #[error(
+        "No signer here has that fingerprint. Compare it again, character by character. If it still differs, do not rely on that signer."
+    )]
+    NoSuchFingerprint,
     /// The document could not be written.
     #[error("The document could not be written there. Nothing was left behind. {hint}")]
     CannotWrite {
@@ -248,9 +306,11 @@ impl Error {
             | Self::FrameworkInvalid { .. }
             | Self::FrameworkDiffers
             | Self::WordingInvalid { .. } => ErrorCode::Invalid,
-            Self::NoSuchEvidence | Self::NoSuchRequest | Self::NoSuchAttachment => {
-                ErrorCode::NotFound
-            }
+            Self::NoSuchEvidence
+            | Self::NoSuchRequest
+            | Self::NoSuchAttachment
+            | Self::NoSuchRecord
+            | Self::NoSuchFingerprint => ErrorCode::NotFound,
             Self::NotAPortfolio | Self::FolderInUse => ErrorCode::NotAPortfolio,
             Self::TooNew => ErrorCode::TooNew,
             Self::Damaged | Self::AttachmentDamaged => ErrorCode::Damaged,
@@ -262,12 +322,23 @@ impl Error {
             | Self::AttachmentIsFolder
             | Self::AttachmentUnreadable => ErrorCode::Attachment,
             Self::SignerInvalid { .. } | Self::WrongPassphrase => ErrorCode::Signer,
-            Self::SignerIsOwner
+            Self::AnotherPractitioner
+            | Self::DecidedTwice
+            | Self::AnswerDoesNotMatch
+            | Self::SignedInFuture
+            | Self::SignedTooEarly
+            | Self::OldTrustList
+            | Self::NotTheSigner
+            | Self::SignerIsOwner
             | Self::EvidenceWithdrawn
             | Self::EvidenceIsDraft
             | Self::EvidenceDoesNotShow => ErrorCode::Refused,
             Self::Cancelled => ErrorCode::Cancelled,
             Self::RecordInvalid { .. }
+            | Self::BundleInvalid { .. }
+            | Self::BundleChanged
+            | Self::BundleUnsigned
+            | Self::BundleTooLarge
             | Self::FileExists
             | Self::CannotWrite { .. }
             | Self::NoRandomness

@@ -11,7 +11,7 @@ use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use data_encoding::BASE64URL_NOPAD;
 use ed25519_dalek::SigningKey;
 use serde::{Deserialize, Serialize};
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, Zeroizing};
 
 use super::key;
 use super::registration;
@@ -28,15 +28,29 @@ use crate::{disk, text};
 pub const PASSPHRASE: usize = 8;
 
 const FORMAT: &str = "countersign/signer/1";
-const MEMORY_KIB: u32 = 64 * 1024;
-const PASSES: u32 = 3;
-const LANES: u32 = 4;
 /// A file that asks for more memory than this is refused: 1 GiB.
 const MOST_MEMORY_KIB: u32 = 1024 * 1024;
 
+/// What it costs to try one passphrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cost {
+    /// Memory in KiB.
+    pub memory_kib: u32,
+    /// Passes over it.
+    pub passes: u32,
+    /// Lanes that may run side by side.
+    pub lanes: u32,
+}
+
+impl Cost {
+    /// What every signer file costs: 64 MiB, three passes, four lanes.
+    pub const STANDARD: Self = Self { memory_kib: 64 * 1024, passes: 3, lanes: 4 };
+}
+
 /// A signer whose key is open. The key is wiped from memory when this is dropped.
 pub struct Signer {
-    key: SigningKey,
+    // In one place on the heap: moving a signer leaves no copy behind.
+    key: Box<SigningKey>,
     identity: Identity,
     card: String,
 }
@@ -45,6 +59,21 @@ impl std::fmt::Debug for Signer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Signer").finish_non_exhaustive()
     }
+}
+
+impl Drop for Signer {
+    fn drop(&mut self) {
+        // The key wipes itself; opening it and signing with it left copies further down the stack.
+        wipe_stack();
+    }
+}
+
+/// Overwrites what earlier calls left below this place of the stack.
+#[inline(never)]
+fn wipe_stack() {
+    let mut below = [0xff_u8; 64 * 1024];
+    below.zeroize();
+    std::hint::black_box(&below);
 }
 
 #[derive(Serialize, Deserialize)]
@@ -72,7 +101,7 @@ impl Signer {
         }
         let randomness = Randomness::System;
         let signer = Self::new(identity, &Clock::System, &randomness)?;
-        let file = signer.file(passphrase, &randomness)?;
+        let file = signer.file(passphrase, Cost::STANDARD, &randomness)?;
         disk::write_whole(path, file.as_bytes()).map_err(Error::io("Keeping the signer file"))?;
         Ok(signer)
     }
@@ -94,7 +123,7 @@ impl Signer {
             return Err(Error::Missing { what: "The signer's name", field: "name" });
         }
         let secret = Zeroizing::new(randomness.bytes::<32>()?);
-        let key = SigningKey::from_bytes(&secret);
+        let key = Box::new(SigningKey::from_bytes(&secret));
         let card = Card {
             form: FORM,
             key: key::did(&key.verifying_key()),
@@ -105,8 +134,11 @@ impl Signer {
         Ok(Self { key, identity, card })
     }
 
-    /// The content of the signer's file.
-    fn file(&self, passphrase: &str, randomness: &Randomness) -> Result<String> {
+    /// The content of the signer's file, at a cost for each try of a passphrase.
+    ///
+    /// # Errors
+    /// [`Error::WeakPassphrase`], [`Error::NoRandomness`].
+    pub fn file(&self, passphrase: &str, cost: Cost, randomness: &Randomness) -> Result<String> {
         if passphrase.chars().count() < PASSPHRASE {
             return Err(Error::WeakPassphrase { least: PASSPHRASE });
         }
@@ -114,9 +146,9 @@ impl Signer {
             format: FORMAT.to_owned(),
             card: self.card.clone(),
             kdf: "argon2id".to_owned(),
-            memory_kib: MEMORY_KIB,
-            passes: PASSES,
-            lanes: LANES,
+            memory_kib: cost.memory_kib,
+            passes: cost.passes,
+            lanes: cost.lanes,
             salt: BASE64URL_NOPAD.encode(&randomness.bytes::<16>()?),
             cipher: "xchacha20-poly1305".to_owned(),
             nonce: BASE64URL_NOPAD.encode(&randomness.bytes::<24>()?),
@@ -146,11 +178,11 @@ impl Signer {
         let secret: Zeroizing<[u8; 32]> = Zeroizing::new(
             secret.as_slice().try_into().map_err(|_| broken("its key is of another size"))?,
         );
-        let key = SigningKey::from_bytes(&secret);
+        let key = Box::new(SigningKey::from_bytes(&secret));
         if key::did(&key.verifying_key()) != card.key {
             return Err(broken("its key is not the one on its identity card"));
         }
-        Ok(Self { key, identity: card.identity, card: header.card })
+        Ok(Self { key, identity: card.identity.clone(), card: header.card.clone() })
     }
 
     /// Opens a signer from their file.
@@ -205,7 +237,7 @@ impl Signer {
     }
 }
 
-fn view(identity: Identity, fingerprint: String) -> SignerView {
+pub(super) fn view(identity: Identity, fingerprint: String) -> SignerView {
     let number_hint = registration::hint(&identity.regulator, &identity.number).to_owned();
     SignerView { identity, fingerprint, number_hint }
 }

@@ -32,7 +32,22 @@ pub fn verify(jws: &str) -> Result<Statement> {
     if statement.signer.key != key::did(&key) {
         return Err(wrong("it names another key than the one that signed"));
     }
+    if !sound(&statement) {
+        return Err(wrong("malformed record"));
+    }
     Ok(statement)
+}
+
+/// Whether the words of a statement are ones we know and fit each other.
+fn sound(statement: &Statement) -> bool {
+    let known = |word: &str, words: &[&str]| words.contains(&word);
+    known(&statement.kind, &["decide", "amend", "withdraw"])
+        && known(&statement.decision, &["achieved", "not-yet", "referred"])
+        && known(&statement.place, &["practitioner-device", "signer-device"])
+        && (statement.kind == "decide") == statement.target.is_none()
+        && statement.sequence > 0
+        && (statement.sequence == 1) == statement.previous.is_empty()
+        && !statement.evidence.is_empty()
 }
 
 /// What an identity card says, once its signature holds.
@@ -47,7 +62,11 @@ pub fn verify_card(jws: &str) -> Result<Card> {
     Ok(card)
 }
 
-fn open<T: DeserializeOwned>(kind: Sealed, jws: &str) -> Result<(VerifyingKey, T)> {
+/// What a sealed text of a kind says, and the key that signed it.
+///
+/// # Errors
+/// [`Error::RecordInvalid`] with what does not match.
+pub(crate) fn open<T: DeserializeOwned>(kind: Sealed, jws: &str) -> Result<(VerifyingKey, T)> {
     if jws.len() > LIMIT {
         return Err(wrong("it is too large"));
     }
@@ -69,12 +88,19 @@ fn open<T: DeserializeOwned>(kind: Sealed, jws: &str) -> Result<(VerifyingKey, T
     let signed = jws.get(..head.len() + 1 + payload.len()).unwrap_or_default();
     key.verify_strict(signed.as_bytes(), &signature)
         .map_err(|_| wrong("it was changed after signing"))?;
-    let content = decode(payload)?;
-    if !shallow(&content) {
+    let content = strict(&decode(payload)?)?;
+    Ok((key, content))
+}
+
+/// Reads JSON strictly: not deep, nothing unknown, nothing repeated, nothing after it.
+///
+/// # Errors
+/// [`Error::RecordInvalid`].
+pub(crate) fn strict<T: DeserializeOwned>(json: &[u8]) -> Result<T> {
+    if !shallow(json) {
         return Err(wrong("it nests too deep"));
     }
-    let content = serde_json::from_slice(&content).map_err(|_| wrong("it is malformed"))?;
-    Ok((key, content))
+    serde_json::from_slice(json).map_err(|_| wrong("malformed record"))
 }
 
 /// The key a header names; the header is then compared byte for byte, so this reads no more than that.
