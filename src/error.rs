@@ -3,45 +3,14 @@
 //! Every message is one plain sentence that says what happened and what to do. No message holds
 //! the user's text, a person's name or a path: it may be read over a shoulder or end in a log.
 
+mod code;
+
 use std::io;
 
-use serde::Serialize;
+pub use code::ErrorCode;
 
 /// The result of everything in the core that can fail.
 pub type Result<T> = std::result::Result<T, Error>;
-
-/// What a screen may branch on. A code exists only when a screen or a script uses it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-#[serde(rename_all = "snake_case")]
-pub enum ErrorCode {
-    /// A value the user gave is not one we know or can read; `field` says which.
-    Invalid,
-    /// The thing named is not in this portfolio.
-    NotFound,
-    /// The folder is not a portfolio, or already one.
-    NotAPortfolio,
-    /// The portfolio was written by a newer version.
-    TooNew,
-    /// The portfolio's file is damaged.
-    Damaged,
-    /// The portfolio is open in another window or program.
-    InUse,
-    /// The portfolio or the place to write cannot be written to.
-    ReadOnly,
-    /// The disk is full.
-    DiskFull,
-    /// The file to attach cannot be attached; the evidence is kept as a draft.
-    Attachment,
-    /// The signer's file or passphrase does not open.
-    Signer,
-    /// A rule of sign-off refuses it.
-    Refused,
-    /// The user stopped it.
-    Cancelled,
-    /// Anything else.
-    Failed,
-}
 
 /// A fact about why something was not done.
 #[derive(Debug, thiserror::Error)]
@@ -207,7 +176,9 @@ pub enum Error {
         problem: &'static str,
     },
     /// A file that travels and is not one we write.
-    #[error("This file was not opened: {problem}. Nothing was imported. Ask for it to be sent again.")]
+    #[error(
+        "This file was not opened: {problem}. Nothing was imported. Ask for it to be sent again."
+    )]
     BundleInvalid {
         /// What is wrong.
         problem: &'static str,
@@ -228,7 +199,9 @@ pub enum Error {
     )]
     BundleTooLarge,
     /// An answer to somebody else's request.
-    #[error("For a different practitioner: this answer belongs to another portfolio. Nothing was imported.")]
+    #[error(
+        "For a different practitioner: this answer belongs to another portfolio. Nothing was imported."
+    )]
     AnotherPractitioner,
     /// An answer to no request we made.
     #[error(
@@ -236,7 +209,9 @@ pub enum Error {
     )]
     AnswerDoesNotMatch,
     /// Two decisions on the same thing.
-    #[error("There are two decisions on the same statement and piece of evidence. Keep one of them.")]
+    #[error(
+        "There are two decisions on the same statement and piece of evidence. Keep one of them."
+    )]
     DecidedTwice,
     /// A record dated after today.
     #[error(
@@ -294,71 +269,6 @@ pub enum Error {
 }
 
 impl Error {
-    /// What a screen may branch on.
-    pub fn code(&self) -> ErrorCode {
-        match self {
-            Self::Unknown { .. }
-            | Self::BadDate
-            | Self::DateInFuture
-            | Self::Missing { .. }
-            | Self::TooLong { .. }
-            | Self::WeakPassphrase { .. }
-            | Self::FrameworkInvalid { .. }
-            | Self::FrameworkDiffers
-            | Self::WordingInvalid { .. } => ErrorCode::Invalid,
-            Self::NoSuchEvidence
-            | Self::NoSuchRequest
-            | Self::NoSuchAttachment
-            | Self::NoSuchRecord
-            | Self::NoSuchFingerprint => ErrorCode::NotFound,
-            Self::NotAPortfolio | Self::FolderInUse => ErrorCode::NotAPortfolio,
-            Self::TooNew => ErrorCode::TooNew,
-            Self::Damaged | Self::AttachmentDamaged => ErrorCode::Damaged,
-            Self::InUse => ErrorCode::InUse,
-            Self::ReadOnly => ErrorCode::ReadOnly,
-            Self::DiskFull => ErrorCode::DiskFull,
-            Self::AttachmentMissing
-            | Self::AttachmentTooLarge
-            | Self::AttachmentIsFolder
-            | Self::AttachmentUnreadable => ErrorCode::Attachment,
-            Self::SignerInvalid { .. } | Self::WrongPassphrase => ErrorCode::Signer,
-            Self::AnotherPractitioner
-            | Self::DecidedTwice
-            | Self::AnswerDoesNotMatch
-            | Self::SignedInFuture
-            | Self::SignedTooEarly
-            | Self::OldTrustList
-            | Self::NotTheSigner
-            | Self::SignerIsOwner
-            | Self::EvidenceWithdrawn
-            | Self::EvidenceIsDraft
-            | Self::EvidenceDoesNotShow => ErrorCode::Refused,
-            Self::Cancelled => ErrorCode::Cancelled,
-            Self::RecordInvalid { .. }
-            | Self::BundleInvalid { .. }
-            | Self::BundleChanged
-            | Self::BundleUnsigned
-            | Self::BundleTooLarge
-            | Self::FileExists
-            | Self::CannotWrite { .. }
-            | Self::NoRandomness
-            | Self::Io { .. }
-            | Self::Store(_) => ErrorCode::Failed,
-        }
-    }
-
-    /// The field of a form the error belongs to, where there is one.
-    pub fn field(&self) -> Option<&'static str> {
-        match self {
-            Self::Unknown { field, .. }
-            | Self::Missing { field, .. }
-            | Self::TooLong { field, .. } => Some(field),
-            Self::BadDate | Self::DateInFuture => Some("date"),
-            Self::WrongPassphrase | Self::WeakPassphrase { .. } => Some("passphrase"),
-            _ => None,
-        }
-    }
-
     /// An input or output failure while doing `action`; a full disk has its own sentence.
     pub fn io(action: &'static str) -> impl FnOnce(io::Error) -> Self {
         move |source| match source.kind() {

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Write;
 
-use super::index::{
-    EvidenceIndex, FrameworkIndex, IndexedEvidence, IndexedFile, IndexedIndicator,
-};
+use super::index::{EvidenceIndex, FrameworkIndex, IndexedEvidence, IndexedFile, IndexedIndicator};
 use crate::Portfolio;
 use crate::bundle::{Entry, Kind, MANIFEST, SEAL, Writer};
 use crate::error::{Error, Result};

@@ -74,10 +74,7 @@ pub fn read_marks(text: &str) -> Result<BTreeMap<String, Mark>> {
 ///
 /// # Errors
 /// [`Error::Unknown`] for a mark on an indicator that nobody signed.
-pub fn marked(
-    verdict: &Verdict,
-    marks: &BTreeMap<String, Mark>,
-) -> Result<Vec<MarkedIndicator>> {
+pub fn marked(verdict: &Verdict, marks: &BTreeMap<String, Mark>) -> Result<Vec<MarkedIndicator>> {
     let mut all: BTreeMap<&str, MarkedIndicator> = BTreeMap::new();
     for record in &verdict.records {
         let one = all.entry(&record.indicator).or_insert_with(|| MarkedIndicator {

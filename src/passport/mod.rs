@@ -11,7 +11,7 @@ mod marks;
 mod verdict;
 mod verify;
 
-pub use index::{FrameworkIndex, IndexedEvidence, IndexedFile, IndexedIndicator, EvidenceIndex};
+pub use index::{EvidenceIndex, FrameworkIndex, IndexedEvidence, IndexedFile, IndexedIndicator};
 pub use make::{Include, Passport};
 pub use marks::{Mark, MarkedIndicator, marked, read_marks};
 pub use verdict::{CheckedRecord, Verdict};

@@ -99,16 +99,13 @@ fn records(
         named(name, &format!("{}.jws", statement.id))?;
         let signer = &statement.signer;
         let card = cards.get(&signer.key);
-        if card.is_none_or(|(digest, identity)| {
-            *digest != signer.card || *identity != signer.identity
-        }) {
+        if card
+            .is_none_or(|(digest, identity)| *digest != signer.card || *identity != signer.identity)
+        {
             return Err(wrong("it has no identity card, or another one"));
         }
         sign_off::fits(&statement, now)?;
-        records.insert(
-            statement.id.clone(),
-            (statement, sign_off::digest(jws.as_bytes())),
-        );
+        records.insert(statement.id.clone(), (statement, sign_off::digest(jws.as_bytes())));
     }
     let digests: BTreeSet<&str> = records.values().map(|(_, digest)| digest.as_str()).collect();
     for (statement, _) in records.values() {

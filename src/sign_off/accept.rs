@@ -155,7 +155,13 @@ impl Portfolio {
     }
 
     /// Whether a record is about this practitioner, and signed by the holder of the card.
-    fn belongs(&self, statement: &Statement, text: &str, card: &Card, opened: &Opened) -> Result<()> {
+    fn belongs(
+        &self,
+        statement: &Statement,
+        text: &str,
+        card: &Card,
+        opened: &Opened,
+    ) -> Result<()> {
         if statement.practitioner.key != self.practitioner_key() {
             return Err(Error::AnotherPractitioner);
         }
@@ -233,7 +239,12 @@ impl Portfolio {
     }
 
     /// Whether a decision answers a request of ours: its id, nonce and file, and what it asked about.
-    fn was_asked(&self, statement: &Statement, indicator: i64, versions: &[(i64, i64)]) -> Result<()> {
+    fn was_asked(
+        &self,
+        statement: &Statement,
+        indicator: i64,
+        versions: &[(i64, i64)],
+    ) -> Result<()> {
         let db = self.store.db();
         let request = statement.request.as_ref().ok_or(Error::AnswerDoesNotMatch)?;
         let ours = store::request::file(db, &request.id)?.ok_or(Error::AnswerDoesNotMatch)?;

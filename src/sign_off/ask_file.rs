@@ -67,8 +67,8 @@ impl Portfolio {
         };
         for (evidence, written) in items {
             let described = self.described(written)?;
-            let written = self
-                .indicator_written(&described.framework.framework.id, &described.indicator.id);
+            let written =
+                self.indicator_written(&described.framework.framework.id, &described.indicator.id);
             if !request.frameworks.contains(&described.framework) {
                 request.frameworks.push(described.framework.clone());
             }
@@ -92,8 +92,8 @@ impl Portfolio {
                 }
                 continue;
             }
-            let row = store::evidence::newest(self.store.db(), evidence)?
-                .ok_or(Error::NoSuchEvidence)?;
+            let row =
+                store::evidence::newest(self.store.db(), evidence)?.ok_or(Error::NoSuchEvidence)?;
             let (seal, bytes) = self.sealed_version(&row)?;
             for file in &seal.attachments {
                 let content = self.attachment_bytes(&file.digest)?;
@@ -153,8 +153,7 @@ impl Portfolio {
             another = self.load_followed(framework)?;
             &another
         };
-        let (_, competence, indicator) =
-            followed.framework.indicator(id).ok_or(Error::Damaged)?;
+        let (_, competence, indicator) = followed.framework.indicator(id).ok_or(Error::Damaged)?;
         let text = indicator.text.clone().into_bytes();
         Ok(Described {
             number,

@@ -139,12 +139,7 @@ pub(crate) fn unpack(from: impl Read, kind: Kind, files: bool) -> Result<Opened>
     if listed.next().is_some() {
         return Err(Error::BundleChanged);
     }
-    Ok(Opened {
-        key: envelope.key,
-        made_at: envelope.made_at,
-        contents,
-        entries: manifest.entries,
-    })
+    Ok(Opened { key: envelope.key, made_at: envelope.made_at, contents, entries: manifest.entries })
 }
 
 fn text(found: &Found) -> Result<String> {

@@ -2,10 +2,10 @@
 
 use super::key;
 use super::seal::digest;
+use super::signer;
 use super::trust::{Notice, TrustList, verify_list, verify_notice};
 use super::types::SignerView;
 use super::verify::verify_card;
-use super::signer;
 use crate::Portfolio;
 use crate::error::{Error, Result, nearest};
 use crate::store;

@@ -29,16 +29,16 @@ mod withdraw_file;
 pub use answer::{answer, answer_at};
 pub use envelope::Envelope;
 pub(crate) use envelope::{Opened, seal_manifest, unpack};
+pub(crate) use key::signing as signing_key;
 pub(crate) use key::{fingerprint, parse_did};
 pub use keys::AboutKeys;
 pub use request::Request;
 pub use review::Ask;
 pub(crate) use seal::{bytes, digest};
-pub(crate) use key::signing as signing_key;
 pub use signer::{Cost, Signer};
 pub use statement::{Card, Digested, EvidenceContent, EvidenceSeal, Named, Statement};
 pub use trust::{
-    Assurance, Member, Notice, SELF_DECLARED, Trust, TrustList, assurance, may_follow,
+    Assurance, Member, Notice, SELF_DECLARED, Trust, TrustList, assurance, may_follow, newer_list,
     verify_list, verify_notice,
 };
 pub use types::{

@@ -109,11 +109,6 @@ impl Signer {
         seal(Sealed::TrustList, &list, self.key())
     }
 
-    /// The identity card as a file to give away: it holds no secret.
-    pub fn card_file(&self) -> &str {
-        self.card()
-    }
-
     /// The fingerprint of a card file's key.
     ///
     /// # Errors

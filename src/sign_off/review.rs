@@ -132,11 +132,7 @@ fn view(request: &Request, opened: &super::envelope::Opened) -> Result<AskView> 
 }
 
 /// An entry whose name promises a digest: the promise is kept, or it is refused.
-fn held<'a>(
-    opened: &'a super::envelope::Opened,
-    name: String,
-    promised: &str,
-) -> Result<&'a [u8]> {
+fn held<'a>(opened: &'a super::envelope::Opened, name: String, promised: &str) -> Result<&'a [u8]> {
     let bytes = opened.contents.get(&name).ok_or(Error::BundleChanged)?;
     if digest(bytes) != promised {
         return Err(Error::BundleChanged);

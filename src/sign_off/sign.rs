@@ -100,8 +100,7 @@ impl Portfolio {
     ) -> Result<Vec<SignOff>> {
         let db = self.store.db();
         let head = store::sign_off::head(db)?.unwrap_or_default();
-        let (sequence, previous) =
-            store::sign_off::last_of(db, &signer.did())?.unwrap_or_default();
+        let (sequence, previous) = store::sign_off::last_of(db, &signer.did())?.unwrap_or_default();
         let chain = Chain { sequence, previous, head };
         let bytes = draw::answer(signer, chain, statements, texts, at)?;
         let opened = unpack(bytes.as_slice(), Kind::Answer, false)?;

@@ -206,6 +206,16 @@ impl Signer {
         Ok(view(card.identity, key::fingerprint(&key)))
     }
 
+    /// The identity card in a signer file, to give away: it holds no secret.
+    ///
+    /// # Errors
+    /// [`Error::SignerInvalid`].
+    pub fn card_in(bytes: &[u8]) -> Result<String> {
+        let (_, _, header) = read(bytes)?;
+        verify_card(&header.card).map_err(|_| broken("its identity card is not valid"))?;
+        Ok(header.card)
+    }
+
     /// The signer as a screen shows them.
     pub fn view(&self) -> SignerView {
         view(self.identity.clone(), key::fingerprint(&self.key.verifying_key()))

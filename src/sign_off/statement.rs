@@ -219,9 +219,7 @@ pub struct Card {
 }
 
 /// A map refuses a key that is repeated, as a struct does.
-fn each_key_once<'de, D: Deserializer<'de>>(
-    from: D,
-) -> Result<BTreeMap<String, String>, D::Error> {
+fn each_key_once<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<String, String>, D::Error> {
     struct EachOnce;
 
     impl<'de> Visitor<'de> for EachOnce {

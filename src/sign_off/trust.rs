@@ -66,6 +66,8 @@ pub struct Member {
 pub struct Trust {
     /// Keys whose fingerprint the reader compared, and who they belong to.
     pub confirmed: Vec<(String, Identity)>,
+    /// Fingerprints the reader compared, of keys not seen before.
+    pub compared: Vec<String>,
     /// Statements about keys.
     pub notices: Vec<Notice>,
     /// Trust lists the reader relies on.
@@ -119,6 +121,24 @@ pub fn verify_list(jws: &str) -> Result<TrustList> {
     Ok(list)
 }
 
+/// Takes a trust list into account; of two lists of one organisation the newer counts.
+///
+/// # Errors
+/// [`Error::OldTrustList`] when a newer one is there; it is kept.
+pub fn newer_list(lists: &mut Vec<TrustList>, list: TrustList) -> Result<()> {
+    match lists.iter_mut().find(|known| known.key == list.key) {
+        Some(known) if known.version > list.version => Err(Error::OldTrustList),
+        Some(known) => {
+            *known = list;
+            Ok(())
+        }
+        None => {
+            lists.push(list);
+            Ok(())
+        }
+    }
+}
+
 /// Whether a key may amend and withdraw what another signed: the same key, or one it named to follow it. A key that is
 /// known to be in wrong hands names nobody.
 pub fn may_follow(old: &str, new: &str, notices: &[Notice]) -> bool {
@@ -162,11 +182,16 @@ pub fn assurance(statement: &Statement, trust: &Trust, proof: Option<&str>) -> R
         let Some(member) = list.members.iter().find(|member| member.key == *key) else { continue };
         let until = member.until.as_deref().map(moment).transpose()?;
         if until.is_none_or(|until| signed <= until) && same_name(&member.name, &said.name) {
-            return Ok(known(4, "Signed with a key that an organisation's trust list vouches for."));
+            return Ok(known(
+                4,
+                "Signed with a key that an organisation's trust list vouches for.",
+            ));
         }
     }
     let confirmed = |one: &(String, Identity)| may_follow(&one.0, key, &trust.notices);
-    if trust.confirmed.iter().any(confirmed) {
+    let print = key::plain(&key::fingerprint(&key::parse_did(key)?));
+    let compared = trust.compared.iter().any(|typed| key::plain(typed) == print);
+    if compared || trust.confirmed.iter().any(confirmed) {
         return Ok(known(
             3,
             "Signed with a key whose fingerprint was compared with the signer, in person or by phone.",

@@ -172,7 +172,9 @@ pub fn version(db: &Db, number: i64) -> Result<VersionRow> {
 /// A version of a piece of evidence, by the evidence's id.
 pub fn version_of(db: &Db, id: &str, version: u32) -> Result<Option<VersionRow>> {
     Ok(db
-        .prepare_cached(&format!("{VERSION} v.evidence = e.number WHERE e.id = ?1 AND v.version = ?2"))?
+        .prepare_cached(&format!(
+            "{VERSION} v.evidence = e.number WHERE e.id = ?1 AND v.version = ?2"
+        ))?
         .query_row((id, version), version_row)
         .optional()?)
 }

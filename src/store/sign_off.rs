@@ -153,7 +153,9 @@ pub fn has(db: &Db, digest: &str) -> Result<bool> {
 /// Whether a later record amended or withdrew the record with this id.
 pub fn is_replaced(db: &Db, id: &str) -> Result<bool> {
     Ok(db
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM sign_off WHERE target = ?1 AND target <> '')")?
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM sign_off WHERE target = ?1 AND target <> '')",
+        )?
         .query_row([id], |row| row.get(0))?)
 }
 
