@@ -28,6 +28,9 @@ pub enum Error {
     /// A date that is not a day of the calendar.
     #[error("That is not a date. Write it as year-month-day, for example 2026-03-14.")]
     BadDate,
+    /// A period that ends before it starts.
+    #[error("That period ends before it starts. Swap the two dates.")]
+    PeriodEndsBeforeItStarts,
     /// A date that has not come yet.
     #[error("That date is in the future. Check it, and check the clock of this computer.")]
     DateInFuture,
@@ -102,6 +105,14 @@ pub enum Error {
         "The disk is full, so this was not saved. Nothing already saved is lost. Make some room and try again."
     )]
     DiskFull,
+    /// Counting rules that cannot be met or name what there is not.
+    #[error("The counting rules were not loaded: {problem} at {place}. Nothing was changed.")]
+    PolicyInvalid {
+        /// The line or path of what is wrong.
+        place: String,
+        /// What is wrong.
+        problem: String,
+    },
     /// A framework file that breaks a rule.
     #[error("The framework file was not loaded: {problem} at {place}. Nothing was changed.")]
     FrameworkInvalid {

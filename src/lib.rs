@@ -18,6 +18,7 @@ pub mod passport;
 pub mod portfolio;
 pub mod progress;
 pub mod readiness;
+pub mod sample;
 pub mod sign_off;
 pub mod store;
 mod text;

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::{date, say};
 use crate::error::Result;
-use crate::{NewPortfolio, Portfolio};
+use crate::{NewPortfolio, Portfolio, sample};
 
 /// `new`.
 #[derive(Args)]
@@ -52,7 +52,7 @@ pub struct Sample {
 
 impl Sample {
     pub fn run(self) -> Result<()> {
-        let portfolio = Portfolio::open(&self.portfolio)?;
+        let portfolio = sample::make(&self.portfolio, self.entries)?;
         let listed = portfolio.evidence_list("")?;
         say(format_args!("Made a sample portfolio with {} pieces of evidence.", listed.total))
     }

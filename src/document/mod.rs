@@ -8,14 +8,21 @@
 //! a picture that cannot be shown leaves a visible note; a failed write leaves the old file as it was.
 //! Deliberately absent: hyphenation, justified text, right-to-left layout.
 
+mod appraisal;
 pub mod blocks;
 pub mod drawing;
+mod export;
+mod facts;
 mod finish;
 mod fonts;
 mod layout;
+mod parts;
+mod passport;
 mod pdf;
 mod picture;
 mod portfolio;
+mod script;
+mod unprintable;
 
 #[cfg(test)]
 mod tests;
@@ -25,6 +32,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 pub use self::blocks::Block;
+pub use self::export::{Carried, DocumentKind, ExportNote, ExportOptions, ExportReport, NoteAbout};
 pub use self::picture::ImageFault;
 
 /// What is said about a document beside its content.

@@ -43,11 +43,13 @@ impl Error {
         match self {
             Self::Unknown { .. }
             | Self::BadDate
+            | Self::PeriodEndsBeforeItStarts
             | Self::DateInFuture
             | Self::Missing { .. }
             | Self::TooLong { .. }
             | Self::WeakPassphrase { .. }
             | Self::FrameworkInvalid { .. }
+            | Self::PolicyInvalid { .. }
             | Self::FrameworkDiffers
             | Self::WordingInvalid { .. } => ErrorCode::Invalid,
             Self::NoSuchEvidence
@@ -98,6 +100,7 @@ impl Error {
             | Self::Missing { field, .. }
             | Self::TooLong { field, .. } => Some(field),
             Self::BadDate | Self::DateInFuture => Some("date"),
+            Self::PeriodEndsBeforeItStarts => Some("to"),
             Self::WrongPassphrase | Self::WeakPassphrase { .. } => Some("passphrase"),
             _ => None,
         }

@@ -67,13 +67,15 @@ impl Portfolio {
         self.store.write(|db| store::evidence::save_draft(db, &draft.id, &json, &at))
     }
 
-    /// Turns a draft into version 1 of its evidence, or the next version.
+    /// Turns a draft into version 1 of its evidence, or the next version. Saved evidence without a
+    /// draft stays as it is.
     ///
     /// # Errors
-    /// [`Error::NoSuchEvidence`] without a draft; those of [`Portfolio::log`], and the draft stays.
+    /// [`Error::NoSuchEvidence`] when there is neither; those of [`Portfolio::log`], and the draft stays.
     pub fn finish_draft(&mut self, id: &str) -> Result<Evidence> {
-        let draft = self.draft(id)?.ok_or(Error::NoSuchEvidence)?;
-        self.amend(id, &draft.input)?;
+        if let Some(draft) = self.draft(id)? {
+            self.amend(id, &draft.input)?;
+        }
         self.evidence(id)
     }
 

@@ -10,6 +10,9 @@ mod types;
 mod wording;
 
 pub use load::{bundled, load};
-pub use policy::Policy;
+pub use policy::{
+    Match, Needs, Note, Policy, QUALIFICATION_KINDS, QualificationKind, Recommend, Route, Routes,
+    Rule, months_after,
+};
 pub use types::{Competence, Domain, Framework, Indicator, Source, Stage};
 pub use wording::{WordingRow, read_wording};

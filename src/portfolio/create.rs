@@ -111,7 +111,7 @@ fn fill(
             version: framework.version.clone(),
             digest: store::files::digest(pack.as_bytes()),
             pack: pack.to_owned(),
-            policy: Policy::STANDARD.to_owned(),
+            policy: Policy::bundled(&framework.id).to_owned(),
         };
         let indicators = framework.indicators().map(|(_, _, indicator)| indicator.id.as_str());
         store::framework::insert(db, &row, indicators, &owner.created_at)?;

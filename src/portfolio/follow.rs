@@ -23,7 +23,7 @@ impl Portfolio {
             version: framework.version.clone(),
             digest,
             pack: pack.to_owned(),
-            policy: Policy::STANDARD.to_owned(),
+            policy: Policy::bundled(&framework.id).to_owned(),
         };
         let at = self.stamp();
         self.store.write(|db| {

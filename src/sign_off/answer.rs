@@ -1,5 +1,7 @@
 //! Answers a request by file: the preceptor's decisions, sealed on their own computer.
 
+use chrono::NaiveDate;
+
 use super::draw::{self, Chain, Decided, Ground, Texts};
 use super::review::Ask;
 use super::signer::Signer;
@@ -8,6 +10,7 @@ use super::types::Judgement;
 use super::when;
 use crate::clock::{self, Clock};
 use crate::error::{Error, Result};
+use crate::framework;
 use crate::ids::Randomness;
 use crate::text;
 
@@ -39,7 +42,7 @@ pub fn answer_at(
     let mut texts = Texts::default();
     let mut statements = Vec::new();
     for judgement in judgements {
-        let ground = ground(ask, judgement, &mut texts)?;
+        let ground = ground(ask, judgement, clock.today(), &mut texts)?;
         let decided = Decided {
             id: randomness.record_id()?,
             kind: "decide",
@@ -62,14 +65,14 @@ pub fn answer_at(
 }
 
 /// What a decision rests on, as the request froze it.
-fn ground(ask: &Ask, judgement: &Judgement, texts: &mut Texts) -> Result<Ground> {
+fn ground(ask: &Ask, judgement: &Judgement, today: NaiveDate, texts: &mut Texts) -> Result<Ground> {
     let request = &ask.request;
     let indicator = request
         .indicators
         .iter()
         .find(|known| known.written == judgement.indicator)
         .ok_or(Error::EvidenceDoesNotShow)?;
-    let framework = request
+    let asked_framework = request
         .frameworks
         .iter()
         .find(|known| known.framework.id == indicator.framework)
@@ -92,10 +95,14 @@ fn ground(ask: &Ask, judgement: &Judgement, texts: &mut Texts) -> Result<Ground>
     }
     Ok(Ground {
         practitioner: request.practitioner.clone(),
-        framework: framework.framework.clone(),
-        policy: framework.policy.clone(),
+        framework: asked_framework.framework.clone(),
+        policy: asked_framework.policy.clone(),
         indicator: Digested { id: indicator.id.clone(), digest: indicator.digest.clone() },
         evidence,
+        valid_until: indicator
+            .months
+            .and_then(|months| framework::months_after(today, months))
+            .map(|until| until.to_string()),
         place: "signer-device",
         request: Some(RequestSeal {
             id: request.id.clone(),

@@ -26,6 +26,8 @@ pub(super) struct Described {
     pub indicator: Digested,
     pub text: Vec<u8>,
     pub competence: String,
+    /// How many months a sign-off counts, by the rules.
+    pub months: Option<u32>,
 }
 
 impl Portfolio {
@@ -83,6 +85,7 @@ impl Portfolio {
                     id: described.indicator.id.clone(),
                     competence: described.competence,
                     digest: described.indicator.digest,
+                    months: described.months,
                 });
             }
             let known = request.evidence.iter_mut().find(|known| known.seal.id == *evidence);
@@ -161,6 +164,7 @@ impl Portfolio {
             indicator: Digested { id: indicator.id.clone(), digest: digest(&text) },
             text,
             competence: format!("{} {}", competence.code, competence.title),
+            months: followed.policy.needs(indicator).months,
         })
     }
 

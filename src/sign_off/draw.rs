@@ -22,6 +22,8 @@ pub(super) struct Ground {
     pub policy: Named,
     pub indicator: Digested,
     pub evidence: Vec<EvidenceSeal>,
+    /// The last day it counts, told from the day it is signed.
+    pub valid_until: Option<String>,
     /// Where it is signed: `practitioner-device` or `signer-device`.
     pub place: &'static str,
     pub request: Option<RequestSeal>,
@@ -54,7 +56,7 @@ pub(super) fn statement(ground: Ground, decided: Decided, by: &Signer, at: &str)
         declaration: DECLARATION.to_owned(),
         judged: vec!["read".to_owned()],
         signed_at: at.to_owned(),
-        valid_until: None,
+        valid_until: ground.valid_until,
         place: ground.place.to_owned(),
         request: ground.request,
         sequence: 0,
@@ -155,6 +157,7 @@ pub(super) fn replacement(
         policy: target.policy,
         indicator: target.indicator,
         evidence: target.evidence,
+        valid_until: target.valid_until,
         place,
         request: None,
     };

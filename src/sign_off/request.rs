@@ -72,6 +72,9 @@ pub struct AskedIndicator {
     pub competence: String,
     /// The digest of its text.
     pub digest: String,
+    /// How many months a sign-off on it counts, by the rules; no end when missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub months: Option<u32>,
 }
 
 /// A version of evidence and what it is asked to show.

@@ -13,6 +13,7 @@ use super::verify::verify;
 use crate::Portfolio;
 use crate::bundle::Kind;
 use crate::error::{Error, Result};
+use crate::framework;
 use crate::store;
 use crate::store::evidence::VersionRow;
 
@@ -140,6 +141,10 @@ impl Portfolio {
             policy: described.framework.policy,
             indicator: Digested { id: described.indicator.id, digest: described.indicator.digest },
             evidence,
+            valid_until: described
+                .months
+                .and_then(|months| framework::months_after(self.clock.today(), months))
+                .map(|until| until.to_string()),
             place: "practitioner-device",
             request: None,
         })

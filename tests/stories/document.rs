@@ -76,7 +76,7 @@ fn it_is_tagged_titled_and_carries_its_fonts() {
     let file = amina.folder.path().join("out.pdf");
     amina.portfolio.export(&file, &mut |_, _| true).unwrap();
     let info = tool("pdfinfo", &[], &file);
-    assert!(info.contains("Title:           Portfolio of Amina Yusuf"), "{info}");
+    assert!(info.contains("Title:           Portfolio of evidence of Amina Yusuf"), "{info}");
     assert!(info.contains("Tagged:          yes"), "{info}");
     let fonts = tool("pdffonts", &[], &file);
     for line in fonts.lines().skip(2) {

@@ -86,6 +86,7 @@ fn a_form_half_filled_in_survives_closing() {
     again.save_draft(&draft).unwrap();
     assert_eq!(again.finish_draft(&draft.id).unwrap().summary.version, 1);
     assert!(again.draft(&draft.id).unwrap().is_none());
+    assert_eq!(again.finish_draft(&draft.id).unwrap().summary.version, 1, "nothing to finish");
 }
 
 #[test]

@@ -9,4 +9,5 @@ mod people;
 mod readiness;
 mod refusals;
 mod rules;
+mod sample;
 mod sign_off;

@@ -2,9 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
 use countersign::{NewPortfolio, Portfolio, sample};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tauri::{AppHandle, State, command};
 
 use crate::dialog;
@@ -19,14 +18,6 @@ const SAMPLE_ENTRIES: u32 = 60;
 pub struct Start {
     open: bool,
     problem: Option<String>,
-}
-
-/// What a new portfolio is made from.
-#[derive(Deserialize)]
-pub struct Wanted {
-    name: String,
-    stage: String,
-    started: Option<NaiveDate>,
 }
 
 #[command]
@@ -59,11 +50,9 @@ pub fn choose_place(app: AppHandle, desk: State<'_, Desk>) -> Option<String> {
 }
 
 #[command(async)]
-pub fn make_portfolio(desk: State<'_, Desk>, portfolio: Wanted) -> Answer<()> {
-    let Wanted { name, stage, started } = portfolio;
+pub fn make_portfolio(desk: State<'_, Desk>, portfolio: NewPortfolio) -> Answer<()> {
     let folder = free(&desk.place(), "Countersign portfolio");
-    let new = NewPortfolio { name, stage, framework: String::new(), started_in_post: started };
-    desk.take(Portfolio::create(&folder, &new)?);
+    desk.take(Portfolio::create(&folder, &portfolio)?);
     Ok(())
 }
 

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 
 use super::Note;
-use super::blocks::{Block, Picture};
+use super::blocks::{Block, Figure, Picture};
 
 /// Larger pictures are left out.
 const MOST_PIXELS: u64 = 40_000_000;
@@ -60,7 +60,11 @@ impl Images {
     /// Reads every picture of some blocks and reports those left out.
     pub(crate) fn read(blocks: &[Block]) -> (Self, Vec<Note>) {
         let mut reader = Reader::default();
-        reader.blocks(blocks);
+        for figure in pictures(blocks) {
+            if let Picture::Image(bytes) = &figure.picture {
+                reader.picture(bytes);
+            }
+        }
         (reader.images, reader.notes)
     }
 
@@ -73,6 +77,28 @@ impl Images {
     }
 }
 
+/// The figures with pictures of files, in the order they are counted in.
+pub(crate) fn pictures(blocks: &[Block]) -> Box<dyn Iterator<Item = &Figure> + '_> {
+    Box::new(blocks.iter().flat_map(|block| match block {
+        Block::Panel { blocks, .. } | Block::Together(blocks) => pictures(blocks),
+        Block::Figure(figure) if matches!(figure.picture, Picture::Image(_)) => {
+            Box::new(std::iter::once(figure))
+        }
+        _ => Box::new(std::iter::empty()),
+    }))
+}
+
+/// Whether a picture is a scanned page: the shape of A4, and enough dots to be read.
+pub(crate) fn is_page(bytes: &[u8]) -> bool {
+    let reader = image::ImageReader::new(std::io::Cursor::new(bytes)).with_guessed_format();
+    let size = reader.ok().and_then(|reader| reader.into_dimensions().ok());
+    size.is_some_and(|(width, height)| {
+        let (long, short) = (width.max(height), width.min(height).max(1));
+        let shape = f64::from(long) / f64::from(short);
+        long >= 1_400 && (1.35..1.48).contains(&shape)
+    })
+}
+
 #[derive(Default)]
 struct Reader {
     images: Images,
@@ -82,20 +108,6 @@ struct Reader {
 }
 
 impl Reader {
-    fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
-            match block {
-                Block::Panel { blocks, .. } | Block::Together(blocks) => self.blocks(blocks),
-                Block::Figure(figure) => {
-                    if let Picture::Image(bytes) = &figure.picture {
-                        self.picture(bytes);
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-
     fn picture(&mut self, bytes: &Arc<[u8]>) {
         self.seen += 1;
         if self.images.known.contains_key(&bytes.as_ptr()) {

@@ -1,86 +1,66 @@
-//! The portfolio document: everything a panel needs, from the title page to the sign-off log.
+//! The portfolio document: everything a panel needs, from the title page to the page that says how to check it.
 
-mod about;
-mod charts;
-mod evidence;
-mod facts;
-mod grid;
-mod readiness;
-mod sign_offs;
+mod index;
 mod title;
 
-use std::path::Path;
-
-use self::facts::Facts;
-use super::{Block, Document, Meta, RenderError, render};
+use super::blocks::{Block, Span};
+use super::facts::Facts;
+use super::parts::{evidence, grid, integrity, left_out, qualifications, readiness, sign_offs};
 use crate::Portfolio;
-use crate::disk::write_whole;
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 /// How many pieces of evidence the contents still list one by one.
-const LISTED_IN_CONTENTS: usize = 120;
+const LISTED_IN_CONTENTS: usize = 30;
 
-impl Portfolio {
-    /// Writes the portfolio as a PDF file. `progress` hears pages done and pages in all (0 while
-    /// they are still being counted), and answers false to stop.
-    ///
-    /// # Errors
-    /// [`Error::Cancelled`]; [`Error::DiskFull`]; [`Error::CannotWrite`]. An old file stays as it
-    /// was, and no half file is left.
-    pub fn export(&self, path: &Path, progress: &mut dyn FnMut(u32, u32) -> bool) -> Result<()> {
-        let document = self.portfolio_document()?;
-        let rendered = render(&document, progress).map_err(|error| match error {
-            RenderError::Cancelled => Error::Cancelled,
-            RenderError::Font(_) | RenderError::Pdf(_) => Error::Store("the document".to_owned()),
-        })?;
-        write_whole(path, &rendered.bytes).map_err(cannot_write)
-    }
-
-    /// The portfolio as a document, before it has pages.
-    pub fn portfolio_document(&self) -> Result<Document> {
-        let facts = Facts::gather(self)?;
-        let mut blocks = title::blocks(&facts);
-        blocks.push(Block::PageBreak);
-        blocks.push(Block::text(super::blocks::Span::new("Contents").bold()));
-        let depth = if facts.pieces.len() > LISTED_IN_CONTENTS { 1 } else { 2 };
-        blocks.push(Block::Contents { depth });
-        blocks.push(Block::PageBreak);
-        blocks.extend(readiness::blocks(&facts));
-        blocks.push(Block::PageBreak);
-        blocks.extend(grid::blocks(&facts));
-        blocks.push(Block::PageBreak);
-        blocks.extend(evidence::blocks(self, &facts)?);
-        blocks.push(Block::PageBreak);
-        blocks.extend(sign_offs::blocks(&facts));
-        blocks.extend(about::blocks(&facts));
-        Ok(Document {
-            meta: Meta {
-                title: format!("Portfolio of {}", facts.practitioner),
-                author: Some(facts.practitioner.clone()),
-                language: "en-GB".to_owned(),
-                id: self.id().to_owned(),
-                created: self.clock().now(),
-                watermark: self.is_sample().then(|| "SAMPLE".to_owned()),
-                footer: format!("Portfolio of {}", facts.practitioner),
-            },
-            blocks,
-            attachments: Vec::new(),
-        })
-    }
-}
-
-fn cannot_write(error: std::io::Error) -> Error {
-    use std::io::ErrorKind;
-    match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            Error::CannotWrite { hint: "The disk is full: make some room, or choose another disk." }
-        }
-        ErrorKind::NotFound => {
-            Error::CannotWrite { hint: "The folder is not there: choose another folder." }
-        }
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            Error::CannotWrite { hint: "You may not write there: choose another folder." }
-        }
-        _ => Error::CannotWrite { hint: "Choose another folder or name." },
-    }
+/// What it says.
+pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
+    let mut blocks = title::blocks(facts);
+    blocks.push(Block::PageBreak);
+    blocks.push(Block::text(Span::new("Contents").bold()));
+    let depth = if facts.pieces.len() > LISTED_IN_CONTENTS { 1 } else { 2 };
+    blocks.push(Block::Contents { depth });
+    blocks.push(Block::PageBreak);
+    blocks.push(Block::heading_at(1, "How to read this", "reading"));
+    blocks.extend(title::reading(facts));
+    blocks.push(Block::heading(2, "The rules"));
+    blocks.push(readiness::rules(facts));
+    blocks.extend(integrity::statements(facts));
+    blocks.push(Block::heading_at(1, "About me", "about-me"));
+    blocks.push(title::about(facts));
+    blocks.push(Block::heading(2, "Training and qualifications"));
+    blocks.push(qualifications::table(facts));
+    blocks.push(Block::PageBreak);
+    blocks.push(Block::heading_at(1, "Readiness", "readiness"));
+    blocks.push(readiness::rings(facts));
+    blocks.push(Block::heading(2, "Map of domains and stages"));
+    blocks.push(Block::text("Each box counts the statements of that stage, shared ones included."));
+    blocks.push(Block::Table(readiness::map(facts, 88.0)));
+    blocks.push(Block::Together(vec![
+        Block::heading(2, "Domains, the furthest first"),
+        Block::text(format!("For {}.", facts.stage_title())),
+        readiness::domains(facts),
+    ]));
+    let mut months = vec![Block::heading(2, "Evidence by month")];
+    months.extend(readiness::months(facts));
+    blocks.push(Block::Together(months));
+    blocks.push(Block::Together(vec![
+        Block::heading(2, "Kinds of evidence"),
+        readiness::kinds(facts),
+    ]));
+    blocks.push(Block::heading(2, "What is left"));
+    blocks.extend(readiness::left(facts));
+    blocks.push(Block::PageBreak);
+    blocks.extend(grid::blocks(facts));
+    blocks.push(Block::PageBreak);
+    blocks.extend(index::blocks(facts));
+    blocks.push(Block::PageBreak);
+    blocks.extend(evidence::blocks(portfolio, facts)?);
+    blocks.push(Block::PageBreak);
+    blocks.push(Block::heading_at(1, "Who signed", "signers"));
+    blocks.extend(sign_offs::register(facts));
+    blocks.push(Block::heading_at(1, "Sign-off log", "sign-offs"));
+    blocks.push(sign_offs::decisions(facts));
+    blocks.extend(left_out::blocks(facts, 1));
+    blocks.extend(integrity::blocks(facts));
+    Ok(blocks)
 }

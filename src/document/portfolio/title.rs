@@ -1,9 +1,9 @@
 //! The title page.
 
-use super::facts::Facts;
 use crate::clock::printed;
 use crate::document::blocks::{Block, Span};
 use crate::document::drawing::Color;
+use crate::document::facts::Facts;
 
 /// Who, what, when, and how to read it.
 pub fn blocks(facts: &Facts) -> Vec<Block> {
@@ -13,20 +13,6 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
         Block::Subtitle(vec![facts.practitioner.clone().into()]),
         Block::Spacer(24.0),
         Block::KeyValue(rows(facts)),
-        Block::Spacer(24.0),
-        Block::Panel {
-            fill: Color::TINT,
-            edge: Some(Color::TEAL),
-            blocks: vec![
-                Block::text(Span::new("How to read this").bold()),
-                Block::text(
-                    "Each statement of the framework has a code. Evidence has a number, E1, E2 and so on. \
-                     The map shows which evidence supports which statement, and every code and number is a link. \
-                     A statement counts once a preceptor has signed it off. The decisions are listed at the end, \
-                     those that say \u{201c}not yet\u{201d} as well.",
-                ),
-            ],
-        },
     ];
     if facts.sample {
         blocks.push(Block::Spacer(12.0));
@@ -41,25 +27,53 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
     blocks
 }
 
+/// How codes, numbers and boxes are read.
+pub fn reading(_facts: &Facts) -> Vec<Block> {
+    vec![Block::Panel {
+        fill: Color::TINT,
+        edge: Some(Color::TEAL),
+        blocks: vec![Block::bullets([
+            "Each statement of the framework has a code, such as 2.5/entry. A code that ends in \u{201c}all\u{201d} is \
+             shared by all stages.",
+            "Evidence has a number, E1, E2 and so on, in the order it happened.",
+            "The map shows which evidence supports which statement. Every code and number is a link.",
+            "A statement counts once a preceptor has signed it off.",
+            "All decisions are listed, those that say \u{201c}not yet\u{201d} as well.",
+        ])],
+    }]
+}
+
+/// Who the practitioner is, and what the document covers.
+pub fn about(facts: &Facts) -> Block {
+    let mut rows = vec![
+        ("Name", facts.practitioner.clone()),
+        ("Working towards", facts.stage_title().to_owned()),
+    ];
+    if let Some(day) = facts.started_in_post {
+        rows.push(("In post since", printed(day)));
+    }
+    rows.push(("Scope", facts.framework.title.clone()));
+    if let Some(stage) = facts.framework.stage(facts.stage) {
+        rows.push(("At this stage", stage.description.clone()));
+    }
+    rows.push(("Evidence", crate::document::parts::readiness::pieces(facts.pieces.len())));
+    Block::KeyValue(
+        rows.into_iter().map(|(term, value)| (vec![term.into()], vec![value.into()])).collect(),
+    )
+}
+
 fn rows(facts: &Facts) -> Vec<(Vec<Span>, Vec<Span>)> {
-    let stage = facts.framework.stage(facts.stage).map_or(facts.stage, |stage| &stage.title);
     let source = &facts.framework.source;
     let mut rows = vec![
         ("Practitioner", facts.practitioner.clone()),
-        ("Working towards", stage.to_owned()),
+        ("Working towards", facts.stage_title().to_owned()),
         ("Framework", facts.framework.title.clone()),
         ("Published by", format!("{}, {}", source.publisher, source.year)),
     ];
-    if let (Some(first), Some(last)) = (facts.pieces.first(), facts.pieces.last()) {
-        rows.push((
-            "Evidence from",
-            format!(
-                "{} to {}",
-                printed(first.evidence.summary.happened_on),
-                printed(last.evidence.summary.happened_on)
-            ),
-        ));
+    if !facts.options.for_whom.trim().is_empty() {
+        rows.push(("For", facts.options.for_whom.trim().to_owned()));
     }
+    rows.push(("Period", facts.period.words()));
     rows.push(("Made on", printed(facts.today)));
     rows.push(("Portfolio", facts.portfolio_id.to_owned()));
     rows.into_iter().map(|(term, value)| (vec![term.into()], vec![value.into()])).collect()

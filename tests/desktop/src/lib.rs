@@ -4,6 +4,8 @@
 //! Every window has its own port, data folder and process group, and the group is ended when the
 //! window is dropped, so that no test meets what another left behind.
 
+#![allow(clippy::unwrap_used, reason = "everything here is part of a test, and a test may end")]
+
 use std::fs;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -168,8 +170,8 @@ impl Window {
         self.driver().screenshot(&folder.join(format!("{name}.png"))).await
     }
 
-    /// Ends the app as a power cut does: at once, with nothing said to it.
-    pub fn cut_power(mut self) {
+    /// Ends the app at once, with nothing said to it.
+    pub fn kill(mut self) {
         self.end();
     }
 

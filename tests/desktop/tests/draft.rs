@@ -4,7 +4,7 @@ use countersign_desktop_tests::Window;
 use thirtyfour::Key;
 
 #[tokio::test]
-async fn a_draft_survives_a_power_cut() {
+async fn a_draft_survives_when_the_app_is_killed() {
     let place = tempfile::tempdir().unwrap();
     let folder = place.path().join("sample");
     drop(countersign::sample::make(&folder, 6).unwrap());
@@ -16,7 +16,7 @@ async fn a_draft_survives_a_power_cut() {
     window.tab(1).await;
     window.type_keys("I cut up the food and").await;
     window.see("[data-save=saved]").await;
-    window.cut_power();
+    window.kill();
 
     let window = Window::open(&folder, place.path()).await;
     window.press("a", "Evidence").await;

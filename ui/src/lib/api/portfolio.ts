@@ -1,11 +1,9 @@
 /** Opening, making and closing a portfolio. */
 import { call } from './call';
+import type { NewPortfolio } from './types/NewPortfolio';
 
 /** Whether a portfolio is open, and why the one asked for is not. */
 export type Start = { open: boolean; problem: string | null };
-
-/** What a new portfolio is made from; `started` is `YYYY-MM-DD` or null. */
-export type NewPortfolio = { name: string; stage: string; started: string | null };
 
 export const start = () => call<Start>('start');
 export const trySample = () => call<void>('try_sample');

@@ -1,0 +1,57 @@
+//! What changed since last time, domain by domain.
+
+use crate::clock::printed;
+use crate::document::blocks::{Block, Cell, Column, Row, Span, Table, Tone};
+use crate::document::facts::Facts;
+use crate::framework::Domain;
+use crate::readiness::State;
+
+/// The section.
+pub fn blocks(facts: &Facts) -> Vec<Block> {
+    let mut blocks = vec![Block::heading_at(1, "What changed since last time", "changes")];
+    if let Some(from) = facts.period.from {
+        blocks.push(Block::text(format!("Since {}, for all stages.", printed(from))));
+    }
+    let mut table = Table::new(vec![
+        Column::Share(1.0),
+        Column::Fixed(52.0),
+        Column::Fixed(52.0),
+        Column::Share(1.4),
+    ]);
+    table.header = vec![Row::of(["Domain", "Then", "Now", "Newly signed off"])];
+    for domain in &facts.framework.domains {
+        table.rows.push(row(facts, domain));
+    }
+    blocks.push(Block::Table(table));
+    blocks
+}
+
+fn row(facts: &Facts, domain: &Domain) -> Row {
+    let (mut then, mut now, mut new, mut lost) = (0u32, 0u32, Vec::new(), Vec::new());
+    for indicator in domain.competences.iter().flat_map(|competence| &competence.indicators) {
+        let before = facts.state_before(&indicator.id) == State::SignedOff;
+        let after = facts.state(&indicator.id) == State::SignedOff;
+        then += u32::from(before);
+        now += u32::from(after);
+        match (before, after) {
+            (false, true) => new.push(indicator.id.as_str()),
+            (true, false) => lost.push(indicator.id.as_str()),
+            _ => {}
+        }
+    }
+    let mut words = vec![if new.is_empty() {
+        Span::new("nothing new").muted()
+    } else {
+        Span::new(new.join(", "))
+    }];
+    if !lost.is_empty() {
+        let lost = format!("\nNo longer signed off: {}", lost.join(", "));
+        words.push(Span::new(lost).bold().tone(Tone::Returned));
+    }
+    Row::new(vec![
+        Cell::new(vec![Span::new(format!("{}. {}", domain.id, domain.short()))]).names_row(),
+        Cell::from(then.to_string().as_str()),
+        Cell::new(vec![Span::new(now.to_string()).bold()]),
+        Cell::new(words),
+    ])
+}

@@ -1,0 +1,124 @@
+//! Three to five pieces worth telling: those the practitioner chose, or those signed off for most.
+
+use std::collections::BTreeMap;
+
+use crate::clock::printed;
+use crate::document::blocks::{Block, Span};
+use crate::document::facts::{Facts, Piece};
+use crate::readiness::State;
+use crate::sign_off::Decision;
+
+/// The most told.
+const MOST: usize = 5;
+/// How many the document chooses by itself.
+const CHOSEN: usize = 4;
+/// How many of one kind it chooses.
+const OF_ONE_KIND: usize = 2;
+/// How much of the text is told, in characters.
+const TOLD: usize = 420;
+
+/// The section.
+pub fn blocks(facts: &Facts) -> Vec<Block> {
+    let mut blocks = vec![Block::heading_at(1, "Highlights", "highlights")];
+    let (pieces, how) = chosen(facts);
+    if pieces.is_empty() {
+        blocks.push(Block::text("Nothing of this period is signed off yet."));
+        return blocks;
+    }
+    blocks.push(Block::text(Span::new(how).muted()));
+    for piece in pieces {
+        blocks.push(Block::Together(one(facts, piece)));
+    }
+    blocks
+}
+
+fn chosen<'f>(facts: &'f Facts) -> (Vec<&'f Piece>, &'static str) {
+    let named: Vec<&Piece> = facts
+        .options
+        .highlights
+        .iter()
+        .filter_map(|id| facts.piece(id))
+        .filter(|piece| !piece.hidden)
+        .take(MOST)
+        .collect();
+    if !named.is_empty() {
+        return (named, "Chosen by the practitioner.");
+    }
+    let signed = |piece: &Piece| {
+        let links = &piece.evidence.summary.indicators;
+        links.iter().filter(|link| link.state == State::SignedOff).count()
+    };
+    let mut best: Vec<&Piece> =
+        facts.pieces.iter().filter(|piece| !piece.hidden && signed(piece) > 0).collect();
+    best.sort_by_key(|piece| std::cmp::Reverse(signed(piece)));
+    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+    best.retain(|piece| {
+        let count = kinds.entry(piece.evidence.summary.kind.code()).or_default();
+        *count += 1;
+        *count <= OF_ONE_KIND
+    });
+    best.truncate(CHOSEN);
+    best.sort_by_key(|piece| piece.evidence.summary.happened_on);
+    (best, "The pieces signed off for the most statements, of different kinds.")
+}
+
+fn one(facts: &Facts, piece: &Piece) -> Vec<Block> {
+    let summary = &piece.evidence.summary;
+    let mut blocks = vec![
+        Block::heading(2, format!("{} {}", piece.number, summary.title)),
+        Block::text(
+            Span::new(format!("{}, {}", summary.kind.label(), printed(summary.happened_on)))
+                .muted(),
+        ),
+        Block::text(opening(&piece.evidence.text)),
+    ];
+    let codes: Vec<&str> = summary
+        .indicators
+        .iter()
+        .filter(|link| link.state == State::SignedOff)
+        .map(|link| link.id.as_str())
+        .collect();
+    if !codes.is_empty() {
+        blocks.push(Block::Paragraph(vec![
+            Span::new("Signed off for: ").bold(),
+            Span::new(codes.join(", ")),
+        ]));
+    }
+    let said = facts
+        .decisions_on(&summary.id)
+        .filter(|sign_off| sign_off.decision == Decision::Achieved && !sign_off.comment.is_empty())
+        .last();
+    if let Some(sign_off) = said {
+        blocks.push(Block::Paragraph(vec![
+            Span::new(format!("{} said: ", sign_off.signer.name)).bold(),
+            Span::new(sign_off.comment.clone()),
+        ]));
+    }
+    blocks
+}
+
+/// The first sentences of a text.
+fn opening(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= TOLD {
+        return text;
+    }
+    let cut: String = text.chars().take(TOLD).collect();
+    match cut.rfind(". ") {
+        Some(end) => format!("{} […]", &cut[..=end]),
+        None => format!("{} […]", cut.rsplit_once(' ').map_or(cut.as_str(), |(kept, _)| kept)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::opening;
+
+    #[test]
+    fn a_long_text_ends_with_a_sentence() {
+        assert_eq!(opening("Short.\nAnd done."), "Short. And done.");
+        let long = "I helped her stand. ".repeat(40);
+        let told = opening(&long);
+        assert!(told.ends_with("stand. […]") && told.chars().count() < 430, "{told}");
+    }
+}

@@ -1,0 +1,38 @@
+//! The appraisal summary: a year in a few pages, for the practitioner and their appraiser.
+
+mod changes;
+mod highlights;
+mod plan;
+mod year;
+
+use super::blocks::Block;
+use super::facts::Facts;
+use super::parts::{integrity, left_out, qualifications, readiness, sign_offs};
+
+/// What it says.
+pub fn blocks(facts: &Facts) -> Vec<Block> {
+    let mut blocks = year::opening(facts);
+    blocks.push(Block::heading_at(1, "Progress", "progress"));
+    blocks.push(readiness::rings(facts));
+    let mut months = vec![Block::heading(2, "Evidence by month")];
+    months.extend(readiness::months(facts));
+    blocks.push(Block::Together(months));
+    blocks.push(Block::heading(2, "Map of domains and stages"));
+    blocks.push(Block::Table(readiness::map(facts, 88.0)));
+    blocks.extend(changes::blocks(facts));
+    blocks.extend(highlights::blocks(facts));
+    blocks.push(Block::heading_at(1, "Training and qualifications", "training"));
+    blocks.push(qualifications::table(facts));
+    blocks.extend(year::supervision(facts));
+    blocks.extend(plan::reviewed(facts));
+    blocks.extend(plan::proposed(facts));
+    blocks.extend(plan::comments(facts));
+    blocks.push(Block::PageBreak);
+    blocks.push(Block::heading_at(1, "Annex: sign-offs of the period", "sign-offs"));
+    blocks.push(sign_offs::decisions(facts));
+    blocks.push(Block::heading(2, "Who signed"));
+    blocks.extend(sign_offs::register(facts));
+    blocks.extend(left_out::blocks(facts, 1));
+    blocks.extend(integrity::blocks(facts));
+    blocks
+}

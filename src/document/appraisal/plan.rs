@@ -1,0 +1,149 @@
+//! The last plan looked at again, the next one, and room for the appraiser to write.
+
+use crate::clock::printed;
+use crate::document::blocks::{Block, Cell, Column, Lines, Row, Span, Table};
+use crate::document::facts::Facts;
+use crate::document::parts::readiness::{left, tone};
+use crate::readiness::State;
+
+/// The most steps a plan proposes.
+const STEPS: usize = 8;
+
+/// What was left when the period began, and how it stands now.
+pub fn reviewed(facts: &Facts) -> Vec<Block> {
+    let mut blocks = vec![Block::heading_at(1, "The last plan, looked at again", "last-plan")];
+    let before = facts
+        .before
+        .as_ref()
+        .and_then(|before| before.stages.iter().find(|stage| stage.id == facts.stage));
+    let Some(before) = before.filter(|before| !before.left.is_empty()) else {
+        blocks.push(Block::text("Nothing was left when the period began."));
+        return blocks;
+    };
+    let now = |id: &str| facts.state(id);
+    let done = before.left.iter().filter(|one| now(&one.indicator) == State::SignedOff).count();
+    blocks.push(Block::text(format!(
+        "When the period began, {} of {} statements were left for {}. Of these, {done} are signed off now.",
+        before.left.len(),
+        before.required,
+        facts.stage_title(),
+    )));
+    let mut table = Table::new(vec![
+        Column::Share(1.0),
+        Column::Fixed(70.0),
+        Column::Fixed(80.0),
+        Column::Fixed(80.0),
+        Column::Fixed(70.0),
+    ]);
+    table.header = vec![Row::of(["Domain", "Left then", "Signed since", "Under way", "Not begun"])];
+    for domain in &facts.framework.domains {
+        let of_domain = |id: &str| {
+            let ids = domain.competences.iter().flat_map(|competence| &competence.indicators);
+            ids.into_iter().any(|indicator| indicator.id == id)
+        };
+        let states: Vec<State> = before
+            .left
+            .iter()
+            .filter(|one| of_domain(&one.indicator))
+            .map(|one| now(&one.indicator))
+            .collect();
+        if states.is_empty() {
+            continue;
+        }
+        let count = |wanted: fn(&State) -> bool| {
+            Cell::from(states.iter().filter(|state| wanted(state)).count().to_string().as_str())
+        };
+        table.rows.push(Row::new(vec![
+            Cell::new(vec![Span::new(format!("{}. {}", domain.id, domain.short()))]).names_row(),
+            Cell::from(states.len().to_string().as_str()),
+            count(|state| *state == State::SignedOff),
+            count(|state| !matches!(state, State::SignedOff | State::NoEvidence)),
+            count(|state| *state == State::NoEvidence),
+        ]));
+    }
+    blocks.push(Block::Table(table));
+    blocks
+}
+
+/// What is left, and the next steps with room for dates and names.
+pub fn proposed(facts: &Facts) -> Vec<Block> {
+    let mut blocks = vec![Block::heading_at(1, "Gaps and proposed plan", "plan")];
+    blocks.extend(left(facts));
+    let stage = facts.readiness.stages.iter().find(|stage| stage.id == facts.stage);
+    let mut steps: Vec<_> = stage.map_or(&[][..], |stage| stage.left.as_slice()).iter().collect();
+    if steps.is_empty() {
+        return blocks;
+    }
+    // What was begun comes first; of what was not, the first in published order.
+    steps.sort_by_key(|one| one.reason == State::NoEvidence);
+    let more = steps.len().saturating_sub(STEPS);
+    steps.truncate(STEPS);
+    let mut table = Table::new(vec![
+        Column::Fixed(92.0),
+        Column::Share(1.0),
+        Column::Fixed(80.0),
+        Column::Fixed(80.0),
+    ]);
+    table.lines = Lines::Grid;
+    table.header = vec![Row::of(["Statement", "Next step", "With whom", "By when"])];
+    for one in steps {
+        table.rows.push(Row::new(vec![
+            Cell::new(vec![
+                Span::new(one.indicator.clone()),
+                Span::new(format!("\n{}", one.reason.label())).small().tone(tone(one.reason)),
+            ])
+            .names_row(),
+            Cell::new(vec![
+                Span::new(format!("{}. ", facts.competence(&one.indicator))),
+                Span::new(one.reason.next()),
+            ]),
+            Cell::from(""),
+            Cell::from(""),
+        ]));
+    }
+    let mut section = vec![Block::heading(2, "Next steps")];
+    if more > 0 {
+        section.push(Block::text(format!(
+            "The first {STEPS}; {more} more follow from the list above."
+        )));
+    }
+    section.push(Block::Table(table));
+    blocks.push(Block::Together(section));
+    blocks
+}
+
+/// Room to write and sign, on one page.
+pub fn comments(facts: &Facts) -> Vec<Block> {
+    let mut box_ = Table::new(vec![Column::Share(1.0)]);
+    box_.lines = Lines::Grid;
+    box_.header = vec![Row::of(["What went well, and what comes next"])];
+    box_.rows = vec![Row::of(["\n\n\n\n\n\n\n\n"])];
+    let mut sign = Table::new(vec![Column::Share(1.0), Column::Share(1.0), Column::Fixed(90.0)]);
+    sign.lines = Lines::Grid;
+    sign.header = vec![Row::of(["Name and role", "Signature", "Date"])];
+    sign.rows = vec![
+        Row::new(vec![
+            Cell::new(vec![
+                Span::new(facts.practitioner.clone()),
+                Span::new("\nPractitioner").small().muted(),
+            ])
+            .names_row(),
+            Cell::from("\n\n"),
+            Cell::from(""),
+        ]),
+        Row::new(vec![
+            Cell::new(vec![Span::new(" \n"), Span::new("Appraiser").small().muted()]).names_row(),
+            Cell::from("\n\n"),
+            Cell::from(""),
+        ]),
+    ];
+    vec![Block::Together(vec![
+        Block::heading_at(1, "Appraiser's comments and signatures", "comments"),
+        Block::text(format!(
+            "Written at the appraisal. The summary was made on {} and is not changed by what is written here.",
+            printed(facts.today)
+        )),
+        Block::Table(box_),
+        Block::Table(sign),
+    ])]
+}

@@ -1,0 +1,162 @@
+//! The year in one paragraph and three numbers, and what others said in it.
+
+use crate::clock::printed;
+use crate::document::blocks::{Align, Block, Cell, Column, Figure, Row, Span, Table};
+use crate::document::drawing::{Color, Drawing, Shape};
+use crate::document::facts::{Facts, Piece, counted};
+use crate::document::parts::readiness::{pieces, towards};
+use crate::evidence::Kind;
+use crate::readiness::State;
+
+/// The first half page.
+pub fn opening(facts: &Facts) -> Vec<Block> {
+    let mut rows = vec![
+        ("Period", facts.period.words()),
+        ("Working towards", facts.stage_title().to_owned()),
+        ("Framework", facts.framework.title.clone()),
+    ];
+    if !facts.options.for_whom.trim().is_empty() {
+        rows.push(("For", facts.options.for_whom.trim().to_owned()));
+    }
+    rows.push(("Made on", printed(facts.today)));
+    let (drawing, words) = numbers(facts);
+    let mut blocks = vec![
+        Block::Title(vec![facts.options.document.label().into()]),
+        Block::Subtitle(vec![facts.practitioner.clone().into()]),
+        Block::KeyValue(
+            rows.into_iter().map(|(term, value)| (vec![term.into()], vec![value.into()])).collect(),
+        ),
+    ];
+    if facts.sample {
+        blocks.push(Block::Panel {
+            fill: Color::SAND,
+            edge: Some(Color::WAITING),
+            blocks: vec![Block::text(
+                "This is a sample. The people and the events in it are made up.",
+            )],
+        });
+    }
+    blocks.push(Block::heading_at(1, "My year", "year"));
+    blocks.push(Block::Figure(Figure::drawing(drawing, words)));
+    blocks.push(Block::text(paragraph(facts)));
+    blocks
+}
+
+/// Statements signed off since the period began, evidence logged, people who signed.
+fn counts(facts: &Facts) -> (usize, usize, usize) {
+    let ids = facts.framework.indicators();
+    let signed = ids
+        .filter(|(_, _, indicator)| {
+            facts.state(&indicator.id) == State::SignedOff
+                && facts.state_before(&indicator.id) != State::SignedOff
+        })
+        .count();
+    let mut signers: Vec<&str> =
+        facts.sign_offs.iter().map(|sign_off| sign_off.fingerprint.as_str()).collect();
+    signers.sort_unstable();
+    signers.dedup();
+    (signed, facts.pieces.len(), signers.len())
+}
+
+fn numbers(facts: &Facts) -> (Drawing, String) {
+    let (signed, logged, signers) = counts(facts);
+    let told = [
+        (signed, "statements signed off"),
+        (logged, "pieces of evidence"),
+        (signers, "people who signed"),
+    ];
+    let (each, height) = (160.0, 66.0);
+    let mut drawing = Drawing::new(each * told.len() as f32, height);
+    for (place, (number, label)) in told.iter().enumerate() {
+        let left = each * place as f32;
+        drawing.shapes.push(Shape::Rect {
+            x: left,
+            y: 0.0,
+            w: each - 10.0,
+            h: height,
+            radius: 5.0,
+            fill: Some(Color::TINT),
+            stroke: None,
+        });
+        let mut line = |y, text: String, size, bold, color| {
+            let (x, align) = (left + (each - 10.0) / 2.0, Align::Centre);
+            drawing.shapes.push(Shape::Text { x, y, text, size, bold, color, align });
+        };
+        line(36.0, number.to_string(), 26.0, true, Color::TEAL);
+        line(54.0, (*label).to_owned(), 10.5, false, Color::INK);
+    }
+    let words = told.map(|(number, label)| format!("{number} {label}"));
+    (drawing, format!("{}.", words.join("; ")))
+}
+
+fn paragraph(facts: &Facts) -> String {
+    let (signed, logged, signers) = counts(facts);
+    let (done, of) = towards(facts);
+    let kinds: std::collections::BTreeSet<&str> =
+        facts.pieces.iter().map(|piece| piece.evidence.summary.kind.label()).collect();
+    let returned = facts
+        .framework
+        .indicators()
+        .filter(|(_, _, indicator)| facts.state(&indicator.id) == State::NotYet)
+        .count();
+    let mut words = format!(
+        "From {}, I logged {} of {}. {} signed off by {}. For {}, {done} of {of} statements are now signed off",
+        facts.period.words(),
+        pieces(logged),
+        counted(kinds.len(), "kind", "different kinds"),
+        if signed == 1 {
+            "1 statement was".to_owned()
+        } else {
+            format!("{signed} statements were")
+        },
+        counted(signers, "person", "people"),
+        facts.stage_title(),
+    );
+    match returned {
+        0 => words.push('.'),
+        1 => words.push_str(", and 1 was returned with advice."),
+        many => words.push_str(&format!(", and {many} were returned with advice.")),
+    }
+    words
+}
+
+/// Supervision, and what people who use the service and colleagues said.
+pub fn supervision(facts: &Facts) -> Vec<Block> {
+    let mut blocks = vec![Block::heading_at(1, "Supervision and feedback", "supervision")];
+    let met: Vec<&Piece> = facts.of_kinds(&[Kind::SupervisionRecord, Kind::Discussion]).collect();
+    let heard: Vec<&Piece> = facts
+        .of_kinds(&[Kind::ServiceUserFeedback, Kind::WitnessTestimony, Kind::ExpertWitness])
+        .collect();
+    blocks.push(Block::heading(2, "Supervision and discussions"));
+    blocks.push(listed(&met, &["actions", "points"], "What was agreed"));
+    blocks.push(Block::heading(2, "Feedback and testimony"));
+    blocks.push(listed(&heard, &["from", "witness_role", "expertise"], "From"));
+    blocks
+}
+
+fn listed(pieces: &[&Piece], details: &[&str], last: &str) -> Block {
+    if pieces.is_empty() {
+        return Block::text("None in this period.");
+    }
+    let mut table = Table::new(vec![
+        Column::Fixed(34.0),
+        Column::Fixed(92.0),
+        Column::Share(1.0),
+        Column::Share(1.2),
+    ]);
+    table.header = vec![Row::of(["No.", "Date", "Title", last])];
+    for piece in pieces {
+        let summary = &piece.evidence.summary;
+        let said = details.iter().find_map(|id| piece.evidence.details.get(*id));
+        table.rows.push(Row::new(vec![
+            Cell::from(piece.number.as_str()),
+            Cell::from(printed(summary.happened_on).as_str()),
+            Cell::from(summary.title.as_str()).names_row(),
+            match said {
+                Some(said) => Cell::from(said.as_str()),
+                None => Cell::new(vec![Span::new("Not stated").muted()]),
+            },
+        ]));
+    }
+    Block::Table(table)
+}

@@ -1,0 +1,134 @@
+//! Writes a portfolio as one of three documents.
+
+mod carried;
+mod options;
+mod report;
+
+use std::path::Path;
+
+pub use self::carried::Carried;
+pub use self::options::{DocumentKind, ExportOptions};
+pub use self::report::{ExportNote, ExportReport, NoteAbout};
+
+use super::facts::Facts;
+use super::parts::files;
+use super::{Document, Meta, RenderError, Rendered, appraisal, passport, portfolio, render};
+use crate::Portfolio;
+use crate::disk::write_whole;
+use crate::error::{Error, Result};
+
+impl Portfolio {
+    /// Writes the portfolio document as a PDF file, with nothing left out. As [`Portfolio::export_as`].
+    ///
+    /// # Errors
+    /// As [`Portfolio::export_as`].
+    pub fn export(&self, path: &Path, progress: &mut dyn FnMut(u32, u32) -> bool) -> Result<()> {
+        self.export_as(&ExportOptions::default(), path, progress).map(|_| ())
+    }
+
+    /// Writes a document as a PDF file and says what a reader will not find in it. `progress` hears pages done and
+    /// pages in all (0 while they are still being counted), and answers false to stop.
+    ///
+    /// # Errors
+    /// [`Error::PeriodEndsBeforeItStarts`]; [`Error::Cancelled`]; [`Error::CannotWrite`]. An old file stays as it was,
+    /// and no half file is left.
+    pub fn export_as(
+        &self,
+        options: &ExportOptions,
+        path: &Path,
+        progress: &mut dyn FnMut(u32, u32) -> bool,
+    ) -> Result<ExportReport> {
+        let (rendered, report) = self.rendered(options, progress)?;
+        write_whole(path, &rendered.bytes).map_err(cannot_write)?;
+        Ok(report)
+    }
+
+    /// What an export would say, without writing anything: the checks before it.
+    ///
+    /// # Errors
+    /// As [`Portfolio::export_as`], but for the writing.
+    pub fn check_export(
+        &self,
+        options: &ExportOptions,
+        progress: &mut dyn FnMut(u32, u32) -> bool,
+    ) -> Result<ExportReport> {
+        self.rendered(options, progress).map(|(_, report)| report)
+    }
+
+    /// A document of this portfolio, before it has pages.
+    ///
+    /// # Errors
+    /// [`Error::PeriodEndsBeforeItStarts`].
+    pub fn document(&self, options: &ExportOptions) -> Result<Document> {
+        Ok(self.document_and_notes(options)?.0)
+    }
+
+    fn rendered(
+        &self,
+        options: &ExportOptions,
+        progress: &mut dyn FnMut(u32, u32) -> bool,
+    ) -> Result<(Rendered, ExportReport)> {
+        let (document, notes) = self.document_and_notes(options)?;
+        let rendered = render(&document, progress).map_err(|error| match error {
+            RenderError::Cancelled => Error::Cancelled,
+            RenderError::Font(_) | RenderError::Pdf(_) => Error::Store("the document".to_owned()),
+        })?;
+        let report = ExportReport::of(&rendered, &document.blocks, notes);
+        Ok((rendered, report))
+    }
+
+    fn document_and_notes(&self, options: &ExportOptions) -> Result<(Document, Vec<ExportNote>)> {
+        let carried = if options.initials { None } else { carried::carried(self)? };
+        let facts = Facts::gather(self, options, carried)?;
+        let (mut attachments, notes) = match options.document {
+            DocumentKind::Portfolio => files::kept_and_carried(self, &facts)?,
+            DocumentKind::Appraisal | DocumentKind::Passport => Default::default(),
+        };
+        let mut blocks = match options.document {
+            DocumentKind::Appraisal => appraisal::blocks(&facts),
+            DocumentKind::Portfolio => portfolio::blocks(self, &facts)?,
+            DocumentKind::Passport => passport::blocks(&facts),
+        };
+        if options.document != DocumentKind::Passport {
+            super::parts::left_out::name_characters(&mut blocks);
+        }
+        attachments.extend(facts.carried.iter().map(Carried::attachment));
+        let title = format!("{} of {}", options.document.label(), facts.practitioner);
+        let meta = Meta {
+            title: title.clone(),
+            author: Some(facts.practitioner.clone()),
+            language: "en-GB".to_owned(),
+            id: self.id().to_owned(),
+            created: self.day_made(),
+            watermark: self.is_sample().then(|| "SAMPLE".to_owned()),
+            footer: title,
+        };
+        Ok((Document { meta, blocks, attachments }, notes))
+    }
+
+    /// The day a document is made on, at its start: the same portfolio gives the same bytes all day.
+    fn day_made(&self) -> chrono::DateTime<chrono::FixedOffset> {
+        let now = self.clock().now();
+        let offset = *now.offset();
+        now.date_naive()
+            .and_hms_opt(0, 0, 0)
+            .and_then(|midnight| midnight.and_local_timezone(offset).single())
+            .unwrap_or(now)
+    }
+}
+
+fn cannot_write(error: std::io::Error) -> Error {
+    use std::io::ErrorKind;
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            Error::CannotWrite { hint: "The disk is full: make some room, or choose another disk." }
+        }
+        ErrorKind::NotFound => {
+            Error::CannotWrite { hint: "The folder is not there: choose another folder." }
+        }
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            Error::CannotWrite { hint: "You may not write there: choose another folder." }
+        }
+        _ => Error::CannotWrite { hint: "Choose another folder or name." },
+    }
+}

@@ -1,0 +1,85 @@
+//! What an export says about itself when it is done.
+
+use serde::Serialize;
+
+use crate::document::picture::pictures;
+use crate::document::{Block, ImageFault, Note, Rendered};
+
+/// A finished export.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct ExportReport {
+    /// How many pages it has.
+    pub pages: u32,
+    /// How large the file is, in bytes.
+    pub bytes: u32,
+    /// What a reader will not find as it was kept.
+    pub notes: Vec<ExportNote>,
+}
+
+/// One thing a reader will not find as it was kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct ExportNote {
+    /// What it is about.
+    pub about: NoteAbout,
+    /// What happened, in one sentence.
+    pub sentence: String,
+}
+
+/// What a note is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum NoteAbout {
+    /// A character no font has.
+    Character,
+    /// A picture that could not be shown.
+    Picture,
+    /// A file that is not inside.
+    File,
+}
+
+impl ExportReport {
+    /// The report of a rendered document, after what is known already.
+    pub(super) fn of(rendered: &Rendered, blocks: &[Block], mut notes: Vec<ExportNote>) -> Self {
+        let names: Vec<&str> = pictures(blocks).map(|figure| figure.alt.as_str()).collect();
+        for note in &rendered.report {
+            notes.extend(told(note, &names));
+        }
+        let bytes = u32::try_from(rendered.bytes.len()).unwrap_or(u32::MAX);
+        Self { pages: rendered.pages, bytes, notes }
+    }
+}
+
+fn told(note: &Note, names: &[&str]) -> Option<ExportNote> {
+    match note {
+        Note::NoGlyph(character) => Some(ExportNote {
+            about: NoteAbout::Character,
+            sentence: format!(
+                "The character {character} cannot be printed: it is written as [U+{:04X}].",
+                *character as u32
+            ),
+        }),
+        Note::PictureLeftOut { number, fault } => {
+            let name = number.checked_sub(1).and_then(|at| names.get(at)).unwrap_or(&"A picture");
+            Some(ExportNote {
+                about: NoteAbout::Picture,
+                sentence: format!("{name}: not shown, because {}.", fault.because()),
+            })
+        }
+        // A link without a goal keeps its words: nothing is missing.
+        Note::NoAnchor(_) => None,
+    }
+}
+
+impl ImageFault {
+    /// Why, as the end of a sentence.
+    pub const fn because(self) -> &'static str {
+        match self {
+            Self::UnknownKind => "it is a kind of picture that cannot be printed",
+            Self::TooLarge => "it is larger than 40 million pixels",
+            Self::Broken => "the file is cut short or damaged",
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! Everything the documents tell, gathered once, and only what their reader may see.
+
+mod names;
+mod period;
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+pub use self::names::Names;
+pub use self::period::Period;
+use super::export::{Carried, DocumentKind, ExportOptions};
+use crate::Portfolio;
+use crate::error::Result;
+use crate::evidence::{Evidence, EvidenceSummary, Kind};
+use crate::framework::Framework;
+use crate::readiness::{Readiness, State};
+use crate::sign_off::SignOff;
+
+/// A piece of evidence with its number in this document.
+pub struct Piece {
+    /// `E1`, `E2`, … in the order things happened, counted over the whole portfolio.
+    pub number: String,
+    /// The evidence in full, or only what a list shows of it where its text is left out.
+    pub evidence: Evidence,
+    /// Whether its text and files are left out.
+    pub hidden: bool,
+}
+
+/// What a document is made from.
+pub struct Facts<'a> {
+    pub options: &'a ExportOptions,
+    pub practitioner: String,
+    pub framework: &'a Framework,
+    pub policy: &'a str,
+    pub stage: &'a str,
+    pub started_in_post: Option<NaiveDate>,
+    pub today: NaiveDate,
+    pub portfolio_id: &'a str,
+    pub sample: bool,
+    pub period: Period,
+    pub carried: Option<Carried>,
+    /// How ready, on the last day of the period.
+    pub readiness: Readiness,
+    /// The same on the day before the period.
+    pub before: Option<Readiness>,
+    /// The evidence of the period.
+    pub pieces: Vec<Piece>,
+    pub withdrawn: Vec<EvidenceSummary>,
+    pub drafts: usize,
+    /// How much evidence and how many decisions are not of the period.
+    pub outside: (usize, usize),
+    /// Decisions of the period, oldest first.
+    pub sign_offs: Vec<SignOff>,
+    numbers: HashMap<String, usize>,
+    decided_on: HashMap<String, Vec<usize>>,
+}
+
+impl<'a> Facts<'a> {
+    /// Reads all of it from a portfolio.
+    pub fn gather(
+        portfolio: &'a Portfolio,
+        options: &'a ExportOptions,
+        carried: Option<Carried>,
+    ) -> Result<Self> {
+        let today = portfolio.clock().today();
+        let period = Period::of(options, today)?;
+        let list = portfolio.evidence_list("")?;
+        let drafts = list.items.iter().filter(|item| item.version == 0).count();
+        let mut saved: Vec<EvidenceSummary> =
+            list.items.into_iter().filter(|item| item.version > 0).collect();
+        saved.sort_by(|a, b| a.happened_on.cmp(&b.happened_on).then_with(|| a.id.cmp(&b.id)));
+        let mut sign_offs = portfolio.sign_offs()?;
+        sign_offs.reverse();
+        let names = if options.initials {
+            let signers = sign_offs.iter().map(|sign_off| sign_off.signer.name.clone());
+            Names::initials(signers.chain([portfolio.practitioner().to_owned()]))
+        } else {
+            Names::whole()
+        };
+
+        let (mut pieces, mut withdrawn, mut count) = (Vec::new(), Vec::new(), 0);
+        let mut outside = (0, 0);
+        for mut item in saved {
+            item.title = names.text(&item.title);
+            if item.withdrawn {
+                if period.holds(item.happened_on) {
+                    withdrawn.push(item);
+                }
+                continue;
+            }
+            count += 1;
+            if !period.holds(item.happened_on) {
+                outside.0 += 1;
+                continue;
+            }
+            let hidden = options.leave_out_reflections && item.kind == Kind::ReflectiveAccount;
+            let evidence = seen(portfolio.evidence(&item.id)?, &names, hidden);
+            pieces.push(Piece { number: format!("E{count}"), evidence, hidden });
+        }
+
+        let all = sign_offs.len();
+        sign_offs.retain(|sign_off| day(&sign_off.signed_at).is_none_or(|day| period.holds(day)));
+        outside.1 = all - sign_offs.len();
+        for sign_off in &mut sign_offs {
+            sign_off.comment = names.text(&sign_off.comment);
+            if names.by_initials() {
+                sign_off.signer.name = names.person(&sign_off.signer.name);
+                sign_off.signer.number = "withheld".to_owned();
+            }
+        }
+        let numbers = pieces
+            .iter()
+            .enumerate()
+            .map(|(place, piece)| (piece.evidence.summary.id.clone(), place))
+            .collect();
+        let mut decided_on: HashMap<String, Vec<usize>> = HashMap::new();
+        for (place, sign_off) in sign_offs.iter().enumerate() {
+            for evidence in &sign_off.evidence {
+                decided_on.entry(evidence.id.clone()).or_default().push(place);
+            }
+        }
+        let before = match (options.document, period.from.and_then(|from| from.pred_opt())) {
+            (DocumentKind::Appraisal, Some(eve)) => Some(portfolio.readiness(Some(eve))?),
+            _ => None,
+        };
+        Ok(Self {
+            options,
+            practitioner: names.person(portfolio.practitioner()),
+            framework: portfolio.framework()?,
+            policy: &portfolio.policy()?.version,
+            stage: portfolio.stage(),
+            started_in_post: portfolio.owner.started_in_post.parse().ok(),
+            today,
+            portfolio_id: portfolio.id(),
+            sample: portfolio.is_sample(),
+            readiness: portfolio.readiness(Some(period.to))?,
+            period,
+            carried,
+            before,
+            pieces,
+            withdrawn,
+            drafts,
+            outside,
+            sign_offs,
+            numbers,
+            decided_on,
+        })
+    }
+
+    /// The piece with this id, if it is told about.
+    pub fn piece(&self, id: &str) -> Option<&Piece> {
+        self.numbers.get(id).and_then(|place| self.pieces.get(*place))
+    }
+
+    /// The decisions on a piece of evidence, oldest first.
+    pub fn decisions_on(&self, id: &str) -> impl Iterator<Item = &SignOff> {
+        self.decided_on.get(id).into_iter().flatten().filter_map(|place| self.sign_offs.get(*place))
+    }
+
+    /// How an indicator stands.
+    pub fn state(&self, indicator: &str) -> State {
+        state_in(self.framework, &self.readiness, indicator)
+    }
+
+    /// How it stood before the period.
+    pub fn state_before(&self, indicator: &str) -> State {
+        self.before
+            .as_ref()
+            .map_or(State::NoEvidence, |before| state_in(self.framework, before, indicator))
+    }
+
+    /// The title of the competence an indicator belongs to.
+    pub fn competence(&self, indicator: &str) -> &str {
+        self.framework
+            .indicator(indicator)
+            .map_or("", |(_, competence, _)| competence.title.as_str())
+    }
+
+    /// The title of the stage worked towards.
+    pub fn stage_title(&self) -> &str {
+        self.framework.stage(self.stage).map_or(self.stage, |stage| stage.title.as_str())
+    }
+
+    /// The pieces of some kinds, oldest first.
+    pub fn of_kinds(&self, kinds: &[Kind]) -> impl Iterator<Item = &Piece> {
+        self.pieces.iter().filter(move |piece| kinds.contains(&piece.evidence.summary.kind))
+    }
+
+    /// The anchor of a piece, where this document tells it in full.
+    pub fn leads_to(&self, piece: &Piece) -> Option<String> {
+        (self.options.document == DocumentKind::Portfolio).then(|| piece_anchor(&piece.number))
+    }
+}
+
+fn state_in(framework: &Framework, readiness: &Readiness, indicator: &str) -> State {
+    framework
+        .indicators()
+        .zip(&readiness.indicators)
+        .find(|((_, _, known), _)| known.id == indicator)
+        .map_or(State::NoEvidence, |(_, readiness)| readiness.state)
+}
+
+/// The evidence as this document's reader may see it.
+fn seen(mut evidence: Evidence, names: &Names, hidden: bool) -> Evidence {
+    if hidden {
+        evidence.text.clear();
+        evidence.setting.clear();
+        evidence.details.clear();
+        evidence.files.clear();
+        evidence.shows.iter_mut().for_each(|shows| shows.how.clear());
+    }
+    if names.by_initials() {
+        const PEOPLE: [&str; 5] = ["observer", "witness", "with", "supervisor", "facilitator"];
+        evidence.summary.title = names.text(&evidence.summary.title);
+        evidence.text = names.text(&evidence.text);
+        evidence.setting = names.text(&evidence.setting);
+        for (field, answer) in &mut evidence.details {
+            *answer = if PEOPLE.contains(&field.as_str()) {
+                names.person(answer)
+            } else {
+                names.text(answer)
+            };
+        }
+        for shows in &mut evidence.shows {
+            shows.how = names.text(&shows.how);
+        }
+        for file in &mut evidence.files {
+            file.name = names.text(&file.name);
+        }
+    }
+    evidence
+}
+
+/// The anchor of a piece of evidence.
+pub fn piece_anchor(number: &str) -> String {
+    format!("evidence-{number}")
+}
+
+/// The anchor of an indicator's row in the grid.
+pub fn indicator_anchor(id: &str) -> String {
+    format!("indicator-{id}")
+}
+
+/// The day of a stored time.
+pub fn day(at: &str) -> Option<NaiveDate> {
+    at.get(..10)?.parse().ok()
+}
+
+/// The day of a stored time, as it is printed.
+pub fn printed_day(at: &str) -> String {
+    day(at).map_or_else(|| at.to_owned(), crate::clock::printed)
+}
+
+/// A number with its noun, in words a person says.
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
+}

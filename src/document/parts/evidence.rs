@@ -1,0 +1,172 @@
+//! The evidence in full, with its pictures and the decisions on it.
+
+use std::sync::Arc;
+
+use super::files::Fate;
+use super::readiness::tone;
+use super::sign_offs::block;
+use crate::Portfolio;
+use crate::clock::printed;
+use crate::document::blocks::{Block, Cell, Column, Figure, Row, Span, Table};
+use crate::document::facts::{Facts, Piece, indicator_anchor, piece_anchor, printed_day};
+use crate::document::picture::is_page;
+use crate::error::Result;
+use crate::evidence::Attachment;
+
+/// The widest a picture of an attachment is printed, in points.
+const PICTURE: f32 = 330.0;
+/// The tallest.
+const PICTURE_TALL: f32 = 260.0;
+/// The tallest a scanned page is printed: as large as the paper allows.
+const PAGE_TALL: f32 = 680.0;
+
+/// The section.
+pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
+    let mut blocks = vec![Block::heading_at(1, "Evidence in full", "evidence")];
+    if facts.pieces.is_empty() {
+        blocks.push(Block::text("There is no evidence yet."));
+    }
+    for piece in &facts.pieces {
+        blocks.extend(one(portfolio, facts, piece)?);
+    }
+    Ok(blocks)
+}
+
+fn one(portfolio: &Portfolio, facts: &Facts, piece: &Piece) -> Result<Vec<Block>> {
+    let evidence = &piece.evidence;
+    let title = format!("{} {}", piece.number, evidence.summary.title);
+    let mut blocks = vec![
+        Block::heading_at(2, title, piece_anchor(&piece.number)),
+        Block::KeyValue(about(piece)),
+    ];
+    if piece.hidden {
+        let words = "The practitioner chose to leave the text and files of this reflection out.";
+        blocks.push(Block::text(Span::new(words).muted()));
+    }
+    for paragraph in evidence.text.split('\n').filter(|paragraph| !paragraph.trim().is_empty()) {
+        blocks.push(Block::text(paragraph));
+    }
+    for file in &evidence.files {
+        blocks.push(file_block(portfolio, facts, piece, file)?);
+    }
+    if !evidence.shows.is_empty() {
+        blocks.push(Block::Table(shows(facts, piece)));
+    }
+    blocks.extend(decisions(facts, piece));
+    blocks.push(Block::Spacer(8.0));
+    Ok(blocks)
+}
+
+fn about(piece: &Piece) -> Vec<(Vec<Span>, Vec<Span>)> {
+    let evidence = &piece.evidence;
+    let summary = &evidence.summary;
+    let mut rows: Vec<(String, String)> = vec![
+        ("Kind".into(), summary.kind.label().into()),
+        ("Happened on".into(), printed(summary.happened_on)),
+    ];
+    if !evidence.setting.is_empty() {
+        rows.push(("Setting".into(), evidence.setting.clone()));
+    }
+    for field in summary.kind.fields() {
+        if let Some(answer) = evidence.details.get(field.id) {
+            let answer = if field.date { printed_day(answer) } else { answer.clone() };
+            rows.push((field.label.into(), answer));
+        }
+    }
+    if let Some(saved) = evidence.saved_at.last() {
+        let version = if summary.version == 1 {
+            format!("Saved on {}", printed_day(saved))
+        } else {
+            format!(
+                "{}, saved on {}; earlier versions are kept",
+                summary.version,
+                printed_day(saved)
+            )
+        };
+        rows.push(("Version".into(), version));
+    }
+    rows.into_iter().map(|(term, value)| (vec![Span::new(term)], vec![Span::new(value)])).collect()
+}
+
+/// A picture is shown; any other file is named.
+fn file_block(
+    portfolio: &Portfolio,
+    facts: &Facts,
+    piece: &Piece,
+    file: &Attachment,
+) -> Result<Block> {
+    if !is_picture(file) {
+        let fate = Fate::of(portfolio, facts, file)?;
+        return Ok(Block::Paragraph(vec![
+            Span::new("File: ").bold(),
+            Span::new(file.name.clone()),
+            Span::new(format!(" ({}, {})", size(file.size), fate.words())).muted(),
+        ]));
+    }
+    let bytes: Arc<[u8]> = portfolio.attachment_bytes(&file.digest)?.into();
+    // A scanned page must be read, a photograph only seen.
+    let page = is_page(&bytes);
+    let alt = format!("Attached picture of {}: {}", piece.number, file.name);
+    let mut figure = Figure::image(bytes, alt);
+    figure.caption = Some(vec![Span::new(file.name.clone()).small().muted()]);
+    if !page {
+        figure.max_width = Some(PICTURE);
+    }
+    figure.max_height = Some(if page { PAGE_TALL } else { PICTURE_TALL });
+    Ok(Block::Figure(figure))
+}
+
+/// Whether a file is printed as a picture.
+pub fn is_picture(file: &Attachment) -> bool {
+    matches!(file.media_type.as_str(), "image/jpeg" | "image/png")
+}
+
+/// How large a file is, for people.
+pub fn size(bytes: u32) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} bytes"),
+        1_000..1_000_000 => format!("{} KB", bytes.div_ceil(1_000)),
+        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+    }
+}
+
+fn shows(facts: &Facts, piece: &Piece) -> Table {
+    let mut table = Table::new(vec![Column::Fixed(118.0), Column::Share(1.0), Column::Fixed(84.0)]);
+    table.header = vec![Row::of(["Statement", "How this shows it", "Standing"])];
+    for show in &piece.evidence.shows {
+        let title = facts.competence(&show.indicator);
+        let state = piece
+            .evidence
+            .summary
+            .indicators
+            .iter()
+            .find(|link| link.id == show.indicator)
+            .map(|link| link.state);
+        let how = if piece.hidden {
+            "Left out."
+        } else if show.how.is_empty() {
+            "Not stated."
+        } else {
+            &show.how
+        };
+        table.rows.push(Row::new(vec![
+            Cell::new(vec![
+                Span::new(show.indicator.clone()).to_anchor(indicator_anchor(&show.indicator)),
+                Span::new(format!("\n{title}")).small().muted(),
+            ])
+            .names_row(),
+            Cell::from(how),
+            Cell::new(
+                state
+                    .map(|state| Span::new(state.label()).bold().tone(tone(state)))
+                    .into_iter()
+                    .collect(),
+            ),
+        ]));
+    }
+    table
+}
+
+fn decisions(facts: &Facts, piece: &Piece) -> Vec<Block> {
+    facts.decisions_on(&piece.evidence.summary.id).map(block).collect()
+}

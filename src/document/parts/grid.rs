@@ -1,0 +1,151 @@
+//! The mapping grid: which evidence supports which statement, linked both ways.
+
+use std::collections::HashMap;
+
+use super::readiness::tone;
+use crate::document::blocks::{Align, Block, Cell, Column, Lines, Row, Span, Table};
+use crate::document::drawing::Color;
+use crate::document::facts::{Facts, Piece, indicator_anchor, piece_anchor};
+use crate::framework::Domain;
+use crate::readiness::State;
+
+/// How many pieces of evidence stand side by side in one grid.
+const ACROSS: usize = 18;
+/// With more pieces than this, numbers stand in a list: a grid would be mostly empty.
+const MOST_FOR_A_GRID: usize = 150;
+
+/// The section.
+pub fn blocks(facts: &Facts) -> Vec<Block> {
+    let mut blocks = vec![Block::heading_at(1, "Map of statements and evidence", "grid")];
+    let in_grid = facts.pieces.len() <= MOST_FOR_A_GRID;
+    if in_grid {
+        blocks.push(Block::Paragraph(vec![
+            "In the boxes: ".into(),
+            Span::new("S").bold(),
+            " signed off, ".into(),
+            Span::new("W").bold(),
+            " waiting, ".into(),
+            Span::new("R").bold(),
+            " returned, ".into(),
+            Span::new("+").bold(),
+            " linked and not asked yet. A domain shows only the evidence that touches it.".into(),
+        ]));
+    } else {
+        blocks
+            .push(Block::text("The evidence linked to each statement, in the order it happened."));
+    }
+    let linked = linked(facts);
+    for domain in &facts.framework.domains {
+        blocks.push(Block::heading(2, format!("{}. {}", domain.id, domain.title)));
+        if in_grid {
+            blocks.extend(grids(facts, domain, &linked));
+        } else {
+            blocks.push(Block::Table(list(facts, domain, &linked)));
+        }
+    }
+    blocks
+}
+
+/// For each indicator, the pieces linked to it and how it stands for each.
+type Linked<'a> = HashMap<&'a str, Vec<(usize, State)>>;
+
+fn linked<'a>(facts: &'a Facts) -> Linked<'a> {
+    let mut linked = Linked::new();
+    for (place, piece) in facts.pieces.iter().enumerate() {
+        for link in &piece.evidence.summary.indicators {
+            linked.entry(link.id.as_str()).or_default().push((place, link.state));
+        }
+    }
+    linked
+}
+
+fn grids(facts: &Facts, domain: &Domain, linked: &Linked) -> Vec<Block> {
+    let ids = || {
+        domain.competences.iter().flat_map(|competence| {
+            competence.indicators.iter().map(move |indicator| (competence, indicator.id.as_str()))
+        })
+    };
+    let mut touching: Vec<usize> =
+        ids().filter_map(|(_, id)| linked.get(id)).flatten().map(|(place, _)| *place).collect();
+    touching.sort_unstable();
+    touching.dedup();
+    if touching.is_empty() {
+        return vec![Block::text("No evidence yet.")];
+    }
+    // Shared out evenly, so that no grid is left with a single column.
+    let across = touching.len().div_ceil(touching.len().div_ceil(ACROSS));
+    touching
+        .chunks(across)
+        .map(|pieces| {
+            let mut columns = vec![Column::Share(1.0)];
+            columns.extend(pieces.iter().map(|_| Column::Fixed(16.0)));
+            let mut table = Table::new(columns);
+            table.lines = Lines::Grid;
+            table.compact = true;
+            table.upright_header = true;
+            let mut header = vec![Cell::from("Statement")];
+            header.extend(pieces.iter().filter_map(|place| facts.pieces.get(*place)).map(number));
+            table.header = vec![Row::new(header)];
+            for (competence, id) in ids() {
+                let name = format!("{id}  {}", competence.title);
+                let mut row = vec![Cell::new(vec![Span::new(name)]).names_row()];
+                for place in pieces {
+                    let state = linked
+                        .get(id)
+                        .and_then(|links| links.iter().find(|(piece, _)| piece == place))
+                        .map(|(_, state)| *state);
+                    row.push(mark(state));
+                }
+                let mut row = Row::new(row);
+                row.anchor = Some(indicator_anchor(id));
+                table.rows.push(row);
+            }
+            Block::Table(table)
+        })
+        .collect()
+}
+
+fn number(piece: &Piece) -> Cell {
+    let anchor = piece_anchor(&piece.number);
+    Cell::new(vec![Span::new(piece.number.clone()).bold().to_anchor(anchor)])
+}
+
+fn mark(state: Option<State>) -> Cell {
+    let Some(state) = state else { return Cell::from("") };
+    let (letter, fill) = match state {
+        State::SignedOff => ("S", Some(Color::TINT)),
+        State::Waiting => ("W", None),
+        State::NotYet | State::Withdrawn => ("R", None),
+        _ => ("+", None),
+    };
+    let mut cell = Cell::new(vec![Span::new(letter).bold().tone(tone(state))]).align(Align::Centre);
+    cell.fill = fill;
+    cell
+}
+
+fn list(facts: &Facts, domain: &Domain, linked: &Linked) -> Table {
+    let mut table = Table::new(vec![Column::Fixed(150.0), Column::Fixed(80.0), Column::Share(1.0)]);
+    table.compact = true;
+    table.header = vec![Row::of(["Statement", "Standing", "Evidence"])];
+    for competence in &domain.competences {
+        for indicator in &competence.indicators {
+            let state = facts.state(&indicator.id);
+            let mut evidence: Vec<Span> = Vec::new();
+            for (place, _) in linked.get(indicator.id.as_str()).into_iter().flatten() {
+                let Some(piece) = facts.pieces.get(*place) else { continue };
+                let anchor = piece_anchor(&piece.number);
+                evidence.push(Span::new(piece.number.clone()).to_anchor(anchor));
+                evidence.push(Span::new("  "));
+            }
+            let mut row = Row::new(vec![
+                Cell::new(vec![Span::new(format!("{}  {}", indicator.id, competence.title))])
+                    .names_row(),
+                Cell::new(vec![Span::new(state.label()).tone(tone(state))]),
+                Cell::new(evidence),
+            ]);
+            row.anchor = Some(indicator_anchor(&indicator.id));
+            table.rows.push(row);
+        }
+    }
+    table
+}

@@ -1,0 +1,106 @@
+//! How to check a document: what it is a view of, the passport inside, and what no paper can prove.
+
+use qrcode::{Color as Module, EcLevel, QrCode};
+
+use crate::clock::printed;
+use crate::document::blocks::{Block, Figure, Span};
+use crate::document::drawing::{Color, Drawing, Shape};
+use crate::document::facts::Facts;
+
+/// The section.
+pub fn blocks(facts: &Facts) -> Vec<Block> {
+    let mut blocks = vec![Block::heading_at(1, "How to check this document", "integrity")];
+    blocks.push(Block::text(
+        "Each decision is an electronic signature over the exact text and files the signer saw. The sealed records \
+         are the proof; these pages are a view of them. Times are those of the signer's computer.",
+    ));
+    match &facts.carried {
+        Some(carried) => {
+            blocks.push(Block::text(
+                "The sealed records travel inside this PDF as a passport. Open the PDF with Countersign, or run \
+                 \u{201c}countersign verify\u{201d} on it: it takes the passport out, checks every signature, and says \
+                 whether these pages were changed after they were made.",
+            ));
+            blocks.push(Block::Together(vec![
+                Block::KeyValue(vec![(
+                    vec!["Passport".into()],
+                    vec![Span::new(spaced(&carried.fingerprint)).bold()],
+                )]),
+                Block::text(
+                    "Compare these characters with those the program shows. The square code holds the same.",
+                ),
+            ]));
+            blocks.extend(code(&carried.fingerprint, 96.0).map(Block::Figure));
+        }
+        None => blocks.push(Block::text(
+            "The sealed records are kept in the practitioner's portfolio and are not inside this PDF. Ask the \
+             practitioner for their passport file to check the signatures.",
+        )),
+    }
+    blocks.push(Block::text(format!(
+        "Made on {} by Countersign {} from portfolio {}. The codes, titles and stages are as published by {}; the \
+         statements are in plain words, and each code leads to the published text.",
+        printed(facts.today),
+        env!("CARGO_PKG_VERSION"),
+        facts.portfolio_id,
+        facts.framework.source.publisher
+    )));
+    blocks
+}
+
+/// What the practitioner states about the evidence.
+pub fn statements(facts: &Facts) -> Vec<Block> {
+    vec![
+        Block::heading(2, "Authenticity and confidentiality"),
+        Block::text(format!(
+            "The evidence is the practitioner's own account of their own work, and each piece is dated. The \
+             practitioner, {}, states this by handing over this document.",
+            facts.practitioner
+        )),
+        Block::text(
+            "People who use the service must not be named or recognisable in it. Anyone who finds such a detail is \
+             asked to tell the practitioner, who can amend the evidence. Keep this document as you would keep a \
+             personnel record.",
+        ),
+    ]
+}
+
+/// A name in groups a person can compare, which a line may break between.
+pub fn spaced(fingerprint: &str) -> String {
+    if fingerprint.contains([' ', '-']) {
+        return fingerprint.replace('-', "-\u{200b}");
+    }
+    let letters: Vec<char> = fingerprint.chars().collect();
+    letters.chunks(8).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}
+
+/// A square code of some words, if they fit.
+pub fn code(words: &str, side: f32) -> Option<Figure> {
+    let code = QrCode::with_error_correction_level(words.as_bytes(), EcLevel::M).ok()?;
+    let width = code.width();
+    let module = side / (width + 8) as f32;
+    let mut drawing = Drawing::new(side, side);
+    drawing.shapes.push(Shape::Rect {
+        x: 0.0,
+        y: 0.0,
+        w: side,
+        h: side,
+        radius: 0.0,
+        fill: Some(Color::PAPER),
+        stroke: None,
+    });
+    let mut rects = Vec::new();
+    for (row, modules) in code.to_colors().chunks(width).enumerate() {
+        let mut column = 0;
+        while column < width {
+            let run = modules[column..].iter().take_while(|one| **one == Module::Dark).count();
+            if run > 0 {
+                let at = |place: usize| (place + 4) as f32 * module;
+                rects.push([at(column), at(row), run as f32 * module, module]);
+            }
+            column += run.max(1);
+        }
+    }
+    drawing.shapes.push(Shape::Rects { rects, fill: Color(0, 0, 0) });
+    Some(Figure::drawing(drawing, format!("A square code that holds: {words}")))
+}

@@ -1,0 +1,11 @@
+//! What more than one document says: pictures, the map, evidence, decisions, what is left out, how to check it.
+
+pub mod charts;
+pub mod evidence;
+pub mod files;
+pub mod grid;
+pub mod integrity;
+pub mod left_out;
+pub mod qualifications;
+pub mod readiness;
+pub mod sign_offs;

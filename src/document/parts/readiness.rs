@@ -1,0 +1,249 @@
+//! Readiness in pictures and tables: rings, the map, what is left, and the mix of evidence.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::{Datelike, Months, NaiveDate};
+
+use super::charts::{self, Bar, Month};
+use crate::document::blocks::{Block, Cell, Column, Figure, Row, Span, Table, Tone};
+use crate::document::facts::{Facts, counted, indicator_anchor};
+use crate::readiness::State;
+
+/// The most months side by side.
+const MONTHS: usize = 24;
+/// With more statements left than this, a table lists them by domain.
+const LISTED: usize = 30;
+
+/// A ring for each stage.
+pub fn rings(facts: &Facts) -> Block {
+    let stages: Vec<(String, u32, u32)> = facts
+        .framework
+        .stages
+        .iter()
+        .zip(&facts.readiness.stages)
+        .map(|(stage, count)| (stage.short().to_owned(), count.signed_off, count.required))
+        .collect();
+    let (drawing, words) = charts::rings(&stages);
+    Block::Figure(Figure::drawing(drawing, words))
+}
+
+/// The map of domains and stages: a real table, a bar and a number in each box.
+pub fn map(facts: &Facts, bar_width: f32) -> Table {
+    let mut columns = vec![Column::Share(1.0)];
+    columns.extend(facts.framework.stages.iter().map(|_| Column::Fixed(bar_width + 16.0)));
+    let mut table = Table::new(columns);
+    let mut header = vec![Cell::from("Domain")];
+    header.extend(facts.framework.stages.iter().map(|stage| Cell::from(stage.short())));
+    table.header = vec![Row::new(header)];
+    for (place, domain) in facts.framework.domains.iter().enumerate() {
+        let title = format!("{}. {}", domain.id, domain.title);
+        let mut cells = vec![Cell::new(vec![title.into()]).names_row()];
+        for stage in &facts.readiness.stages {
+            let Some(count) = stage.domains.get(place) else { continue };
+            let (bar, words) = charts::bar(count.signed_off, count.required, bar_width);
+            let mut cell = Cell::new(vec![
+                Span::new(count.signed_off.to_string()).bold(),
+                Span::new(format!(" of {}", count.required)),
+            ]);
+            cell.drawing = Some((Arc::new(bar), words));
+            cells.push(cell);
+        }
+        table.rows.push(Row::new(cells));
+    }
+    table
+}
+
+/// What is left for the stage worked towards; how many for the others.
+pub fn left(facts: &Facts) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for (stage, count) in facts.framework.stages.iter().zip(&facts.readiness.stages) {
+        let title = &stage.title;
+        if count.ready {
+            blocks.push(Block::text(format!("{title}: nothing is left.")));
+            continue;
+        }
+        let number = count.left.len();
+        blocks.push(Block::Paragraph(vec![
+            Span::new(format!("{title}: ")).bold(),
+            Span::new(format!("{number} left of {}.", count.required)),
+        ]));
+        if stage.id != facts.stage {
+            continue;
+        }
+        if number > LISTED {
+            blocks.push(Block::Table(left_by_domain(facts, &count.left)));
+            continue;
+        }
+        let mut table =
+            Table::new(vec![Column::Fixed(96.0), Column::Share(1.0), Column::Fixed(110.0)]);
+        table.header = vec![Row::of(["Statement", "Competence", "Why"])];
+        for left in &count.left {
+            table.rows.push(Row::new(vec![
+                Cell::new(vec![code(facts, &left.indicator)]).names_row(),
+                Cell::from(facts.competence(&left.indicator)),
+                Cell::new(vec![Span::new(left.reason.label()).bold().tone(tone(left.reason))]),
+            ]));
+        }
+        blocks.push(Block::Table(table));
+    }
+    blocks
+}
+
+/// A long list as one row for each domain: how many, and which, by why.
+fn left_by_domain(facts: &Facts, left: &[crate::readiness::Left]) -> Table {
+    let mut table = Table::new(vec![Column::Fixed(150.0), Column::Fixed(42.0), Column::Share(1.0)]);
+    table.header = vec![Row::of(["Domain", "Left", "Statements"])];
+    for domain in &facts.framework.domains {
+        let ids = || domain.competences.iter().flat_map(|competence| &competence.indicators);
+        let here: Vec<_> = left
+            .iter()
+            .filter(|left| ids().any(|indicator| indicator.id == left.indicator))
+            .collect();
+        if here.is_empty() {
+            continue;
+        }
+        let mut why: BTreeMap<State, Vec<Span>> = BTreeMap::new();
+        for one in &here {
+            let spans = why.entry(one.reason).or_default();
+            if !spans.is_empty() {
+                spans.push(Span::new(", "));
+            }
+            spans.push(code(facts, &one.indicator));
+        }
+        let mut spans = Vec::new();
+        for (reason, codes) in why {
+            if !spans.is_empty() {
+                spans.push(Span::new("\n"));
+            }
+            spans.push(Span::new(format!("{}: ", reason.label())).bold().tone(tone(reason)));
+            spans.extend(codes);
+        }
+        table.rows.push(Row::new(vec![
+            Cell::new(vec![Span::new(format!("{}. {}", domain.id, domain.short()))]).names_row(),
+            Cell::from(here.len().to_string().as_str()),
+            Cell::new(spans),
+        ]));
+    }
+    table
+}
+
+/// The code of a statement, leading to its row in the map where there is one.
+pub fn code(facts: &Facts, indicator: &str) -> Span {
+    let span = Span::new(indicator.to_owned());
+    match facts.options.document {
+        crate::document::DocumentKind::Portfolio => span.to_anchor(indicator_anchor(indicator)),
+        _ => span,
+    }
+}
+
+/// The tone a state is written in; its words stand beside it always.
+pub fn tone(state: State) -> Tone {
+    match state {
+        State::SignedOff => Tone::Done,
+        State::Waiting => Tone::Waiting,
+        State::NotYet | State::Withdrawn | State::Expired => Tone::Returned,
+        State::Requirement | State::Refresh | State::NotAsked => Tone::Ink,
+        State::NoEvidence => Tone::Muted,
+    }
+}
+
+/// How many of each kind of evidence.
+pub fn kinds(facts: &Facts) -> Block {
+    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    for piece in &facts.pieces {
+        *counts.entry(piece.evidence.summary.kind.label()).or_default() += 1;
+    }
+    let bars: Vec<Bar> = counts
+        .into_iter()
+        .map(|(kind, count)| Bar { name: kind.to_owned(), count, of: None })
+        .collect();
+    if bars.is_empty() {
+        return Block::text("There is no evidence yet.");
+    }
+    let (drawing, words) = charts::sorted_bars(&bars);
+    Block::Figure(Figure::drawing(drawing, words))
+}
+
+/// How far each domain is at the stage worked towards, the furthest first.
+pub fn domains(facts: &Facts) -> Block {
+    let stage = facts.readiness.stages.iter().find(|stage| stage.id == facts.stage);
+    let counts = stage.map_or(&[][..], |stage| stage.domains.as_slice());
+    let bars: Vec<Bar> = facts
+        .framework
+        .domains
+        .iter()
+        .zip(counts)
+        .filter(|(_, count)| count.required > 0)
+        .map(|(domain, count)| Bar {
+            name: format!("{}. {}", domain.id, domain.short()),
+            count: count.signed_off,
+            of: Some(count.required),
+        })
+        .collect();
+    let (drawing, words) = charts::sorted_bars(&bars);
+    Block::Figure(Figure::drawing(drawing, words))
+}
+
+/// The evidence month by month.
+pub fn months(facts: &Facts) -> Vec<Block> {
+    let first = facts.pieces.first().map(|piece| piece.evidence.summary.happened_on);
+    let Some(first) = facts.period.from.or(first) else {
+        return vec![Block::text("There is no evidence yet.")];
+    };
+    let mut months: Vec<Month> = Vec::new();
+    let mut day = first.with_day(1);
+    while let Some(start) = day.filter(|start| *start <= facts.period.to) {
+        months.push(month(facts, start));
+        day = start.checked_add_months(Months::new(1));
+    }
+    let all = months.len();
+    let shown = months.split_off(all.saturating_sub(MONTHS));
+    let (drawing, words) = charts::month_dots(&shown);
+    let mut figure = Figure::drawing(drawing, words);
+    let mut caption =
+        "Full dots: signed off for at least one statement. Open dots: not yet.".to_owned();
+    if all > MONTHS {
+        caption.push_str(&format!(" The last {MONTHS} months of {all} are shown."));
+    }
+    figure.caption = Some(vec![Span::new(caption)]);
+    vec![Block::Figure(figure)]
+}
+
+fn month(facts: &Facts, start: NaiveDate) -> Month {
+    let here = facts.pieces.iter().map(|piece| &piece.evidence.summary).filter(|summary| {
+        (summary.happened_on.year(), summary.happened_on.month()) == (start.year(), start.month())
+    });
+    let (mut pieces, mut signed) = (0, 0);
+    for summary in here {
+        pieces += 1;
+        signed += u32::from(summary.indicators.iter().any(|link| link.state == State::SignedOff));
+    }
+    Month { name: start.format("%b").to_string(), year: start.year(), pieces, signed }
+}
+
+/// The rules, in words.
+pub fn rules(facts: &Facts) -> Block {
+    Block::text(format!(
+        "Rules version {}: a statement counts when a preceptor has signed it off as achieved on at least one \
+         piece of evidence, and neither the sign-off nor that evidence was withdrawn. Evidence alone never counts. \
+         Stages add up: a stage needs its own statements and those of the stages before it. A statement shared by \
+         all stages counts once.",
+        facts.policy
+    ))
+}
+
+/// How many statements of the stage worked towards are signed off.
+pub fn towards(facts: &Facts) -> (u32, u32) {
+    facts
+        .readiness
+        .stages
+        .iter()
+        .find(|stage| stage.id == facts.stage)
+        .map_or((0, 0), |stage| (stage.signed_off, stage.required))
+}
+
+/// Pieces of evidence, in words.
+pub fn pieces(count: usize) -> String {
+    counted(count, "piece of evidence", "pieces of evidence")
+}

@@ -1,0 +1,179 @@
+//! Who signed, and every decision in the order it was made.
+
+use std::collections::BTreeMap;
+
+use super::readiness::code;
+use crate::document::blocks::{Block, Cell, Column, Row, Span, Table, Tone};
+use crate::document::drawing::Color;
+use crate::document::facts::{Facts, printed_day};
+use crate::sign_off::{Decision, Identity, SignOff};
+
+/// The register of signers, and a word where one of them signed nearly all.
+pub fn register(facts: &Facts) -> Vec<Block> {
+    if facts.sign_offs.is_empty() {
+        return vec![Block::text("Nothing has been signed yet.")];
+    }
+    let mut blocks = vec![Block::text(
+        "Names, roles and registration numbers are as the signers stated them. Look a number up in the \
+         public register to check it.",
+    )];
+    blocks.push(Block::Table(signers(facts)));
+    if let Some((who, share)) = dominating(facts) {
+        blocks.push(Block::Panel {
+            fill: Color::SAND,
+            edge: Some(Color::WAITING),
+            blocks: vec![Block::text(format!(
+                "Please note: {who} signed {share} of every 100 decisions. A second signer would make the record \
+                 stronger."
+            ))],
+        });
+    }
+    blocks
+}
+
+/// The signer of more than 80 of 100 decisions, when there are at least five.
+fn dominating<'f>(facts: &'f Facts) -> Option<(&'f str, usize)> {
+    let all = facts.sign_offs.len();
+    let mut counts: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
+    for sign_off in &facts.sign_offs {
+        let entry = counts.entry(&sign_off.fingerprint).or_insert((0, &sign_off.signer.name));
+        entry.0 += 1;
+    }
+    let (count, name) = counts.into_values().max_by_key(|(count, _)| *count)?;
+    (all >= 5 && count * 100 > all * 80).then(|| (name, count * 100 / all))
+}
+
+/// Every decision in the order it was made, those that say "not yet" and those withdrawn as well.
+pub fn decisions(facts: &Facts) -> Block {
+    if facts.sign_offs.is_empty() {
+        return Block::text("Nothing has been signed yet.");
+    }
+    Block::Table(log(facts))
+}
+
+/// One decision with its signature, kept together.
+pub fn block(sign_off: &SignOff) -> Block {
+    let mut said = vec![Block::Paragraph(vec![
+        Span::new(sign_off.decision.label()).bold().tone(decision_tone(sign_off.decision)),
+        Span::new(format!(" for {}  {}", sign_off.indicator, sign_off.competence_title())),
+        Span::new(if sign_off.standing { "" } else { " (no longer stands)" }).bold(),
+    ])];
+    if !sign_off.comment.is_empty() {
+        said.push(Block::text(sign_off.comment.clone()));
+    }
+    let who = &sign_off.signer;
+    let signed = format!(
+        "Signed by {}, {} ({} {}) on {}",
+        who.name,
+        who.role,
+        who.regulator,
+        who.number,
+        printed_day(&sign_off.signed_at)
+    );
+    said.push(Block::text(Span::new(signed).small().muted()));
+    let edge = match sign_off.decision {
+        Decision::Achieved => Color::DONE,
+        Decision::NotYet => Color::RETURNED,
+        Decision::Referred => Color::WAITING,
+    };
+    Block::Together(vec![Block::Panel { fill: Color::SAND, edge: Some(edge), blocks: said }])
+}
+
+impl SignOff {
+    /// The title of the competence without its code.
+    fn competence_title(&self) -> &str {
+        let code = self.indicator.split('/').next().unwrap_or_default();
+        self.competence.strip_prefix(code).unwrap_or(&self.competence).trim()
+    }
+}
+
+/// The tone of a decision; its words stand beside it always.
+pub fn decision_tone(decision: Decision) -> Tone {
+    match decision {
+        Decision::Achieved => Tone::Done,
+        Decision::NotYet => Tone::Returned,
+        Decision::Referred => Tone::Waiting,
+    }
+}
+
+/// Who signed, and how often.
+pub fn signers(facts: &Facts) -> Table {
+    let mut counts: BTreeMap<&str, (&Identity, u32)> = BTreeMap::new();
+    for sign_off in &facts.sign_offs {
+        counts.entry(&sign_off.fingerprint).or_insert((&sign_off.signer, 0)).1 += 1;
+    }
+    let mut table = Table::new(vec![
+        Column::Share(1.0),
+        Column::Fixed(98.0),
+        Column::Fixed(96.0),
+        Column::Fixed(62.0),
+    ]);
+    table.header = vec![Row::of(["Name and role", "Registration", "Key fingerprint", "Decisions"])];
+    for (fingerprint, (who, count)) in counts {
+        table.rows.push(Row::new(vec![
+            Cell::new(vec![
+                Span::new(who.name.clone()).bold(),
+                Span::new(format!("\n{}, {}\n{}", who.role, who.profession, who.employer)).small(),
+            ])
+            .names_row(),
+            Cell::from(format!("{} {}", who.regulator, who.number).as_str()),
+            Cell::new(vec![Span::new(fingerprint.replacen('-', "-\u{200b}", 3)).small()]),
+            Cell::from(count.to_string().as_str()),
+        ]));
+    }
+    table
+}
+
+fn log(facts: &Facts) -> Table {
+    let mut table = Table::new(vec![
+        Column::Fixed(66.0),
+        Column::Fixed(92.0),
+        Column::Fixed(58.0),
+        Column::Fixed(46.0),
+        Column::Share(1.0),
+    ]);
+    table.compact = true;
+    table.header =
+        vec![Row::of(["Date", "Statement", "Decision", "Evidence", "Signer and comment"])];
+    for sign_off in &facts.sign_offs {
+        table.rows.push(row(facts, sign_off));
+    }
+    table
+}
+
+fn row(facts: &Facts, sign_off: &SignOff) -> Row {
+    let mut evidence: Vec<Span> = Vec::new();
+    for signed in &sign_off.evidence {
+        if !evidence.is_empty() {
+            evidence.push(Span::new(" "));
+        }
+        evidence.push(match facts.piece(&signed.id) {
+            Some(piece) => match facts.leads_to(piece) {
+                Some(anchor) => Span::new(piece.number.clone()).to_anchor(anchor),
+                None => Span::new(piece.number.clone()),
+            },
+            None if facts.withdrawn.iter().any(|item| item.id == signed.id) => {
+                Span::new("withdrawn").muted()
+            }
+            None => Span::new("not in here").muted(),
+        });
+        if signed.newest > signed.version {
+            evidence.push(Span::new(format!(" (version {})", signed.version)).small());
+        }
+    }
+    let mut said = vec![Span::new(sign_off.signer.name.clone()).bold()];
+    if !sign_off.comment.is_empty() {
+        said.push(Span::new(format!("\n{}", sign_off.comment)));
+    }
+    let standing = if sign_off.standing { "" } else { "\nwithdrawn" };
+    Row::new(vec![
+        Cell::from(printed_day(&sign_off.signed_at).as_str()),
+        Cell::new(vec![code(facts, &sign_off.indicator)]),
+        Cell::new(vec![
+            Span::new(sign_off.decision.label()).bold().tone(decision_tone(sign_off.decision)),
+            Span::new(standing),
+        ]),
+        Cell::new(evidence),
+        Cell::new(said),
+    ])
+}

@@ -1,0 +1,175 @@
+//! The rules by which sign-offs are counted, as data with a version.
+
+mod check;
+mod routes;
+mod words;
+
+use chrono::{Months, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+pub use routes::{Match, Note, QUALIFICATION_KINDS, QualificationKind, Recommend, Route, Routes};
+
+use super::types::{Framework, Indicator};
+use crate::error::{Error, Result};
+
+/// How sign-offs are counted for one framework. Its version is sealed in every record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    /// The form of the file: `countersign/policy/1`.
+    pub format: String,
+    /// The framework it is for, or `any`.
+    pub framework: String,
+    /// The version of the rules.
+    pub version: String,
+    /// How many pieces of evidence a sign-off must rest on, at least 1.
+    pub evidence_needed: u32,
+    /// Kinds of evidence of which one must be among them; empty for any kind.
+    #[serde(default)]
+    pub kinds_among: Vec<String>,
+    /// For how many calendar months a sign-off counts.
+    #[serde(default)]
+    pub valid_months: Option<u32>,
+    /// Whether a second, different preceptor must sign too.
+    #[serde(default)]
+    pub second_look: bool,
+    /// Whether a shared indicator is signed anew at each stage.
+    #[serde(default)]
+    pub reconfirm_shared: bool,
+    /// Rules of their own for some indicators; the last that names an indicator holds.
+    #[serde(default)]
+    pub rules: Vec<Rule>,
+    /// Indicators that a recorded qualification or experience can meet.
+    #[serde(default)]
+    pub routes: Vec<Routes>,
+    /// What is recommended and never asked for.
+    #[serde(default)]
+    pub recommends: Vec<Recommend>,
+    /// An absence of so many calendar months proposes a refresh.
+    #[serde(default)]
+    pub absence_months: Option<u32>,
+    /// Codes of the competences proposed then; empty for all that are signed off.
+    #[serde(default)]
+    pub refresh: Vec<String>,
+    /// Sentences shown beside the count that change nothing in it.
+    #[serde(default)]
+    pub information: Vec<String>,
+}
+
+/// A rule for some indicators. What is not given stays as it is for all.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// Ids of indicators, or codes of competences.
+    pub indicators: Vec<String>,
+    /// As for all.
+    #[serde(default)]
+    pub evidence_needed: Option<u32>,
+    /// As for all.
+    #[serde(default)]
+    pub kinds_among: Option<Vec<String>>,
+    /// As for all.
+    #[serde(default)]
+    pub valid_months: Option<u32>,
+    /// As for all.
+    #[serde(default)]
+    pub second_look: Option<bool>,
+}
+
+/// What one indicator needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Needs<'a> {
+    /// Pieces of evidence under a sign-off.
+    pub evidence: u32,
+    /// Kinds of which one must be among them; empty for any.
+    pub kinds: &'a [String],
+    /// Calendar months a sign-off counts.
+    pub months: Option<u32>,
+    /// Whether two different preceptors must sign.
+    pub second_look: bool,
+}
+
+impl Policy {
+    /// The rules for a framework without its own, as their exact text.
+    pub const STANDARD: &'static str = include_str!("../../../assets/policies/standard.json");
+
+    /// The rules that come with Countersign for a framework, as their exact text.
+    pub fn bundled(framework: &str) -> &'static str {
+        match framework {
+            "ahp-support-worker" => {
+                include_str!("../../../assets/policies/ahp-support-worker.json")
+            }
+            "care-certificate-2015" => {
+                include_str!("../../../assets/policies/care-certificate-2015.json")
+            }
+            "care-certificate-2025" => {
+                include_str!("../../../assets/policies/care-certificate-2025.json")
+            }
+            "multi-professional-career" => {
+                include_str!("../../../assets/policies/multi-professional-career.json")
+            }
+            _ => Self::STANDARD,
+        }
+    }
+
+    /// Reads rules from their text.
+    ///
+    /// # Errors
+    /// [`Error::PolicyInvalid`] with the line or field that is wrong.
+    pub fn load(text: &str) -> Result<Self> {
+        let policy: Self = serde_json::from_str(text).map_err(|error| Error::PolicyInvalid {
+            place: format!("line {}", error.line()),
+            problem: "a field is missing, unknown or of the wrong type".to_owned(),
+        })?;
+        policy.check_alone()?;
+        Ok(policy)
+    }
+
+    /// What an indicator needs to count.
+    pub fn needs(&self, indicator: &Indicator) -> Needs<'_> {
+        let mut needs = Needs {
+            evidence: self.evidence_needed,
+            kinds: &self.kinds_among,
+            months: self.valid_months,
+            second_look: self.second_look,
+        };
+        for rule in self.rules.iter().filter(|rule| rule.names(indicator)) {
+            needs.evidence = rule.evidence_needed.unwrap_or(needs.evidence);
+            needs.kinds = rule.kinds_among.as_deref().unwrap_or(needs.kinds);
+            needs.months = rule.valid_months.or(needs.months);
+            needs.second_look = rule.second_look.unwrap_or(needs.second_look);
+        }
+        needs
+    }
+
+    /// The last day a sign-off given on `signed` counts; nothing when it does not run out.
+    pub fn valid_until(&self, indicator: &Indicator, signed: NaiveDate) -> Option<NaiveDate> {
+        self.needs(indicator).months.and_then(|months| months_after(signed, months))
+    }
+
+    /// The routes of an indicator, where it has any.
+    pub fn routes_of(&self, indicator: &str) -> Option<&Routes> {
+        self.routes.iter().find(|routes| routes.indicator == indicator)
+    }
+
+    /// The indicators proposed for a refresh, of those in a framework.
+    pub fn proposes(&self, indicator: &Indicator) -> bool {
+        self.refresh.is_empty() || self.refresh.contains(&indicator.code)
+    }
+}
+
+impl Rule {
+    fn names(&self, indicator: &Indicator) -> bool {
+        self.indicators.iter().any(|name| *name == indicator.id || *name == indicator.code)
+    }
+}
+
+/// The same day so many calendar months later; the last of the month where there is no such day.
+pub fn months_after(day: NaiveDate, months: u32) -> Option<NaiveDate> {
+    day.checked_add_months(Months::new(months))
+}
+
+/// Whether a framework has anything an id or code names.
+fn named(framework: &Framework, name: &str) -> bool {
+    framework.indicators().any(|(_, _, one)| one.id == name || one.code == name)
+}

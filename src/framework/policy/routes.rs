@@ -1,0 +1,190 @@
+//! Routes: the either/or ways in which recorded qualifications and experience meet an indicator.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// The ways to meet one indicator; any of them is enough.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Routes {
+    /// The indicator's id.
+    pub indicator: String,
+    /// Begun within so many calendar months from the start in post also meets it, where a route says so.
+    #[serde(default)]
+    pub start_within_months: Option<u32>,
+    /// The routes.
+    pub any: Vec<Route>,
+}
+
+/// One way: all of its parts are needed, and of each part any one choice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Route {
+    /// What it is called, as the middle of a sentence.
+    pub title: String,
+    /// The parts.
+    pub all: Vec<Vec<Match>>,
+    /// Whether being on the way (begun in time) meets it.
+    #[serde(default)]
+    pub started_counts: bool,
+}
+
+/// What a recorded qualification must be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Match {
+    /// The kind, or `any` for whatever has the level.
+    pub kind: String,
+    /// The lowest level on the national scale (RQF).
+    #[serde(default)]
+    pub level: u8,
+    /// How many of them, such as five GCSEs.
+    #[serde(default = "one")]
+    pub count: u32,
+}
+
+const fn one() -> u32 {
+    1
+}
+
+/// Something recommended, with what is known about it since which day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recommend {
+    /// What it is called.
+    pub title: String,
+    /// Any of these is it.
+    pub any: Vec<Match>,
+    /// What applies, by date.
+    #[serde(default)]
+    pub notes: Vec<Note>,
+}
+
+/// A sentence that is true from a day on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The sentence.
+    pub words: String,
+}
+
+impl Recommend {
+    /// The sentence that is true on a day.
+    pub fn note(&self, on: NaiveDate) -> &str {
+        let known = self.notes.iter().filter(|note| note.from <= on);
+        known.max_by_key(|note| note.from).map_or("", |note| &note.words)
+    }
+}
+
+/// A kind of qualification or experience that can be recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QualificationKind {
+    /// The code that is stored.
+    pub code: &'static str,
+    /// The words people read.
+    pub label: &'static str,
+    /// The same for more than one.
+    pub plural: &'static str,
+    /// The lowest and highest level it can have; 0 where a level means nothing.
+    pub levels: (u8, u8),
+    /// Whether one can hold several of it under one entry.
+    pub several: bool,
+}
+
+const fn kind(
+    code: &'static str,
+    label: &'static str,
+    plural: &'static str,
+    levels: (u8, u8),
+    several: bool,
+) -> QualificationKind {
+    QualificationKind { code, label, plural, levels, several }
+}
+
+/// Every kind that can be recorded.
+pub const QUALIFICATION_KINDS: [QualificationKind; 14] = [
+    kind("gcse", "GCSE at grade 4 (C) or higher", "GCSEs at grade 4 (C) or higher", (2, 2), true),
+    kind("a-level", "A-level", "A-levels", (3, 3), true),
+    kind("t-level", "T-level", "T-levels", (3, 3), false),
+    kind(
+        "functional-skills-english",
+        "Functional Skills in English",
+        "Functional Skills in English",
+        (1, 2),
+        false,
+    ),
+    kind(
+        "functional-skills-maths",
+        "Functional Skills in maths",
+        "Functional Skills in maths",
+        (1, 2),
+        false,
+    ),
+    kind("apprenticeship", "apprenticeship", "apprenticeships", (2, 7), false),
+    kind("vocational", "vocational qualification", "vocational qualifications", (1, 8), false),
+    kind("care-certificate", "Care Certificate", "Care Certificates", (0, 0), false),
+    kind("foundation-degree", "foundation degree", "foundation degrees", (5, 5), false),
+    kind("degree", "degree", "degrees", (6, 8), false),
+    kind("other", "other qualification", "other qualifications", (1, 8), false),
+    kind(
+        "experience-public",
+        "experience of working with the public",
+        "kinds of experience with the public",
+        (0, 0),
+        false,
+    ),
+    kind(
+        "experience-care",
+        "experience in health or social care",
+        "kinds of experience in care",
+        (0, 0),
+        false,
+    ),
+    kind(
+        "experience-field",
+        "long experience in care, some of it in this field of work",
+        "kinds of experience in this field",
+        (0, 0),
+        false,
+    ),
+];
+
+impl QualificationKind {
+    /// The kind with this code.
+    pub fn of(code: &str) -> Option<&'static Self> {
+        QUALIFICATION_KINDS.iter().find(|kind| kind.code == code)
+    }
+}
+
+impl Match {
+    /// The kind that stands for any qualification with a level.
+    pub const ANY: &'static str = "any";
+
+    /// Whether there can be a qualification like this at all.
+    pub fn can_be(&self) -> bool {
+        if self.count == 0 || self.level > 8 {
+            return false;
+        }
+        if self.kind == Self::ANY {
+            return self.level > 0 && self.count == 1;
+        }
+        QualificationKind::of(&self.kind)
+            .is_some_and(|kind| self.level <= kind.levels.1 && (self.count == 1 || kind.several))
+    }
+
+    /// The words for it.
+    pub fn words(&self) -> String {
+        if self.kind == Self::ANY {
+            return format!("another qualification at level {}", self.level);
+        }
+        let Some(kind) = QualificationKind::of(&self.kind) else { return self.kind.clone() };
+        let fixed = kind.levels.0 == kind.levels.1;
+        match (self.count, fixed || self.level == 0) {
+            (1, true) => kind.label.to_owned(),
+            (1, false) => format!("{} at level {}", kind.label, self.level),
+            (count, _) => format!("{count} {}", kind.plural),
+        }
+    }
+}

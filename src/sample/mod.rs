@@ -1,0 +1,27 @@
+//! The sample portfolio: a believable person, what they logged and what two preceptors decided.
+//!
+//! Data and drawing, and one verb that logs and signs all of it the way a person would. The same
+//! size gives the same content. Nobody in it exists, and no patient is named, numbered or described closely enough
+//! to be anyone.
+
+mod calendar;
+mod certificate;
+mod decisions;
+mod make;
+mod more;
+mod people;
+mod pictures;
+mod pieces;
+mod scale;
+mod types;
+
+pub use calendar::{AS_OF, STARTED_IN_POST, at};
+pub use make::make;
+pub use people::{By, EMPLOYER, PRACTITIONER, Practitioner};
+pub use pictures::Picture;
+pub use pieces::pieces;
+pub use scale::{Happening, PIECES, decisions, entries, requests, timeline};
+pub use types::{Asked, Changed, Entry, File, Judged, Piece};
+
+#[cfg(test)]
+mod tests;

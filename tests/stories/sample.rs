@@ -1,0 +1,58 @@
+//! The sample portfolio, made through the same verbs a person uses.
+
+use std::path::Path;
+
+use countersign::Portfolio;
+use countersign::readiness::State;
+use serde_json::Value;
+
+use crate::people::{contents, done};
+
+/// A sample, closed; its files and their content.
+fn made(folder: &Path, entries: u32) -> Vec<(String, Vec<u8>)> {
+    drop(countersign::sample::make(folder, entries).unwrap());
+    let within = |path: String| path.replace(&folder.display().to_string(), "");
+    contents(folder).into_iter().map(|(path, bytes)| (within(path), bytes)).collect()
+}
+
+#[test]
+fn the_sample_is_a_person_nearly_ready_for_the_first_stage() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path().join("sample");
+    let sample = countersign::sample::make(&at, 40).unwrap();
+    let home = sample.home().unwrap();
+    assert!(home.sample);
+    let counts: Vec<(u32, u32)> =
+        home.stages.iter().map(|stage| (stage.signed_off, stage.required)).collect();
+    assert_eq!(counts, [(51, 55), (59, 83), (61, 111)]);
+    assert_eq!((home.evidence, home.waiting), (39, 3), "forty pieces, one withdrawn");
+    let steps: Vec<State> = home.next_steps.iter().map(|step| step.state).collect();
+    assert_eq!(steps, [State::NotYet, State::Waiting, State::Waiting, State::NoEvidence]);
+    let board = sample.sign_off_board().unwrap();
+    assert!(!board.returned.is_empty());
+    let signers: std::collections::BTreeSet<&str> =
+        board.signed.iter().map(|one| one.signer.name.as_str()).collect();
+    assert_eq!(signers.len(), 2);
+    let list = sample.evidence_list("").unwrap();
+    assert_eq!(list.total, 40);
+    let kinds: std::collections::HashSet<_> = list.items.iter().map(|item| item.kind).collect();
+    assert_eq!(kinds.len(), 11);
+}
+
+#[test]
+fn the_same_number_of_entries_gives_the_same_content() {
+    let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let first = made(&one.path().join("sample"), 12);
+    assert!(first.len() > 1, "a database and its files");
+    assert_eq!(first, made(&two.path().join("sample"), 12));
+}
+
+#[test]
+fn a_larger_sample_has_as_many_pieces_as_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path().join("sample").display().to_string();
+    done(&["sample", &at, "--entries", "60"]);
+    let list: Value = serde_json::from_str(&done(&["evidence", &at, "--json"])).unwrap();
+    assert_eq!(list.as_array().unwrap().len(), 60);
+    assert!(Portfolio::open(at.as_ref()).unwrap().is_sample());
+}
