@@ -11,3 +11,6 @@ mod refusals;
 mod rules;
 mod sample;
 mod sign_off;
+mod tamper;
+mod travel;
+mod trust;
