@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks a Countersign passport without Countersign. Needs PyJWT with cryptography. See docs/formats.md.
 
-    python3 verify.py FILE.passport     one line; exit code 0 when every byte is as signed
+    python3 verify.py FILE.passport…     one line each; exit code 0 when every byte of each is as signed
 """
 import base64, hashlib, json, struct, sys, zlib
 import jwt
@@ -88,7 +88,11 @@ def verify(data):
     return f"as signed: {len(said)} sign-offs, {sum(r['id'] not in gone for r in said)} standing"
 
 if __name__ == "__main__":
-    try:
-        print(verify(open(sys.argv[1], "rb").read()))
-    except Exception as why:
-        sys.exit(f"NOT as signed: {why}")
+    bad = 0
+    for path in sys.argv[1:]:
+        try:
+            print(verify(open(path, "rb").read()))
+        except Exception as why:
+            print(f"NOT as signed: {why}")
+            bad = 1
+    sys.exit(bad)

@@ -5,6 +5,7 @@
 mod document;
 mod evidence;
 mod framework;
+mod independent;
 mod people;
 mod readiness;
 mod refusals;

@@ -83,7 +83,7 @@ fn an_accepted_answer_is_a_sign_off_like_any_other() {
 #[test]
 fn ten_items_are_decided_in_one_go() {
     let mut amina = amina();
-    let shows = ["2.1/all", "2.3/all", "2.4/all", "1.1/all", "1.2/all"];
+    let shows = ["2.1/all", "2.3/all", "2.4/all", "3.5/all", "4.3/all"];
     let ids = [amina.logs("One", &shows), amina.logs("Two", &shows)];
     let items: Vec<(&str, &str)> =
         ids.iter().flat_map(|id| shows.iter().map(move |one| (id.as_str(), *one))).collect();
