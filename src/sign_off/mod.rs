@@ -24,6 +24,8 @@ mod trust;
 mod types;
 mod verify;
 mod when;
+#[cfg(all(test, target_os = "linux"))]
+mod wiped;
 mod withdraw_file;
 
 pub use answer::{answer, answer_at};

@@ -134,3 +134,55 @@ fn shallow(json: &[u8]) -> bool {
     }
     true
 }
+
+#[cfg(test)]
+mod tests {
+    use ed25519_dalek::{Signer as _, SigningKey};
+
+    use super::super::statement::EvidenceContent;
+    use super::*;
+
+    /// A card sealed over exactly these bytes: what a signer with ill intent can make.
+    fn sealed(content: &str) -> String {
+        let key = SigningKey::from_bytes(&[7; 32]);
+        let head = BASE64URL_NOPAD.encode(header(Sealed::Card, &key.verifying_key()).as_bytes());
+        let signed = format!("{head}.{}", BASE64URL_NOPAD.encode(content.as_bytes()));
+        let signature = BASE64URL_NOPAD.encode(&key.sign(signed.as_bytes()).to_bytes());
+        format!("{signed}.{signature}")
+    }
+
+    #[test]
+    fn a_well_signed_text_with_a_repeated_unknown_or_trailing_part_is_refused() {
+        let key = key::did(&SigningKey::from_bytes(&[7; 32]).verifying_key());
+        let identity =
+            r#"{"name":"P","role":"","profession":"","regulator":"","number":"","employer":""}"#;
+        let good = format!(
+            r#"{{"form":1,"key":"{key}","identity":{identity},"made_at":"2026-03-14T12:00:00Z"}}"#
+        );
+        assert_eq!(verify_card(&sealed(&good)).unwrap().identity.name, "P");
+        for bad in [
+            good.replace(r#""name":"P""#, r#""name":"P","name":"Q""#),
+            good.replace(r#""form":1"#, r#""form":1,"form":1"#),
+            good.replace(r#""form":1"#, r#""form":1,"more":1"#),
+            good.replace(r#""form":1"#, r#""form":1.5"#),
+            format!("{good}{{}}"),
+            "[".repeat(100_000),
+        ] {
+            assert!(verify_card(&sealed(&bad)).is_err(), "{bad:.80}");
+        }
+    }
+
+    #[test]
+    fn a_repeated_key_in_a_free_map_is_refused() {
+        let content = |details: &str| {
+            strict::<EvidenceContent>(
+                format!(
+                    r#"{{"id":"a","version":1,"kind":"discussion","happened_on":"2026-03-10","title":"T","text":"","setting":"","details":{details},"shows":[],"files":[]}}"#
+                )
+                .as_bytes(),
+            )
+        };
+        assert!(content(r#"{"a":"1","b":"2"}"#).is_ok());
+        assert!(content(r#"{"a":"1","a":"2"}"#).is_err());
+    }
+}
