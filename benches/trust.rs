@@ -42,8 +42,7 @@ fn portfolio(folder: &Path) -> Portfolio {
     };
     let clock = Clock::fixed("2026-03-14T12:00:00+00:00".parse().unwrap());
     let at = folder.join("portfolio");
-    let mut portfolio =
-        Portfolio::create_at(&at, &new, clock, Randomness::counted(7), false).unwrap();
+    let mut portfolio = Portfolio::create_sample(&at, &new, clock, Randomness::counted(7)).unwrap();
     let says = Identity {
         name: "Priya Nair".into(),
         role: "preceptor".into(),

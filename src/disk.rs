@@ -29,20 +29,46 @@ pub fn write_new(target: &Path, work: impl FnOnce(&mut File) -> Result<()>) -> R
     }
 }
 
-fn write_with(target: &Path, work: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
+/// As [`write_whole`], for what is too large to hold in memory.
+pub fn write_with(
+    target: &Path,
+    write: impl FnOnce(&mut File) -> io::Result<()>,
+) -> io::Result<()> {
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
     let mut file = tempfile::Builder::new().prefix(".writing-").tempfile_in(folder)?;
-    work(file.as_file_mut())?;
+    write(file.as_file_mut())?;
     file.as_file().sync_all()?;
     file.persist(target).map_err(|error| error.error)?;
-    // The name is only safe once the folder is. Windows has no such call and needs none.
+    sync(folder)
+}
+
+/// Makes the names in a folder safe: a name is only on the disk once its folder is. Windows has no
+/// such call and needs none.
+pub fn sync(folder: &Path) -> io::Result<()> {
     if cfg!(unix) {
         File::open(folder)?.sync_all()?;
     }
     Ok(())
+}
+
+/// Makes a folder, and those above it, so that they are still there after a power cut.
+pub fn folder(path: &Path) -> io::Result<()> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    let above = match path.parent() {
+        Some(above) if !above.as_os_str().is_empty() => above,
+        _ => Path::new("."),
+    };
+    folder(above)?;
+    match std::fs::create_dir(path) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
+        _ => {}
+    }
+    sync(above)
 }
 
 #[cfg(test)]

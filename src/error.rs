@@ -4,10 +4,13 @@
 //! the user's text, a person's name or a path: it may be read over a shoulder or end in a log.
 
 mod code;
+mod keeping;
 
 use std::io;
 
 pub use code::ErrorCode;
+
+pub use keeping::Keeping;
 
 /// The result of everything in the core that can fail.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -100,6 +103,9 @@ pub enum Error {
         "This portfolio is in a place that cannot be written to, so nothing was changed. Copy the folder to a place you can write to and open it there."
     )]
     ReadOnly,
+    /// The portfolio is not kept, copied or put back.
+    #[error(transparent)]
+    Keeping(#[from] Keeping),
     /// The disk is full.
     #[error(
         "The disk is full, so this was not saved. Nothing already saved is lost. Make some room and try again."

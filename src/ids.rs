@@ -25,8 +25,14 @@ impl Randomness {
     /// `N` bytes nobody can guess (or, when counted, that repeat).
     pub fn bytes<const N: usize>(&self) -> Result<[u8; N]> {
         let mut out = [0_u8; N];
+        self.fill(&mut out)?;
+        Ok(out)
+    }
+
+    /// The same, in their place: a secret returned by value leaves copies in memory.
+    pub fn fill(&self, out: &mut [u8]) -> Result<()> {
         match self {
-            Self::System => getrandom::fill(&mut out).map_err(|_| Error::NoRandomness)?,
+            Self::System => getrandom::fill(out).map_err(|_| Error::NoRandomness)?,
             Self::Counted(count) => {
                 use sha2::{Digest, Sha256};
                 for chunk in out.chunks_mut(32) {
@@ -38,7 +44,7 @@ impl Randomness {
                 }
             }
         }
-        Ok(out)
+        Ok(())
     }
 
     /// A new UUIDv7 as text, sortable by the time it was made.

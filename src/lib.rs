@@ -18,10 +18,13 @@ pub mod passport;
 pub mod portfolio;
 pub mod progress;
 pub mod readiness;
+pub mod safety;
 pub mod sample;
 pub mod sign_off;
 pub mod store;
 mod text;
+pub mod vault;
 
 pub use error::{Error, ErrorCode, Result};
 pub use portfolio::{NewPortfolio, Portfolio};
+pub use vault::{Passphrase, RecoveryKey};

@@ -53,7 +53,7 @@ impl Desk {
 
     /// Opens the portfolio the app was started with; a failure is told on the first screen.
     pub fn open_at_start(&self, folder: &Path) {
-        match Portfolio::open(folder) {
+        match Portfolio::open_sample(folder) {
             Ok(portfolio) => self.take(portfolio),
             Err(error) => *held(&self.problem) = Some(error.to_string()),
         }

@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{date, say};
-use crate::Portfolio;
 use crate::document::{DocumentKind, ExportOptions};
 use crate::error::Result;
 
@@ -59,7 +58,7 @@ impl Export {
             for_whom: self.for_whom,
             highlights: self.highlights,
         };
-        let portfolio = Portfolio::open_to_read(&self.portfolio)?;
+        let portfolio = super::look_at(&self.portfolio)?;
         let report = portfolio.export_as(&options, &self.output, &mut |_, _| true)?;
         if self.json {
             return super::say_json(&report);

@@ -6,7 +6,6 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::{date, read_text, say, say_json};
-use crate::Portfolio;
 use crate::clock::printed;
 use crate::error::{Error, ErrorCode, Result};
 use crate::evidence::{EvidenceInput, EvidenceSummary, Kind, Shows};
@@ -102,7 +101,7 @@ pub struct Log {
 
 impl Log {
     pub fn run(self) -> Result<()> {
-        let mut portfolio = Portfolio::open(&self.portfolio)?;
+        let mut portfolio = super::open(&self.portfolio)?;
         for (given, what, field) in [
             (self.fields.kind.is_some(), "The kind (--kind)", "kind"),
             (self.fields.on.is_some(), "The date (--on)", "date"),
@@ -141,7 +140,7 @@ pub struct Amend {
 
 impl Amend {
     pub fn run(self) -> Result<()> {
-        let mut portfolio = Portfolio::open(&self.portfolio)?;
+        let mut portfolio = super::open(&self.portfolio)?;
         let mut draft = portfolio.edit_draft(&self.evidence)?;
         self.fields.over(&mut draft.input)?;
         for file in &self.fields.attach {
@@ -163,7 +162,7 @@ pub struct Withdraw {
 
 impl Withdraw {
     pub fn run(self) -> Result<()> {
-        Portfolio::open(&self.portfolio)?.withdraw(&self.evidence)?;
+        super::open(&self.portfolio)?.withdraw(&self.evidence)?;
         say("Withdrawn. It stays in the portfolio and no longer counts.")
     }
 }
@@ -183,7 +182,7 @@ pub struct List {
 
 impl List {
     pub fn run(self) -> Result<()> {
-        let list = Portfolio::open_to_read(&self.portfolio)?.evidence_list(&self.search)?;
+        let list = super::look_at(&self.portfolio)?.evidence_list(&self.search)?;
         if self.json {
             return say_json(&list.items.iter().map(listed).collect::<Vec<_>>());
         }
@@ -231,7 +230,7 @@ pub struct Show {
 
 impl Show {
     pub fn run(self) -> Result<()> {
-        let portfolio = Portfolio::open_to_read(&self.portfolio)?;
+        let portfolio = super::look_at(&self.portfolio)?;
         let evidence = portfolio.evidence(&self.evidence)?;
         let sign_offs = match evidence.summary.version {
             0 => Vec::new(),

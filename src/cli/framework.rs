@@ -6,7 +6,6 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::{read_text, say, say_json};
-use crate::Portfolio;
 use crate::error::{Error, Result, nearest};
 use crate::framework::{self, Framework as Pack};
 
@@ -58,11 +57,11 @@ impl Framework {
                 say(format_args!("The file is a whole framework: {}.", counts(&pack)))
             }
             Self::Add { portfolio, file } => {
-                let pack = Portfolio::open(&portfolio)?.add_framework(&read_text(&file)?)?;
+                let pack = super::open(&portfolio)?.add_framework(&read_text(&file)?)?;
                 say(format_args!("Added {}: {}.", pack.id, counts(&pack)))
             }
             Self::Wording { portfolio, file } => {
-                let mut portfolio = Portfolio::open(&portfolio)?;
+                let mut portfolio = super::open(&portfolio)?;
                 if let Some(file) = file {
                     let loaded = portfolio.load_wording(&read_text(&file)?)?;
                     say(format_args!("Loaded the published text of {loaded} indicators.\n"))?;

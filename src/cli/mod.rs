@@ -5,9 +5,11 @@
 mod document;
 mod evidence;
 mod framework;
+mod passphrase;
 mod passport;
 mod portfolio;
 mod readiness;
+mod safety;
 mod sign_off;
 mod travel;
 mod trust;
@@ -19,6 +21,7 @@ use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 use serde::Serialize;
 
+use crate::Portfolio;
 use crate::error::{Error, Result};
 
 /// Log evidence, have it countersigned, see how ready you are, and take the proof with you. Offline.
@@ -35,6 +38,8 @@ enum Verb {
     New(portfolio::New),
     /// Make a believable sample portfolio.
     Sample(portfolio::Sample),
+    /// Change the passphrase of a portfolio, or replace a forgotten one.
+    Passphrase(passphrase::Change),
     /// Log a piece of evidence; its id is printed last.
     Log(evidence::Log),
     /// Save a new version of a piece of evidence; old versions stay.
@@ -72,6 +77,14 @@ enum Verb {
     Passport(passport::Passport),
     /// Check passports and answers; needs no portfolio.
     Verify(passport::Verify),
+    /// Say whether a portfolio is whole, and if not, what to do.
+    Check(safety::Check),
+    /// Make a safety copy as one file, and read it back.
+    Backup(safety::Backup),
+    /// Put a safety copy back; what is there already is kept beside it.
+    Restore(safety::Restore),
+    /// Save what can be read of a damaged portfolio into a new folder.
+    Recover(safety::Recover),
     /// Write the portfolio as a PDF.
     Export(document::Export),
 }
@@ -80,6 +93,11 @@ enum Verb {
 pub fn run() -> ExitCode {
     let line = CommandLine::parse();
     let done = match line.verb {
+        Verb::Passphrase(verb) => verb.run(),
+        Verb::Check(verb) => verb.run(),
+        Verb::Backup(verb) => verb.run(),
+        Verb::Restore(verb) => verb.run(),
+        Verb::Recover(verb) => verb.run(),
         Verb::New(verb) => verb.run(),
         Verb::Sample(verb) => verb.run(),
         Verb::Log(verb) => verb.run(),
@@ -163,6 +181,16 @@ fn read_bytes(path: &std::path::Path) -> Result<Vec<u8>> {
         .and_then(|file| file.take(crate::bundle::LIMIT + 1).read_to_end(&mut bytes))
         .map_err(Error::io("Reading the file"))?;
     Ok(bytes)
+}
+
+/// Opens a portfolio to work in.
+fn open(folder: &std::path::Path) -> Result<Portfolio> {
+    Portfolio::open(folder, &passphrase::of(folder)?)
+}
+
+/// Opens a portfolio to look only.
+fn look_at(folder: &std::path::Path) -> Result<Portfolio> {
+    Portfolio::open_to_read(folder, &passphrase::of(folder)?)
 }
 
 /// The text of a file.

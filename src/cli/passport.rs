@@ -10,7 +10,6 @@ use std::sync::{Mutex, PoisonError};
 use clap::Args;
 
 use super::{ended, read_text, say, say_json};
-use crate::Portfolio;
 use crate::bundle::Kind;
 use crate::clock::Clock;
 use crate::disk;
@@ -36,7 +35,7 @@ pub struct Passport {
 
 impl Passport {
     pub fn run(self) -> Result<()> {
-        let portfolio = Portfolio::open_to_read(&self.portfolio)?;
+        let portfolio = super::look_at(&self.portfolio)?;
         let include = match (self.texts, self.files) {
             (_, true) => Include::Files,
             (true, false) => Include::Texts,

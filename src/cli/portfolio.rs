@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{date, say};
+use super::{date, passphrase, say};
 use crate::error::Result;
 use crate::{NewPortfolio, Portfolio, sample};
 
@@ -35,8 +35,10 @@ impl New {
             framework: self.framework,
             started_in_post: self.started_in_post.as_deref().map(date).transpose()?,
         };
-        let portfolio = Portfolio::create(&self.portfolio, &new)?;
-        say(format_args!("Made a portfolio. It follows: {}.", portfolio.framework()?.title))
+        let passphrase = passphrase::chosen(passphrase::VARIABLE)?;
+        let (portfolio, recovery) = Portfolio::create(&self.portfolio, &new, &passphrase)?;
+        say(format_args!("Made a portfolio. It follows: {}.", portfolio.framework()?.title))?;
+        passphrase::say_recovery(&recovery)
     }
 }
 

@@ -30,7 +30,7 @@ pub struct Readiness {
 
 impl Readiness {
     pub fn run(self) -> Result<()> {
-        let portfolio = Portfolio::open_to_read(&self.portfolio)?;
+        let portfolio = super::look_at(&self.portfolio)?;
         let on = self.on.as_deref().map(date).transpose()?;
         if let Some(indicator) = &self.why {
             return self.explain(&portfolio, indicator, on);

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use super::{date, passphrase, read_text, say, write_new};
-use crate::Portfolio;
 use crate::clock::{self, Clock};
 use crate::error::{Error, Result};
 use crate::sign_off::{self, Decision, Identity, Judgement, SignerView};
@@ -175,7 +174,7 @@ pub struct Ask {
 
 impl Ask {
     pub fn run(self) -> Result<()> {
-        let mut portfolio = Portfolio::open(&self.portfolio)?;
+        let mut portfolio = super::open(&self.portfolio)?;
         let mut items = Vec::new();
         for id in &self.evidence {
             for show in portfolio.evidence(id)?.shows {
@@ -230,7 +229,7 @@ pub struct Sign {
 
 impl Sign {
     pub fn run(self) -> Result<()> {
-        let mut portfolio = Portfolio::open(&self.portfolio)?;
+        let mut portfolio = super::open(&self.portfolio)?;
         if let Some(record) = &self.withdraw {
             portfolio.withdraw_sign_off(&open(&self.signer)?, record, &self.comment)?;
             return say("Withdrawn. The sign-off stays on record and counts no more.");

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{read_bytes, say, say_json, sign_off::open, write_new};
-use crate::Portfolio;
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::Randomness;
@@ -191,7 +190,7 @@ pub struct Accept {
 impl Accept {
     pub fn run(self) -> Result<()> {
         let bytes = read_bytes(&self.file)?;
-        let accepted = Portfolio::open(&self.portfolio)?.accept(&bytes)?;
+        let accepted = super::open(&self.portfolio)?.accept(&bytes)?;
         if self.json {
             return say_json(&accepted);
         }

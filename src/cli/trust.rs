@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use clap::Subcommand;
 
 use super::{read_text, say, sign_off, write_new};
-use crate::Portfolio;
 use crate::clock::Clock;
 use crate::error::Result;
 use crate::sign_off::{AboutKeys, verify_list};
@@ -54,12 +53,12 @@ impl Trust {
     pub fn run(self) -> Result<()> {
         match self {
             Self::Confirm { portfolio, fingerprint, how } => {
-                let view = Portfolio::open(&portfolio)?.confirm_signer(&fingerprint, &how)?;
+                let view = super::open(&portfolio)?.confirm_signer(&fingerprint, &how)?;
                 sign_off::show(&view)?;
                 say("Noted: you compared this fingerprint with the signer.")
             }
             Self::Add { portfolio, file } => {
-                match Portfolio::open(&portfolio)?.learn_keys(&read_text(&file)?)? {
+                match super::open(&portfolio)?.learn_keys(&read_text(&file)?)? {
                     AboutKeys::Notice(_) => say("Noted: a statement about a key."),
                     AboutKeys::List(list) => say(format_args!(
                         "Noted: trust list version {} with {} keys.",

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Error;
+use super::{Error, Keeping};
 
 /// What a screen may branch on. A code exists only when a screen or a script uses it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -19,6 +19,10 @@ pub enum ErrorCode {
     TooNew,
     /// The portfolio's file is damaged.
     Damaged,
+    /// The passphrase or recovery key does not open the portfolio.
+    Locked,
+    /// The portfolio is in a folder that another program keeps in step with other computers.
+    SyncedFolder,
     /// The portfolio is open in another window or program.
     InUse,
     /// The portfolio or the place to write cannot be written to.
@@ -80,6 +84,7 @@ impl Error {
             | Self::EvidenceIsDraft
             | Self::EvidenceDoesNotShow => ErrorCode::Refused,
             Self::Cancelled => ErrorCode::Cancelled,
+            Self::Keeping(keeping) => keeping.code(),
             Self::RecordInvalid { .. }
             | Self::BundleInvalid { .. }
             | Self::BundleChanged
@@ -101,7 +106,9 @@ impl Error {
             | Self::TooLong { field, .. } => Some(field),
             Self::BadDate | Self::DateInFuture => Some("date"),
             Self::PeriodEndsBeforeItStarts => Some("to"),
-            Self::WrongPassphrase | Self::WeakPassphrase { .. } => Some("passphrase"),
+            Self::WrongPassphrase
+            | Self::WeakPassphrase { .. }
+            | Self::Keeping(Keeping::WrongKey) => Some("passphrase"),
             _ => None,
         }
     }

@@ -29,7 +29,7 @@ impl Portfolio {
         let size = u32::try_from(bytes.len()).map_err(|_| Error::AttachmentTooLarge)?;
         let media_type = media::sniff(bytes);
         // The file first, the row after: a row never points at a file that is not there.
-        let digest = store::files::keep(&self.folder, bytes)?;
+        let digest = store::files::keep(&self.folder, &self.key, bytes)?;
         let at = self.stamp();
         self.store
             .write(|db| store::evidence::note_attachment(db, &digest, size, media_type, &at))?;
@@ -67,6 +67,6 @@ impl Portfolio {
     /// [`Error::NoSuchAttachment`]; [`Error::AttachmentDamaged`] when the file is missing or was changed.
     pub fn attachment_bytes(&self, digest: &str) -> Result<Vec<u8>> {
         store::evidence::attachment(self.store.db(), digest)?.ok_or(Error::NoSuchAttachment)?;
-        store::files::read(&self.folder, digest)
+        store::files::read(&self.folder, &self.key, digest)
     }
 }

@@ -75,14 +75,6 @@ impl Portfolio {
         Ok(standings)
     }
 
-    /// How every indicator is written, by its number.
-    pub(crate) fn written_indicators(&self) -> Result<HashMap<i64, String>> {
-        Ok(store::framework::indicators(self.store.db())?
-            .into_iter()
-            .map(|(number, (framework, id))| (number, self.indicator_written(&framework, &id)))
-            .collect())
-    }
-
     fn draft_summaries(&self, search: &str) -> Result<Vec<EvidenceSummary>> {
         let wanted = search.trim().to_lowercase();
         let mut found = Vec::new();

@@ -9,12 +9,16 @@ use serde::{Deserialize, Serialize};
 
 use super::{DATABASE, Portfolio};
 use crate::clock::{self, Clock};
+use crate::disk;
 use crate::error::{Error, Result, nearest};
 use crate::framework::{self, Framework, Policy};
 use crate::ids::Randomness;
 use crate::store::framework::FrameworkRow;
 use crate::store::portfolio::PortfolioRow;
 use crate::store::{self, Store};
+use crate::vault::{
+    DataKey, KEYS, KeyFile, PUBLISHED, Passphrase, RecoveryKey, SPARE_KEYS, Stretch,
+};
 
 /// What a new portfolio needs to know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,24 +36,60 @@ pub struct NewPortfolio {
     pub started_in_post: Option<NaiveDate>,
 }
 
+/// What a story or the sample does differently.
+#[derive(Debug)]
+pub struct Making {
+    /// The clock everything is dated by.
+    pub clock: Clock,
+    /// Where ids come from. Keys always come from the operating system.
+    pub randomness: Randomness,
+    /// How hard it is made to guess the passphrase.
+    pub stretch: Stretch,
+    /// Whether it is the sample.
+    pub sample: bool,
+}
+
 impl Portfolio {
-    /// Makes a new portfolio in a folder that is empty or not there yet.
+    /// Makes a new portfolio in a folder that is empty or not there yet, and the recovery key that
+    /// opens it when the passphrase is forgotten. It is nowhere else: print it.
     ///
     /// # Errors
-    /// [`Error::FolderInUse`], [`Error::Unknown`] (stage or framework), [`Error::Missing`] (name).
-    /// On any error the folder is left as it was.
-    pub fn create(folder: &Path, new: &NewPortfolio) -> Result<Self> {
-        Self::create_at(folder, new, Clock::System, Randomness::System, false)
+    /// [`Error::FolderInUse`], [`Error::Unknown`] (stage or framework), [`Error::Missing`] (name),
+    /// [`Error::WeakPassphrase`]. On any error the folder is left as it was.
+    pub fn create(
+        folder: &Path,
+        new: &NewPortfolio,
+        passphrase: &Passphrase,
+    ) -> Result<(Self, RecoveryKey)> {
+        passphrase.strong_enough()?;
+        let making = Making {
+            clock: Clock::System,
+            randomness: Randomness::System,
+            stretch: Stretch::HARD,
+            sample: false,
+        };
+        Self::create_at(folder, new, passphrase, making)
     }
 
-    /// As [`Portfolio::create`], with the clock and randomness of a story or of the sample.
-    pub fn create_at(
+    /// Makes a sample: as [`Portfolio::create`], with the passphrase everybody knows.
+    pub fn create_sample(
         folder: &Path,
         new: &NewPortfolio,
         clock: Clock,
         randomness: Randomness,
-        sample: bool,
     ) -> Result<Self> {
+        let making = Making { clock, randomness, stretch: Stretch::LIGHT, sample: true };
+        let made = Self::create_at(folder, new, &Passphrase::new(PUBLISHED), making)?;
+        Ok(made.0)
+    }
+
+    /// As [`Portfolio::create`], with the clock, randomness and cheaper passphrase of a story.
+    pub fn create_at(
+        folder: &Path,
+        new: &NewPortfolio,
+        passphrase: &Passphrase,
+        making: Making,
+    ) -> Result<(Self, RecoveryKey)> {
         let name = crate::text::line(&new.name);
         if name.is_empty() {
             return Err(Error::Missing { what: "Your name", field: "name" });
@@ -69,11 +109,16 @@ impl Portfolio {
                 return Err(Error::FolderInUse);
             }
         }
-        fs::create_dir_all(folder).map_err(Error::io("Making the portfolio's folder"))?;
-        let made = fill(folder, &name, new, pack, &framework, clock, randomness, sample);
+        disk::folder(folder).map_err(Error::io("Making the portfolio's folder"))?;
+        let made = wrap(folder, passphrase, &making).and_then(|(key, recovery)| {
+            let made = fill(folder, key, &name, new, pack, &framework, making)?;
+            Ok((made, recovery))
+        });
         if made.is_err() {
             // Best effort: the folder was empty before, so nothing of the user's can be in it.
-            let _ = fs::remove_file(folder.join(DATABASE));
+            for name in [DATABASE, KEYS, SPARE_KEYS] {
+                let _ = fs::remove_file(folder.join(name));
+            }
             if !existed {
                 let _ = fs::remove_dir_all(folder);
             }
@@ -82,18 +127,27 @@ impl Portfolio {
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "called once, by the function above")]
+/// Makes the key of a new portfolio and keeps it, wrapped.
+fn wrap(folder: &Path, passphrase: &Passphrase, making: &Making) -> Result<(DataKey, RecoveryKey)> {
+    let system = Randomness::System;
+    let key = DataKey::new(&system)?;
+    let recovery = RecoveryKey::new(&system)?;
+    KeyFile::new(&key, passphrase, &recovery, making.stretch, making.sample, &system)?
+        .write(folder)?;
+    Ok((key, recovery))
+}
+
 fn fill(
     folder: &Path,
+    key: DataKey,
     name: &str,
     new: &NewPortfolio,
     pack: &str,
     framework: &Framework,
-    clock: Clock,
-    randomness: Randomness,
-    sample: bool,
+    making: Making,
 ) -> Result<Portfolio> {
-    let mut store = Store::create(&folder.join(DATABASE))?;
+    let Making { clock, randomness, sample, .. } = making;
+    let mut store = Store::create(&folder.join(DATABASE), &key)?;
     let now = clock.now();
     let owner = PortfolioRow {
         id: randomness.id(now)?,
@@ -120,10 +174,12 @@ fn fill(
     Ok(Portfolio {
         folder: folder.to_owned(),
         store,
+        key,
         clock,
         randomness,
         owner,
         followed: OnceCell::new(),
+        written: OnceCell::new(),
     })
 }
 

@@ -30,6 +30,7 @@ impl Portfolio {
             let indicators = framework.indicators().map(|(_, _, indicator)| indicator.id.as_str());
             store::framework::insert(db, &row, indicators, &at)
         })?;
+        self.written.take();
         Ok(framework)
     }
 

@@ -1,16 +1,20 @@
 //! The hall every room opens on: one open portfolio.
 //!
-//! A portfolio is a folder: `portfolio.db` and `attachments/`. The verbs on it live in the rooms
+//! A portfolio is a folder: `portfolio.db`, `attachments/` and `portfolio.keys`. The verbs on it live in the rooms
 //! they belong to (`evidence`, `sign_off`, `progress`, `document`), one file each.
 
 mod create;
 mod follow;
+mod keys;
 mod open;
+#[cfg(test)]
+mod tests;
 
 use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-pub use create::NewPortfolio;
+pub use create::{Making, NewPortfolio};
 
 use crate::clock::Clock;
 use crate::error::{Error, Result, nearest};
@@ -19,6 +23,7 @@ use crate::ids::Randomness;
 use crate::store::framework::FrameworkRow;
 use crate::store::portfolio::PortfolioRow;
 use crate::store::{self, Store};
+use crate::vault::DataKey;
 
 /// The name of the database inside a portfolio's folder.
 pub const DATABASE: &str = "portfolio.db";
@@ -28,10 +33,12 @@ pub const DATABASE: &str = "portfolio.db";
 pub struct Portfolio {
     pub(crate) folder: PathBuf,
     pub(crate) store: Store,
+    pub(crate) key: DataKey,
     pub(crate) clock: Clock,
     pub(crate) randomness: Randomness,
     pub(crate) owner: PortfolioRow,
     followed: OnceCell<Followed>,
+    written: OnceCell<HashMap<i64, String>>,
 }
 
 /// The framework followed, as it was added to the portfolio.
@@ -136,6 +143,18 @@ impl Portfolio {
         found.extend(nearest(id, ids()?.map(|known| known.id.as_str())));
         found.truncate(3);
         Ok(found)
+    }
+
+    /// How every indicator is written, by its number.
+    pub(crate) fn written_indicators(&self) -> Result<&HashMap<i64, String>> {
+        if let Some(written) = self.written.get() {
+            return Ok(written);
+        }
+        let written = store::framework::indicators(self.store.db())?
+            .into_iter()
+            .map(|(number, (framework, id))| (number, self.indicator_written(&framework, &id)))
+            .collect();
+        Ok(self.written.get_or_init(|| written))
     }
 
     /// How an indicator of this portfolio is written.

@@ -27,7 +27,7 @@ pub fn make(folder: &Path, number: u32) -> Result<Portfolio> {
         started_in_post: Some(PRACTITIONER.started_in_post),
     };
     let clock = Clock::fixed(at(STARTED_IN_POST, 9, 0));
-    let mut portfolio = Portfolio::create_at(folder, &new, clock, Randomness::counted(1), true)?;
+    let mut portfolio = Portfolio::create_sample(folder, &new, clock, Randomness::counted(1))?;
     portfolio.as_one(|portfolio| live(portfolio, number))?;
     portfolio.clock().set(at(AS_OF, 17, 30));
     Ok(portfolio)

@@ -37,7 +37,7 @@ pub use keys::AboutKeys;
 pub use request::Request;
 pub use review::Ask;
 pub(crate) use seal::{bytes, digest};
-pub use signer::{Cost, Signer};
+pub use signer::Signer;
 pub use statement::{Card, Digested, EvidenceContent, EvidenceSeal, Named, Statement};
 pub use trust::{
     Assurance, Member, Notice, SELF_DECLARED, Trust, TrustList, assurance, may_follow, newer_list,

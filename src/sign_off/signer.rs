@@ -5,10 +5,6 @@
 
 use std::path::Path;
 
-use argon2::{Algorithm, Argon2, Params, Version};
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
-use chacha20poly1305::{XChaCha20Poly1305, XNonce};
-use data_encoding::BASE64URL_NOPAD;
 use ed25519_dalek::SigningKey;
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, Zeroizing};
@@ -22,31 +18,10 @@ use super::verify::verify_card;
 use crate::clock::{self, Clock};
 use crate::error::{Error, Result};
 use crate::ids::Randomness;
+use crate::vault::{Lock, LockError, Passphrase, Stretch};
 use crate::{disk, text};
 
-/// The fewest characters of a passphrase.
-pub const PASSPHRASE: usize = 8;
-
 const FORMAT: &str = "countersign/signer/1";
-/// A file that asks for more memory than this is refused: 1 GiB.
-const MOST_MEMORY_KIB: u32 = 1024 * 1024;
-
-/// What it costs to try one passphrase.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Cost {
-    /// Memory in KiB.
-    pub memory_kib: u32,
-    /// Passes over it.
-    pub passes: u32,
-    /// Lanes that may run side by side.
-    pub lanes: u32,
-}
-
-impl Cost {
-    /// What every signer file costs: 64 MiB, three passes, four lanes.
-    pub const STANDARD: Self = Self { memory_kib: 64 * 1024, passes: 3, lanes: 4 };
-}
-
 /// A signer whose key is open. The key is wiped from memory when this is dropped.
 pub struct Signer {
     // In one place on the heap: moving a signer leaves no copy behind.
@@ -81,13 +56,7 @@ fn wipe_stack() {
 struct Header {
     format: String,
     card: String,
-    kdf: String,
-    memory_kib: u32,
-    passes: u32,
-    lanes: u32,
-    salt: String,
-    cipher: String,
-    nonce: String,
+    lock: Lock,
 }
 
 impl Signer {
@@ -101,7 +70,7 @@ impl Signer {
         }
         let randomness = Randomness::System;
         let signer = Self::new(identity, &Clock::System, &randomness)?;
-        let file = signer.file(passphrase, Cost::STANDARD, &randomness)?;
+        let file = signer.file(passphrase, Stretch::HARD, &randomness)?;
         disk::write_whole(path, file.as_bytes()).map_err(Error::io("Keeping the signer file"))?;
         Ok(signer)
     }
@@ -134,32 +103,28 @@ impl Signer {
         Ok(Self { key, identity, card })
     }
 
-    /// The content of the signer's file, at a cost for each try of a passphrase.
+    /// The content of the signer's file, and how hard it is made to guess its passphrase.
     ///
     /// # Errors
     /// [`Error::WeakPassphrase`], [`Error::NoRandomness`].
-    pub fn file(&self, passphrase: &str, cost: Cost, randomness: &Randomness) -> Result<String> {
-        if passphrase.chars().count() < PASSPHRASE {
-            return Err(Error::WeakPassphrase { least: PASSPHRASE });
-        }
+    pub fn file(
+        &self,
+        passphrase: &str,
+        stretch: Stretch,
+        randomness: &Randomness,
+    ) -> Result<String> {
+        let passphrase = Passphrase::new(passphrase);
+        passphrase.strong_enough()?;
         let header = Header {
             format: FORMAT.to_owned(),
             card: self.card.clone(),
-            kdf: "argon2id".to_owned(),
-            memory_kib: cost.memory_kib,
-            passes: cost.passes,
-            lanes: cost.lanes,
-            salt: BASE64URL_NOPAD.encode(&randomness.bytes::<16>()?),
-            cipher: "xchacha20-poly1305".to_owned(),
-            nonce: BASE64URL_NOPAD.encode(&randomness.bytes::<24>()?),
+            lock: Lock::new(stretch, randomness)?,
         };
         let line = serde_json::to_string(&header).map_err(|_| broken("it could not be written"))?;
-        let (cipher, nonce) = lock(&header, passphrase)?;
         let secret = Zeroizing::new(self.key.to_bytes());
-        let sealed = cipher
-            .encrypt(&nonce, Payload { msg: secret.as_slice(), aad: line.as_bytes() })
-            .map_err(|_| broken("it could not be written"))?;
-        Ok(format!("{line}\n{}\n", BASE64URL_NOPAD.encode(&sealed)))
+        let sealed =
+            header.lock.seal(&passphrase, secret.as_slice(), line.as_bytes()).map_err(closed)?;
+        Ok(format!("{line}\n{sealed}\n"))
     }
 
     /// Opens a signer from the bytes of their file.
@@ -170,11 +135,8 @@ impl Signer {
         let (line, sealed, header) = read(bytes)?;
         let card =
             verify_card(&header.card).map_err(|_| broken("its identity card is not valid"))?;
-        let (cipher, nonce) = lock(&header, passphrase)?;
-        let secret = cipher
-            .decrypt(&nonce, Payload { msg: &sealed, aad: line.as_bytes() })
-            .map(Zeroizing::new)
-            .map_err(|_| Error::WrongPassphrase)?;
+        let passphrase = Passphrase::new(passphrase);
+        let secret = header.lock.open(&passphrase, sealed, line.as_bytes()).map_err(closed)?;
         let secret: Zeroizing<[u8; 32]> = Zeroizing::new(
             secret.as_slice().try_into().map_err(|_| broken("its key is of another size"))?,
         );
@@ -256,46 +218,25 @@ fn broken(problem: &'static str) -> Error {
     Error::SignerInvalid { problem }
 }
 
+fn closed(error: LockError) -> Error {
+    match error {
+        LockError::Closed => Error::WrongPassphrase,
+        LockError::Unusable(problem) => broken(problem),
+    }
+}
+
 /// The two lines of a signer file.
-fn read(bytes: &[u8]) -> Result<(&str, Vec<u8>, Header)> {
+fn read(bytes: &[u8]) -> Result<(&str, &str, Header)> {
     if bytes.len() > 64 * 1024 {
         return Err(broken("it is too large to be one"));
     }
     let text = std::str::from_utf8(bytes).map_err(|_| broken("it is not a signer file"))?;
     let (line, rest) = text.split_once('\n').ok_or(broken("it is not a signer file"))?;
     let sealed = rest.strip_suffix('\n').ok_or(broken("it ends too early"))?;
-    let sealed = BASE64URL_NOPAD
-        .decode(sealed.as_bytes())
-        .map_err(|_| broken("its second line cannot be read"))?;
     let header: Header =
         serde_json::from_str(line).map_err(|_| broken("its first line cannot be read"))?;
-    if header.format != FORMAT || header.kdf != "argon2id" || header.cipher != "xchacha20-poly1305"
-    {
+    if header.format != FORMAT {
         return Err(broken("it is of a form this version does not know"));
     }
     Ok((line, sealed, header))
-}
-
-/// The cipher a passphrase gives.
-fn lock(header: &Header, passphrase: &str) -> Result<(XChaCha20Poly1305, XNonce)> {
-    if header.memory_kib > MOST_MEMORY_KIB || header.passes > 64 || header.lanes > 64 {
-        return Err(broken("it asks for more memory or time than is safe"));
-    }
-    let salt = BASE64URL_NOPAD
-        .decode(header.salt.as_bytes())
-        .map_err(|_| broken("its salt cannot be read"))?;
-    let nonce: [u8; 24] = BASE64URL_NOPAD
-        .decode(header.nonce.as_bytes())
-        .ok()
-        .and_then(|nonce| nonce.try_into().ok())
-        .ok_or(broken("its nonce cannot be read"))?;
-    let params = Params::new(header.memory_kib, header.passes, header.lanes, Some(32))
-        .map_err(|_| broken("its settings are not valid"))?;
-    let mut stretched = Zeroizing::new([0_u8; 32]);
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into(passphrase.as_bytes(), &salt, stretched.as_mut_slice())
-        .map_err(|_| broken("its settings are not valid"))?;
-    let cipher = XChaCha20Poly1305::new_from_slice(stretched.as_slice())
-        .map_err(|_| broken("its settings are not valid"))?;
-    Ok((cipher, XNonce::from(nonce)))
 }

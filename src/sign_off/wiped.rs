@@ -5,10 +5,11 @@ use std::io::{BufRead, BufReader, Read, Seek, SeekFrom};
 
 use zeroize::Zeroize;
 
-use super::signer::{Cost, Signer};
+use super::signer::Signer;
 use super::types::Identity;
 use crate::clock::Clock;
 use crate::ids::Randomness;
+use crate::vault::Stretch;
 
 const MASK: u8 = 0x5a;
 
@@ -73,9 +74,8 @@ fn no_byte_of_a_closed_signers_key_is_left_in_memory() {
         number: String::new(),
         employer: String::new(),
     };
-    let cheap = Cost { memory_kib: 8, passes: 1, lanes: 1 };
     let made = Signer::new(&identity, &Clock::System, &Randomness::System).unwrap();
-    let file = made.file("three small words", cheap, &Randomness::System).unwrap();
+    let file = made.file("three small words", Stretch::LIGHT, &Randomness::System).unwrap();
     drop(made);
     let opened = Signer::open(file.as_bytes(), "three small words").unwrap();
     opened.revocation().unwrap();

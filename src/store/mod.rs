@@ -1,10 +1,11 @@
-//! The store: one SQLite file and a folder of attachments. The only room that knows SQL.
+//! The store: one encrypted SQLite file and a folder of encrypted attachments. The only room that knows SQL.
 //!
 //! One file for each noun; longer queries stand beside it in `.sql`. Rows are plain values:
 //! what they mean is for the rooms above to say. A write is one transaction that is on the disk
 //! when it returns, or nothing.
 
 pub mod answer;
+pub mod copy;
 pub mod evidence;
 pub mod files;
 pub mod framework;
@@ -14,8 +15,10 @@ pub mod open;
 pub mod portfolio;
 pub mod readiness;
 pub mod request;
+pub mod salvage;
 pub mod search;
 pub mod sign_off;
+mod unlock;
 
 pub use open::{Access, Store};
 

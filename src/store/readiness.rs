@@ -8,13 +8,13 @@ use crate::error::Result;
 /// A link or a request: the indicator's number, the first day it is true, the first day it is not.
 pub type Span = (i64, NaiveDate, NaiveDate);
 
-/// Every link from evidence to indicators of the versions that were newest on a day.
+/// Every link from evidence to indicators of the versions that were newest on a day; true from that day
+/// or earlier.
 pub fn links(db: &Db, on: NaiveDate, mut each: impl FnMut(Span)) -> Result<()> {
     let mut query = db.prepare_cached(include_str!("links.sql"))?;
     let mut rows = query.query([on.to_string()])?;
     while let Some(row) = rows.next()? {
-        let indicator = row.get(0)?;
-        each((indicator, day(text(row, 1)?), until(text(row, 2)?)));
+        each((row.get(0)?, on, until(text(row, 1)?)));
     }
     Ok(())
 }

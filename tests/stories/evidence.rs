@@ -6,7 +6,7 @@ use countersign::readiness::State;
 use countersign::sign_off::Decision;
 use serde_json::Value;
 
-use crate::people::{amina, contents, done, noon, piece, priya};
+use crate::people::{amina, contents, done, noon, passphrase, piece, priya};
 
 #[test]
 fn what_is_logged_is_there_after_closing_and_opening() {
@@ -19,7 +19,7 @@ fn what_is_logged_is_there_after_closing_and_opening() {
     let id = amina.portfolio.log(&input).unwrap();
     let at = amina.portfolio.folder().to_owned();
     drop(amina.portfolio);
-    let again = countersign::Portfolio::open(&at).unwrap().evidence(&id).unwrap();
+    let again = countersign::Portfolio::open(&at, &passphrase()).unwrap().evidence(&id).unwrap();
     assert_eq!(again.summary.title, "Łukasz’s hoist, Llŷn ward");
     assert_eq!(again.summary.kind, Kind::DirectObservation);
     assert_eq!(again.setting, "Day room");
@@ -77,7 +77,7 @@ fn a_form_half_filled_in_survives_closing() {
     amina.portfolio.save_draft(&draft).unwrap();
     let at = amina.portfolio.folder().to_owned();
     drop(amina.portfolio);
-    let mut again = countersign::Portfolio::open(&at).unwrap();
+    let mut again = countersign::Portfolio::open(&at, &passphrase()).unwrap();
     assert_eq!(again.edit_draft(&draft.id).unwrap().input.text, "I helped with");
     assert!(matches!(again.finish_draft(&draft.id), Err(Error::Missing { field: "title", .. })));
     assert!(again.draft(&draft.id).unwrap().is_some(), "what cannot be saved yet stays a draft");

@@ -5,7 +5,7 @@ use std::path::Path;
 use countersign::bundle::{Kind, read};
 use countersign::ids::Randomness;
 use countersign::passport::{Include, read_marks, verify_bytes};
-use countersign::sign_off::{AboutKeys, Ask, Cost, Signer, Trust, verify, verify_card};
+use countersign::sign_off::{AboutKeys, Ask, Signer, Trust, verify, verify_card};
 
 use crate::people::{noon, priya};
 use crate::travel::signed_by_file;
@@ -36,8 +36,9 @@ fn seeds() -> Vec<(String, Vec<u8>)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/seeds");
     if std::env::var_os("UPDATE_SEEDS").is_some() {
         let (amina, _, ask, answer) = signed_by_file();
-        let cheap = Cost { memory_kib: 8, passes: 1, lanes: 1 };
-        let signer = priya().file("three small words", cheap, &Randomness::counted(3)).unwrap();
+        let signer = priya()
+            .file("three small words", countersign::vault::Stretch::LIGHT, &Randomness::counted(3))
+            .unwrap();
         let record = amina.portfolio.sealed_records().unwrap().remove(0);
         std::fs::create_dir_all(&folder).unwrap();
         for (name, bytes) in [

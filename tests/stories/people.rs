@@ -7,14 +7,25 @@ use chrono::{DateTime, FixedOffset};
 use countersign::clock::Clock;
 use countersign::evidence::{EvidenceInput, Kind, Shows};
 use countersign::ids::Randomness;
+use countersign::portfolio::Making;
 use countersign::sign_off::{Decision, Identity, Judgement, Signer};
-use countersign::{NewPortfolio, Portfolio};
+use countersign::vault::{KeyFile, Stretch};
+use countersign::{NewPortfolio, Passphrase, Portfolio, RecoveryKey};
 use tempfile::TempDir;
 
 /// Amina's portfolio in a folder that goes away with the story.
 pub struct Amina {
     pub folder: TempDir,
     pub portfolio: Portfolio,
+    pub recovery: RecoveryKey,
+}
+
+/// The passphrase of Amina's portfolio.
+pub const PASSPHRASE: &str = "quiet yellow kettle";
+
+/// The same, to open it with.
+pub fn passphrase() -> Passphrase {
+    Passphrase::new(PASSPHRASE)
 }
 
 /// A moment on a day: `2026-03-14` at noon.
@@ -33,9 +44,15 @@ pub fn amina() -> Amina {
     };
     let clock = Clock::fixed(noon("2026-03-02"));
     let at = folder.path().join("portfolio");
-    let portfolio = Portfolio::create_at(&at, &new, clock, Randomness::counted(7), false).unwrap();
+    let making = Making {
+        clock,
+        randomness: Randomness::counted(7),
+        stretch: Stretch::LIGHT,
+        sample: false,
+    };
+    let (portfolio, recovery) = Portfolio::create_at(&at, &new, &passphrase(), making).unwrap();
     portfolio.clock().set(noon("2026-03-14"));
-    Amina { folder, portfolio }
+    Amina { folder, portfolio, recovery }
 }
 
 impl Amina {
@@ -106,6 +123,7 @@ pub fn countersign(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_countersign"))
         .args(arguments)
         .env("SIGNER_PASSPHRASE", "three small words")
+        .env("COUNTERSIGN_PASSPHRASE", PASSPHRASE)
         .output()
         .unwrap()
 }
@@ -140,4 +158,13 @@ pub fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
     }
     found.sort();
     found
+}
+
+/// The database of Amina's closed portfolio, for what a story cannot do through the core.
+pub fn database(portfolio: &Path) -> rusqlite::Connection {
+    let key = KeyFile::read(portfolio).unwrap().open(&passphrase()).unwrap().database();
+    let key: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+    let db = rusqlite::Connection::open(portfolio.join("portfolio.db")).unwrap();
+    db.pragma_update(None, "key", format!("x'{key}'")).unwrap();
+    db
 }

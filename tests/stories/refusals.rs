@@ -5,7 +5,9 @@ use std::process::Command;
 
 use countersign::{Error, NewPortfolio, Portfolio};
 
-use crate::people::{amina, contents, countersign, piece, refused};
+use crate::people::{
+    PASSPHRASE, amina, contents, countersign, database, passphrase, piece, refused,
+};
 
 /// A portfolio with one piece, closed; its folder as text.
 fn closed() -> (tempfile::TempDir, String) {
@@ -77,7 +79,7 @@ fn a_folder_that_is_not_a_portfolio_is_refused() {
 #[test]
 fn a_portfolio_of_a_newer_version_is_refused_and_left_alone() {
     let (_folder, at) = closed();
-    let db = rusqlite::Connection::open(format!("{at}/portfolio.db")).unwrap();
+    let db = database(at.as_ref());
     db.pragma_update(None, "user_version", 99).unwrap();
     drop(db);
     for verb in ["readiness", "evidence"] {
@@ -120,7 +122,7 @@ fn a_portfolio_that_is_open_elsewhere_is_refused() {
         let sentence = refused(&[verb, &at]);
         assert!(sentence.starts_with("This portfolio is open in another window"), "{sentence}");
     }
-    let again = Portfolio::open(amina.portfolio.folder());
+    let again = Portfolio::open(amina.portfolio.folder(), &passphrase());
     assert!(matches!(again, Err(Error::InUse)));
     amina.logs("Still working", &["2.1/all"]);
 }
@@ -135,7 +137,11 @@ fn a_portfolio_in_a_read_only_place_can_be_read_and_says_so_when_written() {
          '{binary}' readiness '{at}' >/dev/null || exit 78
          '{binary}' log '{at}' --kind discussion --on 2026-03-01 --title T"
     );
-    let output = Command::new("unshare").args(["-m", "sh", "-c", &script]).output().unwrap();
+    let output = Command::new("unshare")
+        .args(["-m", "sh", "-c", &script])
+        .env("COUNTERSIGN_PASSPHRASE", PASSPHRASE)
+        .output()
+        .unwrap();
     let output = if output.status.code() == Some(77) || !nix_root() {
         let mut permissions = fs::metadata(&at).unwrap().permissions();
         permissions.set_readonly(true);
@@ -182,7 +188,11 @@ fn a_full_disk_saves_nothing_and_loses_nothing() {
     if !nix_root() {
         return;
     }
-    let output = Command::new("unshare").args(["-m", "sh", "-c", &script]).output().unwrap();
+    let output = Command::new("unshare")
+        .args(["-m", "sh", "-c", &script])
+        .env("COUNTERSIGN_PASSPHRASE", PASSPHRASE)
+        .output()
+        .unwrap();
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     if output.status.code() == Some(77) {
         return;
@@ -203,7 +213,7 @@ fn a_portfolio_needs_a_name() {
         framework: String::new(),
         started_in_post: None,
     };
-    let made = Portfolio::create(&folder.path().join("p"), &new);
+    let made = Portfolio::create(&folder.path().join("p"), &new, &passphrase());
     assert!(matches!(made, Err(Error::Missing { field: "name", .. })));
     assert!(!folder.path().join("p").exists());
 }

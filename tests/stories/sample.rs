@@ -54,5 +54,5 @@ fn a_larger_sample_has_as_many_pieces_as_asked_for() {
     done(&["sample", &at, "--entries", "60"]);
     let list: Value = serde_json::from_str(&done(&["evidence", &at, "--json"])).unwrap();
     assert_eq!(list.as_array().unwrap().len(), 60);
-    assert!(Portfolio::open(at.as_ref()).unwrap().is_sample());
+    assert!(Portfolio::open_sample(at.as_ref()).unwrap().is_sample());
 }

@@ -103,7 +103,10 @@ fn what_we_write_is_as_the_schemas_say() {
     let trust = signer(&priya_says(), 20);
     let list = trust.vouch("Dyffryn", &[], None, amina.portfolio.clock()).unwrap();
     fits("trust-list", &payload(list.as_bytes()));
-    let cheap = countersign::sign_off::Cost { memory_kib: 8, passes: 1, lanes: 1 };
-    let file = trust.file("three small words", cheap, &countersign::ids::Randomness::counted(1));
+    let file = trust.file(
+        "three small words",
+        countersign::vault::Stretch::LIGHT,
+        &countersign::ids::Randomness::counted(1),
+    );
     fits("signer", file.unwrap().lines().next().unwrap().as_bytes());
 }

@@ -4,7 +4,7 @@ use countersign::Error;
 use countersign::readiness::State;
 use countersign::sign_off::{Decision, Identity, Signer, verify};
 
-use crate::people::{amina, done, judgement, piece, priya, priya_says, refused, signer};
+use crate::people::{amina, database, done, judgement, piece, priya, priya_says, refused, signer};
 
 #[test]
 fn a_sign_off_is_sealed_over_exactly_what_the_preceptor_saw() {
@@ -134,9 +134,9 @@ fn the_database_itself_refuses_to_change_or_drop_a_record() {
     let mut amina = amina();
     let id = amina.logs("Walking", &["2.1/all"]);
     amina.signed(&priya(), &id, "2.1/all", Decision::Achieved);
-    let at = amina.portfolio.folder().join("portfolio.db");
+    let at = amina.portfolio.folder().to_owned();
     drop(amina.portfolio);
-    let db = rusqlite::Connection::open(at).unwrap();
+    let db = database(&at);
     for change in [
         "UPDATE sign_off SET decision = 'not-yet'",
         "DELETE FROM sign_off",

@@ -5,7 +5,7 @@ use countersign::bundle::{Entry, Kind, Manifest, Writer, read};
 use countersign::clock::Clock;
 use countersign::ids::Randomness;
 use countersign::passport::{Include, verify_bytes};
-use countersign::sign_off::{Ask, Cost, Decision, Signer, Trust, verify, verify_card};
+use countersign::sign_off::{Ask, Decision, Signer, Trust, verify, verify_card};
 use data_encoding::BASE64URL_NOPAD;
 use sha2::Digest;
 
@@ -180,8 +180,9 @@ fn a_passport_cannot_be_sealed_again_by_somebody_else() {
 
 #[test]
 fn every_changed_bit_of_a_signer_file_is_noticed() {
-    let cheap = Cost { memory_kib: 8, passes: 1, lanes: 1 };
-    let file = priya().file("three small words", cheap, &Randomness::counted(3)).unwrap();
+    let file = priya()
+        .file("three small words", countersign::vault::Stretch::LIGHT, &Randomness::counted(3))
+        .unwrap();
     let bytes = file.into_bytes();
     Signer::open(&bytes, "three small words").unwrap();
     let missed = unnoticed(&bytes, |changed| Signer::open(changed, "three small words").is_ok());

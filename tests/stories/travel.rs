@@ -130,14 +130,10 @@ fn another_persons_answer_is_refused() {
         started_in_post: None,
     };
     let clock = Clock::fixed(noon("2026-03-14"));
-    let mut bethan = countersign::Portfolio::create_at(
-        &folder.path().join("b"),
-        &new,
-        clock,
-        Randomness::counted(500_000),
-        false,
-    )
-    .unwrap();
+    let at = folder.path().join("b");
+    let mut bethan =
+        countersign::Portfolio::create_sample(&at, &new, clock, Randomness::counted(500_000))
+            .unwrap();
     let id = bethan.log(&piece("Mine", &["2.1/all"])).unwrap();
     let ask = bethan.ask_by_file(&[(id.clone(), "2.1/all".into())], "Priya Nair").unwrap();
     let answer = answered(&ask.bytes, &priya(), &[judgement(&id, "2.1/all", Decision::Achieved)]);

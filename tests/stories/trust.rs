@@ -9,8 +9,9 @@ use crate::people::{Amina, amina, judgement, noon, priya, priya_says, signer};
 use crate::travel::{answered, asked, signed_by_file};
 
 fn card(signer: &Signer) -> String {
-    let cheap = countersign::sign_off::Cost { memory_kib: 8, passes: 1, lanes: 1 };
-    let file = signer.file("three small words", cheap, &Randomness::counted(1)).unwrap();
+    let file = signer
+        .file("three small words", countersign::vault::Stretch::LIGHT, &Randomness::counted(1))
+        .unwrap();
     Signer::card_in(file.as_bytes()).unwrap()
 }
 

@@ -28,7 +28,7 @@ pub fn start(desk: State<'_, Desk>) -> Start {
 #[command(async)]
 pub fn try_sample(desk: State<'_, Desk>) -> Answer<()> {
     let folder = desk.data().join("sample");
-    let sample = match Portfolio::open(&folder) {
+    let sample = match Portfolio::open_sample(&folder) {
         Ok(made_before) => made_before,
         Err(_) => sample::make(&free(desk.data(), "sample"), SAMPLE_ENTRIES)?,
     };

@@ -1,0 +1,130 @@
+//! `check`, `backup`, `restore` and `recover`.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::{passphrase, say, say_json};
+use crate::error::{Error, Result};
+use crate::safety::{self, Copied, Opener};
+
+/// `check`.
+#[derive(Args)]
+pub struct Check {
+    /// The portfolio's folder
+    portfolio: PathBuf,
+    /// As JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl Check {
+    pub fn run(self) -> Result<()> {
+        let passphrase = passphrase::of(&self.portfolio)?;
+        let report = safety::check(&self.portfolio, Opener::Passphrase(&passphrase))?;
+        if self.json {
+            say_json(&report)?;
+        } else {
+            match &report.checked {
+                Some(checked) if report.faults.is_empty() => {
+                    say(format_args!("All is well. Checked: {}.", told(checked)))?;
+                }
+                _ => {}
+            }
+            for fault in &report.faults {
+                say(format_args!("{} {}", fault.what, fault.what_to_do))?;
+            }
+        }
+        if report.faults.is_empty() { Ok(()) } else { Err(Error::Damaged) }
+    }
+}
+
+/// `backup`.
+#[derive(Args)]
+pub struct Backup {
+    /// The portfolio's folder
+    #[arg(required_unless_present = "test")]
+    portfolio: Option<PathBuf>,
+    /// The file to write
+    #[arg(short, long, required_unless_present_any = ["test", "keep_in"])]
+    output: Option<PathBuf>,
+    /// Keep it in this folder with the earlier ones instead; old ones are given up by a rule
+    #[arg(long, value_name = "FOLDER", conflicts_with = "output")]
+    keep_in: Option<PathBuf>,
+    /// Test a safety copy: restore it to a place that goes away again
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["portfolio", "output", "keep_in"])]
+    test: Option<PathBuf>,
+}
+
+impl Backup {
+    pub fn run(self) -> Result<()> {
+        if let Some(file) = self.test {
+            let passphrase = passphrase::of_copy(&file)?;
+            safety::test_copy(&file, Opener::Passphrase(&passphrase))?;
+            return say("This safety copy is whole and can be restored.");
+        }
+        let portfolio = super::look_at(&self.portfolio.unwrap_or_default())?;
+        let made = match (self.output, self.keep_in) {
+            (Some(file), _) => portfolio.back_up(&file)?,
+            (None, place) => portfolio.keep_copy(&place.unwrap_or_default())?,
+        };
+        say(format_args!("Made a safety copy and read it back: {}.", told(&made)))
+    }
+}
+
+/// `restore`.
+#[derive(Args)]
+pub struct Restore {
+    /// The safety copy
+    file: PathBuf,
+    /// The folder to restore to
+    portfolio: PathBuf,
+}
+
+impl Restore {
+    pub fn run(self) -> Result<()> {
+        let passphrase = passphrase::of_copy(&self.file)?;
+        let opener = Opener::Passphrase(&passphrase);
+        let restored = safety::restore(&self.file, &self.portfolio, opener)?;
+        say(format_args!("Restored: {}.", told(&restored.copied)))?;
+        match restored.earlier.as_deref().and_then(Path::file_name) {
+            Some(name) => say(format_args!(
+                "What was in that folder before is kept beside it, in {}.",
+                name.to_string_lossy()
+            )),
+            None => Ok(()),
+        }
+    }
+}
+
+/// `recover`.
+#[derive(Args)]
+pub struct Recover {
+    /// The damaged portfolio's folder
+    portfolio: PathBuf,
+    /// The folder to make: empty, or not there yet
+    new: PathBuf,
+}
+
+impl Recover {
+    pub fn run(self) -> Result<()> {
+        let passphrase = passphrase::of(&self.portfolio)?;
+        let opener = Opener::Passphrase(&passphrase);
+        let recovered = safety::recover(&self.portfolio, &self.new, opener)?;
+        say(format_args!("Saved into the new folder: {}.", told(&recovered.saved)))?;
+        recovered.missing.iter().try_for_each(say)
+    }
+}
+
+fn told(copied: &Copied) -> String {
+    format!(
+        "{} of evidence, {}, {}",
+        counted(copied.evidence, "piece", "pieces"),
+        counted(copied.sign_offs, "sign-off", "sign-offs"),
+        counted(copied.files, "file", "files")
+    )
+}
+
+fn counted(number: u32, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}

@@ -1,0 +1,73 @@
+//! What can go wrong in keeping a portfolio: its keys, its safety copies, its place.
+
+use super::ErrorCode;
+
+/// A fact about why a portfolio is not opened, copied or put back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Keeping {
+    /// The passphrase or recovery key is another one.
+    #[error(
+        "That does not open this portfolio. Check capital letters and try again, or use your recovery key."
+    )]
+    WrongKey,
+    /// A recovery key that was not typed as it is printed.
+    #[error(
+        "That is not a recovery key: one or more letters are different. Compare it with your printed page and try again."
+    )]
+    RecoveryKeyMistyped,
+    /// Neither file of the keys is there.
+    #[error(
+        "The file with this portfolio's keys (portfolio.keys) is missing. Nothing was changed. Put it back, or restore your latest safety copy."
+    )]
+    KeysMissing,
+    /// Neither file of the keys can be read.
+    #[error(
+        "The file with this portfolio's keys (portfolio.keys) is damaged. Nothing was changed. Restore your latest safety copy."
+    )]
+    KeysDamaged,
+    /// A file that is no safety copy.
+    #[error("That file is not a Countersign safety copy. Nothing was changed.")]
+    NotABackup,
+    /// A safety copy that is not as it was written.
+    #[error(
+        "This safety copy is damaged, so it was not used. Nothing was changed. Try an older one."
+    )]
+    BackupDamaged,
+    /// A copy just made does not read back.
+    #[error(
+        "The safety copy could not be read back, so it was not kept. Your portfolio is unchanged. Try another disk."
+    )]
+    CopyNotVerified,
+    /// A portfolio in a folder that another program copies while it is written.
+    #[error(
+        "This portfolio is in a folder that is kept in step with the internet. Two computers could change it at once and damage it. Move it to a folder on this computer, and keep your safety copies there instead."
+    )]
+    SyncedFolder,
+    /// The computer's clock is behind what the portfolio already holds.
+    #[error(
+        "The clock of this computer is behind the last thing you saved. Nothing was changed. Set the date and time, then try again."
+    )]
+    ClockBehind,
+    /// A portfolio that cannot be read at all.
+    #[error(
+        "Nothing could be read from this portfolio. Nothing was changed. Restore your latest safety copy."
+    )]
+    NothingToRecover,
+}
+
+impl Keeping {
+    /// What a screen may branch on.
+    pub fn code(self) -> ErrorCode {
+        match self {
+            Self::WrongKey | Self::RecoveryKeyMistyped => ErrorCode::Locked,
+            Self::KeysMissing
+            | Self::KeysDamaged
+            | Self::NotABackup
+            | Self::BackupDamaged
+            | Self::CopyNotVerified
+            | Self::NothingToRecover => ErrorCode::Damaged,
+            Self::SyncedFolder => ErrorCode::SyncedFolder,
+            Self::ClockBehind => ErrorCode::Failed,
+        }
+    }
+}

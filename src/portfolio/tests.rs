@@ -1,0 +1,123 @@
+//! What stays in memory after a portfolio was locked: looked for in this process's own memory.
+
+use std::fs::{self, File};
+use std::io::{Read, Seek, SeekFrom};
+
+use zeroize::Zeroizing;
+
+use super::{Making, NewPortfolio, Portfolio};
+use crate::clock::Clock;
+use crate::ids::Randomness;
+use crate::vault::{KeyFile, Passphrase, Stretch};
+
+/// What is looked for, masked, so that the search does not find itself.
+struct Wanted {
+    name: &'static str,
+    masked: Vec<u8>,
+}
+
+const MASK: u8 = 0x5A;
+
+impl Wanted {
+    fn new(name: &'static str, secret: &[u8]) -> Self {
+        Self { name, masked: secret.iter().map(|byte| byte ^ MASK).collect() }
+    }
+
+    fn is_at(&self, bytes: &[u8]) -> bool {
+        bytes.len() == self.masked.len()
+            && bytes.iter().zip(&self.masked).all(|(byte, masked)| byte ^ MASK == *masked)
+    }
+}
+
+/// The names of what is found anywhere in the writable memory of this process.
+fn found(wanted: &[Wanted]) -> Vec<&'static str> {
+    let maps = fs::read_to_string("/proc/self/maps").unwrap();
+    let mut memory = File::open("/proc/self/mem").unwrap();
+    let mut found = Vec::new();
+    let mut block = vec![0_u8; 1 << 20];
+    for line in maps.lines().filter(|line| line.contains(" rw")) {
+        let (from, to) = line.split(' ').next().unwrap().split_once('-').unwrap();
+        let from = u64::from_str_radix(from, 16).unwrap();
+        let to = u64::from_str_radix(to, 16).unwrap();
+        let own = block.as_ptr() as u64;
+        let mut at = from;
+        while at < to {
+            let length = (to - at).min(block.len() as u64) as usize;
+            let part = &mut block[..length];
+            // The block the memory is read into would show everything twice.
+            let inside = own < at + length as u64 && at < own + (1 << 20);
+            let read = memory.seek(SeekFrom::Start(at)).and_then(|_| memory.read_exact(part));
+            if read.is_ok() && !inside {
+                for one in wanted {
+                    let first = one.masked[0] ^ MASK;
+                    let hit = (0..part.len()).filter(|index| part[*index] == first).any(|index| {
+                        one.is_at(&part[index..(index + one.masked.len()).min(length)])
+                    });
+                    if hit && !found.contains(&one.name) {
+                        found.push(one.name);
+                    }
+                }
+            }
+            at += length as u64 - if at + (length as u64) < to { 128 } else { 0 };
+        }
+    }
+    drop(Zeroizing::new(block));
+    found
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn no_key_and_no_passphrase_stays_in_memory_after_locking() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path().join("p");
+    let new = NewPortfolio {
+        name: "Amina Yusuf".into(),
+        stage: "entry".into(),
+        framework: String::new(),
+        started_in_post: None,
+    };
+    // Random, so that nothing else in this process has it.
+    let typed: String = Randomness::System
+        .bytes::<12>()
+        .unwrap()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let typed = Zeroizing::new(typed);
+    let passphrase = Passphrase::new(&typed);
+    let making = Making {
+        clock: Clock::System,
+        randomness: Randomness::System,
+        stretch: Stretch::LIGHT,
+        sample: false,
+    };
+    let (made, recovery) = Portfolio::create_at(&at, &new, &passphrase, making).unwrap();
+    made.lock();
+    let hex = |bytes: &[u8]| -> Zeroizing<String> {
+        let mut text = Zeroizing::new(String::with_capacity(bytes.len() * 2));
+        data_encoding::HEXLOWER.encode_append(bytes, &mut text);
+        text
+    };
+    let mut portfolio = Portfolio::open(&at, &passphrase).unwrap();
+    let digest = portfolio.attach("a.txt", b"a file").unwrap().digest;
+    portfolio.attachment_bytes(&digest).unwrap();
+    let wanted = {
+        let key = KeyFile::read(&at).unwrap().open(&passphrase).unwrap();
+        let database = key.database();
+        [
+            Wanted::new("the data key", key.bytes()),
+            Wanted::new("the key of the database", database.as_slice()),
+            Wanted::new("the key of the database as text", hex(database.as_slice()).as_bytes()),
+            Wanted::new("what opens the attachments", key.attachments().secret()),
+            Wanted::new("the passphrase", typed.as_bytes()),
+            Wanted::new("the recovery key", recovery.printed().replace('-', "").as_bytes()),
+        ]
+    };
+    // While it is open they must be found, or the search proves nothing.
+    let open = found(&wanted);
+    assert!(open.contains(&"the data key") && open.contains(&"the passphrase"), "{open:?}");
+    portfolio.lock();
+    drop((passphrase, typed));
+    drop(recovery);
+    assert_eq!(found(&wanted), Vec::<&str>::new(), "still in memory");
+}

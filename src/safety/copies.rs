@@ -1,0 +1,166 @@
+//! Safety copies that are kept by themselves: one after another in one place, old ones given up by a rule.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+
+use super::archive;
+use super::rotation;
+use super::types::{Copied, Opener};
+use crate::error::{Error, Keeping, Result};
+use crate::portfolio::DATABASE;
+use crate::store::copy::Contents;
+use crate::store::{self, Access, Store};
+use crate::vault::{DataKey, KEYS, KeyFile};
+use crate::{Portfolio, disk};
+
+const NAME: &str = "%Y-%m-%dT%H%M%S";
+const ENDING: &str = ".copy";
+
+impl Portfolio {
+    /// Keeps a safety copy in a place with the earlier ones, reads it back, and then gives up what
+    /// the rule of [`rotation`] no longer keeps. Files already there are not written again.
+    ///
+    /// # Errors
+    /// [`Error::Keeping`], [`Error::DiskFull`], [`Error::AttachmentDamaged`]; the earlier copies stay then.
+    pub fn keep_copy(&self, place: &Path) -> Result<Copied> {
+        let io = || Error::io("Making a safety copy");
+        disk::folder(place).map_err(io())?;
+        let files = store::copy::kept_files(self.store.db())?;
+        for (digest, _) in &files {
+            let from = store::files::place(&self.folder, &self.key, digest);
+            let name = from.strip_prefix(&self.folder).map_err(|_| Error::AttachmentDamaged)?;
+            let to = place.join(name);
+            let there = fs::metadata(&to).map(|about| about.len()).unwrap_or(0);
+            if there == 0
+                || there != fs::metadata(&from).map_err(|_| Error::AttachmentDamaged)?.len()
+            {
+                disk::folder(to.parent().unwrap_or(place)).map_err(io())?;
+                let sealed = fs::read(&from).map_err(|_| Error::AttachmentDamaged)?;
+                disk::write_whole(&to, &sealed).map_err(io())?;
+                store::files::read(place, &self.key, digest)?;
+            }
+        }
+        let now = self.clock.now().naive_local();
+        let name = format!("{}{ENDING}", now.format(NAME));
+        let part = place.join(format!(".{name}.part"));
+        let _ = fs::remove_dir_all(&part);
+        disk::folder(&part).map_err(io())?;
+        let contents = store::copy::copy(self.store.db(), &self.key, &part.join(DATABASE))?;
+        let keys = fs::read(self.folder.join(KEYS)).map_err(|_| Keeping::KeysMissing)?;
+        disk::write_whole(&part.join(KEYS), &keys).map_err(io())?;
+        let whole = place.join(name);
+        let _ = fs::remove_dir_all(&whole);
+        fs::rename(&part, &whole).map_err(io())?;
+        disk::sync(place).map_err(io())?;
+        give_up(place)?;
+        Ok(copied(&contents, files.len()))
+    }
+}
+
+/// What is in a copy with so many attached files.
+pub(super) fn copied(contents: &Contents, files: usize) -> Copied {
+    let rows = |table: &str| {
+        contents.rows.iter().find(|(name, _)| name == table).map_or(0, |(_, rows)| *rows)
+    };
+    Copied {
+        evidence: rows("evidence"),
+        sign_offs: rows("sign_off"),
+        files: u32::try_from(files).unwrap_or(u32::MAX),
+    }
+}
+
+/// The copies in a place, oldest first.
+fn all(place: &Path) -> Result<Vec<(NaiveDateTime, PathBuf)>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(place).map_err(Error::io("Looking for safety copies"))? {
+        let path = entry.map_err(Error::io("Looking for safety copies"))?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if let Some(made) = name.strip_suffix(ENDING)
+            && let Ok(made) = NaiveDateTime::parse_from_str(made, NAME)
+        {
+            found.push((made, path));
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn give_up(place: &Path) -> Result<()> {
+    let all = all(place)?;
+    let stay = rotation::stay(&all.iter().map(|(made, _)| *made).collect::<Vec<_>>());
+    for (_, path) in all.iter().filter(|(made, _)| !stay.contains(made)) {
+        fs::remove_dir_all(path).map_err(Error::io("Giving up an old safety copy"))?;
+    }
+    Ok(())
+}
+
+/// The newest copy in a place that opens and is whole.
+///
+/// # Errors
+/// [`Keeping::WrongKey`] when none opens with this.
+pub fn newest(place: &Path, opener: Opener) -> Result<Option<PathBuf>> {
+    for (_, path) in all(place)?.into_iter().rev() {
+        let keys = KeyFile::read(&path);
+        let key = match keys.and_then(|keys| opener.open(&keys)) {
+            Err(Error::Keeping(Keeping::WrongKey)) => return Err(Keeping::WrongKey.into()),
+            Err(_) => continue,
+            Ok(key) => key,
+        };
+        if sound(&path.join(DATABASE), &key).is_ok() {
+            return Ok(Some(path));
+        }
+    }
+    Ok(None)
+}
+
+/// Proves that a safety copy can be restored, by restoring it to a place that goes away again.
+///
+/// # Errors
+/// [`Keeping::NotABackup`], [`Keeping::BackupDamaged`], [`Keeping::WrongKey`].
+pub fn test_copy(file: &Path, opener: Opener) -> Result<()> {
+    let scratch = tempfile::tempdir().map_err(Error::io("Testing the safety copy"))?;
+    archive::read(file, Some(scratch.path()))?;
+    let key = opener.open(&KeyFile::read(scratch.path())?)?;
+    whole(scratch.path(), &key).map(|_| ())
+}
+
+/// Whether a safety copy is one of a sample, whose passphrase everybody knows.
+///
+/// # Errors
+/// [`Keeping::NotABackup`], [`Keeping::BackupDamaged`].
+pub fn is_published(file: &Path) -> Result<bool> {
+    let scratch = tempfile::tempdir().map_err(Error::io("Reading the safety copy"))?;
+    archive::read(file, Some(scratch.path()))?;
+    Ok(KeyFile::read(scratch.path())?.published)
+}
+
+/// As [`test_copy`], for a copy just made.
+pub(super) fn proved(file: &Path, key: &DataKey) -> Result<()> {
+    let scratch = tempfile::tempdir().map_err(Error::io("Testing the safety copy"))?;
+    archive::read(file, Some(scratch.path())).map_err(|_| Keeping::CopyNotVerified)?;
+    whole(scratch.path(), key).map(|_| ()).map_err(|_| Keeping::CopyNotVerified.into())
+}
+
+/// What is in a restored folder, when every part of it is whole.
+pub(super) fn whole(folder: &Path, key: &DataKey) -> Result<Contents> {
+    let contents = sound(&folder.join(DATABASE), key)?;
+    let store = Store::open(&folder.join(DATABASE), key, Access::Read)?;
+    for (digest, _) in store::copy::kept_files(store.db())? {
+        store::files::read(folder, key, &digest).map_err(|_| Keeping::BackupDamaged)?;
+    }
+    Ok(contents)
+}
+
+fn sound(database: &Path, key: &DataKey) -> Result<Contents> {
+    let damaged = |error| match error {
+        Error::TooNew => Error::TooNew,
+        _ => Error::Keeping(Keeping::BackupDamaged),
+    };
+    let store = Store::open(database, key, Access::Read).map_err(damaged)?;
+    if !store::copy::faults(store.db()).map_err(damaged)?.is_empty() {
+        return Err(Keeping::BackupDamaged.into());
+    }
+    store::copy::contents(store.db()).map_err(damaged)
+}

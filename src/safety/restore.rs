@@ -1,0 +1,74 @@
+//! Puts a safety copy back.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::archive;
+use super::copies::{copied, whole};
+use super::types::{Opener, Restored};
+use crate::disk;
+use crate::error::{Error, Result};
+use crate::portfolio::DATABASE;
+use crate::store::{Access, Store};
+use crate::vault::KeyFile;
+
+/// Puts a safety copy into a folder, once every byte of it was checked. What is in the folder already
+/// is kept beside it under another name.
+///
+/// # Errors
+/// [`crate::error::Keeping`] (damaged, not a copy, another key), [`Error::InUse`] when the portfolio in
+/// the folder is open; nothing was changed then.
+pub fn restore(file: &Path, folder: &Path, opener: Opener) -> Result<Restored> {
+    let io = || Error::io("Restoring the safety copy");
+    let above = match folder.parent() {
+        Some(above) if !above.as_os_str().is_empty() => above,
+        _ => Path::new("."),
+    };
+    disk::folder(above).map_err(io())?;
+    let part = tempfile::Builder::new().prefix(".restoring-").tempdir_in(above).map_err(io())?;
+    let list = archive::read(file, Some(part.path()))?;
+    let key = opener.open(&KeyFile::read(part.path())?)?;
+    let contents = whole(part.path(), &key)?;
+    let files = list.files.iter().filter(|file| file.name.starts_with("attachments/")).count();
+    if contents != list.contents {
+        return Err(crate::error::Keeping::BackupDamaged.into());
+    }
+    let database = folder.join(DATABASE);
+    // Whatever its state, somebody who has it open must not lose it from under their hands.
+    if database.is_file()
+        && matches!(Store::open(&database, &key, Access::Write), Err(Error::InUse))
+    {
+        return Err(Error::InUse);
+    }
+    disk::sync(part.path()).map_err(io())?;
+    let earlier = match fs::read_dir(folder).map(|mut inside| inside.next().is_none()) {
+        Err(_) => None,
+        Ok(true) => {
+            fs::remove_dir(folder).map_err(io())?;
+            None
+        }
+        Ok(false) => {
+            let aside = free(folder);
+            fs::rename(folder, &aside).map_err(io())?;
+            Some(aside)
+        }
+    };
+    let put = fs::rename(part.path(), folder);
+    if let (Err(_), Some(earlier)) = (&put, &earlier) {
+        // As it was.
+        let _ = fs::rename(earlier, folder);
+    }
+    put.map_err(io())?;
+    // It is under its own name now, so there is nothing left to remove.
+    let _ = part.keep();
+    disk::sync(above).map_err(io())?;
+    Ok(Restored { copied: copied(&contents, files), earlier })
+}
+
+/// A name beside the folder that is not taken: `name.before`, `name.before 2`…
+fn free(folder: &Path) -> PathBuf {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let numbered = (2..).map(|number| folder.with_file_name(format!("{name}.before {number}")));
+    let first = folder.with_file_name(format!("{name}.before"));
+    std::iter::once(first).chain(numbered).find(|path| !path.exists()).unwrap_or_default()
+}

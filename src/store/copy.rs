@@ -1,0 +1,128 @@
+//! Copies a database whole, says what is in it, and finds what is wrong with it.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::Connection;
+use rusqlite::backup::Backup;
+use serde::{Deserialize, Serialize};
+
+use super::unlock::unlock;
+use super::{Access, Db, Store, files};
+use crate::error::{Error, Keeping, Result};
+use crate::vault::DataKey;
+
+/// The tables whose rows are counted: what a person made.
+const COUNTED: [&str; 8] =
+    ["evidence", "evidence_version", "shows", "attached", "request", "asked", "sealed", "sign_off"];
+
+/// How much is in a portfolio, and the newest of it: two with the same are the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contents {
+    /// Rows, by table.
+    pub rows: Vec<(String, u32)>,
+    /// The digest of every record's digest, in order.
+    pub records: String,
+    /// The digest of when every version was saved, in order.
+    pub versions: String,
+}
+
+/// Copies the open database to a new file and reads the copy back.
+///
+/// # Errors
+/// [`Keeping::CopyNotVerified`] when it does not read back; the new file is removed then.
+pub fn copy(db: &Db, key: &DataKey, to: &Path) -> Result<Contents> {
+    let done = write(db, key, to).and_then(|()| verified(db, key, to));
+    if done.is_err() {
+        let _ = std::fs::remove_file(to);
+    }
+    done
+}
+
+fn write(db: &Db, key: &DataKey, to: &Path) -> Result<()> {
+    let mut target = Connection::open(to)?;
+    unlock(&target, key)?;
+    target.pragma_update(None, "synchronous", "FULL")?;
+    Backup::new(db, &mut target)?.run_to_completion(1_000, Duration::ZERO, None)?;
+    target.close().map_err(|(_, error)| error.into())
+}
+
+fn verified(db: &Db, key: &DataKey, copy: &Path) -> Result<Contents> {
+    let unread = |_| Error::Keeping(Keeping::CopyNotVerified);
+    let copied = Store::open(copy, key, Access::Read).map_err(unread)?;
+    let there = contents(copied.db()).map_err(unread)?;
+    if !faults(copied.db()).map_err(unread)?.is_empty() || there != contents(db)? {
+        return Err(Keeping::CopyNotVerified.into());
+    }
+    Ok(there)
+}
+
+/// What is in a database.
+pub fn contents(db: &Db) -> Result<Contents> {
+    let mut rows = Vec::new();
+    for table in COUNTED {
+        let count = db.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0))?;
+        rows.push((table.to_owned(), count));
+    }
+    let all = |sql: &str| -> Result<String> {
+        let mut query = db.prepare(sql)?;
+        let mut text = String::new();
+        for row in query.query_map([], |row| row.get::<_, String>(0))? {
+            text.push_str(&row?);
+            text.push('\n');
+        }
+        Ok(files::digest(text.as_bytes()))
+    };
+    Ok(Contents {
+        rows,
+        records: all("SELECT digest FROM sign_off ORDER BY number")?,
+        versions: all("SELECT saved_at FROM evidence_version ORDER BY number")?,
+    })
+}
+
+/// What is wrong with the file of a database: nothing, when every page is as it was written and
+/// every row is where it belongs.
+pub fn faults(db: &Db) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    for question in ["cipher_integrity_check", "integrity_check", "foreign_key_check"] {
+        let mut query = db.prepare(&format!("PRAGMA {question}"))?;
+        let mut rows = query.query([])?;
+        while let Some(row) = rows.next()? {
+            if row.get::<_, String>(0).ok().as_deref() != Some("ok") {
+                found.push(question.to_owned());
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The digest and size of every kept file.
+pub fn kept_files(db: &Db) -> Result<Vec<(String, u64)>> {
+    let mut query = db.prepare("SELECT digest, size FROM attachment ORDER BY digest")?;
+    let all = query
+        .query_map([], |row| Ok((row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs())))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+/// Every sealed record: its digest and its text.
+pub fn records(db: &Db) -> Result<Vec<(String, String)>> {
+    let mut query = db.prepare("SELECT digest, jws FROM sign_off ORDER BY number")?;
+    let all = query
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+/// How many sealed bytes are not what their digest says.
+pub fn changed_sealed(db: &Db) -> Result<u32> {
+    let mut query = db.prepare("SELECT digest, content FROM sealed")?;
+    let mut rows = query.query([])?;
+    let mut changed = 0;
+    while let Some(row) = rows.next()? {
+        let (digest, content): (String, Vec<u8>) = (row.get(0)?, row.get(1)?);
+        changed += u32::from(files::digest(&content) != digest);
+    }
+    Ok(changed)
+}

@@ -1,0 +1,272 @@
+//! Reads what can still be read of a damaged database, row by row, into a new one.
+
+use std::path::Path;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OpenFlags, params_from_iter};
+
+use super::framework::FrameworkRow;
+use super::unlock::unlock;
+use super::{Db, Store, search};
+use crate::error::{Keeping, Result};
+use crate::vault::DataKey;
+
+/// What others point at comes before what points at it.
+const FIRST: [(&str, &str); 15] = [
+    ("framework", "frameworks"),
+    ("portfolio", "lines about whose portfolio it is"),
+    ("indicator", "indicators"),
+    ("evidence", "pieces of evidence"),
+    ("evidence_version", "versions of evidence"),
+    ("attachment", "notes of attached files"),
+    ("shows", "links to indicators"),
+    ("attached", "links to attached files"),
+    ("draft", "drafts"),
+    ("request", "requests for sign-off"),
+    ("asked", "lines of requests"),
+    ("signer", "signers"),
+    ("sealed", "sealed texts"),
+    ("sign_off", "sign-offs"),
+    ("sign_off_evidence", "links of sign-offs to evidence"),
+];
+
+/// After so many places that cannot be read, a table is not taken apart any further.
+const MOST_FAILURES: u32 = 2_000;
+
+type Row = Vec<Value>;
+
+struct Damaged<'a> {
+    path: &'a Path,
+    key: &'a DataKey,
+    db: Connection,
+}
+
+impl<'a> Damaged<'a> {
+    fn open(path: &'a Path, key: &'a DataKey) -> Result<Self> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let db = Connection::open_with_flags(path, flags)?;
+        unlock(&db, key)?;
+        Ok(Self { path, key, db })
+    }
+
+    /// A connection that met a page it could not decrypt reads nothing more.
+    fn again(&mut self) -> Result<()> {
+        let fresh = Self::open(self.path, self.key)?;
+        self.db = fresh.db;
+        Ok(())
+    }
+
+    /// The rows a question gives before it fails, and whether it failed.
+    fn rows(&self, sql: &str, of: &[i64]) -> (Vec<Row>, bool) {
+        let mut found = Vec::new();
+        let done = self.db.prepare(sql).and_then(|mut query| {
+            let columns = query.column_count();
+            let mut rows = query.query(params_from_iter(of))?;
+            while let Some(row) = rows.next()? {
+                found.push((0..columns).map(|at| row.get(at)).collect::<rusqlite::Result<Row>>()?);
+            }
+            Ok(())
+        });
+        (found, done.is_err())
+    }
+}
+
+/// Reads a damaged database into a new, empty one. Answers what could not be read, in plain words.
+///
+/// # Errors
+/// [`Keeping::NothingToRecover`] when not even whose portfolio it is can be read.
+pub fn salvage(
+    from: &Path,
+    key: &DataKey,
+    to: &mut Store,
+    packs: &[FrameworkRow],
+) -> Result<Vec<String>> {
+    let mut damaged = Damaged::open(from, key)?;
+    let mut missing = Vec::new();
+    for (table, plain) in tables(to.db())? {
+        let columns = columns(to.db(), &table)?;
+        let (rows, lost) = read_table(&mut damaged, to.db(), &table, &columns)?;
+        let kept = to.write(|db| {
+            let mut refused = 0;
+            let marks = vec!["?"; columns.len()].join(", ");
+            let sql = format!("INSERT INTO {table} ({}) VALUES ({marks})", columns.join(", "));
+            let mut insert = db.prepare(&sql)?;
+            for row in &rows {
+                // What it belongs to could not be read.
+                refused += u32::from(insert.execute(params_from_iter(row)).is_err());
+            }
+            if table == "framework" && lost > 0 {
+                add_packs(db, packs)?;
+            }
+            if table == "evidence_version" {
+                refused += u32::try_from(db.execute(
+                    "DELETE FROM evidence_version WHERE evidence NOT IN (SELECT number FROM evidence)",
+                    [],
+                )?)
+                .unwrap_or(u32::MAX);
+            }
+            Ok(refused)
+        })?;
+        if lost > 0 {
+            missing.push(format!("Up to {lost} {plain} could not be read."));
+        }
+        if kept > 0 {
+            missing.push(format!("{kept} {plain} belong to something that could not be read."));
+        }
+    }
+    let owners: i64 = to.db().query_row("SELECT count(*) FROM portfolio", [], |row| row.get(0))?;
+    if owners == 0 {
+        return Err(Keeping::NothingToRecover.into());
+    }
+    to.write(mend)?;
+    Ok(missing)
+}
+
+/// Adds the frameworks that come with Countersign where they could not be read.
+fn add_packs(db: &Db, packs: &[FrameworkRow]) -> Result<()> {
+    for pack in packs {
+        db.execute(
+            "INSERT INTO framework (id, version, digest, pack, policy, added_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, '') ON CONFLICT (id) DO NOTHING",
+            [&pack.id, &pack.version, &pack.digest, &pack.pack, &pack.policy],
+        )?;
+    }
+    Ok(())
+}
+
+/// The tables of the new database in an order in which they can be filled, with their plain names.
+fn tables(db: &Db) -> Result<Vec<(String, String)>> {
+    let mut query = db.prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'evidence_search%'
+         AND name NOT LIKE 'sqlite_%' ORDER BY rowid",
+    )?;
+    let all: Vec<String> =
+        query.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let first = FIRST.iter().map(|(table, plain)| ((*table).to_owned(), (*plain).to_owned()));
+    let known: Vec<&str> = FIRST.iter().map(|(table, _)| *table).collect();
+    let rest = all.iter().filter(|table| !known.contains(&table.as_str()));
+    Ok(first.chain(rest.map(|table| (table.clone(), format!("lines of {table}")))).collect())
+}
+
+fn columns(db: &Db, table: &str) -> Result<Vec<String>> {
+    let mut query = db.prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
+    let names = query.query_map([table], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    Ok(names)
+}
+
+fn read_table(
+    damaged: &mut Damaged,
+    new: &Db,
+    table: &str,
+    columns: &[String],
+) -> Result<(Vec<Row>, u32)> {
+    let select = format!("SELECT {} FROM {table}", columns.join(", "));
+    let (rows, failed) = damaged.rows(&select, &[]);
+    if !failed {
+        return Ok((rows, 0));
+    }
+    damaged.again()?;
+    let without_rowid: bool = new.query_row(
+        "SELECT wr FROM pragma_table_list WHERE name = ?1 AND schema = 'main'",
+        [table],
+        |row| row.get(0),
+    )?;
+    if without_rowid {
+        from_both_ends(damaged, new, table, &select)
+    } else {
+        let mut found = Vec::new();
+        let mut failures = 0;
+        let last = match damaged.rows(&format!("SELECT max(rowid) FROM {table}"), &[]) {
+            (rows, false) => match rows.first().and_then(|row| row.first()) {
+                Some(Value::Integer(last)) => *last,
+                _ => 0,
+            },
+            _ => {
+                damaged.again()?;
+                1 << 20
+            }
+        };
+        let lost = halves(damaged, &select, (1, last), &mut found, &mut failures)?;
+        Ok((found, lost))
+    }
+}
+
+/// Reads a range of rows; one that cannot be read is taken apart until what can be read is found.
+fn halves(
+    damaged: &mut Damaged,
+    select: &str,
+    (from, to): (i64, i64),
+    found: &mut Vec<Row>,
+    failures: &mut u32,
+) -> Result<u32> {
+    if from > to {
+        return Ok(0);
+    }
+    let (rows, failed) =
+        damaged.rows(&format!("{select} WHERE rowid BETWEEN ?1 AND ?2"), &[from, to]);
+    if !failed {
+        found.extend(rows);
+        return Ok(0);
+    }
+    damaged.again()?;
+    *failures += 1;
+    if from == to || *failures > MOST_FAILURES {
+        return Ok(u32::try_from(to - from + 1).unwrap_or(u32::MAX));
+    }
+    let middle = from + (to - from) / 2;
+    let below = halves(damaged, select, (from, middle), found, failures)?;
+    Ok(below.saturating_add(halves(damaged, select, (middle + 1, to), found, failures)?))
+}
+
+/// A table that is its own index is read from its start and from its end until each fails.
+fn from_both_ends(
+    damaged: &mut Damaged,
+    new: &Db,
+    table: &str,
+    select: &str,
+) -> Result<(Vec<Row>, u32)> {
+    let mut query =
+        new.prepare("SELECT name FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk")?;
+    let keys: Vec<String> =
+        query.query_map([table], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let mut found: Vec<Row> = Vec::new();
+    for direction in ["ASC", "DESC"] {
+        let order: Vec<String> = keys.iter().map(|key| format!("{key} {direction}")).collect();
+        let (rows, _) = damaged.rows(&format!("{select} ORDER BY {}", order.join(", ")), &[]);
+        damaged.again()?;
+        found.extend(rows);
+    }
+    let mut kept: Vec<Row> = Vec::new();
+    for row in found {
+        if !kept.contains(&row) {
+            kept.push(row);
+        }
+    }
+    // How many were between the two ends nobody can say any more: at least one.
+    Ok((kept, 1))
+}
+
+/// Makes what was read agree with itself, and finds its words again.
+fn mend(db: &Db) -> Result<()> {
+    db.execute(
+        "DELETE FROM evidence WHERE number NOT IN (SELECT evidence FROM evidence_version)",
+        [],
+    )?;
+    db.execute(
+        "UPDATE evidence SET newest =
+           (SELECT max(number) FROM evidence_version v WHERE v.evidence = evidence.number)",
+        [],
+    )?;
+    let mut query = db.prepare(
+        "SELECT e.number, v.title, v.text,
+                coalesce((SELECT group_concat(name, ' ') FROM attached a WHERE a.version = v.number), '')
+         FROM evidence e JOIN evidence_version v ON v.number = e.newest",
+    )?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        let (number, title, text, files): (i64, String, String, String) =
+            (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+        search::index(db, number, &title, &text, &files, false)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,48 @@
+//! Gives the database its key.
+
+use std::ffi::c_int;
+
+use data_encoding::HEXLOWER;
+use rusqlite::{Connection, ffi};
+use zeroize::Zeroizing;
+
+use crate::error::{Error, Result};
+use crate::vault::DataKey;
+
+/// Everything read and written from now on is encrypted.
+///
+/// # Errors
+/// [`Error::Store`] when the SQLite this was built with cannot encrypt.
+pub(super) fn unlock(db: &Connection, key: &DataKey) -> Result<()> {
+    // It writes to standard error by itself otherwise, and nobody asked.
+    db.pragma_update_and_check(None, "cipher_log_level", "NONE", |_| Ok(())).or_else(none)?;
+    // The form of a key that is already random: it is not stretched again.
+    let mut text = Zeroizing::new(String::with_capacity(3 + 64));
+    text.push_str("x'");
+    HEXLOWER.encode_append(key.database().as_slice(), &mut text);
+    text.push('\'');
+    let length = c_int::try_from(text.len()).unwrap_or(0);
+    // As an SQL statement the key would stay behind in the memory of the parser.
+    #[expect(unsafe_code, reason = "rusqlite has no safe call for it")]
+    // SAFETY: the handle belongs to an open connection, and the text lives until the call returns.
+    let answer = unsafe { ffi::sqlite3_key(db.handle(), text.as_ptr().cast(), length) };
+    if answer != ffi::SQLITE_OK {
+        return Err(Error::Store("a key that was not taken".to_owned()));
+    }
+    db.pragma_update_and_check(None, "cipher_compatibility", 4, |_| Ok(())).or_else(none)?;
+    let cipher: String = db
+        .pragma_query_value(None, "cipher_version", |row| row.get(0))
+        .map_err(|_| Error::Store("an SQLite that cannot encrypt".to_owned()))?;
+    if cipher.is_empty() {
+        return Err(Error::Store("an SQLite that cannot encrypt".to_owned()));
+    }
+    Ok(())
+}
+
+/// A setting that answers nothing was taken.
+fn none(error: rusqlite::Error) -> rusqlite::Result<()> {
+    match error {
+        rusqlite::Error::QueryReturnedNoRows => Ok(()),
+        other => Err(other),
+    }
+}

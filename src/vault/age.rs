@@ -1,0 +1,238 @@
+//! The age format, version 1, with one X25519 recipient: <https://age-encryption.org/v1>.
+//!
+//! Only what a portfolio's attachments need. Anybody with the identity can open them with the
+//! standard tool, without Countersign.
+
+use bech32::{Bech32, Hrp};
+use chacha20poly1305::aead::{Aead, KeyInit as _};
+use chacha20poly1305::{ChaCha20Poly1305, Nonce};
+use curve25519_dalek::MontgomeryPoint;
+use data_encoding::BASE64_NOPAD;
+use hkdf::Hkdf;
+use hmac::{Hmac, Mac};
+use sha2::Sha256;
+use zeroize::Zeroizing;
+
+use super::secret::Secret;
+use crate::error::{Error, Result};
+use crate::ids::Randomness;
+
+const INTRO: &str = "age-encryption.org/v1";
+const STANZA: &str = "-> X25519 ";
+const CHUNK: usize = 64 * 1024;
+const TAG: usize = 16;
+
+/// The secret that opens files, wiped from memory when it is dropped.
+pub struct Identity {
+    secret: Secret,
+    recipient: [u8; 32],
+}
+
+impl std::fmt::Debug for Identity {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Identity")
+    }
+}
+
+impl Identity {
+    pub(super) fn new(secret: Secret) -> Self {
+        let recipient = MontgomeryPoint::mul_base_clamped(*secret).to_bytes();
+        Self { secret, recipient }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn secret(&self) -> &[u8] {
+        self.secret.as_slice()
+    }
+
+    /// As the standard tool takes it: `AGE-SECRET-KEY-1…`.
+    pub fn written(&self) -> Zeroizing<String> {
+        let written = Hrp::parse("age-secret-key-")
+            .ok()
+            .and_then(|hrp| bech32::encode_upper::<Bech32>(hrp, self.secret.as_slice()).ok());
+        Zeroizing::new(written.unwrap_or_default())
+    }
+
+    /// Encrypts a whole file.
+    pub fn seal(&self, plain: &[u8], randomness: &Randomness) -> Result<Vec<u8>> {
+        let file_key = Zeroizing::new(randomness.bytes::<16>()?);
+        let once = Zeroizing::new(randomness.bytes::<32>()?);
+        let share = MontgomeryPoint::mul_base_clamped(*once).to_bytes();
+        let shared = Zeroizing::new(MontgomeryPoint(self.recipient).mul_clamped(*once).to_bytes());
+        let wrapped = wrapping(&shared, &share, &self.recipient)
+            .encrypt(&Nonce::default(), file_key.as_slice())
+            .map_err(|_| Error::NoRandomness)?;
+        let header = format!(
+            "{INTRO}\n{STANZA}{}\n{}\n---",
+            BASE64_NOPAD.encode(&share),
+            BASE64_NOPAD.encode(&wrapped)
+        );
+        let mac = mac(file_key.as_slice(), &header).finalize().into_bytes();
+        let nonce = randomness.bytes::<16>()?;
+
+        let chunks = plain.len().div_ceil(CHUNK).max(1);
+        let mut out = Vec::with_capacity(plain.len() + header.len() + 64 + chunks * TAG);
+        out.extend_from_slice(header.as_bytes());
+        out.extend_from_slice(format!(" {}\n", BASE64_NOPAD.encode(&mac)).as_bytes());
+        out.extend_from_slice(&nonce);
+        let cipher = cipher(&expand(file_key.as_slice(), &nonce, b"payload"));
+        let mut rest = plain;
+        for count in 0..chunks {
+            let (chunk, after) = rest.split_at(rest.len().min(CHUNK));
+            let sealed = cipher
+                .encrypt(&numbered(count, count + 1 == chunks), chunk)
+                .map_err(|_| Error::NoRandomness)?;
+            out.extend_from_slice(&sealed);
+            rest = after;
+        }
+        Ok(out)
+    }
+
+    /// Decrypts a whole file; none when one bit of it is not as it was written.
+    pub fn open(&self, file: &[u8]) -> Option<Vec<u8>> {
+        let (header, mac_text, payload) = split(file)?;
+        let mut lines = header.lines();
+        (lines.next()? == INTRO).then_some(())?;
+        let share: [u8; 32] = decoded(lines.next()?.strip_prefix(STANZA)?)?;
+        let wrapped: [u8; 32] = decoded(lines.next()?)?;
+        (lines.next()? == "---" && lines.next().is_none()).then_some(())?;
+        let shared = Zeroizing::new(MontgomeryPoint(share).mul_clamped(*self.secret).to_bytes());
+        if shared.iter().all(|byte| *byte == 0) {
+            return None;
+        }
+        let file_key = wrapping(&shared, &share, &self.recipient)
+            .decrypt(&Nonce::default(), wrapped.as_slice())
+            .map(Zeroizing::new)
+            .ok()?;
+        let given: [u8; 32] = decoded(mac_text)?;
+        mac(&file_key, header).verify_slice(&given).ok()?;
+
+        let (nonce, mut rest) = payload.split_at_checked(16)?;
+        let cipher = cipher(&expand(&file_key, nonce, b"payload"));
+        let mut plain = Vec::with_capacity(rest.len());
+        for count in 0.. {
+            let (chunk, after) = rest.split_at(rest.len().min(CHUNK + TAG));
+            let last = after.is_empty();
+            let opened = cipher.decrypt(&numbered(count, last), chunk).ok()?;
+            // Only a file without content ends in a chunk without content.
+            if opened.is_empty() && count > 0 {
+                return None;
+            }
+            plain.extend_from_slice(&opened);
+            if last {
+                break;
+            }
+            rest = after;
+        }
+        Some(plain)
+    }
+}
+
+/// The header up to and with its `---`, its authentication, and the payload.
+fn split(file: &[u8]) -> Option<(&str, &str, &[u8])> {
+    let longest = file.get(..file.len().min(1024))?;
+    let end = longest.windows(5).position(|window| window == b"\n--- ")?;
+    let header = str::from_utf8(file.get(..end + 4)?).ok()?;
+    let rest = file.get(end + 5..)?;
+    let line = rest.iter().take(64).position(|byte| *byte == b'\n')?;
+    Some((header, str::from_utf8(rest.get(..line)?).ok()?, rest.get(line + 1..)?))
+}
+
+fn decoded(text: &str) -> Option<[u8; 32]> {
+    BASE64_NOPAD.decode(text.as_bytes()).ok()?.try_into().ok()
+}
+
+fn expand(key: &[u8], salt: &[u8], info: &[u8]) -> Secret {
+    // 32 bytes are always within what one key may be stretched to.
+    Secret::made(|out| {
+        let _ = Hkdf::<Sha256>::new(Some(salt), key).expand(info, out);
+    })
+}
+
+fn cipher(key: &[u8; 32]) -> ChaCha20Poly1305 {
+    ChaCha20Poly1305::new(key.into())
+}
+
+fn wrapping(shared: &[u8; 32], share: &[u8; 32], recipient: &[u8; 32]) -> ChaCha20Poly1305 {
+    let salt = [share.as_slice(), recipient.as_slice()].concat();
+    cipher(&expand(shared, &salt, b"age-encryption.org/v1/X25519"))
+}
+
+fn mac(file_key: &[u8], header: &str) -> Hmac<Sha256> {
+    mac_with(&expand(file_key, b"", b"header")).chain_update(header)
+}
+
+/// An HMAC fills a key up to its block with zeros.
+pub(super) fn mac_with(key: &[u8; 32]) -> Hmac<Sha256> {
+    let mut block = Zeroizing::new([0_u8; 64]);
+    block.iter_mut().zip(key).for_each(|(to, from)| *to = *from);
+    <Hmac<Sha256> as hmac::KeyInit>::new((&*block).into())
+}
+
+/// The nonce of a chunk: its number, and whether it is the last.
+fn numbered(count: usize, last: bool) -> Nonce {
+    let mut nonce = [0_u8; 12];
+    for (to, from) in nonce.iter_mut().skip(3).zip((count as u64).to_be_bytes()) {
+        *to = from;
+    }
+    if let Some(end) = nonce.last_mut() {
+        *end = u8::from(last);
+    }
+    nonce.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn identity() -> Identity {
+        Identity::new(Secret::made(|key| key.fill(7)))
+    }
+
+    #[test]
+    fn what_is_sealed_opens_again_at_every_length_around_a_chunk() {
+        let identity = identity();
+        for length in [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 3 * CHUNK + 5] {
+            let plain: Vec<u8> = (0..length).map(|at| (at % 251) as u8).collect();
+            let sealed = identity.seal(&plain, &Randomness::counted(1)).unwrap();
+            assert_eq!(identity.open(&sealed), Some(plain), "{length}");
+            assert!(Identity::new(Secret::made(|key| key.fill(8))).open(&sealed).is_none());
+        }
+    }
+
+    #[test]
+    fn every_changed_bit_and_every_missing_end_is_noticed() {
+        let identity = identity();
+        let sealed = identity.seal(b"a small picture", &Randomness::counted(1)).unwrap();
+        for at in 0..sealed.len() {
+            for bit in 0..8 {
+                let mut changed = sealed.clone();
+                changed[at] ^= 1 << bit;
+                assert!(identity.open(&changed).is_none(), "bit {bit} of byte {at}");
+            }
+            assert!(identity.open(&sealed[..at]).is_none(), "cut at {at}");
+        }
+        assert!(identity.open(&[sealed.as_slice(), b"x"].concat()).is_none());
+    }
+
+    #[test]
+    fn chunks_cannot_be_left_out_or_put_in_another_order() {
+        let identity = identity();
+        let plain = vec![1; 3 * CHUNK];
+        let sealed = identity.seal(&plain, &Randomness::counted(1)).unwrap();
+        let start = sealed.len() - 3 * (CHUNK + TAG);
+        let (head, body) = sealed.split_at(start);
+        let chunks: Vec<&[u8]> = body.chunks(CHUNK + TAG).collect();
+        for order in [vec![1, 0, 2], vec![0, 1], vec![0, 2], vec![0, 0, 2], vec![2]] {
+            let parts: Vec<&[u8]> = order.iter().map(|at| chunks[*at]).collect();
+            assert!(identity.open(&[head, parts.concat().as_slice()].concat()).is_none());
+        }
+    }
+
+    #[test]
+    fn the_identity_is_written_as_the_standard_tool_takes_it() {
+        let written = identity().written();
+        assert!(written.starts_with("AGE-SECRET-KEY-1"), "{}", written.as_str());
+        assert_eq!(written.len(), 74);
+    }
+}

@@ -1,0 +1,77 @@
+//! The data key of a portfolio, and the keys that are made of it: one for each use.
+
+use data_encoding::HEXLOWER;
+use hkdf::Hkdf;
+use hmac::Mac;
+use sha2::Sha256;
+
+use super::age;
+use super::secret::Secret;
+use crate::error::Result;
+use crate::ids::Randomness;
+
+/// The key everything in one portfolio is kept with, wiped from memory when it is dropped.
+pub struct DataKey(Secret);
+
+impl std::fmt::Debug for DataKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("DataKey")
+    }
+}
+
+impl DataKey {
+    /// A new one.
+    pub fn new(randomness: &Randomness) -> Result<Self> {
+        let mut filled = Ok(());
+        let key = Secret::made(|bytes| filled = randomness.fill(bytes));
+        filled.map(|()| Self(key))
+    }
+
+    pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        Secret::of(bytes).map(Self)
+    }
+
+    pub(crate) fn bytes(&self) -> &[u8] {
+        self.0.as_slice()
+    }
+
+    /// The key of the database.
+    pub fn database(&self) -> Secret {
+        self.made_for(b"countersign/database/1")
+    }
+
+    /// What opens the attachments.
+    pub fn attachments(&self) -> age::Identity {
+        age::Identity::new(self.made_for(b"countersign/attachments/1"))
+    }
+
+    /// The name a file with this digest is kept under: the same for the same content, and telling
+    /// nobody without the key what the content is.
+    pub fn name_of(&self, digest: &str) -> String {
+        let mac = age::mac_with(&self.made_for(b"countersign/names/1"));
+        HEXLOWER.encode(&mac.chain_update(digest).finalize().into_bytes())
+    }
+
+    fn made_for(&self, use_of_it: &[u8]) -> Secret {
+        // 32 bytes are always within what one key may be stretched to.
+        Secret::made(|key| {
+            let _ = Hkdf::<Sha256>::new(None, self.bytes()).expand(use_of_it, key);
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_use_has_its_own_key_and_each_portfolio_its_own_names() {
+        let one = DataKey::new(&Randomness::counted(1)).unwrap();
+        let two = DataKey::new(&Randomness::counted(2)).unwrap();
+        assert_ne!(*one.database(), *one.made_for(b"countersign/names/1"));
+        assert_eq!(one.name_of("ab"), one.name_of("ab"));
+        assert_ne!(one.name_of("ab"), one.name_of("ac"));
+        assert_ne!(one.name_of("ab"), two.name_of("ab"));
+        assert_eq!(one.name_of("ab").len(), 64);
+    }
+}

@@ -1,0 +1,179 @@
+//! `portfolio.keys`: the data key, wrapped by the passphrase and by the recovery key.
+//!
+//! Without this file nothing opens, so it is kept twice, and the second is read when the first cannot be.
+
+use std::fs;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::data_key::DataKey;
+use super::lock::{Lock, LockError, Stretch};
+use super::phrase::Passphrase;
+use super::recovery_key::RecoveryKey;
+use crate::disk;
+use crate::error::{Error, Keeping, Result};
+use crate::ids::Randomness;
+
+/// The file of the keys, in a portfolio's folder.
+pub const KEYS: &str = "portfolio.keys";
+/// The same again.
+pub const SPARE_KEYS: &str = "portfolio.keys.spare";
+
+const FORMAT: &str = "countersign/keys/1";
+const LARGEST: usize = 16 * 1024;
+
+/// What is in the file.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeyFile {
+    format: String,
+    /// Whether the passphrase is the published one of every sample.
+    pub published: bool,
+    passphrase: Wrapped,
+    recovery: Wrapped,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Wrapped {
+    lock: Lock,
+    key: String,
+}
+
+impl Wrapped {
+    fn new(
+        what: &str,
+        key: &DataKey,
+        by: &Passphrase,
+        stretch: Stretch,
+        randomness: &Randomness,
+    ) -> Result<Self> {
+        let lock = Lock::new(stretch, randomness)?;
+        let sealed = lock
+            .seal(by, key.bytes(), what.as_bytes())
+            .map_err(|_| Error::Keeping(Keeping::KeysDamaged))?;
+        Ok(Self { lock, key: sealed })
+    }
+
+    fn open(&self, what: &str, by: &Passphrase) -> Result<DataKey> {
+        let bytes =
+            self.lock.open(by, &self.key, what.as_bytes()).map_err(|error| match error {
+                LockError::Closed => Error::Keeping(Keeping::WrongKey),
+                LockError::Unusable(_) => Error::Keeping(Keeping::KeysDamaged),
+            })?;
+        DataKey::from_bytes(&bytes).ok_or(Error::Keeping(Keeping::KeysDamaged))
+    }
+}
+
+const BY_PASSPHRASE: &str = "countersign/keys/1/passphrase";
+const BY_RECOVERY: &str = "countersign/keys/1/recovery";
+
+impl KeyFile {
+    /// Wraps a new portfolio's data key.
+    pub fn new(
+        key: &DataKey,
+        passphrase: &Passphrase,
+        recovery: &RecoveryKey,
+        stretch: Stretch,
+        published: bool,
+        randomness: &Randomness,
+    ) -> Result<Self> {
+        let recovery = recovery.phrase();
+        Ok(Self {
+            format: FORMAT.to_owned(),
+            published,
+            passphrase: Wrapped::new(BY_PASSPHRASE, key, passphrase, stretch, randomness)?,
+            recovery: Wrapped::new(BY_RECOVERY, key, &recovery, Stretch::LIGHT, randomness)?,
+        })
+    }
+
+    /// The keys of a portfolio, from the first of the two files that can be read.
+    ///
+    /// # Errors
+    /// [`Keeping::KeysMissing`], [`Keeping::KeysDamaged`].
+    pub fn read(portfolio: &Path) -> Result<Self> {
+        match Self::read_one(&portfolio.join(KEYS)) {
+            Ok(file) => Ok(file),
+            Err(first) => match Self::read_one(&portfolio.join(SPARE_KEYS)) {
+                Err(Error::Keeping(Keeping::KeysMissing)) => Err(first),
+                spare => spare,
+            },
+        }
+    }
+
+    /// The keys in one file.
+    ///
+    /// # Errors
+    /// [`Keeping::KeysMissing`], [`Keeping::KeysDamaged`].
+    pub fn read_one(path: &Path) -> Result<Self> {
+        let bytes = fs::read(path).map_err(|error| match error.kind() {
+            std::io::ErrorKind::NotFound => Error::Keeping(Keeping::KeysMissing),
+            _ => Error::Keeping(Keeping::KeysDamaged),
+        })?;
+        if bytes.len() > LARGEST {
+            return Err(Error::Keeping(Keeping::KeysDamaged));
+        }
+        let file: Self =
+            serde_json::from_slice(&bytes).map_err(|_| Error::Keeping(Keeping::KeysDamaged))?;
+        if file.format == FORMAT {
+            return Ok(file);
+        }
+        Err(match file.format.strip_prefix("countersign/keys/") {
+            Some(_) => Error::TooNew,
+            None => Error::Keeping(Keeping::KeysDamaged),
+        })
+    }
+
+    /// Writes both files, the spare last: at every moment one of the two is whole.
+    pub fn write(&self, portfolio: &Path) -> Result<()> {
+        let mut text =
+            serde_json::to_string_pretty(self).map_err(|_| Error::Keeping(Keeping::KeysDamaged))?;
+        text.push('\n');
+        for name in [KEYS, SPARE_KEYS] {
+            disk::write_whole(&portfolio.join(name), text.as_bytes())
+                .map_err(Error::io("Keeping the keys"))?;
+        }
+        Ok(())
+    }
+
+    /// The data key, for the passphrase.
+    ///
+    /// # Errors
+    /// [`Keeping::WrongKey`], [`Keeping::KeysDamaged`].
+    pub fn open(&self, passphrase: &Passphrase) -> Result<DataKey> {
+        self.passphrase.open(BY_PASSPHRASE, passphrase)
+    }
+
+    /// The data key, for the recovery key.
+    ///
+    /// # Errors
+    /// [`Keeping::WrongKey`], [`Keeping::KeysDamaged`].
+    pub fn recover(&self, recovery: &RecoveryKey) -> Result<DataKey> {
+        self.recovery.open(BY_RECOVERY, &recovery.phrase())
+    }
+
+    /// Wraps the same data key by a new passphrase; the recovery key stays.
+    pub fn set_passphrase(
+        &mut self,
+        key: &DataKey,
+        passphrase: &Passphrase,
+        randomness: &Randomness,
+    ) -> Result<()> {
+        self.passphrase = Wrapped::new(BY_PASSPHRASE, key, passphrase, Stretch::HARD, randomness)?;
+        self.published = false;
+        Ok(())
+    }
+
+    /// Wraps the same data key by a new recovery key; the old one opens nothing any more.
+    pub fn set_recovery(
+        &mut self,
+        key: &DataKey,
+        recovery: &RecoveryKey,
+        randomness: &Randomness,
+    ) -> Result<()> {
+        let recovery = recovery.phrase();
+        self.recovery = Wrapped::new(BY_RECOVERY, key, &recovery, Stretch::LIGHT, randomness)?;
+        Ok(())
+    }
+}
