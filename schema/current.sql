@@ -161,6 +161,8 @@ CREATE TABLE trust_list (
     added_at TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX evidence_version_by_saving ON evidence_version (evidence, saved_at);
+
 CREATE INDEX shows_by_indicator ON shows (indicator);
 
 CREATE INDEX sign_off_by_indicator ON sign_off (indicator);
