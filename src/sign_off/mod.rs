@@ -25,7 +25,7 @@ mod types;
 mod verify;
 mod when;
 #[cfg(all(test, target_os = "linux"))]
-mod wiped;
+mod tests;
 mod withdraw_file;
 
 pub use answer::{answer, answer_at};
