@@ -6,7 +6,7 @@
 //!
 //! Promises: the same document gives the same bytes; a character no font has is written out and reported, never dropped;
 //! a picture that cannot be shown leaves a visible note; a failed write leaves the old file as it was.
-//! Deliberately absent: hyphenation, justified text, right-to-left layout.
+//! Deliberately absent: hyphenation, justified text, pages laid out from right to left.
 
 mod appraisal;
 pub mod blocks;
@@ -21,6 +21,7 @@ mod passport;
 mod pdf;
 mod picture;
 mod portfolio;
+mod reread;
 mod script;
 mod unprintable;
 
@@ -31,9 +32,10 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
-pub use self::blocks::Block;
+pub use self::blocks::{Block, Picture};
 pub use self::export::{Carried, DocumentKind, ExportNote, ExportOptions, ExportReport, NoteAbout};
 pub use self::picture::ImageFault;
+pub use self::reread::{NotAPdf, PagesSince, attached, pages_since_export};
 
 /// What is said about a document beside its content.
 #[derive(Debug, Clone, PartialEq)]

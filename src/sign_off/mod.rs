@@ -20,12 +20,12 @@ mod seal;
 mod sign;
 mod signer;
 mod statement;
+#[cfg(test)]
+mod tests;
 mod trust;
 mod types;
 mod verify;
 mod when;
-#[cfg(all(test, target_os = "linux"))]
-mod tests;
 mod withdraw_file;
 
 pub use answer::{answer, answer_at};

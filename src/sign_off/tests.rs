@@ -1,5 +1,7 @@
 //! After a signer is closed, nothing of the secret key is left in this process: it reads its own memory to see.
 
+#![cfg(target_os = "linux")]
+
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Seek, SeekFrom};
 

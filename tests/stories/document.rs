@@ -9,7 +9,7 @@ use countersign::sign_off::Decision;
 use crate::people::{Amina, amina, contents, piece, priya};
 
 /// What a tool prints about a file.
-fn tool(name: &str, arguments: &[&str], file: &Path) -> String {
+pub fn tool(name: &str, arguments: &[&str], file: &Path) -> String {
     let output = Command::new(name)
         .args(arguments)
         .arg(file)

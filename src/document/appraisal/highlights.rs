@@ -15,7 +15,7 @@ const CHOSEN: usize = 4;
 /// How many of one kind it chooses.
 const OF_ONE_KIND: usize = 2;
 /// How much of the text is told, in characters.
-const TOLD: usize = 420;
+const TOLD: usize = 360;
 
 /// The section.
 pub fn blocks(facts: &Facts) -> Vec<Block> {
@@ -119,6 +119,6 @@ mod tests {
         assert_eq!(opening("Short.\nAnd done."), "Short. And done.");
         let long = "I helped her stand. ".repeat(40);
         let told = opening(&long);
-        assert!(told.ends_with("stand. […]") && told.chars().count() < 430, "{told}");
+        assert!(told.ends_with("stand. […]") && told.chars().count() < 370, "{told}");
     }
 }

@@ -27,11 +27,11 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
     blocks.extend(plan::reviewed(facts));
     blocks.extend(plan::proposed(facts));
     blocks.extend(plan::comments(facts));
-    blocks.push(Block::PageBreak);
     blocks.push(Block::heading_at(1, "Annex: sign-offs of the period", "sign-offs"));
-    blocks.push(sign_offs::decisions(facts));
-    blocks.push(Block::heading(2, "Who signed"));
-    blocks.extend(sign_offs::register(facts));
+    blocks.push(sign_offs::decisions(facts, false));
+    let mut signed = vec![Block::heading(2, "Who signed")];
+    signed.extend(sign_offs::register(facts));
+    blocks.push(Block::Together(signed));
     blocks.extend(left_out::blocks(facts, 1));
     blocks.extend(integrity::blocks(facts));
     blocks

@@ -101,14 +101,13 @@ pub fn proposed(facts: &Facts) -> Vec<Block> {
             Cell::from(""),
         ]));
     }
-    let mut section = vec![Block::heading(2, "Next steps")];
+    blocks.push(Block::heading(2, "Next steps"));
     if more > 0 {
-        section.push(Block::text(format!(
+        blocks.push(Block::text(format!(
             "The first {STEPS}; {more} more follow from the list above."
         )));
     }
-    section.push(Block::Table(table));
-    blocks.push(Block::Together(section));
+    blocks.push(Block::Table(table));
     blocks
 }
 
@@ -117,7 +116,7 @@ pub fn comments(facts: &Facts) -> Vec<Block> {
     let mut box_ = Table::new(vec![Column::Share(1.0)]);
     box_.lines = Lines::Grid;
     box_.header = vec![Row::of(["What went well, and what comes next"])];
-    box_.rows = vec![Row::of(["\n\n\n\n\n\n\n\n"])];
+    box_.rows = vec![Row::of(["\n\n\n\n"])];
     let mut sign = Table::new(vec![Column::Share(1.0), Column::Share(1.0), Column::Fixed(90.0)]);
     sign.lines = Lines::Grid;
     sign.header = vec![Row::of(["Name and role", "Signature", "Date"])];
@@ -128,12 +127,12 @@ pub fn comments(facts: &Facts) -> Vec<Block> {
                 Span::new("\nPractitioner").small().muted(),
             ])
             .names_row(),
-            Cell::from("\n\n"),
+            Cell::from("\n"),
             Cell::from(""),
         ]),
         Row::new(vec![
             Cell::new(vec![Span::new(" \n"), Span::new("Appraiser").small().muted()]).names_row(),
-            Cell::from("\n\n"),
+            Cell::from("\n"),
             Cell::from(""),
         ]),
     ];

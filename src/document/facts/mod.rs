@@ -13,7 +13,7 @@ use super::export::{Carried, DocumentKind, ExportOptions};
 use crate::Portfolio;
 use crate::error::Result;
 use crate::evidence::{Evidence, EvidenceSummary, Kind};
-use crate::framework::Framework;
+use crate::framework::{Framework, Policy};
 use crate::readiness::{Readiness, State};
 use crate::sign_off::SignOff;
 
@@ -32,7 +32,7 @@ pub struct Facts<'a> {
     pub options: &'a ExportOptions,
     pub practitioner: String,
     pub framework: &'a Framework,
-    pub policy: &'a str,
+    pub policy: &'a Policy,
     pub stage: &'a str,
     pub started_in_post: Option<NaiveDate>,
     pub today: NaiveDate,
@@ -128,7 +128,7 @@ impl<'a> Facts<'a> {
             options,
             practitioner: names.person(portfolio.practitioner()),
             framework: portfolio.framework()?,
-            policy: &portfolio.policy()?.version,
+            policy: portfolio.policy()?,
             stage: portfolio.stage(),
             started_in_post: portfolio.owner.started_in_post.parse().ok(),
             today,

@@ -11,6 +11,7 @@ use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
 
 use super::layout::style::PAGE;
 use super::pdf::Parts;
+use super::reread::record_of;
 use super::{Attachment, Meta, Note, RenderError};
 
 const SRGB: &[u8] = include_bytes!("../../../assets/colour/sRGB.icc");
@@ -32,7 +33,9 @@ pub(crate) fn finish(
     let structure = tags::write(&mut pdf, &parts, &pages, &areas);
     tidy_pages(&mut pdf, &pages, &areas)?;
     let outline = outline::write(&mut pdf, &parts, &pages);
-    let files = attach::write(&mut pdf, attachments, meta)?;
+    let mut attachments = attachments.to_vec();
+    attachments.push(record_of(&pdf));
+    let files = attach::write(&mut pdf, &attachments, meta)?;
 
     let xmp = Stream::new(
         dictionary! { "Type" => "Metadata", "Subtype" => "XML" },

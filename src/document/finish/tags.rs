@@ -27,6 +27,7 @@ pub(crate) fn role_name(role: Role) -> &'static str {
         Role::Cell => "TD",
         Role::Figure => "Figure",
         Role::Link => "Link",
+        Role::Said => "Span",
         Role::Contents => "TOC",
         Role::ContentsItem => "TOCI",
         Role::Reference => "Reference",
@@ -82,7 +83,7 @@ pub(super) fn write(
             _ => dict.set("K", list),
         }
         if let Some(alt) = &node.alt {
-            dict.set("Alt", text(alt));
+            dict.set(if node.role == Role::Said { "ActualText" } else { "Alt" }, text(alt));
         }
         if let Some(attributes) = attributes(node, parts.extents.get(&(index as NodeId))) {
             dict.set("A", attributes);
@@ -112,10 +113,14 @@ fn arrange(nodes: &[Node], marks: &[Vec<NodeId>]) -> Vec<Vec<Kid>> {
     let mut attached = vec![false; nodes.len()];
     attached[ROOT as usize] = true;
     let mut next = 1;
-    let in_line = |node: NodeId| nodes[node as usize].role == Role::Link;
+    let in_line = |node: NodeId| matches!(nodes[node as usize].role, Role::Link | Role::Said);
     let mut attach = |node: NodeId, kids: &mut Vec<Vec<Kid>>| {
-        if !std::mem::replace(&mut attached[node as usize], true) {
-            kids[nodes[node as usize].parent as usize].push(Kid::Node(node));
+        let parent = nodes[node as usize].parent;
+        // Words inside a link bring the link with them.
+        for part in [parent, node].into_iter().filter(|&part| part == node || in_line(part)) {
+            if !std::mem::replace(&mut attached[part as usize], true) {
+                kids[nodes[part as usize].parent as usize].push(Kid::Node(part));
+            }
         }
     };
     for (page, marks) in (0u32..).zip(marks) {

@@ -88,8 +88,7 @@ impl Flow<'_, '_> {
                 items.push(Placed { x: at.0, y: at.1, owner, item });
                 continue;
             };
-            let words: Vec<_> =
-                text.split_inclusive(' ').map(|word| self.shaper.word(word, *bold)).collect();
+            let words = self.shaper.line(text, *bold);
             let all: f32 = words.iter().map(|word| word.width * size).sum();
             let x = at.0 + x + aside(*align, 0.0, all);
             let text = Text { size: *size, color: *color, words, turn: 0.0 };

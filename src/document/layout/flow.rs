@@ -76,6 +76,9 @@ impl<'a, 'f> Flow<'a, 'f> {
                 let node = self.tree.add(column.parent, Role::Paragraph);
                 let mut slabs = self.text(spans, &BODY, column.x, column.width, node, Align::Left);
                 keep_pairs(&mut slabs);
+                if let Some(first) = slabs.first_mut() {
+                    first.on_grid = true;
+                }
                 self.add(slabs, (7.0, 7.0), out);
             }
             Block::List(list) => {
@@ -223,7 +226,7 @@ impl<'a, 'f> Flow<'a, 'f> {
             let slab = &mut slabs[index];
             slab.items.iter_mut().for_each(|placed| placed.y += above);
             slab.height += above + below;
-            (slab.before, slab.after) = (0.0, 0.0);
+            (slab.before, slab.after, slab.on_grid) = (0.0, 0.0, false);
             above = 0.0;
             let ground = |x, w, color| Placed {
                 x,

@@ -68,7 +68,7 @@ pub(crate) fn add_feet(pages: &mut [Page], meta: &Meta, faces: &Faces, shaper: &
 }
 
 fn words(text: &str, shaper: &mut Shaper<'_>) -> Vec<Arc<Word>> {
-    text.split_inclusive(' ').map(|word| shaper.word(word, false)).collect()
+    shaper.line(text, false)
 }
 
 /// As many words as fit, and an ellipsis for the rest.

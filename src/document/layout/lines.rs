@@ -5,6 +5,7 @@ use std::sync::Arc;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark, is_nfc};
 
+use super::direction::{Directions, visual_places};
 use super::shape::{Shaper, Word};
 use super::style::Style;
 use crate::document::blocks::Span;
@@ -27,6 +28,10 @@ pub(crate) struct Run {
     pub words: Vec<Arc<Word>>,
     /// Without the spaces at its end.
     pub width: f32,
+    /// How deep it is nested in text of the other direction; odd runs from right to left.
+    level: u8,
+    /// What it says, when it runs from right to left.
+    pub said: Option<Box<str>>,
 }
 
 /// Longer stretches without a break are cut anywhere.
@@ -49,10 +54,19 @@ pub(crate) fn break_lines(
         }
         ends.push(text.len());
     }
-    let mut setter =
-        Setter { shaper, spans, style, width, lines: Vec::new(), line: Line::default(), x: 0.0 };
+    let directions = Directions::of(&text);
+    let mut setter = Setter {
+        shaper,
+        spans,
+        style,
+        width,
+        lines: Vec::new(),
+        line: Line::default(),
+        x: 0.0,
+        mixed: directions.is_some(),
+    };
     let (mut start, mut span) = (0, 0);
-    let mut chunk: Vec<(usize, &str)> = Vec::new();
+    let mut chunk: Vec<Part<'_>> = Vec::new();
     for (at, opportunity) in linebreaks(&text) {
         chunk.clear();
         while start < at {
@@ -60,7 +74,12 @@ pub(crate) fn break_lines(
                 span += 1;
             }
             let end = ends.get(span).copied().unwrap_or(at).min(at);
-            chunk.push((span.min(spans.len().saturating_sub(1)), &text[start..end]));
+            let (end, level) = match &directions {
+                Some(directions) => directions.stretch(&text, start, end),
+                None => (end, 0),
+            };
+            let span = span.min(spans.len().saturating_sub(1));
+            chunk.push(Part { span, text: &text[start..end], level });
             start = end;
         }
         setter.chunk(&chunk);
@@ -72,6 +91,14 @@ pub(crate) fn break_lines(
     setter.lines
 }
 
+/// A part of a chunk in one manner and one direction.
+#[derive(Clone, Copy)]
+struct Part<'t> {
+    span: usize,
+    text: &'t str,
+    level: u8,
+}
+
 struct Setter<'a, 'f> {
     shaper: &'a mut Shaper<'f>,
     spans: &'a [Span],
@@ -80,22 +107,27 @@ struct Setter<'a, 'f> {
     lines: Vec<Line>,
     line: Line,
     x: f32,
+    /// Whether some of the text runs from right to left.
+    mixed: bool,
 }
 
 impl Setter<'_, '_> {
     /// Sets pieces that may not be parted, on this line or the next.
-    fn chunk(&mut self, pieces: &[(usize, &str)]) {
-        if pieces.iter().any(|(_, text)| text.len() > LONGEST_WORD) {
+    fn chunk(&mut self, pieces: &[Part<'_>]) {
+        if pieces.iter().any(|part| part.text.len() > LONGEST_WORD) {
             return self.cut(pieces);
         }
         let (mut full, mut bare) = (0.0, 0.0);
         let mut words = Vec::with_capacity(pieces.len());
-        for &(span, text) in pieces {
+        for &Part { span, text, level } in pieces {
             let (bold, size) = self.manner(span);
-            let word = self.shaper.word(text, bold);
-            bare = full + word.bare * size;
+            let word = self.shaper.word_in(text, bold, level % 2 == 1);
+            // A part that is only a space does not move the edge.
+            if word.bare > 0.0 {
+                bare = full + word.bare * size;
+            }
             full += word.width * size;
-            words.push((span, size, word));
+            words.push((span, size, level, word, text));
         }
         if self.x + bare > self.width && self.x > 0.0 {
             self.finish_line();
@@ -103,14 +135,14 @@ impl Setter<'_, '_> {
         if bare > self.width {
             return self.cut(pieces);
         }
-        for (span, size, word) in words {
-            self.set(span, size, word);
+        for (span, size, level, word, text) in words {
+            self.set(span, size, level, word, text);
         }
     }
 
     /// Sets what no line can hold, letter by letter.
-    fn cut(&mut self, pieces: &[(usize, &str)]) {
-        for &(span, text) in pieces {
+    fn cut(&mut self, pieces: &[Part<'_>]) {
+        for &Part { span, text, level } in pieces {
             let (bold, size) = self.manner(span);
             let mut rest = text;
             while !rest.is_empty() {
@@ -119,11 +151,11 @@ impl Setter<'_, '_> {
                     .skip(1)
                     .find(|(_, c)| !is_combining_mark(*c))
                     .map_or(rest.len(), |(at, _)| at);
-                let word = self.shaper.word(&rest[..length], bold);
+                let word = self.shaper.word_in(&rest[..length], bold, level % 2 == 1);
                 if self.x + word.bare * size > self.width && self.x > 0.0 {
                     self.finish_line();
                 }
-                self.set(span, size, word);
+                self.set(span, size, level, word, &rest[..length]);
                 rest = &rest[length..];
             }
         }
@@ -135,22 +167,45 @@ impl Setter<'_, '_> {
         })
     }
 
-    fn set(&mut self, span: usize, size: f32, word: Arc<Word>) {
+    fn set(&mut self, span: usize, size: f32, level: u8, word: Arc<Word>, text: &str) {
         let (width, bare) = (word.width * size, word.bare * size);
-        self.line.width = self.x + bare;
+        if bare > 0.0 || !self.mixed {
+            self.line.width = self.x + bare;
+        }
         match self.line.runs.last_mut() {
-            Some(run) if run.span == span => {
+            Some(run) if run.span == span && !self.mixed => {
                 run.width = self.x - run.x + bare;
                 run.words.push(word);
             }
-            _ => self.line.runs.push(Run { x: self.x, span, size, words: vec![word], width: bare }),
+            _ => {
+                let said = (level % 2 == 1 && bare > 0.0).then(|| text.into());
+                let (x, words) = (self.x, vec![word]);
+                self.line.runs.push(Run { x, span, size, words, width: bare, level, said });
+            }
         }
         self.x += width;
     }
 
     fn finish_line(&mut self) {
         self.x = 0.0;
+        if self.mixed {
+            self.turn_runs();
+        }
         self.lines.push(std::mem::take(&mut self.line));
+    }
+
+    /// Moves the runs of a line to where they are seen; they stay in the order they are read.
+    fn turn_runs(&mut self) {
+        let runs = &mut self.line.runs;
+        // Spaces at the end of a line stay at its end, whichever way it runs.
+        let ink = runs.iter().rposition(|run| run.width > 0.0).map_or(0, |last| last + 1);
+        let levels: Vec<u8> = runs[..ink].iter().map(|run| run.level).collect();
+        let mut x = 0.0;
+        for place in visual_places(&levels) {
+            let run = &mut runs[place];
+            run.x = x;
+            x += run.words.iter().map(|word| word.width * run.size).sum::<f32>();
+        }
     }
 }
 
@@ -196,6 +251,19 @@ mod tests {
     fn a_line_feed_starts_a_line() {
         assert_eq!(widths("one\ntwo\n\nfour", 400.0).len(), 4);
         assert_eq!(widths("", 400.0).len(), 1);
+    }
+
+    #[test]
+    fn words_from_right_to_left_are_seen_in_their_order() {
+        let lines =
+            lines("Amal: \u{5e9}\u{5dc}\u{5d5}\u{5dd} \u{5e2}\u{5d5}\u{5dc}\u{5dd} end", 400.0);
+        let seen: Vec<(f32, f32)> = lines[0].runs.iter().map(|run| (run.x, run.width)).collect();
+        // Read: "Amal:", space, first word, space, second word, space, "end".
+        assert_eq!(seen.len(), 7);
+        assert!(
+            seen[0].0 < seen[4].0 && seen[4].0 < seen[2].0 && seen[2].0 < seen[6].0,
+            "{seen:?}"
+        );
     }
 
     #[test]

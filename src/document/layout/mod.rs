@@ -5,6 +5,7 @@
 //! they are filled in once all pages are known and nothing moves.
 
 mod contents;
+mod direction;
 pub(crate) mod display;
 mod figure;
 mod flow;

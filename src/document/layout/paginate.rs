@@ -2,7 +2,7 @@
 
 use super::display::{Page, Placed};
 use super::slab::Slab;
-use super::style::{BOTTOM, MARGIN};
+use super::style::{BOTTOM, GRID, MARGIN};
 
 /// Fills page after page.
 pub(crate) struct Paginator {
@@ -53,7 +53,7 @@ impl Paginator {
             self.turn();
         }
         for slab in run {
-            if !self.at_top() && self.y + self.gap(&slab) + slab.height > BOTTOM {
+            if !self.at_top() && top_of(&slab, self.y, self.after) + slab.height > BOTTOM {
                 self.turn();
             }
             self.place(slab);
@@ -61,16 +61,12 @@ impl Paginator {
     }
 
     fn needed(&self, run: &[Slab]) -> f32 {
-        let (mut sum, mut after) = (0.0, self.after);
+        let (mut y, mut after) = (self.y, self.after);
         for slab in run {
-            sum += slab.before.max(after) + slab.height;
+            y = top_of(slab, y, after) + slab.height;
             after = slab.after;
         }
-        sum
-    }
-
-    fn gap(&self, slab: &Slab) -> f32 {
-        if self.at_top() { 0.0 } else { slab.before.max(self.after) }
+        y - self.y
     }
 
     fn at_top(&self) -> bool {
@@ -91,7 +87,7 @@ impl Paginator {
             self.take(header.items.iter().cloned(), top);
             self.y += header.height;
         }
-        let top = self.y + self.gap(&slab);
+        let top = top_of(&slab, self.y, self.after);
         self.y = top + slab.height;
         self.after = slab.after;
         self.take(slab.items.into_iter(), top);
@@ -105,6 +101,19 @@ impl Paginator {
             placed.y += top;
             placed
         }));
+    }
+}
+
+/// Where a slab begins below what stands at `y` with room `after` it; running text stands on the grid of the page.
+fn top_of(slab: &Slab, y: f32, after: f32) -> f32 {
+    if y <= MARGIN {
+        return y;
+    }
+    let top = y + slab.before.max(after);
+    if slab.on_grid && top > y {
+        MARGIN + ((top - MARGIN) / GRID - 0.01).ceil() * GRID
+    } else {
+        top
     }
 }
 
@@ -127,6 +136,19 @@ mod tests {
     fn pages_fill_and_turn() {
         assert_eq!(pages_of(slabs(7, 100.0)), 1);
         assert_eq!(pages_of(slabs(8, 100.0)), 2);
+    }
+
+    #[test]
+    fn running_text_stands_on_the_grid() {
+        for height in [9.0, 20.0, 33.3] {
+            let above = Slab { height, after: 7.0, ..Slab::default() };
+            let line = Slab { height: 2.0 * GRID, before: 7.0, on_grid: true, ..Slab::default() };
+            let mut paginator = Paginator::new();
+            paginator.push(above);
+            paginator.push(line);
+            let lines = (paginator.y - MARGIN) / GRID;
+            assert!((lines - lines.round()).abs() < 0.001, "{lines}");
+        }
     }
 
     #[test]

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use rustybuzz::{BufferClusterLevel, UnicodeBuffer};
+use rustybuzz::{BufferClusterLevel, Direction, UnicodeBuffer};
 use unicode_normalization::char::is_combining_mark;
 
+use super::direction::seen_words;
 use crate::document::fonts::{FACES, FaceId, Faces};
 
 /// A shaped word, with the spaces that follow it. Widths are for a size of one point.
@@ -49,7 +50,8 @@ pub(crate) struct Used {
 /// Shapes words and remembers them.
 pub(crate) struct Shaper<'f> {
     faces: &'f Faces,
-    words: [HashMap<Box<str>, Arc<Word>>; 2],
+    /// Regular and bold, then the same from right to left.
+    words: [HashMap<Box<str>, Arc<Word>>; 4],
     buffer: Option<UnicodeBuffer>,
     pub used: Used,
     pub missing: BTreeMap<char, u32>,
@@ -69,25 +71,47 @@ impl<'f> Shaper<'f> {
 
     /// The word in regular or bold.
     pub(crate) fn word(&mut self, text: &str, bold: bool) -> Arc<Word> {
-        if let Some(word) = self.words[usize::from(bold)].get(text) {
+        self.word_in(text, bold, false)
+    }
+
+    /// The same, from right to left if asked.
+    pub(crate) fn word_in(&mut self, text: &str, bold: bool, rtl: bool) -> Arc<Word> {
+        let known = usize::from(bold) + 2 * usize::from(rtl);
+        if let Some(word) = self.words[known].get(text) {
             return Arc::clone(word);
         }
-        let word = Arc::new(self.shape(text, bold));
-        self.words[usize::from(bold)].insert(text.into(), Arc::clone(&word));
+        let word = Arc::new(self.shape(text, bold, rtl));
+        self.words[known].insert(text.into(), Arc::clone(&word));
         word
     }
 
-    fn shape(&mut self, text: &str, bold: bool) -> Word {
+    /// The words of one line in the order they are seen.
+    pub(crate) fn line(&mut self, text: &str, bold: bool) -> Vec<Arc<Word>> {
+        let words = seen_words(text).into_iter();
+        words.map(|(word, rtl)| self.word_in(word, bold, rtl)).collect()
+    }
+
+    fn shape(&mut self, text: &str, bold: bool, rtl: bool) -> Word {
         let mut parts = Vec::new();
         let mut width = 0.0;
-        for (face, stretch) in self.stretches(text, bold) {
-            let (part, advance) = self.shape_part(face, &stretch);
+        let mut stretches = self.stretches(text, bold);
+        if rtl {
+            stretches.reverse();
+        }
+        for (face, stretch) in stretches {
+            let (part, advance) = self.shape_part(face, &stretch, rtl);
             width += advance;
             parts.push(part);
         }
         let spaces = text.chars().rev().take_while(|&c| plain(c) == ' ').count();
         let space = self.advance_of(Faces::pick(bold, false), ' ');
         Word { parts: parts.into(), width, bare: width - spaces as f32 * space }
+    }
+
+    /// How wide a word is, without counting its glyphs as shown.
+    pub(crate) fn width(&self, text: &str, bold: bool) -> f32 {
+        let face = Faces::pick(bold, false);
+        text.chars().map(|c| self.advance_of(face, plain(c))).sum()
     }
 
     fn advance_of(&self, face: FaceId, c: char) -> f32 {
@@ -130,12 +154,13 @@ impl<'f> Shaper<'f> {
         found
     }
 
-    fn shape_part(&mut self, face: FaceId, text: &str) -> (Part, f32) {
+    fn shape_part(&mut self, face: FaceId, text: &str, rtl: bool) -> (Part, f32) {
         let font = self.faces.get(face);
         let mut buffer = self.buffer.take().unwrap_or_default();
         buffer.push_str(text);
         buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
         buffer.guess_segment_properties();
+        buffer.set_direction(if rtl { Direction::RightToLeft } else { Direction::LeftToRight });
         let glyphs = rustybuzz::shape(font, &[], buffer);
         let scale = 1000.0 / font.units_per_em() as f32;
         let at = usize::from(face);

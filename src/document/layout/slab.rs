@@ -17,6 +17,8 @@ pub(crate) struct Slab {
     pub keep: bool,
     /// Starts a page.
     pub new_page: bool,
+    /// Begins on the grid of the page.
+    pub on_grid: bool,
     /// The rows to say again when this slab opens a page.
     pub header: Option<Arc<Header>>,
 }

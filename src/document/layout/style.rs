@@ -14,6 +14,9 @@ pub(crate) const WIDTH: f32 = PAGE.0 - 2.0 * MARGIN;
 /// Between top margin and bottom.
 pub(crate) const HEIGHT: f32 = BOTTOM - MARGIN;
 
+/// Half a line of running text: paragraphs stand on multiples of it, so that lines of facing pages meet.
+pub(crate) const GRID: f32 = BODY.leading / 2.0;
+
 /// The manner of a whole paragraph.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Style {

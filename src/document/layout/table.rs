@@ -83,8 +83,10 @@ impl Flow<'_, '_> {
         rows: &[(Vec<Span>, Vec<Span>)],
         column: Column,
     ) -> Vec<Slab> {
-        let mut table =
-            Table::new(vec![ColumnWidth::Fixed(column.width * 0.31), ColumnWidth::Share(1.0)]);
+        // As wide as the longest term: a wide gap parts a term from what it stands for.
+        let terms = rows.iter().map(|(term, _)| self.width_of(term)).fold(0.0, f32::max);
+        let terms = (terms + 20.0).clamp(column.width * 0.16, column.width * 0.38);
+        let mut table = Table::new(vec![ColumnWidth::Fixed(terms), ColumnWidth::Share(1.0)]);
         table.rows = rows
             .iter()
             .map(|(key, value)| {
@@ -96,6 +98,13 @@ impl Flow<'_, '_> {
             })
             .collect();
         self.table(&table, column)
+    }
+
+    /// How wide bold words are on one line.
+    fn width_of(&mut self, spans: &[Span]) -> f32 {
+        let words: String = super::flow::plain(spans);
+        let each = words.split_inclusive(' ').map(|word| self.shaper.width(word, true));
+        each.sum::<f32>() * CELL.size
     }
 
     /// One row; more than one slab only if it is taller than `room`.

@@ -69,6 +69,9 @@ impl Flow<'_, '_> {
                 let area = Item::Link { w: run.width, h: style.leading, link };
                 items.push(Placed { x, y: at.1, owner, item: area });
             }
+            if let (Some(said), Owner::Node(parent)) = (&run.said, owner) {
+                owner = Owner::Node(self.tree.add_said(parent, said));
+            }
             let goal = span.link.as_ref().filter(|_| span.page_number);
             let (x, item) = match goal.cloned().map(Goal::Link) {
                 // The width is that of the placeholder; the number comes when the pages are known.

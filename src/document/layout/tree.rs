@@ -13,7 +13,9 @@ pub(crate) enum Role {
     Section,
     Heading(u8),
     Paragraph,
-    List { numbered: bool },
+    List {
+        numbered: bool,
+    },
     Item,
     Label,
     Body,
@@ -25,6 +27,8 @@ pub(crate) enum Role {
     Cell,
     Figure,
     Link,
+    /// Words whose glyphs do not stand in the order they are read.
+    Said,
     Contents,
     ContentsItem,
     Reference,
@@ -34,7 +38,7 @@ pub(crate) enum Role {
 pub(crate) struct Node {
     pub role: Role,
     pub parent: NodeId,
-    /// Words that stand for a picture.
+    /// Words that stand for a picture, or for glyphs in another order.
     pub alt: Option<String>,
     /// Columns a cell covers.
     pub columns: u16,
@@ -61,6 +65,13 @@ impl Tree {
     pub(crate) fn add_figure(&mut self, parent: NodeId, alt: &str) -> NodeId {
         let id = self.add(parent, Role::Figure);
         let words = if alt.trim().is_empty() { "Picture" } else { alt };
+        self.nodes[id as usize].alt = Some(words.to_owned());
+        id
+    }
+
+    /// Adds words that are read in another order than their glyphs stand.
+    pub(crate) fn add_said(&mut self, parent: NodeId, words: &str) -> NodeId {
+        let id = self.add(parent, Role::Said);
         self.nodes[id as usize].alt = Some(words.to_owned());
         id
     }

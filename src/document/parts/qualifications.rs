@@ -13,10 +13,10 @@ pub fn table(facts: &Facts) -> Block {
     }
     let mut table = Table::new(vec![
         Column::Fixed(34.0),
-        Column::Share(1.3),
         Column::Share(1.0),
-        Column::Fixed(92.0),
-        Column::Fixed(92.0),
+        Column::Share(1.15),
+        Column::Fixed(88.0),
+        Column::Fixed(88.0),
     ]);
     table.header = vec![Row::of(["No.", "What", "Where and level", "Date", "Runs out"])];
     for piece in pieces {

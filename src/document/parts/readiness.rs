@@ -8,6 +8,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use super::charts::{self, Bar, Month};
 use crate::document::blocks::{Block, Cell, Column, Figure, Row, Span, Table, Tone};
 use crate::document::facts::{Facts, counted, indicator_anchor};
+use crate::evidence::Kind;
 use crate::readiness::State;
 
 /// The most months side by side.
@@ -37,7 +38,7 @@ pub fn map(facts: &Facts, bar_width: f32) -> Table {
     header.extend(facts.framework.stages.iter().map(|stage| Cell::from(stage.short())));
     table.header = vec![Row::new(header)];
     for (place, domain) in facts.framework.domains.iter().enumerate() {
-        let title = format!("{}. {}", domain.id, domain.title);
+        let title = format!("{}. {}", domain.id, domain.short());
         let mut cells = vec![Cell::new(vec![title.into()]).names_row()];
         for stage in &facts.readiness.stages {
             let Some(count) = stage.domains.get(place) else { continue };
@@ -64,19 +65,21 @@ pub fn left(facts: &Facts) -> Vec<Block> {
             continue;
         }
         let number = count.left.len();
-        blocks.push(Block::Paragraph(vec![
-            Span::new(format!("{title}: ")).bold(),
-            Span::new(format!("{number} left of {}.", count.required)),
-        ]));
+        let words = format!("{title}: {number} left of {}.", count.required);
         if stage.id != facts.stage {
+            blocks.push(Block::text(words));
             continue;
         }
+        // The sentence names the table, so that no page turns between them.
+        let caption = Some(vec![Span::new(words)]);
         if number > LISTED {
-            blocks.push(Block::Table(left_by_domain(facts, &count.left)));
+            let table = Table { caption, ..left_by_domain(facts, &count.left) };
+            blocks.push(Block::Table(table));
             continue;
         }
         let mut table =
             Table::new(vec![Column::Fixed(96.0), Column::Share(1.0), Column::Fixed(110.0)]);
+        table.caption = caption;
         table.header = vec![Row::of(["Statement", "Competence", "Why"])];
         for left in &count.left {
             table.rows.push(Row::new(vec![
@@ -222,15 +225,19 @@ fn month(facts: &Facts, start: NaiveDate) -> Month {
     Month { name: start.format("%b").to_string(), year: start.year(), pieces, signed }
 }
 
-/// The rules, in words.
-pub fn rules(facts: &Facts) -> Block {
-    Block::text(format!(
-        "Rules version {}: a statement counts when a preceptor has signed it off as achieved on at least one \
-         piece of evidence, and neither the sign-off nor that evidence was withdrawn. Evidence alone never counts. \
-         Stages add up: a stage needs its own statements and those of the stages before it. A statement shared by \
-         all stages counts once.",
-        facts.policy
-    ))
+/// The rules, in words made from the rules themselves.
+pub fn rules(facts: &Facts) -> Vec<Block> {
+    let label = |code: &str| {
+        Kind::parse(code).map_or_else(|_| code.to_owned(), |kind| kind.label().to_owned())
+    };
+    let words = facts.policy.words(facts.framework, label, facts.period.to);
+    vec![
+        Block::text(format!(
+            "Statements are counted by version {} of these rules.",
+            facts.policy.version
+        )),
+        Block::bullets(words),
+    ]
 }
 
 /// How many statements of the stage worked towards are signed off.

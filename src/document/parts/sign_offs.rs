@@ -43,12 +43,13 @@ fn dominating<'f>(facts: &'f Facts) -> Option<(&'f str, usize)> {
     (all >= 5 && count * 100 > all * 80).then(|| (name, count * 100 / all))
 }
 
-/// Every decision in the order it was made, those that say "not yet" and those withdrawn as well.
-pub fn decisions(facts: &Facts) -> Block {
+/// Every decision in the order it was made, those that say "not yet" and those withdrawn as well. Without all comments,
+/// only those that ask for more are told.
+pub fn decisions(facts: &Facts, all_comments: bool) -> Block {
     if facts.sign_offs.is_empty() {
         return Block::text("Nothing has been signed yet.");
     }
-    Block::Table(log(facts))
+    Block::Table(log(facts, all_comments))
 }
 
 /// One decision with its signature, kept together.
@@ -124,24 +125,24 @@ pub fn signers(facts: &Facts) -> Table {
     table
 }
 
-fn log(facts: &Facts) -> Table {
+fn log(facts: &Facts, all_comments: bool) -> Table {
     let mut table = Table::new(vec![
-        Column::Fixed(66.0),
-        Column::Fixed(92.0),
-        Column::Fixed(58.0),
-        Column::Fixed(46.0),
+        Column::Fixed(86.0),
+        Column::Fixed(122.0),
+        Column::Fixed(60.0),
+        Column::Fixed(54.0),
         Column::Share(1.0),
     ]);
     table.compact = true;
     table.header =
         vec![Row::of(["Date", "Statement", "Decision", "Evidence", "Signer and comment"])];
     for sign_off in &facts.sign_offs {
-        table.rows.push(row(facts, sign_off));
+        table.rows.push(row(facts, sign_off, all_comments));
     }
     table
 }
 
-fn row(facts: &Facts, sign_off: &SignOff) -> Row {
+fn row(facts: &Facts, sign_off: &SignOff, all_comments: bool) -> Row {
     let mut evidence: Vec<Span> = Vec::new();
     for signed in &sign_off.evidence {
         if !evidence.is_empty() {
@@ -162,7 +163,8 @@ fn row(facts: &Facts, sign_off: &SignOff) -> Row {
         }
     }
     let mut said = vec![Span::new(sign_off.signer.name.clone()).bold()];
-    if !sign_off.comment.is_empty() {
+    let told = all_comments || sign_off.decision != Decision::Achieved;
+    if told && !sign_off.comment.is_empty() {
         said.push(Span::new(format!("\n{}", sign_off.comment)));
     }
     let standing = if sign_off.standing { "" } else { "\nwithdrawn" };

@@ -56,7 +56,7 @@ fn who(facts: &Facts) -> Vec<(Vec<Span>, Vec<Span>)> {
 /// Domains by stages, and the signed codes of each domain.
 fn map(facts: &Facts) -> Table {
     let mut columns = vec![Column::Share(1.0)];
-    columns.extend(facts.framework.stages.iter().map(|_| Column::Fixed(62.0)));
+    columns.extend(facts.framework.stages.iter().map(|_| Column::Fixed(70.0)));
     columns.push(Column::Share(1.15));
     let mut table = Table::new(columns);
     table.compact = true;
@@ -69,7 +69,7 @@ fn map(facts: &Facts) -> Table {
         let mut cells = vec![Cell::new(vec![name.into()]).names_row()];
         for stage in &facts.readiness.stages {
             let Some(count) = stage.domains.get(place) else { continue };
-            let (bar, words) = charts::bar(count.signed_off, count.required, 52.0);
+            let (bar, words) = charts::bar(count.signed_off, count.required, 60.0);
             let words_below = format!("{} of {}", count.signed_off, count.required);
             let mut cell = Cell::new(vec![Span::new(words_below)]);
             cell.drawing = Some((Arc::new(bar), words));

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use printpdf::{DictItem, ExternalStream, ExternalXObject, PdfResources, XObject, XObjectId};
+use printpdf::{
+    DictItem, ExternalStream, ExternalXObject, PdfResources, XObject, XObjectId, XObjectMap,
+};
 
 use crate::document::RenderError;
 use crate::document::picture::{Data, Images, Prepared};
@@ -22,6 +24,18 @@ pub(crate) fn embed(resources: &mut PdfResources, images: Images) -> Result<Vec<
         resources.xobjects.map.insert(resource(index), XObject::External(object));
     }
     Ok(orientations)
+}
+
+/// The names of so many pictures, without the pictures: enough to say where one is painted.
+pub(crate) fn names(count: usize) -> XObjectMap {
+    let nothing = || ExternalXObject {
+        stream: ExternalStream { dict: BTreeMap::new(), content: Vec::new(), compress: false },
+        width: None,
+        height: None,
+        dpi: None,
+    };
+    let map = (0..count).map(|image| (resource(image), XObject::External(nothing()))).collect();
+    XObjectMap { map }
 }
 
 fn stream(picture: Prepared) -> Result<ExternalStream, RenderError> {

@@ -6,17 +6,23 @@
 
 mod fonts;
 mod images;
+mod pages;
 mod paint;
 mod paths;
 mod shapes;
 
 use std::collections::BTreeMap;
 
-use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
+use printpdf::{
+    Codepoint, Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfResources, PdfSaveOptions, Pt,
+    TextItem,
+};
 
-use self::paint::Painter;
-use super::fonts::Faces;
+use self::fonts::Remaps;
+use self::pages::Bench;
+use super::fonts::{FaceId, Faces};
 use super::layout::display::{Display, HeadingMark, LinkTo, Place};
+use super::layout::shape::Used;
 use super::layout::tree::{NodeId, Tree};
 use super::picture::Images;
 use super::{Meta, RenderError};
@@ -48,6 +54,8 @@ pub(crate) struct LinkArea {
 pub(crate) type Extent = [f32; 4];
 
 /// Writes all pages. The structure, links and outline are left to the finisher.
+///
+/// Pages are painted on every core, some at a time; of a finished page only its packed content is kept.
 pub(crate) fn write_pages(
     display: Display,
     faces: &Faces,
@@ -56,31 +64,52 @@ pub(crate) fn write_pages(
 ) -> Result<(lopdf::Document, Parts), RenderError> {
     let mut pdf = PdfDocument::new("");
     let remaps = fonts::embed(&mut pdf.resources, faces, &display.used)?;
+    let fonts = pdf.resources.fonts.clone();
     let orientations = images::embed(&mut pdf.resources, images)?;
-    let total = display.pages.len() as u32;
+    let count = display.pages.len();
+    // A page with every glyph: printpdf tells widths and letters of the glyphs that pages show.
+    pdf.pages.push(page(specimen(&display.used, &remaps)));
+    let mut written = written(&pdf)?;
+    drop(pdf);
+
+    let bench = Bench {
+        tree: &display.tree,
+        remaps: &remaps,
+        orientations: &orientations,
+        resources: PdfResources {
+            fonts,
+            xobjects: images::names(orientations.len()),
+            ..PdfResources::default()
+        },
+    };
+    let painted = pages::paint_all(display.pages, &bench, progress)?;
     let mut parts = Parts {
-        tree: display.tree,
         links: display.links,
         headings: display.headings,
         anchors: display.anchors,
-        marks: Vec::with_capacity(display.pages.len()),
+        marks: Vec::with_capacity(count),
         areas: Vec::new(),
         extents: BTreeMap::new(),
+        tree: display.tree,
     };
-    for (number, page) in (0u32..).zip(display.pages) {
-        let mut painter = Painter::new(&parts.tree, &remaps, &orientations);
-        for placed in &page.items {
-            painter.paint(placed);
-        }
-        let painted = painter.finish();
-        pdf.pages.push(PdfPage::new(Mm(210.0), Mm(297.0), painted.ops));
-        parts.marks.push(painted.marks);
-        parts.areas.extend(painted.areas.into_iter().map(|area| LinkArea { page: number, ..area }));
-        parts.extents.extend(painted.extents);
-        if !progress(number + 1, total) {
-            return Err(RenderError::Cancelled);
-        }
+    let mut contents = Vec::with_capacity(count);
+    for (number, page) in (0u32..).zip(painted) {
+        contents.push(page.content);
+        parts.marks.push(page.marks);
+        parts.areas.extend(page.areas.into_iter().map(|area| LinkArea { page: number, ..area }));
+        parts.extents.extend(page.extents);
     }
+    pages::put_in(&mut written, contents)?;
+    Ok((written, parts))
+}
+
+/// A page of operators.
+fn page(ops: Vec<Op>) -> PdfPage {
+    PdfPage::new(Mm(210.0), Mm(297.0), ops)
+}
+
+/// What `printpdf` makes of some pages.
+fn written(pdf: &PdfDocument) -> Result<lopdf::Document, RenderError> {
     // Paths are written as raw operators, which `secure` would leave out.
     let options = PdfSaveOptions {
         optimize: false,
@@ -92,8 +121,27 @@ pub(crate) fn write_pages(
     let written = pdf.to_lopdf_document(&options, &mut warnings);
     match warnings.into_iter().find(|warning| format!("{:?}", warning.severity).contains("Error")) {
         Some(warning) => Err(RenderError::Pdf(warning.msg)),
-        None => Ok((written, parts)),
+        None => Ok(written),
     }
+}
+
+/// Every glyph of every face, with what it stands for.
+fn specimen(used: &Used, remaps: &Remaps) -> Vec<Op> {
+    let mut ops = vec![Op::StartTextSection];
+    for (face, glyphs) in used.glyphs.iter().enumerate().filter(|(_, glyphs)| !glyphs.is_empty()) {
+        let font = PdfFontHandle::External(fonts::resource(face as FaceId));
+        ops.push(Op::SetFont { font, size: Pt(10.0) });
+        // The glyph of a letter stands for that letter, even if it was also part of something else.
+        let own: BTreeMap<u16, char> =
+            used.chars[face].iter().map(|(&c, &glyph)| (glyph, c)).collect();
+        let show = glyphs.iter().filter_map(|(glyph, text)| {
+            let text = own.get(glyph).map_or_else(|| text.to_string(), char::to_string);
+            Some(Codepoint::with_cid(*remaps[face].get(glyph)?, 0.0, text))
+        });
+        ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(show.collect())] });
+    }
+    ops.push(Op::EndTextSection);
+    ops
 }
 
 impl Meta {

@@ -217,9 +217,7 @@ impl<'a> Painter<'a> {
         for part in text.words.iter().flat_map(|word| &word.parts) {
             let wanted = Some((part.face, text.size));
             if self.font != wanted {
-                if !items.is_empty() {
-                    self.page.ops.push(Op::ShowText { items: std::mem::take(&mut items) });
-                }
+                self.show_items(&mut items);
                 let handle = PdfFontHandle::External(font(part.face));
                 self.page.ops.push(Op::SetFont { font: handle, size: Pt(text.size) });
                 self.font = wanted;
@@ -240,8 +238,12 @@ impl<'a> Painter<'a> {
                 }
             }
         }
+        self.show_items(&mut items);
+    }
+
+    fn show_items(&mut self, items: &mut Vec<TextItem>) {
         if !items.is_empty() {
-            self.page.ops.push(Op::ShowText { items });
+            self.page.ops.push(Op::ShowText { items: std::mem::take(items) });
         }
     }
 

@@ -23,18 +23,24 @@ pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
     blocks.push(Block::heading_at(1, "How to read this", "reading"));
     blocks.extend(title::reading(facts));
     blocks.push(Block::heading(2, "The rules"));
-    blocks.push(readiness::rules(facts));
+    blocks.extend(readiness::rules(facts));
     blocks.extend(integrity::statements(facts));
     blocks.push(Block::heading_at(1, "About me", "about-me"));
     blocks.push(title::about(facts));
+    if let Some(stage) = facts.framework.stage(facts.stage) {
+        blocks.push(Block::text(stage.description.clone()));
+    }
     blocks.push(Block::heading(2, "Training and qualifications"));
     blocks.push(qualifications::table(facts));
-    blocks.push(Block::PageBreak);
     blocks.push(Block::heading_at(1, "Readiness", "readiness"));
     blocks.push(readiness::rings(facts));
-    blocks.push(Block::heading(2, "Map of domains and stages"));
-    blocks.push(Block::text("Each box counts the statements of that stage, shared ones included."));
-    blocks.push(Block::Table(readiness::map(facts, 88.0)));
+    blocks.push(Block::Together(vec![
+        Block::heading(2, "Map of domains and stages"),
+        Block::text("Each box counts the statements of that stage, shared ones included."),
+        Block::Table(readiness::map(facts, 88.0)),
+    ]));
+    blocks.push(Block::heading(2, "What is left"));
+    blocks.extend(readiness::left(facts));
     blocks.push(Block::Together(vec![
         Block::heading(2, "Domains, the furthest first"),
         Block::text(format!("For {}.", facts.stage_title())),
@@ -47,8 +53,6 @@ pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
         Block::heading(2, "Kinds of evidence"),
         readiness::kinds(facts),
     ]));
-    blocks.push(Block::heading(2, "What is left"));
-    blocks.extend(readiness::left(facts));
     blocks.push(Block::PageBreak);
     blocks.extend(grid::blocks(facts));
     blocks.push(Block::PageBreak);
@@ -59,7 +63,7 @@ pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
     blocks.push(Block::heading_at(1, "Who signed", "signers"));
     blocks.extend(sign_offs::register(facts));
     blocks.push(Block::heading_at(1, "Sign-off log", "sign-offs"));
-    blocks.push(sign_offs::decisions(facts));
+    blocks.push(sign_offs::decisions(facts, true));
     blocks.extend(left_out::blocks(facts, 1));
     blocks.extend(integrity::blocks(facts));
     Ok(blocks)

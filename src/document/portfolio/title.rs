@@ -53,9 +53,6 @@ pub fn about(facts: &Facts) -> Block {
         rows.push(("In post since", printed(day)));
     }
     rows.push(("Scope", facts.framework.title.clone()));
-    if let Some(stage) = facts.framework.stage(facts.stage) {
-        rows.push(("At this stage", stage.description.clone()));
-    }
     rows.push(("Evidence", crate::document::parts::readiness::pieces(facts.pieces.len())));
     Block::KeyValue(
         rows.into_iter().map(|(term, value)| (vec![term.into()], vec![value.into()])).collect(),

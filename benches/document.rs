@@ -1,0 +1,118 @@
+//! How fast a portfolio becomes a PDF, how that grows, and how much memory it takes. Each size runs in a process of its
+//! own, so that its peak is its own; where another producer is installed it writes as many pages of the same words.
+//!
+//! `cargo bench --bench document`; sizes can be given: `-- 1000 5000`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+use std::process::Command;
+use std::time::Instant;
+
+use countersign::Portfolio;
+use countersign::document::{Block, ExportOptions, Picture, render};
+
+/// Peak memory at 1,000 entries.
+const MOST_MEMORY: f64 = 120.0;
+/// Size at 1,000 entries without pictures, in bytes.
+const MOST_BYTES: f64 = 2_000_000.0;
+
+struct Run {
+    entries: f64,
+    seconds: f64,
+    megabytes: f64,
+    pages: f64,
+    bytes: f64,
+}
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|one| one != "--bench").collect();
+    if let [what, folder] = arguments.as_slice()
+        && what == "one"
+    {
+        return one(folder);
+    }
+    let sizes: Vec<u32> = arguments.iter().filter_map(|size| size.parse().ok()).collect();
+    let sizes = if sizes.is_empty() { vec![1_000, 5_000] } else { sizes };
+    println!("entries    pages   seconds   peak MB   size MB   ms for an entry");
+    let runs: Vec<Run> = sizes.iter().map(|&entries| measured(entries)).collect();
+    if let [first, .., last] = runs.as_slice() {
+        verdict(
+            "time for an entry, largest against smallest",
+            per(last, last.seconds) / per(first, first.seconds),
+            1.1,
+        );
+        verdict(
+            "memory for an entry, largest against smallest",
+            per(last, last.megabytes) / per(first, first.megabytes),
+            1.2,
+        );
+    }
+    if let Some(thousand) = runs.iter().find(|run| run.entries == 1_000.0) {
+        verdict("peak memory at 1,000 entries, MB", thousand.megabytes, MOST_MEMORY);
+        verdict("size at 1,000 entries without pictures, bytes", thousand.bytes, MOST_BYTES);
+    }
+}
+
+fn per(run: &Run, value: f64) -> f64 {
+    value / run.entries
+}
+
+fn verdict(what: &str, is: f64, most: f64) {
+    println!("{what}: {is:.2} of {most:.2}  {}", if is <= most { "met" } else { "NOT MET" });
+}
+
+/// The best of five runs of a size, each in a process of its own.
+fn measured(entries: u32) -> Run {
+    let folder = tempfile::tempdir_in("target").unwrap();
+    let at = folder.path().join("sample");
+    countersign::sample::make(&at, entries).unwrap();
+    let runs = (0..5).map(|_| {
+        let output =
+            Command::new(std::env::current_exe().unwrap()).arg("one").arg(&at).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let text = String::from_utf8(output.stdout).unwrap();
+        eprint!("{}", String::from_utf8_lossy(&output.stderr));
+        let numbers: Vec<f64> = text.split_whitespace().map(|one| one.parse().unwrap()).collect();
+        Run {
+            entries: f64::from(entries),
+            seconds: numbers[0],
+            megabytes: numbers[1],
+            pages: numbers[2],
+            bytes: numbers[3],
+        }
+    });
+    let best = runs.min_by(|a, b| a.seconds.total_cmp(&b.seconds)).unwrap();
+    println!(
+        "{entries:>7}{:>9}{:>10.3}{:>10.1}{:>10.2}{:>18.3}",
+        best.pages,
+        best.seconds,
+        best.megabytes,
+        best.bytes / 1e6,
+        best.seconds * 1e3 / best.entries
+    );
+    best
+}
+
+/// Renders one portfolio without its pictures: seconds, peak megabytes, pages and bytes.
+fn one(folder: &str) {
+    let portfolio = Portfolio::open_to_read(folder.as_ref()).unwrap();
+    let mut document = portfolio.document(&ExportOptions::default()).unwrap();
+    document.blocks.retain(|block| {
+        !matches!(block, Block::Figure(figure) if matches!(figure.picture, Picture::Image(_)))
+    });
+    let before = resident("VmRSS");
+    let start = Instant::now();
+    let rendered = render(&document, &mut |_, _| true).unwrap();
+    let seconds = start.elapsed().as_secs_f64();
+    let peak = resident("VmHWM");
+    eprintln!("  blocks {before:.0} MB, then {:.0} MB more", peak - before);
+    println!("{seconds} {peak} {} {}", rendered.pages, rendered.bytes.len());
+}
+
+/// A figure of this process, in megabytes; nothing where the system does not tell.
+fn resident(what: &str) -> f64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find(|line| line.starts_with(what));
+    let kilobytes = line.and_then(|line| line.split_whitespace().nth(1)?.parse::<f64>().ok());
+    kilobytes.unwrap_or(0.0) / 1e3
+}

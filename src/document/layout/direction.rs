@@ -1,0 +1,75 @@
+//! Text that runs from right to left: which parts of a paragraph do, and where they are seen on a line.
+
+use unicode_bidi::{BidiInfo, Level};
+
+/// How deep each byte of a paragraph is nested in text of the other direction.
+pub(crate) struct Directions {
+    levels: Vec<Level>,
+}
+
+impl Directions {
+    /// The directions of a text, or none when all of it runs from left to right.
+    pub(crate) fn of(text: &str) -> Option<Self> {
+        if !text.chars().any(is_from_the_right) {
+            return None;
+        }
+        Some(Self { levels: BidiInfo::new(text, None).levels })
+    }
+
+    /// Where the stretch that starts here ends: at another direction, or where spaces begin or end.
+    pub(crate) fn stretch(&self, text: &str, start: usize, end: usize) -> (usize, u8) {
+        let level = self.levels.get(start).map_or(0, Level::number);
+        let blank = text[start..].starts_with(' ');
+        let stop = text[start..end].char_indices().find(|(at, c)| {
+            (*c == ' ') != blank || self.levels.get(start + at).map_or(0, Level::number) != level
+        });
+        (stop.map_or(end, |(at, _)| start + at), level)
+    }
+}
+
+/// The parts of a line from left to right, by their place in the order they are read.
+pub(crate) fn visual_places(levels: &[u8]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..levels.len()).collect();
+    let deepest = levels.iter().copied().max().unwrap_or(0);
+    for depth in (1..=deepest).rev() {
+        let mut at = 0;
+        while at < places.len() {
+            let run = places[at..].iter().take_while(|place| levels[**place] >= depth).count();
+            places[at..at + run].reverse();
+            at += run.max(1);
+        }
+    }
+    places
+}
+
+/// Words in the order they are seen, each with whether it runs from right to left.
+pub(crate) fn seen_words(text: &str) -> Vec<(&str, bool)> {
+    let Some(directions) = Directions::of(text) else {
+        return text.split_inclusive(' ').map(|word| (word, false)).collect();
+    };
+    let (mut words, mut levels, mut start) = (Vec::new(), Vec::new(), 0);
+    while start < text.len() {
+        let (end, level) = directions.stretch(text, start, text.len());
+        words.push((&text[start..end], level % 2 == 1));
+        levels.push(level);
+        start = end;
+    }
+    visual_places(&levels).into_iter().map(|place| words[place]).collect()
+}
+
+/// Hebrew, Arabic, Syriac, Thaana, N'Ko and what else runs from right to left.
+fn is_from_the_right(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'
+        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}' | '\u{200F}' | '\u{202B}' | '\u{202E}' | '\u{2067}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_inside_keeps_its_own_order() {
+        assert_eq!(visual_places(&[0, 0]), [0, 1]);
+        assert_eq!(visual_places(&[0, 1, 1, 2, 0]), [0, 3, 2, 1, 4]);
+    }
+}

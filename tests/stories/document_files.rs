@@ -1,0 +1,141 @@
+//! Files in documents: what is attached to evidence, what rides inside, and what a reader finds changed.
+
+use std::path::Path;
+use std::process::Command;
+
+use countersign::Error;
+use countersign::document::{
+    DocumentKind, ExportOptions, NoteAbout, PagesSince, attached, pages_since_export,
+};
+
+use crate::document::tool;
+use crate::people::{Amina, amina, contents, piece};
+
+/// A JPEG cut short, a PNG that says it is 20,000 by 20,000, a PDF with a script, and a plain PDF.
+fn with_odd_files() -> Amina {
+    let mut amina = amina();
+    let picture =
+        image::DynamicImage::from(image::RgbImage::from_pixel(64, 48, image::Rgb([9, 9, 9])));
+    let file = |format| {
+        let mut bytes = std::io::Cursor::new(Vec::new());
+        picture.write_to(&mut bytes, format).unwrap();
+        bytes.into_inner()
+    };
+    let mut cut = file(image::ImageFormat::Jpeg);
+    cut.truncate(cut.len() / 2);
+    let mut bomb = file(image::ImageFormat::Png);
+    bomb[16..20].copy_from_slice(&20_000u32.to_be_bytes());
+    bomb[20..24].copy_from_slice(&20_000u32.to_be_bytes());
+    let script =
+        b"%PDF-1.4\n1 0 obj<</OpenAction<</S/JavaScript/JS(app.alert(1))>>>>endobj\n".to_vec();
+    let plain = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n".to_vec();
+    let mut input = piece("Odd files", &["2.1/all"]);
+    for (name, bytes) in
+        [("cut.jpg", cut), ("bomb.png", bomb), ("script.pdf", script), ("plan.pdf", plain)]
+    {
+        input.files.push(amina.portfolio.attach(name, &bytes).unwrap().into());
+    }
+    amina.portfolio.log(&input).unwrap();
+    amina
+}
+
+fn whole() -> ExportOptions {
+    ExportOptions::of(DocumentKind::Portfolio)
+}
+
+#[test]
+fn the_report_names_every_file_a_reader_will_not_see() {
+    let amina = with_odd_files();
+    let file = amina.folder.path().join("out.pdf");
+    let report = amina.portfolio.export_as(&whole(), &file, &mut |_, _| true).unwrap();
+    let notes: Vec<&str> = report.notes.iter().map(|note| note.sentence.as_str()).collect();
+    assert_eq!(
+        notes,
+        [
+            "E1, file script.pdf (72 bytes): kept in the portfolio, because it holds a script.",
+            "E1, file plan.pdf (40 bytes): kept in the portfolio.",
+            "Attached picture of E1: cut.jpg: not shown, because the file is cut short or damaged.",
+            "Attached picture of E1: bomb.png: not shown, because it is larger than 40 million pixels.",
+        ]
+    );
+    assert_eq!(report.notes[0].about, NoteAbout::File);
+    let text = tool("pdftotext", &[], &file);
+    assert!(text.contains("This picture could not be shown"), "{text}");
+}
+
+#[test]
+fn odd_files_need_little_memory() {
+    let amina = with_odd_files();
+    let at = amina.portfolio.folder().display().to_string();
+    drop(amina.portfolio);
+    let out = amina.folder.path().join("out.pdf").display().to_string();
+    let line = format!(
+        "ulimit -v 400000; exec '{}' export '{at}' -o '{out}'",
+        env!("CARGO_BIN_EXE_countersign")
+    );
+    let output = Command::new("bash").args(["-c", &line]).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn files_ride_inside_by_choice_but_never_a_script() {
+    let amina = with_odd_files();
+    let file = amina.folder.path().join("out.pdf");
+    let options = ExportOptions { embed_files: true, ..whole() };
+    amina.portfolio.export_as(&options, &file, &mut |_, _| true).unwrap();
+    let listed = tool("pdfdetach", &["-list"], &file);
+    assert!(listed.contains("E1 plan.pdf") && !listed.contains("script.pdf"), "{listed}");
+    let inside = attached(&std::fs::read(&file).unwrap()).unwrap();
+    assert_eq!(inside.len(), 1);
+    assert!(inside[0].bytes.starts_with(b"%PDF-1.4") && inside[0].media_type == "application/pdf");
+}
+
+#[test]
+fn a_changed_page_is_noticed_and_a_file_saved_again_is_not() {
+    let mut amina = amina();
+    amina.logs("A walk to the dining room", &["2.1/all"]);
+    let folder = tempfile::tempdir().unwrap();
+    let (file, again, plain) = (
+        folder.path().join("out.pdf"),
+        folder.path().join("again.pdf"),
+        folder.path().join("plain.pdf"),
+    );
+    amina.portfolio.export(&file, &mut |_, _| true).unwrap();
+    let since = |file: &Path| pages_since_export(&std::fs::read(file).unwrap()).unwrap();
+    assert_eq!(since(&file), PagesSince::Same);
+    let qpdf = |arguments: &[&str], to: &Path| {
+        let run = Command::new("qpdf").args(arguments).arg(&file).arg(to).output().unwrap();
+        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    };
+    qpdf(&["--linearize"], &again);
+    assert_eq!(since(&again), PagesSince::Same);
+    qpdf(&["--stream-data=uncompress", "--object-streams=disable"], &plain);
+    assert_eq!(since(&plain), PagesSince::Same);
+    let mut bytes = std::fs::read(&plain).unwrap();
+    let ink = b" rg\n";
+    let at = bytes.windows(ink.len()).position(|part| part == ink).unwrap();
+    bytes[at - 1] = if bytes[at - 1] == b'1' { b'2' } else { b'1' };
+    assert_eq!(pages_since_export(&bytes).unwrap(), PagesSince::Changed);
+    assert!(pages_since_export(b"no PDF at all").is_err());
+}
+
+#[test]
+fn a_place_that_takes_no_file_is_refused_in_a_sentence() {
+    let amina = with_odd_files();
+    let refused = amina.portfolio.export(Path::new("/proc/portfolio.pdf"), &mut |_, _| true);
+    assert!(matches!(refused, Err(Error::CannotWrite { .. })), "{refused:?}");
+}
+
+#[test]
+fn an_export_stopped_half_way_leaves_the_old_file() {
+    let mut amina = amina();
+    for number in 0..30 {
+        amina.logs(&format!("Piece {number}"), &["2.1/all"]);
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("portfolio.pdf");
+    std::fs::write(&file, "old").unwrap();
+    let stopped = amina.portfolio.export(&file, &mut |done, total| total == 0 || done < total / 2);
+    assert!(matches!(stopped, Err(Error::Cancelled)));
+    assert_eq!(contents(folder.path()), [(file.display().to_string(), b"old".to_vec())]);
+}
