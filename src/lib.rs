@@ -16,6 +16,7 @@ pub mod framework;
 pub mod ids;
 pub mod passport;
 pub mod portfolio;
+pub mod privacy;
 pub mod progress;
 pub mod readiness;
 pub mod safety;

@@ -8,6 +8,7 @@ mod framework;
 mod passphrase;
 mod passport;
 mod portfolio;
+mod privacy;
 mod readiness;
 mod safety;
 mod sign_off;
