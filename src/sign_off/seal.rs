@@ -20,6 +20,12 @@ pub enum Sealed {
     Card,
     /// An agreement that is not a decision on evidence.
     Agreement,
+    /// The manifest of a bundle.
+    Bundle,
+    /// What became of a key.
+    Notice,
+    /// The keys an organisation vouches for.
+    TrustList,
 }
 
 impl Sealed {
@@ -28,6 +34,9 @@ impl Sealed {
             Self::SignOff => "countersign-sign-off",
             Self::Card => "countersign-card",
             Self::Agreement => "countersign-agreement",
+            Self::Bundle => "countersign-bundle",
+            Self::Notice => "countersign-notice",
+            Self::TrustList => "countersign-trust-list",
         }
     }
 }

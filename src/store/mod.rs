@@ -5,10 +5,12 @@
 //! when it returns, or nothing.
 
 pub mod agreement;
+pub mod answer;
 pub mod copy;
 pub mod evidence;
 pub mod files;
 pub mod framework;
+pub mod key;
 pub mod migrate;
 pub mod open;
 pub mod portfolio;
