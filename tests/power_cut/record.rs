@@ -104,10 +104,10 @@ pub fn read(log: &str, root: &Path) -> Vec<Call> {
                 handles.remove(&number(0));
             }
             "dup" | "dup2" | "dup3" | "fcntl" => {
-                if name != "fcntl" || arguments[1].starts_with("F_DUPFD") {
-                    if let Some(handle) = handles.get(&number(0)).cloned() {
-                        handles.insert(answer, handle);
-                    }
+                if (name != "fcntl" || arguments[1].starts_with("F_DUPFD"))
+                    && let Some(handle) = handles.get(&number(0)).cloned()
+                {
+                    handles.insert(answer, handle);
                 }
             }
             "lseek" => {

@@ -73,7 +73,11 @@ fn odd_files_need_little_memory() {
         "ulimit -v 400000; exec '{}' export '{at}' -o '{out}'",
         env!("CARGO_BIN_EXE_countersign")
     );
-    let output = Command::new("bash").args(["-c", &line]).output().unwrap();
+    let output = Command::new("bash")
+        .args(["-c", &line])
+        .env("COUNTERSIGN_PASSPHRASE", crate::people::PASSPHRASE)
+        .output()
+        .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use sha2::{Digest, Sha256};
+
 use crate::Portfolio;
 use crate::document::Attachment;
 use crate::error::Result;
@@ -19,6 +21,15 @@ impl Carried {
     /// The name of the passport inside a document.
     pub const NAME: &'static str = "countersign.passport";
 
+    /// A passport, named by its content: 160 bits of its SHA-256 in eight groups of four.
+    pub fn of(bytes: impl Into<Arc<[u8]>>) -> Self {
+        let bytes = bytes.into();
+        let letters = data_encoding::BASE32.encode(&Sha256::digest(&bytes)[..20]);
+        let groups: Vec<&str> =
+            (0..letters.len()).step_by(4).map(|at| &letters[at..at + 4]).collect();
+        Self { fingerprint: groups.join("-"), bytes }
+    }
+
     /// The file that rides inside.
     pub(crate) fn attachment(&self) -> Attachment {
         Attachment {
@@ -33,4 +44,52 @@ impl Carried {
 /// The passport of a portfolio, once portfolios can make one.
 pub(super) fn carried(_portfolio: &Portfolio) -> Result<Option<Carried>> {
     Ok(None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::facts::Facts;
+    use crate::document::{
+        Document, DocumentKind, ExportOptions, Meta, attached, passport, portfolio, render,
+    };
+
+    #[test]
+    fn it_rides_inside_and_its_name_stands_on_the_page() {
+        let folder = tempfile::tempdir().unwrap();
+        let sample = crate::sample::make(&folder.path().join("sample"), 40).unwrap();
+        let carried = Carried::of(&b"the sealed records"[..]);
+        assert_eq!(carried.fingerprint.len(), 39);
+        for kind in [DocumentKind::Passport, DocumentKind::Portfolio] {
+            let options = ExportOptions::of(kind);
+            let facts = Facts::gather(&sample, &options, Some(carried.clone())).unwrap();
+            let blocks = match kind {
+                DocumentKind::Passport => passport::blocks(&facts),
+                _ => portfolio::blocks(&sample, &facts).unwrap(),
+            };
+            let meta = Meta {
+                title: "Passport".into(),
+                author: None,
+                language: "en-GB".into(),
+                id: String::new(),
+                created: sample.clock().now(),
+                watermark: None,
+                footer: String::new(),
+            };
+            let document = Document { meta, blocks, attachments: vec![carried.attachment()] };
+            let rendered = render(&document, &mut |_, _| true).unwrap();
+            if kind == DocumentKind::Passport {
+                assert_eq!(rendered.pages, 1);
+            }
+            let inside = attached(&rendered.bytes).unwrap();
+            assert_eq!(
+                (inside[0].name.as_str(), &inside[0].bytes),
+                (Carried::NAME, &carried.bytes)
+            );
+            let pdf = lopdf::Document::load_mem(&rendered.bytes).unwrap();
+            let text = pdf.extract_text(&[rendered.pages]).unwrap();
+            let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+            assert!(text.contains(&carried.fingerprint), "{text}");
+        }
+    }
 }

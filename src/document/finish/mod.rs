@@ -5,6 +5,7 @@ mod links;
 mod outline;
 mod save;
 pub(crate) mod tags;
+mod write;
 mod xmp;
 
 use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
@@ -30,7 +31,8 @@ pub(crate) fn finish(
     }
     pdf.version = "1.7".to_owned();
     let areas = links::write(&mut pdf, &parts, &pages, report);
-    let structure = tags::write(&mut pdf, &parts, &pages, &areas);
+    let mut plain = write::Plain::new();
+    let structure = tags::write(&mut pdf, &parts, &pages, &areas, &mut plain);
     tidy_pages(&mut pdf, &pages, &areas)?;
     let outline = outline::write(&mut pdf, &parts, &pages);
     let mut attachments = attachments.to_vec();
@@ -73,7 +75,8 @@ pub(crate) fn finish(
         catalog.set("AF", list);
     }
     write_info(&mut pdf, meta)?;
-    save::save(pdf)
+    drop(parts);
+    save::save(pdf, plain)
 }
 
 /// One set of resources for all pages, and of each page what readers need and nothing else.

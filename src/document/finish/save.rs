@@ -1,56 +1,201 @@
-//! Saving in memory: compressed on all cores, compact, and named by its own content.
+//! Saving in memory: packed on all cores, compact, and named by its own content.
 
+use std::io::Write;
 use std::thread;
 
-use lopdf::{Document, Object, SaveOptions, Stream, StringFormat};
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use lopdf::{Document, Object, Stream};
 use sha2::{Digest, Sha256};
 
 use super::broken;
+use super::write::{Plain, put, put_dictionary};
 use crate::document::RenderError;
 
 /// How many bytes of a digest name a file.
 const ID: usize = 16;
+/// How many small objects are packed together.
+const TOGETHER: usize = 200;
+/// Bytes of a row of the table of places: the sort, the place, and what else the sort needs.
+const ROW: usize = 7;
 
-/// Compresses every stream and writes the file; its id follows from every other byte of it.
-pub(super) fn save(mut pdf: Document) -> Result<Vec<u8>, RenderError> {
-    compress(&mut pdf)?;
-    let blank = Object::String(vec![0; ID], StringFormat::Hexadecimal);
-    pdf.trailer.set("ID", vec![blank.clone(), blank]);
-    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true);
-    let options = options.max_objects_per_stream(200).compression_level(6).build();
-    let mut bytes = Vec::new();
-    pdf.save_with_options(&mut bytes, options).map_err(broken)?;
-    name(&mut bytes)?;
-    Ok(bytes)
+/// Where an object is.
+#[derive(Clone, Copy)]
+enum Place {
+    Free,
+    /// At a byte of the file.
+    At(u32),
+    /// In a pack, at a place of it.
+    In(u32, u16),
 }
 
-/// Shares the streams among the cores. What each becomes does not depend on who does it.
+/// Packs every stream and writes the file; its id follows from every other byte of it.
+pub(super) fn save(mut pdf: Document, plain: Plain) -> Result<Vec<u8>, RenderError> {
+    compress(&mut pdf)?;
+    let mut file = b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n".to_vec();
+    let mut places = vec![Place::Free; pdf.max_id as usize + 1];
+    let mut small = plain;
+    for ((number, _), object) in std::mem::take(&mut pdf.objects) {
+        if let Object::Stream(stream) = object {
+            set(&mut places, number, Place::At(file.len() as u32));
+            put_stream(number, &stream, &mut file);
+        } else {
+            let mut bytes = Vec::new();
+            put(&object, &mut bytes);
+            small.push((number, bytes));
+        }
+    }
+    small.sort_by_key(|(number, _)| *number);
+    let packs = in_parallel(&small.chunks(TOGETHER).collect::<Vec<_>>(), |pack| packed(pack))?;
+    for (pack, (bytes, first)) in small.chunks(TOGETHER).zip(packs) {
+        let number = places.len() as u32;
+        for (place, (object, _)) in (0u16..).zip(pack) {
+            set(&mut places, *object, Place::In(number, place));
+        }
+        places.push(Place::At(file.len() as u32));
+        let head = format!(
+            "{number} 0 obj\n<</Type/ObjStm/N {}/First {first}/Filter/FlateDecode/Length {}>>stream\n",
+            pack.len(),
+            bytes.len()
+        );
+        file.extend(head.bytes());
+        file.extend(bytes);
+        file.extend(b"\nendstream\nendobj\n");
+    }
+    drop(small);
+    put_places(&pdf, places, &mut file)?;
+    name(&mut file)?;
+    Ok(file)
+}
+
+fn set(places: &mut [Place], number: u32, place: Place) {
+    if let Some(known) = places.get_mut(number as usize) {
+        *known = place;
+    }
+}
+
+fn put_stream(number: u32, stream: &Stream, file: &mut Vec<u8>) {
+    let mut dict = stream.dict.clone();
+    dict.set("Length", stream.content.len() as i64);
+    file.extend(format!("{number} 0 obj\n").bytes());
+    put_dictionary(&dict, file);
+    file.extend(b"stream\n");
+    file.extend(&stream.content);
+    file.extend(b"\nendstream\nendobj\n");
+}
+
+/// Small objects in one stream, and where the first begins behind the list of them.
+fn packed(pack: &[(u32, Vec<u8>)]) -> Result<(Vec<u8>, usize), RenderError> {
+    let (mut list, mut at) = (String::new(), 0);
+    for (number, bytes) in pack {
+        list.push_str(&format!("{number} {at} "));
+        at += bytes.len() + 1;
+    }
+    let first = list.len();
+    let mut all = list.into_bytes();
+    for (_, bytes) in pack {
+        all.extend(bytes);
+        all.push(b'\n');
+    }
+    Ok((deflated(&all)?, first))
+}
+
+/// The table of places, which is also the end of the file.
+fn put_places(
+    pdf: &Document,
+    mut places: Vec<Place>,
+    file: &mut Vec<u8>,
+) -> Result<(), RenderError> {
+    let (number, start) = (places.len(), file.len());
+    places.push(Place::At(start as u32));
+    // Each row as its difference from the one above packs far smaller.
+    let (mut rows, mut above) = (Vec::with_capacity(places.len() * (ROW + 1)), [0u8; ROW]);
+    for place in &places {
+        let row = row(*place);
+        rows.push(2);
+        rows.extend(row.iter().zip(above).map(|(byte, above)| byte.wrapping_sub(above)));
+        above = row;
+    }
+    let rows = deflated(&rows)?;
+    let goal = |key: &[u8]| {
+        let (number, _) = pdf.trailer.get(key).and_then(Object::as_reference).map_err(broken)?;
+        Ok::<_, RenderError>(number)
+    };
+    let blank = "0".repeat(ID * 2);
+    let head = format!(
+        "{number} 0 obj\n<</Type/XRef/Size {}/W[1 4 2]/Root {} 0 R/Info {} 0 R/Filter/FlateDecode\
+         /DecodeParms<</Predictor 12/Columns {ROW}>>/Length {}/ID[<{blank}><{blank}>]>>stream\n",
+        places.len(),
+        goal(b"Root")?,
+        goal(b"Info")?,
+        rows.len()
+    );
+    file.extend(head.bytes());
+    file.extend(rows);
+    file.extend(format!("\nendstream\nendobj\nstartxref\n{start}\n%%EOF\n").bytes());
+    if u32::try_from(file.len()).is_err() {
+        return Err(RenderError::Pdf("the file would be larger than four gigabytes".to_owned()));
+    }
+    Ok(())
+}
+
+fn row(place: Place) -> [u8; ROW] {
+    let (sort, long, short) = match place {
+        Place::Free => (0, 0, 65_535),
+        Place::At(byte) => (1, byte, 0),
+        Place::In(pack, place) => (2, pack, place),
+    };
+    let ([a, b, c, d], [e, f]) = (long.to_be_bytes(), short.to_be_bytes());
+    [sort, a, b, c, d, e, f]
+}
+
+fn deflated(bytes: &[u8]) -> Result<Vec<u8>, RenderError> {
+    let mut packed = ZlibEncoder::new(Vec::new(), Compression::default());
+    packed.write_all(bytes).map_err(broken)?;
+    packed.finish().map_err(broken)
+}
+
+/// Packs streams that are not packed yet. What each becomes does not depend on who does it.
 fn compress(pdf: &mut Document) -> Result<(), RenderError> {
     let open = |object| match object {
         &mut Object::Stream(ref mut stream) => {
-            Some(stream).filter(|stream| stream.allows_compression)
+            Some(stream).filter(|stream| stream.allows_compression && !stream.dict.has(b"Filter"))
         }
         _ => None,
     };
-    let mut streams: Vec<&mut Stream> = pdf.objects.values_mut().filter_map(open).collect();
+    pdf.objects
+        .values_mut()
+        .filter_map(open)
+        .try_for_each(|stream| stream.compress())
+        .map_err(broken)
+}
+
+/// Shares work among the cores; the answers come in order.
+fn in_parallel<T: Sync, A: Send>(
+    work: &[T],
+    one: impl Fn(&T) -> Result<A, RenderError> + Sync,
+) -> Result<Vec<A>, RenderError> {
     let cores = thread::available_parallelism().map_or(1, usize::from).min(8);
-    let share = streams.len().div_ceil(cores).max(1);
+    let share = work.len().div_ceil(cores).max(1);
     thread::scope(|scope| {
-        let work =
-            |part: &mut [&mut Stream]| part.iter_mut().try_for_each(|stream| stream.compress());
-        let workers: Vec<_> =
-            streams.chunks_mut(share).map(|part| scope.spawn(move || work(part))).collect();
-        workers.into_iter().try_for_each(|worker| match worker.join() {
-            Ok(done) => done.map_err(broken),
-            Err(_) => Err(RenderError::Pdf("a page could not be compressed".to_owned())),
-        })
+        let one = &one;
+        let workers: Vec<_> = work
+            .chunks(share)
+            .map(|part| scope.spawn(move || part.iter().map(one).collect::<Result<Vec<A>, _>>()))
+            .collect();
+        let mut all = Vec::with_capacity(work.len());
+        for worker in workers {
+            let done = worker.join().map_err(|_| broken("a part could not be packed"))?;
+            all.extend(done?);
+        }
+        Ok(all)
     })
 }
 
 /// Writes the id into the place kept for it near the end.
 fn name(bytes: &mut [u8]) -> Result<(), RenderError> {
     let digest = Sha256::digest(&*bytes);
-    let id: String = digest[..ID].iter().map(|byte| format!("{byte:02X}")).collect();
+    let id = data_encoding::HEXUPPER.encode(&digest[..ID]);
     let blank = "0".repeat(ID * 2);
     for _ in 0..2 {
         let at = bytes.windows(blank.len()).rposition(|part| part == blank.as_bytes());

@@ -4,6 +4,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::links::Area;
 use super::text;
+use super::write::{Plain, put_dictionary};
 use crate::document::layout::tree::{Node, NodeId, ROOT, Role};
 use crate::document::pdf::Parts;
 
@@ -42,12 +43,13 @@ enum Kid {
     Annotation { page: u32, id: ObjectId },
 }
 
-/// Writes the tree and gives its root.
+/// Writes the tree and gives its root; its many parts are written at once.
 pub(super) fn write(
     pdf: &mut Document,
     parts: &Parts,
     pages: &[ObjectId],
     areas: &[Area],
+    plain: &mut Plain,
 ) -> ObjectId {
     let nodes = parts.tree.nodes();
     let mut kids = arrange(nodes, &parts.marks);
@@ -88,7 +90,10 @@ pub(super) fn write(
         if let Some(attributes) = attributes(node, parts.extents.get(&(index as NodeId))) {
             dict.set("A", attributes);
         }
-        pdf.objects.insert(id, dict.into());
+        let mut bytes = Vec::with_capacity(80);
+        put_dictionary(&dict, &mut bytes);
+        bytes.shrink_to_fit();
+        plain.push((id.0, bytes));
     }
 
     let parent_tree =
