@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may end")]
 
 mod draft;
+mod everyone;
 mod keys;
 mod pictures;
 mod sign_off;
