@@ -9,7 +9,7 @@ use countersign::document::{
 };
 
 use crate::document::tool;
-use crate::people::{Amina, amina, contents, piece};
+use crate::people::{Amina, PASSPHRASE, amina, contents, piece};
 
 /// A JPEG cut short, a PNG that says it is 20,000 by 20,000, a PDF with a script, and a plain PDF.
 fn with_odd_files() -> Amina {
@@ -73,7 +73,11 @@ fn odd_files_need_little_memory() {
         "ulimit -v 400000; exec '{}' export '{at}' -o '{out}'",
         env!("CARGO_BIN_EXE_countersign")
     );
-    let output = Command::new("bash").args(["-c", &line]).output().unwrap();
+    let output = Command::new("bash")
+        .args(["-c", &line])
+        .env("COUNTERSIGN_PASSPHRASE", PASSPHRASE)
+        .output()
+        .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 

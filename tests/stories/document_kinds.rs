@@ -23,7 +23,11 @@ fn sample() -> PathBuf {
 
 /// The text of a document of the sample, and how many pages it has.
 fn told(options: &ExportOptions) -> (String, u32) {
-    let portfolio = Portfolio::open_to_read(&sample()).unwrap();
+    let portfolio = Portfolio::open_to_read(
+        &sample(),
+        &countersign::Passphrase::published_for(&sample()).unwrap(),
+    )
+    .unwrap();
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("out.pdf");
     let report = portfolio.export_as(options, &file, &mut |_, _| true).unwrap();
@@ -158,14 +162,22 @@ fn a_range_leaves_the_rest_out_and_says_how_much() {
     says(&text, &["Period: 1 June 2026 to 31 July 2026. Outside it, and left out:"]);
     assert!(!text.contains("E1 What I saw in my first week"));
     let backwards = ExportOptions { from: options.to, to: options.from, ..options };
-    let portfolio = Portfolio::open_to_read(&sample()).unwrap();
+    let portfolio = Portfolio::open_to_read(
+        &sample(),
+        &countersign::Passphrase::published_for(&sample()).unwrap(),
+    )
+    .unwrap();
     let refused = portfolio.check_export(&backwards, &mut |_, _| true);
     assert!(matches!(refused, Err(Error::PeriodEndsBeforeItStarts)));
 }
 
 #[test]
 fn the_practitioner_chooses_what_is_told_first() {
-    let portfolio = Portfolio::open_to_read(&sample()).unwrap();
+    let portfolio = Portfolio::open_to_read(
+        &sample(),
+        &countersign::Passphrase::published_for(&sample()).unwrap(),
+    )
+    .unwrap();
     let chosen = portfolio.evidence_list("").unwrap().items[5].clone();
     let options = ExportOptions { highlights: vec![chosen.id], ..of(DocumentKind::Appraisal) };
     let (text, _) = told(&options);
