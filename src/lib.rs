@@ -14,6 +14,7 @@ pub mod evidence;
 pub mod framework;
 pub mod ids;
 pub mod portfolio;
+pub mod privacy;
 pub mod progress;
 pub mod readiness;
 pub mod safety;

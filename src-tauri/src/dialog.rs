@@ -22,7 +22,11 @@ pub fn save<R: Runtime>(
     dialog.blocking_save_file()?.into_path().ok()
 }
 
-/// Asks for a folder; none when the user chose none.
+/// Asks for a folder; none when the user chose none. `COUNTERSIGN_FOLDER` answers it in scripted
+/// runs.
 pub fn folder<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
+    if let Some(folder) = std::env::var_os("COUNTERSIGN_FOLDER") {
+        return Some(PathBuf::from(folder));
+    }
     app.dialog().file().blocking_pick_folder()?.into_path().ok()
 }

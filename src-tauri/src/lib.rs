@@ -11,7 +11,7 @@ mod state;
 
 use std::path::PathBuf;
 
-use commands::{document, evidence, portfolio, progress, sign_off};
+use commands::{document, evidence, keys, portfolio, progress, sign_off};
 use state::Desk;
 use tauri::Manager;
 
@@ -36,8 +36,13 @@ pub fn run(folder: Option<PathBuf>) -> tauri::Result<()> {
             portfolio::place,
             portfolio::choose_place,
             portfolio::make_portfolio,
-            portfolio::open_portfolio,
+            portfolio::choose_portfolio,
             portfolio::close_portfolio,
+            keys::open_portfolio,
+            keys::open_sample,
+            keys::recover_portfolio,
+            keys::has_group,
+            keys::lock,
             progress::home,
             progress::framework_view,
             evidence::kinds,

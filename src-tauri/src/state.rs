@@ -1,10 +1,11 @@
 //! What the window keeps between two calls.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use countersign::sign_off::Signer;
+use countersign::vault::wait_after;
 use countersign::{ErrorCode, Portfolio};
 use tauri::path::PathResolver;
 use tauri::{Runtime, async_runtime};
@@ -16,6 +17,8 @@ pub struct Desk {
     portfolio: Mutex<Option<Portfolio>>,
     signer: Mutex<Option<Signer>>,
     problem: Mutex<Option<String>>,
+    chosen: Mutex<Option<PathBuf>>,
+    wrong_tries: AtomicU32,
     place: Mutex<PathBuf>,
     exported: Mutex<Option<PathBuf>>,
     stop_export: AtomicBool,
@@ -30,15 +33,21 @@ fn held<T>(value: &Mutex<T>) -> MutexGuard<'_, T> {
 impl Desk {
     /// Nothing open. The data folder is the system's, or `COUNTERSIGN_DATA` in scripted runs.
     pub fn new<R: Runtime>(paths: &PathResolver<R>) -> tauri::Result<Self> {
-        let data = match std::env::var_os("COUNTERSIGN_DATA") {
-            Some(folder) => PathBuf::from(folder),
-            None => paths.app_data_dir()?,
+        // A scripted run writes nowhere else.
+        let (data, place) = match std::env::var_os("COUNTERSIGN_DATA") {
+            Some(folder) => (PathBuf::from(&folder), PathBuf::from(folder)),
+            None => {
+                let data = paths.app_data_dir()?;
+                let place = paths.document_dir().or_else(|_| paths.home_dir());
+                (data.clone(), place.unwrap_or(data))
+            }
         };
-        let place = paths.document_dir().or_else(|_| paths.home_dir()).unwrap_or(data.clone());
         Ok(Self {
             portfolio: Mutex::default(),
             signer: Mutex::default(),
             problem: Mutex::default(),
+            chosen: Mutex::default(),
+            wrong_tries: AtomicU32::new(0),
             place: Mutex::new(place),
             exported: Mutex::default(),
             stop_export: AtomicBool::new(false),
@@ -51,11 +60,57 @@ impl Desk {
         &self.data
     }
 
-    /// Opens the portfolio the app was started with; a failure is told on the first screen.
+    /// Opens the portfolio the app was started with, or asks for its passphrase on the first
+    /// screen; a failure is told there.
     pub fn open_at_start(&self, folder: &Path) {
-        match Portfolio::open_sample(folder) {
+        if let Err(problem) = self.choose(folder.to_owned()) {
+            *held(&self.problem) = Some(problem.message);
+        }
+    }
+
+    /// Opens a sample; of a person's own portfolio it keeps the folder, to be opened with a
+    /// passphrase. Says whether it is open.
+    pub fn choose(&self, folder: PathBuf) -> Answer<bool> {
+        match Portfolio::open_sample(&folder) {
+            Ok(sample) => self.take(sample),
+            Err(error) if error.code() == ErrorCode::Locked => {
+                self.close();
+                *held(&self.chosen) = Some(folder);
+            }
+            Err(error) => return Err(error.into()),
+        }
+        Ok(self.is_open())
+    }
+
+    /// Opens the chosen portfolio with what was typed; after wrong tries it waits first.
+    pub fn unlock(&self, open: impl FnOnce(&Path) -> countersign::Result<Portfolio>) -> Answer<()> {
+        let Some(folder) = self.chosen() else {
+            return Err(Problem::new(ErrorCode::NotFound, "Choose the portfolio first."));
+        };
+        std::thread::sleep(wait_after(self.wrong_tries.load(Ordering::Relaxed)));
+        match open(&folder) {
             Ok(portfolio) => self.take(portfolio),
-            Err(error) => *held(&self.problem) = Some(error.to_string()),
+            Err(error) => {
+                if error.code() == ErrorCode::Locked {
+                    self.wrong_tries.fetch_add(1, Ordering::Relaxed);
+                }
+                return Err(error.into());
+            }
+        }
+        Ok(())
+    }
+
+    /// The folder that waits for its passphrase.
+    pub fn chosen(&self) -> Option<PathBuf> {
+        held(&self.chosen).clone()
+    }
+
+    /// Closes the portfolio, so that no key of it is left, and keeps only where it is.
+    pub fn lock(&self) {
+        let folder = held(&self.portfolio).as_ref().map(|open| open.folder().to_owned());
+        if folder.is_some() {
+            self.close();
+            *held(&self.chosen) = folder;
         }
     }
 
@@ -67,6 +122,8 @@ impl Desk {
     /// Makes `portfolio` the open one.
     pub fn take(&self, portfolio: Portfolio) {
         *held(&self.problem) = None;
+        *held(&self.chosen) = None;
+        self.wrong_tries.store(0, Ordering::Relaxed);
         *held(&self.portfolio) = Some(portfolio);
     }
 
@@ -77,7 +134,10 @@ impl Desk {
 
     /// Closes the portfolio and forgets the signer and the exported file.
     pub fn close(&self) {
-        *held(&self.portfolio) = None;
+        *held(&self.chosen) = None;
+        if let Some(portfolio) = held(&self.portfolio).take() {
+            portfolio.lock();
+        }
         self.set_signer(None);
         *held(&self.exported) = None;
     }

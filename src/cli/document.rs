@@ -59,6 +59,9 @@ impl Export {
             highlights: self.highlights,
         };
         let portfolio = super::look_at(&self.portfolio)?;
+        for piece in portfolio.evidence_list("")?.items.iter().filter(|piece| !piece.withdrawn) {
+            super::privacy::warn(&portfolio.privacy_of(&piece.id)?);
+        }
         let report = portfolio.export_as(&options, &self.output, &mut |_, _| true)?;
         if self.json {
             return super::say_json(&report);

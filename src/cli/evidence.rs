@@ -113,6 +113,7 @@ impl Log {
         }
         let mut input = EvidenceInput::empty(Kind::ReflectiveAccount, portfolio.clock().today());
         self.fields.over(&mut input)?;
+        super::privacy::warn_of(&input, &self.fields.attach);
         match portfolio.log_with_files(&input, &self.fields.attach) {
             Ok(id) => say(id),
             Err(error) => {

@@ -7,6 +7,7 @@ mod evidence;
 mod framework;
 mod passphrase;
 mod portfolio;
+mod privacy;
 mod readiness;
 mod safety;
 mod sign_off;

@@ -98,6 +98,7 @@ impl Ask {
         let mut portfolio = super::open(&self.portfolio)?;
         let mut items = Vec::new();
         for id in &self.evidence {
+            super::privacy::warn(&portfolio.privacy_of(id)?);
             for show in portfolio.evidence(id)?.shows {
                 items.push((id.clone(), show.indicator));
             }

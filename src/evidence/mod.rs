@@ -11,12 +11,14 @@ mod kind;
 mod list;
 mod log;
 mod media;
+mod privacy;
 mod show;
 mod types;
 mod withdraw;
 
 pub use attach::LIMIT as ATTACHMENT_LIMIT;
 pub use kind::{Kind, KindField, KindForm};
+pub use privacy::FieldWarning;
 pub use types::{
     Attachment, Draft, Evidence, EvidenceInput, EvidenceList, EvidenceSummary, FileRef,
     LinkedIndicator, Shows,

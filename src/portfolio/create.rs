@@ -61,6 +61,7 @@ impl Portfolio {
         new: &NewPortfolio,
         passphrase: &Passphrase,
     ) -> Result<(Self, RecoveryKey)> {
+        Self::may_live_in(folder)?;
         passphrase.strong_enough()?;
         let making = Making {
             clock: Clock::System,

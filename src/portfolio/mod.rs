@@ -7,6 +7,7 @@ mod create;
 mod follow;
 mod keys;
 mod open;
+mod place;
 #[cfg(test)]
 mod tests;
 

@@ -61,6 +61,9 @@ impl Portfolio {
         access: Access,
         clock: Clock,
     ) -> Result<Self> {
+        if access == Access::Write {
+            Self::may_live_in(folder)?;
+        }
         let store = Store::open(&folder.join(DATABASE), &key, access)?;
         let owner = store::portfolio::read(store.db())?;
         Ok(Self {

@@ -9,7 +9,7 @@ use countersign::document::{
 };
 
 use crate::document::tool;
-use crate::people::{Amina, PASSPHRASE, amina, contents, piece};
+use crate::people::{Amina, amina, contents, piece};
 
 /// A JPEG cut short, a PNG that says it is 20,000 by 20,000, a PDF with a script, and a plain PDF.
 fn with_odd_files() -> Amina {
@@ -75,7 +75,7 @@ fn odd_files_need_little_memory() {
     );
     let output = Command::new("bash")
         .args(["-c", &line])
-        .env("COUNTERSIGN_PASSPHRASE", PASSPHRASE)
+        .env("COUNTERSIGN_PASSPHRASE", crate::people::PASSPHRASE)
         .output()
         .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use countersign::document::{DocumentKind, ExportOptions};
-use countersign::{Error, Portfolio};
+use countersign::{Error, Passphrase, Portfolio};
 use tempfile::TempDir;
 
 use crate::document::tool;
@@ -21,13 +21,15 @@ fn sample() -> PathBuf {
     folder.path().join("sample")
 }
 
+/// The sample, only to be read: several stories read it at the same time.
+fn open(folder: &std::path::Path) -> Result<Portfolio, Error> {
+    let passphrase = Passphrase::published_for(folder).unwrap();
+    Portfolio::open_to_read(folder, &passphrase)
+}
+
 /// The text of a document of the sample, and how many pages it has.
 fn told(options: &ExportOptions) -> (String, u32) {
-    let portfolio = Portfolio::open_to_read(
-        &sample(),
-        &countersign::Passphrase::published_for(&sample()).unwrap(),
-    )
-    .unwrap();
+    let portfolio = open(&sample()).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("out.pdf");
     let report = portfolio.export_as(options, &file, &mut |_, _| true).unwrap();
@@ -162,22 +164,14 @@ fn a_range_leaves_the_rest_out_and_says_how_much() {
     says(&text, &["Period: 1 June 2026 to 31 July 2026. Outside it, and left out:"]);
     assert!(!text.contains("E1 What I saw in my first week"));
     let backwards = ExportOptions { from: options.to, to: options.from, ..options };
-    let portfolio = Portfolio::open_to_read(
-        &sample(),
-        &countersign::Passphrase::published_for(&sample()).unwrap(),
-    )
-    .unwrap();
+    let portfolio = open(&sample()).unwrap();
     let refused = portfolio.check_export(&backwards, &mut |_, _| true);
     assert!(matches!(refused, Err(Error::PeriodEndsBeforeItStarts)));
 }
 
 #[test]
 fn the_practitioner_chooses_what_is_told_first() {
-    let portfolio = Portfolio::open_to_read(
-        &sample(),
-        &countersign::Passphrase::published_for(&sample()).unwrap(),
-    )
-    .unwrap();
+    let portfolio = open(&sample()).unwrap();
     let chosen = portfolio.evidence_list("").unwrap().items[5].clone();
     let options = ExportOptions { highlights: vec![chosen.id], ..of(DocumentKind::Appraisal) };
     let (text, _) = told(&options);

@@ -6,6 +6,7 @@ mod document;
 mod document_files;
 mod document_kinds;
 mod evidence;
+mod faults;
 mod framework;
 mod keys;
 mod people;

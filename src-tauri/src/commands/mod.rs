@@ -2,6 +2,7 @@
 
 pub mod document;
 pub mod evidence;
+pub mod keys;
 pub mod portfolio;
 pub mod progress;
 pub mod sign_off;

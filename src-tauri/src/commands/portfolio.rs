@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use countersign::{NewPortfolio, Portfolio, sample};
+use countersign::{NewPortfolio, Passphrase, Portfolio, sample};
 use serde::Serialize;
 use tauri::{AppHandle, State, command};
 
@@ -13,16 +13,18 @@ use crate::state::Desk;
 /// How many pieces of evidence the sample holds.
 const SAMPLE_ENTRIES: u32 = 60;
 
-/// Whether a portfolio is open, and why the one asked for is not.
+/// Whether a portfolio is open, which one waits for its passphrase, and why none opened.
 #[derive(Serialize)]
 pub struct Start {
     open: bool,
+    locked: Option<String>,
     problem: Option<String>,
 }
 
 #[command]
 pub fn start(desk: State<'_, Desk>) -> Start {
-    Start { open: desk.is_open(), problem: desk.problem() }
+    let locked = desk.chosen().map(|folder| own_name(&folder));
+    Start { open: desk.is_open(), locked, problem: desk.problem() }
 }
 
 #[command(async)]
@@ -49,18 +51,24 @@ pub fn choose_place(app: AppHandle, desk: State<'_, Desk>) -> Option<String> {
     Some(name)
 }
 
+/// The groups of the recovery key, which is kept nowhere.
 #[command(async)]
-pub fn make_portfolio(desk: State<'_, Desk>, portfolio: NewPortfolio) -> Answer<()> {
+pub fn make_portfolio(
+    desk: State<'_, Desk>,
+    portfolio: NewPortfolio,
+    passphrase: String,
+) -> Answer<Vec<String>> {
     let folder = free(&desk.place(), "Countersign portfolio");
-    desk.take(Portfolio::create(&folder, &portfolio)?);
-    Ok(())
+    let passphrase = Passphrase::new(&passphrase);
+    let (made, recovery) = Portfolio::create(&folder, &portfolio, &passphrase)?;
+    desk.take(made);
+    Ok(recovery.groups().into_iter().map(str::to_owned).collect())
 }
 
+/// Whether a folder was chosen.
 #[command(async)]
-pub fn open_portfolio(app: AppHandle, desk: State<'_, Desk>) -> Answer<bool> {
-    let Some(folder) = dialog::folder(&app) else { return Ok(false) };
-    desk.take(Portfolio::open(&folder)?);
-    Ok(true)
+pub fn choose_portfolio(app: AppHandle, desk: State<'_, Desk>) -> Answer<bool> {
+    dialog::folder(&app).map_or(Ok(false), |folder| desk.choose(folder).map(|_| true))
 }
 
 #[command(async)]

@@ -33,6 +33,18 @@ impl Window {
     /// # Panics
     /// When the app is not built, or the system cannot show or drive a window.
     pub async fn open(folder: &Path, save_to: &Path) -> Self {
+        Self::start(&[folder], save_to).await
+    }
+
+    /// Opens the app on nothing; `place` answers when it asks for a folder.
+    ///
+    /// # Panics
+    /// As [`Window::open`].
+    pub async fn open_on_nothing(place: &Path) -> Self {
+        Self::start(&[], place).await
+    }
+
+    async fn start(folder: &[&Path], save_to: &Path) -> Self {
         assert!(has_display(), "{SETUP}");
         let app = app();
         assert!(app.is_file(), "The app is not built. Run cargo build -p countersign-desktop.");
@@ -43,6 +55,7 @@ impl Window {
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("COUNTERSIGN_SAVE_TO", save_to)
             .env("COUNTERSIGN_DATA", save_to)
+            .env("COUNTERSIGN_FOLDER", save_to)
             .stdin(Stdio::null())
             .stdout(log.try_clone().unwrap())
             .stderr(log)
@@ -51,7 +64,7 @@ impl Window {
             .unwrap_or_else(|_| panic!("{SETUP}"));
         let mut window = Self { driver: None, process };
         wait_for_status(port);
-        let options = json!({ "binary": app, "args": [folder] });
+        let options = json!({ "binary": app, "args": folder });
         let mut wanted = serde_json::Map::new();
         wanted.insert("webkitgtk:browserOptions".to_owned(), options);
         let wanted = Capabilities::from(wanted);

@@ -9,29 +9,58 @@ class Desk {
   ready = $state(false);
   /** Why the portfolio the app was started with did not open. */
   problem = $state('');
+  /** The name of the portfolio that waits for its passphrase; empty when none does. */
+  locked = $state('');
+  /** Whether the locked one is a sample, which opens without a passphrase. */
+  lockedSample = $state(false);
   /** What a screen reader is told. */
   said = $state('');
 
   async start(): Promise<void> {
     try {
-      const { open, problem } = await api.start();
-      this.problem = problem ?? '';
-      if (open) await this.refresh();
+      await this.look();
     } catch (cause) {
       this.problem = cause instanceof Error ? cause.message : String(cause);
     }
     this.ready = true;
   }
 
+  /** Asks the shell what is open, and shows it. */
+  async look(): Promise<void> {
+    const { open, locked, problem } = await api.start();
+    this.problem = problem ?? '';
+    this.locked = locked ?? '';
+    if (open) await this.refresh();
+  }
+
   async refresh(): Promise<void> {
     this.home = await api.home();
     this.problem = '';
+    this.locked = '';
   }
 
   async close(): Promise<void> {
     await api.closePortfolio();
     this.home = null;
+    this.locked = '';
   }
+
+  /** Saves what is being written and locks; when it cannot be saved it stays open, and says so. */
+  async lock(): Promise<void> {
+    if (!this.home || !(await this.#save())) return;
+    this.lockedSample = this.home.sample;
+    await api.lock();
+    this.home = null;
+    await this.look();
+  }
+
+  /** What has to be saved before the portfolio is locked; the answer takes it back. */
+  savesWith(save: () => Promise<boolean>): () => void {
+    this.#save = save;
+    return () => (this.#save = async () => true);
+  }
+
+  #save: () => Promise<boolean> = async () => true;
 
   /** Tells a screen reader; the same words twice are told twice. */
   say(words: string): void {

@@ -2,8 +2,8 @@
 import { call } from './call';
 import type { NewPortfolio } from './types/NewPortfolio';
 
-/** Whether a portfolio is open, and why the one asked for is not. */
-export type Start = { open: boolean; problem: string | null };
+/** Whether a portfolio is open, the name of one that waits for its passphrase, and why none opened. */
+export type Start = { open: boolean; locked: string | null; problem: string | null };
 
 export const start = () => call<Start>('start');
 export const trySample = () => call<void>('try_sample');
@@ -11,8 +11,20 @@ export const trySample = () => call<void>('try_sample');
 export const choosePlace = () => call<string | null>('choose_place');
 /** The name of the folder a new portfolio goes into. */
 export const place = () => call<string>('place');
-export const makePortfolio = (portfolio: NewPortfolio) =>
-  call<void>('make_portfolio', { portfolio });
-/** Whether one was opened; false when the user chose none. */
-export const openPortfolio = () => call<boolean>('open_portfolio');
+/** The groups of the recovery key. They are shown once and kept nowhere. */
+export const makePortfolio = (portfolio: NewPortfolio, passphrase: string) =>
+  call<string[]>('make_portfolio', { portfolio, passphrase });
+/** Whether one was chosen; it is open already when it is a sample. */
+export const choosePortfolio = () => call<boolean>('choose_portfolio');
 export const closePortfolio = () => call<void>('close_portfolio');
+
+export const openPortfolio = (passphrase: string) => call<void>('open_portfolio', { passphrase });
+export const openSample = () => call<void>('open_sample');
+/** Opens a portfolio with its recovery key and gives it a new passphrase. */
+export const recoverPortfolio = (recovery: string, passphrase: string) =>
+  call<void>('recover_portfolio', { recovery, passphrase });
+/** Whether what was typed is that group of the recovery key, counted from one. */
+export const hasGroup = (recovery: string, group: number, typed: string) =>
+  call<boolean>('has_group', { recovery, group, typed });
+/** Closes the portfolio and keeps only where it is. */
+export const lock = () => call<void>('lock');

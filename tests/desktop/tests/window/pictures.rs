@@ -1,4 +1,4 @@
-//! The picture in the README: `cargo test -p countersign-desktop-tests --test pictures -- --ignored`.
+//! The picture in the README: `cargo test -p countersign-desktop-tests --test window pictures -- --ignored`.
 
 use countersign_desktop_tests::Window;
 

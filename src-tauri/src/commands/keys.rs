@@ -1,0 +1,42 @@
+//! Locking a portfolio and opening it with its passphrase or its recovery key.
+
+use countersign::{Passphrase, Portfolio, RecoveryKey};
+use tauri::{State, command};
+
+use crate::error::Answer;
+use crate::state::Desk;
+
+#[command(async)]
+pub fn open_portfolio(desk: State<'_, Desk>, passphrase: String) -> Answer<()> {
+    desk.unlock(|folder| Portfolio::open(folder, &Passphrase::new(&passphrase)))
+}
+
+#[command(async)]
+pub fn open_sample(desk: State<'_, Desk>) -> Answer<()> {
+    desk.unlock(Portfolio::open_sample)
+}
+
+#[command(async)]
+pub fn recover_portfolio(
+    desk: State<'_, Desk>,
+    recovery: String,
+    passphrase: String,
+) -> Answer<()> {
+    desk.unlock(|folder| {
+        let recovery = RecoveryKey::parse(&recovery)?;
+        let mut portfolio = Portfolio::open_with_recovery(folder, &recovery)?;
+        portfolio.replace_passphrase(&recovery, &Passphrase::new(&passphrase))?;
+        Ok(portfolio)
+    })
+}
+
+/// Whether `typed` is that group of the recovery key, counted from one.
+#[command]
+pub fn has_group(recovery: String, group: usize, typed: String) -> Answer<bool> {
+    Ok(RecoveryKey::parse(&recovery)?.has_group(group, &typed))
+}
+
+#[command(async)]
+pub fn lock(desk: State<'_, Desk>) {
+    desk.lock();
+}

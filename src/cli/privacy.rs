@@ -1,0 +1,30 @@
+//! Warns of what looks like it names somebody: on standard error, and what was found is not repeated.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use crate::evidence::{EvidenceInput, FieldWarning};
+use crate::privacy;
+
+/// Warns before saving; the names of files to attach count too.
+pub fn warn_of(input: &EvidenceInput, files: &[std::path::PathBuf]) {
+    let mut warnings = input.privacy();
+    for file in files.iter().filter_map(|file| Path::new(file).file_name()) {
+        let found = privacy::look(&file.to_string_lossy());
+        warnings.extend(found.into_iter().map(|warning| FieldWarning { field: "files", warning }));
+    }
+    warn(&warnings);
+}
+
+/// Says each kind of warning once for each field.
+pub fn warn(warnings: &[FieldWarning]) {
+    let mut said: Vec<(&str, &str)> = Vec::new();
+    for FieldWarning { field, warning } in warnings {
+        let sentence = warning.looks_like.sentence();
+        if !said.contains(&(field, sentence)) {
+            said.push((field, sentence));
+            // A closed standard error leaves the work itself to be done.
+            let _ = writeln!(io::stderr(), "Please check ({field}): {sentence}");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What looks like it names somebody: a pure rule over text and file names.
+//!
+//! It warns and never stops anybody, and it never says what it found in a log or an error: only
+//! what kind it is and where it stands. It does not claim to find everything, and it cannot look
+//! into photographs: about those a screen asks.
+
+mod dates;
+mod numbers;
+mod words;
+
+use serde::Serialize;
+
+/// What something looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum LooksLike {
+    /// Ten digits whose last is the check digit of an NHS number. One in eleven of any ten digits passes.
+    NhsNumber,
+    /// A date beside "born", "DOB" or the like.
+    DateOfBirth,
+    /// A number a hospital gives.
+    HospitalNumber,
+    /// A postcode.
+    Postcode,
+    /// An e-mail address.
+    Email,
+    /// A telephone number.
+    Phone,
+    /// A title and a name: "Mrs Jones".
+    Name,
+}
+
+impl LooksLike {
+    /// What a screen says.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::NhsNumber => {
+                "This looks like an NHS number. Leave it out if it belongs to somebody you cared for."
+            }
+            Self::DateOfBirth => {
+                "This looks like a date of birth. An age, such as \"in his seventies\", is enough."
+            }
+            Self::HospitalNumber => "This looks like a hospital number. Leave it out.",
+            Self::Postcode => {
+                "This looks like a postcode. A kind of place, such as \"at home\", is enough."
+            }
+            Self::Email => "This looks like an e-mail address. Leave it out.",
+            Self::Phone => "This looks like a telephone number. Leave it out.",
+            Self::Name => {
+                "This looks like a person's name. Write \"a lady\" or \"a gentleman\" instead."
+            }
+        }
+    }
+}
+
+/// Something that looks like it names somebody: what kind, and where it stands in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Warning {
+    /// What it looks like.
+    pub looks_like: LooksLike,
+    /// The first character, counted from 0.
+    pub from: u32,
+    /// The first character after it.
+    pub to: u32,
+}
+
+/// Everything in a text, or in a file's name, that looks like it names somebody, in order.
+pub fn look(text: &str) -> Vec<Warning> {
+    // What separates words in a file's name is a space in a text.
+    let chars: Vec<char> = text.chars().map(|c| if c == '_' { ' ' } else { c }).collect();
+    let mut found = Vec::new();
+    numbers::look(&chars, &mut found);
+    dates::look(&chars, &mut found);
+    words::look(&chars, &mut found);
+    found.sort_by_key(|warning| (warning.from, warning.looks_like));
+    found
+}
+
+fn warn(found: &mut Vec<Warning>, looks_like: LooksLike, from: usize, to: usize) {
+    let (Ok(from), Ok(to)) = (u32::try_from(from), u32::try_from(to)) else { return };
+    // What is part of something found already is not told twice.
+    if !found.iter().any(|other| from < other.to && other.from < to) {
+        found.push(Warning { looks_like, from, to });
+    }
+}
+
+/// The words of a text: where each begins and ends.
+fn words_of(chars: &[char]) -> Vec<(usize, usize)> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, c) in chars.iter().chain(std::iter::once(&' ')).enumerate() {
+        match (start, c.is_alphanumeric()) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                words.push((from, at));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+fn word(chars: &[char], (from, to): (usize, usize)) -> String {
+    chars.get(from..to).unwrap_or_default().iter().collect()
+}
+
+#[cfg(test)]
+#[rustfmt::skip]
+mod examples;
+#[cfg(test)]
+mod tests;

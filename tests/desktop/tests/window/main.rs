@@ -1,0 +1,8 @@
+//! Stories in the real window. See `countersign_desktop_tests` for how it is driven.
+
+#![allow(clippy::unwrap_used, reason = "a test may end")]
+
+mod draft;
+mod keys;
+mod pictures;
+mod sign_off;
