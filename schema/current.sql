@@ -1,4 +1,11 @@
--- The whole schema as the steps make it (version 1). Written by `UPDATE_SCHEMA=1 cargo test schema`.
+-- The whole schema as the steps make it (version 2). Written by `UPDATE_SCHEMA=1 cargo test schema`.
+
+CREATE TABLE answer (
+    number INTEGER PRIMARY KEY,
+    digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64),
+    content BLOB NOT NULL,
+    accepted_at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE asked (
     request INTEGER NOT NULL REFERENCES request (number),
@@ -21,6 +28,12 @@ CREATE TABLE attachment (
     size INTEGER NOT NULL CHECK (size >= 0),
     media_type TEXT NOT NULL,
     added_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE confirmed (
+    key TEXT PRIMARY KEY REFERENCES signer (key),
+    how TEXT NOT NULL CHECK (how IN ('in-person', 'by-phone')),
+    at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE draft (
@@ -74,6 +87,12 @@ CREATE TABLE indicator (
     UNIQUE (framework, id)
 ) STRICT;
 
+CREATE TABLE notice (
+    digest TEXT PRIMARY KEY CHECK (length(digest) = 64),
+    jws TEXT NOT NULL,
+    added_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE portfolio (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     id TEXT NOT NULL,
@@ -92,7 +111,7 @@ CREATE TABLE request (
     to_name TEXT NOT NULL,
     asked_at TEXT NOT NULL,
     taken_back_at TEXT NOT NULL DEFAULT ''
-) STRICT;
+, nonce TEXT NOT NULL DEFAULT '', digest TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE sealed (
     digest TEXT PRIMARY KEY,
@@ -119,7 +138,8 @@ CREATE TABLE sign_off (
     sequence INTEGER NOT NULL CHECK (sequence >= 1),
     digest TEXT NOT NULL UNIQUE,
     jws TEXT NOT NULL,
-    UNIQUE (signer, sequence)
+    -- The digest of the answer file it came in.
+    answer TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE sign_off_evidence (
@@ -134,21 +154,38 @@ CREATE TABLE signer (
     first_seen_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE trust_list (
+    key TEXT PRIMARY KEY,
+    version INTEGER NOT NULL CHECK (version >= 1),
+    jws TEXT NOT NULL,
+    added_at TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX evidence_version_by_saving ON evidence_version (evidence, saved_at);
 
 CREATE INDEX shows_by_indicator ON shows (indicator);
 
 CREATE INDEX sign_off_by_indicator ON sign_off (indicator);
 
+CREATE INDEX sign_off_by_signer ON sign_off (signer);
+
 CREATE INDEX sign_off_by_target ON sign_off (target) WHERE target <> '';
 
 CREATE INDEX sign_off_evidence_by_version ON sign_off_evidence (version);
+
+CREATE TRIGGER answer_kept BEFORE DELETE ON answer BEGIN SELECT raise(ABORT, 'an answer file is never deleted'); END;
+
+CREATE TRIGGER answer_kept_as_sent BEFORE UPDATE ON answer BEGIN SELECT raise(ABORT, 'an answer file never changes'); END;
 
 CREATE TRIGGER evidence_version_kept BEFORE DELETE ON evidence_version
 WHEN EXISTS (SELECT 1 FROM sign_off_evidence WHERE version = old.number)
 BEGIN SELECT raise(ABORT, 'a signed version is never deleted'); END;
 
 CREATE TRIGGER evidence_version_kept_as_saved BEFORE UPDATE ON evidence_version BEGIN SELECT raise(ABORT, 'a version of evidence never changes'); END;
+
+CREATE TRIGGER notice_kept BEFORE DELETE ON notice BEGIN SELECT raise(ABORT, 'a statement about a key is never deleted'); END;
+
+CREATE TRIGGER notice_kept_as_sent BEFORE UPDATE ON notice BEGIN SELECT raise(ABORT, 'a statement about a key never changes'); END;
 
 CREATE TRIGGER sealed_kept BEFORE DELETE ON sealed BEGIN SELECT raise(ABORT, 'sealed bytes are never deleted'); END;
 

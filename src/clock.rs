@@ -48,6 +48,11 @@ pub fn stamp(at: DateTime<FixedOffset>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
+/// The first moment of a day, by the world's clock.
+pub fn start_of(day: NaiveDate) -> DateTime<FixedOffset> {
+    day.and_time(chrono::NaiveTime::MIN).and_utc().fixed_offset()
+}
+
 /// A date as it is printed: `28 February 2027`.
 pub fn printed(day: NaiveDate) -> String {
     day.format("%-d %B %Y").to_string()

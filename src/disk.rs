@@ -4,9 +4,29 @@ use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 
+use crate::error::{Error, Result};
+
 /// Writes a file whole: an old one stays until the new one is on the disk, and a failure leaves nothing behind.
 pub fn write_whole(target: &Path, bytes: &[u8]) -> io::Result<()> {
     write_with(target, |file| file.write_all(bytes))
+}
+
+/// Writes a new file whole, in parts; a file that is there stays.
+pub fn write_new(target: &Path, work: impl FnOnce(&mut File) -> Result<()>) -> Result<()> {
+    if target.exists() {
+        return Err(Error::FileExists);
+    }
+    let mut failed = None;
+    let written = write_with(target, |file| {
+        work(file).map_err(|error| {
+            failed = Some(error);
+            io::Error::other("stopped")
+        })
+    });
+    match failed {
+        Some(error) => Err(error),
+        None => written.map_err(Error::io("Writing the file")),
+    }
 }
 
 /// As [`write_whole`], for what is too large to hold in memory.

@@ -3,53 +3,17 @@
 //! Every message is one plain sentence that says what happened and what to do. No message holds
 //! the user's text, a person's name or a path: it may be read over a shoulder or end in a log.
 
+mod code;
 mod keeping;
 
 use std::io;
 
-use serde::Serialize;
+pub use code::ErrorCode;
 
 pub use keeping::Keeping;
 
 /// The result of everything in the core that can fail.
 pub type Result<T> = std::result::Result<T, Error>;
-
-/// What a screen may branch on. A code exists only when a screen or a script uses it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-#[serde(rename_all = "snake_case")]
-pub enum ErrorCode {
-    /// A value the user gave is not one we know or can read; `field` says which.
-    Invalid,
-    /// The thing named is not in this portfolio.
-    NotFound,
-    /// The folder is not a portfolio, or already one.
-    NotAPortfolio,
-    /// The portfolio was written by a newer version.
-    TooNew,
-    /// The portfolio's file is damaged.
-    Damaged,
-    /// The passphrase or recovery key does not open the portfolio.
-    Locked,
-    /// The portfolio is in a folder that another program keeps in step with other computers.
-    SyncedFolder,
-    /// The portfolio is open in another window or program.
-    InUse,
-    /// The portfolio or the place to write cannot be written to.
-    ReadOnly,
-    /// The disk is full.
-    DiskFull,
-    /// The file to attach cannot be attached; the evidence is kept as a draft.
-    Attachment,
-    /// The signer's file or passphrase does not open.
-    Signer,
-    /// A rule of sign-off refuses it.
-    Refused,
-    /// The user stopped it.
-    Cancelled,
-    /// Anything else.
-    Failed,
-}
 
 /// A fact about why something was not done.
 #[derive(Debug, thiserror::Error)]
@@ -228,6 +192,70 @@ pub enum Error {
         /// What does not match.
         problem: &'static str,
     },
+    /// A file that travels and is not one we write.
+    #[error(
+        "This file was not opened: {problem}. Nothing was imported. Ask for it to be sent again."
+    )]
+    BundleInvalid {
+        /// What is wrong.
+        problem: &'static str,
+    },
+    /// A file that travels and was changed.
+    #[error(
+        "Changed after signing: this file is not as it was made. Nothing was imported. Ask for it to be sent again."
+    )]
+    BundleChanged,
+    /// A file that travels and holds more than was signed.
+    #[error(
+        "Contains unsigned content: something was added to this file after it was made. Nothing was imported. Ask for it to be sent again."
+    )]
+    BundleUnsigned,
+    /// A file that travels and is too large.
+    #[error(
+        "This is more than one file may carry: 200 MB, 25 MB for a file inside, and 2,000 entries for a request. Nothing was changed. Use fewer or smaller files."
+    )]
+    BundleTooLarge,
+    /// An answer to somebody else's request.
+    #[error(
+        "For a different practitioner: this answer belongs to another portfolio. Nothing was imported."
+    )]
+    AnotherPractitioner,
+    /// An answer to no request we made.
+    #[error(
+        "This answer does not match a request of this portfolio. Nothing was imported. Ask the preceptor to answer the file you sent."
+    )]
+    AnswerDoesNotMatch,
+    /// Two decisions on the same thing.
+    #[error(
+        "There are two decisions on the same statement and piece of evidence. Keep one of them."
+    )]
+    DecidedTwice,
+    /// A record dated after today.
+    #[error(
+        "Date is in the future: a record was signed by a clock that runs ahead. Nothing was imported. Check the clock of this computer, then ask for a new answer."
+    )]
+    SignedInFuture,
+    /// A record dated before what it is about.
+    #[error(
+        "A record is dated before the evidence or the request it answers. Nothing was imported. Ask the signer to check their clock and answer again."
+    )]
+    SignedTooEarly,
+    /// A trust list that is older than the one known.
+    #[error("This trust list is older than the one you have. The newer one is kept.")]
+    OldTrustList,
+    /// Somebody else tried to change a record.
+    #[error(
+        "Only the key that signed a record, or the key it named to follow it, can amend or withdraw it. Nothing was changed."
+    )]
+    NotTheSigner,
+    /// No such record.
+    #[error("There is no sign-off with that id here, or it was amended or withdrawn already.")]
+    NoSuchRecord,
+    /// A fingerprint nobody has.
+    #[error(
+        "No signer here has that fingerprint. Compare it again, character by character. If it still differs, do not rely on that signer."
+    )]
+    NoSuchFingerprint,
     /// The document could not be written.
     #[error("The document could not be written there. Nothing was left behind. {hint}")]
     CannotWrite {
@@ -258,64 +286,6 @@ pub enum Error {
 }
 
 impl Error {
-    /// What a screen may branch on.
-    pub fn code(&self) -> ErrorCode {
-        match self {
-            Self::Unknown { .. }
-            | Self::BadDate
-            | Self::PeriodEndsBeforeItStarts
-            | Self::DateInFuture
-            | Self::Missing { .. }
-            | Self::TooLong { .. }
-            | Self::WeakPassphrase { .. }
-            | Self::FrameworkInvalid { .. }
-            | Self::PolicyInvalid { .. }
-            | Self::FrameworkDiffers
-            | Self::WordingInvalid { .. } => ErrorCode::Invalid,
-            Self::NoSuchEvidence | Self::NoSuchRequest | Self::NoSuchAttachment => {
-                ErrorCode::NotFound
-            }
-            Self::NotAPortfolio | Self::FolderInUse => ErrorCode::NotAPortfolio,
-            Self::TooNew => ErrorCode::TooNew,
-            Self::Damaged | Self::AttachmentDamaged => ErrorCode::Damaged,
-            Self::InUse => ErrorCode::InUse,
-            Self::ReadOnly => ErrorCode::ReadOnly,
-            Self::DiskFull => ErrorCode::DiskFull,
-            Self::AttachmentMissing
-            | Self::AttachmentTooLarge
-            | Self::AttachmentIsFolder
-            | Self::AttachmentUnreadable => ErrorCode::Attachment,
-            Self::SignerInvalid { .. } | Self::WrongPassphrase => ErrorCode::Signer,
-            Self::SignerIsOwner
-            | Self::EvidenceWithdrawn
-            | Self::EvidenceIsDraft
-            | Self::EvidenceDoesNotShow => ErrorCode::Refused,
-            Self::Cancelled => ErrorCode::Cancelled,
-            Self::Keeping(keeping) => keeping.code(),
-            Self::RecordInvalid { .. }
-            | Self::FileExists
-            | Self::CannotWrite { .. }
-            | Self::NoRandomness
-            | Self::Io { .. }
-            | Self::Store(_) => ErrorCode::Failed,
-        }
-    }
-
-    /// The field of a form the error belongs to, where there is one.
-    pub fn field(&self) -> Option<&'static str> {
-        match self {
-            Self::Unknown { field, .. }
-            | Self::Missing { field, .. }
-            | Self::TooLong { field, .. } => Some(field),
-            Self::BadDate | Self::DateInFuture => Some("date"),
-            Self::PeriodEndsBeforeItStarts => Some("to"),
-            Self::WrongPassphrase
-            | Self::WeakPassphrase { .. }
-            | Self::Keeping(Keeping::WrongKey) => Some("passphrase"),
-            _ => None,
-        }
-    }
-
     /// An input or output failure while doing `action`; a full disk has its own sentence.
     pub fn io(action: &'static str) -> impl FnOnce(io::Error) -> Self {
         move |source| match source.kind() {

@@ -4,6 +4,7 @@
 //! [`Portfolio`]; everything that is only a rule (`framework`, `readiness`, the sealing of a
 //! sign-off, the layout of a document) is pure and stands apart.
 
+pub mod bundle;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod clock;
@@ -13,6 +14,7 @@ pub mod error;
 pub mod evidence;
 pub mod framework;
 pub mod ids;
+pub mod passport;
 pub mod portfolio;
 pub mod privacy;
 pub mod progress;

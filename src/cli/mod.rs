@@ -6,11 +6,14 @@ mod document;
 mod evidence;
 mod framework;
 mod passphrase;
+mod passport;
 mod portfolio;
 mod privacy;
 mod readiness;
 mod safety;
 mod sign_off;
+mod travel;
+mod trust;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -60,6 +63,21 @@ enum Verb {
     Ask(sign_off::Ask),
     /// Sign on this computer.
     Sign(sign_off::Sign),
+    /// Look at a request that came as a file; needs no portfolio.
+    Review(travel::Review),
+    /// Answer a request that came as a file; needs no portfolio.
+    Answer(travel::Answer),
+    /// Amend or withdraw, with an answer you once sent; needs no portfolio.
+    Replace(travel::Replace),
+    /// Accept an answer that came as a file.
+    Accept(travel::Accept),
+    /// Say what is known of signers' keys: compared fingerprints, statements, trust lists.
+    #[command(subcommand)]
+    Trust(trust::Trust),
+    /// Write everything that was signed as one file that anyone can check.
+    Passport(passport::Passport),
+    /// Check passports and answers; needs no portfolio.
+    Verify(passport::Verify),
     /// Say whether a portfolio is whole, and if not, what to do.
     Check(safety::Check),
     /// Make a safety copy as one file, and read it back.
@@ -93,8 +111,20 @@ pub fn run() -> ExitCode {
         Verb::Signer(verb) => verb.run(),
         Verb::Ask(verb) => verb.run(),
         Verb::Sign(verb) => verb.run(),
+        Verb::Review(verb) => verb.run(),
+        Verb::Answer(verb) => verb.run(),
+        Verb::Replace(verb) => verb.run(),
+        Verb::Accept(verb) => verb.run(),
+        Verb::Trust(verb) => verb.run(),
+        Verb::Passport(verb) => verb.run(),
+        Verb::Verify(verb) => return verb.run(),
         Verb::Export(verb) => verb.run(),
     };
+    ended(done)
+}
+
+/// The exit code, and a refusal as a sentence on standard error.
+fn ended(done: Result<()>) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -134,6 +164,24 @@ fn passphrase(variable: &str, question: &str) -> Result<String> {
             rpassword::prompt_password(question).map_err(Error::io("Asking for the passphrase"))
         }
     }
+}
+
+/// Writes a new file whole; a file that is there stays.
+fn write_new(path: &std::path::Path, bytes: &[u8]) -> Result<()> {
+    if path.exists() {
+        return Err(Error::FileExists);
+    }
+    crate::disk::write_whole(path, bytes).map_err(Error::io("Writing the file"))
+}
+
+/// The bytes of a file that may have so many.
+fn read_bytes(path: &std::path::Path) -> Result<Vec<u8>> {
+    use std::io::Read;
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)
+        .and_then(|file| file.take(crate::bundle::LIMIT + 1).read_to_end(&mut bytes))
+        .map_err(Error::io("Reading the file"))?;
+    Ok(bytes)
 }
 
 /// Opens a portfolio to work in.

@@ -1,10 +1,11 @@
 //! `signer`, `ask` and `sign`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
-use super::{passphrase, say};
+use super::{date, passphrase, read_text, say, write_new};
+use crate::clock::{self, Clock};
 use crate::error::{Error, Result};
 use crate::sign_off::{self, Decision, Identity, Judgement, SignerView};
 
@@ -35,6 +36,47 @@ pub enum Signer {
         /// Employer
         #[arg(long, default_value = "")]
         employer: String,
+        /// Also keep the statement that takes the key out of use; print it and put it away
+        #[arg(long)]
+        revocation: Option<PathBuf>,
+    },
+    /// Write the identity card to give away: it holds no secret.
+    Card {
+        /// The signer's file
+        file: PathBuf,
+        /// The file to write
+        #[arg(short)]
+        output: PathBuf,
+    },
+    /// Name the key that follows this one.
+    Rotate {
+        /// The signer's file
+        file: PathBuf,
+        /// The identity card of the new signer
+        #[arg(long)]
+        to: PathBuf,
+        /// The statement to write
+        #[arg(short)]
+        output: PathBuf,
+    },
+    /// Say that this key is not used any more.
+    Retire {
+        /// The signer's file
+        file: PathBuf,
+        /// The statement to write
+        #[arg(short)]
+        output: PathBuf,
+    },
+    /// Say that this key is in wrong hands since a day.
+    Lost {
+        /// The signer's file
+        file: PathBuf,
+        /// The day (YYYY-MM-DD)
+        #[arg(long)]
+        since: String,
+        /// The statement to write
+        #[arg(short)]
+        output: PathBuf,
     },
     /// Show who a signer file belongs to.
     Show {
@@ -46,11 +88,39 @@ pub enum Signer {
 impl Signer {
     pub fn run(self) -> Result<()> {
         match self {
-            Self::New { file, name, role, profession, regulator, number, employer } => {
+            Self::New { file, name, role, profession, regulator, number, employer, revocation } => {
                 let identity = Identity { name, role, profession, regulator, number, employer };
                 let passphrase = passphrase(VARIABLE, "Choose a passphrase for the signer file: ")?;
                 let signer = sign_off::Signer::create(&file, &identity, &passphrase)?;
+                if let Some(path) = revocation {
+                    write_new(&path, signer.revocation()?.as_bytes())?;
+                }
                 show(&signer.view())
+            }
+            Self::Card { file, output } => {
+                let bytes = std::fs::read(file).map_err(Error::io("Reading the signer file"))?;
+                let card = sign_off::Signer::card_in(&bytes)?;
+                write_new(&output, card.as_bytes())?;
+                say(format_args!("Fingerprint: {}", sign_off::Signer::fingerprint_of(&card)?))
+            }
+            Self::Rotate { file, to, output } => {
+                let card = read_text(&to)?;
+                let notice = open(&file)?.rotate(&card, &Clock::System)?;
+                write_new(&output, notice.as_bytes())?;
+                say(
+                    "This key names the new one. Give the statement to everyone who holds your sign-offs.",
+                )
+            }
+            Self::Retire { file, output } => {
+                write_new(&output, open(&file)?.retire(&Clock::System)?.as_bytes())?;
+                say(
+                    "What this key signed until now stays. Give the statement to everyone who holds your sign-offs.",
+                )
+            }
+            Self::Lost { file, since, output } => {
+                let since = clock::start_of(date(&since)?);
+                write_new(&output, open(&file)?.report_lost(since, &Clock::System)?.as_bytes())?;
+                say("Give the statement to everyone who holds your sign-offs.")
             }
             Self::Show { file } => {
                 let bytes = std::fs::read(file).map_err(Error::io("Reading the signer file"))?;
@@ -60,7 +130,13 @@ impl Signer {
     }
 }
 
-fn show(view: &SignerView) -> Result<()> {
+/// A signer whose passphrase is asked for.
+pub(super) fn open(file: &Path) -> Result<sign_off::Signer> {
+    let passphrase = passphrase(VARIABLE, "Passphrase of the signer file: ")?;
+    sign_off::Signer::open_file(file, &passphrase)
+}
+
+pub(super) fn show(view: &SignerView) -> Result<()> {
     let Identity { name, role, profession, regulator, number, employer } = &view.identity;
     say(format_args!("{name}, {role}"))?;
     for (label, value) in [
@@ -91,6 +167,9 @@ pub struct Ask {
     /// Who is asked
     #[arg(long)]
     to: String,
+    /// Write the request as a file to send (.ask)
+    #[arg(short)]
+    output: Option<PathBuf>,
 }
 
 impl Ask {
@@ -103,7 +182,19 @@ impl Ask {
                 items.push((id.clone(), show.indicator));
             }
         }
-        let request = portfolio.ask(&items, &self.to)?;
+        let request = match &self.output {
+            Some(path) if path.exists() => return Err(Error::FileExists),
+            Some(path) => {
+                let ask = portfolio.ask_by_file(&items, &self.to)?;
+                if let Err(error) = write_new(path, &ask.bytes) {
+                    // Nobody can answer a request that was never written.
+                    portfolio.take_back(&ask.request)?;
+                    return Err(error);
+                }
+                ask.request
+            }
+            None => portfolio.ask(&items, &self.to)?,
+        };
         say(format_args!("Asked for {} sign-offs.", items.len()))?;
         say(request)
     }
@@ -118,14 +209,20 @@ pub struct Sign {
     #[arg(long)]
     signer: PathBuf,
     /// The evidence the decision rests on
-    #[arg(long, required = true)]
+    #[arg(long)]
     evidence: Vec<String>,
     /// The indicator
-    #[arg(long)]
+    #[arg(long, default_value = "")]
     indicator: String,
     /// achieved, not-yet or referred
-    #[arg(long)]
+    #[arg(long, default_value = "", required_unless_present = "withdraw")]
     decision: String,
+    /// Amend this sign-off instead of making a new one
+    #[arg(long, conflicts_with_all = ["withdraw", "evidence", "indicator"])]
+    amend: Option<String>,
+    /// Withdraw this sign-off
+    #[arg(long, conflicts_with_all = ["evidence", "indicator", "decision"])]
+    withdraw: Option<String>,
     /// What was good, and what to do next
     #[arg(long, default_value = "")]
     comment: String,
@@ -133,16 +230,25 @@ pub struct Sign {
 
 impl Sign {
     pub fn run(self) -> Result<()> {
+        let mut portfolio = super::open(&self.portfolio)?;
+        if let Some(record) = &self.withdraw {
+            portfolio.withdraw_sign_off(&open(&self.signer)?, record, &self.comment)?;
+            return say("Withdrawn. The sign-off stays on record and counts no more.");
+        }
+        let decision = Decision::parse(&self.decision)?;
+        if let Some(record) = &self.amend {
+            let signer = open(&self.signer)?;
+            let signed = portfolio.amend_sign_off(&signer, record, decision, &self.comment)?;
+            say(format_args!("{} for {}.", signed.decision.label(), signed.indicator))?;
+            return say(signed.id);
+        }
         let judgement = Judgement {
             evidence: self.evidence,
             indicator: self.indicator,
-            decision: Decision::parse(&self.decision)?,
+            decision,
             comment: self.comment,
         };
-        let mut portfolio = super::open(&self.portfolio)?;
-        let passphrase = passphrase(VARIABLE, "Passphrase of the signer file: ")?;
-        let signer = sign_off::Signer::open_file(&self.signer, &passphrase)?;
-        for signed in portfolio.sign(&signer, &[judgement])? {
+        for signed in portfolio.sign(&open(&self.signer)?, &[judgement])? {
             say(format_args!("{} for {}.", signed.decision.label(), signed.indicator))?;
             say(signed.id)?;
         }

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::key;
 use super::statement::{EvidenceContent, Statement};
+use super::trust::{self, Trust};
 use super::types::{AskedItem, Decision, SignOff, SignOffBoard, SignedEvidence};
 use super::verify::verify;
 use crate::Portfolio;
@@ -88,10 +89,11 @@ impl Portfolio {
 
     /// Every decision, newest first, shown from its signed bytes.
     pub fn sign_offs(&self) -> Result<Vec<SignOff>> {
+        let trust = self.trust()?;
         store::sign_off::decisions(self.store.db())?
             .iter()
             .rev()
-            .map(|row| self.sign_off(row))
+            .map(|row| self.sign_off_with(row, &trust))
             .collect()
     }
 
@@ -120,6 +122,10 @@ impl Portfolio {
 
     /// A decision as it was signed: verified first, and told from the signed bytes, not from the database.
     pub(crate) fn sign_off(&self, row: &RecordRow) -> Result<SignOff> {
+        self.sign_off_with(row, &self.trust()?)
+    }
+
+    fn sign_off_with(&self, row: &RecordRow, trust: &Trust) -> Result<SignOff> {
         let statement = verify(&row.jws)?;
         let signed_key = key::parse_did(&statement.signer.key)?;
         let indicator_text = self.sealed_text(&statement.indicator.digest)?;
@@ -128,6 +134,9 @@ impl Portfolio {
             .valid_until
             .as_deref()
             .is_some_and(|until| store::readiness::day(until) < self.clock.today());
+        let proof = store::answer::accepted_with(self.store.db(), row.number)?;
+        let assurance = trust::assurance(&statement, trust, proof.as_deref())?;
+        let remark = self.remark(&statement, &evidence)?;
         Ok(SignOff {
             id: statement.id,
             competence: self.competence(&statement.indicator.id)?,
@@ -139,9 +148,33 @@ impl Portfolio {
             fingerprint: key::fingerprint(&signed_key),
             signer: statement.signer.identity,
             signed_at: statement.signed_at,
-            assurance: assurance(&statement.place).to_owned(),
+            assurance: assurance.words.to_owned(),
+            level: assurance.level,
+            remark,
             standing: !row.withdrawn && !out_of_date,
         })
+    }
+
+    /// What a reader should know besides what was signed.
+    fn remark(&self, statement: &Statement, evidence: &[SignedEvidence]) -> Result<String> {
+        let mut remarks = Vec::new();
+        for one in evidence.iter().filter(|one| one.newest > one.version) {
+            remarks.push(format!(
+                "Valid for version {}. Version {} is not signed off.",
+                one.version, one.newest
+            ));
+        }
+        let written = self.indicator_written(&statement.framework.id, &statement.indicator.id);
+        let unchanged = self
+            .described(&written)
+            .is_ok_and(|described| described.indicator.digest == statement.indicator.digest);
+        if !unchanged {
+            remarks.push(
+                "The words of this statement were changed since. They are shown as they were signed."
+                    .to_owned(),
+            );
+        }
+        Ok(remarks.join(" "))
     }
 
     fn signed_evidence(&self, record: i64, statement: &Statement) -> Result<Vec<SignedEvidence>> {
@@ -177,20 +210,10 @@ impl Portfolio {
     }
 
     /// A competence's code and title, told from an indicator.
-    fn competence(&self, indicator: &str) -> Result<String> {
+    pub(crate) fn competence(&self, indicator: &str) -> Result<String> {
         Ok(self.framework()?.indicator(indicator).map_or_else(
             || indicator.to_owned(),
             |(_, competence, _)| format!("{} {}", competence.code, competence.title),
         ))
-    }
-}
-
-/// How we know whose key it is, in words.
-fn assurance(place: &str) -> &'static str {
-    match place {
-        "practitioner-device" => {
-            "Signed on the practitioner's own computer. Who the signer is was stated by them and not checked."
-        }
-        _ => "Signed with the signer's own key. Who they are was stated by them and not checked.",
     }
 }

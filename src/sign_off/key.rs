@@ -1,7 +1,7 @@
 //! Public keys: how they are written, compared and read aloud.
 
 use data_encoding::Specification;
-use ed25519_dalek::VerifyingKey;
+use ed25519_dalek::{SigningKey, VerifyingKey};
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
@@ -14,6 +14,11 @@ pub fn did(key: &VerifyingKey) -> String {
     let mut bytes = ED25519.to_vec();
     bytes.extend_from_slice(key.as_bytes());
     format!("did:key:z{}", bs58::encode(bytes).into_string())
+}
+
+/// A secret key from its bytes.
+pub fn signing(secret: &[u8; 32]) -> SigningKey {
+    SigningKey::from_bytes(secret)
 }
 
 /// The key a `did:key` names.
@@ -53,4 +58,18 @@ pub fn fingerprint(key: &VerifyingKey) -> String {
         specification.encoding().map(|crockford| crockford.encode(start)).unwrap_or_default();
     let characters: Vec<char> = text.chars().take(20).collect();
     characters.chunks(5).map(String::from_iter).collect::<Vec<_>>().join("-")
+}
+
+/// A fingerprint as it is compared: without hyphens and spaces, in capitals, with letters that are taken for digits as digits.
+pub fn plain(fingerprint: &str) -> String {
+    fingerprint
+        .to_uppercase()
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric())
+        .map(|c| match c {
+            'O' => '0',
+            'I' | 'L' => '1',
+            other => other,
+        })
+        .collect()
 }

@@ -3,20 +3,51 @@
 //! A record is a compact JWS: the exact bytes a preceptor signed are kept and shown, never
 //! changed and never deleted. `seal` and `verify` are pure.
 
+mod accept;
+mod answer;
 mod ask;
+mod ask_file;
 mod board;
+mod draw;
+mod envelope;
 mod key;
+mod keys;
+mod notice;
 mod registration;
+mod request;
+mod review;
 mod seal;
 mod sign;
 mod signer;
 mod statement;
+#[cfg(test)]
+mod tests;
+mod trust;
 mod types;
 mod verify;
+mod when;
+mod withdraw_file;
 
+pub use answer::{answer, answer_at};
+pub use envelope::Envelope;
+pub(crate) use envelope::{Opened, seal_manifest, unpack};
+pub(crate) use key::signing as signing_key;
+pub(crate) use key::{fingerprint, parse_did};
+pub use keys::AboutKeys;
+pub use request::Request;
+pub use review::Ask;
+pub(crate) use seal::{bytes, digest};
 pub use signer::Signer;
-pub use statement::{Card, EvidenceContent, Statement};
-pub use types::{
-    AskedItem, Decision, Identity, Judgement, SignOff, SignOffBoard, SignedEvidence, SignerView,
+pub use statement::{Card, Digested, EvidenceContent, EvidenceSeal, Named, Statement};
+pub use trust::{
+    Assurance, Member, Notice, SELF_DECLARED, Trust, TrustList, assurance, may_follow, newer_list,
+    verify_list, verify_notice,
 };
+pub use types::{
+    Accepted, AskFile, AskView, AskedEvidenceView, AskedIndicatorView, AskedItem, Decision,
+    Identity, Judgement, SignOff, SignOffBoard, SignedEvidence, SignerView,
+};
+pub(crate) use verify::strict;
 pub use verify::{verify, verify_card};
+pub use when::fits;
+pub use withdraw_file::replace_in;

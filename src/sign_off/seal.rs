@@ -18,6 +18,12 @@ pub enum Sealed {
     SignOff,
     /// A signer's identity card.
     Card,
+    /// The manifest of a bundle.
+    Bundle,
+    /// What became of a key.
+    Notice,
+    /// The keys an organisation vouches for.
+    TrustList,
 }
 
 impl Sealed {
@@ -25,6 +31,9 @@ impl Sealed {
         match self {
             Self::SignOff => "countersign-sign-off",
             Self::Card => "countersign-card",
+            Self::Bundle => "countersign-bundle",
+            Self::Notice => "countersign-notice",
+            Self::TrustList => "countersign-trust-list",
         }
     }
 }

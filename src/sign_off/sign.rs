@@ -1,28 +1,21 @@
 //! Signs on this device: the preceptor's decisions, sealed and kept in one transaction.
+//!
+//! What is signed here becomes an answer file too, made and kept as if it had been sent.
 
-use ed25519_dalek::SigningKey;
-
-use super::key;
-use super::seal::{Sealed, bytes, digest, seal};
+use super::accept::Origin;
+use super::answer::is_owner;
+use super::draw::{self, Chain, Decided, Ground, Texts};
+use super::envelope::unpack;
 use super::signer::Signer;
-use super::statement::{
-    AttachmentSeal, DECLARATION, Digested, EvidenceContent, EvidenceSeal, FORM, FileSeal, Named,
-    Party, ShownSeal, Statement,
-};
-use super::types::{Judgement, SignOff};
+use super::statement::{Digested, Statement};
+use super::types::{Decision, Judgement, SignOff};
+use super::verify::verify;
 use crate::Portfolio;
+use crate::bundle::Kind;
 use crate::error::{Error, Result};
+use crate::framework;
+use crate::store;
 use crate::store::evidence::VersionRow;
-use crate::{store, text};
-
-/// A decision that may be signed: everything checked, nothing written.
-struct Ready {
-    indicator: i64,
-    indicator_text: Vec<u8>,
-    versions: Vec<VersionRow>,
-    contents: Vec<Vec<u8>>,
-    statement: Statement,
-}
 
 impl Portfolio {
     /// Seals decisions and keeps them: all of them, or none.
@@ -33,133 +26,132 @@ impl Portfolio {
     /// [`Error::Unknown`] (indicator).
     pub fn sign(&mut self, signer: &Signer, judgements: &[Judgement]) -> Result<Vec<SignOff>> {
         self.refuse_owner(signer)?;
-        let mut ready = judgements
-            .iter()
-            .map(|judgement| self.ready(signer, judgement))
-            .collect::<Result<Vec<_>>>()?;
+        if judgements.is_empty() {
+            return Ok(Vec::new());
+        }
         let at = self.stamp();
-        let did = signer.did();
-        let numbers = self.store.write(|db| {
-            store::sign_off::note_signer(db, &did, signer.card(), &at)?;
-            let (mut sequence, mut previous) =
-                store::sign_off::last_of(db, &did)?.unwrap_or_default();
-            let mut head = store::sign_off::head(db)?.unwrap_or_default();
-            let mut numbers = Vec::new();
-            for item in &mut ready {
-                sequence += 1;
-                item.statement.sequence = sequence;
-                item.statement.previous.clone_from(&previous);
-                item.statement.head.clone_from(&head);
-                let jws = seal(Sealed::SignOff, &item.statement, signer.key())?;
-                let sealed = digest(jws.as_bytes());
-                numbers.push(keep(db, item, &jws, &sealed, &did)?);
-                previous.clone_from(&sealed);
-                head = sealed;
-            }
-            Ok(numbers)
-        })?;
+        let mut texts = Texts::default();
+        let mut statements = Vec::new();
+        for judgement in judgements {
+            let ground = self.ground(judgement, &mut texts)?;
+            let decided = Decided {
+                id: self.randomness.record_id()?,
+                kind: "decide",
+                target: None,
+                decision: judgement.decision,
+                comment: &judgement.comment,
+            };
+            statements.push(draw::statement(ground, decided, signer, &at));
+        }
+        self.keep_signed(signer, statements, texts, &at)
+    }
+
+    /// Amends a sign-off: a new record by the same signer takes the place of the old one, which stays.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchRecord`], [`Error::NotTheSigner`], [`Error::SignerIsOwner`].
+    pub fn amend_sign_off(
+        &mut self,
+        signer: &Signer,
+        record: &str,
+        decision: Decision,
+        comment: &str,
+    ) -> Result<SignOff> {
+        let mut signed = self.replace(signer, record, Some(decision), comment)?;
+        signed.pop().ok_or(Error::Damaged)
+    }
+
+    /// Withdraws a sign-off: a new record by the same signer says that the old one, which stays, counts no more.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchRecord`], [`Error::NotTheSigner`], [`Error::SignerIsOwner`].
+    pub fn withdraw_sign_off(&mut self, signer: &Signer, record: &str, reason: &str) -> Result<()> {
+        self.replace(signer, record, None, reason).map(|_| ())
+    }
+
+    fn replace(
+        &mut self,
+        signer: &Signer,
+        record: &str,
+        decision: Option<Decision>,
+        comment: &str,
+    ) -> Result<Vec<SignOff>> {
+        self.refuse_owner(signer)?;
+        let db = self.store.db();
+        let (_, _, jws) = store::sign_off::by_id(db, record)?.ok_or(Error::NoSuchRecord)?;
+        let target = verify(&jws)?;
+        let mut texts = Texts::default();
+        texts.indicator(&sealed(db, &target.indicator.digest)?);
+        for evidence in &target.evidence {
+            texts.evidence(&sealed(db, &evidence.digest)?);
+        }
+        let at = self.stamp();
+        let place = "practitioner-device";
+        let id = self.randomness.record_id()?;
+        let statement = draw::replacement(target, &jws, id, decision, comment, place, signer, &at)?;
+        self.keep_signed(signer, vec![statement], texts, &at)
+    }
+
+    fn keep_signed(
+        &mut self,
+        signer: &Signer,
+        statements: Vec<Statement>,
+        texts: Texts,
+        at: &str,
+    ) -> Result<Vec<SignOff>> {
+        let db = self.store.db();
+        let head = store::sign_off::head(db)?.unwrap_or_default();
+        let (sequence, previous) = store::sign_off::last_of(db, &signer.did())?.unwrap_or_default();
+        let chain = Chain { sequence, previous, head };
+        let bytes = draw::answer(signer, chain, statements, texts, at)?;
+        let opened = unpack(bytes.as_slice(), Kind::Answer, false)?;
         let mut signed = Vec::new();
-        for number in numbers {
-            let row = store::sign_off::decision(self.store.db(), number)?.ok_or(Error::Damaged)?;
-            signed.push(self.sign_off(&row)?);
+        for number in self.import(&bytes, &opened, Origin::Here)? {
+            if let Some(row) = store::sign_off::decision(self.store.db(), number)? {
+                signed.push(self.sign_off(&row)?);
+            }
         }
         Ok(signed)
     }
 
     /// Nobody signs off their own evidence: not with the portfolio's key, and not under its owner's name.
     fn refuse_owner(&self, signer: &Signer) -> Result<()> {
-        let same_key = signer.did() == self.practitioner_key();
-        let same_name = text::line(&signer.identity().name).to_lowercase()
-            == text::line(&self.owner.name).to_lowercase();
-        if same_key || same_name {
+        if is_owner(signer, &self.practitioner_key(), &self.owner.name) {
             return Err(Error::SignerIsOwner);
         }
         Ok(())
     }
 
-    /// The practitioner's public key.
-    pub fn practitioner_key(&self) -> String {
-        key::did(&SigningKey::from_bytes(&self.owner.key).verifying_key())
-    }
-
-    fn ready(&self, signer: &Signer, judgement: &Judgement) -> Result<Ready> {
-        let indicator = self.indicator_number(&judgement.indicator)?;
-        let (framework, id) = self.split_written(&judgement.indicator);
-        let another;
-        let followed = if framework == self.owner.framework {
-            self.followed()?
-        } else {
-            another = self.load_followed(framework)?;
-            &another
-        };
-        let (_, _, described) = followed.framework.indicator(id).ok_or(Error::Damaged)?;
+    fn ground(&self, judgement: &Judgement, texts: &mut Texts) -> Result<Ground> {
+        let described = self.described(&judgement.indicator)?;
         if judgement.evidence.is_empty() {
             return Err(Error::Missing { what: "The evidence", field: "evidence" });
         }
-        let mut versions = Vec::new();
-        let mut contents = Vec::new();
+        texts.indicator(&described.text);
         let mut evidence = Vec::new();
         for id in &judgement.evidence {
-            let (row, content) = self.frozen(id, indicator)?;
-            let bytes = bytes(&content)?;
-            evidence.push(EvidenceSeal {
-                id: row.id.clone(),
-                version: row.version,
-                digest: digest(&bytes),
-                attachments: self
-                    .attachments(row.number)?
-                    .into_iter()
-                    .map(|file| AttachmentSeal {
-                        digest: file.digest,
-                        size: file.size,
-                        media_type: file.media_type,
-                    })
-                    .collect(),
-            });
-            versions.push(row);
-            contents.push(bytes);
+            let row = self.frozen(id, described.number)?;
+            let (seal, bytes) = self.sealed_version(&row)?;
+            texts.evidence(&bytes);
+            evidence.push(seal);
         }
-        let indicator_text = described.text.clone().into_bytes();
-        let statement = Statement {
-            form: FORM,
-            id: self.randomness.record_id()?,
-            kind: "decide".to_owned(),
-            target: None,
-            practitioner: Party { key: self.practitioner_key(), name: self.owner.name.clone() },
-            signer: signer.signatory(),
-            framework: Named {
-                id: followed.row.id.clone(),
-                version: followed.row.version.clone(),
-                digest: followed.row.digest.clone(),
-            },
-            policy: Named {
-                id: followed.policy.framework.clone(),
-                version: followed.policy.version.clone(),
-                digest: digest(followed.row.policy.as_bytes()),
-            },
-            indicator: Digested { id: described.id.clone(), digest: digest(&indicator_text) },
+        Ok(Ground {
+            practitioner: self.party(),
+            framework: described.framework.framework,
+            policy: described.framework.policy,
+            indicator: Digested { id: described.indicator.id, digest: described.indicator.digest },
             evidence,
-            decision: judgement.decision.code().to_owned(),
-            comment: text::lines(&judgement.comment),
-            declaration: DECLARATION.to_owned(),
-            judged: vec!["read".to_owned()],
-            signed_at: self.stamp(),
-            valid_until: followed
-                .policy
-                .valid_until(described, self.clock.today())
+            valid_until: described
+                .months
+                .and_then(|months| framework::months_after(self.clock.today(), months))
                 .map(|until| until.to_string()),
-            place: "practitioner-device".to_owned(),
+            place: "practitioner-device",
             request: None,
-            sequence: 0,
-            previous: String::new(),
-            head: String::new(),
-            app: env!("CARGO_PKG_VERSION").to_owned(),
-        };
-        Ok(Ready { indicator, indicator_text, versions, contents, statement })
+        })
     }
 
     /// The newest version of a piece of evidence, which must show the indicator.
-    fn frozen(&self, id: &str, indicator: i64) -> Result<(VersionRow, EvidenceContent)> {
+    fn frozen(&self, id: &str, indicator: i64) -> Result<VersionRow> {
         let db = self.store.db();
         let Some(row) = store::evidence::newest(db, id)? else {
             return Err(match store::evidence::draft(db, id)? {
@@ -174,55 +166,10 @@ impl Portfolio {
         if !shows.iter().any(|(shown, _)| *shown == indicator) {
             return Err(Error::EvidenceDoesNotShow);
         }
-        let input = self.input_of(&row)?;
-        let content = EvidenceContent {
-            id: row.id.clone(),
-            version: row.version,
-            kind: row.kind.clone(),
-            happened_on: row.happened_on.clone(),
-            title: input.title,
-            text: input.text,
-            setting: input.setting,
-            details: input.details,
-            shows: input
-                .shows
-                .into_iter()
-                .map(|show| ShownSeal { indicator: show.indicator, how: show.how })
-                .collect(),
-            files: input
-                .files
-                .into_iter()
-                .map(|file| FileSeal { name: file.name, digest: file.digest })
-                .collect(),
-        };
-        Ok((row, content))
+        Ok(row)
     }
 }
 
-/// Keeps a sealed record, the bytes it names, and marks what it answers.
-fn keep(db: &store::Db, item: &Ready, jws: &str, sealed: &str, did: &str) -> Result<i64> {
-    let statement = &item.statement;
-    store::sign_off::keep_sealed(db, &statement.indicator.digest, &item.indicator_text)?;
-    for (evidence, content) in statement.evidence.iter().zip(&item.contents) {
-        store::sign_off::keep_sealed(db, &evidence.digest, content)?;
-    }
-    let new = store::sign_off::NewRecord {
-        id: &statement.id,
-        kind: &statement.kind,
-        target: statement.target.as_deref().unwrap_or(""),
-        signer: did,
-        indicator: item.indicator,
-        decision: &statement.decision,
-        signed_at: &statement.signed_at,
-        valid_until: statement.valid_until.as_deref().unwrap_or(""),
-        sequence: statement.sequence,
-        digest: sealed,
-        jws,
-    };
-    let versions: Vec<i64> = item.versions.iter().map(|row| row.number).collect();
-    let number = store::sign_off::insert(db, &new, &versions)?;
-    for row in &item.versions {
-        store::request::answer(db, row.evidence, item.indicator, &statement.signed_at)?;
-    }
-    Ok(number)
+fn sealed(db: &store::Db, digest: &str) -> Result<Vec<u8>> {
+    store::sign_off::sealed(db, digest)?.ok_or(Error::Damaged)
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use ed25519_dalek::SigningKey;
 use serde::{Deserialize, Serialize};
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, Zeroizing};
 
 use super::key;
 use super::registration;
@@ -24,7 +24,8 @@ use crate::{disk, text};
 const FORMAT: &str = "countersign/signer/1";
 /// A signer whose key is open. The key is wiped from memory when this is dropped.
 pub struct Signer {
-    key: SigningKey,
+    // In one place on the heap: moving a signer leaves no copy behind.
+    key: Box<SigningKey>,
     identity: Identity,
     card: String,
 }
@@ -33,6 +34,21 @@ impl std::fmt::Debug for Signer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Signer").finish_non_exhaustive()
     }
+}
+
+impl Drop for Signer {
+    fn drop(&mut self) {
+        // The key wipes itself; opening it and signing with it left copies further down the stack.
+        wipe_stack();
+    }
+}
+
+/// Overwrites what earlier calls left below this place of the stack.
+#[inline(never)]
+fn wipe_stack() {
+    let mut below = [0xff_u8; 64 * 1024];
+    below.zeroize();
+    std::hint::black_box(&below);
 }
 
 #[derive(Serialize, Deserialize)]
@@ -54,7 +70,7 @@ impl Signer {
         }
         let randomness = Randomness::System;
         let signer = Self::new(identity, &Clock::System, &randomness)?;
-        let file = signer.file(passphrase, &randomness)?;
+        let file = signer.file(passphrase, Stretch::HARD, &randomness)?;
         disk::write_whole(path, file.as_bytes()).map_err(Error::io("Keeping the signer file"))?;
         Ok(signer)
     }
@@ -76,7 +92,7 @@ impl Signer {
             return Err(Error::Missing { what: "The signer's name", field: "name" });
         }
         let secret = Zeroizing::new(randomness.bytes::<32>()?);
-        let key = SigningKey::from_bytes(&secret);
+        let key = Box::new(SigningKey::from_bytes(&secret));
         let card = Card {
             form: FORM,
             key: key::did(&key.verifying_key()),
@@ -87,14 +103,22 @@ impl Signer {
         Ok(Self { key, identity, card })
     }
 
-    /// The content of the signer's file.
-    fn file(&self, passphrase: &str, randomness: &Randomness) -> Result<String> {
+    /// The content of the signer's file, and how hard it is made to guess its passphrase.
+    ///
+    /// # Errors
+    /// [`Error::WeakPassphrase`], [`Error::NoRandomness`].
+    pub fn file(
+        &self,
+        passphrase: &str,
+        stretch: Stretch,
+        randomness: &Randomness,
+    ) -> Result<String> {
         let passphrase = Passphrase::new(passphrase);
         passphrase.strong_enough()?;
         let header = Header {
             format: FORMAT.to_owned(),
             card: self.card.clone(),
-            lock: Lock::new(Stretch::HARD, randomness)?,
+            lock: Lock::new(stretch, randomness)?,
         };
         let line = serde_json::to_string(&header).map_err(|_| broken("it could not be written"))?;
         let secret = Zeroizing::new(self.key.to_bytes());
@@ -116,11 +140,11 @@ impl Signer {
         let secret: Zeroizing<[u8; 32]> = Zeroizing::new(
             secret.as_slice().try_into().map_err(|_| broken("its key is of another size"))?,
         );
-        let key = SigningKey::from_bytes(&secret);
+        let key = Box::new(SigningKey::from_bytes(&secret));
         if key::did(&key.verifying_key()) != card.key {
             return Err(broken("its key is not the one on its identity card"));
         }
-        Ok(Self { key, identity: card.identity, card: header.card })
+        Ok(Self { key, identity: card.identity.clone(), card: header.card.clone() })
     }
 
     /// Opens a signer from their file.
@@ -142,6 +166,16 @@ impl Signer {
             verify_card(&header.card).map_err(|_| broken("its identity card is not valid"))?;
         let key = key::parse_did(&card.key)?;
         Ok(view(card.identity, key::fingerprint(&key)))
+    }
+
+    /// The identity card in a signer file, to give away: it holds no secret.
+    ///
+    /// # Errors
+    /// [`Error::SignerInvalid`].
+    pub fn card_in(bytes: &[u8]) -> Result<String> {
+        let (_, _, header) = read(bytes)?;
+        verify_card(&header.card).map_err(|_| broken("its identity card is not valid"))?;
+        Ok(header.card)
     }
 
     /// The signer as a screen shows them.
@@ -175,7 +209,7 @@ impl Signer {
     }
 }
 
-fn view(identity: Identity, fingerprint: String) -> SignerView {
+pub(super) fn view(identity: Identity, fingerprint: String) -> SignerView {
     let number_hint = registration::hint(&identity.regulator, &identity.number).to_owned();
     SignerView { identity, fingerprint, number_hint }
 }

@@ -2,7 +2,11 @@
 //!
 //! Integers and texts only. A record is read strictly: an unknown or repeated field is refused.
 
-use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::types::Identity;
 
@@ -25,7 +29,7 @@ pub struct Statement {
     pub kind: String,
     /// The record it amends or withdraws.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub target: Option<String>,
+    pub target: Option<Digested>,
     /// Whose evidence it is.
     pub practitioner: Party,
     /// Who signs.
@@ -56,11 +60,11 @@ pub struct Statement {
     /// The request it answers, when it came by file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request: Option<RequestSeal>,
-    /// The signer's count of records in this portfolio, from 1.
+    /// How many records of the signer stand in the chain up to this one, from 1.
     pub sequence: u32,
     /// The digest of the signer's previous record; empty for the first.
     pub previous: String,
-    /// The digest of the portfolio's newest record; empty for the first.
+    /// The digest of the newest record of the portfolio the signer was shown; empty for the first.
     pub head: String,
     /// The version of Countersign.
     pub app: String,
@@ -118,6 +122,8 @@ pub struct EvidenceSeal {
     pub id: String,
     /// The version.
     pub version: u32,
+    /// When the version was saved (RFC 3339); no signature can be older.
+    pub saved_at: String,
     /// The digest of the version's exact bytes ([`EvidenceContent`] as JSON).
     pub digest: String,
     /// Its files.
@@ -145,8 +151,10 @@ pub struct RequestSeal {
     pub id: String,
     /// The request's nonce.
     pub nonce: String,
-    /// SHA-256 of the request.
+    /// SHA-256 of the request file.
     pub digest: String,
+    /// When it was made (RFC 3339).
+    pub asked_at: String,
 }
 
 /// The content of a version of evidence, as a signer saw it. Its JSON bytes are kept and digested.
@@ -168,7 +176,8 @@ pub struct EvidenceContent {
     /// Where.
     pub setting: String,
     /// The kind's own fields.
-    pub details: std::collections::BTreeMap<String, String>,
+    #[serde(deserialize_with = "each_key_once")]
+    pub details: BTreeMap<String, String>,
     /// The indicators it was meant to show, and how.
     pub shows: Vec<ShownSeal>,
     /// The names of its files, in their order, with digests.
@@ -207,4 +216,29 @@ pub struct Card {
     pub identity: Identity,
     /// When the card was made (RFC 3339).
     pub made_at: String,
+}
+
+/// A map refuses a key that is repeated, as a struct does.
+fn each_key_once<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<String, String>, D::Error> {
+    struct EachOnce;
+
+    impl<'de> Visitor<'de> for EachOnce {
+        type Value = BTreeMap<String, String>;
+
+        fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut all = BTreeMap::new();
+            while let Some((key, value)) = map.next_entry()? {
+                if all.insert(key, value).is_some() {
+                    return Err(A::Error::custom("a key is repeated"));
+                }
+            }
+            Ok(all)
+        }
+    }
+
+    from.deserialize_map(EachOnce)
 }

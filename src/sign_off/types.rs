@@ -1,8 +1,12 @@
 //! What sign-off takes and shows.
 
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result, nearest};
+use crate::evidence::{Attachment, Kind};
 
 /// What a preceptor decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -148,6 +152,10 @@ pub struct SignOff {
     pub signed_at: String,
     /// How we know whose key it is, in words.
     pub assurance: String,
+    /// The same as a level, from 0 (only stated) to 4 (an organisation vouches).
+    pub level: u8,
+    /// What a reader should know besides: a newer version, or a statement whose words changed; or empty.
+    pub remark: String,
     /// Whether it still stands (not withdrawn, not out of date).
     pub standing: bool,
 }
@@ -178,4 +186,85 @@ pub struct SignOffBoard {
     pub returned: Vec<SignOff>,
     /// Signed off, newest first.
     pub signed: Vec<SignOff>,
+}
+
+/// A request as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskFile {
+    /// The request's id.
+    pub request: String,
+    /// The bytes of the `.ask`.
+    pub bytes: Vec<u8>,
+}
+
+/// A request file as a preceptor is shown it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct AskView {
+    /// The request's id.
+    pub request: String,
+    /// Who asks.
+    pub practitioner: String,
+    /// The fingerprint of the practitioner's key.
+    pub fingerprint: String,
+    /// Who is asked.
+    pub to_name: String,
+    /// When, by the practitioner's clock (RFC 3339).
+    pub asked_at: String,
+    /// The title of the framework.
+    pub framework: String,
+    /// The evidence.
+    pub evidence: Vec<AskedEvidenceView>,
+}
+
+/// A piece of evidence in a request file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct AskedEvidenceView {
+    /// The evidence's id.
+    pub id: String,
+    /// The frozen version.
+    pub version: u32,
+    /// What sort of evidence it is.
+    pub kind: Kind,
+    /// The day it happened.
+    pub happened_on: NaiveDate,
+    /// The title.
+    pub title: String,
+    /// What happened.
+    pub text: String,
+    /// Where.
+    pub setting: String,
+    /// The kind's own fields, by field id.
+    pub details: BTreeMap<String, String>,
+    /// The files.
+    pub files: Vec<Attachment>,
+    /// The indicators to be decided on.
+    pub indicators: Vec<AskedIndicatorView>,
+}
+
+/// An indicator to be decided on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct AskedIndicatorView {
+    /// The indicator's id, as a decision names it.
+    pub id: String,
+    /// The competence's code and title.
+    pub competence: String,
+    /// The statement.
+    pub text: String,
+    /// How the evidence shows it, in the practitioner's words; may be empty.
+    pub how: String,
+}
+
+/// An answer that was accepted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Accepted {
+    /// Whether it had been accepted before; nothing changed then.
+    pub again: bool,
+    /// The decisions in it.
+    pub sign_offs: Vec<SignOff>,
+    /// How many sign-offs it withdraws.
+    pub withdrawn: u32,
 }

@@ -32,7 +32,22 @@ pub fn verify(jws: &str) -> Result<Statement> {
     if statement.signer.key != key::did(&key) {
         return Err(wrong("it names another key than the one that signed"));
     }
+    if !sound(&statement) {
+        return Err(wrong("malformed record"));
+    }
     Ok(statement)
+}
+
+/// Whether the words of a statement are ones we know and fit each other.
+fn sound(statement: &Statement) -> bool {
+    let known = |word: &str, words: &[&str]| words.contains(&word);
+    known(&statement.kind, &["decide", "amend", "withdraw"])
+        && known(&statement.decision, &["achieved", "not-yet", "referred"])
+        && known(&statement.place, &["practitioner-device", "signer-device"])
+        && (statement.kind == "decide") == statement.target.is_none()
+        && statement.sequence > 0
+        && (statement.sequence == 1) == statement.previous.is_empty()
+        && !statement.evidence.is_empty()
 }
 
 /// What an identity card says, once its signature holds.
@@ -47,7 +62,11 @@ pub fn verify_card(jws: &str) -> Result<Card> {
     Ok(card)
 }
 
-fn open<T: DeserializeOwned>(kind: Sealed, jws: &str) -> Result<(VerifyingKey, T)> {
+/// What a sealed text of a kind says, and the key that signed it.
+///
+/// # Errors
+/// [`Error::RecordInvalid`] with what does not match.
+pub(crate) fn open<T: DeserializeOwned>(kind: Sealed, jws: &str) -> Result<(VerifyingKey, T)> {
     if jws.len() > LIMIT {
         return Err(wrong("it is too large"));
     }
@@ -69,12 +88,19 @@ fn open<T: DeserializeOwned>(kind: Sealed, jws: &str) -> Result<(VerifyingKey, T
     let signed = jws.get(..head.len() + 1 + payload.len()).unwrap_or_default();
     key.verify_strict(signed.as_bytes(), &signature)
         .map_err(|_| wrong("it was changed after signing"))?;
-    let content = decode(payload)?;
-    if !shallow(&content) {
+    let content = strict(&decode(payload)?)?;
+    Ok((key, content))
+}
+
+/// Reads JSON strictly: not deep, nothing unknown, nothing repeated, nothing after it.
+///
+/// # Errors
+/// [`Error::RecordInvalid`].
+pub(crate) fn strict<T: DeserializeOwned>(json: &[u8]) -> Result<T> {
+    if !shallow(json) {
         return Err(wrong("it nests too deep"));
     }
-    let content = serde_json::from_slice(&content).map_err(|_| wrong("it is malformed"))?;
-    Ok((key, content))
+    serde_json::from_slice(json).map_err(|_| wrong("malformed record"))
 }
 
 /// The key a header names; the header is then compared byte for byte, so this reads no more than that.
@@ -107,4 +133,56 @@ fn shallow(json: &[u8]) -> bool {
         }
     }
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use ed25519_dalek::{Signer as _, SigningKey};
+
+    use super::super::statement::EvidenceContent;
+    use super::*;
+
+    /// A card sealed over exactly these bytes: what a signer with ill intent can make.
+    fn sealed(content: &str) -> String {
+        let key = SigningKey::from_bytes(&[7; 32]);
+        let head = BASE64URL_NOPAD.encode(header(Sealed::Card, &key.verifying_key()).as_bytes());
+        let signed = format!("{head}.{}", BASE64URL_NOPAD.encode(content.as_bytes()));
+        let signature = BASE64URL_NOPAD.encode(&key.sign(signed.as_bytes()).to_bytes());
+        format!("{signed}.{signature}")
+    }
+
+    #[test]
+    fn a_well_signed_text_with_a_repeated_unknown_or_trailing_part_is_refused() {
+        let key = key::did(&SigningKey::from_bytes(&[7; 32]).verifying_key());
+        let identity =
+            r#"{"name":"P","role":"","profession":"","regulator":"","number":"","employer":""}"#;
+        let good = format!(
+            r#"{{"form":1,"key":"{key}","identity":{identity},"made_at":"2026-03-14T12:00:00Z"}}"#
+        );
+        assert_eq!(verify_card(&sealed(&good)).unwrap().identity.name, "P");
+        for bad in [
+            good.replace(r#""name":"P""#, r#""name":"P","name":"Q""#),
+            good.replace(r#""form":1"#, r#""form":1,"form":1"#),
+            good.replace(r#""form":1"#, r#""form":1,"more":1"#),
+            good.replace(r#""form":1"#, r#""form":1.5"#),
+            format!("{good}{{}}"),
+            "[".repeat(100_000),
+        ] {
+            assert!(verify_card(&sealed(&bad)).is_err(), "{bad:.80}");
+        }
+    }
+
+    #[test]
+    fn a_repeated_key_in_a_free_map_is_refused() {
+        let content = |details: &str| {
+            strict::<EvidenceContent>(
+                format!(
+                    r#"{{"id":"a","version":1,"kind":"discussion","happened_on":"2026-03-10","title":"T","text":"","setting":"","details":{details},"shows":[],"files":[]}}"#
+                )
+                .as_bytes(),
+            )
+        };
+        assert!(content(r#"{"a":"1","b":"2"}"#).is_ok());
+        assert!(content(r#"{"a":"1","a":"2"}"#).is_err());
+    }
 }

@@ -169,6 +169,16 @@ pub fn version(db: &Db, number: i64) -> Result<VersionRow> {
         .query_row([number], version_row)?)
 }
 
+/// A version of a piece of evidence, by the evidence's id.
+pub fn version_of(db: &Db, id: &str, version: u32) -> Result<Option<VersionRow>> {
+    Ok(db
+        .prepare_cached(&format!(
+            "{VERSION} v.evidence = e.number WHERE e.id = ?1 AND v.version = ?2"
+        ))?
+        .query_row((id, version), version_row)
+        .optional()?)
+}
+
 /// The newest version of every piece of evidence, in the order they happened.
 pub fn all_newest(db: &Db) -> Result<Vec<VersionRow>> {
     let mut query = db.prepare_cached(&format!(

@@ -3,9 +3,12 @@
 use rusqlite_migration::{M, Migrations};
 
 /// How many steps this version knows: the schema's version.
-pub const NEWEST: i64 = 1;
+pub const NEWEST: i64 = 2;
 
-const STEPS: &[M<'static>] = &[M::up(include_str!("../../schema/0001_foundation.sql"))];
+const STEPS: &[M<'static>] = &[
+    M::up(include_str!("../../schema/0001_foundation.sql")),
+    M::up(include_str!("../../schema/0003_trust.sql")),
+];
 
 /// The steps, to be applied in order.
 pub const fn steps() -> Migrations<'static> {

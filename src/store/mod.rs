@@ -4,10 +4,12 @@
 //! what they mean is for the rooms above to say. A write is one transaction that is on the disk
 //! when it returns, or nothing.
 
+pub mod answer;
 pub mod copy;
 pub mod evidence;
 pub mod files;
 pub mod framework;
+pub mod key;
 pub mod migrate;
 pub mod open;
 pub mod portfolio;

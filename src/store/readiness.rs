@@ -62,7 +62,7 @@ pub fn decisions(db: &Db, mut each: impl FnMut(DecisionRow)) -> Result<()> {
     let mut query = db.prepare_cached(
         "SELECT s.number, s.indicator, s.decision = 'achieved', s.signed_at, s.valid_until,
                 coalesce((SELECT min(w.signed_at) FROM sign_off w
-                          WHERE w.target = s.id AND w.target <> '' AND w.kind = 'withdraw'), ''),
+                          WHERE w.target = s.id AND w.target <> '' AND w.kind IN ('amend', 'withdraw')), ''),
                 e.withdrawn_at
          FROM sign_off s
          JOIN sign_off_evidence x ON x.sign_off = s.number

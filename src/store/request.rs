@@ -1,6 +1,6 @@
 //! Requests for sign-off and the items they ask about.
 
-use rusqlite::Row;
+use rusqlite::{OptionalExtension, Row};
 
 use super::Db;
 use crate::error::Result;
@@ -31,6 +31,43 @@ pub fn insert(db: &Db, id: &str, to_name: &str, asked_at: &str) -> Result<i64> {
     db.prepare_cached("INSERT INTO request (id, to_name, asked_at) VALUES (?1, ?2, ?3)")?
         .execute([id, to_name, asked_at])?;
     Ok(db.last_insert_rowid())
+}
+
+/// Binds a request to its file.
+pub fn bind(db: &Db, id: &str, nonce: &str, digest: &str) -> Result<()> {
+    db.prepare_cached("UPDATE request SET nonce = ?2, digest = ?3 WHERE id = ?1")?
+        .execute([id, nonce, digest])?;
+    Ok(())
+}
+
+/// A request that was made as a file.
+#[derive(Debug, Clone)]
+pub struct FileRow {
+    /// The request's number.
+    pub number: i64,
+    /// The nonce in the file.
+    pub nonce: String,
+    /// SHA-256 of the file.
+    pub digest: String,
+}
+
+/// The request with this id that was made as a file.
+pub fn file(db: &Db, id: &str) -> Result<Option<FileRow>> {
+    Ok(db
+        .prepare_cached("SELECT number, nonce, digest FROM request WHERE id = ?1 AND digest <> ''")?
+        .query_row([id], |row| {
+            Ok(FileRow { number: row.get(0)?, nonce: row.get(1)?, digest: row.get(2)? })
+        })
+        .optional()?)
+}
+
+/// Whether a request asks about a version and an indicator.
+pub fn asks(db: &Db, request: i64, version: i64, indicator: i64) -> Result<bool> {
+    Ok(db
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM asked WHERE request = ?1 AND version = ?2 AND indicator = ?3)",
+        )?
+        .query_row((request, version, indicator), |row| row.get(0))?)
 }
 
 /// Adds an item to a request.

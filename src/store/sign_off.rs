@@ -30,6 +30,8 @@ pub struct NewRecord<'a> {
     pub digest: &'a str,
     /// The sealed record.
     pub jws: &'a str,
+    /// SHA-256 of the answer file it came in.
+    pub answer: &'a str,
 }
 
 /// A record as it is kept.
@@ -53,15 +55,15 @@ pub struct RecordRow {
 pub fn insert(db: &Db, new: &NewRecord, versions: &[i64]) -> Result<i64> {
     db.prepare_cached(
         "INSERT INTO sign_off
-           (id, kind, target, signer, indicator, decision, signed_at, valid_until, sequence, digest, jws)
+           (id, kind, target, signer, indicator, decision, signed_at, valid_until, sequence, digest, jws, answer)
          VALUES (:id, :kind, :target, :signer, :indicator, :decision, :signed_at, :valid_until,
-                 :sequence, :digest, :jws)",
+                 :sequence, :digest, :jws, :answer)",
     )?
     .execute(named_params! {
         ":id": new.id, ":kind": new.kind, ":target": new.target, ":signer": new.signer,
         ":indicator": new.indicator, ":decision": new.decision, ":signed_at": new.signed_at,
         ":valid_until": new.valid_until, ":sequence": new.sequence, ":digest": new.digest,
-        ":jws": new.jws,
+        ":jws": new.jws, ":answer": new.answer,
     })?;
     let number = db.last_insert_rowid();
     let mut rest =
@@ -103,9 +105,74 @@ pub fn note_signer(db: &Db, key: &str, card: &str, at: &str) -> Result<()> {
 pub fn last_of(db: &Db, signer: &str) -> Result<Option<(u32, String)>> {
     Ok(db
         .prepare_cached(
-            "SELECT sequence, digest FROM sign_off WHERE signer = ?1 ORDER BY sequence DESC LIMIT 1",
+            "SELECT sequence, digest FROM sign_off WHERE signer = ?1
+             ORDER BY sequence DESC, number DESC LIMIT 1",
         )?
         .query_row([signer], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
+}
+
+/// Every signer's place in their chain: key, count and digest of the last record.
+pub fn chains(db: &Db) -> Result<Vec<(String, u32, String)>> {
+    let mut query = db.prepare_cached(
+        "SELECT signer, sequence, digest FROM sign_off s
+         WHERE number = (SELECT n.number FROM sign_off n WHERE n.signer = s.signer
+                         ORDER BY n.sequence DESC, n.number DESC LIMIT 1)
+         ORDER BY signer",
+    )?;
+    let all = query
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+/// Every record of every kind, oldest first: its digest and its sealed text.
+pub fn all(db: &Db) -> Result<Vec<(String, String)>> {
+    let mut query = db.prepare_cached("SELECT digest, jws FROM sign_off ORDER BY number")?;
+    let all = query
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+/// A record by its id: number, indicator's number and sealed text.
+pub fn by_id(db: &Db, id: &str) -> Result<Option<(i64, i64, String)>> {
+    Ok(db
+        .prepare_cached("SELECT number, indicator, jws FROM sign_off WHERE id = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()?)
+}
+
+/// Whether there is a record with this digest.
+pub fn has(db: &Db, digest: &str) -> Result<bool> {
+    Ok(db
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM sign_off WHERE digest = ?1)")?
+        .query_row([digest], |row| row.get(0))?)
+}
+
+/// Whether a later record amended or withdrew the record with this id.
+pub fn is_replaced(db: &Db, id: &str) -> Result<bool> {
+    Ok(db
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM sign_off WHERE target = ?1 AND target <> '')",
+        )?
+        .query_row([id], |row| row.get(0))?)
+}
+
+/// Every signer: key and identity card.
+pub fn signers(db: &Db) -> Result<Vec<(String, String)>> {
+    let mut query = db.prepare_cached("SELECT key, card FROM signer ORDER BY key")?;
+    let all = query
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+/// The identity card of a signer.
+pub fn card(db: &Db, key: &str) -> Result<Option<String>> {
+    Ok(db
+        .prepare_cached("SELECT card FROM signer WHERE key = ?1")?
+        .query_row([key], |row| row.get(0))
         .optional()?)
 }
 
@@ -118,7 +185,7 @@ pub fn head(db: &Db) -> Result<Option<String>> {
 }
 
 const RECORD: &str = "SELECT s.number, s.jws, s.indicator, s.decision,
-        EXISTS (SELECT 1 FROM sign_off w WHERE w.target = s.id AND w.target <> '' AND w.kind = 'withdraw'),
+        EXISTS (SELECT 1 FROM sign_off w WHERE w.target = s.id AND w.target <> '' AND w.kind IN ('amend', 'withdraw')),
         s.valid_until
  FROM sign_off s";
 
@@ -172,7 +239,7 @@ pub fn outcomes(db: &Db, of: Option<&[i64]>) -> Result<Vec<(i64, i64, String, bo
     };
     let mut query = db.prepare_cached(&format!(
         "SELECT v.evidence, s.indicator, s.decision,
-                EXISTS (SELECT 1 FROM sign_off w WHERE w.target = s.id AND w.target <> '' AND w.kind = 'withdraw')
+                EXISTS (SELECT 1 FROM sign_off w WHERE w.target = s.id AND w.target <> '' AND w.kind IN ('amend', 'withdraw'))
          FROM {from} JOIN sign_off s ON s.number = x.sign_off AND s.kind <> 'withdraw'
          ORDER BY s.number"
     ))?;

@@ -52,6 +52,14 @@ signed_at: string,
  */
 assurance: string, 
 /**
+ * The same as a level, from 0 (only stated) to 4 (an organisation vouches).
+ */
+level: number, 
+/**
+ * What a reader should know besides: a newer version, or a statement whose words changed; or empty.
+ */
+remark: string, 
+/**
  * Whether it still stands (not withdrawn, not out of date).
  */
 standing: boolean, };

@@ -1,0 +1,149 @@
+// What checks a passport in a browser and in Node: no network, nothing but the Web Crypto there is.
+// `signature(token, key)` may be given to check a JWS in another way; it must throw when the signature does not hold.
+const WEAK = new Set([
+  '01' + '00'.repeat(31), '00'.repeat(32), 'ec' + 'ff'.repeat(30) + '7f',
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+]);
+const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const need = (is, why) => { if (!is) throw new Error(why); };
+const hex = (bytes) => Array.from(new Uint8Array(bytes), (b) => b.toString(16).padStart(2, '0')).join('');
+const sha = async (bytes) => hex(await crypto.subtle.digest('SHA-256', bytes));
+const base64 = (text) => {
+  need(/^[A-Za-z0-9_-]*$/.test(text), 'a part cannot be read');
+  return Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0));
+};
+// What we sign is written in one way, so reading and writing it again shows a repeated key.
+const read = (text) => {
+  const value = JSON.parse(text);
+  need(JSON.stringify(value) === text, 'malformed record');
+  return value;
+};
+
+let table;
+function crc32(bytes) {
+  table ??= Array.from({ length: 256 }, (_, n) => {
+    for (let k = 0; k < 8; k++) n = n & 1 ? (n >>> 1) ^ 0xedb88320 : n >>> 1;
+    return n;
+  });
+  let crc = -1;
+  for (const byte of bytes) crc = (crc >>> 8) ^ table[(crc ^ byte) & 255];
+  return ~crc >>> 0;
+}
+
+/** Numbers of two or four bytes, the small end first: [[2, 10], [4, 7]]. */
+function pack(...numbers) {
+  return numbers.flatMap(([size, number]) => Array.from({ length: size }, (_, i) => Math.floor(number / 256 ** i) & 255));
+}
+
+/** The entries, once the archive built again from them is the archive. */
+function unpack(data) {
+  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  const same = (at, bytes) => at + bytes.length <= data.length && bytes.every((byte, i) => data[at + i] === byte);
+  const entries = new Map();
+  const central = [];
+  let at = 0;
+  while (same(at, [0x50, 0x4b, 3, 4])) {
+    need(at + 30 <= data.length, 'cut short');
+    const size = view.getUint32(at + 18, true);
+    const name = data.subarray(at + 30, at + 30 + view.getUint16(at + 26, true));
+    const body = data.subarray(at + 30 + name.length, at + 30 + name.length + size);
+    const fixed = pack([2, 10], [2, 0x800], [2, 0], [2, 0], [2, 0x21], [4, crc32(body)], [4, body.length], [4, body.length], [2, name.length], [2, 0]);
+    need(same(at, [0x50, 0x4b, 3, 4, ...fixed]) && !entries.has(utf8.decode(name)), 'changed after signing');
+    central.push(0x50, 0x4b, 1, 2, ...pack([2, 10]), ...fixed, ...pack([2, 0], [2, 0], [2, 0], [4, 0], [4, at]), ...name);
+    entries.set(utf8.decode(name), body);
+    at += 30 + name.length + size;
+  }
+  const end = [0x50, 0x4b, 5, 6, ...pack([2, 0], [2, 0], [2, entries.size], [2, entries.size], [4, central.length], [4, at], [2, 0])];
+  need(at + central.length + end.length === data.length, 'changed, or with unsigned content');
+  need(same(at, central) && same(at + central.length, end), 'changed, or with unsigned content');
+  return entries;
+}
+
+async function webCrypto(token, key) {
+  const parts = token.split('.');
+  const open = await crypto.subtle.importKey('raw', key, { name: 'Ed25519' }, false, ['verify']);
+  const signed = new TextEncoder().encode(`${parts[0]}.${parts[1]}`);
+  need(await crypto.subtle.verify('Ed25519', open, base64(parts[2]), signed), 'changed after signing');
+}
+
+/** The payload of a JWS and the key that signed it, once the header is the one there is and the signature holds. */
+async function opened(body, kind, signature) {
+  const token = utf8.decode(body);
+  const parts = token.split('.');
+  need(parts.length === 3, 'not in three parts');
+  const header = utf8.decode(base64(parts[0]));
+  const did = header.split('"kid":"')[1]?.split('#')[0] ?? '';
+  need(header === `{"alg":"EdDSA","kid":"${did}#${did.slice(8)}","typ":"countersign-${kind}"}`, 'another header');
+  let number = 0n;
+  for (const letter of did.slice(9)) {
+    need(BASE58.includes(letter), 'another key');
+    number = number * 58n + BigInt(BASE58.indexOf(letter));
+  }
+  const key = Uint8Array.from({ length: 34 }, (_, i) => Number((number >> BigInt(8 * (33 - i))) & 255n));
+  need(did.startsWith('did:key:z') && key[0] === 0xed && key[1] === 1 && number >> 272n === 0n, 'another kind of key');
+  const raw = key.slice(2);
+  const unsigned = raw.slice();
+  unsigned[31] &= 127;
+  need(!WEAK.has(hex(unsigned)), 'a weak key');
+  await signature(token, raw);
+  // Of several ways to write the last letter, one is ours.
+  for (const part of parts) {
+    const again = btoa(String.fromCharCode(...base64(part))).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+    need(again === part, 'a part cannot be read');
+  }
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', raw));
+  const bits = Array.from(digest, (b) => b.toString(2).padStart(8, '0')).join('');
+  const print = bits.slice(0, 100).match(/.{5}/g).map((five) => CROCKFORD[parseInt(five, 2)]).join('').match(/.{5}/g).join('-');
+  return { value: read(utf8.decode(base64(parts[1]))), key: did, print };
+}
+
+/** What a passport holds; throws when a byte is not as signed. */
+async function verify(data, signature = webCrypto) {
+  const entries = unpack(data);
+  const names = [...entries.keys()];
+  const sorted = [...names.slice(2)].sort((a, b) => (a < b ? -1 : 1));
+  need(names[0] === 'manifest.json' && names[1] === 'seal.jws', 'not a passport');
+  need(names.slice(2).every((name, i) => name === sorted[i]), 'another order');
+  const seal = await opened(entries.get('seal.jws'), 'bundle', signature);
+  need(seal.value.bundle === 'passport' && seal.value.key === seal.key, 'not a passport');
+  need(seal.value.manifest === (await sha(entries.get('manifest.json'))), 'changed after signing');
+  const manifest = read(utf8.decode(entries.get('manifest.json')));
+  need(manifest.format === 'countersign/passport/1', 'not a passport');
+  const found = [];
+  for (const name of names.slice(2)) {
+    found.push({ name, size: entries.get(name).length, digest: await sha(entries.get(name)) });
+  }
+  need(JSON.stringify(found) === JSON.stringify(manifest.entries), 'changed, or with unsigned content');
+  const cards = new Map();
+  const records = new Map();
+  for (const [name, body] of entries) {
+    if (!name.startsWith('cards/')) continue;
+    const card = await opened(body, 'card', signature);
+    need(card.value.key === card.key && name === `cards/${card.print}.jws`, 'another card');
+    cards.set(card.key, JSON.stringify([await sha(body), card.value.identity]));
+  }
+  for (const [name, body] of entries) {
+    if (!name.startsWith('records/')) continue;
+    const { value, key, print } = await opened(body, 'sign-off', signature);
+    need(value.signer.key === key && name === `records/${value.id}.jws`, 'another record');
+    need(cards.get(key) === JSON.stringify([value.signer.card, value.signer.identity]), 'another card');
+    need(value.practitioner.key === seal.key, 'another practitioner');
+    records.set(value.id, { value, print, digest: await sha(body) });
+  }
+  const digests = new Set([''].concat([...records.values()].map((one) => one.digest)));
+  const gone = new Set();
+  for (const { value } of records.values()) {
+    need(digests.has(value.previous) && digests.has(value.head), 'a record was left out');
+    if (!value.target) continue;
+    need(records.get(value.target.id)?.digest === value.target.digest, 'a record was left out');
+    gone.add(value.target.id);
+  }
+  const said = [...records.values()].filter((one) => one.value.kind !== 'withdraw');
+  const standing = said.filter((one) => !gone.has(one.value.id));
+  return { madeAt: seal.value.made_at, said, gone, line: `as signed: ${said.length} sign-offs, ${standing.length} standing` };
+}
+
+globalThis.countersign = { verify, base64 };

@@ -1,0 +1,133 @@
+//! The three kinds of bundle, and the names their entries may have.
+
+/// The entry that lists all others; always the first.
+pub const MANIFEST: &str = "manifest.json";
+/// The entry that signs the manifest; always the second.
+pub const SEAL: &str = "seal.jws";
+
+/// What a bundle is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A request for sign-off.
+    Ask,
+    /// A preceptor's answer.
+    Answer,
+    /// Everything that was signed, to be checked by anyone.
+    Passport,
+}
+
+impl Kind {
+    /// The word in the manifest's format and in the seal.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Ask => "ask",
+            Self::Answer => "answer",
+            Self::Passport => "passport",
+        }
+    }
+
+    /// The manifest's format.
+    pub fn format(self) -> String {
+        format!("countersign/{}/1", self.word())
+    }
+
+    /// The most entries it may have.
+    pub const fn most_entries(self) -> usize {
+        match self {
+            Self::Ask => 2_000,
+            Self::Answer => 8_000,
+            Self::Passport => 20_000,
+        }
+    }
+
+    /// The most bytes an entry may have; what is not a file of evidence is read into memory.
+    pub fn most_bytes(self, name: &str) -> u64 {
+        match name.split_once('/') {
+            Some(("files", _)) => 25 * 1024 * 1024,
+            Some(("records" | "cards" | "notices", _)) => 256 * 1024,
+            _ => 4 * 1024 * 1024,
+        }
+    }
+
+    /// Whether an entry of this name may be in it. Nothing that could climb out of a folder can.
+    pub fn allows(self, name: &str) -> bool {
+        if name == MANIFEST || name == SEAL {
+            return true;
+        }
+        let Some((folder, rest)) = name.split_once('/') else {
+            return matches!(
+                (self, name),
+                (Self::Ask, "request.json") | (Self::Passport, "framework.json")
+            );
+        };
+        match (self, folder) {
+            (Self::Ask | Self::Passport, "files") => is_digest(rest),
+            (Self::Ask | Self::Answer, "texts") => ended(rest, ".txt").is_some_and(is_digest),
+            (Self::Passport, "evidence") if rest == "index.json" => true,
+            (_, "evidence") => ended(rest, ".json").is_some_and(is_digest),
+            (Self::Answer | Self::Passport, "records") => {
+                ended(rest, ".jws").is_some_and(|id| id.len() == 32 && is_hex(id))
+            }
+            (Self::Answer | Self::Passport, "cards") => {
+                ended(rest, ".jws").is_some_and(is_fingerprint)
+            }
+            (Self::Passport, "notices") => ended(rest, ".jws").is_some_and(is_digest),
+            _ => false,
+        }
+    }
+}
+
+/// Where an entry stands in the archive: the manifest, the seal, then by name.
+pub(super) fn place(name: &str) -> (u8, &str) {
+    match name {
+        MANIFEST => (0, name),
+        SEAL => (1, name),
+        _ => (2, name),
+    }
+}
+
+fn ended<'a>(name: &'a str, ending: &str) -> Option<&'a str> {
+    name.strip_suffix(ending)
+}
+
+fn is_digest(text: &str) -> bool {
+    text.len() == 64 && is_hex(text)
+}
+
+fn is_hex(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+fn is_fingerprint(text: &str) -> bool {
+    text.len() == 23
+        && text.bytes().enumerate().all(|(place, byte)| match place {
+            5 | 11 | 17 => byte == b'-',
+            _ => byte.is_ascii_digit() || byte.is_ascii_uppercase(),
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_we_write_are_allowed() {
+        let digest = "a".repeat(64);
+        assert!(Kind::Ask.allows(&format!("files/{digest}")));
+        assert!(!Kind::Answer.allows(&format!("files/{digest}")));
+        assert!(Kind::Passport.allows("cards/ABCDE-12345-ABCDE-12345.jws"));
+        for name in [
+            "../manifest.json",
+            "/manifest.json",
+            "files/../../x",
+            "files/",
+            "",
+            "records/x.jws",
+            "C:\\x",
+            "evidence/index.json/",
+            "Manifest.json",
+        ] {
+            assert!(!Kind::Passport.allows(name), "{name}");
+        }
+    }
+}

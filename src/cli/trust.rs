@@ -1,0 +1,80 @@
+//! `trust`: what is known of signers' keys.
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+
+use super::{read_text, say, sign_off, write_new};
+use crate::clock::Clock;
+use crate::error::Result;
+use crate::sign_off::{AboutKeys, verify_list};
+
+/// `trust`.
+#[derive(Subcommand)]
+pub enum Trust {
+    /// Note that you compared a fingerprint with its signer.
+    Confirm {
+        /// The portfolio's folder
+        portfolio: PathBuf,
+        /// The fingerprint, as the signer read it out
+        fingerprint: String,
+        /// in-person or by-phone
+        #[arg(long, default_value = "in-person")]
+        how: String,
+    },
+    /// Add a statement about a key, or an organisation's trust list.
+    Add {
+        /// The portfolio's folder
+        portfolio: PathBuf,
+        /// The statement or list
+        file: PathBuf,
+    },
+    /// Make an organisation's trust list.
+    List {
+        /// The file to write (.trust)
+        #[arg(short)]
+        output: PathBuf,
+        /// The organisation's signer file
+        #[arg(long)]
+        signer: PathBuf,
+        /// The organisation's name
+        #[arg(long)]
+        organisation: String,
+        /// The identity cards it vouches for
+        #[arg(long)]
+        card: Vec<PathBuf>,
+        /// The list before; the version rises by one
+        #[arg(long)]
+        after: Option<PathBuf>,
+    },
+}
+
+impl Trust {
+    pub fn run(self) -> Result<()> {
+        match self {
+            Self::Confirm { portfolio, fingerprint, how } => {
+                let view = super::open(&portfolio)?.confirm_signer(&fingerprint, &how)?;
+                sign_off::show(&view)?;
+                say("Noted: you compared this fingerprint with the signer.")
+            }
+            Self::Add { portfolio, file } => {
+                match super::open(&portfolio)?.learn_keys(&read_text(&file)?)? {
+                    AboutKeys::Notice(_) => say("Noted: a statement about a key."),
+                    AboutKeys::List(list) => say(format_args!(
+                        "Noted: trust list version {} with {} keys.",
+                        list.version,
+                        list.members.len()
+                    )),
+                }
+            }
+            Self::List { output, signer, organisation, card, after } => {
+                let cards = card.iter().map(|path| read_text(path)).collect::<Result<Vec<_>>>()?;
+                let before = after.map(|path| verify_list(&read_text(&path)?)).transpose()?;
+                let signer = sign_off::open(&signer)?;
+                let list = signer.vouch(&organisation, &cards, before.as_ref(), &Clock::System)?;
+                write_new(&output, list.as_bytes())?;
+                say(format_args!("Trust list version {}.", verify_list(&list)?.version))
+            }
+        }
+    }
+}

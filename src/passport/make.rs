@@ -1,0 +1,194 @@
+//! Makes a passport, file by file, in little memory.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+
+use super::index::{EvidenceIndex, FrameworkIndex, IndexedEvidence, IndexedFile, IndexedIndicator};
+use crate::Portfolio;
+use crate::bundle::{Entry, Kind, MANIFEST, SEAL, Writer};
+use crate::error::{Error, Result};
+use crate::sign_off::{self, Statement};
+use crate::store;
+
+/// How much of the evidence goes into a passport.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Include {
+    /// Only which versions were signed, by their digests.
+    Index,
+    /// What was written, too.
+    Texts,
+    /// What was written, and the files.
+    Files,
+}
+
+/// A passport ready to be written: everything but the files of evidence is in memory.
+#[derive(Debug)]
+pub struct Passport {
+    contents: BTreeMap<String, Vec<u8>>,
+    files: BTreeMap<String, u32>,
+    manifest: Vec<u8>,
+    seal: String,
+}
+
+impl Portfolio {
+    /// Gathers everything that was signed.
+    ///
+    /// # Errors
+    /// [`Error::BundleTooLarge`].
+    pub fn passport(&self, include: Include) -> Result<Passport> {
+        let db = self.store.db();
+        let mut contents = BTreeMap::new();
+        let mut statements = Vec::new();
+        for (_, jws) in store::sign_off::all(db)? {
+            let statement = sign_off::verify(&jws)?;
+            contents.insert(format!("records/{}.jws", statement.id), jws.into_bytes());
+            statements.push(statement);
+        }
+        for (key, card) in store::sign_off::signers(db)? {
+            if statements.iter().any(|statement| statement.signer.key == key) {
+                let print = sign_off::fingerprint(&sign_off::parse_did(&key)?);
+                contents.insert(format!("cards/{print}.jws"), card.into_bytes());
+            }
+        }
+        for notice in store::key::notices(db)? {
+            let name = format!("notices/{}.jws", sign_off::digest(notice.as_bytes()));
+            contents.insert(name, notice.into_bytes());
+        }
+        let frameworks = sign_off::bytes(&self.framework_index(&statements)?)?;
+        contents.insert("framework.json".to_owned(), frameworks);
+        let mut files = BTreeMap::new();
+        let index = self.evidence_index(&statements, include, &mut contents, &mut files)?;
+        contents.insert("evidence/index.json".to_owned(), sign_off::bytes(&index)?);
+        self.sealed_passport(contents, files)
+    }
+
+    fn sealed_passport(
+        &self,
+        contents: BTreeMap<String, Vec<u8>>,
+        files: BTreeMap<String, u32>,
+    ) -> Result<Passport> {
+        let mut entries = Vec::new();
+        for (name, content) in &contents {
+            let size = u32::try_from(content.len()).map_err(|_| Error::BundleTooLarge)?;
+            entries.push(Entry { name: name.clone(), size, digest: sign_off::digest(content) });
+        }
+        for (digest, size) in &files {
+            let name = format!("files/{digest}");
+            entries.push(Entry { name, size: *size, digest: digest.clone() });
+        }
+        entries.sort_by(|a, b| a.name.cmp(&b.name));
+        if entries.len() + 2 > Kind::Passport.most_entries() {
+            return Err(Error::BundleTooLarge);
+        }
+        let key = sign_off::signing_key(&self.owner.key);
+        let (manifest, seal) =
+            sign_off::seal_manifest(Kind::Passport, entries, &key, &self.stamp())?;
+        Ok(Passport { contents, files, manifest, seal })
+    }
+
+    /// Writes a passport.
+    ///
+    /// # Errors
+    /// [`Error::BundleTooLarge`], [`Error::AttachmentDamaged`]; [`Error::Io`].
+    pub fn write_passport<W: Write>(&self, passport: &Passport, to: W) -> Result<W> {
+        let mut writer = Writer::new(to);
+        writer.add(MANIFEST, &passport.manifest)?;
+        writer.add(SEAL, passport.seal.as_bytes())?;
+        let files: Vec<String> =
+            passport.files.keys().map(|digest| format!("files/{digest}")).collect();
+        let mut names: Vec<&String> = passport.contents.keys().chain(&files).collect();
+        names.sort();
+        for name in names {
+            match passport.contents.get(name) {
+                Some(content) => writer.add(name, content)?,
+                None => {
+                    let digest = name.trim_start_matches("files/");
+                    writer.add(name, &self.attachment_bytes(digest)?)?;
+                }
+            }
+        }
+        writer.finish()
+    }
+
+    /// The passport as bytes, to travel inside a document.
+    ///
+    /// # Errors
+    /// Those of [`Portfolio::passport`] and [`Portfolio::write_passport`].
+    pub fn passport_bytes(&self, include: Include) -> Result<Vec<u8>> {
+        self.write_passport(&self.passport(include)?, Vec::new())
+    }
+
+    fn framework_index(&self, statements: &[Statement]) -> Result<FrameworkIndex> {
+        let mut index = FrameworkIndex {
+            format: "countersign/framework-index/1".to_owned(),
+            practitioner: self.owner.name.clone(),
+            frameworks: Vec::new(),
+            indicators: Vec::new(),
+        };
+        for statement in statements {
+            if !index.frameworks.contains(&statement.framework) {
+                index.frameworks.push(statement.framework.clone());
+            }
+            let (framework, about) = (&statement.framework.id, &statement.indicator);
+            let known = index.indicators.iter().any(|known| {
+                (&known.framework, &known.id, &known.digest)
+                    == (framework, &about.id, &about.digest)
+            });
+            if known {
+                continue;
+            }
+            let text = store::sign_off::sealed(self.store.db(), &about.digest)?;
+            let text = String::from_utf8(text.ok_or(Error::Damaged)?);
+            let written = self.indicator_written(framework, &about.id);
+            index.indicators.push(IndexedIndicator {
+                framework: framework.clone(),
+                id: about.id.clone(),
+                competence: self.competence(&written)?,
+                text: text.map_err(|_| Error::Damaged)?,
+                digest: about.digest.clone(),
+            });
+        }
+        Ok(index)
+    }
+
+    fn evidence_index(
+        &self,
+        statements: &[Statement],
+        include: Include,
+        contents: &mut BTreeMap<String, Vec<u8>>,
+        files: &mut BTreeMap<String, u32>,
+    ) -> Result<EvidenceIndex> {
+        let mut evidence: BTreeMap<(String, u32), IndexedEvidence> = BTreeMap::new();
+        for seal in statements.iter().flat_map(|statement| &statement.evidence) {
+            let place = (seal.id.clone(), seal.version);
+            if evidence.contains_key(&place) {
+                continue;
+            }
+            if include >= Include::Texts {
+                let content = store::sign_off::sealed(self.store.db(), &seal.digest)?;
+                let name = format!("evidence/{}.json", seal.digest);
+                contents.insert(name, content.ok_or(Error::Damaged)?);
+            }
+            let with_files = include >= Include::Files;
+            for file in seal.attachments.iter().filter(|_| with_files) {
+                files.insert(file.digest.clone(), file.size);
+            }
+            let indexed = IndexedEvidence {
+                id: seal.id.clone(),
+                version: seal.version,
+                digest: seal.digest.clone(),
+                included: include >= Include::Texts,
+                files: seal
+                    .attachments
+                    .iter()
+                    .map(|file| IndexedFile { digest: file.digest.clone(), included: with_files })
+                    .collect(),
+            };
+            evidence.insert(place, indexed);
+        }
+        Ok(EvidenceIndex {
+            format: "countersign/evidence-index/1".to_owned(),
+            evidence: evidence.into_values().collect(),
+        })
+    }
+}

@@ -1,0 +1,18 @@
+//! The passport: everything that was signed, in one file that anyone can check without us.
+//!
+//! It holds the records as they were signed, the signers' identity cards, statements about their
+//! keys, the words of the indicators, and, when the practitioner wants, the evidence. A verdict has
+//! three parts and never one green tick: are the bytes as signed, whose keys are they and how do we
+//! know, and up to when are withdrawals known.
+
+mod index;
+mod make;
+mod marks;
+mod verdict;
+mod verify;
+
+pub use index::{EvidenceIndex, FrameworkIndex, IndexedEvidence, IndexedFile, IndexedIndicator};
+pub use make::{Include, Passport};
+pub use marks::{Mark, MarkedIndicator, marked, read_marks};
+pub use verdict::{CheckedRecord, Verdict};
+pub use verify::{verify, verify_bytes};

@@ -1,0 +1,142 @@
+//! What a check of a passport or an answer says: three lines, and the records one by one.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::bundle::Kind;
+use crate::clock::printed;
+use crate::error::Error;
+use crate::sign_off::{Decision, Identity, Opened};
+
+/// The verdict on one file. There is no single tick: each line is true or not by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Verdict {
+    /// `passport` or `answer`.
+    pub kind: String,
+    /// Whether every byte is as it was signed.
+    pub intact: bool,
+    /// Line 1: are the bytes as signed.
+    pub bytes: String,
+    /// Line 2: whose keys are they, and how do we know.
+    pub keys: String,
+    /// Line 3: up to when withdrawals are known.
+    pub withdrawals: String,
+    /// Whose records they are, as every signer signed it; empty when not intact.
+    pub practitioner: String,
+    /// The fingerprint of the practitioner's key.
+    pub practitioner_fingerprint: String,
+    /// When the file was made, by its maker's clock (RFC 3339).
+    pub made_at: String,
+    /// The records, oldest first.
+    pub records: Vec<CheckedRecord>,
+}
+
+/// A record that was checked, told from its signed bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct CheckedRecord {
+    /// The record's id.
+    pub id: String,
+    /// The id of its framework.
+    pub framework: String,
+    /// The indicator's id.
+    pub indicator: String,
+    /// The statement as it was signed, when the file holds it.
+    pub indicator_text: String,
+    /// The decision.
+    pub decision: Decision,
+    /// The signer's comment.
+    pub comment: String,
+    /// Who signed, as they stated it.
+    pub signer: Identity,
+    /// The key's fingerprint.
+    pub fingerprint: String,
+    /// How we know whose key it is, from 0 to 4.
+    pub level: u8,
+    /// The same in words.
+    pub assurance: String,
+    /// When, by the signer's clock (RFC 3339).
+    pub signed_at: String,
+    /// Whether it stands: not amended, not withdrawn, not out of date.
+    pub standing: bool,
+    /// Whether a later record in the file amends or withdraws it.
+    pub replaced: bool,
+    /// How many pieces of evidence it rests on.
+    pub evidence: u32,
+}
+
+impl Verdict {
+    /// The verdict on a file whose every byte is as signed.
+    pub(super) fn on(
+        kind: Kind,
+        opened: &Opened,
+        (practitioner, practitioner_fingerprint): (String, String),
+        records: Vec<CheckedRecord>,
+    ) -> Self {
+        let count = records.len();
+        let bytes = match count {
+            0 => "As signed: every byte. It holds no sign-off.".to_owned(),
+            1 => "As signed: every byte, with 1 sign-off.".to_owned(),
+            _ => format!("As signed: every byte, with {count} sign-offs."),
+        };
+        let day = opened.made_at.get(..10).and_then(|day| day.parse().ok()).map(printed);
+        let day = day.unwrap_or_default();
+        let withdrawn = records.iter().filter(|record| record.replaced).count();
+        let withdrawals = if kind == Kind::Passport {
+            format!(
+                "Withdrawals: {withdrawn} known. The holder made this file on {day} by their clock; a later withdrawal, or one left out at the end, cannot be seen here."
+            )
+        } else {
+            "Withdrawals: never checked. An answer cannot know what came after it.".to_owned()
+        };
+        Self {
+            kind: kind.word().to_owned(),
+            intact: true,
+            bytes,
+            keys: keys(&records),
+            withdrawals,
+            practitioner,
+            practitioner_fingerprint,
+            made_at: opened.made_at.clone(),
+            records,
+        }
+    }
+
+    /// The verdict on a file that is not as it was signed. Nothing in it is shown.
+    pub fn not_intact(error: &Error) -> Self {
+        Self {
+            kind: String::new(),
+            intact: false,
+            bytes: format!("Not as signed: {error}"),
+            keys: "Keys: not looked at.".to_owned(),
+            withdrawals: "Withdrawals: never checked.".to_owned(),
+            practitioner: String::new(),
+            practitioner_fingerprint: String::new(),
+            made_at: String::new(),
+            records: Vec::new(),
+        }
+    }
+}
+
+/// How many signers, and the weakest of what is known of their keys.
+fn keys(records: &[CheckedRecord]) -> String {
+    let signers: BTreeSet<&str> =
+        records.iter().map(|record| record.fingerprint.as_str()).collect();
+    let Some(weakest) = records.iter().min_by_key(|record| record.level) else {
+        return "Keys: nobody signed.".to_owned();
+    };
+    let best = records.iter().map(|record| record.level).max().unwrap_or_default();
+    let many = match signers.len() {
+        1 => "1 signer".to_owned(),
+        many => format!("{many} signers"),
+    };
+    if weakest.level == best {
+        return format!("Keys: {many}, level {best} of 4. {}", weakest.assurance);
+    }
+    format!(
+        "Keys: {many}, from level {} to level {best} of 4. The weakest: {}",
+        weakest.level, weakest.assurance
+    )
+}

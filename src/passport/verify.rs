@@ -1,0 +1,205 @@
+//! Checks a passport or an answer: no portfolio, no network, no settings but what the reader knows of keys.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::index::{EvidenceIndex, FrameworkIndex};
+use super::verdict::{CheckedRecord, Verdict};
+use crate::bundle::Kind;
+use crate::error::{Error, Result};
+use crate::sign_off::{self, Decision, EvidenceContent, Opened, Statement, Trust};
+
+/// Checks the bytes of a `.passport` or a `.answer`.
+///
+/// # Errors
+/// As [`verify`].
+pub fn verify_bytes(bytes: &[u8], trust: &Trust, now: DateTime<FixedOffset>) -> Result<Verdict> {
+    match verify(bytes, Kind::Passport, trust, now) {
+        Err(Error::BundleInvalid { .. }) => verify(bytes, Kind::Answer, trust, now),
+        other => other,
+    }
+}
+
+/// Checks a passport or an answer as it is read, in little memory.
+///
+/// # Errors
+/// Everything that makes it not as signed: [`Error::BundleChanged`], [`Error::BundleUnsigned`],
+/// [`Error::BundleInvalid`], [`Error::BundleTooLarge`], [`Error::RecordInvalid`],
+/// [`Error::SignedInFuture`], [`Error::SignedTooEarly`], [`Error::NotTheSigner`].
+pub fn verify(
+    from: impl Read,
+    kind: Kind,
+    trust: &Trust,
+    now: DateTime<FixedOffset>,
+) -> Result<Verdict> {
+    let opened = sign_off::unpack(from, kind, false)?;
+    let mut trust = trust.clone();
+    for (name, text) in opened.sealed("notices")? {
+        named(name, &format!("{}.jws", sign_off::digest(text.as_bytes())))?;
+        trust.notices.push(sign_off::verify_notice(text)?);
+    }
+    let records = records(&opened, &trust, now)?;
+    let texts = texts(&opened, kind, &records)?;
+    let practitioner = one_practitioner(&opened, kind, &records)?;
+    let today = now.date_naive();
+    let replaced: BTreeSet<&str> = records
+        .values()
+        .filter_map(|(statement, _)| statement.target.as_ref())
+        .map(|target| target.id.as_str())
+        .collect();
+    let mut checked = Vec::new();
+    for (statement, _) in records.values().filter(|(one, _)| one.kind != "withdraw") {
+        let assurance = sign_off::assurance(statement, &trust, None)?;
+        let key = sign_off::parse_did(&statement.signer.key)?;
+        let out_of_date = statement
+            .valid_until
+            .as_deref()
+            .and_then(|until| until.parse().ok())
+            .is_some_and(|until: chrono::NaiveDate| until < today);
+        let replaced = replaced.contains(statement.id.as_str());
+        checked.push(CheckedRecord {
+            id: statement.id.clone(),
+            framework: statement.framework.id.clone(),
+            indicator: statement.indicator.id.clone(),
+            indicator_text: texts.get(&statement.indicator.digest).cloned().unwrap_or_default(),
+            decision: Decision::parse(&statement.decision)
+                .map_err(|_| Error::RecordInvalid { problem: "malformed record" })?,
+            comment: statement.comment.clone(),
+            signer: statement.signer.identity.clone(),
+            fingerprint: sign_off::fingerprint(&key),
+            level: assurance.level,
+            assurance: assurance.words.to_owned(),
+            signed_at: statement.signed_at.clone(),
+            standing: !replaced && !out_of_date,
+            replaced,
+            evidence: u32::try_from(statement.evidence.len()).unwrap_or(u32::MAX),
+        });
+    }
+    checked.sort_by(|a, b| (&a.signed_at, &a.id).cmp(&(&b.signed_at, &b.id)));
+    Ok(Verdict::on(kind, &opened, practitioner, checked))
+}
+
+/// Every record by its id, with its digest: each signature, each card, each chain, each target, each time.
+fn records(
+    opened: &Opened,
+    trust: &Trust,
+    now: DateTime<FixedOffset>,
+) -> Result<BTreeMap<String, (Statement, String)>> {
+    let mut cards = BTreeMap::new();
+    for (name, text) in opened.sealed("cards")? {
+        let card = sign_off::verify_card(text)?;
+        named(name, &format!("{}.jws", sign_off::fingerprint(&sign_off::parse_did(&card.key)?)))?;
+        cards.insert(card.key.clone(), (sign_off::digest(text.as_bytes()), card.identity));
+    }
+    let mut records = BTreeMap::new();
+    for (name, jws) in opened.sealed("records")? {
+        let statement = sign_off::verify(jws)?;
+        named(name, &format!("{}.jws", statement.id))?;
+        let signer = &statement.signer;
+        let card = cards.get(&signer.key);
+        if card
+            .is_none_or(|(digest, identity)| *digest != signer.card || *identity != signer.identity)
+        {
+            return Err(wrong("it has no identity card, or another one"));
+        }
+        sign_off::fits(&statement, now)?;
+        records.insert(statement.id.clone(), (statement, sign_off::digest(jws.as_bytes())));
+    }
+    let digests: BTreeSet<&str> = records.values().map(|(_, digest)| digest.as_str()).collect();
+    for (statement, _) in records.values() {
+        let Some(target) = &statement.target else { continue };
+        let Some((named, digest)) = records.get(&target.id) else {
+            return Err(wrong("it changes a record that is missing"));
+        };
+        if *digest != target.digest {
+            return Err(wrong("it changes another record than the one here"));
+        }
+        if !sign_off::may_follow(&named.signer.key, &statement.signer.key, &trust.notices) {
+            return Err(Error::NotTheSigner);
+        }
+    }
+    // An answer holds a piece of a chain; a passport holds all of it.
+    if opened.contents.contains_key("framework.json") {
+        for (statement, _) in records.values() {
+            let kept = |digest: &str| digest.is_empty() || digests.contains(digest);
+            if !kept(&statement.previous) || !kept(&statement.head) {
+                return Err(wrong("a record before it was left out"));
+            }
+        }
+    }
+    Ok(records)
+}
+
+/// The words of the indicators, each with the digest that records name; and every other text as promised.
+fn texts(
+    opened: &Opened,
+    kind: Kind,
+    records: &BTreeMap<String, (Statement, String)>,
+) -> Result<BTreeMap<String, String>> {
+    let mut texts = BTreeMap::new();
+    if kind == Kind::Passport {
+        let index = opened.contents.get("framework.json").ok_or(Error::BundleChanged)?;
+        let index: FrameworkIndex = sign_off::strict(index)?;
+        for one in index.indicators {
+            if sign_off::digest(one.text.as_bytes()) != one.digest {
+                return Err(Error::BundleChanged);
+            }
+            texts.insert(one.digest, one.text);
+        }
+        let index = opened.contents.get("evidence/index.json").ok_or(Error::BundleChanged)?;
+        let _: EvidenceIndex = sign_off::strict(index)?;
+    }
+    for (name, content) in opened.within("texts") {
+        let digest = sign_off::digest(content);
+        named(name, &format!("{digest}.txt"))?;
+        let text = String::from_utf8(content.to_owned()).map_err(|_| wrong("it is not text"))?;
+        texts.insert(digest, text);
+    }
+    for (name, content) in opened.within("evidence").filter(|(name, _)| *name != "index.json") {
+        named(name, &format!("{}.json", sign_off::digest(content)))?;
+        let _: EvidenceContent = sign_off::strict(content)?;
+    }
+    for entry in &opened.entries {
+        if let Some(digest) = entry.name.strip_prefix("files/") {
+            named(digest, &entry.digest)?;
+        }
+    }
+    if records.values().any(|(one, _)| !texts.contains_key(&one.indicator.digest)) {
+        return Err(wrong("the words of a statement are missing"));
+    }
+    Ok(texts)
+}
+
+/// The practitioner all records are about; a passport is made with their key.
+fn one_practitioner(
+    opened: &Opened,
+    kind: Kind,
+    records: &BTreeMap<String, (Statement, String)>,
+) -> Result<(String, String)> {
+    let mut practitioner = None;
+    for (statement, _) in records.values() {
+        let about = &statement.practitioner;
+        match &practitioner {
+            None => practitioner = Some(about.clone()),
+            Some(known) if known.key == about.key => {}
+            Some(_) => return Err(wrong("its records are about different practitioners")),
+        }
+        let maker = if kind == Kind::Passport { &about.key } else { &statement.signer.key };
+        if *maker != opened.key {
+            return Err(wrong("a record belongs to somebody else"));
+        }
+    }
+    let Some(practitioner) = practitioner else { return Ok(Default::default()) };
+    let key = sign_off::parse_did(&practitioner.key)?;
+    Ok((practitioner.name, sign_off::fingerprint(&key)))
+}
+
+fn wrong(problem: &'static str) -> Error {
+    Error::RecordInvalid { problem }
+}
+
+fn named(name: &str, promised: &str) -> Result<()> {
+    if name == promised { Ok(()) } else { Err(Error::BundleChanged) }
+}

@@ -1,0 +1,314 @@
+//! Accepts an answer file: everything is checked before anything is kept, and the file is kept as it came.
+
+use super::answer::is_owner_card;
+use super::envelope::{Opened, unpack};
+use super::seal::digest;
+use super::statement::{Card, Statement};
+use super::trust::{self, Trust};
+use super::types::Accepted;
+use super::verify::{verify, verify_card};
+use super::when;
+use crate::Portfolio;
+use crate::bundle::Kind;
+use crate::error::{Error, Result};
+use crate::store;
+
+/// Where an answer comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// Signed on this computer a moment ago.
+    Here,
+    /// A file somebody sent: it must answer a request of ours.
+    File,
+    /// A file kept from before: what it answers was checked then.
+    Kept,
+}
+
+/// A record of an answer, ready to be kept.
+struct Incoming {
+    statement: Statement,
+    jws: String,
+    digest: String,
+    indicator: i64,
+    /// The number of each version and of its evidence.
+    versions: Vec<(i64, i64)>,
+}
+
+impl Portfolio {
+    /// Accepts the bytes of a `.answer`. Accepting it again changes nothing and says so.
+    ///
+    /// # Errors
+    /// [`Error::BundleInvalid`], [`Error::BundleChanged`], [`Error::BundleUnsigned`],
+    /// [`Error::RecordInvalid`], [`Error::AnotherPractitioner`], [`Error::AnswerDoesNotMatch`],
+    /// [`Error::SignerIsOwner`], [`Error::SignedInFuture`], [`Error::SignedTooEarly`],
+    /// [`Error::NotTheSigner`], [`Error::NoSuchRecord`]; nothing is imported then.
+    pub fn accept(&mut self, bytes: &[u8]) -> Result<Accepted> {
+        let opened = unpack(bytes, Kind::Answer, false)?;
+        let again = store::answer::accepted_at(self.store.db(), &digest(bytes))?.is_some();
+        if !again {
+            self.import(bytes, &opened, Origin::File)?;
+        }
+        let mut sign_offs = Vec::new();
+        let mut withdrawn = 0;
+        for (name, _) in opened.within("records") {
+            let id = name.trim_end_matches(".jws");
+            let found = store::sign_off::by_id(self.store.db(), id)?;
+            let (number, _, jws) = found.ok_or(Error::Damaged)?;
+            if verify(&jws)?.kind == "withdraw" {
+                withdrawn += 1;
+                continue;
+            }
+            let row = store::sign_off::decision(self.store.db(), number)?.ok_or(Error::Damaged)?;
+            sign_offs.push(self.sign_off(&row)?);
+        }
+        Ok(Accepted { again, sign_offs, withdrawn })
+    }
+
+    /// Keeps what the kept answer files hold and the list of sign-offs does not; says how many records that were.
+    ///
+    /// # Errors
+    /// Those of [`Portfolio::accept`].
+    pub fn rebuild_sign_offs(&mut self, answers: &[Vec<u8>]) -> Result<usize> {
+        self.as_one(|portfolio| {
+            let mut kept = 0;
+            for bytes in answers {
+                let opened = unpack(bytes.as_slice(), Kind::Answer, false)?;
+                kept += portfolio.import(bytes, &opened, Origin::Kept)?.len();
+            }
+            Ok(kept)
+        })
+    }
+
+    /// The answer files, oldest first, byte for byte.
+    pub fn kept_answers(&self) -> Result<Vec<Vec<u8>>> {
+        store::answer::all(self.store.db())
+    }
+
+    /// Checks an answer and keeps it with its records: all of them, or nothing. Returns their numbers.
+    pub(super) fn import(
+        &mut self,
+        bytes: &[u8],
+        opened: &Opened,
+        origin: Origin,
+    ) -> Result<Vec<i64>> {
+        let (card_text, card) = self.card_of(opened)?;
+        let mut statements = Vec::new();
+        for (name, jws) in opened.sealed("records")? {
+            let statement = verify(jws)?;
+            if name != format!("{}.jws", statement.id) {
+                return Err(Error::RecordInvalid { problem: "it is under another record's name" });
+            }
+            statements.push((statement, jws.to_owned()));
+        }
+        statements.sort_by_key(|(statement, _)| statement.sequence);
+        let trust = self.trust()?;
+        let mut incoming: Vec<Incoming> = Vec::new();
+        for (statement, jws) in statements {
+            let sealed = digest(jws.as_bytes());
+            if let Some((_, _, kept)) = store::sign_off::by_id(self.store.db(), &statement.id)? {
+                if kept != jws {
+                    return Err(Error::RecordInvalid { problem: "its id is another record's" });
+                }
+                continue;
+            }
+            self.belongs(&statement, &card_text, &card, opened)?;
+            if origin != Origin::Kept {
+                when::fits(&statement, self.clock.now())?;
+            }
+            let before = incoming.last().map(|last| last.digest.as_str());
+            self.follows(&statement, before)?;
+            let one = self.incoming(statement, jws, sealed, origin, &trust)?;
+            incoming.push(one);
+        }
+        let (at, sealed) = (self.stamp(), digest(bytes));
+        self.store.write(|db| {
+            store::sign_off::note_signer(db, &card.key, &card_text, &at)?;
+            for folder in ["evidence", "texts"] {
+                for (_, content) in opened.within(folder) {
+                    store::sign_off::keep_sealed(db, &digest(content), content)?;
+                }
+            }
+            store::answer::keep(db, &sealed, bytes, &at)?;
+            incoming.iter().map(|one| keep(db, one, &sealed)).collect()
+        })
+    }
+
+    /// The identity card an answer comes with: the maker's own, and the one we know of that key.
+    fn card_of(&self, opened: &Opened) -> Result<(String, Card)> {
+        let cards = opened.sealed("cards")?;
+        let [(_, text)] = cards.as_slice() else {
+            return Err(Error::RecordInvalid { problem: "it has no identity card, or too many" });
+        };
+        let card = verify_card(text)?;
+        if card.key != opened.key {
+            return Err(Error::RecordInvalid { problem: "it was sealed by another signer" });
+        }
+        let known = store::sign_off::card(self.store.db(), &card.key)?;
+        if known.is_some_and(|known| known != *text) {
+            let problem = "its signer used another identity card with this key before";
+            return Err(Error::RecordInvalid { problem });
+        }
+        if is_owner_card(&card, &self.practitioner_key(), &self.owner.name) {
+            return Err(Error::SignerIsOwner);
+        }
+        Ok(((*text).to_owned(), card))
+    }
+
+    /// Whether a record is about this practitioner, and signed by the holder of the card.
+    fn belongs(
+        &self,
+        statement: &Statement,
+        text: &str,
+        card: &Card,
+        opened: &Opened,
+    ) -> Result<()> {
+        if statement.practitioner.key != self.practitioner_key() {
+            return Err(Error::AnotherPractitioner);
+        }
+        let signer = &statement.signer;
+        if signer.key != opened.key || signer.card != digest(text.as_bytes()) {
+            return Err(Error::RecordInvalid { problem: "it was signed by another signer" });
+        }
+        if signer.identity != card.identity {
+            return Err(Error::RecordInvalid { problem: "it differs from the identity card" });
+        }
+        for evidence in &statement.evidence {
+            let name = format!("evidence/{}.json", evidence.digest);
+            whole(opened, &name, &evidence.digest)?;
+        }
+        let name = format!("texts/{}.txt", statement.indicator.digest);
+        whole(opened, &name, &statement.indicator.digest)
+    }
+
+    /// Whether a record continues its signer's chain: after the one before it here, or after one we have.
+    fn follows(&self, statement: &Statement, before: Option<&str>) -> Result<()> {
+        let db = self.store.db();
+        let known = |digest: &str| -> Result<bool> {
+            Ok(digest.is_empty() || store::sign_off::has(db, digest)?)
+        };
+        let fits = match before {
+            Some(before) => statement.previous == before && statement.head == before,
+            None => known(&statement.previous)? && known(&statement.head)?,
+        };
+        if fits { Ok(()) } else { Err(Error::AnswerDoesNotMatch) }
+    }
+
+    fn incoming(
+        &self,
+        statement: Statement,
+        jws: String,
+        digest: String,
+        origin: Origin,
+        trust: &Trust,
+    ) -> Result<Incoming> {
+        let db = self.store.db();
+        let indicator = store::framework::indicator_number(
+            db,
+            &statement.framework.id,
+            &statement.indicator.id,
+        )?
+        .ok_or(Error::AnswerDoesNotMatch)?;
+        let mut versions = Vec::new();
+        for seal in &statement.evidence {
+            let row = store::evidence::version_of(db, &seal.id, seal.version)?
+                .ok_or(Error::AnswerDoesNotMatch)?;
+            if self.sealed_version(&row)?.0 != *seal {
+                return Err(Error::AnswerDoesNotMatch);
+            }
+            versions.push((row.number, row.evidence));
+        }
+        if origin == Origin::File && statement.kind == "decide" {
+            self.was_asked(&statement, indicator, &versions)?;
+        }
+        if let Some(target) = &statement.target {
+            let found = store::sign_off::by_id(db, &target.id)?;
+            let (_, _, kept) = found.ok_or(Error::NoSuchRecord)?;
+            let replaced = store::sign_off::is_replaced(db, &target.id)?;
+            if replaced || super::seal::digest(kept.as_bytes()) != target.digest {
+                return Err(Error::NoSuchRecord);
+            }
+            let kept = verify(&kept)?;
+            if kept.indicator != statement.indicator || kept.evidence != statement.evidence {
+                return Err(Error::AnswerDoesNotMatch);
+            }
+            if !trust::may_follow(&kept.signer.key, &statement.signer.key, &trust.notices) {
+                return Err(Error::NotTheSigner);
+            }
+        }
+        Ok(Incoming { statement, jws, digest, indicator, versions })
+    }
+
+    /// Whether a decision answers a request of ours: its id, nonce and file, and what it asked about.
+    fn was_asked(
+        &self,
+        statement: &Statement,
+        indicator: i64,
+        versions: &[(i64, i64)],
+    ) -> Result<()> {
+        let db = self.store.db();
+        let request = statement.request.as_ref().ok_or(Error::AnswerDoesNotMatch)?;
+        let ours = store::request::file(db, &request.id)?.ok_or(Error::AnswerDoesNotMatch)?;
+        if ours.nonce != request.nonce || ours.digest != request.digest {
+            return Err(Error::AnswerDoesNotMatch);
+        }
+        for (version, _) in versions {
+            if !store::request::asks(db, ours.number, *version, indicator)? {
+                return Err(Error::AnswerDoesNotMatch);
+            }
+        }
+        Ok(())
+    }
+
+    /// What this portfolio knows of keys.
+    pub(crate) fn trust(&self) -> Result<Trust> {
+        let db = self.store.db();
+        let mut trust = Trust::default();
+        for text in store::key::notices(db)? {
+            trust.notices.push(trust::verify_notice(&text)?);
+        }
+        for text in store::key::trust_lists(db)? {
+            trust.lists.push(trust::verify_list(&text)?);
+        }
+        for key in store::key::confirmed(db)? {
+            let card = store::sign_off::card(db, &key)?.ok_or(Error::Damaged)?;
+            trust.confirmed.push((key, verify_card(&card)?.identity));
+        }
+        Ok(trust)
+    }
+}
+
+/// An entry whose name promises a digest: the promise is kept, or the answer is refused.
+fn whole(opened: &Opened, name: &str, promised: &str) -> Result<()> {
+    match opened.contents.get(name) {
+        Some(content) if digest(content) == promised => Ok(()),
+        _ => Err(Error::BundleChanged),
+    }
+}
+
+/// Keeps a record and marks what it answers.
+fn keep(db: &store::Db, one: &Incoming, answer: &str) -> Result<i64> {
+    let statement = &one.statement;
+    let target = statement.target.as_ref().map_or("", |target| target.id.as_str());
+    let new = store::sign_off::NewRecord {
+        id: &statement.id,
+        kind: &statement.kind,
+        target,
+        signer: &statement.signer.key,
+        indicator: one.indicator,
+        decision: &statement.decision,
+        signed_at: &statement.signed_at,
+        valid_until: statement.valid_until.as_deref().unwrap_or(""),
+        sequence: statement.sequence,
+        digest: &one.digest,
+        jws: &one.jws,
+        answer,
+    };
+    let versions: Vec<i64> = one.versions.iter().map(|(version, _)| *version).collect();
+    let number = store::sign_off::insert(db, &new, &versions)?;
+    if statement.kind != "withdraw" {
+        for (_, evidence) in &one.versions {
+            store::request::answer(db, *evidence, one.indicator, &statement.signed_at)?;
+        }
+    }
+    Ok(number)
+}

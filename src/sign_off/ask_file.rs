@@ -1,0 +1,200 @@
+//! Makes a request that travels: frozen versions, their files, and a nonce, signed by the practitioner.
+
+use std::collections::BTreeMap;
+
+use ed25519_dalek::SigningKey;
+
+use super::envelope::pack;
+use super::key;
+use super::request::{AskedEvidence, AskedFramework, AskedIndicator, ChainEnd, Request};
+use super::seal::{bytes, digest};
+use super::statement::{
+    AttachmentSeal, Digested, EvidenceContent, EvidenceSeal, FORM, FileSeal, Named, Party,
+    ShownSeal,
+};
+use super::{draw, types::AskFile};
+use crate::Portfolio;
+use crate::bundle::Kind;
+use crate::error::{Error, Result};
+use crate::store;
+use crate::store::evidence::VersionRow;
+
+/// An indicator with everything that is sealed of it.
+pub(super) struct Described {
+    pub number: i64,
+    pub framework: AskedFramework,
+    pub indicator: Digested,
+    pub text: Vec<u8>,
+    pub competence: String,
+    /// How many months a sign-off counts, by the rules.
+    pub months: Option<u32>,
+}
+
+impl Portfolio {
+    /// Asks for sign-off by file: as [`Portfolio::ask`], and the request as the bytes of a `.ask`.
+    ///
+    /// # Errors
+    /// Those of [`Portfolio::ask`]; [`Error::BundleTooLarge`]; nothing was asked then.
+    pub fn ask_by_file(&mut self, items: &[(String, String)], to_name: &str) -> Result<AskFile> {
+        self.as_one(|portfolio| {
+            let id = portfolio.ask(items, to_name)?;
+            portfolio.request_file(&id, items, &crate::text::line(to_name))
+        })
+    }
+
+    fn request_file(
+        &mut self,
+        id: &str,
+        items: &[(String, String)],
+        to_name: &str,
+    ) -> Result<AskFile> {
+        let at = self.stamp();
+        let mut contents = BTreeMap::new();
+        let mut request = Request {
+            form: FORM,
+            id: id.to_owned(),
+            nonce: self.randomness.record_id()?,
+            practitioner: self.party(),
+            to_name: to_name.to_owned(),
+            asked_at: at.clone(),
+            head: store::sign_off::head(self.store.db())?.unwrap_or_default(),
+            chains: store::sign_off::chains(self.store.db())?
+                .into_iter()
+                .map(|(key, sequence, digest)| ChainEnd { key, sequence, digest })
+                .collect(),
+            frameworks: vec![self.asked_framework(&self.owner.framework)?],
+            indicators: Vec::new(),
+            evidence: Vec::new(),
+            app: env!("CARGO_PKG_VERSION").to_owned(),
+        };
+        for (evidence, written) in items {
+            let described = self.described(written)?;
+            let written =
+                self.indicator_written(&described.framework.framework.id, &described.indicator.id);
+            if !request.frameworks.contains(&described.framework) {
+                request.frameworks.push(described.framework.clone());
+            }
+            if !request.indicators.iter().any(|known| known.written == written) {
+                contents.insert(
+                    format!("texts/{}.txt", described.indicator.digest),
+                    described.text.clone(),
+                );
+                request.indicators.push(AskedIndicator {
+                    written: written.clone(),
+                    framework: described.framework.framework.id.clone(),
+                    id: described.indicator.id.clone(),
+                    competence: described.competence,
+                    digest: described.indicator.digest,
+                    months: described.months,
+                });
+            }
+            let known = request.evidence.iter_mut().find(|known| known.seal.id == *evidence);
+            if let Some(known) = known {
+                if !known.indicators.contains(&written) {
+                    known.indicators.push(written);
+                }
+                continue;
+            }
+            let row =
+                store::evidence::newest(self.store.db(), evidence)?.ok_or(Error::NoSuchEvidence)?;
+            let (seal, bytes) = self.sealed_version(&row)?;
+            for file in &seal.attachments {
+                let content = self.attachment_bytes(&file.digest)?;
+                contents.insert(format!("files/{}", file.digest), content);
+            }
+            contents.insert(format!("evidence/{}.json", seal.digest), bytes);
+            request.evidence.push(AskedEvidence { seal, indicators: vec![written] });
+        }
+        contents.insert("request.json".to_owned(), bytes(&request)?);
+        let key = SigningKey::from_bytes(&self.owner.key);
+        let file = pack(Kind::Ask, &contents, &key, &at)?;
+        let sealed = digest(&file);
+        self.store.write(|db| store::request::bind(db, id, &request.nonce, &sealed))?;
+        Ok(AskFile { request: id.to_owned(), bytes: file })
+    }
+
+    /// The practitioner's public key.
+    pub fn practitioner_key(&self) -> String {
+        key::did(&SigningKey::from_bytes(&self.owner.key).verifying_key())
+    }
+
+    pub(super) fn party(&self) -> Party {
+        Party { key: self.practitioner_key(), name: self.owner.name.clone() }
+    }
+
+    fn asked_framework(&self, id: &str) -> Result<AskedFramework> {
+        let another;
+        let followed = if id == self.owner.framework {
+            self.followed()?
+        } else {
+            another = self.load_followed(id)?;
+            &another
+        };
+        Ok(AskedFramework {
+            framework: Named {
+                id: followed.row.id.clone(),
+                version: followed.row.version.clone(),
+                digest: followed.row.digest.clone(),
+            },
+            title: followed.framework.title.clone(),
+            policy: Named {
+                id: followed.policy.framework.clone(),
+                version: followed.policy.version.clone(),
+                digest: digest(followed.row.policy.as_bytes()),
+            },
+        })
+    }
+
+    /// An indicator as it is written, with everything that is sealed of it.
+    pub(super) fn described(&self, written: &str) -> Result<Described> {
+        let number = self.indicator_number(written)?;
+        let (framework, id) = self.split_written(written);
+        let another;
+        let followed = if framework == self.owner.framework {
+            self.followed()?
+        } else {
+            another = self.load_followed(framework)?;
+            &another
+        };
+        let (_, competence, indicator) = followed.framework.indicator(id).ok_or(Error::Damaged)?;
+        let text = indicator.text.clone().into_bytes();
+        Ok(Described {
+            number,
+            framework: self.asked_framework(framework)?,
+            indicator: Digested { id: indicator.id.clone(), digest: digest(&text) },
+            text,
+            competence: format!("{} {}", competence.code, competence.title),
+            months: followed.policy.needs(indicator).months,
+        })
+    }
+
+    /// The exact bytes of a version of evidence, and what is sealed of it.
+    pub(super) fn sealed_version(&self, row: &VersionRow) -> Result<(EvidenceSeal, Vec<u8>)> {
+        let input = self.input_of(row)?;
+        let shows = input.shows.into_iter();
+        let files = input.files.into_iter();
+        let content = EvidenceContent {
+            id: row.id.clone(),
+            version: row.version,
+            kind: row.kind.clone(),
+            happened_on: row.happened_on.clone(),
+            title: input.title,
+            text: input.text,
+            setting: input.setting,
+            details: input.details,
+            shows: shows.map(|s| ShownSeal { indicator: s.indicator, how: s.how }).collect(),
+            files: files.map(|f| FileSeal { name: f.name, digest: f.digest }).collect(),
+        };
+        let attachments = self
+            .attachments(row.number)?
+            .into_iter()
+            .map(|file| AttachmentSeal {
+                digest: file.digest,
+                size: file.size,
+                media_type: file.media_type,
+            })
+            .collect();
+        let bytes = bytes(&content)?;
+        Ok((draw::evidence_seal(&content, &bytes, &row.saved_at, attachments), bytes))
+    }
+}

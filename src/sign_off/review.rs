@@ -1,0 +1,141 @@
+//! Opens a request file: on any computer, with no portfolio.
+
+use super::envelope::unpack;
+use super::key;
+use super::request::Request;
+use super::seal::digest;
+use super::statement::{EvidenceContent, FORM};
+use super::types::{AskView, AskedEvidenceView, AskedIndicatorView};
+use super::verify::strict;
+use crate::bundle::Kind;
+use crate::error::{Error, Result};
+use crate::evidence::{Attachment, Kind as EvidenceKind};
+
+/// A request file that was opened: every byte is as the practitioner signed it.
+#[derive(Debug)]
+pub struct Ask {
+    pub(super) request: Request,
+    pub(super) digest: String,
+    opened: super::envelope::Opened,
+    view: AskView,
+}
+
+impl Ask {
+    /// Opens the bytes of a `.ask`.
+    ///
+    /// # Errors
+    /// [`Error::BundleInvalid`], [`Error::BundleChanged`], [`Error::BundleUnsigned`],
+    /// [`Error::BundleTooLarge`], [`Error::RecordInvalid`].
+    pub fn open(bytes: &[u8]) -> Result<Self> {
+        let opened = unpack(bytes, Kind::Ask, true)?;
+        let request = opened.contents.get("request.json").ok_or(Error::BundleChanged)?;
+        let request: Request = strict(request)?;
+        if request.form != FORM {
+            return Err(malformed());
+        }
+        if request.practitioner.key != opened.key {
+            return Err(Error::RecordInvalid { problem: "it was signed by another practitioner" });
+        }
+        let view = view(&request, &opened)?;
+        Ok(Self { request, digest: digest(bytes), opened, view })
+    }
+
+    /// What a preceptor is shown.
+    pub fn view(&self) -> &AskView {
+        &self.view
+    }
+
+    /// A file of the evidence, by its digest.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchAttachment`].
+    pub fn file(&self, digest: &str) -> Result<&[u8]> {
+        let name = format!("files/{digest}");
+        self.opened.contents.get(&name).map(Vec::as_slice).ok_or(Error::NoSuchAttachment)
+    }
+
+    /// The exact bytes behind a digest that the request names.
+    pub(super) fn text(&self, name: &str) -> Result<&[u8]> {
+        self.opened.contents.get(name).map(Vec::as_slice).ok_or(Error::BundleChanged)
+    }
+}
+
+fn malformed() -> Error {
+    Error::RecordInvalid { problem: "malformed record" }
+}
+
+/// Told from the signed bytes; what does not fit together is refused here, before anybody decides on it.
+fn view(request: &Request, opened: &super::envelope::Opened) -> Result<AskView> {
+    let mut evidence = Vec::new();
+    for asked in &request.evidence {
+        let seal = &asked.seal;
+        let bytes = held(opened, format!("evidence/{}.json", seal.digest), &seal.digest)?;
+        let content: EvidenceContent = strict(bytes)?;
+        if (&content.id, content.version) != (&seal.id, seal.version) {
+            return Err(malformed());
+        }
+        let mut files = Vec::new();
+        if content.files.len() != seal.attachments.len() {
+            return Err(malformed());
+        }
+        for (file, about) in content.files.iter().zip(&seal.attachments) {
+            let bytes = held(opened, format!("files/{}", about.digest), &about.digest)?;
+            if file.digest != about.digest || bytes.len() != about.size as usize {
+                return Err(malformed());
+            }
+            files.push(Attachment {
+                digest: file.digest.clone(),
+                name: file.name.clone(),
+                media_type: about.media_type.clone(),
+                size: about.size,
+            });
+        }
+        let mut indicators = Vec::new();
+        for written in &asked.indicators {
+            let known = request.indicators.iter().find(|known| known.written == *written);
+            let known = known.ok_or_else(malformed)?;
+            if !request.frameworks.iter().any(|one| one.framework.id == known.framework) {
+                return Err(malformed());
+            }
+            let text = held(opened, format!("texts/{}.txt", known.digest), &known.digest)?;
+            let shown = content.shows.iter().find(|shown| shown.indicator == *written);
+            indicators.push(AskedIndicatorView {
+                id: written.clone(),
+                competence: known.competence.clone(),
+                text: String::from_utf8(text.to_owned()).map_err(|_| malformed())?,
+                how: shown.map(|shown| shown.how.clone()).unwrap_or_default(),
+            });
+        }
+        evidence.push(AskedEvidenceView {
+            id: content.id,
+            version: content.version,
+            kind: EvidenceKind::parse(&content.kind).map_err(|_| malformed())?,
+            happened_on: content.happened_on.parse().map_err(|_| malformed())?,
+            title: content.title,
+            text: content.text,
+            setting: content.setting,
+            details: content.details,
+            files,
+            indicators,
+        });
+    }
+    let key = key::parse_did(&request.practitioner.key)?;
+    Ok(AskView {
+        request: request.id.clone(),
+        practitioner: request.practitioner.name.clone(),
+        fingerprint: key::fingerprint(&key),
+        to_name: request.to_name.clone(),
+        asked_at: request.asked_at.clone(),
+        framework: request.frameworks.first().map(|one| one.title.clone()).unwrap_or_default(),
+        evidence,
+    })
+}
+
+/// An entry whose name promises a digest: the promise is kept, or it is refused.
+fn held<'a>(opened: &'a super::envelope::Opened, name: String, promised: &str) -> Result<&'a [u8]> {
+    let bytes = opened.contents.get(&name).ok_or(Error::BundleChanged)?;
+    if digest(bytes) != promised {
+        return Err(Error::BundleChanged);
+    }
+    Ok(bytes)
+}

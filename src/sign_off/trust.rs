@@ -1,0 +1,227 @@
+//! Whose key it is, and how we know: statements about keys, trust lists, and assurance in words. Pure.
+
+use serde::{Deserialize, Serialize};
+
+use super::answer::same_name;
+use super::key;
+use super::seal::Sealed;
+use super::statement::{FORM, Statement};
+use super::types::Identity;
+use super::verify::open;
+use super::when::moment;
+use crate::error::{Error, Result};
+
+/// What became of a key, signed by that key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Notice {
+    /// The form of the statement.
+    pub form: u32,
+    /// The key it is about, which signed it.
+    pub key: String,
+    /// `rotated`, `retired` or `compromised`.
+    pub kind: String,
+    /// The key that follows, when it was rotated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub successor: Option<String>,
+    /// Since when (RFC 3339).
+    pub since: String,
+    /// When the statement was made (RFC 3339).
+    pub made_at: String,
+}
+
+/// The keys an organisation vouches for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TrustList {
+    /// The form of the list.
+    pub form: u32,
+    /// The organisation's name.
+    pub organisation: String,
+    /// The organisation's key, which signed it.
+    pub key: String,
+    /// Rises with every list; an older one never takes the place of a newer.
+    pub version: u32,
+    /// When it was made (RFC 3339).
+    pub made_at: String,
+    /// Whose keys.
+    pub members: Vec<Member>,
+}
+
+/// A key that an organisation vouches for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Member {
+    /// The key.
+    pub key: String,
+    /// Its holder's name, as the organisation knows it.
+    pub name: String,
+    /// Until when the organisation vouches (RFC 3339); no end when missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+}
+
+/// What the reader of a record knows of keys.
+#[derive(Debug, Clone, Default)]
+pub struct Trust {
+    /// Keys whose fingerprint the reader compared, and who they belong to.
+    pub confirmed: Vec<(String, Identity)>,
+    /// Fingerprints the reader compared, of keys not seen before.
+    pub compared: Vec<String>,
+    /// Statements about keys.
+    pub notices: Vec<Notice>,
+    /// Trust lists the reader relies on.
+    pub lists: Vec<TrustList>,
+}
+
+/// How we know whose key it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Assurance {
+    /// From 0 (only stated) to 4 (an organisation vouches).
+    pub level: u8,
+    /// The same in words.
+    pub words: &'static str,
+}
+
+const fn known(level: u8, words: &'static str) -> Assurance {
+    Assurance { level, words }
+}
+
+/// What a statement about a key says, once its signature holds.
+///
+/// # Errors
+/// [`Error::RecordInvalid`].
+pub fn verify_notice(jws: &str) -> Result<Notice> {
+    let (signed_by, notice): (_, Notice) = open(Sealed::Notice, jws.trim_end())?;
+    let rotated = notice.kind == "rotated";
+    let sound = notice.form == FORM
+        && ["rotated", "retired", "compromised"].contains(&notice.kind.as_str())
+        && rotated == notice.successor.is_some();
+    if !sound || notice.key != key::did(&signed_by) {
+        return Err(Error::RecordInvalid { problem: "malformed record" });
+    }
+    notice.successor.as_deref().map(key::parse_did).transpose()?;
+    moment(&notice.since)?;
+    Ok(notice)
+}
+
+/// What a trust list says, once its signature holds.
+///
+/// # Errors
+/// [`Error::RecordInvalid`].
+pub fn verify_list(jws: &str) -> Result<TrustList> {
+    let (signed_by, list): (_, TrustList) = open(Sealed::TrustList, jws.trim_end())?;
+    if list.form != FORM || list.version == 0 || list.key != key::did(&signed_by) {
+        return Err(Error::RecordInvalid { problem: "malformed record" });
+    }
+    for member in &list.members {
+        key::parse_did(&member.key)?;
+        member.until.as_deref().map(moment).transpose()?;
+    }
+    Ok(list)
+}
+
+/// Takes a trust list into account; of two lists of one organisation the newer counts.
+///
+/// # Errors
+/// [`Error::OldTrustList`] when a newer one is there; it is kept.
+pub fn newer_list(lists: &mut Vec<TrustList>, list: TrustList) -> Result<()> {
+    match lists.iter_mut().find(|known| known.key == list.key) {
+        Some(known) if known.version > list.version => Err(Error::OldTrustList),
+        Some(known) => {
+            *known = list;
+            Ok(())
+        }
+        None => {
+            lists.push(list);
+            Ok(())
+        }
+    }
+}
+
+/// Whether a key may amend and withdraw what another signed: the same key, or one it named to follow it. A key that is
+/// known to be in wrong hands names nobody.
+pub fn may_follow(old: &str, new: &str, notices: &[Notice]) -> bool {
+    let mut here = old;
+    for _ in 0..=notices.len() {
+        if here == new {
+            return true;
+        }
+        let lost = notices.iter().any(|one| one.key == here && one.kind == "compromised");
+        let next = notices.iter().find(|one| one.key == here && one.kind == "rotated");
+        match next.and_then(|one| one.successor.as_deref()) {
+            Some(next) if !lost => here = next,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// How we know whose key signed a record. `proof` is a time, known to the reader and not claimed by the
+/// signer, at which the record was there already.
+///
+/// # Errors
+/// [`Error::RecordInvalid`] when a time cannot be read.
+pub fn assurance(statement: &Statement, trust: &Trust, proof: Option<&str>) -> Result<Assurance> {
+    let (key, said) = (&statement.signer.key, &statement.signer.identity);
+    let signed = moment(&statement.signed_at)?;
+    for notice in trust.notices.iter().filter(|notice| notice.key == *key) {
+        let since = moment(&notice.since)?;
+        let proven = proof.map(moment).transpose()?.is_some_and(|proof| proof < since);
+        if notice.kind == "compromised" && !proven {
+            return Ok(known(
+                0,
+                "The signer reported this key as in wrong hands, and nothing else shows that the record is older. Ask them.",
+            ));
+        }
+        if notice.kind != "compromised" && signed > since {
+            return Ok(known(0, "Signed after the signer stopped using this key. Ask them."));
+        }
+    }
+    for list in &trust.lists {
+        let Some(member) = list.members.iter().find(|member| member.key == *key) else { continue };
+        let until = member.until.as_deref().map(moment).transpose()?;
+        if until.is_none_or(|until| signed <= until) && same_name(&member.name, &said.name) {
+            return Ok(known(
+                4,
+                "Signed with a key that an organisation's trust list vouches for.",
+            ));
+        }
+    }
+    let confirmed = |one: &(String, Identity)| may_follow(&one.0, key, &trust.notices);
+    let print = key::plain(&key::fingerprint(&key::parse_did(key)?));
+    let compared = trust.compared.iter().any(|typed| key::plain(typed) == print);
+    if compared || trust.confirmed.iter().any(confirmed) {
+        return Ok(known(
+            3,
+            "Signed with a key whose fingerprint was compared with the signer, in person or by phone.",
+        ));
+    }
+    let likes = |(_, identity): &(String, Identity)| {
+        same_name(&identity.name, &said.name)
+            || !said.number.is_empty() && same_name(&identity.number, &said.number)
+    };
+    let another = trust.confirmed.iter().any(likes);
+    Ok(match (statement.place.as_str(), another) {
+        ("practitioner-device", false) => known(
+            1,
+            "Signed on the practitioner's own computer. Who the signer is was stated by them and not checked.",
+        ),
+        ("practitioner-device", true) => known(
+            1,
+            "Not the key you confirmed: signed under the same name or number, on the practitioner's own computer. Ask the signer.",
+        ),
+        (_, false) => known(
+            2,
+            "Signed with the signer's own key. Who they are was stated by them and not checked.",
+        ),
+        (_, true) => known(
+            2,
+            "Not the key you confirmed: another key signed under the same name or number. Ask the signer.",
+        ),
+    })
+}
+
+/// How we know whose key it is when all there is is an identity card.
+pub const SELF_DECLARED: Assurance =
+    known(0, "Self-declared: the holder of the key says who they are, and nothing else does.");

@@ -1,0 +1,36 @@
+//! Times are the signer's claim; a claim that cannot be true is refused. Pure.
+
+use chrono::{DateTime, Duration, FixedOffset};
+
+use super::statement::Statement;
+use crate::error::{Error, Result};
+
+/// How far ahead of ours a signer's clock may run.
+const AHEAD: Duration = Duration::hours(24);
+/// How far two computers' clocks may differ when one must not be before the other: a wrong summer time, and a little.
+const APART: Duration = Duration::hours(2);
+
+/// Whether a statement's time is possible, seen from `now`.
+///
+/// # Errors
+/// [`Error::SignedInFuture`], [`Error::SignedTooEarly`], [`Error::RecordInvalid`].
+pub fn fits(statement: &Statement, now: DateTime<FixedOffset>) -> Result<()> {
+    let signed = moment(&statement.signed_at)?;
+    if signed > now + AHEAD {
+        return Err(Error::SignedInFuture);
+    }
+    let asked = statement.request.iter().map(|request| request.asked_at.as_str());
+    let saved = statement.evidence.iter().map(|evidence| evidence.saved_at.as_str());
+    for before in asked.chain(saved) {
+        if signed + APART < moment(before)? {
+            return Err(Error::SignedTooEarly);
+        }
+    }
+    Ok(())
+}
+
+/// A time as records write it.
+pub(super) fn moment(text: &str) -> Result<DateTime<FixedOffset>> {
+    DateTime::parse_from_rfc3339(text)
+        .map_err(|_| Error::RecordInvalid { problem: "a time in it cannot be read" })
+}
