@@ -44,10 +44,13 @@ fn found(wanted: &[Wanted]) -> Vec<&'static str> {
         while at < to {
             let length = (to - at).min(block.len() as u64) as usize;
             let part = &mut block[..length];
-            // The block the memory is read into would show everything twice.
-            let inside = own < at + length as u64 && at < own + (1 << 20);
             let read = memory.seek(SeekFrom::Start(at)).and_then(|_| memory.read_exact(part));
-            if read.is_ok() && !inside {
+            // The block the memory is read into would show everything twice: only it is passed over.
+            let twice = own.max(at)..(own + (1 << 20)).min(at + length as u64);
+            if twice.start < twice.end {
+                part[(twice.start - at) as usize..(twice.end - at) as usize].fill(0);
+            }
+            if read.is_ok() {
                 for one in wanted {
                     let first = one.masked[0] ^ MASK;
                     let hit = (0..part.len()).filter(|index| part[*index] == first).any(|index| {

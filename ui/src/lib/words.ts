@@ -19,13 +19,11 @@ const state: Record<State, string> = {
   no_evidence: 'No evidence yet',
   not_my_role: 'Not part of my role'
 };
-
 const decision: Record<Decision, string> = {
   achieved: 'Achieved',
   'not-yet': 'Not yet',
   referred: 'Not for me to judge'
 };
-
 export const words = {
   app: 'Countersign',
   state,
