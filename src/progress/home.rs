@@ -44,7 +44,7 @@ impl Portfolio {
             map: map(framework, &readiness),
             how_counted: self.how_counted()?,
             pace: self.pace_words(&record, &readiness)?,
-            start_by: self.start_by_words(&record)?,
+            start_by: self.start_by_words(&record, &readiness)?,
             waiting: u32::try_from(open.len()).unwrap_or(u32::MAX),
             returned: u32::try_from(returned).unwrap_or(u32::MAX),
             evidence: store::evidence::count(db)?,
@@ -66,12 +66,19 @@ impl Portfolio {
     }
 
     /// The last day to begin a route of the stage worked towards, as a sentence, or empty.
-    fn start_by_words(&self, record: &Record) -> Result<String> {
+    fn start_by_words(&self, record: &Record, now: &Readiness) -> Result<String> {
         let followed = self.followed()?;
         let today = self.clock.today();
         let of_stage = followed.policy.routes.iter().filter(|one| {
             let found = followed.framework.indicator(&one.indicator);
             found.is_some_and(|(_, _, indicator)| indicator.stage == self.owner.stage)
+        });
+        // A statement that counts already, by a sign-off, needs nobody to begin anything.
+        let of_stage = of_stage.filter(|one| {
+            now.stages
+                .iter()
+                .flat_map(|stage| &stage.left)
+                .any(|left| left.indicator == one.indicator)
         });
         let mut standings = of_stage.map(|one| routes(one, record, today));
         let open = standings.find_map(|one| one.start_by.filter(|_| !one.state.counts()));

@@ -39,8 +39,7 @@ pub fn pace(before: &StageReadiness, now: &StageReadiness, on: NaiveDate) -> Opt
     }
     let by = on.checked_add_days(Days::new(days))?;
     let words = format!(
-        "In the last {PACE_DAYS} days {gained} more statements came to count. If it goes on like that, \
-         the {left} that are left would be done around {}. This is a guide, not a deadline.",
+        "At the pace of the last {PACE_DAYS} days, the {left} left would be done around {}.",
         printed(by)
     );
     Some(Pace { gained, by, words })
