@@ -1,6 +1,6 @@
 //! The picture in the README: `cargo test -p countersign-desktop-tests --test window pictures -- --ignored`.
 
-use countersign_desktop_tests::Window;
+use countersign_desktop_tests::{Window, pause};
 
 #[tokio::test]
 #[ignore = "writes a picture, proves nothing"]
@@ -11,5 +11,9 @@ async fn my_progress_on_the_sample() {
     let window = Window::open(&folder, place.path()).await;
     window.see("main table").await;
     window.driver().set_window_rect(0, 0, 1180, 1010).await.unwrap();
+    // The new size is drawn a moment after it is answered for.
+    for _ in 0..10 {
+        pause().await;
+    }
     window.photograph("readme-home").await.unwrap();
 }
