@@ -29,6 +29,7 @@ fn the_sample_is_a_person_nearly_ready_for_the_first_stage() {
     let sample = countersign::sample::make(&at, 40).unwrap();
     let home = sample.home().unwrap();
     assert!(home.sample);
+    assert_eq!(home.start_by, "", "1.1/entry is signed off, so there is nothing to begin");
     let counts: Vec<(u32, u32)> =
         home.stages.iter().map(|stage| (stage.signed_off, stage.required)).collect();
     assert_eq!(counts, [(51, 55), (59, 83), (61, 111)]);
