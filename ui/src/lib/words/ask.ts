@@ -1,0 +1,18 @@
+/** Asking for a sign-off. */
+import { count } from './count';
+
+export const ask = {
+  title: 'Ask for sign-off',
+  to: 'Who do you ask?',
+  toHint: 'The name of your preceptor or assessor.',
+  asBefore: 'The same person as before',
+  what: 'What should they sign off?',
+  whatHint: 'They see each piece as it is now. If you change it later, ask again.',
+  all: 'Tick everything',
+  nothing: 'Nothing to ask about yet. Link evidence to a statement first.',
+  submit: (n: number) =>
+    n === 0 ? 'Ask for sign-off' : `Ask for sign-off of ${count(n, 'item', 'items')}`,
+  noneTicked: 'Tick at least one item.',
+  noName: 'Write who you ask.',
+  asked: (n: number, name: string) => `You asked ${name} about ${count(n, 'item', 'items')}.`
+};

@@ -1,0 +1,31 @@
+/** My progress. */
+import { count, since } from './count';
+
+export const home = {
+  greeting: (part: string, name: string) => (name ? `Good ${part}, ${name}` : `Good ${part}`),
+  towards: 'You are working towards',
+  add: 'Add evidence',
+  addKeys: 'Ctrl + N',
+  of: (total: number) => `of ${total}`,
+  left: (n: number, stage: string) => (n === 0 ? `${stage} is complete` : `${n} left for ${stage}`),
+  signedOff: (done: number, total: number) => `${done} of ${total} statements are signed off.`,
+  howCounted: 'How is this counted?',
+  missing: 'See what is missing',
+  complete: 'See your statements',
+  next: 'Next steps',
+  nothing: 'Nothing is waiting for you.',
+  firstStep: 'Add your first piece of evidence. It can be something small you did today.',
+  returned: (title: string, who: string) => `${title} – ${who || 'your preceptor'} asked for more`,
+  waiting: (n: number, who: string, days: number) =>
+    `${count(n, 'item is', 'items are')} with ${who || 'your preceptor'} (${since(days)})`,
+  noEvidence: (title: string) => `No evidence yet for ${title}`,
+  notAsked: (n: number) =>
+    `Ask for sign-off: ${count(n, 'statement has', 'statements have')} evidence now`,
+  otherStep: (title: string) => title,
+  more: (n: number) => `and ${n} more`,
+  map: 'Your map',
+  mapHint: 'Each box shows statements signed off. Select a box to open it.',
+  domain: 'Domain',
+  box: (domain: string, stage: string, done: number, total: number) =>
+    `${domain}, ${stage}: ${done} of ${total} signed off`
+};

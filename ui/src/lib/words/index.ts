@@ -1,0 +1,69 @@
+/** Every sentence the window shows, in plain English: one file for each place. Counts and names go in as values. */
+import { count, since } from './count';
+import { ask } from './ask';
+import { editor } from './editor';
+import { evidence } from './evidence';
+import { framework } from './framework';
+import { handOver } from './hand_over';
+import { home } from './home';
+import { keys } from './keys';
+import { portfolio } from './portfolio';
+import { settings } from './settings';
+import { signOff } from './sign_off';
+import { welcome } from './welcome';
+import { decision, state } from './state';
+
+export const words = {
+  app: 'Countersign',
+  state,
+  decision,
+  since,
+  skip: 'Skip to the page',
+  sample: 'Sample',
+  sampleHint: 'This is a made-up person. Try anything.',
+  required: 'needed',
+  optional: 'optional',
+  cancel: 'Cancel',
+  back: 'Back',
+  next: 'Next',
+  close: 'Close',
+  files: (n: number) => count(n, 'file', 'files'),
+  items: (n: number) => count(n, 'item', 'items'),
+  places: {
+    label: 'Places',
+    home: 'My progress',
+    framework: 'Framework',
+    evidence: 'Evidence',
+    signOff: 'Sign-off',
+    portfolio: 'Portfolio',
+    settings: 'Settings',
+    waiting: (n: number) => `${count(n, 'item', 'items')} waiting`,
+    leave: 'Close this portfolio'
+  },
+  errors: {
+    unexpected: 'Something went wrong. What you saved is safe. Close Countersign and open it again.',
+    summary: 'There is a problem',
+    page: 'That did not work',
+    again: 'Try again',
+    toHome: 'Go to My progress'
+  },
+  date: {
+    day: 'Day',
+    month: 'Month',
+    year: 'Year',
+    incomplete: 'Fill in day, month and year, for example 14 3 2026.',
+    notReal: 'There is no such day. Check day, month and year.',
+    future: 'That day has not come yet. Check day, month and year.'
+  },
+  welcome,
+  keys,
+  settings,
+  home,
+  framework,
+  evidence,
+  editor,
+  signOff,
+  ask,
+  handOver,
+  portfolio
+};
