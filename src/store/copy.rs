@@ -61,7 +61,7 @@ fn write(db: &Db, key: &DataKey, to: &Path) -> Result<()> {
 
 fn verified(db: &Db, key: &DataKey, copy: &Path) -> Result<Contents> {
     let unread = |_| Error::Keeping(Keeping::CopyNotVerified);
-    let copied = Store::open(copy, key, Access::Read).map_err(unread)?;
+    let copied = Store::open(copy, key, Access::Inspect).map_err(unread)?;
     let there = contents(copied.db()).map_err(unread)?;
     if !faults(copied.db()).map_err(unread)?.is_empty() || there != contents(db)? {
         return Err(Keeping::CopyNotVerified.into());

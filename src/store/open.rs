@@ -23,6 +23,8 @@ const OLDEST_SQLITE: i32 = 3_051_003;
 pub enum Access {
     /// To look only: works in a place that cannot be written to.
     Read,
+    /// To check or copy it as it is, with the tables of its own time.
+    Inspect,
     /// To work in: nobody else can open it meanwhile.
     Write,
 }
@@ -31,6 +33,8 @@ pub enum Access {
 #[derive(Debug)]
 pub struct Store {
     db: Connection,
+    /// A newer copy of an old database that was only to be looked at. It goes when this is dropped.
+    _looked_at: Option<tempfile::TempDir>,
 }
 
 impl Store {
@@ -41,7 +45,7 @@ impl Store {
         db.pragma_update(None, "application_id", APPLICATION_ID)?;
         settle(&db)?;
         migrate::steps().to_latest(&mut db).map_err(migration)?;
-        Ok(Self { db })
+        Ok(Self { db, _looked_at: None })
     }
 
     /// Opens a database that is there.
@@ -51,7 +55,7 @@ impl Store {
     /// [`Error::ReadOnly`] (only for [`Access::Write`]); in each case nothing was changed.
     pub fn open(path: &Path, key: &DataKey, access: Access) -> Result<Self> {
         let flags = match access {
-            Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+            Access::Read | Access::Inspect => OpenFlags::SQLITE_OPEN_READ_ONLY,
             Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
         };
         let mut db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
@@ -76,7 +80,22 @@ impl Store {
                 migrate::steps().to_latest(&mut db).map_err(migration)?;
             }
         }
-        Ok(Self { db })
+        if access == Access::Read && version < migrate::NEWEST {
+            return Self::renewed(&db, key);
+        }
+        Ok(Self { db, _looked_at: None })
+    }
+
+    /// An old database in today's form, made of a copy: what is looked at only never changes.
+    fn renewed(old: &Db, key: &DataKey) -> Result<Self> {
+        let folder = tempfile::tempdir().map_err(Error::io("Reading the portfolio"))?;
+        let path = folder.path().join("portfolio.db");
+        super::copy::copy(old, key, &path)?;
+        let mut db = Connection::open(&path).map_err(cannot_open)?;
+        unlock(&db, key)?;
+        settle(&db)?;
+        migrate::steps().to_latest(&mut db).map_err(migration)?;
+        Ok(Self { db, _looked_at: Some(folder) })
     }
 
     /// Whether the file is a database that is not encrypted: somebody else's.
@@ -160,8 +179,6 @@ fn settle(db: &Connection) -> Result<()> {
     db.pragma_update(None, "fullfsync", true)?;
     db.pragma_update(None, "foreign_keys", true)?;
     db.pragma_update(None, "temp_store", "MEMORY")?;
-    // 32 MB: the links of 50,000 pieces stay in memory, so readiness is as quick per piece as for 500.
-    db.pragma_update(None, "cache_size", -32_000)?;
     db.pragma_update(None, "trusted_schema", false)?;
     db.pragma_update(None, "cell_size_check", true)?;
     // Every page read anew is decrypted anew, so more of them are remembered: 64 MiB.

@@ -14,6 +14,7 @@ use crate::vault::DataKey;
 /// # Errors
 /// [`Error::Store`] when the SQLite this was built with cannot encrypt.
 pub(super) fn unlock(db: &Connection, key: &DataKey) -> Result<()> {
+    quick_start();
     // It writes to standard error by itself otherwise, and nobody asked.
     db.pragma_update_and_check(None, "cipher_log_level", "NONE", |_| Ok(())).or_else(none)?;
     // The form of a key that is already random: it is not stretched again.
@@ -37,6 +38,24 @@ pub(super) fn unlock(db: &Connection, key: &DataKey) -> Result<()> {
         return Err(Error::Store("an SQLite that cannot encrypt".to_owned()));
     }
     Ok(())
+}
+
+/// The library of ciphers reads a file of settings and lists everything it can do when it is first
+/// asked, which takes longer than opening a portfolio. We ask for two things of it, by name.
+fn quick_start() {
+    #[cfg(target_os = "linux")]
+    {
+        /// No list of ciphers, none of digests, no file of settings.
+        const ONLY_WHAT_IS_ASKED_FOR: u64 = 0x10 | 0x20 | 0x80;
+        #[expect(unsafe_code, reason = "the library has no other face")]
+        // SAFETY: the function takes no pointer but an optional one, and may be called at any time.
+        unsafe extern "C" {
+            safe fn OPENSSL_init_crypto(options: u64, settings: *const std::ffi::c_void) -> c_int;
+        }
+        static ONCE: std::sync::Once = std::sync::Once::new();
+        // A refusal costs time and nothing else.
+        ONCE.call_once(|| drop(OPENSSL_init_crypto(ONLY_WHAT_IS_ASKED_FOR, std::ptr::null()) == 1));
+    }
 }
 
 /// A setting that answers nothing was taken.
