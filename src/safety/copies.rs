@@ -72,7 +72,7 @@ pub(super) fn copied(contents: &Contents, files: usize) -> Copied {
 }
 
 /// The copies in a place, oldest first.
-fn all(place: &Path) -> Result<Vec<(NaiveDateTime, PathBuf)>> {
+pub(super) fn all(place: &Path) -> Result<Vec<(NaiveDateTime, PathBuf)>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(place).map_err(Error::io("Looking for safety copies"))? {
         let path = entry.map_err(Error::io("Looking for safety copies"))?.path();

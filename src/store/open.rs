@@ -2,14 +2,14 @@
 
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::unlock::unlock;
-use super::{Db, migrate};
+use super::{Db, migrate, reserve};
 use crate::disk;
-use crate::error::{Error, Result};
+use crate::error::{Error, Keeping, Result};
 use crate::vault::DataKey;
 
 /// Marks the file as a Countersign portfolio: "CSgn".
@@ -33,6 +33,8 @@ pub enum Access {
 #[derive(Debug)]
 pub struct Store {
     db: Connection,
+    /// Where it is, and which file that was when it was opened.
+    at: Option<(PathBuf, disk::Same)>,
     /// A newer copy of an old database that was only to be looked at. It goes when this is dropped.
     _looked_at: Option<tempfile::TempDir>,
 }
@@ -45,7 +47,8 @@ impl Store {
         db.pragma_update(None, "application_id", APPLICATION_ID)?;
         settle(&db)?;
         migrate::steps().to_latest(&mut db).map_err(migration)?;
-        Ok(Self { db, _looked_at: None })
+        let at = disk::Same::of(path).map(|same| (path.to_owned(), same));
+        Ok(Self { db, at, _looked_at: None })
     }
 
     /// Opens a database that is there.
@@ -83,7 +86,8 @@ impl Store {
         if access == Access::Read && version < migrate::NEWEST {
             return Self::renewed(&db, key);
         }
-        Ok(Self { db, _looked_at: None })
+        let at = disk::Same::of(path).map(|same| (path.to_owned(), same));
+        Ok(Self { db, at, _looked_at: None })
     }
 
     /// An old database in today's form, made of a copy: what is looked at only never changes.
@@ -95,7 +99,7 @@ impl Store {
         unlock(&db, key)?;
         settle(&db)?;
         migrate::steps().to_latest(&mut db).map_err(migration)?;
-        Ok(Self { db, _looked_at: Some(folder) })
+        Ok(Self { db, at: None, _looked_at: Some(folder) })
     }
 
     /// Whether the file is a database that is not encrypted: somebody else's.
@@ -114,6 +118,7 @@ impl Store {
     /// [`Store::begin`] it is a step of that one: all of the step, or none of it.
     pub fn write<T>(&mut self, work: impl FnOnce(&Db) -> Result<T>) -> Result<T> {
         if self.db.is_autocommit() {
+            self.still_there()?;
             let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let done = work(&transaction)?;
             transaction.commit()?;
@@ -125,8 +130,34 @@ impl Store {
         Ok(done)
     }
 
+    /// As [`Store::write`], for what takes away: on a full disk it gives up the reserve and tries again.
+    pub fn take_away<T>(&mut self, work: impl Fn(&Db) -> Result<T>) -> Result<T> {
+        match self.write(&work) {
+            Err(Error::DiskFull) => {
+                let folder = self.at.as_ref().and_then(|(path, _)| path.parent());
+                if !folder.is_some_and(reserve::give_up) {
+                    return Err(Error::DiskFull);
+                }
+                self.write(work)
+            }
+            done => done,
+        }
+    }
+
+    /// A file that was taken away while it is open can still be written, and nobody would ever find
+    /// what was written: a stick pulled out, a folder moved.
+    fn still_there(&self) -> Result<()> {
+        match &self.at {
+            Some((path, was)) if disk::Same::of(path).as_ref() != Some(was) => {
+                Err(Keeping::Gone.into())
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Begins a transaction that several writes belong to.
     pub fn begin(&mut self) -> Result<()> {
+        self.still_there()?;
         Ok(self.db.execute_batch("BEGIN IMMEDIATE")?)
     }
 
@@ -138,7 +169,7 @@ impl Store {
 
 /// Keeps a copy of a database as it is, beside it, before its schema changes.
 fn copy_before(db: &Db, path: &Path, key: &DataKey, version: i64) -> Result<()> {
-    let to = path.with_file_name(format!("before-schema-{}.db", version + 1));
+    let to = path.with_file_name(migrate::copy_before(version + 1));
     if to.exists() {
         return Ok(());
     }

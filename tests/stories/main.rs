@@ -5,13 +5,16 @@
 mod document;
 mod document_files;
 mod document_kinds;
+mod erasing;
 mod evidence;
 mod faults;
 mod framework;
 mod independent;
+mod keeping;
 mod keys;
 mod parsers;
 mod people;
+mod places;
 mod readiness;
 mod readiness_agreed;
 mod readiness_cases;
