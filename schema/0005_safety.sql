@@ -38,3 +38,6 @@ CREATE INDEX evidence_version_facts ON evidence_version (evidence, saved_at, kin
 
 DROP INDEX sign_off_by_indicator;
 CREATE INDEX sign_off_facts ON sign_off (indicator, kind, decision, signed_at, valid_until, signer);
+
+-- What waits for an answer is asked for with every list; what was answered is not looked through for it.
+CREATE INDEX asked_open ON asked (version, indicator) WHERE answered_at = '';

@@ -242,6 +242,8 @@ CREATE TABLE trust_list (
 
 CREATE INDEX agreement_by_target ON agreement (target) WHERE target <> '';
 
+CREATE INDEX asked_open ON asked (version, indicator) WHERE answered_at = '';
+
 CREATE INDEX evidence_version_facts ON evidence_version (evidence, saved_at, kind);
 
 CREATE INDEX self_assessment_by_indicator ON self_assessment (indicator);

@@ -24,6 +24,7 @@ impl Portfolio {
         if bytes.len() as u64 > LIMIT {
             return Err(Error::AttachmentTooLarge);
         }
+        self.store.still_there()?;
         let name = match text::line(name) {
             empty if empty.is_empty() => "file".to_owned(),
             name => name.chars().take(200).collect(),
@@ -37,7 +38,7 @@ impl Portfolio {
         let at = self.stamp();
         self.store
             .write(|db| store::evidence::note_attachment(db, &digest, size, media_type, &at))?;
-        Ok(Attachment { digest, name, media_type: media_type.to_owned(), size })
+        Ok(Attachment::new(digest, name, media_type.to_owned(), size))
     }
 
     /// As [`Portfolio::attach`], reading the file at a path.

@@ -13,7 +13,7 @@ use super::types::{Copied, Opener, Restored};
 use crate::error::{Error, Keeping, Result};
 use crate::portfolio::DATABASE;
 use crate::store;
-use crate::vault::{KEYS, KeyFile};
+use crate::vault::{KEYS, KeyFile, Passphrase};
 use crate::{Portfolio, disk};
 
 /// A copy that was kept.
@@ -80,6 +80,16 @@ impl Portfolio {
             Kept { made_at, when }
         });
         Ok(kept.collect())
+    }
+
+    /// Whether a passphrase opens the kept copy of a moment.
+    ///
+    /// # Errors
+    /// [`Keeping::NoCopyYet`], [`Keeping::WrongKey`], [`Keeping::BackupDamaged`].
+    pub fn kept_copy_opens(&self, made_at: NaiveDateTime, passphrase: &Passphrase) -> Result<()> {
+        let found = all(&kept_beside(&self.folder))?.into_iter().find(|(made, _)| *made == made_at);
+        let (_, copy) = found.ok_or(Keeping::NoCopyYet)?;
+        KeyFile::read(&copy)?.open(passphrase).map(drop)
     }
 
     /// Proves that the newest kept copy can be restored, by restoring it to a place that goes away

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use super::unlock::unlock;
+use super::unlock::{connect, unlock};
 use super::{Db, migrate, reserve};
 use crate::disk;
 use crate::error::{Error, Keeping, Result};
@@ -42,7 +42,8 @@ pub struct Store {
 impl Store {
     /// Makes a new database at a path where there is none.
     pub fn create(path: &Path, key: &DataKey) -> Result<Self> {
-        let mut db = Connection::open(path).map_err(cannot_open)?;
+        let made = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        let mut db = connect(path, made).map_err(cannot_open)?;
         unlock(&db, key)?;
         db.pragma_update(None, "application_id", APPLICATION_ID)?;
         settle(&db)?;
@@ -61,8 +62,7 @@ impl Store {
             Access::Read | Access::Inspect => OpenFlags::SQLITE_OPEN_READ_ONLY,
             Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
         };
-        let mut db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
-            .map_err(cannot_open)?;
+        let mut db = connect(path, flags).map_err(cannot_open)?;
         unlock(&db, key)?;
         // A pragma answers 0 for a file that is no database at all; a read says so.
         db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
@@ -95,7 +95,7 @@ impl Store {
         let folder = tempfile::tempdir().map_err(Error::io("Reading the portfolio"))?;
         let path = folder.path().join("portfolio.db");
         super::copy::copy(old, key, &path)?;
-        let mut db = Connection::open(&path).map_err(cannot_open)?;
+        let mut db = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(cannot_open)?;
         unlock(&db, key)?;
         settle(&db)?;
         migrate::steps().to_latest(&mut db).map_err(migration)?;
@@ -146,7 +146,10 @@ impl Store {
 
     /// A file that was taken away while it is open can still be written, and nobody would ever find
     /// what was written: a stick pulled out, a folder moved.
-    fn still_there(&self) -> Result<()> {
+    ///
+    /// # Errors
+    /// [`Keeping::Gone`].
+    pub fn still_there(&self) -> Result<()> {
         match &self.at {
             Some((path, was)) if disk::Same::of(path).as_ref() != Some(was) => {
                 Err(Keeping::Gone.into())

@@ -6,7 +6,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags, params_from_iter};
 
 use super::framework::FrameworkRow;
-use super::unlock::unlock;
+use super::unlock::{connect, unlock};
 use super::{Db, Store, search};
 use crate::error::{Keeping, Result};
 use crate::vault::DataKey;
@@ -52,8 +52,7 @@ struct Damaged<'a> {
 
 impl<'a> Damaged<'a> {
     fn open(path: &'a Path, key: &'a DataKey) -> Result<Self> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let db = Connection::open_with_flags(path, flags)?;
+        let db = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         unlock(&db, key)?;
         Ok(Self { path, key, db })
     }

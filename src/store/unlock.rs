@@ -1,20 +1,26 @@
 //! Gives the database its key.
 
 use std::ffi::c_int;
+use std::path::Path;
 
 use data_encoding::HEXLOWER;
-use rusqlite::{Connection, ffi};
+use rusqlite::{Connection, OpenFlags, ffi};
 use zeroize::Zeroizing;
 
 use crate::error::{Error, Result};
 use crate::vault::DataKey;
+
+/// Opens a file of a database, still without its key.
+pub(super) fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
+    quick_start();
+    Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+}
 
 /// Everything read and written from now on is encrypted.
 ///
 /// # Errors
 /// [`Error::Store`] when the SQLite this was built with cannot encrypt.
 pub(super) fn unlock(db: &Connection, key: &DataKey) -> Result<()> {
-    quick_start();
     // It writes to standard error by itself otherwise, and nobody asked.
     db.pragma_update_and_check(None, "cipher_log_level", "NONE", |_| Ok(())).or_else(none)?;
     // The form of a key that is already random: it is not stretched again.

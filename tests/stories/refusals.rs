@@ -4,9 +4,7 @@ use std::fs;
 
 use countersign::{Error, NewPortfolio, Portfolio};
 
-use crate::people::{
-    PASSPHRASE, amina, contents, countersign, database, passphrase, piece, refused,
-};
+use crate::people::{amina, contents, countersign, database, passphrase, refused};
 
 /// A portfolio with one piece, closed; its folder as text.
 fn closed() -> (tempfile::TempDir, String) {

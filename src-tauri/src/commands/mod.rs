@@ -5,6 +5,7 @@ pub mod evidence;
 pub mod keys;
 pub mod portfolio;
 pub mod progress;
+pub mod safety;
 pub mod sign_off;
 
 use percent_encoding::percent_decode_str;

@@ -2,9 +2,8 @@
 
 use std::path::PathBuf;
 
-use chrono::{NaiveDate, NaiveDateTime};
 use countersign::safety::{self, Copied, Kept, LookAgain, Opener};
-use countersign::{ErrorCode, Passphrase, Portfolio, RecoveryKey};
+use countersign::{Error, ErrorCode, Passphrase, Portfolio, RecoveryKey};
 use serde::Serialize;
 use tauri::{AppHandle, Manager, State, command};
 
@@ -45,7 +44,9 @@ pub async fn save_copy(app: AppHandle) -> Answer<Option<String>> {
     away(move || {
         let today = app.state::<Desk>().with(|portfolio| Ok(portfolio.clock().today()))?;
         let name = format!("Countersign safety copy {today}.backup");
-        let Some(path) = dialog::save(&app, &name, "Countersign", "backup") else { return Ok(None) };
+        let Some(path) = dialog::save(&app, &name, "Countersign", "backup") else {
+            return Ok(None);
+        };
         app.state::<Desk>().with(|portfolio| portfolio.back_up(&path))?;
         Ok(Some(own_name(&path)))
     })
@@ -55,9 +56,8 @@ pub async fn save_copy(app: AppHandle) -> Answer<Option<String>> {
 #[command]
 pub async fn keep_copy(app: AppHandle) -> Answer<Copied> {
     away(move || {
-        app.state::<Desk>().with(|portfolio| {
-            portfolio.keep_copy(&safety::kept_beside(portfolio.folder()))
-        })
+        app.state::<Desk>()
+            .with(|portfolio| portfolio.keep_copy(&safety::kept_beside(portfolio.folder())))
     })
     .await
 }
@@ -71,12 +71,13 @@ pub async fn test_kept_copy(app: AppHandle) -> Answer<Copied> {
 #[command]
 pub async fn restore_kept_copy(
     app: AppHandle,
-    made_at: NaiveDateTime,
+    made_at: String,
     passphrase: String,
 ) -> Answer<Option<String>> {
     away(move || {
         let desk = app.state::<Desk>();
         let passphrase = Passphrase::new(&passphrase);
+        let made_at = made_at.parse().map_err(|_| Error::BadDate)?;
         // Asked while it is open: a wrong one must not close anything.
         let folder = desk.with(|portfolio| {
             portfolio.kept_copy_opens(made_at, &passphrase)?;
@@ -104,9 +105,9 @@ pub fn choose_copy(app: AppHandle, desk: State<'_, Desk>) -> Option<String> {
 pub async fn restore_copy(app: AppHandle, passphrase: String) -> Answer<()> {
     away(move || {
         let desk = app.state::<Desk>();
-        let file = desk.copy().ok_or_else(|| {
-            Problem::new(ErrorCode::NotFound, "Choose the safety copy first.")
-        })?;
+        let file = desk
+            .copy()
+            .ok_or_else(|| Problem::new(ErrorCode::NotFound, "Choose the safety copy first."))?;
         let folder: PathBuf = free(&desk.place(), "Countersign portfolio");
         let passphrase = Passphrase::new(&passphrase);
         safety::restore(&file, &folder, Opener::Passphrase(&passphrase))?;
@@ -130,7 +131,8 @@ pub async fn take_out(app: AppHandle) -> Answer<Option<String>> {
 }
 
 #[command(async)]
-pub fn look_again(desk: State<'_, Desk>, on: Option<NaiveDate>) -> Answer<()> {
+pub fn look_again(desk: State<'_, Desk>, on: Option<String>) -> Answer<()> {
+    let on = on.map(|day| day.parse().map_err(|_| Error::BadDate)).transpose()?;
     desk.with(|portfolio| portfolio.look_again(None, on))
 }
 
