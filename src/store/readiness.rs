@@ -61,13 +61,13 @@ impl Pieces {
         self.versions.get(index(number)).copied().unwrap_or_default()
     }
 
-    fn evidence(&self, number: usize) -> (usize, NaiveDate) {
+    fn piece(&self, number: usize) -> (usize, NaiveDate) {
         self.evidence.get(number).copied().unwrap_or((0, NaiveDate::MIN))
     }
 
     /// The first day a version's evidence no longer stands.
     fn stands_until(&self, version: i64) -> NaiveDate {
-        self.evidence(self.version(version).evidence).1
+        self.piece(self.version(version).evidence).1
     }
 
     /// The code of a version's kind.
@@ -94,7 +94,7 @@ pub fn links(db: &Db, pieces: &Pieces, on: NaiveDate, mut each: impl FnMut(Span)
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
         let number: i64 = row.get(0)?;
-        let (newest, until) = pieces.evidence(pieces.version(number).evidence);
+        let (newest, until) = pieces.piece(pieces.version(number).evidence);
         if newest == index(number) {
             each((row.get(1)?, on, until));
         }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+mod bad_bundles;
 mod bad_inputs;
 mod document;
 mod document_files;
