@@ -7,3 +7,4 @@ mod everyone;
 mod keys;
 mod pictures;
 mod sign_off;
+mod travel;

@@ -5,3 +5,4 @@ export * from './evidence';
 export * from './portfolio';
 export * from './progress';
 export * from './sign_off';
+export * from './travel';
