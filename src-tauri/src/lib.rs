@@ -11,9 +11,9 @@ mod state;
 
 use std::path::PathBuf;
 
-use commands::{check, document, evidence, keys, portfolio, progress, sign_off, travel};
+use commands::{check, document, evidence, keys, portfolio, progress, safety, sign_off, travel};
 use state::Desk;
-use tauri::Manager;
+use tauri::{Manager, RunEvent};
 
 /// Opens the window, on the portfolio or the files in `paths`, and returns when it is closed.
 ///
@@ -41,6 +41,17 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
             keys::recover_portfolio,
             keys::has_group,
             keys::lock,
+            safety::safety_view,
+            safety::save_copy,
+            safety::keep_copy,
+            safety::test_kept_copy,
+            safety::restore_kept_copy,
+            safety::choose_copy,
+            safety::restore_copy,
+            safety::take_out,
+            safety::look_again,
+            safety::change_passphrase,
+            safety::new_recovery_key,
             progress::home,
             progress::framework_view,
             evidence::kinds,
@@ -78,5 +89,11 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
             document::open_export,
             document::show_export,
         ])
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?
+        .run(|app, event| {
+            if let (RunEvent::Exit, Some(desk)) = (event, app.try_state::<Desk>()) {
+                desk.close();
+            }
+        });
+    Ok(())
 }

@@ -6,6 +6,7 @@ pub mod evidence;
 pub mod keys;
 pub mod portfolio;
 pub mod progress;
+pub mod safety;
 pub mod sign_off;
 pub mod travel;
 

@@ -6,5 +6,6 @@ mod draft;
 mod everyone;
 mod keys;
 mod pictures;
+mod safety;
 mod sign_off;
 mod travel;

@@ -9,6 +9,7 @@ import { handOver } from './hand_over';
 import { home } from './home';
 import { keys } from './keys';
 import { portfolio } from './portfolio';
+import { safety } from './safety';
 import { settings } from './settings';
 import { signOff } from './sign_off';
 import { travel } from './travel';
@@ -59,6 +60,7 @@ export const words = {
   },
   welcome,
   keys,
+  safety,
   settings,
   home,
   framework,
