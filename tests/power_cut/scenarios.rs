@@ -81,6 +81,7 @@ fn judgement(evidence: &str) -> Judgement {
         indicator: "2.1/all".into(),
         decision: Decision::Achieved,
         comment: String::new(),
+        shown: Default::default(),
     }
 }
 

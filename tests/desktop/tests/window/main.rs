@@ -8,3 +8,4 @@ mod keys;
 mod pictures;
 mod safety;
 mod sign_off;
+mod travel;

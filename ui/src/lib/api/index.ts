@@ -6,3 +6,4 @@ export * from './portfolio';
 export * from './progress';
 export * from './safety';
 export * from './sign_off';
+export * from './travel';
