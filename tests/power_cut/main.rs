@@ -57,17 +57,19 @@ fn replay(name: &str, disks: usize, syncs_count: bool) -> Found {
     let mut found = Found::default();
     let state = folder.path().join("state");
     let mut judge = scenarios::Judge::new(name);
+    let mut disk = base;
+    let mut said = Vec::new();
+    let mut happened = 0;
     for number in 0..disks {
         let cut = (number * (calls.len() + 1)) / disks;
-        let mut disk = base.clone();
-        let mut said = Vec::new();
-        for call in &calls[..cut] {
+        for call in &calls[happened..cut] {
             match call {
                 Call::Told(text) => said.push(text.clone()),
                 Call::Sync(_) if !syncs_count => {}
                 call => disk.happens(call),
             }
         }
+        happened = cut;
         let left = match number % 4 {
             0 => disk.nothing_unsynced(),
             1 => disk.everything(),

@@ -91,13 +91,15 @@ pub fn prepare(name: &str, root: &Path) {
         return;
     }
     if name == "migrate" {
-        return copy_all(Path::new(OLDER), &root.join("p"));
+        copy_all(Path::new(OLDER), &root.join("p"));
+        return no_reserve(root);
     }
     let mut portfolio = make(&root.join("p"));
     for number in 0..3 {
         portfolio.log(&piece(&format!("Before {number}"))).unwrap();
     }
     portfolio.attach("a.txt", b"a file from before").unwrap();
+    no_reserve(root);
     if name == "restore" {
         portfolio.back_up(&root.join("p.backup")).unwrap();
     }
@@ -110,6 +112,11 @@ pub fn prepare(name: &str, root: &Path) {
         let answer = answer_at(&ask, &priya(), &by, &clock, &Randomness::System).unwrap();
         fs::write(root.join("first.answer"), answer).unwrap();
     }
+}
+
+/// A mebibyte of noise in each of thousands of disks would only take time.
+fn no_reserve(root: &Path) {
+    fs::write(root.join("p").join(store::reserve::RESERVE), b"").unwrap();
 }
 
 fn copy_all(from: &Path, to: &Path) {
