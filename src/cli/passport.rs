@@ -8,11 +8,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use clap::Args;
+use serde::Serialize;
 
-use super::{ended, read_text, say, say_json};
+use super::{ended, read_bytes, read_text, say, say_json};
 use crate::bundle::Kind;
 use crate::clock::Clock;
 use crate::disk;
+use crate::document::{self, CheckedPdf};
 use crate::error::{Error, Result};
 use crate::passport::{self, Include, Mark, Verdict};
 use crate::sign_off::{self, AboutKeys, Trust};
@@ -52,7 +54,7 @@ impl Passport {
 /// `verify`.
 #[derive(Args)]
 pub struct Verify {
-    /// Passports and answers
+    /// Passports, answers, and PDFs with a passport inside
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// As JSON
@@ -88,26 +90,28 @@ impl Verify {
         }
         trust.compared.extend(self.confirmed.iter().cloned());
         let verdicts = verify_all(&self.files, &trust);
-        let intact = verdicts.iter().all(|verdict| verdict.intact);
+        let intact = verdicts.iter().all(Checked::intact);
         if let Some(marks) = &self.marks {
             let marks = passport::read_marks(&read_text(marks)?)?;
             for verdict in &verdicts {
-                print_marks(verdict, &marks, self.json)?;
+                print_marks(verdict.verdict(), &marks, self.json)?;
             }
             return Ok(intact);
         }
         match verdicts.as_slice() {
             [one] if self.json => say_json(one)?,
             all if self.json => say_json(&all)?,
-            [one] => print(one)?,
+            [Checked::Passport(one)] => print(one)?,
+            [Checked::Pdf(one)] => super::document::print(one)?,
             all => {
                 for (path, one) in self.files.iter().zip(all) {
                     say(format_args!(
-                        "{}: {} {} {}",
+                        "{}: {} {} {} {}",
                         path.display(),
-                        one.bytes,
-                        one.keys,
-                        one.withdrawals
+                        one.verdict().bytes,
+                        one.verdict().keys,
+                        one.verdict().withdrawals,
+                        one.pages()
                     ))?;
                 }
             }
@@ -116,16 +120,48 @@ impl Verify {
     }
 }
 
+/// What a check says of a file: of a PDF also of its pages.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Checked {
+    Passport(Verdict),
+    Pdf(CheckedPdf),
+}
+
+impl Checked {
+    fn verdict(&self) -> &Verdict {
+        match self {
+            Self::Passport(verdict) => verdict,
+            Self::Pdf(pdf) => &pdf.verdict,
+        }
+    }
+
+    fn intact(&self) -> bool {
+        match self {
+            Self::Passport(verdict) => verdict.intact,
+            Self::Pdf(pdf) => pdf.intact(),
+        }
+    }
+
+    fn pages(&self) -> &str {
+        match self {
+            Self::Passport(_) => "",
+            Self::Pdf(pdf) => &pdf.pages_sentence,
+        }
+    }
+}
+
 /// The verdict on each file, in the order they were named; every core works on them.
-fn verify_all(files: &[PathBuf], trust: &Trust) -> Vec<Verdict> {
+fn verify_all(files: &[PathBuf], trust: &Trust) -> Vec<Checked> {
     let next = AtomicUsize::new(0);
-    let verdicts: Vec<Mutex<Option<Verdict>>> = files.iter().map(|_| Mutex::new(None)).collect();
+    let verdicts: Vec<Mutex<Option<Checked>>> = files.iter().map(|_| Mutex::new(None)).collect();
     let workers = std::thread::available_parallelism().map_or(1, usize::from).min(files.len());
     let work = || {
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
             let (Some(path), Some(slot)) = (files.get(at), verdicts.get(at)) else { break };
-            let verdict = one(path, trust).unwrap_or_else(|error| Verdict::not_intact(&error));
+            let verdict = one(path, trust)
+                .unwrap_or_else(|error| Checked::Passport(Verdict::not_intact(&error)));
             *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(verdict);
         }
     };
@@ -141,16 +177,21 @@ fn verify_all(files: &[PathBuf], trust: &Trust) -> Vec<Verdict> {
 }
 
 /// The verdict on a file, told apart by what it says it is and not by its name.
-fn one(path: &Path, trust: &Trust) -> Result<Verdict> {
+fn one(path: &Path, trust: &Trust) -> Result<Checked> {
     let open = || File::open(path).map_err(Error::io("Reading the file"));
     let mut start = Vec::new();
     open()?.take(8192).read_to_end(&mut start).map_err(Error::io("Reading the file"))?;
+    let now = Clock::System.now();
+    if document::is_pdf(&start) {
+        return document::check_pdf(&read_bytes(path)?, trust, now).map(Checked::Pdf);
+    }
     let answer = start.windows(20).any(|part| part == b"countersign/answer/1");
     let kind = if answer { Kind::Answer } else { Kind::Passport };
-    passport::verify(BufReader::with_capacity(1 << 16, open()?), kind, trust, Clock::System.now())
+    passport::verify(BufReader::with_capacity(1 << 16, open()?), kind, trust, now)
+        .map(Checked::Passport)
 }
 
-fn print(verdict: &Verdict) -> Result<()> {
+pub(super) fn print(verdict: &Verdict) -> Result<()> {
     for line in [&verdict.bytes, &verdict.keys, &verdict.withdrawals] {
         say(line)?;
     }

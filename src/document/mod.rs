@@ -10,6 +10,7 @@
 
 mod appraisal;
 pub mod blocks;
+mod check;
 pub mod drawing;
 mod export;
 mod facts;
@@ -33,9 +34,10 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 pub use self::blocks::{Block, Picture};
+pub use self::check::{CheckedPdf, SealedText, check_pdf, is_pdf};
 pub use self::export::{Carried, DocumentKind, ExportNote, ExportOptions, ExportReport, NoteAbout};
 pub use self::picture::ImageFault;
-pub use self::reread::{NotAPdf, PagesSince, attached, pages_since_export};
+pub use self::reread::{NotAPdf, PagesSince, reread};
 
 /// What is said about a document beside its content.
 #[derive(Debug, Clone, PartialEq)]

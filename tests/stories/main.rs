@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod document;
+mod document_check;
 mod document_files;
 mod document_kinds;
 mod evidence;

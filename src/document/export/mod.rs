@@ -14,6 +14,7 @@ use super::facts::Facts;
 use super::parts::files;
 use super::{Document, Meta, RenderError, Rendered, appraisal, passport, portfolio, render};
 use crate::Portfolio;
+use crate::clock::start_of;
 use crate::disk::write_whole;
 use crate::error::{Error, Result};
 
@@ -78,8 +79,8 @@ impl Portfolio {
     }
 
     fn document_and_notes(&self, options: &ExportOptions) -> Result<(Document, Vec<ExportNote>)> {
-        let carried = if options.initials { None } else { carried::carried(self)? };
-        let facts = Facts::gather(self, options, carried)?;
+        let mut facts = Facts::gather(self, options)?;
+        facts.carried = carried::carried(self, &facts)?;
         let (mut attachments, notes) = match options.document {
             DocumentKind::Portfolio => files::kept_and_carried(self, &facts)?,
             DocumentKind::Appraisal | DocumentKind::Passport => Default::default(),
@@ -99,21 +100,11 @@ impl Portfolio {
             author: Some(facts.practitioner.clone()),
             language: "en-GB".to_owned(),
             id: self.id().to_owned(),
-            created: self.day_made(),
+            created: start_of(facts.today),
             watermark: self.is_sample().then(|| "SAMPLE".to_owned()),
             footer: title,
         };
         Ok((Document { meta, blocks, attachments }, notes))
-    }
-
-    /// The day a document is made on, at its start: the same portfolio gives the same bytes all day.
-    fn day_made(&self) -> chrono::DateTime<chrono::FixedOffset> {
-        let now = self.clock().now();
-        let offset = *now.offset();
-        now.date_naive()
-            .and_hms_opt(0, 0, 0)
-            .and_then(|midnight| midnight.and_local_timezone(offset).single())
-            .unwrap_or(now)
     }
 }
 

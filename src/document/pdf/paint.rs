@@ -12,7 +12,6 @@ use super::images::{placement, resource as image};
 use super::paths::{Path, color, round};
 use super::{Extent, LinkArea};
 use crate::document::drawing::Color;
-use crate::document::finish::tags::role_name;
 use crate::document::fonts::FaceId;
 use crate::document::layout::display::{Item, Owner, Placed, Text};
 use crate::document::layout::shape::Piece;
@@ -145,11 +144,8 @@ impl<'a> Painter<'a> {
             Owner::Node(node) => {
                 let id = DictItem::Int(self.page.marks.len() as i64);
                 self.page.marks.push(node);
-                let role = self
-                    .tree
-                    .nodes()
-                    .get(node as usize)
-                    .map_or("Span", |node| role_name(node.role));
+                let role =
+                    self.tree.nodes().get(node as usize).map_or("Span", |node| node.role.name());
                 (role, DictItem::Dict { map: BTreeMap::from([("MCID".to_owned(), id)]) })
             }
             Owner::Decoration => ("Artifact", names(&[("Type", "Layout")])),
