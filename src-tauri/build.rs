@@ -35,6 +35,8 @@ const COMMANDS: &[&str] = &[
     "open_signer",
     "close_signer",
     "sign",
+    "page_pictures",
+    "before_export",
     "export",
     "cancel_export",
     "open_export",

@@ -64,6 +64,8 @@ pub fn run(folder: Option<PathBuf>) -> tauri::Result<()> {
             sign_off::open_signer,
             sign_off::close_signer,
             sign_off::sign,
+            document::page_pictures,
+            document::before_export,
             document::export,
             document::cancel_export,
             document::open_export,

@@ -132,8 +132,9 @@ impl Desk {
         held(&self.portfolio).is_some()
     }
 
-    /// Closes the portfolio and forgets the signer and the exported file.
+    /// Closes the portfolio, stops an export of it, and forgets the signer and the exported file.
     pub fn close(&self) {
+        self.stop_export(true);
         *held(&self.chosen) = None;
         if let Some(portfolio) = held(&self.portfolio).take() {
             portfolio.lock();

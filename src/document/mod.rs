@@ -17,6 +17,7 @@ mod facts;
 mod finish;
 mod fonts;
 mod layout;
+mod page_picture;
 mod parts;
 mod passport;
 mod pdf;
@@ -35,7 +36,11 @@ use chrono::{DateTime, FixedOffset};
 
 pub use self::blocks::{Block, Picture};
 pub use self::check::{CheckedPdf, SealedText, check_pdf, is_pdf};
-pub use self::export::{Carried, DocumentKind, ExportNote, ExportOptions, ExportReport, NoteAbout};
+pub use self::export::{
+    BeforeExport, Carried, DocumentKind, ExportNote, ExportOptions, ExportReport, NoteAbout,
+    PieceToCheck, Prepared,
+};
+pub use self::page_picture::{Ink, PagePicture};
 pub use self::picture::ImageFault;
 pub use self::reread::{NotAPdf, PagesSince, reread};
 

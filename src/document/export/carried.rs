@@ -47,7 +47,10 @@ impl Carried {
 /// The passport that rides inside a document; none where people are named by initials, because it names them.
 ///
 /// It tells of the evidence only what the pages tell: no text that is left out, withdrawn or from another version.
-pub(super) fn carried(portfolio: &Portfolio, facts: &Facts) -> Result<Option<Carried>> {
+pub(in crate::document) fn carried(
+    portfolio: &Portfolio,
+    facts: &Facts,
+) -> Result<Option<Carried>> {
     if facts.options.initials {
         return Ok(None);
     }

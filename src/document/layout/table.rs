@@ -8,7 +8,7 @@ use super::row::{Frame, Manner, Place, SetCell};
 use super::slab::{Header, Slab, keep_all, keep_pairs};
 use super::style::{BODY, CELL, COMPACT, HEIGHT, Style};
 use super::tree::{NodeId, Role};
-use crate::document::blocks::{Cell, Column as ColumnWidth, Lines, Row, Span, Table, Tone};
+use crate::document::blocks::{Cell, Column as ColumnWidth, Row, Span, Table, Tone};
 use crate::document::drawing::{Align, Color};
 
 impl Flow<'_, '_> {
