@@ -4,6 +4,7 @@
 
 mod document;
 mod document_check;
+mod document_disk;
 mod document_files;
 mod document_kinds;
 mod evidence;

@@ -10,7 +10,7 @@ use printpdf::{
 use super::fonts::{Remaps, resource as font};
 use super::images::{placement, resource as image};
 use super::paths::{Path, color, round};
-use super::{Extent, LinkArea};
+use super::{Extent, LinkArea, watermark};
 use crate::document::drawing::Color;
 use crate::document::fonts::FaceId;
 use crate::document::layout::display::{Item, Owner, Placed, Text};
@@ -116,6 +116,12 @@ impl<'a> Painter<'a> {
                 let mut path = Path::new(&mut self.page.ops);
                 path.line((x, top), (x + dx, top - dy));
                 path.paint(false, true);
+            }
+            Item::Outline { .. } if placed.owner == Owner::Watermark => {
+                self.enter(placed.owner);
+                let transform =
+                    XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
+                self.page.ops.push(Op::UseXobject { id: watermark::resource(), transform });
             }
             Item::Outline { steps, color } => {
                 self.enter(placed.owner);

@@ -55,7 +55,7 @@ async fn look_at(window: &Window, name: &str) {
 async fn each_document_is_chosen_by_its_picture_and_made() {
     let place = tempfile::tempdir().unwrap();
     let folder = place.path().join("sample");
-    drop(countersign::sample::make(&folder, 24).unwrap());
+    drop(countersign::sample::make(&folder, 40).unwrap());
     let window = Window::open(&folder, place.path()).await;
     window.driver().set_window_rect(0, 0, 1366, 768).await.unwrap();
     arrive(&window).await;
@@ -63,12 +63,16 @@ async fn each_document_is_chosen_by_its_picture_and_made() {
     while window.driver().find_all(By::Css(".cards svg path")).await.unwrap().len() < 12 {
         pause().await;
     }
-    window.see(".warn, .checks").await;
     look_at(&window, "portfolio-cards").await;
+    window.see(".warn").await.scroll_into_view().await.unwrap();
+    look_at(&window, "portfolio-checks").await;
 
     window.fill("#for-whom", "Ward 7 review").await;
     tick(&window, "reflections-hint").await;
-    window.see("fieldset:last-of-type .choice input[type='checkbox']").await;
+    let pieces = window.driver().find_all(By::Css("#find-highlight ~ label input")).await.unwrap();
+    window.press_on(&pieces[0]).await;
+    window.see_text("p", "1 of 5 chosen").await;
+    look_at(&window, "portfolio-choices").await;
     let file = export(&window, place.path(), "Countersign appraisal.pdf").await;
     let told = words(&file);
     assert!(told.contains("Ward 7 review") && told.contains("Appraisal summary"), "{told}");
@@ -130,7 +134,7 @@ async fn days_that_end_before_they_start_are_told_at_once() {
     ] {
         window.fill(&format!("#{id}"), text).await;
     }
-    let alert = window.see(".trouble").await.text().await.unwrap();
+    let alert = window.see("#to-error").await.text().await.unwrap();
     assert!(alert.contains("ends before it starts"), "{alert}");
     look_at(&window, "portfolio-days").await;
 }
