@@ -11,22 +11,20 @@ mod state;
 
 use std::path::PathBuf;
 
-use commands::{document, evidence, keys, portfolio, progress, sign_off};
+use commands::{check, document, evidence, keys, portfolio, progress, safety, sign_off, travel};
 use state::Desk;
-use tauri::Manager;
+use tauri::{Manager, RunEvent};
 
-/// Opens the window, on the portfolio in `folder` when one is given, and returns when it is closed.
+/// Opens the window, on the portfolio or the files in `paths`, and returns when it is closed.
 ///
 /// # Errors
 /// When the system gives no window.
-pub fn run(folder: Option<PathBuf>) -> tauri::Result<()> {
+pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .setup(move |app| {
             let desk = Desk::new(app.path())?;
-            if let Some(folder) = &folder {
-                desk.open_at_start(folder);
-            }
+            desk.open_at_start(paths);
             app.manage(desk);
             Ok(())
         })
@@ -43,6 +41,17 @@ pub fn run(folder: Option<PathBuf>) -> tauri::Result<()> {
             keys::recover_portfolio,
             keys::has_group,
             keys::lock,
+            safety::safety_view,
+            safety::save_copy,
+            safety::keep_copy,
+            safety::test_kept_copy,
+            safety::restore_kept_copy,
+            safety::choose_copy,
+            safety::restore_copy,
+            safety::take_out,
+            safety::look_again,
+            safety::change_passphrase,
+            safety::new_recovery_key,
             progress::home,
             progress::framework_view,
             evidence::kinds,
@@ -63,7 +72,18 @@ pub fn run(folder: Option<PathBuf>) -> tauri::Result<()> {
             sign_off::make_signer,
             sign_off::open_signer,
             sign_off::close_signer,
+            sign_off::save_revocation,
             sign_off::sign,
+            travel::given_files,
+            travel::choose_files,
+            travel::bring_file,
+            travel::request_file,
+            travel::keep_request_file,
+            travel::close_request,
+            travel::answer_request,
+            travel::save_request,
+            check::save_check,
+            check::close_check,
             document::page_pictures,
             document::before_export,
             document::export,
@@ -71,5 +91,11 @@ pub fn run(folder: Option<PathBuf>) -> tauri::Result<()> {
             document::open_export,
             document::show_export,
         ])
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?
+        .run(|app, event| {
+            if let (RunEvent::Exit, Some(desk)) = (event, app.try_state::<Desk>()) {
+                desk.close();
+            }
+        });
+    Ok(())
 }

@@ -16,6 +16,7 @@ mod export;
 mod facts;
 mod finish;
 mod fonts;
+mod inside;
 mod layout;
 mod page_picture;
 mod parts;
@@ -35,11 +36,12 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 pub use self::blocks::{Block, Picture};
-pub use self::check::{CheckedPdf, SealedText, check_pdf, is_pdf};
+pub use self::check::{Check, check_result};
 pub use self::export::{
     BeforeExport, Carried, DocumentKind, ExportNote, ExportOptions, ExportReport, NoteAbout,
     PieceToCheck, Prepared,
 };
+pub use self::inside::{CheckedPdf, SealedText, check_pdf, is_pdf};
 pub use self::page_picture::{Ink, PagePicture};
 pub use self::picture::ImageFault;
 pub use self::reread::{NotAPdf, PagesSince, reread};

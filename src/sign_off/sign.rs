@@ -12,10 +12,13 @@ use super::types::{Decision, Judgement, SignOff};
 use super::verify::verify;
 use crate::Portfolio;
 use crate::bundle::Kind;
-use crate::error::{Error, Result};
+use crate::error::{Error, Keeping, Result};
 use crate::framework;
 use crate::store;
 use crate::store::evidence::VersionRow;
+
+/// How far a clock that is set by itself may jump back: five minutes, in seconds.
+const CLOCKS_DIFFER: i64 = 300;
 
 impl Portfolio {
     /// Seals decisions and keeps them: all of them, or none.
@@ -23,7 +26,7 @@ impl Portfolio {
     /// # Errors
     /// [`Error::SignerIsOwner`], [`Error::Missing`] (evidence), [`Error::NoSuchEvidence`],
     /// [`Error::EvidenceIsDraft`], [`Error::EvidenceWithdrawn`], [`Error::EvidenceDoesNotShow`],
-    /// [`Error::Unknown`] (indicator).
+    /// [`Error::ChangedSinceShown`], [`Error::Unknown`] (indicator).
     pub fn sign(&mut self, signer: &Signer, judgements: &[Judgement]) -> Result<Vec<SignOff>> {
         self.refuse_owner(signer)?;
         if judgements.is_empty() {
@@ -131,6 +134,7 @@ impl Portfolio {
         let mut evidence = Vec::new();
         for id in &judgement.evidence {
             let row = self.frozen(id, described.number)?;
+            judgement.was_shown(id, row.version)?;
             let (seal, bytes) = self.sealed_version(&row)?;
             texts.evidence(&bytes);
             evidence.push(seal);
@@ -161,6 +165,11 @@ impl Portfolio {
         };
         if !row.withdrawn_at.is_empty() {
             return Err(Error::EvidenceWithdrawn);
+        }
+        // A date that is signed stays wrong for ever; clocks of one computer are minutes apart at most.
+        let now = self.clock.now().timestamp();
+        if now.saturating_add(CLOCKS_DIFFER) < store::readiness::moment(&row.saved_at) {
+            return Err(Keeping::ClockBehind.into());
         }
         let shows = store::evidence::shows(db, row.number)?;
         if !shows.iter().any(|(shown, _)| *shown == indicator) {

@@ -1,11 +1,14 @@
 //! What the window may ask for, one file for each room of the core.
 
+pub mod check;
 pub mod document;
 pub mod evidence;
 pub mod keys;
 pub mod portfolio;
 pub mod progress;
+pub mod safety;
 pub mod sign_off;
+pub mod travel;
 
 use percent_encoding::percent_decode_str;
 use tauri::ipc::{InvokeBody, Request};

@@ -19,12 +19,14 @@ pub struct Start {
     open: bool,
     locked: Option<String>,
     problem: Option<String>,
+    /// Whether files wait to be looked at.
+    given: bool,
 }
 
 #[command]
 pub fn start(desk: State<'_, Desk>) -> Start {
     let locked = desk.chosen().map(|folder| own_name(&folder));
-    Start { open: desk.is_open(), locked, problem: desk.problem() }
+    Start { open: desk.is_open(), locked, problem: desk.problem(), given: desk.has_given() }
 }
 
 #[command(async)]
@@ -77,13 +79,13 @@ pub fn close_portfolio(desk: State<'_, Desk>) {
 }
 
 /// A folder in `place` that is not there yet: `name`, `name 2`, `name 3`…
-fn free(place: &Path, name: &str) -> PathBuf {
+pub(super) fn free(place: &Path, name: &str) -> PathBuf {
     let numbered = (2..).map(|number| place.join(format!("{name} {number}")));
     let mut names = std::iter::once(place.join(name)).chain(numbered);
     names.find(|folder| !folder.exists()).unwrap_or_else(|| place.join(name))
 }
 
 /// A folder's own name, without the way to it.
-fn own_name(folder: &Path) -> String {
+pub(super) fn own_name(folder: &Path) -> String {
     folder.file_name().unwrap_or(folder.as_os_str()).to_string_lossy().into_owned()
 }

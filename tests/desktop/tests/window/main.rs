@@ -7,4 +7,6 @@ mod everyone;
 mod keys;
 mod pictures;
 mod portfolio;
+mod safety;
 mod sign_off;
+mod travel;

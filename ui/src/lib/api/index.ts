@@ -4,4 +4,6 @@ export * from './document';
 export * from './evidence';
 export * from './portfolio';
 export * from './progress';
+export * from './safety';
 export * from './sign_off';
+export * from './travel';

@@ -1,6 +1,7 @@
 /** Every sentence the window shows, in plain English: one file for each place. Counts and names go in as values. */
 import { count, since } from './count';
 import { ask } from './ask';
+import { check } from './check';
 import { editor } from './editor';
 import { evidence } from './evidence';
 import { framework } from './framework';
@@ -8,8 +9,10 @@ import { handOver } from './hand_over';
 import { home } from './home';
 import { keys } from './keys';
 import { portfolio } from './portfolio';
+import { safety } from './safety';
 import { settings } from './settings';
 import { signOff } from './sign_off';
+import { travel } from './travel';
 import { welcome } from './welcome';
 import { decision, state } from './state';
 
@@ -57,6 +60,7 @@ export const words = {
   },
   welcome,
   keys,
+  safety,
   settings,
   home,
   framework,
@@ -65,5 +69,7 @@ export const words = {
   signOff,
   ask,
   handOver,
+  travel,
+  check,
   portfolio
 };
