@@ -1,6 +1,6 @@
 //! Lists and finds evidence.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -22,22 +22,19 @@ impl Portfolio {
     /// The evidence that holds all the words (best first), or all of it (newest first); drafts come first.
     pub fn evidence_list(&self, search: &str) -> Result<EvidenceList> {
         let mut items = self.draft_summaries(search)?;
-        if search.trim().is_empty() {
-            let standings = self.standings(None)?;
-            for row in store::evidence::listed(self.store.db())? {
-                if !items.iter().any(|item| item.id == row.id) {
-                    items.push(summary(&row, standings.get(&row.evidence))?);
-                }
-            }
-            let total = u32::try_from(items.len()).unwrap_or(u32::MAX);
-            return Ok(EvidenceList { total, items });
-        }
-        let found = store::search::find(self.store.db(), search, FOUND)?;
-        let standings = self.standings(Some(&found))?;
-        for row in store::evidence::listed_of(self.store.db(), &found)? {
-            if !items.iter().any(|item| item.id == row.id) {
-                items.push(summary(&row, standings.get(&row.evidence))?);
-            }
+        let (rows, mut standings) = if search.trim().is_empty() {
+            (store::evidence::listed(self.store.db())?, self.standings(None)?)
+        } else {
+            let rows = store::search::find(self.store.db(), search, FOUND)?;
+            let found: Vec<i64> = rows.iter().map(|row| row.evidence).collect();
+            let standings = self.standings(Some(&found))?;
+            (rows, standings)
+        };
+        let drafts: HashSet<String> = items.iter().map(|item| item.id.clone()).collect();
+        items.reserve(rows.len());
+        for row in rows.into_iter().filter(|row| !drafts.contains(&row.id)) {
+            let indicators = standings.remove(&row.evidence).unwrap_or_default();
+            items.push(summary(row, indicators)?);
         }
         let total = u32::try_from(items.len()).unwrap_or(u32::MAX);
         Ok(EvidenceList { total, items })
@@ -106,14 +103,10 @@ impl Portfolio {
 }
 
 /// A row as a list shows it. Evidence without an indicator is still a draft: it counts for nothing.
-pub(super) fn summary(
-    row: &ListedRow,
-    indicators: Option<&Vec<LinkedIndicator>>,
-) -> Result<EvidenceSummary> {
-    let indicators = indicators.cloned().unwrap_or_default();
+pub(super) fn summary(row: ListedRow, indicators: Vec<LinkedIndicator>) -> Result<EvidenceSummary> {
     Ok(EvidenceSummary {
-        id: row.id.clone(),
-        title: row.title.clone(),
+        id: row.id,
+        title: row.title,
         kind: Kind::parse(&row.kind).map_err(|_| Error::Damaged)?,
         happened_on: row.happened_on.parse::<NaiveDate>().map_err(|_| Error::Damaged)?,
         version: row.version,

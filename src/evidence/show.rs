@@ -22,10 +22,10 @@ impl Portfolio {
         let Some(newest) = store::evidence::newest(db, id)? else {
             return self.draft_in_full(id);
         };
-        let standings = self.standings(Some(&[newest.evidence]))?;
-        let row = store::evidence::listed_of(db, &[newest.evidence])?;
-        let row = row.first().ok_or(Error::NoSuchEvidence)?;
-        let mut summary = summary(row, standings.get(&newest.evidence))?;
+        let mut standings = self.standings(Some(&[newest.evidence]))?;
+        let row = store::evidence::listed_of(db, newest.evidence)?.ok_or(Error::NoSuchEvidence)?;
+        let indicators = standings.remove(&newest.evidence).unwrap_or_default();
+        let mut summary = summary(row, indicators)?;
         summary.draft |= store::evidence::draft(db, id)?.is_some();
         let input = self.input_of(&newest)?;
         Ok(Evidence {

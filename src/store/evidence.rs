@@ -257,31 +257,31 @@ pub struct ListedRow {
 
 /// Every piece of evidence as a list shows it, newest first.
 pub fn listed(db: &Db) -> Result<Vec<ListedRow>> {
-    let mut query = db.prepare_cached(
-        "SELECT e.number, e.id, v.version, v.kind, v.happened_on, v.title, e.withdrawn_at <> '',
-                (SELECT count(*) FROM attached d WHERE d.version = v.number)
-         FROM evidence e JOIN evidence_version v ON v.number = e.newest
-         ORDER BY v.happened_on DESC, e.number DESC",
-    )?;
+    let mut query = db.prepare_cached(&format!(
+        "SELECT {LISTED} FROM evidence e JOIN evidence_version v ON v.number = e.newest
+         ORDER BY v.happened_on DESC, e.number DESC"
+    ))?;
     let all = query.query_map([], listed_row)?.collect::<rusqlite::Result<_>>()?;
     Ok(all)
 }
 
-/// These pieces of evidence as a list shows them, in the order they are named.
-pub fn listed_of(db: &Db, of: &[i64]) -> Result<Vec<ListedRow>> {
-    let mut query = db.prepare_cached(
-        "SELECT e.number, e.id, v.version, v.kind, v.happened_on, v.title, e.withdrawn_at <> '',
-                (SELECT count(*) FROM attached d WHERE d.version = v.number)
-         FROM json_each(?1) one
-         JOIN evidence e ON e.number = one.value
-         JOIN evidence_version v ON v.number = e.newest
-         ORDER BY one.key",
-    )?;
-    let all = query.query_map([numbers(of)], listed_row)?.collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+/// A piece of evidence as a list shows it.
+pub fn listed_of(db: &Db, evidence: i64) -> Result<Option<ListedRow>> {
+    Ok(db
+        .prepare_cached(&format!(
+            "SELECT {LISTED} FROM evidence e JOIN evidence_version v ON v.number = e.newest
+             WHERE e.number = ?1"
+        ))?
+        .query_row([evidence], listed_row)
+        .optional()?)
 }
 
-fn listed_row(row: &Row) -> rusqlite::Result<ListedRow> {
+/// What a list shows, of `evidence e` and its newest `evidence_version v`.
+pub(super) const LISTED: &str =
+    "e.number, e.id, v.version, v.kind, v.happened_on, v.title, e.withdrawn_at <> '',
+     (SELECT count(*) FROM attached d WHERE d.version = v.number)";
+
+pub(super) fn listed_row(row: &Row) -> rusqlite::Result<ListedRow> {
     Ok(ListedRow {
         evidence: row.get(0)?,
         id: row.get(1)?,

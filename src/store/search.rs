@@ -1,6 +1,7 @@
 //! Full-text search over the titles, texts and file names of evidence.
 
 use super::Db;
+use super::evidence::{LISTED, ListedRow, listed_row};
 use crate::error::Result;
 
 /// Notes the words of a piece of evidence, in place of older ones.
@@ -22,18 +23,22 @@ pub fn index(
     Ok(())
 }
 
-/// The numbers of the evidence that holds all the words, best first, at most `most`.
-pub fn find(db: &Db, words: &str, most: u32) -> Result<Vec<i64>> {
+/// The evidence that holds all the words as a list shows it, best first, at most `most`.
+pub fn find(db: &Db, words: &str, most: u32) -> Result<Vec<ListedRow>> {
     let query = phrase(words);
     if query.is_empty() {
         return Ok(Vec::new());
     }
-    let mut find = db.prepare_cached(
-        "SELECT rowid FROM evidence_search WHERE evidence_search MATCH ?1
-         ORDER BY bm25(evidence_search, 4.0, 1.0, 2.0) LIMIT ?2",
-    )?;
-    let found =
-        find.query_map((query, most), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    // The best are chosen before anything of them is looked up.
+    let mut find = db.prepare_cached(&format!(
+        "SELECT {LISTED}
+         FROM (SELECT rowid AS found, bm25(evidence_search, 4.0, 1.0, 2.0) AS place
+               FROM evidence_search WHERE evidence_search MATCH ?1 ORDER BY place LIMIT ?2) f
+         CROSS JOIN evidence e ON e.number = f.found
+         CROSS JOIN evidence_version v ON v.number = e.newest
+         ORDER BY f.place"
+    ))?;
+    let found = find.query_map((query, most), listed_row)?.collect::<rusqlite::Result<_>>()?;
     Ok(found)
 }
 
