@@ -6,6 +6,7 @@ mod draft;
 mod everyone;
 mod keys;
 mod pictures;
+mod portfolio;
 mod safety;
 mod sign_off;
 mod travel;
