@@ -59,7 +59,7 @@ pub fn parse(name: &str, bytes: &[u8]) {
             let pack = framework::load(framework::bundled()[0]);
             drop(pack.map(|pack| read_wording(&pack, &text)));
         }
-        "keys" => drop(as_file(bytes, |file| KeyFile::read_one(file))),
+        "keys" => drop(as_file(bytes, KeyFile::read_one)),
         "recovery" => drop(RecoveryKey::parse(&text)),
         "backup" => drop(as_file(bytes, |file| {
             let wrong = Passphrase::new("three wrong words");

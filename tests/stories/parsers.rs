@@ -29,7 +29,9 @@ fn seeds() -> Vec<(String, Vec<u8>)> {
         let agreement = amina.portfolio.sealed_agreements().unwrap().remove(0);
         let card = Signer::card_in(file.as_bytes()).unwrap();
         let clock = amina.portfolio.clock();
-        let list = signer(&priya_says(), 9).vouch("A trust", &[card.clone()], None, clock).unwrap();
+        let list = signer(&priya_says(), 9)
+            .vouch("A trust", std::slice::from_ref(&card), None, clock)
+            .unwrap();
         std::fs::create_dir_all(&folder).unwrap();
         for (name, bytes) in [
             ("ask", ask),
