@@ -11,7 +11,9 @@ mod state;
 
 use std::path::PathBuf;
 
-use commands::{document, evidence, keys, portfolio, progress, sign_off};
+use commands::{
+    agreement, document, evidence, keys, portfolio, progress, qualification, sign_off,
+};
 use state::Desk;
 use tauri::Manager;
 
@@ -33,6 +35,7 @@ pub fn run(folder: Option<PathBuf>) -> tauri::Result<()> {
         .invoke_handler(tauri::generate_handler![
             portfolio::start,
             portfolio::try_sample,
+            portfolio::starts,
             portfolio::place,
             portfolio::choose_place,
             portfolio::make_portfolio,
@@ -45,6 +48,23 @@ pub fn run(folder: Option<PathBuf>) -> tauri::Result<()> {
             keys::lock,
             progress::home,
             progress::framework_view,
+            progress::framework_choices,
+            progress::add_framework,
+            progress::indicator_page,
+            progress::may_fit_too,
+            progress::career_map,
+            progress::plan,
+            progress::over_time,
+            progress::own_views,
+            progress::view_myself,
+            qualification::qualification_board,
+            qualification::save_qualification,
+            qualification::take_back_qualification,
+            qualification::start_in_post,
+            qualification::note_absence,
+            agreement::agreement_board,
+            agreement::agree,
+            agreement::take_along,
             evidence::kinds,
             evidence::evidence_list,
             evidence::evidence,

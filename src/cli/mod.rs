@@ -5,6 +5,7 @@
 mod document;
 mod evidence;
 mod framework;
+mod offers;
 mod passphrase;
 mod passport;
 mod portfolio;

@@ -8,6 +8,7 @@ mod attach;
 mod check;
 mod draft;
 mod kind;
+mod linked;
 mod list;
 mod log;
 mod media;

@@ -1,10 +1,12 @@
 //! What the window may ask for, one file for each room of the core.
 
+pub mod agreement;
 pub mod document;
 pub mod evidence;
 pub mod keys;
 pub mod portfolio;
 pub mod progress;
+pub mod qualification;
 pub mod sign_off;
 
 use percent_encoding::percent_decode_str;

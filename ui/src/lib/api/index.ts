@@ -1,7 +1,9 @@
 /** Everything the window may ask for. No other file speaks to the shell. */
+export * from './agreement';
 export * from './call';
 export * from './document';
 export * from './evidence';
 export * from './portfolio';
 export * from './progress';
+export * from './qualification';
 export * from './sign_off';

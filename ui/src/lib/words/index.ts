@@ -1,6 +1,8 @@
 /** Every sentence the window shows, in plain English: one file for each place. Counts and names go in as values. */
 import { count, since } from './count';
+import { agree } from './agree';
 import { ask } from './ask';
+import { career } from './career';
 import { editor } from './editor';
 import { evidence } from './evidence';
 import { framework } from './framework';
@@ -8,8 +10,11 @@ import { handOver } from './hand_over';
 import { home } from './home';
 import { keys } from './keys';
 import { portfolio } from './portfolio';
+import { progress } from './progress';
+import { qualifications, routeState } from './qualifications';
 import { settings } from './settings';
 import { signOff } from './sign_off';
+import { agreementKind, ownView, statement } from './statement';
 import { welcome } from './welcome';
 import { decision, state } from './state';
 
@@ -65,5 +70,13 @@ export const words = {
   signOff,
   ask,
   handOver,
-  portfolio
+  portfolio,
+  statement,
+  ownView,
+  agreementKind,
+  progress,
+  qualifications,
+  routeState,
+  career,
+  agree
 };
