@@ -103,6 +103,11 @@ fn check(framework: &Framework) -> Result<()> {
     ] {
         filled(path, value)?;
     }
+    // It becomes part of an indicator's name when a newer version takes its place.
+    let letters = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == '-';
+    if !framework.version.chars().all(letters) {
+        return Err(wrong("version", "a version has only letters, digits, dots and hyphens"));
+    }
     check_stages(framework)?;
     check_domains(framework)
 }

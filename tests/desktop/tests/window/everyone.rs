@@ -61,7 +61,7 @@ async fn every_screen_is_for_everyone() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-async fn look(window: &Window, screen: &str) -> Vec<String> {
+pub async fn look(window: &Window, screen: &str) -> Vec<String> {
     let driver = window.driver();
     let axe = fs::read_to_string(Path::new(AXE)).unwrap();
     driver.execute(axe, Vec::new()).await.unwrap();

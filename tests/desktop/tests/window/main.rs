@@ -6,4 +6,5 @@ mod draft;
 mod everyone;
 mod keys;
 mod pictures;
+mod progress;
 mod sign_off;
