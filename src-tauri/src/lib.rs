@@ -11,9 +11,7 @@ mod state;
 
 use std::path::PathBuf;
 
-use commands::{
-    agreement, document, evidence, keys, portfolio, progress, qualification, sign_off,
-};
+use commands::{agreement, document, evidence, keys, portfolio, progress, qualification, sign_off};
 use state::Desk;
 use tauri::Manager;
 

@@ -74,7 +74,7 @@ impl Portfolio {
             randomness: Randomness::System,
             owner,
             followed: OnceCell::new(),
-        others: OnceCell::new(),
+            others: OnceCell::new(),
             written: OnceCell::new(),
         })
     }

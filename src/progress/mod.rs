@@ -23,8 +23,8 @@ pub use over_time::{ChangeView, OverTime};
 pub use plan::{Plan, PlannedStep};
 pub use replace::Replaced;
 pub use routes::{QualificationBoard, RecommendView, RouteView};
-pub use statement::IndicatorPage;
 pub use self_view::{OWN_VIEW, OwnView, OwnViewOf, OwnViews};
+pub use statement::IndicatorPage;
 pub use types::{
     CompetenceView, DomainView, FrameworkView, Home, IndicatorView, MapBox, MapRow, NextStep,
     StageCount,

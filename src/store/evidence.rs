@@ -318,8 +318,9 @@ pub fn linked_to(db: &Db, indicators: &[i64]) -> Result<Vec<i64>> {
                             WHERE s.indicator IN (SELECT value FROM json_each(?1)))
          ORDER BY v.happened_on DESC, e.number DESC",
     )?;
-    let all =
-        query.query_map([numbers(indicators)], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let all = query
+        .query_map([numbers(indicators)], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
     Ok(all)
 }
 

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use countersign::framework::{Framework, Policy, bundled, load};
-use countersign::readiness::State;
 use countersign::qualification::QualificationInput;
+use countersign::readiness::State;
 use countersign::sign_off::{AgreementKind, Decision, Judgement, Signer, ToAgree};
 use serde_json::Value;
 

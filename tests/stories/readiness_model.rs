@@ -200,9 +200,8 @@ fn naive_reason(
     if naive_towards(policy, record, id, on) {
         return State::Requirement;
     }
-    let linked = record.links.iter().any(|one| {
-        one.indicator == place && one.from <= on && on < one.until
-    });
+    let linked =
+        record.links.iter().any(|one| one.indicator == place && one.from <= on && on < one.until);
     if linked { State::NotAsked } else { State::NoEvidence }
 }
 
@@ -341,14 +340,7 @@ fn record() -> impl Strategy<Value = Record> {
             for (number, one) in agreed.iter_mut().enumerate() {
                 one.number = i64::try_from(number).unwrap();
             }
-            Record {
-                links,
-                asked,
-                decided,
-                agreed,
-                held,
-                started_in_post: start.map(day),
-            }
+            Record { links, asked, decided, agreed, held, started_in_post: start.map(day) }
         })
 }
 

@@ -51,7 +51,10 @@ fn a_statement_of_another_framework_has_the_same_page_and_offers_go_both_ways() 
     amina.signed(&priya(), &id, standard, Decision::Achieved);
     let page = amina.portfolio.indicator_page(standard).unwrap();
     assert_eq!((page.id.as_str(), page.state), (standard, State::SignedOff));
-    assert_eq!(page.history[0].competence, "Care Certificate 2025: 15 Infection prevention and control");
+    assert_eq!(
+        page.history[0].competence,
+        "Care Certificate 2025: 15 Infection prevention and control"
+    );
     assert!(page.fits_too.iter().any(|one| one.id == "5.6/entry"), "{:?}", page.fits_too);
     let view = amina.portfolio.framework_view_of("care-certificate-2025").unwrap();
     assert_eq!((view.stages[0].signed_off, view.stages[0].required), (1, 16));
@@ -65,10 +68,8 @@ fn the_frameworks_are_those_of_the_portfolio_first_then_those_to_add() {
     let mut amina = amina();
     amina.portfolio.add_bundled_framework("multi-professional-career").unwrap();
     let choices = amina.portfolio.framework_choices().unwrap();
-    let told: Vec<(&str, bool, usize)> = choices
-        .iter()
-        .map(|one| (one.id.as_str(), one.followed, one.stages.len()))
-        .collect();
+    let told: Vec<(&str, bool, usize)> =
+        choices.iter().map(|one| (one.id.as_str(), one.followed, one.stages.len())).collect();
     assert_eq!(
         told,
         [
@@ -79,10 +80,7 @@ fn the_frameworks_are_those_of_the_portfolio_first_then_those_to_add() {
         ]
     );
     assert!(choices[1].draft);
-    assert!(matches!(
-        amina.portfolio.add_bundled_framework("none"),
-        Err(Error::Unknown { .. })
-    ));
+    assert!(matches!(amina.portfolio.add_bundled_framework("none"), Err(Error::Unknown { .. })));
 }
 
 #[test]
@@ -124,14 +122,17 @@ fn two_days_stand_beside_each_other() {
 fn the_page_of_qualifications_shows_each_route_part_by_part() {
     let mut amina = amina();
     amina.portfolio.start_in_post(on("2026-09-14")).unwrap();
-    let mut maths =
-        QualificationInput::held("functional-skills-maths", "Maths", on("2025-05-01"));
+    let mut maths = QualificationInput::held("functional-skills-maths", "Maths", on("2025-05-01"));
     maths.level = 2;
     amina.portfolio.note_qualification(&maths).unwrap();
     let board = amina.portfolio.qualification_board().unwrap();
     assert_eq!(board.started_in_post, "2026-09-14");
-    let own: Vec<&str> =
-        board.routes.iter().filter(|one| one.own_stage).map(|one| one.statement.id.as_str()).collect();
+    let own: Vec<&str> = board
+        .routes
+        .iter()
+        .filter(|one| one.own_stage)
+        .map(|one| one.statement.id.as_str())
+        .collect();
     assert_eq!(own, ["1.1/entry", "1.2/entry"], "of the stage worked towards, first");
     assert!(board.routes[..2].iter().all(|one| one.own_stage));
     let first = &board.routes[0];

@@ -27,7 +27,8 @@ fn next() -> String {
     pack.to_string()
 }
 
-fn map(moves: &str) -> String {
+/// The map from the published version to the next.
+pub fn map(moves: &str) -> String {
     format!(
         r#"{{"format":"countersign/framework-map/1","framework":"ahp-support-worker",
             "from":"2021.1","to":"2027.1","moves":[{moves}]}}"#

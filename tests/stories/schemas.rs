@@ -20,8 +20,10 @@ fn schema(name: &str) -> Value {
 fn fits(name: &str, json: &[u8]) {
     let validator = jsonschema::validator_for(&schema(name)).unwrap();
     let value = serde_json::from_slice(json).unwrap();
-    let faults: Vec<String> =
-        validator.iter_errors(&value).map(|one| format!("{}: {one}", one.instance_path())).collect();
+    let faults: Vec<String> = validator
+        .iter_errors(&value)
+        .map(|one| format!("{}: {one}", one.instance_path()))
+        .collect();
     assert!(faults.is_empty(), "{name}: {faults:?}");
 }
 
@@ -78,6 +80,8 @@ fn every_asset_is_as_its_schema_says_and_the_schema_refuses_what_the_program_ref
         fits("policy", Policy::bundled(&pack.id).as_bytes());
     }
     fits("policy", Policy::STANDARD.as_bytes());
+    let moves = r#"{"from":"2.1/all","to":"2.13/all","same":true}"#;
+    fits("framework-map", crate::readiness_replace::map(moves).as_bytes());
     fits("crosswalk", Crosswalk::STANDARD.as_bytes());
     fits("examples", Examples::STANDARD.as_bytes());
     let wrong = [

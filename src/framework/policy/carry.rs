@@ -14,9 +14,8 @@ impl Policy {
     ) -> (Self, Vec<String>) {
         let mut carried = self.clone();
         let mut lost: Vec<String> = Vec::new();
-        let target = |id: &str| {
-            moved(id).or_else(|| new.indicator(id).map(|(_, _, one)| one.id.clone()))
-        };
+        let target =
+            |id: &str| moved(id).or_else(|| new.indicator(id).map(|(_, _, one)| one.id.clone()));
         let mut follow = |name: &String| -> Vec<String> {
             let mut went: Vec<String> = match old.indicator(name) {
                 Some(_) => target(name).into_iter().collect(),

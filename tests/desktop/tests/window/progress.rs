@@ -129,7 +129,9 @@ async fn the_pages_of_readiness_are_for_everyone() {
     window.arrive_at("Further frameworks").await;
     pictures(&window, "Further frameworks").await;
     faults.extend(look(&window, "Further frameworks").await);
-    window.press_on(&window.see("a[href='/framework?framework=care-certificate-2025']").await).await;
+    window
+        .press_on(&window.see("a[href='/framework?framework=care-certificate-2025']").await)
+        .await;
     window.see_text("h2", "1 Understand your role").await;
     pictures(&window, "Care Certificate").await;
     faults.extend(look(&window, "Care Certificate").await);
