@@ -81,7 +81,11 @@ impl Portfolio {
         let (of, id) = self.split_written(written);
         let known = self.known(of)?;
         let framework = &known.framework;
-        let (domain, competence, indicator) = framework.indicator(id).ok_or(Error::Damaged)?;
+        // One of a replaced version has its records, and no place in the framework any more.
+        let Some((domain, competence, indicator)) = framework.indicator(id) else {
+            let nearest = self.nearest_indicators(id)?;
+            return Err(Error::Unknown { what: "an indicator", field: "indicator", nearest });
+        };
         let written = self.indicator_written(of, id);
 
         let today = self.clock.today();

@@ -61,6 +61,9 @@ fn what_means_the_same_keeps_its_sign_off_and_what_has_no_target_is_listed() {
     let shown = amina.portfolio.evidence(&id).unwrap().summary.indicators;
     assert!(shown.iter().any(|link| link.id == "2.4/all@2021.1"), "{shown:?}");
     assert_eq!(amina.portfolio.readiness(None).unwrap().framework.version, "2027.1");
+    let page = amina.portfolio.indicator_page("2.13/all").unwrap();
+    assert_eq!((page.evidence.len(), page.history.len()), (1, 1), "its page tells of before");
+    assert!(matches!(amina.portfolio.indicator_page("2.4/all@2021.1"), Err(Error::Unknown { .. })));
 }
 
 #[test]

@@ -57,6 +57,8 @@ async fn an_own_view_changes_no_count_and_what_is_not_the_role_leaves_it() {
 
     window.press("a", "Framework").await;
     window.press_on(&window.see("a[href*='show=missing']").await).await;
+    // The list is the new one once its chip says so.
+    window.see("a[href*='show=missing'][aria-current]").await;
     window.press_on(&window.see("main li a[href^='/framework/statement']").await).await;
     window.see_text("h2", "How it stands").await;
     window.photograph("progress-statement").await.unwrap();

@@ -6,7 +6,6 @@ export const career = {
   lead: 'Where you are, what is next, and where you can go sideways.',
   here: 'You are here',
   next: 'Next',
-  draft: 'Based on a draft',
   requirements: 'Usually asked for',
   roles: 'Example roles',
   routesIn: 'Ways in',

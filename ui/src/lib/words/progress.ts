@@ -21,6 +21,7 @@ export const progress = {
   ownTitle: 'My own view',
   ownLead: 'How sure are you? Choose for each statement. It is saved at once.',
   ownDomain: 'Domain',
+  ownStatements: 'Statements',
   ownSaved: (title: string, view: string) => `${title}: ${view}. Saved.`,
   ownStart: 'Where to start',
   ownStartHint: 'These are the statements you feel least sure about.',
