@@ -11,9 +11,11 @@ mod state;
 
 use std::path::PathBuf;
 
-use commands::{agreement, document, evidence, keys, portfolio, progress, qualification, sign_off};
+use commands::{
+    agreement, document, evidence, keys, portfolio, progress, qualification, safety, sign_off,
+};
 use state::Desk;
-use tauri::Manager;
+use tauri::{Manager, RunEvent};
 
 /// Opens the window, on the portfolio in `folder` when one is given, and returns when it is closed.
 ///
@@ -44,6 +46,17 @@ pub fn run(folder: Option<PathBuf>) -> tauri::Result<()> {
             keys::recover_portfolio,
             keys::has_group,
             keys::lock,
+            safety::safety_view,
+            safety::save_copy,
+            safety::keep_copy,
+            safety::test_kept_copy,
+            safety::restore_kept_copy,
+            safety::choose_copy,
+            safety::restore_copy,
+            safety::take_out,
+            safety::look_again,
+            safety::change_passphrase,
+            safety::new_recovery_key,
             progress::home,
             progress::framework_view,
             progress::framework_choices,
@@ -87,5 +100,11 @@ pub fn run(folder: Option<PathBuf>) -> tauri::Result<()> {
             document::open_export,
             document::show_export,
         ])
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?
+        .run(|app, event| {
+            if let (RunEvent::Exit, Some(desk)) = (event, app.try_state::<Desk>()) {
+                desk.close();
+            }
+        });
+    Ok(())
 }

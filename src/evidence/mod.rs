@@ -6,7 +6,9 @@
 mod amend;
 mod attach;
 mod check;
+mod clean;
 mod draft;
+mod erase;
 mod kind;
 mod linked;
 mod list;
@@ -18,6 +20,7 @@ mod types;
 mod withdraw;
 
 pub use attach::LIMIT as ATTACHMENT_LIMIT;
+pub use erase::Erased;
 pub use kind::{Kind, KindField, KindForm};
 pub use privacy::FieldWarning;
 pub use types::{

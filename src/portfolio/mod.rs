@@ -8,6 +8,7 @@ mod follow;
 mod keys;
 mod open;
 mod place;
+mod relocate;
 #[cfg(test)]
 mod tests;
 

@@ -186,10 +186,7 @@ impl Portfolio {
             .evidence
             .iter()
             .map(|seal| {
-                let content = store::sign_off::sealed(self.store.db(), &seal.digest)?
-                    .ok_or(Error::Damaged)?;
-                let content: EvidenceContent =
-                    serde_json::from_slice(&content).map_err(|_| Error::Damaged)?;
+                let title = self.signed_title(&seal.digest)?;
                 Ok(SignedEvidence {
                     id: seal.id.clone(),
                     version: seal.version,
@@ -197,10 +194,21 @@ impl Portfolio {
                         .iter()
                         .find(|(id, _)| *id == seal.id)
                         .map_or(seal.version, |(_, version)| *version),
-                    title: content.title,
+                    title,
                 })
             })
             .collect()
+    }
+
+    /// The title of a version as it was signed; of one that was erased, that it was.
+    fn signed_title(&self, digest: &str) -> Result<String> {
+        let Some(content) = store::sign_off::sealed(self.store.db(), digest)? else {
+            let erased = store::erase::is_erased(self.store.db(), digest)?;
+            return if erased { Ok("Erased".to_owned()) } else { Err(Error::Damaged) };
+        };
+        let content: EvidenceContent =
+            serde_json::from_slice(&content).map_err(|_| Error::Damaged)?;
+        Ok(content.title)
     }
 
     /// A text kept for a record; the digest is checked, so it is the text that was signed.

@@ -7,6 +7,7 @@ pub mod keys;
 pub mod portfolio;
 pub mod progress;
 pub mod qualification;
+pub mod safety;
 pub mod sign_off;
 
 use percent_encoding::percent_decode_str;

@@ -7,4 +7,5 @@ mod everyone;
 mod keys;
 mod pictures;
 mod progress;
+mod safety;
 mod sign_off;

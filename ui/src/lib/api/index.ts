@@ -6,4 +6,5 @@ export * from './evidence';
 export * from './portfolio';
 export * from './progress';
 export * from './qualification';
+export * from './safety';
 export * from './sign_off';

@@ -12,6 +12,7 @@ import { keys } from './keys';
 import { portfolio } from './portfolio';
 import { progress } from './progress';
 import { qualifications, routeState } from './qualifications';
+import { safety } from './safety';
 import { settings } from './settings';
 import { signOff } from './sign_off';
 import { agreementKind, ownView, statement } from './statement';
@@ -62,6 +63,7 @@ export const words = {
   },
   welcome,
   keys,
+  safety,
   settings,
   home,
   framework,
