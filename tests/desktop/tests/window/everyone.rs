@@ -26,12 +26,12 @@ const WIDE: &str = "
     root.dataset.spacing = 'normal';
     return [innerWidth, plain, spaced];";
 
-/// What reaches furthest with that spacing: the innermost elements.
+/// What reaches furthest with that spacing: the innermost elements first.
 const OVER: &str = "
     const root = document.documentElement;
     root.dataset.spacing = 'wider';
-    const over = [...document.querySelectorAll('main *')].filter((one) =>
-        one.getBoundingClientRect().right > innerWidth + 1 && one.children.length === 0);
+    const over = [...document.querySelectorAll('body *')].filter((one) =>
+        one.getBoundingClientRect().right > innerWidth + 1 || one.scrollWidth > innerWidth + 1).reverse();
     const told = over.slice(0, 4).map((one) => `${one.tagName}.${one.className} ${one.textContent.slice(0, 40)}`);
     root.dataset.spacing = 'normal';
     return told.join(' | ');";
