@@ -10,12 +10,15 @@
 
 mod appraisal;
 pub mod blocks;
+mod check;
 pub mod drawing;
 mod export;
 mod facts;
 mod finish;
 mod fonts;
+mod inside;
 mod layout;
+mod page_picture;
 mod parts;
 mod passport;
 mod pdf;
@@ -33,9 +36,15 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 pub use self::blocks::{Block, Picture};
-pub use self::export::{Carried, DocumentKind, ExportNote, ExportOptions, ExportReport, NoteAbout};
+pub use self::check::{Check, check_result};
+pub use self::export::{
+    BeforeExport, Carried, DocumentKind, ExportNote, ExportOptions, ExportReport, NoteAbout,
+    PieceToCheck, Prepared,
+};
+pub use self::inside::{CheckedPdf, SealedText, check_pdf, is_pdf};
+pub use self::page_picture::{Ink, PagePicture};
 pub use self::picture::ImageFault;
-pub use self::reread::{NotAPdf, PagesSince, attached, pages_since_export};
+pub use self::reread::{NotAPdf, PagesSince, reread};
 
 /// What is said about a document beside its content.
 #[derive(Debug, Clone, PartialEq)]

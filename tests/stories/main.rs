@@ -5,6 +5,8 @@
 mod bad_bundles;
 mod bad_inputs;
 mod document;
+mod document_check;
+mod document_disk;
 mod document_files;
 mod document_kinds;
 mod erasing;
@@ -14,6 +16,7 @@ mod framework;
 mod independent;
 mod keeping;
 mod keys;
+mod old_schemas;
 mod parsers;
 mod people;
 mod places;

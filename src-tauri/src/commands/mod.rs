@@ -1,6 +1,7 @@
 //! What the window may ask for, one file for each room of the core.
 
 pub mod agreement;
+pub mod check;
 pub mod document;
 pub mod evidence;
 pub mod keys;
@@ -9,6 +10,7 @@ pub mod progress;
 pub mod qualification;
 pub mod safety;
 pub mod sign_off;
+pub mod travel;
 
 use percent_encoding::percent_decode_str;
 use tauri::ipc::{InvokeBody, Request};

@@ -19,12 +19,14 @@ pub struct Start {
     open: bool,
     locked: Option<String>,
     problem: Option<String>,
+    /// Whether files wait to be looked at.
+    given: bool,
 }
 
 #[command]
 pub fn start(desk: State<'_, Desk>) -> Start {
     let locked = desk.chosen().map(|folder| own_name(&folder));
-    Start { open: desk.is_open(), locked, problem: desk.problem() }
+    Start { open: desk.is_open(), locked, problem: desk.problem(), given: desk.has_given() }
 }
 
 /// What a new portfolio can begin with.

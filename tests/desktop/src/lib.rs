@@ -36,7 +36,7 @@ impl Window {
         Self::start(&[folder], save_to).await
     }
 
-    /// Opens the app on nothing; `place` answers when it asks for a folder.
+    /// Opens the app on nothing; `place` answers when it asks for a folder or a file.
     ///
     /// # Panics
     /// As [`Window::open`].
@@ -56,6 +56,7 @@ impl Window {
             .env("COUNTERSIGN_SAVE_TO", save_to)
             .env("COUNTERSIGN_DATA", save_to)
             .env("COUNTERSIGN_FOLDER", save_to)
+            .env("COUNTERSIGN_OPEN", save_to)
             .stdin(Stdio::null())
             .stdout(log.try_clone().unwrap())
             .stderr(log)

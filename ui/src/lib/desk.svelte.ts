@@ -16,21 +16,25 @@ class Desk {
   /** What a screen reader is told. */
   said = $state('');
 
-  async start(): Promise<void> {
+  /** Looks at what is open; says whether the app was started with files to look at. */
+  async start(): Promise<boolean> {
+    let given = false;
     try {
-      await this.look();
+      given = await this.look();
     } catch (cause) {
       this.problem = cause instanceof Error ? cause.message : String(cause);
     }
     this.ready = true;
+    return given;
   }
 
   /** Asks the shell what is open, and shows it. */
-  async look(): Promise<void> {
-    const { open, locked, problem } = await api.start();
+  async look(): Promise<boolean> {
+    const { open, locked, problem, given } = await api.start();
     this.problem = problem ?? '';
     this.locked = locked ?? '';
     if (open) await this.refresh();
+    return given;
   }
 
   async refresh(): Promise<void> {

@@ -6,6 +6,8 @@ mod draft;
 mod everyone;
 mod keys;
 mod pictures;
+mod portfolio;
 mod progress;
 mod safety;
 mod sign_off;
+mod travel;

@@ -8,3 +8,4 @@ export * from './progress';
 export * from './qualification';
 export * from './safety';
 export * from './sign_off';
+export * from './travel';

@@ -3,6 +3,7 @@ import { count, since } from './count';
 import { agree } from './agree';
 import { ask } from './ask';
 import { career } from './career';
+import { check } from './check';
 import { editor } from './editor';
 import { evidence } from './evidence';
 import { framework } from './framework';
@@ -16,6 +17,7 @@ import { safety } from './safety';
 import { settings } from './settings';
 import { signOff } from './sign_off';
 import { agreementKind, ownView, statement } from './statement';
+import { travel } from './travel';
 import { welcome } from './welcome';
 import { decision, state } from './state';
 
@@ -80,5 +82,7 @@ export const words = {
   qualifications,
   routeState,
   career,
-  agree
+  agree,
+  travel,
+  check
 };
