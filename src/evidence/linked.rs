@@ -11,8 +11,13 @@ impl Portfolio {
     pub(crate) fn evidence_for(&self, indicators: &[i64]) -> Result<Vec<EvidenceSummary>> {
         let db = self.store.db();
         let linked = store::evidence::linked_to(db, indicators)?;
-        let standings = self.standings(Some(&linked))?;
+        let mut standings = self.standings(Some(&linked))?;
         let rows = store::evidence::listed_of(db, &linked)?;
-        rows.iter().map(|row| summary(row, standings.get(&row.evidence))).collect()
+        rows.into_iter()
+            .map(|row| {
+                let indicators = standings.remove(&row.evidence).unwrap_or_default();
+                summary(row, indicators)
+            })
+            .collect()
     }
 }

@@ -265,15 +265,16 @@ pub fn listed(db: &Db) -> Result<Vec<ListedRow>> {
     Ok(all)
 }
 
-/// A piece of evidence as a list shows it.
-pub fn listed_of(db: &Db, evidence: i64) -> Result<Option<ListedRow>> {
-    Ok(db
-        .prepare_cached(&format!(
-            "SELECT {LISTED} FROM evidence e JOIN evidence_version v ON v.number = e.newest
-             WHERE e.number = ?1"
-        ))?
-        .query_row([evidence], listed_row)
-        .optional()?)
+/// These pieces of evidence as a list shows them, in the order they are named.
+pub fn listed_of(db: &Db, of: &[i64]) -> Result<Vec<ListedRow>> {
+    let mut query = db.prepare_cached(&format!(
+        "SELECT {LISTED} FROM json_each(?1) one
+         JOIN evidence e ON e.number = one.value
+         JOIN evidence_version v ON v.number = e.newest
+         ORDER BY one.key"
+    ))?;
+    let all = query.query_map([numbers(of)], listed_row)?.collect::<rusqlite::Result<_>>()?;
+    Ok(all)
 }
 
 /// What a list shows, of `evidence e` and its newest `evidence_version v`.
