@@ -7,11 +7,13 @@
 mod commands;
 mod dialog;
 mod error;
+mod recent;
+mod screen;
 mod state;
 
 use std::path::PathBuf;
 
-use commands::{document, evidence, keys, portfolio, progress, sign_off};
+use commands::{document, evidence, keys, portfolio, progress, settings, sign_off};
 use state::Desk;
 use tauri::Manager;
 
@@ -24,10 +26,11 @@ pub fn run(folder: Option<PathBuf>) -> tauri::Result<()> {
         .plugin(tauri_plugin_dialog::init())
         .setup(move |app| {
             let desk = Desk::new(app.path())?;
-            if let Some(folder) = &folder {
-                desk.open_at_start(folder);
+            if let Some(folder) = folder.clone().or_else(|| desk.recent().last()) {
+                desk.open_at_start(&folder);
             }
             app.manage(desk);
+            screen::watch(app.handle());
             Ok(())
         })
         .invoke_handler(tauri::generate_handler![
@@ -46,20 +49,26 @@ pub fn run(folder: Option<PathBuf>) -> tauri::Result<()> {
             progress::home,
             progress::framework_view,
             evidence::kinds,
-            evidence::evidence_list,
+            evidence::evidence_part,
+            evidence::find,
+            evidence::suggest,
             evidence::evidence,
             evidence::new_draft,
+            evidence::draft,
+            evidence::earlier,
             evidence::edit_draft,
             evidence::save_draft,
             evidence::finish_draft,
             evidence::discard_draft,
             evidence::withdraw,
+            evidence::bring_back,
             evidence::attach,
             evidence::attachment_bytes,
             sign_off::sign_off_board,
             sign_off::sign_offs_on,
             sign_off::ask,
             sign_off::take_back,
+            sign_off::ask_again,
             sign_off::make_signer,
             sign_off::open_signer,
             sign_off::close_signer,
@@ -68,6 +77,16 @@ pub fn run(folder: Option<PathBuf>) -> tauri::Result<()> {
             document::cancel_export,
             document::open_export,
             document::show_export,
+            settings::owner,
+            settings::change_owner,
+            settings::people,
+            settings::confirm_signer,
+            settings::framework_list,
+            settings::add_framework,
+            settings::load_wording,
+            settings::change_passphrase,
+            settings::shared,
+            settings::set_shared,
         ])
         .run(tauri::generate_context!())
 }

@@ -11,6 +11,7 @@ use tauri::path::PathResolver;
 use tauri::{Runtime, async_runtime};
 
 use crate::error::{Answer, Problem};
+use crate::recent::Recent;
 
 /// The open portfolio and everything that belongs to it.
 pub struct Desk {
@@ -23,6 +24,7 @@ pub struct Desk {
     exported: Mutex<Option<PathBuf>>,
     stop_export: AtomicBool,
     data: PathBuf,
+    recent: Recent,
 }
 
 /// Waits for a value; a panic elsewhere does not make what it guards unusable.
@@ -51,6 +53,7 @@ impl Desk {
             place: Mutex::new(place),
             exported: Mutex::default(),
             stop_export: AtomicBool::new(false),
+            recent: Recent::new(&data),
             data,
         })
     }
@@ -58,6 +61,11 @@ impl Desk {
     /// The folder for what the app itself keeps.
     pub fn data(&self) -> &Path {
         &self.data
+    }
+
+    /// The portfolio opened last on this computer.
+    pub fn recent(&self) -> &Recent {
+        &self.recent
     }
 
     /// Opens the portfolio the app was started with, or asks for its passphrase on the first
@@ -124,6 +132,9 @@ impl Desk {
         *held(&self.problem) = None;
         *held(&self.chosen) = None;
         self.wrong_tries.store(0, Ordering::Relaxed);
+        if !portfolio.is_sample() {
+            self.recent.remember(portfolio.folder());
+        }
         *held(&self.portfolio) = Some(portfolio);
     }
 

@@ -7,16 +7,19 @@ mod amend;
 mod attach;
 mod check;
 mod draft;
+mod find;
 mod kind;
 mod list;
 mod log;
 mod media;
 mod privacy;
 mod show;
+mod suggest;
 mod types;
 mod withdraw;
 
 pub use attach::LIMIT as ATTACHMENT_LIMIT;
+pub use find::{Found, FoundStatement};
 pub use kind::{Kind, KindField, KindForm};
 pub use privacy::FieldWarning;
 pub use types::{

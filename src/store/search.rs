@@ -22,23 +22,22 @@ pub fn index(
     Ok(())
 }
 
-/// The numbers of the evidence that holds all the words, best first, at most `most`.
-pub fn find(db: &Db, words: &str, most: u32) -> Result<Vec<i64>> {
+/// The numbers of the evidence that holds all the words, best first.
+pub fn find(db: &Db, words: &str) -> Result<Vec<i64>> {
     let query = phrase(words);
     if query.is_empty() {
         return Ok(Vec::new());
     }
     let mut find = db.prepare_cached(
         "SELECT rowid FROM evidence_search WHERE evidence_search MATCH ?1
-         ORDER BY bm25(evidence_search, 4.0, 1.0, 2.0) LIMIT ?2",
+         ORDER BY bm25(evidence_search, 4.0, 1.0, 2.0)",
     )?;
-    let found =
-        find.query_map((query, most), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let found = find.query_map([query], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     Ok(found)
 }
 
 /// What a person typed, as a question FTS5 cannot misread: every word, each as a beginning.
-fn phrase(words: &str) -> String {
+pub(super) fn phrase(words: &str) -> String {
     words
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())

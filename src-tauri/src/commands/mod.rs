@@ -5,6 +5,7 @@ pub mod evidence;
 pub mod keys;
 pub mod portfolio;
 pub mod progress;
+pub mod settings;
 pub mod sign_off;
 
 use percent_encoding::percent_decode_str;
@@ -21,6 +22,12 @@ fn bytes<'a>(request: &'a Request<'_>) -> Answer<&'a [u8]> {
             Err(Problem::new(ErrorCode::Invalid, "The file could not be read. Choose it again."))
         }
     }
+}
+
+/// The text of a request that was sent as bytes.
+fn text(request: &Request<'_>) -> Answer<String> {
+    String::from_utf8(bytes(request)?.to_vec())
+        .map_err(|_| Problem::new(ErrorCode::Invalid, "This file is not text. Choose another one."))
 }
 
 /// A text sent beside raw bytes, or the empty text.

@@ -19,12 +19,20 @@ pub struct Start {
     open: bool,
     locked: Option<String>,
     problem: Option<String>,
+    idle_seconds: u32,
 }
 
 #[command]
 pub fn start(desk: State<'_, Desk>) -> Start {
     let locked = desk.chosen().map(|folder| own_name(&folder));
-    Start { open: desk.is_open(), locked, problem: desk.problem() }
+    Start { open: desk.is_open(), locked, problem: desk.problem(), idle_seconds: idle_seconds() }
+}
+
+/// After how long without a hand on keyboard or mouse the page locks: five minutes, or what
+/// `COUNTERSIGN_IDLE_SECONDS` says in scripted runs.
+fn idle_seconds() -> u32 {
+    let told = std::env::var("COUNTERSIGN_IDLE_SECONDS").ok();
+    told.and_then(|seconds| seconds.parse().ok()).unwrap_or(5 * 60)
 }
 
 #[command(async)]

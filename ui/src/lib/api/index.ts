@@ -4,4 +4,5 @@ export * from './document';
 export * from './evidence';
 export * from './portfolio';
 export * from './progress';
+export * from './settings';
 export * from './sign_off';

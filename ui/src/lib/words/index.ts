@@ -3,7 +3,9 @@ import { count, since } from './count';
 import { ask } from './ask';
 import { editor } from './editor';
 import { evidence } from './evidence';
+import { find, frame, help, undo } from './frame';
 import { framework } from './framework';
+import { guide } from './guide';
 import { handOver } from './hand_over';
 import { home } from './home';
 import { keys } from './keys';
@@ -55,6 +57,10 @@ export const words = {
     notReal: 'There is no such day. Check day, month and year.',
     future: 'That day has not come yet. Check day, month and year.'
   },
+  frame,
+  find,
+  undo,
+  help,
   welcome,
   keys,
   settings,
@@ -62,6 +68,7 @@ export const words = {
   framework,
   evidence,
   editor,
+  guide,
   signOff,
   ask,
   handOver,
