@@ -44,6 +44,7 @@ export const help = {
   keysTitle: 'Keys',
   list: [
     { keys: 'Ctrl + N', what: 'Add evidence' },
+    { keys: 'Ctrl + Enter', what: 'Save and close, or go on' },
     { keys: 'Ctrl + K', what: 'Find' },
     { keys: 'Ctrl + Z', what: 'Undo. Only a signature cannot be undone' },
     { keys: 'Ctrl + L', what: 'Lock' },
