@@ -1,4 +1,4 @@
--- The whole schema as the steps make it (version 3). Written by `UPDATE_SCHEMA=1 cargo test schema`.
+-- The whole schema as the steps make it (version 4). Written by `UPDATE_SCHEMA=1 cargo test schema`.
 
 CREATE TABLE absence (
     number INTEGER PRIMARY KEY,
@@ -75,13 +75,18 @@ CREATE TABLE draft (
     saved_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE erased (
+    digest TEXT PRIMARY KEY CHECK (length(digest) = 64),
+    erased_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE evidence (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     -- The newest version's number: lists need no search for it.
     newest INTEGER NOT NULL,
     withdrawn_at TEXT NOT NULL DEFAULT ''
-) STRICT;
+, erased_at TEXT NOT NULL DEFAULT '', look_again_on TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE VIRTUAL TABLE evidence_search USING fts5 (
     title, text, files,
@@ -154,7 +159,7 @@ CREATE TABLE portfolio (
     started_in_post TEXT NOT NULL DEFAULT '',
     sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
     created_at TEXT NOT NULL
-) STRICT;
+, look_again_on TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE qualification (
     number INTEGER PRIMARY KEY,
@@ -237,19 +242,19 @@ CREATE TABLE trust_list (
 
 CREATE INDEX agreement_by_target ON agreement (target) WHERE target <> '';
 
-CREATE INDEX evidence_version_by_saving ON evidence_version (evidence, saved_at);
+CREATE INDEX asked_open ON asked (version, indicator) WHERE answered_at = '';
+
+CREATE INDEX evidence_version_facts ON evidence_version (evidence, saved_at, kind);
 
 CREATE INDEX self_assessment_by_indicator ON self_assessment (indicator);
-
-CREATE INDEX shows_by_indicator ON shows (indicator);
-
-CREATE INDEX sign_off_by_indicator ON sign_off (indicator);
 
 CREATE INDEX sign_off_by_signer ON sign_off (signer);
 
 CREATE INDEX sign_off_by_target ON sign_off (target) WHERE target <> '';
 
 CREATE INDEX sign_off_evidence_by_version ON sign_off_evidence (version);
+
+CREATE INDEX sign_off_facts ON sign_off (indicator, kind, decision, signed_at, valid_until, signer);
 
 CREATE TRIGGER agreement_indicator_kept BEFORE DELETE ON agreement_indicator BEGIN SELECT raise(ABORT, 'a sealed record is never deleted'); END;
 
@@ -263,11 +268,21 @@ CREATE TRIGGER answer_kept BEFORE DELETE ON answer BEGIN SELECT raise(ABORT, 'an
 
 CREATE TRIGGER answer_kept_as_sent BEFORE UPDATE ON answer BEGIN SELECT raise(ABORT, 'an answer file never changes'); END;
 
+CREATE TRIGGER erased_kept BEFORE DELETE ON erased BEGIN SELECT raise(ABORT, 'what was erased stays so'); END;
+
+CREATE TRIGGER erased_kept_as_noted BEFORE UPDATE ON erased BEGIN SELECT raise(ABORT, 'what was erased stays so'); END;
+
+CREATE TRIGGER evidence_stays_erased BEFORE UPDATE OF erased_at ON evidence
+WHEN old.erased_at <> '' AND new.erased_at <> old.erased_at
+BEGIN SELECT raise(ABORT, 'what was erased stays so'); END;
+
 CREATE TRIGGER evidence_version_kept BEFORE DELETE ON evidence_version
 WHEN EXISTS (SELECT 1 FROM sign_off_evidence WHERE version = old.number)
 BEGIN SELECT raise(ABORT, 'a signed version is never deleted'); END;
 
-CREATE TRIGGER evidence_version_kept_as_saved BEFORE UPDATE ON evidence_version BEGIN SELECT raise(ABORT, 'a version of evidence never changes'); END;
+CREATE TRIGGER evidence_version_kept_as_saved BEFORE UPDATE ON evidence_version
+WHEN (SELECT erased_at FROM evidence WHERE number = old.evidence) = ''
+BEGIN SELECT raise(ABORT, 'a version of evidence never changes'); END;
 
 CREATE TRIGGER notice_kept BEFORE DELETE ON notice BEGIN SELECT raise(ABORT, 'a statement about a key is never deleted'); END;
 
@@ -277,7 +292,9 @@ CREATE TRIGGER qualification_kept BEFORE DELETE ON qualification BEGIN SELECT ra
 
 CREATE TRIGGER qualification_kept_as_saved BEFORE UPDATE ON qualification BEGIN SELECT raise(ABORT, 'a version of a qualification never changes'); END;
 
-CREATE TRIGGER sealed_kept BEFORE DELETE ON sealed BEGIN SELECT raise(ABORT, 'sealed bytes are never deleted'); END;
+CREATE TRIGGER sealed_kept BEFORE DELETE ON sealed
+WHEN NOT EXISTS (SELECT 1 FROM erased WHERE digest = old.digest)
+BEGIN SELECT raise(ABORT, 'sealed bytes are never deleted'); END;
 
 CREATE TRIGGER sealed_kept_as_signed BEFORE UPDATE ON sealed BEGIN SELECT raise(ABORT, 'sealed bytes never change'); END;
 

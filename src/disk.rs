@@ -71,6 +71,25 @@ pub fn folder(path: &Path) -> io::Result<()> {
     sync(above)
 }
 
+/// Which file is under a name: another one there later is not the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Same(u64, u64);
+
+impl Same {
+    /// The file under a name; none when there is none.
+    pub fn of(path: &Path) -> Option<Self> {
+        let about = std::fs::metadata(path).ok()?;
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt;
+            Some(Self(about.dev(), about.ino()))
+        }
+        // Elsewhere an open file cannot be taken away; a disk can.
+        #[cfg(not(unix))]
+        Some(Self(0, u64::from(about.is_file())))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

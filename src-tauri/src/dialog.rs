@@ -22,6 +22,14 @@ pub fn save<R: Runtime>(
     dialog.blocking_save_file()?.into_path().ok()
 }
 
+/// Asks for a file; none when the user chose none. `COUNTERSIGN_FILE` answers it in scripted runs.
+pub fn file<R: Runtime>(app: &AppHandle<R>, kind: &str, extension: &str) -> Option<PathBuf> {
+    if let Some(file) = std::env::var_os("COUNTERSIGN_FILE") {
+        return Some(PathBuf::from(file));
+    }
+    app.dialog().file().add_filter(kind, &[extension]).blocking_pick_file()?.into_path().ok()
+}
+
 /// Asks for a folder; none when the user chose none. `COUNTERSIGN_FOLDER` answers it in scripted
 /// runs.
 pub fn folder<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {

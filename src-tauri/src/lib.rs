@@ -13,9 +13,9 @@ mod state;
 
 use std::path::PathBuf;
 
-use commands::{document, evidence, keys, portfolio, progress, settings, sign_off};
+use commands::{document, evidence, keys, portfolio, progress, safety, settings, sign_off};
 use state::Desk;
-use tauri::Manager;
+use tauri::{Manager, RunEvent};
 
 /// Opens the window, on the portfolio in `folder` when one is given, and returns when it is closed.
 ///
@@ -46,6 +46,17 @@ pub fn run(folder: Option<PathBuf>) -> tauri::Result<()> {
             keys::recover_portfolio,
             keys::has_group,
             keys::lock,
+            safety::safety_view,
+            safety::save_copy,
+            safety::keep_copy,
+            safety::test_kept_copy,
+            safety::restore_kept_copy,
+            safety::choose_copy,
+            safety::restore_copy,
+            safety::take_out,
+            safety::look_again,
+            safety::change_passphrase,
+            safety::new_recovery_key,
             progress::home,
             progress::framework_view,
             evidence::kinds,
@@ -84,9 +95,14 @@ pub fn run(folder: Option<PathBuf>) -> tauri::Result<()> {
             settings::framework_list,
             settings::add_framework,
             settings::load_wording,
-            settings::change_passphrase,
             settings::shared,
             settings::set_shared,
         ])
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?
+        .run(|app, event| {
+            if let (RunEvent::Exit, Some(desk)) = (event, app.try_state::<Desk>()) {
+                desk.close();
+            }
+        });
+    Ok(())
 }

@@ -22,6 +22,8 @@ pub struct Desk {
     wrong_tries: AtomicU32,
     place: Mutex<PathBuf>,
     exported: Mutex<Option<PathBuf>>,
+    copy: Mutex<Option<PathBuf>>,
+    copy_problem: Mutex<Option<String>>,
     stop_export: AtomicBool,
     data: PathBuf,
     recent: Recent,
@@ -52,6 +54,8 @@ impl Desk {
             wrong_tries: AtomicU32::new(0),
             place: Mutex::new(place),
             exported: Mutex::default(),
+            copy: Mutex::default(),
+            copy_problem: Mutex::default(),
             stop_export: AtomicBool::new(false),
             recent: Recent::new(&data),
             data,
@@ -146,11 +150,36 @@ impl Desk {
     /// Closes the portfolio and forgets the signer and the exported file.
     pub fn close(&self) {
         *held(&self.chosen) = None;
+        self.keep_copy_if_due(true);
         if let Some(portfolio) = held(&self.portfolio).take() {
             portfolio.lock();
         }
         self.set_signer(None);
         *held(&self.exported) = None;
+    }
+
+    /// Makes a safety copy when one is due. Why it was not made is told in Settings and keeps nobody
+    /// from working.
+    pub fn keep_copy_if_due(&self, work_ended: bool) {
+        if let Some(portfolio) = held(&self.portfolio).as_ref() {
+            let made = portfolio.keep_copy_if_due(work_ended);
+            *held(&self.copy_problem) = made.err().map(|error| error.to_string());
+        }
+    }
+
+    /// Why the last safety copy was not made.
+    pub fn copy_problem(&self) -> Option<String> {
+        held(&self.copy_problem).clone()
+    }
+
+    /// Remembers the safety copy that was chosen to be brought back.
+    pub fn set_copy(&self, file: PathBuf) {
+        *held(&self.copy) = Some(file);
+    }
+
+    /// The safety copy chosen to be brought back.
+    pub fn copy(&self) -> Option<PathBuf> {
+        held(&self.copy).clone()
     }
 
     /// Does `work` with the open portfolio.

@@ -2,6 +2,7 @@
 //!
 //! Exit code 0 when done, 1 when refused (a plain sentence on standard error), 2 for bad usage.
 
+mod data;
 mod document;
 mod evidence;
 mod framework;
@@ -94,6 +95,14 @@ enum Verb {
     Restore(safety::Restore),
     /// Save what can be read of a damaged portfolio into a new folder.
     Recover(safety::Recover),
+    /// Write everything readable into a folder: JSON, tables, the attached files. It is not encrypted.
+    TakeOut(data::TakeOut),
+    /// Set or list the days to decide whether something is kept any longer.
+    LookAgain(data::LookAgain),
+    /// Erase a piece of evidence, or the whole portfolio, for good; digests of what was signed stay.
+    Erase(data::Erase),
+    /// Move a portfolio to another folder.
+    Move(data::Move),
     /// Write the portfolio as a PDF.
     Export(document::Export),
 }
@@ -129,6 +138,10 @@ pub fn run() -> ExitCode {
         Verb::Trust(verb) => verb.run(),
         Verb::Passport(verb) => verb.run(),
         Verb::Verify(verb) => return verb.run(),
+        Verb::TakeOut(verb) => verb.run(),
+        Verb::LookAgain(verb) => verb.run(),
+        Verb::Erase(verb) => verb.run(),
+        Verb::Move(verb) => verb.run(),
         Verb::Export(verb) => verb.run(),
     };
     ended(done)

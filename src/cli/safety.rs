@@ -45,8 +45,8 @@ pub struct Backup {
     /// The portfolio's folder
     #[arg(required_unless_present = "test")]
     portfolio: Option<PathBuf>,
-    /// The file to write
-    #[arg(short, long, required_unless_present_any = ["test", "keep_in"])]
+    /// The file to write; without it, it is kept with the earlier ones beside the portfolio
+    #[arg(short, long)]
     output: Option<PathBuf>,
     /// Keep it in this folder with the earlier ones instead; old ones are given up by a rule
     #[arg(long, value_name = "FOLDER", conflicts_with = "output")]
@@ -66,7 +66,8 @@ impl Backup {
         let portfolio = super::look_at(&self.portfolio.unwrap_or_default())?;
         let made = match (self.output, self.keep_in) {
             (Some(file), _) => portfolio.back_up(&file)?,
-            (None, place) => portfolio.keep_copy(&place.unwrap_or_default())?,
+            (None, Some(place)) => portfolio.keep_copy(&place)?,
+            (None, None) => portfolio.keep_copy(&safety::kept_beside(portfolio.folder()))?,
         };
         say(format_args!("Made a safety copy and read it back: {}.", told(&made)))
     }
@@ -116,7 +117,7 @@ impl Recover {
     }
 }
 
-fn told(copied: &Copied) -> String {
+pub(super) fn told(copied: &Copied) -> String {
     format!(
         "{} of evidence, {}, {}",
         counted(copied.evidence, "piece", "pieces"),
@@ -125,6 +126,6 @@ fn told(copied: &Copied) -> String {
     )
 }
 
-fn counted(number: u32, one: &str, many: &str) -> String {
+pub(super) fn counted(number: u32, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }

@@ -33,6 +33,9 @@ pub enum Keeping {
         "This safety copy is damaged, so it was not used. Nothing was changed. Try an older one."
     )]
     BackupDamaged,
+    /// No copy was kept yet.
+    #[error("There is no safety copy yet. Make one first.")]
+    NoCopyYet,
     /// A copy just made does not read back.
     #[error(
         "The safety copy could not be read back, so it was not kept. Your portfolio is unchanged. Try another disk."
@@ -40,14 +43,19 @@ pub enum Keeping {
     CopyNotVerified,
     /// A portfolio in a folder that another program copies while it is written.
     #[error(
-        "This portfolio is in a folder that is kept in step with the internet. Two computers could change it at once and damage it. Move it to a folder on this computer, and keep your safety copies there instead."
+        "This portfolio is in a folder that is kept in step with the internet. Two computers could change it at once and damage it. Nothing was changed. Move it to a folder on this computer (`countersign move`), and keep your safety copies there instead."
     )]
     SyncedFolder,
     /// The computer's clock is behind what the portfolio already holds.
     #[error(
-        "The clock of this computer is behind the last thing you saved. Nothing was changed. Set the date and time, then try again."
+        "The clock of this computer is behind this evidence: it was saved at a later time than it is now. Nothing was signed. Set the date and time. If they are right, save the evidence again first, then sign."
     )]
     ClockBehind,
+    /// The folder of the open portfolio is no longer where it was.
+    #[error(
+        "The disk or folder with this portfolio is gone, so this was not saved. Nothing already saved is lost. Put the disk back, or move the folder back, and open the portfolio again."
+    )]
+    Gone,
     /// A portfolio that cannot be read at all.
     #[error(
         "Nothing could be read from this portfolio. Nothing was changed. Restore your latest safety copy."
@@ -66,8 +74,9 @@ impl Keeping {
             | Self::BackupDamaged
             | Self::CopyNotVerified
             | Self::NothingToRecover => ErrorCode::Damaged,
+            Self::NoCopyYet => ErrorCode::NotFound,
             Self::SyncedFolder => ErrorCode::SyncedFolder,
-            Self::ClockBehind => ErrorCode::Failed,
+            Self::ClockBehind | Self::Gone => ErrorCode::Failed,
         }
     }
 }

@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
+use super::clean::clean;
 use super::media;
 use super::types::Attachment;
 use crate::Portfolio;
@@ -14,7 +15,8 @@ use crate::{store, text};
 pub const LIMIT: u64 = 25 * 1024 * 1024;
 
 impl Portfolio {
-    /// Keeps the bytes of a file under a name the user knows.
+    /// Keeps the bytes of a file under a name the user knows. Of a JPEG or PNG it keeps the picture
+    /// without what a camera wrote beside it: where, when, with which camera.
     ///
     /// # Errors
     /// [`Error::AttachmentTooLarge`]; the file is not kept then.
@@ -22,18 +24,21 @@ impl Portfolio {
         if bytes.len() as u64 > LIMIT {
             return Err(Error::AttachmentTooLarge);
         }
+        self.store.still_there()?;
         let name = match text::line(name) {
             empty if empty.is_empty() => "file".to_owned(),
             name => name.chars().take(200).collect(),
         };
-        let size = u32::try_from(bytes.len()).map_err(|_| Error::AttachmentTooLarge)?;
         let media_type = media::sniff(bytes);
+        // Before it is kept: the digest that is signed is of what is kept.
+        let bytes = &clean(media_type, bytes);
+        let size = u32::try_from(bytes.len()).map_err(|_| Error::AttachmentTooLarge)?;
         // The file first, the row after: a row never points at a file that is not there.
         let digest = store::files::keep(&self.folder, &self.key, bytes)?;
         let at = self.stamp();
         self.store
             .write(|db| store::evidence::note_attachment(db, &digest, size, media_type, &at))?;
-        Ok(Attachment { digest, name, media_type: media_type.to_owned(), size })
+        Ok(Attachment::new(digest, name, media_type.to_owned(), size))
     }
 
     /// As [`Portfolio::attach`], reading the file at a path.

@@ -81,6 +81,6 @@ impl Portfolio {
 
     /// Drops a draft; a saved version stays.
     pub fn discard_draft(&mut self, id: &str) -> Result<()> {
-        self.store.write(|db| store::evidence::delete_draft(db, id))
+        self.store.take_away(|db| store::evidence::delete_draft(db, id))
     }
 }

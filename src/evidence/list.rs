@@ -69,8 +69,8 @@ impl Portfolio {
                 states.insert((evidence, indicator), state);
             }
         }
-        for open in store::request::open(db)? {
-            let state = states.entry((open.evidence, open.indicator)).or_insert(State::Waiting);
+        for place in store::request::waiting(db)? {
+            let state = states.entry(place).or_insert(State::Waiting);
             if *state != State::SignedOff {
                 *state = State::Waiting;
             }

@@ -21,6 +21,29 @@ pub fn sniff(bytes: &[u8]) -> &'static str {
     if text { "text/plain" } else { "application/octet-stream" }
 }
 
+/// What to know of a file before it is opened elsewhere, told from its name and what it is, or nothing.
+pub fn remark(name: &str, media_type: &str) -> &'static str {
+    let name = name.to_lowercase();
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let promised = match ending {
+        "jpg" | "jpeg" | "jpe" => "image/jpeg",
+        "png" => "image/png",
+        "gif" => "image/gif",
+        "pdf" => "application/pdf",
+        "txt" | "csv" | "md" => "text/plain",
+        "svg" | "svgz" | "htm" | "html" | "xhtml" | "xml" | "exe" | "com" | "scr" | "bat"
+        | "cmd" | "ps1" | "vbs" | "js" | "jse" | "wsf" | "hta" | "msi" | "lnk" | "jar" | "docm"
+        | "xlsm" => {
+            return "This sort of file can do things when it is opened. It is kept, and not shown.";
+        }
+        _ => return "",
+    };
+    if promised == media_type {
+        return "";
+    }
+    "The name of this file says it is something else than it is. It is kept, and not shown."
+}
+
 #[cfg(test)]
 mod tests {
     use super::sniff;

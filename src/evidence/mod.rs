@@ -6,7 +6,9 @@
 mod amend;
 mod attach;
 mod check;
+mod clean;
 mod draft;
+mod erase;
 mod find;
 mod kind;
 mod list;
@@ -19,6 +21,7 @@ mod types;
 mod withdraw;
 
 pub use attach::LIMIT as ATTACHMENT_LIMIT;
+pub use erase::Erased;
 pub use find::{Found, FoundStatement};
 pub use kind::{Kind, KindField, KindForm};
 pub use privacy::FieldWarning;

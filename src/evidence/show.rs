@@ -48,12 +48,7 @@ impl Portfolio {
                 let (media_type, size) =
                     store::evidence::attachment(self.store.db(), &file.digest)?
                         .ok_or(Error::NoSuchAttachment)?;
-                Ok(Attachment {
-                    digest: file.digest.clone(),
-                    name: file.name.clone(),
-                    media_type,
-                    size,
-                })
+                Ok(Attachment::new(file.digest.clone(), file.name.clone(), media_type, size))
             })
             .collect::<Result<Vec<_>>>()?;
         Ok(Evidence {
@@ -81,12 +76,7 @@ impl Portfolio {
     pub(crate) fn attachments(&self, version: i64) -> Result<Vec<Attachment>> {
         Ok(store::evidence::attached(self.store.db(), version)?
             .into_iter()
-            .map(|row| Attachment {
-                digest: row.digest,
-                name: row.name,
-                media_type: row.media_type,
-                size: row.size,
-            })
+            .map(|row| Attachment::new(row.digest, row.name, row.media_type, row.size))
             .collect())
     }
 

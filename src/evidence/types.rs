@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::kind::Kind;
+use super::media;
 use crate::readiness::State;
 
 /// A piece of evidence as it is logged or amended.
@@ -65,6 +66,8 @@ pub struct Attachment {
     pub name: String,
     /// The media type, from the content and not from the name.
     pub media_type: String,
+    /// What to know before it is opened elsewhere, or empty.
+    pub remark: &'static str,
     /// Bytes.
     pub size: u32,
 }
@@ -158,6 +161,14 @@ impl EvidenceInput {
             shows: Vec::new(),
             files: Vec::new(),
         }
+    }
+}
+
+impl Attachment {
+    /// A kept file under a name.
+    pub fn new(digest: String, name: String, media_type: String, size: u32) -> Self {
+        let remark = media::remark(&name, &media_type);
+        Self { digest, name, media_type, remark, size }
     }
 }
 

@@ -16,9 +16,9 @@ impl Portfolio {
             return Err(Error::NoSuchEvidence);
         }
         let at = self.stamp();
-        self.store.write(|db| {
+        self.store.take_away(|db| {
             store::evidence::delete_draft(db, id)?;
-            match newest {
+            match &newest {
                 Some(row) if row.withdrawn_at.is_empty() => {
                     store::evidence::withdraw(db, row.evidence, &at)
                 }

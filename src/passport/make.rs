@@ -164,12 +164,13 @@ impl Portfolio {
             if evidence.contains_key(&place) {
                 continue;
             }
-            if include >= Include::Texts {
+            let erased = store::erase::is_erased(self.store.db(), &seal.digest)?;
+            if include >= Include::Texts && !erased {
                 let content = store::sign_off::sealed(self.store.db(), &seal.digest)?;
                 let name = format!("evidence/{}.json", seal.digest);
                 contents.insert(name, content.ok_or(Error::Damaged)?);
             }
-            let with_files = include >= Include::Files;
+            let with_files = include >= Include::Files && !erased;
             for file in seal.attachments.iter().filter(|_| with_files) {
                 files.insert(file.digest.clone(), file.size);
             }
@@ -177,7 +178,7 @@ impl Portfolio {
                 id: seal.id.clone(),
                 version: seal.version,
                 digest: seal.digest.clone(),
-                included: include >= Include::Texts,
+                included: include >= Include::Texts && !erased,
                 files: seal
                     .attachments
                     .iter()

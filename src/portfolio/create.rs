@@ -115,7 +115,9 @@ impl Portfolio {
             let made = fill(folder, key, &name, new, pack, &framework, making)?;
             Ok((made, recovery))
         });
-        if made.is_err() {
+        if made.is_ok() {
+            store::reserve::keep(folder);
+        } else {
             // Best effort: the folder was empty before, so nothing of the user's can be in it.
             for name in [DATABASE, KEYS, SPARE_KEYS] {
                 let _ = fs::remove_file(folder.join(name));

@@ -9,6 +9,7 @@ mod keys;
 mod open;
 mod owner;
 mod place;
+mod relocate;
 #[cfg(test)]
 mod tests;
 

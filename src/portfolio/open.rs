@@ -65,6 +65,9 @@ impl Portfolio {
             Self::may_live_in(folder)?;
         }
         let store = Store::open(&folder.join(DATABASE), &key, access)?;
+        if access == Access::Write {
+            store::reserve::keep(folder);
+        }
         let owner = store::portfolio::read(store.db())?;
         Ok(Self {
             folder: folder.to_owned(),

@@ -45,14 +45,15 @@ impl Portfolio {
             };
             frameworks.len()
         ];
-        store::readiness::links(db, on, |(indicator, from, until)| {
+        let pieces = store::readiness::Pieces::read(db, on)?;
+        store::readiness::links(db, &pieces, on, |(indicator, from, until)| {
             for place in places.of(indicator) {
                 if let Some(record) = records.get_mut(place.framework) {
                     record.links.push(Link { indicator: place.indicator, from, until });
                 }
             }
         })?;
-        store::readiness::asked(db, |(indicator, from, until)| {
+        store::readiness::asked(db, &pieces, |(indicator, from, until)| {
             for place in places.of(indicator) {
                 if let Some(record) = records.get_mut(place.framework) {
                     record.asked.push(Link { indicator: place.indicator, from, until });
@@ -60,7 +61,7 @@ impl Portfolio {
             }
         })?;
         let mut signers: HashMap<String, u32> = HashMap::new();
-        store::readiness::decisions(db, |row| {
+        store::readiness::decisions(db, &pieces, |row| {
             let piece = Rested { withdrawn_on: row.evidence_withdrawn_on, kind: known(row.kind) };
             for place in places.of(row.indicator).iter().filter(|place| place.signed) {
                 let Some(record) = records.get_mut(place.framework) else { continue };

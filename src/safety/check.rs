@@ -45,7 +45,7 @@ pub fn check(folder: &Path, opener: Opener) -> Result<Report> {
         Err(error) => return Err(error),
     };
     let damaged = "The file with your evidence and sign-offs (portfolio.db) is damaged.";
-    let store = match Store::open(&database, &key, Access::Read) {
+    let store = match Store::open(&database, &key, Access::Inspect) {
         // A save that was cut short is finished by opening the portfolio to work in it.
         Err(Error::ReadOnly) => Store::open(&database, &key, Access::Write),
         opened => opened,

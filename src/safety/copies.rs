@@ -72,7 +72,7 @@ pub(super) fn copied(contents: &Contents, files: usize) -> Copied {
 }
 
 /// The copies in a place, oldest first.
-fn all(place: &Path) -> Result<Vec<(NaiveDateTime, PathBuf)>> {
+pub(super) fn all(place: &Path) -> Result<Vec<(NaiveDateTime, PathBuf)>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(place).map_err(Error::io("Looking for safety copies"))? {
         let path = entry.map_err(Error::io("Looking for safety copies"))?.path();
@@ -146,7 +146,7 @@ pub(super) fn proved(file: &Path, key: &DataKey) -> Result<()> {
 /// What is in a restored folder, when every part of it is whole.
 pub(super) fn whole(folder: &Path, key: &DataKey) -> Result<Contents> {
     let contents = sound(&folder.join(DATABASE), key)?;
-    let store = Store::open(&folder.join(DATABASE), key, Access::Read)?;
+    let store = Store::open(&folder.join(DATABASE), key, Access::Inspect)?;
     for (digest, _) in store::copy::kept_files(store.db())? {
         store::files::read(folder, key, &digest).map_err(|_| Keeping::BackupDamaged)?;
     }
@@ -158,7 +158,7 @@ fn sound(database: &Path, key: &DataKey) -> Result<Contents> {
         Error::TooNew => Error::TooNew,
         _ => Error::Keeping(Keeping::BackupDamaged),
     };
-    let store = Store::open(database, key, Access::Read).map_err(damaged)?;
+    let store = Store::open(database, key, Access::Inspect).map_err(damaged)?;
     if !store::copy::faults(store.db()).map_err(damaged)?.is_empty() {
         return Err(Keeping::BackupDamaged.into());
     }

@@ -2,11 +2,16 @@
 //!
 //! A copy holds what the portfolio's folder holds, as encrypted as it is there. Nothing here ever
 //! writes to a damaged portfolio, and nothing is put in the place of another without keeping that one.
+//! What is to be kept no longer is erased here too, and everything readable is written out.
 
 mod archive;
 mod backup;
 mod check;
 mod copies;
+mod erase_all;
+mod kept;
+mod look_again;
+mod readable;
 mod recover;
 mod restore;
 pub mod rotation;
@@ -14,6 +19,9 @@ mod types;
 
 pub use check::check;
 pub use copies::{is_published, newest, test_copy};
+pub use erase_all::{LEFT, Left, erase_all};
+pub use kept::{Kept, kept_beside, restore_kept};
+pub use look_again::LookAgain;
 pub use recover::recover;
 pub use restore::restore;
 pub use types::{Copied, Fault, Opener, Recovered, Report, Restored};

@@ -10,7 +10,7 @@ use crate::disk;
 use crate::error::{Error, Result};
 use crate::portfolio::DATABASE;
 use crate::store::{Access, Store};
-use crate::vault::KeyFile;
+use crate::vault::{DataKey, KeyFile};
 
 /// Puts a safety copy into a folder, once every byte of it was checked. What is in the folder already
 /// is kept beside it under another name.
@@ -33,10 +33,24 @@ pub fn restore(file: &Path, folder: &Path, opener: Opener) -> Result<Restored> {
     if contents != list.contents {
         return Err(crate::error::Keeping::BackupDamaged.into());
     }
+    let earlier = put_in_place(part, folder, &key)?;
+    Ok(Restored { copied: copied(&contents, files), earlier })
+}
+
+/// Gives what was restored its place. What is there already is kept beside it; answers where.
+pub(super) fn put_in_place(
+    part: tempfile::TempDir,
+    folder: &Path,
+    key: &DataKey,
+) -> Result<Option<PathBuf>> {
+    let io = || Error::io("Restoring the safety copy");
+    let above = match folder.parent() {
+        Some(above) if !above.as_os_str().is_empty() => above,
+        _ => Path::new("."),
+    };
     let database = folder.join(DATABASE);
     // Whatever its state, somebody who has it open must not lose it from under their hands.
-    if database.is_file()
-        && matches!(Store::open(&database, &key, Access::Write), Err(Error::InUse))
+    if database.is_file() && matches!(Store::open(&database, key, Access::Write), Err(Error::InUse))
     {
         return Err(Error::InUse);
     }
@@ -62,7 +76,7 @@ pub fn restore(file: &Path, folder: &Path, opener: Opener) -> Result<Restored> {
     // It is under its own name now, so there is nothing left to remove.
     let _ = part.keep();
     disk::sync(above).map_err(io())?;
-    Ok(Restored { copied: copied(&contents, files), earlier })
+    Ok(earlier)
 }
 
 /// A name beside the folder that is not taken: `name.before`, `name.before 2`…

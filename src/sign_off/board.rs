@@ -36,12 +36,14 @@ impl Portfolio {
                 days: u32::try_from(days).unwrap_or(0),
             });
         }
-        let mut decided: HashMap<(String, String), Decision> = HashMap::new();
+        // The newest version each was decided on: what was changed since can be asked about again.
+        let mut decided: HashMap<(String, String), u32> = HashMap::new();
         let (mut signed, mut returned) = (Vec::new(), Vec::new());
         for sign_off in self.sign_offs()? {
             for evidence in &sign_off.evidence {
                 let about = (evidence.id.clone(), sign_off.indicator.clone());
-                decided.entry(about).or_insert(sign_off.decision);
+                let version = decided.entry(about).or_default();
+                *version = evidence.version.max(*version);
             }
             match sign_off.decision {
                 Decision::Achieved => signed.push(sign_off),
@@ -66,7 +68,9 @@ impl Portfolio {
             }
             for link in &item.indicators {
                 let about = (item.id.clone(), link.id.clone());
-                if open.contains(&about) || decided.contains_key(&about) {
+                if open.contains(&about)
+                    || decided.get(&about).is_some_and(|on| item.version <= *on)
+                {
                     continue;
                 }
                 if achieved.contains(link.id.as_str()) {
@@ -183,10 +187,7 @@ impl Portfolio {
             .evidence
             .iter()
             .map(|seal| {
-                let content = store::sign_off::sealed(self.store.db(), &seal.digest)?
-                    .ok_or(Error::Damaged)?;
-                let content: EvidenceContent =
-                    serde_json::from_slice(&content).map_err(|_| Error::Damaged)?;
+                let title = self.signed_title(&seal.digest)?;
                 Ok(SignedEvidence {
                     id: seal.id.clone(),
                     version: seal.version,
@@ -194,10 +195,21 @@ impl Portfolio {
                         .iter()
                         .find(|(id, _)| *id == seal.id)
                         .map_or(seal.version, |(_, version)| *version),
-                    title: content.title,
+                    title,
                 })
             })
             .collect()
+    }
+
+    /// The title of a version as it was signed; of one that was erased, that it was.
+    fn signed_title(&self, digest: &str) -> Result<String> {
+        let Some(content) = store::sign_off::sealed(self.store.db(), digest)? else {
+            let erased = store::erase::is_erased(self.store.db(), digest)?;
+            return if erased { Ok("Erased".to_owned()) } else { Err(Error::Damaged) };
+        };
+        let content: EvidenceContent =
+            serde_json::from_slice(&content).map_err(|_| Error::Damaged)?;
+        Ok(content.title)
     }
 
     /// A text kept for a record; the digest is checked, so it is the text that was signed.

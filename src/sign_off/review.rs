@@ -83,12 +83,8 @@ fn view(request: &Request, opened: &super::envelope::Opened) -> Result<AskView> 
             if file.digest != about.digest || bytes.len() != about.size as usize {
                 return Err(malformed());
             }
-            files.push(Attachment {
-                digest: file.digest.clone(),
-                name: file.name.clone(),
-                media_type: about.media_type.clone(),
-                size: about.size,
-            });
+            let (digest, name) = (file.digest.clone(), file.name.clone());
+            files.push(Attachment::new(digest, name, about.media_type.clone(), about.size));
         }
         let mut indicators = Vec::new();
         for written in &asked.indicators {

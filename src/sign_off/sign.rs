@@ -12,10 +12,13 @@ use super::types::{Decision, Judgement, SignOff};
 use super::verify::verify;
 use crate::Portfolio;
 use crate::bundle::Kind;
-use crate::error::{Error, Result};
+use crate::error::{Error, Keeping, Result};
 use crate::framework;
 use crate::store;
 use crate::store::evidence::VersionRow;
+
+/// How far a clock that is set by itself may jump back: five minutes, in seconds.
+const CLOCKS_DIFFER: i64 = 300;
 
 impl Portfolio {
     /// Seals decisions and keeps them: all of them, or none.
@@ -161,6 +164,11 @@ impl Portfolio {
         };
         if !row.withdrawn_at.is_empty() {
             return Err(Error::EvidenceWithdrawn);
+        }
+        // A date that is signed stays wrong for ever; clocks of one computer are minutes apart at most.
+        let now = self.clock.now().timestamp();
+        if now.saturating_add(CLOCKS_DIFFER) < store::readiness::moment(&row.saved_at) {
+            return Err(Keeping::ClockBehind.into());
         }
         let shows = store::evidence::shows(db, row.number)?;
         if !shows.iter().any(|(shown, _)| *shown == indicator) {

@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::Connection;
+use rusqlite::OpenFlags;
 use rusqlite::backup::Backup;
 use serde::{Deserialize, Serialize};
 
-use super::unlock::unlock;
+use super::unlock::{connect, unlock};
 use super::{Access, Db, Store, files};
 use crate::error::{Error, Keeping, Result};
 use crate::vault::DataKey;
@@ -52,7 +52,8 @@ pub fn copy(db: &Db, key: &DataKey, to: &Path) -> Result<Contents> {
 }
 
 fn write(db: &Db, key: &DataKey, to: &Path) -> Result<()> {
-    let mut target = Connection::open(to)?;
+    let made = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    let mut target = connect(to, made)?;
     unlock(&target, key)?;
     target.pragma_update(None, "synchronous", "FULL")?;
     Backup::new(db, &mut target)?.run_to_completion(1_000, Duration::ZERO, None)?;
@@ -61,7 +62,7 @@ fn write(db: &Db, key: &DataKey, to: &Path) -> Result<()> {
 
 fn verified(db: &Db, key: &DataKey, copy: &Path) -> Result<Contents> {
     let unread = |_| Error::Keeping(Keeping::CopyNotVerified);
-    let copied = Store::open(copy, key, Access::Read).map_err(unread)?;
+    let copied = Store::open(copy, key, Access::Inspect).map_err(unread)?;
     let there = contents(copied.db()).map_err(unread)?;
     if !faults(copied.db()).map_err(unread)?.is_empty() || there != contents(db)? {
         return Err(Keeping::CopyNotVerified.into());

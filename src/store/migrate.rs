@@ -3,13 +3,26 @@
 use rusqlite_migration::{M, Migrations};
 
 /// How many steps this version knows: the schema's version.
-pub const NEWEST: i64 = 3;
+pub const NEWEST: i64 = 4;
 
 const STEPS: &[M<'static>] = &[
     M::up(include_str!("../../schema/0001_foundation.sql")),
     M::up(include_str!("../../schema/0003_trust.sql")),
     M::up(include_str!("../../schema/0004_readiness.sql")),
+    M::up(include_str!("../../schema/0005_safety.sql")),
 ];
+
+/// The name of the copy of a database that is kept before its schema becomes `version`.
+pub(super) fn copy_before(version: i64) -> String {
+    format!("before-schema-{version}.db")
+}
+
+/// Deletes the copies kept before a change of the schema: they hold what was erased since.
+pub fn forget_copies(portfolio: &std::path::Path) {
+    for version in 1..=NEWEST {
+        let _ = std::fs::remove_file(portfolio.join(copy_before(version)));
+    }
+}
 
 /// The steps, to be applied in order.
 pub const fn steps() -> Migrations<'static> {

@@ -2,14 +2,14 @@
 
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use super::unlock::unlock;
-use super::{Db, migrate};
+use super::unlock::{connect, unlock};
+use super::{Db, migrate, reserve};
 use crate::disk;
-use crate::error::{Error, Result};
+use crate::error::{Error, Keeping, Result};
 use crate::vault::DataKey;
 
 /// Marks the file as a Countersign portfolio: "CSgn".
@@ -23,6 +23,8 @@ const OLDEST_SQLITE: i32 = 3_051_003;
 pub enum Access {
     /// To look only: works in a place that cannot be written to.
     Read,
+    /// To check or copy it as it is, with the tables of its own time.
+    Inspect,
     /// To work in: nobody else can open it meanwhile.
     Write,
 }
@@ -31,17 +33,23 @@ pub enum Access {
 #[derive(Debug)]
 pub struct Store {
     db: Connection,
+    /// Where it is, and which file that was when it was opened.
+    at: Option<(PathBuf, disk::Same)>,
+    /// A newer copy of an old database that was only to be looked at. It goes when this is dropped.
+    _looked_at: Option<tempfile::TempDir>,
 }
 
 impl Store {
     /// Makes a new database at a path where there is none.
     pub fn create(path: &Path, key: &DataKey) -> Result<Self> {
-        let mut db = Connection::open(path).map_err(cannot_open)?;
+        let made = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        let mut db = connect(path, made).map_err(cannot_open)?;
         unlock(&db, key)?;
         db.pragma_update(None, "application_id", APPLICATION_ID)?;
         settle(&db)?;
         migrate::steps().to_latest(&mut db).map_err(migration)?;
-        Ok(Self { db })
+        let at = disk::Same::of(path).map(|same| (path.to_owned(), same));
+        Ok(Self { db, at, _looked_at: None })
     }
 
     /// Opens a database that is there.
@@ -51,11 +59,10 @@ impl Store {
     /// [`Error::ReadOnly`] (only for [`Access::Write`]); in each case nothing was changed.
     pub fn open(path: &Path, key: &DataKey, access: Access) -> Result<Self> {
         let flags = match access {
-            Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+            Access::Read | Access::Inspect => OpenFlags::SQLITE_OPEN_READ_ONLY,
             Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
         };
-        let mut db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
-            .map_err(cannot_open)?;
+        let mut db = connect(path, flags).map_err(cannot_open)?;
         unlock(&db, key)?;
         // A pragma answers 0 for a file that is no database at all; a read says so.
         db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
@@ -76,7 +83,23 @@ impl Store {
                 migrate::steps().to_latest(&mut db).map_err(migration)?;
             }
         }
-        Ok(Self { db })
+        if access == Access::Read && version < migrate::NEWEST {
+            return Self::renewed(&db, key);
+        }
+        let at = disk::Same::of(path).map(|same| (path.to_owned(), same));
+        Ok(Self { db, at, _looked_at: None })
+    }
+
+    /// An old database in today's form, made of a copy: what is looked at only never changes.
+    fn renewed(old: &Db, key: &DataKey) -> Result<Self> {
+        let folder = tempfile::tempdir().map_err(Error::io("Reading the portfolio"))?;
+        let path = folder.path().join("portfolio.db");
+        super::copy::copy(old, key, &path)?;
+        let mut db = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(cannot_open)?;
+        unlock(&db, key)?;
+        settle(&db)?;
+        migrate::steps().to_latest(&mut db).map_err(migration)?;
+        Ok(Self { db, at: None, _looked_at: Some(folder) })
     }
 
     /// Whether the file is a database that is not encrypted: somebody else's.
@@ -95,6 +118,7 @@ impl Store {
     /// [`Store::begin`] it is a step of that one: all of the step, or none of it.
     pub fn write<T>(&mut self, work: impl FnOnce(&Db) -> Result<T>) -> Result<T> {
         if self.db.is_autocommit() {
+            self.still_there()?;
             let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let done = work(&transaction)?;
             transaction.commit()?;
@@ -106,8 +130,37 @@ impl Store {
         Ok(done)
     }
 
+    /// As [`Store::write`], for what takes away: on a full disk it gives up the reserve and tries again.
+    pub fn take_away<T>(&mut self, work: impl Fn(&Db) -> Result<T>) -> Result<T> {
+        match self.write(&work) {
+            Err(Error::DiskFull) => {
+                let folder = self.at.as_ref().and_then(|(path, _)| path.parent());
+                if !folder.is_some_and(reserve::give_up) {
+                    return Err(Error::DiskFull);
+                }
+                self.write(work)
+            }
+            done => done,
+        }
+    }
+
+    /// A file that was taken away while it is open can still be written, and nobody would ever find
+    /// what was written: a stick pulled out, a folder moved.
+    ///
+    /// # Errors
+    /// [`Keeping::Gone`].
+    pub fn still_there(&self) -> Result<()> {
+        match &self.at {
+            Some((path, was)) if disk::Same::of(path).as_ref() != Some(was) => {
+                Err(Keeping::Gone.into())
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Begins a transaction that several writes belong to.
     pub fn begin(&mut self) -> Result<()> {
+        self.still_there()?;
         Ok(self.db.execute_batch("BEGIN IMMEDIATE")?)
     }
 
@@ -119,7 +172,7 @@ impl Store {
 
 /// Keeps a copy of a database as it is, beside it, before its schema changes.
 fn copy_before(db: &Db, path: &Path, key: &DataKey, version: i64) -> Result<()> {
-    let to = path.with_file_name(format!("before-schema-{}.db", version + 1));
+    let to = path.with_file_name(migrate::copy_before(version + 1));
     if to.exists() {
         return Ok(());
     }
@@ -160,8 +213,6 @@ fn settle(db: &Connection) -> Result<()> {
     db.pragma_update(None, "fullfsync", true)?;
     db.pragma_update(None, "foreign_keys", true)?;
     db.pragma_update(None, "temp_store", "MEMORY")?;
-    // 32 MB: the links of 50,000 pieces stay in memory, so readiness is as quick per piece as for 500.
-    db.pragma_update(None, "cache_size", -32_000)?;
     db.pragma_update(None, "trusted_schema", false)?;
     db.pragma_update(None, "cell_size_check", true)?;
     // Every page read anew is decrypted anew, so more of them are remembered: 64 MiB.

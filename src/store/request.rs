@@ -92,6 +92,22 @@ pub fn open(db: &Db) -> Result<Vec<OpenRow>> {
     Ok(all)
 }
 
+/// What waits for an answer: evidence number and indicator number.
+pub fn waiting(db: &Db) -> Result<Vec<(i64, i64)>> {
+    let mut query = db.prepare_cached(
+        "SELECT v.evidence, a.indicator
+         FROM asked a INDEXED BY asked_open
+         JOIN request r ON r.number = a.request AND r.taken_back_at = ''
+         JOIN evidence_version v ON v.number = a.version
+         JOIN evidence e ON e.number = v.evidence AND e.withdrawn_at = ''
+         WHERE a.answered_at = ''",
+    )?;
+    let all = query
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
 fn open_row(row: &Row) -> rusqlite::Result<OpenRow> {
     Ok(OpenRow {
         request: row.get(0)?,

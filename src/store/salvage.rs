@@ -6,17 +6,18 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags, params_from_iter};
 
 use super::framework::FrameworkRow;
-use super::unlock::unlock;
+use super::unlock::{connect, unlock};
 use super::{Db, Store, search};
 use crate::error::{Keeping, Result};
 use crate::vault::DataKey;
 
 /// What others point at comes before what points at it.
-const FIRST: [(&str, &str); 23] = [
+const FIRST: [(&str, &str); 24] = [
     ("framework", "frameworks"),
     ("portfolio", "lines about whose portfolio it is"),
     ("indicator", "indicators"),
     ("evidence", "pieces of evidence"),
+    ("erased", "notes of what was erased"),
     ("evidence_version", "versions of evidence"),
     ("attachment", "notes of attached files"),
     ("shows", "links to indicators"),
@@ -51,8 +52,7 @@ struct Damaged<'a> {
 
 impl<'a> Damaged<'a> {
     fn open(path: &'a Path, key: &'a DataKey) -> Result<Self> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let db = Connection::open_with_flags(path, flags)?;
+        let db = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         unlock(&db, key)?;
         Ok(Self { path, key, db })
     }
@@ -92,7 +92,7 @@ pub fn salvage(
     let mut damaged = Damaged::open(from, key)?;
     let mut missing = Vec::new();
     for (table, plain) in tables(to.db())? {
-        let columns = columns(to.db(), &table)?;
+        let columns = columns(to.db(), &damaged.db, &table)?;
         let (rows, lost) = read_table(&mut damaged, to.db(), &table, &columns)?;
         let kept = to.write(|db| {
             let mut refused = 0;
@@ -156,10 +156,18 @@ fn tables(db: &Db) -> Result<Vec<(String, String)>> {
     Ok(first.chain(rest.map(|table| (table.clone(), format!("lines of {table}")))).collect())
 }
 
-fn columns(db: &Db, table: &str) -> Result<Vec<String>> {
-    let mut query = db.prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
-    let names = query.query_map([table], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    Ok(names)
+/// The columns of a table that both have: an old portfolio has those of its own time.
+fn columns(new: &Db, old: &Db, table: &str) -> Result<Vec<String>> {
+    let of = |db: &Db| -> rusqlite::Result<Vec<String>> {
+        let mut query = db.prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
+        query.query_map([table], |row| row.get(0))?.collect()
+    };
+    let all = of(new)?;
+    let there = of(old).unwrap_or_default();
+    if there.is_empty() {
+        return Ok(all);
+    }
+    Ok(all.into_iter().filter(|column| there.contains(column)).collect())
 }
 
 fn read_table(

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::data_key::DataKey;
 use super::lock::{Lock, LockError, Stretch};
-use super::phrase::Passphrase;
+use super::phrase::{PUBLISHED, Passphrase};
 use super::recovery_key::RecoveryKey;
 use crate::disk;
 use crate::error::{Error, Keeping, Result};
@@ -68,6 +68,14 @@ impl Wrapped {
 
 const BY_PASSPHRASE: &str = "countersign/keys/1/passphrase";
 const BY_RECOVERY: &str = "countersign/keys/1/recovery";
+
+impl Passphrase {
+    /// The passphrase of a sample portfolio, which everybody knows; none for a person's own.
+    pub fn published_for(portfolio: &Path) -> Option<Self> {
+        let file = KeyFile::read(portfolio).ok()?;
+        file.published.then(|| Self::new(PUBLISHED))
+    }
+}
 
 impl KeyFile {
     /// Wraps a new portfolio's data key.

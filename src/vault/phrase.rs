@@ -1,12 +1,10 @@
 //! Passphrases.
 
-use std::path::Path;
 use std::time::Duration;
 
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
-use super::key_file::KeyFile;
 use crate::error::{Error, Result};
 
 /// The fewest characters of a passphrase.
@@ -31,12 +29,6 @@ impl Passphrase {
         let mut text = Zeroizing::new(String::with_capacity(typed.len().saturating_mul(4)));
         text.extend(typed.nfc());
         Self(text)
-    }
-
-    /// The passphrase of a sample portfolio, which everybody knows; none for a person's own.
-    pub fn published_for(portfolio: &Path) -> Option<Self> {
-        let file = KeyFile::read(portfolio).ok()?;
-        file.published.then(|| Self::new(PUBLISHED))
     }
 
     /// Refuses one that is too short to keep anything.

@@ -10,15 +10,17 @@ use countersign::evidence::{EvidenceInput, Kind, Shows};
 use countersign::ids::Randomness;
 use countersign::portfolio::Making;
 use countersign::safety::{self, Opener};
-use countersign::sign_off::{Decision, Identity, Judgement, Signer};
+use countersign::sign_off::{Ask, Decision, Identity, Judgement, Signer, answer_at};
 use countersign::store::{self, Access, Store};
 use countersign::vault::{DataKey, KEYS, KeyFile, SPARE_KEYS, Stretch};
 use countersign::{NewPortfolio, Passphrase, Portfolio};
 
-pub const SCENARIOS: [&str; 11] = [
+pub const SCENARIOS: [&str; 13] = [
     "save",
     "attach",
     "sign",
+    "accept",
+    "migrate",
     "ask",
     "withdraw",
     "make",
@@ -31,6 +33,9 @@ pub const SCENARIOS: [&str; 11] = [
 
 const OLD: &str = "quiet yellow kettle";
 const NEW: &str = "loud blue teapot";
+/// The portfolio of an older schema, and what opens it.
+const OLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/schema-3");
+const OLDERS: &str = "sample portfolio";
 
 fn told(what: &str) {
     println!("TOLD {what}");
@@ -69,20 +74,22 @@ fn priya() -> Signer {
     Signer::new(&identity, &Clock::System, &Randomness::System).unwrap()
 }
 
-fn sign(portfolio: &mut Portfolio, evidence: &str) {
-    let judgement = Judgement {
+fn judgement(evidence: &str) -> Judgement {
+    Judgement {
         evidence: vec![evidence.into()],
         indicator: "2.1/all".into(),
         decision: Decision::Achieved,
         comment: String::new(),
-    };
-    portfolio.sign(&priya(), &[judgement]).unwrap();
+    }
 }
 
 /// What is there before the recording starts.
 pub fn prepare(name: &str, root: &Path) {
     if name == "make" {
         return;
+    }
+    if name == "migrate" {
+        return copy_all(Path::new(OLDER), &root.join("p"));
     }
     let mut portfolio = make(&root.join("p"));
     for number in 0..3 {
@@ -91,6 +98,28 @@ pub fn prepare(name: &str, root: &Path) {
     portfolio.attach("a.txt", b"a file from before").unwrap();
     if name == "restore" {
         portfolio.back_up(&root.join("p.backup")).unwrap();
+    }
+    if name == "accept" {
+        let first = portfolio.evidence_list("").unwrap().items[0].id.clone();
+        let ask = portfolio.ask_by_file(&[(first.clone(), "2.1/all".into())], "Priya").unwrap();
+        let clock = Clock::fixed("2026-03-14T18:00:00+00:00".parse().unwrap());
+        let by = [judgement(&first)];
+        let ask = Ask::open(&ask.bytes).unwrap();
+        let answer = answer_at(&ask, &priya(), &by, &clock, &Randomness::System).unwrap();
+        fs::write(root.join("first.answer"), answer).unwrap();
+    }
+}
+
+fn copy_all(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy_all(&path, &target)
+        } else {
+            fs::copy(path, target).map(drop).unwrap()
+        }
     }
 }
 
@@ -105,6 +134,10 @@ pub fn act(name: &str, root: &Path) {
         safety::restore(&root.join("p.backup"), &at, Opener::Passphrase(&Passphrase::new(OLD)))
             .unwrap();
         return told("restored");
+    }
+    if name == "migrate" {
+        drop(Portfolio::open(&at, &Passphrase::new(OLDERS)).unwrap());
+        return told("migrated");
     }
     let clock = Clock::fixed("2026-03-15T12:00:00+00:00".parse().unwrap());
     let mut portfolio =
@@ -124,7 +157,11 @@ pub fn act(name: &str, root: &Path) {
             }
         }
         "sign" => {
-            sign(&mut portfolio, &first);
+            portfolio.sign(&priya(), &[judgement(&first)]).unwrap();
+            told("rows sign_off 1");
+        }
+        "accept" => {
+            portfolio.accept(&fs::read(root.join("first.answer")).unwrap()).unwrap();
             told("rows sign_off 1");
         }
         "ask" => {
@@ -200,7 +237,13 @@ impl Judge {
             db.query_row(sql, [of], |row| row.get(0)).unwrap_or(-1)
         };
         let before = count("SELECT count(*) FROM evidence_version WHERE title LIKE ?1", "Before%");
-        if self.name != "make" && before != 3 {
+        if self.name == "migrate" {
+            let records = store::copy::records(db).map_err(|error| error.to_string())?;
+            let digests: String = records.iter().map(|(digest, _)| format!("{digest}\n")).collect();
+            if Ok(digests) != fs::read_to_string(at.join("records.txt")).map_err(|_| ()) {
+                return Err("a sealed record is another".to_owned());
+            }
+        } else if self.name != "make" && before != 3 {
             return Err(format!("{before} of 3 pieces from before"));
         }
         for (digest, _) in store::copy::kept_files(db).map_err(|error| error.to_string())? {
@@ -244,7 +287,11 @@ impl Judge {
             .or_else(|_| KeyFile::read_one(&at.join(SPARE_KEYS)))
             .map_err(|error| error.to_string())?;
         let text = serde_json::to_string(&file).map_err(|error| error.to_string())?;
-        let tries: &[&'static str] = if new_only { &[NEW] } else { &[OLD, NEW] };
+        let tries: &[&'static str] = match (self.name.as_str(), new_only) {
+            ("migrate", _) => &[OLDERS],
+            (_, true) => &[NEW],
+            _ => &[OLD, NEW],
+        };
         for passphrase in tries {
             let known = self
                 .keys

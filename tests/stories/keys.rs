@@ -37,7 +37,9 @@ fn refusal(done: countersign::Result<Portfolio>) -> String {
 #[test]
 fn nothing_of_what_was_written_can_be_read_in_the_folder() {
     let (_amina, at) = closed();
-    let files = contents(at.as_ref());
+    let mut files = contents(at.as_ref());
+    // Noise, which may hold any three letters.
+    files.retain(|(path, _)| !path.ends_with("portfolio.reserve"));
     assert_eq!(files.len(), 4, "the database, the keys twice, one file");
     for (path, bytes) in &files {
         for word in ["garden", "stairs", "Amina", "Yusuf", "SQLite", "PNG"] {

@@ -2,17 +2,22 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+mod bad_bundles;
+mod bad_inputs;
 mod document;
 mod document_files;
 mod document_kinds;
+mod erasing;
 mod evidence;
 mod faults;
 mod find;
 mod framework;
 mod independent;
+mod keeping;
 mod keys;
 mod parsers;
 mod people;
+mod places;
 mod readiness;
 mod readiness_agreed;
 mod readiness_cases;

@@ -76,7 +76,7 @@ fn entries(kind: Kind, bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
 }
 
 /// An archive with every checksum right.
-fn packed(entries: &[(String, Vec<u8>)]) -> Vec<u8> {
+pub fn packed(entries: &[(String, Vec<u8>)]) -> Vec<u8> {
     let mut writer = Writer::new(Vec::new());
     for (name, content) in entries {
         writer.add(name, content).unwrap();
@@ -195,7 +195,7 @@ fn every_changed_bit_of_a_signer_file_is_noticed() {
 }
 
 /// A record with another header or content, its signature as it was.
-fn with(record: &str, header: Option<&str>, content: Option<&[u8]>) -> String {
+pub fn with(record: &str, header: Option<&str>, content: Option<&[u8]>) -> String {
     let mut parts: Vec<String> = record.split('.').map(str::to_owned).collect();
     if let Some(header) = header {
         parts[0] = BASE64URL_NOPAD.encode(header.as_bytes());

@@ -24,7 +24,7 @@ pub fn answered(ask: &[u8], by: &Signer, judgements: &[Judgement]) -> Vec<u8> {
     try_answer(ask, by, judgements, "2026-03-15").unwrap()
 }
 
-fn try_answer(
+pub fn try_answer(
     ask: &[u8],
     by: &Signer,
     judgements: &[Judgement],

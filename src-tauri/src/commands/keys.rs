@@ -1,14 +1,22 @@
 //! Locking a portfolio and opening it with its passphrase or its recovery key.
 
+use std::time::Duration;
+
 use countersign::{Passphrase, Portfolio, RecoveryKey};
-use tauri::{State, command};
+use tauri::{AppHandle, Manager, State, command};
 
 use crate::error::Answer;
 use crate::state::Desk;
 
 #[command(async)]
-pub fn open_portfolio(desk: State<'_, Desk>, passphrase: String) -> Answer<()> {
-    desk.unlock(|folder| Portfolio::open(folder, &Passphrase::new(&passphrase)))
+pub fn open_portfolio(app: AppHandle, desk: State<'_, Desk>, passphrase: String) -> Answer<()> {
+    desk.unlock(|folder| Portfolio::open(folder, &Passphrase::new(&passphrase)))?;
+    // Not while the first screen is waited for.
+    std::thread::spawn(move || {
+        std::thread::sleep(Duration::from_secs(5));
+        app.state::<Desk>().keep_copy_if_due(false);
+    });
+    Ok(())
 }
 
 #[command(async)]

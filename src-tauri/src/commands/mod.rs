@@ -5,6 +5,7 @@ pub mod evidence;
 pub mod keys;
 pub mod portfolio;
 pub mod progress;
+pub mod safety;
 pub mod settings;
 pub mod sign_off;
 

@@ -85,13 +85,13 @@ pub fn close_portfolio(desk: State<'_, Desk>) {
 }
 
 /// A folder in `place` that is not there yet: `name`, `name 2`, `name 3`…
-fn free(place: &Path, name: &str) -> PathBuf {
+pub(super) fn free(place: &Path, name: &str) -> PathBuf {
     let numbered = (2..).map(|number| place.join(format!("{name} {number}")));
     let mut names = std::iter::once(place.join(name)).chain(numbered);
     names.find(|folder| !folder.exists()).unwrap_or_else(|| place.join(name))
 }
 
 /// A folder's own name, without the way to it.
-fn own_name(folder: &Path) -> String {
+pub(super) fn own_name(folder: &Path) -> String {
     folder.file_name().unwrap_or(folder.as_os_str()).to_string_lossy().into_owned()
 }

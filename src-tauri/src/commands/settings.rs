@@ -1,6 +1,5 @@
 //! What can be set: whose portfolio it is, whom it knows, what it follows, and this computer.
 
-use countersign::Passphrase;
 use countersign::portfolio::{FrameworkOf, Owner};
 use countersign::sign_off::{Person, SignerView};
 use tauri::ipc::Request;
@@ -45,12 +44,6 @@ pub fn add_framework(desk: State<'_, Desk>, request: Request<'_>) -> Answer<Stri
 pub fn load_wording(desk: State<'_, Desk>, request: Request<'_>) -> Answer<usize> {
     let rows = text(&request)?;
     desk.with(|portfolio| portfolio.load_wording(&rows))
-}
-
-#[command(async)]
-pub fn change_passphrase(desk: State<'_, Desk>, current: &str, new: &str) -> Answer<()> {
-    let (current, new) = (Passphrase::new(current), Passphrase::new(new));
-    desk.with(|portfolio| portfolio.change_passphrase(&current, &new))
 }
 
 /// Whether this computer is shared, so that it remembers no portfolio.

@@ -70,8 +70,8 @@ pub async fn turn_to(window: &Window, screen: &str) {
             window.see("[data-save=saved]").await;
         }
         "A mistake in the form" => {
-            window.see("#title").await.clear().await.unwrap();
-            window.type_keys(" ").await;
+            window.see("#title").await.send_keys(Key::Control + "a").await.unwrap();
+            window.see("#title").await.send_keys(Key::Backspace + "").await.unwrap();
             window.see("[data-save=saved]").await;
             window.press("button", "Save and close").await;
             window.see("#title-error").await;

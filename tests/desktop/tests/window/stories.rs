@@ -132,6 +132,7 @@ async fn a_request_waits_is_taken_back_and_asked_again() {
     window.arrive_at(&format!("{title} again")).await;
     window.see_text("summary", "Saved 2 times").await;
     window.go_to("/sign-off").await;
+    window.press_on(&window.see("a[href='/sign-off?show=waiting']").await).await;
     window.see_text("a", &title).await;
 }
 

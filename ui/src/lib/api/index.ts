@@ -4,5 +4,6 @@ export * from './document';
 export * from './evidence';
 export * from './portfolio';
 export * from './progress';
+export * from './safety';
 export * from './settings';
 export * from './sign_off';

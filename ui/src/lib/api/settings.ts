@@ -18,8 +18,6 @@ export const addFramework = async (file: File) =>
 /** Loads the published texts of the framework followed; the answer says how many. */
 export const loadWording = async (file: File) =>
   call<number>('load_wording', await file.arrayBuffer());
-export const changePassphrase = (current: string, to: string) =>
-  call<void>('change_passphrase', { current, new: to });
 /** Whether this computer is shared, so that it remembers no portfolio. */
 export const shared = () => call<boolean>('shared');
 export const setShared = (shared: boolean) => call<void>('set_shared', { shared });

@@ -14,7 +14,7 @@ export const editor = {
   yesterday: 'Yesterday',
   kind: 'What kind of evidence is it?',
   files: 'Files',
-  filesHint: 'Photos, scans or documents. Drop them here or choose them. At most 25 MB each.',
+  filesHint: 'Photos, scans or documents. Drop them here or choose them. At most 25 MB each. Where a photo was taken is taken out of it.',
   addFile: 'Add a file',
   removeFile: (name: string) => `Remove ${name}`,
   adding: (name: string) => `Adding ${name}…`,

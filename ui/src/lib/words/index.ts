@@ -10,6 +10,7 @@ import { handOver } from './hand_over';
 import { home } from './home';
 import { keys } from './keys';
 import { portfolio } from './portfolio';
+import { safety } from './safety';
 import { settings } from './settings';
 import { signOff } from './sign_off';
 import { welcome } from './welcome';
@@ -63,6 +64,7 @@ export const words = {
   help,
   welcome,
   keys,
+  safety,
   settings,
   home,
   framework,

@@ -23,11 +23,7 @@ export const settings = {
   lockNow: 'Lock now',
   lock: {
     shared: 'Other people use this computer too',
-    sharedHint: 'Then Countersign does not remember which portfolio was open last.',
-    change: 'Change my passphrase',
-    current: 'Your passphrase now',
-    changed: 'Your passphrase is changed. Your recovery key stays the same.',
-    sample: 'A sample has no passphrase.'
+    sharedHint: 'Then Countersign does not remember which portfolio was open last.'
   },
   people: {
     title: 'People',

@@ -17,6 +17,10 @@ name: string,
  */
 media_type: string, 
 /**
+ * What to know before it is opened elsewhere, or empty.
+ */
+remark: string, 
+/**
  * Bytes.
  */
 size: number, };

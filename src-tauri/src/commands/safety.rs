@@ -1,0 +1,152 @@
+//! Safety copies, one's own passphrase, and one's data.
+
+use std::path::PathBuf;
+
+use countersign::safety::{self, Copied, Kept, LookAgain, Opener};
+use countersign::{Error, ErrorCode, Passphrase, Portfolio, RecoveryKey};
+use serde::Serialize;
+use tauri::{AppHandle, Manager, State, command};
+
+use super::portfolio::{free, own_name};
+use crate::dialog;
+use crate::error::{Answer, Problem};
+use crate::state::{Desk, away};
+
+/// What Settings and the first screen show.
+#[derive(Serialize)]
+pub struct SafetyView {
+    /// The copies kept beside the portfolio, newest first.
+    copies: Vec<Kept>,
+    /// Whether copies are made by themselves; a sample needs none.
+    by_itself: bool,
+    /// Why the last one was not made.
+    problem: Option<String>,
+    /// The days to decide whether something is kept any longer.
+    look_again: Vec<LookAgain>,
+}
+
+#[command(async)]
+pub fn safety_view(desk: State<'_, Desk>) -> Answer<SafetyView> {
+    let problem = desk.copy_problem();
+    desk.with(|portfolio| {
+        Ok(SafetyView {
+            copies: portfolio.kept_copies()?,
+            by_itself: !portfolio.is_sample(),
+            problem,
+            look_again: portfolio.to_look_at()?,
+        })
+    })
+}
+
+/// The name of the file it was saved as.
+#[command]
+pub async fn save_copy(app: AppHandle) -> Answer<Option<String>> {
+    away(move || {
+        let today = app.state::<Desk>().with(|portfolio| Ok(portfolio.clock().today()))?;
+        let name = format!("Countersign safety copy {today}.backup");
+        let Some(path) = dialog::save(&app, &name, "Countersign", "backup") else {
+            return Ok(None);
+        };
+        app.state::<Desk>().with(|portfolio| portfolio.back_up(&path))?;
+        Ok(Some(own_name(&path)))
+    })
+    .await
+}
+
+#[command]
+pub async fn keep_copy(app: AppHandle) -> Answer<Copied> {
+    away(move || {
+        app.state::<Desk>()
+            .with(|portfolio| portfolio.keep_copy(&safety::kept_beside(portfolio.folder())))
+    })
+    .await
+}
+
+#[command]
+pub async fn test_kept_copy(app: AppHandle) -> Answer<Copied> {
+    away(move || app.state::<Desk>().with(|portfolio| portfolio.test_kept_copy())).await
+}
+
+/// The name of the folder the portfolio of before is in now.
+#[command]
+pub async fn restore_kept_copy(
+    app: AppHandle,
+    made_at: String,
+    passphrase: String,
+) -> Answer<Option<String>> {
+    away(move || {
+        let desk = app.state::<Desk>();
+        let passphrase = Passphrase::new(&passphrase);
+        let made_at = made_at.parse().map_err(|_| Error::BadDate)?;
+        // Asked while it is open: a wrong one must not close anything.
+        let folder = desk.with(|portfolio| {
+            portfolio.kept_copy_opens(made_at, &passphrase)?;
+            Ok(portfolio.folder().to_owned())
+        })?;
+        desk.lock();
+        let restored = safety::restore_kept(&folder, made_at, Opener::Passphrase(&passphrase))?;
+        desk.take(Portfolio::open(&folder, &passphrase)?);
+        Ok(restored.earlier.as_deref().map(own_name))
+    })
+    .await
+}
+
+/// Whether a file was chosen.
+#[command(async)]
+pub fn choose_copy(app: AppHandle, desk: State<'_, Desk>) -> Option<String> {
+    let file = dialog::file(&app, "Countersign", "backup")?;
+    let name = own_name(&file);
+    desk.set_copy(file);
+    Some(name)
+}
+
+/// Puts the chosen copy into a new folder and opens it there: nothing is in its place.
+#[command]
+pub async fn restore_copy(app: AppHandle, passphrase: String) -> Answer<()> {
+    away(move || {
+        let desk = app.state::<Desk>();
+        let file = desk
+            .copy()
+            .ok_or_else(|| Problem::new(ErrorCode::NotFound, "Choose the safety copy first."))?;
+        let folder: PathBuf = free(&desk.place(), "Countersign portfolio");
+        let passphrase = Passphrase::new(&passphrase);
+        safety::restore(&file, &folder, Opener::Passphrase(&passphrase))?;
+        desk.close();
+        desk.take(Portfolio::open(&folder, &passphrase)?);
+        Ok(())
+    })
+    .await
+}
+
+/// The name of the folder it was written to.
+#[command]
+pub async fn take_out(app: AppHandle) -> Answer<Option<String>> {
+    away(move || {
+        let Some(place) = dialog::folder(&app) else { return Ok(None) };
+        let folder = free(&place, "My Countersign data");
+        app.state::<Desk>().with(|portfolio| portfolio.write_readable(&folder))?;
+        Ok(Some(own_name(&folder)))
+    })
+    .await
+}
+
+#[command(async)]
+pub fn look_again(desk: State<'_, Desk>, on: Option<String>) -> Answer<()> {
+    let on = on.map(|day| day.parse().map_err(|_| Error::BadDate)).transpose()?;
+    desk.with(|portfolio| portfolio.look_again(None, on))
+}
+
+#[command(async)]
+pub fn change_passphrase(desk: State<'_, Desk>, current: String, new: String) -> Answer<()> {
+    desk.with(|portfolio| {
+        portfolio.change_passphrase(&Passphrase::new(&current), &Passphrase::new(&new))
+    })
+}
+
+/// The groups of a new recovery key; the old one opens nothing any more.
+#[command(async)]
+pub fn new_recovery_key(desk: State<'_, Desk>, current: String) -> Answer<Vec<String>> {
+    let key: RecoveryKey =
+        desk.with(|portfolio| portfolio.new_recovery_key(&Passphrase::new(&current)))?;
+    Ok(key.groups().into_iter().map(str::to_owned).collect())
+}

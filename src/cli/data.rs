@@ -1,0 +1,142 @@
+//! `take-out`, `look-again`, `erase` and `move`.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::{date, passphrase, say, say_json};
+use crate::Portfolio;
+use crate::clock::{Clock, printed};
+use crate::error::Result;
+use crate::safety::{self, LEFT, Opener};
+
+/// `take-out`.
+#[derive(Args)]
+pub struct TakeOut {
+    /// The portfolio's folder
+    portfolio: PathBuf,
+    /// The folder to make
+    #[arg(short, long)]
+    output: PathBuf,
+}
+
+impl TakeOut {
+    pub fn run(self) -> Result<()> {
+        let portfolio = super::look_at(&self.portfolio)?;
+        let made = portfolio.write_readable(&self.output)?;
+        say(format_args!("Wrote {}.", super::safety::told(&made)))?;
+        say("It is not encrypted. Keep it as safe as your portfolio.")
+    }
+}
+
+/// `look-again`.
+#[derive(Args)]
+pub struct LookAgain {
+    /// The portfolio's folder
+    portfolio: PathBuf,
+    /// The evidence's id; the whole portfolio when none is given
+    #[arg(long)]
+    evidence: Option<String>,
+    /// The day to decide whether it is kept any longer (YYYY-MM-DD)
+    #[arg(long, conflicts_with = "never")]
+    on: Option<String>,
+    /// Take the day away
+    #[arg(long)]
+    never: bool,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl LookAgain {
+    pub fn run(self) -> Result<()> {
+        if self.on.is_some() || self.never {
+            let on = self.on.as_deref().map(date).transpose()?;
+            super::open(&self.portfolio)?.look_again(self.evidence.as_deref(), on)?;
+            return say("Noted. Nothing is deleted by itself.");
+        }
+        let all = super::look_at(&self.portfolio)?.to_look_at()?;
+        if self.json {
+            return say_json(&all);
+        }
+        for one in &all {
+            let what = if one.evidence.is_empty() { "The whole portfolio" } else { &one.title };
+            let due = if one.due { "  Decide now: keep it, or erase it." } else { "" };
+            say(format_args!("{}  {what}  {}{due}", printed(one.on), one.evidence))?;
+        }
+        say(format_args!("{} found.", all.len()))
+    }
+}
+
+/// `erase`.
+#[derive(Args)]
+pub struct Erase {
+    /// The portfolio's folder
+    portfolio: PathBuf,
+    /// The evidence's id
+    #[arg(long, required_unless_present = "everything")]
+    evidence: Option<String>,
+    /// Erase the whole portfolio
+    #[arg(long, conflicts_with = "evidence")]
+    everything: bool,
+    /// Really: it cannot be undone
+    #[arg(long, required = true)]
+    for_good: bool,
+}
+
+impl Erase {
+    pub fn run(self) -> Result<()> {
+        match self.evidence {
+            Some(id) => {
+                let erased = super::open(&self.portfolio)?.erase(&id)?;
+                say(format_args!(
+                    "Erased, with {}. {} on it stay as digests and can still be checked.",
+                    super::safety::counted(erased.files, "file", "files"),
+                    super::safety::counted(erased.sign_offs, "sign-off", "sign-offs"),
+                ))?;
+                copies(&self.portfolio)
+            }
+            None => {
+                let passphrase = passphrase::of(&self.portfolio)?;
+                let opener = Opener::Passphrase(&passphrase);
+                let left = safety::erase_all(&self.portfolio, opener, &Clock::System)?;
+                say(format_args!(
+                    "Erased. {LEFT} lists the digests of {}.",
+                    super::safety::counted(
+                        u32::try_from(left.records.len()).unwrap_or(u32::MAX),
+                        "sign-off",
+                        "sign-offs"
+                    )
+                ))?;
+                copies(&self.portfolio)
+            }
+        }
+    }
+}
+
+fn copies(portfolio: &Path) -> Result<()> {
+    let kept = safety::kept_beside(portfolio);
+    if kept.is_dir() {
+        say(
+            "Safety copies made before still hold it. Delete the folder of safety copies beside the portfolio, and the copies you made yourself.",
+        )
+    } else {
+        say("Safety copies made before still hold it. Delete those you made.")
+    }
+}
+
+/// `move`.
+#[derive(Args)]
+pub struct Move {
+    /// The portfolio's folder
+    portfolio: PathBuf,
+    /// The folder to move it to: empty, or not there yet
+    to: PathBuf,
+}
+
+impl Move {
+    pub fn run(self) -> Result<()> {
+        Portfolio::move_folder(&self.portfolio, &self.to)?;
+        say("Moved. Open it in the new folder from now on.")
+    }
+}

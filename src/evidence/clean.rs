@@ -1,0 +1,246 @@
+//! Takes out of a picture what a camera wrote beside it: where it was taken, when, by whose camera.
+//!
+//! Done before a file is kept, so that what is kept, shown, signed and sent is the same bytes. The
+//! picture itself is not touched: its parts are copied as they are. Pure.
+
+/// What is kept of a file: of a JPEG or PNG the picture alone, of anything else all of it. A picture
+/// whose parts cannot be followed is kept as it is.
+pub fn clean(media_type: &str, bytes: &[u8]) -> Vec<u8> {
+    let cleaned = match media_type {
+        "image/jpeg" => jpeg(bytes),
+        "image/png" => png(bytes),
+        _ => None,
+    };
+    cleaned.unwrap_or_else(|| bytes.to_vec())
+}
+
+const START: [u8; 2] = [0xFF, 0xD8];
+
+fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut rest = bytes.strip_prefix(&START)?;
+    let mut out = Vec::with_capacity(bytes.len());
+    out.extend_from_slice(&START);
+    let mut turned = None;
+    let mut kept = Vec::new();
+    loop {
+        let (&[mark, kind], after) = rest.split_first_chunk::<2>()?;
+        match (mark, kind) {
+            // A byte that only fills.
+            (0xFF, 0xFF) => {
+                rest = rest.get(1..)?;
+                continue;
+            }
+            // The picture itself, until its end. What stands behind the end is no part of it.
+            (0xFF, 0xDA) => break,
+            (0xFF, 0x01 | 0xD0..=0xD7) => {
+                kept.extend_from_slice(&[mark, kind]);
+                rest = after;
+                continue;
+            }
+            (0xFF, 0xC0..=0xFE) => {}
+            _ => return None,
+        }
+        let (&length, _) = after.split_first_chunk::<2>()?;
+        let length = usize::from(u16::from_be_bytes(length));
+        let part = after.get(2..length)?;
+        if kind == 0xE1 && turned.is_none() {
+            turned = part.strip_prefix(b"Exif\0\0").and_then(orientation);
+        }
+        if stays(kind, part) {
+            kept.extend_from_slice(rest.get(..2 + length)?);
+        }
+        rest = after.get(length..)?;
+    }
+    // JFIF says of itself that it comes first, so what tells which way is up comes after it.
+    let jfif = kept.starts_with(&[0xFF, 0xE0]);
+    let first =
+        if jfif { 2 + usize::from(u16::from_be_bytes([*kept.get(2)?, *kept.get(3)?])) } else { 0 };
+    out.extend_from_slice(kept.get(..first)?);
+    if let Some(turned) = turned.filter(|way| *way != 1) {
+        out.extend_from_slice(&only_orientation(turned));
+    }
+    out.extend_from_slice(kept.get(first..)?);
+    out.extend_from_slice(rest.get(..end_of_picture(rest)).unwrap_or(rest));
+    Some(out)
+}
+
+/// JFIF, the colours (ICC) and the way colours are coded (Adobe) stay; everything else a program
+/// added, and comments, do not.
+fn stays(kind: u8, part: &[u8]) -> bool {
+    match kind {
+        0xE0 => part.starts_with(b"JFIF\0"),
+        0xE2 => part.starts_with(b"ICC_PROFILE\0"),
+        0xEE => part.starts_with(b"Adobe"),
+        0xE1..=0xEF | 0xFE => false,
+        _ => true,
+    }
+}
+
+/// Where the picture ends: behind that cameras put previews and films. One that was cut short has all
+/// of its rest.
+fn end_of_picture(rest: &[u8]) -> usize {
+    let mut at = 0;
+    while let Some(found) =
+        rest.get(at..).and_then(|part| part.iter().position(|byte| *byte == 0xFF))
+    {
+        at += found + 1;
+        match rest.get(at) {
+            Some(0xD9) => return at + 1,
+            // In the stream of the picture itself.
+            Some(0x00 | 0xD0..=0xD7 | 0xFF) | None => {}
+            // A part of its own between two streams says how long it is.
+            Some(_) => match rest.get(at + 1..).and_then(|part| part.split_first_chunk::<2>()) {
+                Some((length, _)) => at += 1 + usize::from(u16::from_be_bytes(*length)),
+                None => break,
+            },
+        }
+    }
+    rest.len()
+}
+
+/// Which way is up, from the camera's notes (TIFF tag 0x0112).
+fn orientation(tiff: &[u8]) -> Option<u8> {
+    let little = match tiff.get(..2)? {
+        b"II" => true,
+        b"MM" => false,
+        _ => return None,
+    };
+    let two = |at: usize| {
+        let pair: [u8; 2] = tiff.get(at..at + 2)?.try_into().ok()?;
+        Some(if little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) })
+    };
+    let four: [u8; 4] = tiff.get(4..8)?.try_into().ok()?;
+    let list = if little { u32::from_le_bytes(four) } else { u32::from_be_bytes(four) };
+    let list = usize::try_from(list).ok()?;
+    (0..usize::from(two(list)?))
+        .find_map(|number| {
+            let entry = list.checked_add(2 + number * 12)?;
+            (two(entry)? == 0x0112).then(|| two(entry + 8)).flatten()
+        })
+        .and_then(|way| u8::try_from(way).ok())
+        .filter(|way| (1..=8).contains(way))
+}
+
+/// The camera's notes with one line in them.
+fn only_orientation(way: u8) -> Vec<u8> {
+    let mut part = vec![0xFF, 0xE1, 0, 34];
+    part.extend_from_slice(b"Exif\0\0MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0");
+    part.extend_from_slice(&[way, 0, 0, 0, 0, 0, 0]);
+    part
+}
+
+const PNG: [u8; 8] = *b"\x89PNG\r\n\x1A\n";
+
+/// What a PNG needs to be seen as it was.
+const SEEN: [&[u8; 4]; 18] = [
+    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB",
+    b"cICP", b"bKGD", b"hIST", b"pHYs", b"sPLT", b"acTL", b"fcTL", b"fdAT",
+];
+
+fn png(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut rest = bytes.strip_prefix(&PNG)?;
+    let mut out = Vec::with_capacity(bytes.len());
+    out.extend_from_slice(&PNG);
+    loop {
+        let (length, after) = rest.split_first_chunk::<4>()?;
+        let (name, _) = after.split_first_chunk::<4>()?;
+        let whole = usize::try_from(u32::from_be_bytes(*length)).ok()?.checked_add(12)?;
+        let part = rest.get(..whole)?;
+        if SEEN.contains(&name) {
+            out.extend_from_slice(part);
+        }
+        if name == b"IEND" {
+            return Some(out);
+        }
+        rest = rest.get(whole..)?;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// A photograph as a camera writes it: notes with a place, a comment, colours, and a preview behind.
+    fn photograph(way: u8) -> Vec<u8> {
+        let mut plain = Vec::new();
+        let picture = image::RgbImage::from_fn(32, 16, |x, y| image::Rgb([x as u8, y as u8, 9]));
+        image::codecs::jpeg::JpegEncoder::new(&mut plain).encode_image(&picture).unwrap();
+        let mut notes = b"Exif\0\0II\x2A\0\x08\0\0\0\x02\0".to_vec();
+        notes.extend_from_slice(&[0x12, 1, 3, 0, 1, 0, 0, 0, way, 0, 0, 0]);
+        notes.extend_from_slice(b"\x25\x88\x04\0\x01\0\0\0\x26\0\0\0GPS 52.4162N 4.0829W");
+        let mut out = START.to_vec();
+        for (kind, part) in
+            [(0xE1, notes.as_slice()), (0xFE, b"Ward 7"), (0xED, b"Photoshop 3.0\0Amina")]
+        {
+            out.extend_from_slice(&[0xFF, kind]);
+            out.extend_from_slice(&u16::try_from(part.len() + 2).unwrap().to_be_bytes());
+            out.extend_from_slice(part);
+        }
+        out.extend_from_slice(&plain[2..]);
+        out.extend_from_slice(b"a preview with GPS");
+        out
+    }
+
+    fn holds(bytes: &[u8], word: &[u8]) -> bool {
+        bytes.windows(word.len()).any(|part| part == word)
+    }
+
+    #[test]
+    fn a_photograph_keeps_its_picture_and_its_way_up_and_nothing_else() {
+        for way in 1..=8 {
+            let before = photograph(way);
+            let after = clean("image/jpeg", &before);
+            for word in [&b"GPS"[..], b"52.4162", b"Ward 7", b"Amina", b"Photoshop"] {
+                assert!(holds(&before, word) && !holds(&after, word), "{word:?}");
+            }
+            let seen = |bytes: &[u8]| image::load_from_memory(bytes).unwrap().to_rgb8();
+            assert_eq!(seen(&before), seen(&after));
+            let notes = after.windows(6).position(|part| part == b"Exif\0\0");
+            assert_eq!(notes.is_some(), way != 1, "the way up is kept where it is another");
+            assert_eq!(notes.and_then(|at| orientation(&after[at + 6..])).unwrap_or(1), way);
+            assert_eq!(clean("image/jpeg", &after), after, "once is enough");
+        }
+    }
+
+    #[test]
+    fn a_png_keeps_its_picture_and_loses_what_was_written_beside_it() {
+        let mut plain = std::io::Cursor::new(Vec::new());
+        let picture = image::RgbImage::from_pixel(4, 4, image::Rgb([1, 2, 3]));
+        picture.write_to(&mut plain, image::ImageFormat::Png).unwrap();
+        let plain = plain.into_inner();
+        let mut before = plain[..33].to_vec();
+        for (name, part) in [(b"tEXt", &b"Author\0Amina"[..]), (b"eXIf", b"MM GPS")] {
+            before.extend_from_slice(&u32::try_from(part.len()).unwrap().to_be_bytes());
+            before.extend_from_slice(name);
+            before.extend_from_slice(part);
+            before.extend_from_slice(
+                &crc32fast::hash(&[name.as_slice(), part].concat()).to_be_bytes(),
+            );
+        }
+        before.extend_from_slice(&plain[33..]);
+        assert_eq!(clean("image/png", &before), plain);
+    }
+
+    #[test]
+    fn what_is_no_picture_or_a_broken_one_stays_as_it_is() {
+        let photograph = photograph(6);
+        for cut in 0..photograph.len() {
+            let bytes = &photograph[..cut];
+            let kept = clean("image/jpeg", bytes);
+            assert!(kept.len() <= bytes.len() + 36);
+        }
+        assert_eq!(clean("application/pdf", b"%PDF-1.7 GPS"), b"%PDF-1.7 GPS");
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_end_the_app(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+            for (kind, start) in [("image/jpeg", &START[..]), ("image/png", &PNG[..])] {
+                let whole = [start, bytes.as_slice()].concat();
+                prop_assert!(clean(kind, &whole).len() <= whole.len() + 36);
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Erases a whole portfolio: what is left is the list of digests of what was signed in it.
+
+use std::fs;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::types::Opener;
+use crate::error::{Error, Result};
+use crate::portfolio::DATABASE;
+use crate::store::files::FOLDER;
+use crate::store::{self, Access, Store};
+use crate::vault::{KEYS, KeyFile, SPARE_KEYS};
+use crate::{clock, disk};
+
+/// The name of what is left.
+pub const LEFT: &str = "erased.json";
+
+/// What is left of an erased portfolio: nothing anybody wrote, and enough to know a record again.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Left {
+    /// `countersign/erased/1`.
+    pub format: String,
+    /// When (RFC 3339).
+    pub erased_at: String,
+    /// The digests of the sealed records, oldest first.
+    pub records: Vec<String>,
+}
+
+/// Erases a portfolio that is closed. The keys go first: what would be left after a power cut is noise.
+///
+/// # Errors
+/// Those of opening it, [`Error::InUse`]; nothing is erased then.
+pub fn erase_all(folder: &Path, opener: Opener, clock: &clock::Clock) -> Result<Left> {
+    let io = || Error::io("Erasing the portfolio");
+    let database = folder.join(DATABASE);
+    if !database.is_file() || Store::is_plain(&database) {
+        return Err(Error::NotAPortfolio);
+    }
+    let key = opener.open(&KeyFile::read(folder)?)?;
+    let store = Store::open(&database, &key, Access::Write)?;
+    let records = store::copy::records(store.db())?.into_iter().map(|(digest, _)| digest).collect();
+    drop(store);
+    let left = Left {
+        format: "countersign/erased/1".to_owned(),
+        erased_at: clock::stamp(clock.now()),
+        records,
+    };
+    let text = serde_json::to_vec_pretty(&left).map_err(|_| Error::Damaged)?;
+    // On a full disk there is room again after this.
+    store::reserve::give_up(folder);
+    disk::write_whole(&folder.join(LEFT), &text).map_err(io())?;
+    for name in [KEYS, SPARE_KEYS] {
+        overwrite(&folder.join(name)).map_err(io())?;
+    }
+    disk::sync(folder).map_err(io())?;
+    let rest = [DATABASE, "portfolio.db-journal", store::reserve::RESERVE];
+    for name in rest {
+        match fs::remove_file(folder.join(name)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(io()(error)),
+            _ => {}
+        }
+    }
+    store::migrate::forget_copies(folder);
+    match fs::remove_dir_all(folder.join(FOLDER)) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(io()(error)),
+        _ => {}
+    }
+    disk::sync(folder).map_err(io())?;
+    Ok(left)
+}
+
+/// Writes noughts over a small file before it is deleted. A disk may keep the old bytes all the same;
+/// whoever finds them still needs the passphrase.
+fn overwrite(path: &Path) -> std::io::Result<()> {
+    let Ok(about) = fs::metadata(path) else { return Ok(()) };
+    let mut file = fs::File::options().write(true).open(path)?;
+    let noughts = vec![0; usize::try_from(about.len()).unwrap_or(0)];
+    std::io::Write::write_all(&mut file, &noughts)?;
+    file.sync_all()?;
+    fs::remove_file(path)
+}

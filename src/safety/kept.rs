@@ -1,0 +1,150 @@
+//! The safety copies Countersign makes by itself, beside the portfolio: when one is due, which there
+//! are, whether the newest can be restored, and the way back to one.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+use serde::Serialize;
+
+use super::copies::{all, copied, whole};
+use super::restore::put_in_place;
+use super::types::{Copied, Opener, Restored};
+use crate::error::{Error, Keeping, Result};
+use crate::portfolio::DATABASE;
+use crate::store;
+use crate::vault::{KEYS, KeyFile, Passphrase};
+use crate::{Portfolio, disk};
+
+/// A copy that was kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Kept {
+    /// When it was made, by the clock of this computer (`2026-05-31T12:00:00`).
+    pub made_at: NaiveDateTime,
+    /// The same as people say it: "today", "yesterday", "3 days ago", "31 May 2026".
+    pub when: String,
+}
+
+/// Where the copies of a portfolio are kept: in a folder of their own beside it.
+pub fn kept_beside(portfolio: &Path) -> PathBuf {
+    let whole = std::path::absolute(portfolio).unwrap_or_else(|_| portfolio.to_owned());
+    let name = whole.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    whole.with_file_name(format!("{name} safety copies"))
+}
+
+impl Portfolio {
+    /// Keeps a copy beside the portfolio when there is something new since the last one, and the last
+    /// is not of today or a day's work has ended. Says whether it made one.
+    ///
+    /// # Errors
+    /// Those of [`Portfolio::keep_copy`].
+    pub fn keep_copy_if_due(&self, work_ended: bool) -> Result<bool> {
+        if self.is_sample() {
+            return Ok(false);
+        }
+        let place = kept_beside(&self.folder);
+        let last = if place.is_dir() { all(&place)?.pop() } else { None };
+        if let Some((made, path)) = last {
+            let today = made.date() == self.clock.today();
+            if (today && !work_ended) || self.is_as(&path)? {
+                return Ok(false);
+            }
+        }
+        self.keep_copy(&place).map(|_| true)
+    }
+
+    /// Whether a copy holds what the portfolio holds now.
+    fn is_as(&self, copy: &Path) -> Result<bool> {
+        let database = copy.join(DATABASE);
+        let Ok(copied) = store::Store::open(&database, &self.key, store::Access::Inspect) else {
+            return Ok(false);
+        };
+        Ok(store::copy::contents(copied.db())? == store::copy::contents(self.store.db())?)
+    }
+
+    /// The copies kept beside the portfolio, newest first.
+    pub fn kept_copies(&self) -> Result<Vec<Kept>> {
+        let place = kept_beside(&self.folder);
+        if !place.is_dir() {
+            return Ok(Vec::new());
+        }
+        let today = self.clock.today();
+        let kept = all(&place)?.into_iter().rev().map(|(made_at, _)| {
+            let when = match (today - made_at.date()).num_days() {
+                0 => "today".to_owned(),
+                1 => "yesterday".to_owned(),
+                days @ 2..=13 => format!("{days} days ago"),
+                _ => crate::clock::printed(made_at.date()),
+            };
+            Kept { made_at, when }
+        });
+        Ok(kept.collect())
+    }
+
+    /// Whether a passphrase opens the kept copy of a moment.
+    ///
+    /// # Errors
+    /// [`Keeping::NoCopyYet`], [`Keeping::WrongKey`], [`Keeping::BackupDamaged`].
+    pub fn kept_copy_opens(&self, made_at: NaiveDateTime, passphrase: &Passphrase) -> Result<()> {
+        let found = all(&kept_beside(&self.folder))?.into_iter().find(|(made, _)| *made == made_at);
+        let (_, copy) = found.ok_or(Keeping::NoCopyYet)?;
+        KeyFile::read(&copy)?.open(passphrase).map(drop)
+    }
+
+    /// Proves that the newest kept copy can be restored, by restoring it to a place that goes away
+    /// again and reading all of it. Answers what is in it.
+    ///
+    /// # Errors
+    /// [`Keeping::NoCopyYet`], [`Keeping::BackupDamaged`].
+    pub fn test_kept_copy(&self) -> Result<Copied> {
+        let place = kept_beside(&self.folder);
+        let newest = if place.is_dir() { all(&place)?.pop() } else { None };
+        let (_, copy) = newest.ok_or(Keeping::NoCopyYet)?;
+        let scratch = tempfile::tempdir().map_err(Error::io("Testing the safety copy"))?;
+        let files = gather(&copy, &place, scratch.path(), &self.key)?;
+        let contents = whole(scratch.path(), &self.key)?;
+        Ok(copied(&contents, files))
+    }
+}
+
+/// Puts a kept copy in the place of the portfolio it was made of, which is kept beside it under
+/// another name. The portfolio must be closed.
+///
+/// # Errors
+/// [`Keeping::NoCopyYet`] when there is none of that moment, [`Keeping::BackupDamaged`],
+/// [`Keeping::WrongKey`], [`Error::InUse`]; nothing was changed then.
+pub fn restore_kept(portfolio: &Path, made_at: NaiveDateTime, opener: Opener) -> Result<Restored> {
+    let io = || Error::io("Restoring the safety copy");
+    let place = kept_beside(portfolio);
+    let found = all(&place)?.into_iter().find(|(made, _)| *made == made_at);
+    let (_, copy) = found.ok_or(Keeping::NoCopyYet)?;
+    let key = opener.open(&KeyFile::read(&copy)?)?;
+    let above = place.parent().unwrap_or(&place).to_owned();
+    let part = tempfile::Builder::new().prefix(".restoring-").tempdir_in(above).map_err(io())?;
+    let files = gather(&copy, &place, part.path(), &key)?;
+    let contents = whole(part.path(), &key)?;
+    let earlier = put_in_place(part, portfolio, &key)?;
+    Ok(Restored { copied: copied(&contents, files), earlier })
+}
+
+/// Brings the parts of a kept copy together: its database and keys, and the files all copies share.
+fn gather(copy: &Path, place: &Path, into: &Path, key: &crate::vault::DataKey) -> Result<usize> {
+    let io = || Error::io("Restoring the safety copy");
+    for name in [DATABASE, KEYS] {
+        let bytes = fs::read(copy.join(name)).map_err(|_| Keeping::BackupDamaged)?;
+        disk::write_whole(&into.join(name), &bytes).map_err(io())?;
+    }
+    let damaged = |_| Error::Keeping(Keeping::BackupDamaged);
+    let database = into.join(DATABASE);
+    let store = store::Store::open(&database, key, store::Access::Inspect).map_err(damaged)?;
+    let files = store::copy::kept_files(store.db()).map_err(damaged)?;
+    for (digest, _) in &files {
+        let to = store::files::place(into, key, digest);
+        let bytes = fs::read(store::files::place(place, key, digest))
+            .map_err(|_| Keeping::BackupDamaged)?;
+        disk::folder(to.parent().unwrap_or(into)).map_err(io())?;
+        disk::write_whole(&to, &bytes).map_err(io())?;
+    }
+    Ok(files.len())
+}

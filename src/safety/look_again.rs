@@ -1,0 +1,59 @@
+//! When to decide whether something is kept any longer. Nothing is ever deleted by itself.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::error::{Error, Result};
+use crate::{Portfolio, store};
+
+/// What to decide about, and from which day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct LookAgain {
+    /// The day.
+    pub on: NaiveDate,
+    /// The evidence's id; empty for the whole portfolio.
+    pub evidence: String,
+    /// Its title; empty for the whole portfolio.
+    pub title: String,
+    /// Whether the day has come.
+    pub due: bool,
+}
+
+impl Portfolio {
+    /// Sets the day to decide whether a piece of evidence, or all of the portfolio, is kept any longer;
+    /// no day takes it away.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchEvidence`].
+    pub fn look_again(&mut self, evidence: Option<&str>, on: Option<NaiveDate>) -> Result<()> {
+        let day = on.map(|day| day.to_string()).unwrap_or_default();
+        let number = match evidence {
+            None => None,
+            Some(id) => {
+                let newest = store::evidence::newest(self.store.db(), id)?;
+                Some(newest.ok_or(Error::NoSuchEvidence)?.evidence)
+            }
+        };
+        self.store.write(|db| match number {
+            None => store::look_again::set_for_all(db, &day),
+            Some(number) => store::look_again::set(db, number, &day),
+        })
+    }
+
+    /// Everything that has such a day, the whole portfolio first, then the soonest.
+    pub fn to_look_at(&self) -> Result<Vec<LookAgain>> {
+        let today = self.clock.today();
+        let one = |day: &str, evidence: String, title: String| {
+            let on = day.parse().ok()?;
+            Some(LookAgain { on, evidence, title, due: on <= today })
+        };
+        let whole = store::look_again::for_all(self.store.db())?;
+        let mut all: Vec<LookAgain> =
+            one(&whole, String::new(), String::new()).into_iter().collect();
+        for (day, id, title) in store::look_again::all(self.store.db())? {
+            all.extend(one(&day, id, title));
+        }
+        Ok(all)
+    }
+}

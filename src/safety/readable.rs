@@ -1,0 +1,190 @@
+//! Everything in a portfolio as files other programs read: JSON, tables and the attached files.
+//!
+//! Nothing in it is encrypted, and it is no safety copy: it cannot be restored.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::Path;
+
+use serde_json::json;
+
+use super::types::Copied;
+use crate::error::{Error, Result};
+use crate::{Portfolio, disk, store};
+
+const FORMAT: &str = "countersign/data/1";
+const ABOUT: &str =
+    "This folder holds everything from a Countersign portfolio in forms other programs read.
+It is not encrypted: keep it as safe as the portfolio itself.
+
+evidence.csv    each piece of evidence as it is now
+sign-offs.csv   each decision of a preceptor
+data.json       everything, all versions and the sealed records too
+attachments     the attached files
+
+It is no safety copy: it cannot be put back into Countersign.
+";
+
+impl Portfolio {
+    /// Writes everything readable into a new folder: whole, or not at all.
+    ///
+    /// # Errors
+    /// [`Error::FileExists`], [`Error::DiskFull`], [`Error::AttachmentDamaged`]; no folder is left then.
+    pub fn write_readable(&self, folder: &Path) -> Result<Copied> {
+        if folder.exists() {
+            return Err(Error::FileExists);
+        }
+        let io = || Error::io("Writing your data");
+        let above = match folder.parent() {
+            Some(above) if !above.as_os_str().is_empty() => above,
+            _ => Path::new("."),
+        };
+        let part = tempfile::Builder::new().prefix(".writing-").tempdir_in(above).map_err(io())?;
+        let made = self.fill_readable(part.path())?;
+        disk::sync(part.path()).map_err(io())?;
+        fs::rename(part.path(), folder).map_err(io())?;
+        let _ = part.keep();
+        disk::sync(above).map_err(io())?;
+        Ok(made)
+    }
+
+    fn fill_readable(&self, folder: &Path) -> Result<Copied> {
+        let io = || Error::io("Writing your data");
+        let tables = store::readable::tables(self.store.db())?;
+        let all = json!({ "format": FORMAT, "made_at": self.stamp(), "tables": tables });
+        let all = serde_json::to_vec_pretty(&all).map_err(|_| Error::Damaged)?;
+        write(&folder.join("data.json"), &all)?;
+        write(&folder.join("READ ME.txt"), ABOUT.as_bytes())?;
+        let files = store::copy::kept_files(self.store.db())?;
+        fs::create_dir(folder.join("attachments")).map_err(io())?;
+        for (digest, _) in &files {
+            let bytes = store::files::read(&self.folder, &self.key, digest)?;
+            let ending = match store::evidence::attachment(self.store.db(), digest)? {
+                Some((media_type, _)) => ending(&media_type),
+                None => "",
+            };
+            write(&folder.join(format!("attachments/{digest}{ending}")), &bytes)?;
+        }
+        disk::sync(&folder.join("attachments")).map_err(io())?;
+        let (evidence, sign_offs) = (self.evidence_rows()?, self.sign_off_rows()?);
+        write(&folder.join("evidence.csv"), &csv(&evidence)?)?;
+        write(&folder.join("sign-offs.csv"), &csv(&sign_offs)?)?;
+        let count = |rows: usize| u32::try_from(rows).unwrap_or(u32::MAX);
+        Ok(Copied {
+            evidence: count(evidence.len() - 1),
+            sign_offs: count(sign_offs.len() - 1),
+            files: count(files.len()),
+        })
+    }
+
+    fn evidence_rows(&self) -> Result<Vec<Vec<String>>> {
+        let heading = ["id", "version", "kind", "day", "title", "what happened", "where", "shows"];
+        let mut rows = vec![words(&heading)];
+        rows[0].extend(words(&["files", "saved", "withdrawn"]));
+        for row in store::evidence::all_newest(self.store.db())? {
+            let input = self.input_of(&row)?;
+            let shows: Vec<String> = input.shows.iter().map(|one| one.indicator.clone()).collect();
+            let files: Vec<String> =
+                input.files.iter().map(|file| format!("{} ({})", file.name, file.digest)).collect();
+            rows.push(vec![
+                row.id,
+                row.version.to_string(),
+                input.kind.label().to_owned(),
+                row.happened_on,
+                input.title,
+                input.text,
+                input.setting,
+                shows.join(", "),
+                files.join(", "),
+                row.saved_at,
+                row.withdrawn_at,
+            ]);
+        }
+        Ok(rows)
+    }
+
+    fn sign_off_rows(&self) -> Result<Vec<Vec<String>>> {
+        let heading = ["id", "signed", "statement", "decision", "comment", "evidence", "signed by"];
+        let mut rows = vec![words(&heading)];
+        rows[0].extend(words(&["profession", "regulator", "number", "stands"]));
+        for one in self.sign_offs()? {
+            let evidence: Vec<String> = one
+                .evidence
+                .iter()
+                .map(|piece| format!("{} (version {})", piece.title, piece.version))
+                .collect();
+            rows.push(vec![
+                one.id,
+                one.signed_at,
+                one.indicator,
+                one.decision.label().to_owned(),
+                one.comment,
+                evidence.join(", "),
+                one.signer.name,
+                one.signer.profession,
+                one.signer.regulator,
+                one.signer.number,
+                if one.standing { "yes" } else { "no" }.to_owned(),
+            ]);
+        }
+        Ok(rows)
+    }
+}
+
+fn words(all: &[&str]) -> Vec<String> {
+    all.iter().map(|word| (*word).to_owned()).collect()
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    File::options()
+        .write(true)
+        .create_new(true)
+        .open(path)
+        .and_then(|mut file| {
+            file.write_all(bytes)?;
+            file.sync_all()
+        })
+        .map_err(Error::io("Writing your data"))
+}
+
+fn csv(rows: &[Vec<String>]) -> Result<Vec<u8>> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for row in rows {
+        let written = writer.write_record(row.iter().map(|cell| plain(cell)));
+        written.map_err(|_| Error::Store("a table".to_owned()))?;
+    }
+    writer.into_inner().map_err(|_| Error::Store("a table".to_owned()))
+}
+
+/// A spreadsheet takes a text that begins like this for a formula and does what it says.
+fn plain(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}
+
+fn ending(media_type: &str) -> &'static str {
+    match media_type {
+        "image/jpeg" => ".jpg",
+        "image/png" => ".png",
+        "image/gif" => ".gif",
+        "application/pdf" => ".pdf",
+        "text/plain" => ".txt",
+        _ => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_never_a_formula() {
+        for cell in ["=HYPERLINK(\"x\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"] {
+            assert_eq!(plain(cell), format!("'{cell}"));
+        }
+        assert_eq!(plain("A walk, 3 = 4"), "A walk, 3 = 4");
+    }
+}

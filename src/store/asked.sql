@@ -1,0 +1,5 @@
+-- Every request for sign-off, and when it was answered or taken back.
+SELECT a.indicator, a.version, r.asked_at,
+       CASE WHEN a.answered_at <> '' THEN a.answered_at ELSE r.taken_back_at END
+FROM request r
+CROSS JOIN asked a ON a.request = r.number

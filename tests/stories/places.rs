@@ -1,0 +1,224 @@
+//! Disks that are full, read-only or gone, folders that are no place to work in, clocks that are wrong.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use countersign::error::Keeping;
+use countersign::sign_off::Decision;
+use countersign::{Error, Portfolio};
+
+use crate::people::{
+    PASSPHRASE, amina, contents, countersign, done, noon, passphrase, piece, priya, refused,
+};
+
+/// Amina's portfolio with one piece, closed; its folder as text.
+fn closed() -> (tempfile::TempDir, String) {
+    let mut amina = amina();
+    amina.logs("Before", &["2.1/all"]);
+    let at = amina.portfolio.folder().display().to_string();
+    amina.portfolio.lock();
+    (amina.folder, at)
+}
+
+/// What a script said on both its outputs, where it may mount disks of its own; `$APP` is the app,
+/// `$AT` the portfolio. None where this computer does not let it: then nothing is claimed.
+fn with_disks(at: &str, script: &str) -> Option<String> {
+    let own = if id() == "0" { "-m" } else { "-rm" };
+    let output = Command::new("unshare")
+        .args([own, "sh", "-c", &format!("{{ {script}\n}} 2>&1")])
+        .env("COUNTERSIGN_PASSPHRASE", PASSPHRASE)
+        .env("APP", env!("CARGO_BIN_EXE_countersign"))
+        .env("AT", at)
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    if output.status.code() == Some(77) || said.is_empty() {
+        eprintln!("not tried here: no disk could be mounted ({said})");
+        return None;
+    }
+    Some(said)
+}
+
+fn id() -> String {
+    let id = Command::new("id").arg("-u").output().unwrap();
+    String::from_utf8_lossy(&id.stdout).trim().to_owned()
+}
+
+const FULL: &str = "The disk is full, so this was not saved. Nothing already saved is lost.";
+
+/// A small disk with the portfolio on it, filled to its last byte.
+const SMALL: &str = r#"S="$AT.small"; mkdir "$S"
+    mount -t tmpfs -o size=4m none "$S" && cp -r "$AT" "$S/p" || exit 77
+    fill() { cat /dev/zero > "$S/filler" 2>/dev/null; sync; }"#;
+
+#[test]
+fn on_a_full_disk_nothing_is_saved_nothing_is_lost_and_taking_away_still_works() {
+    let (folder, at) = closed();
+    fs::write(folder.path().join("text"), "word ".repeat(12_000)).unwrap();
+    fs::write(folder.path().join("file"), vec![7; 300_000]).unwrap();
+    let script = format!(
+        r#"{SMALL}
+        LOG="--kind discussion --on 2026-03-01 --title T"
+        FIRST=$($APP evidence "$S/p" --json | grep -m1 -o '"id": "[^"]*"' | cut -d'"' -f4)
+        fill
+        echo "save:";   $APP log "$S/p" $LOG --text-file "$AT/../text"
+        echo "attach:"; $APP log "$S/p" $LOG --attach "$AT/../file"
+        echo "export:"; $APP export "$S/p" -o "$S/out.pdf"
+        echo "backup:"; $APP backup "$S/p" -o "$S/out.backup"
+        echo "data:";   $APP take-out "$S/p" -o "$S/out"
+        echo "left:";   ls -A "$S"; ls "$S/p"
+        echo "take away:"; $APP withdraw "$S/p" "$FIRST"; ls "$S/p"
+        echo "there:"; $APP evidence "$S/p"
+        rm "$S/filler"
+        echo "again:"; $APP log "$S/p" $LOG; ls "$S/p"
+        echo "whole:"; $APP check "$S/p""#
+    );
+    let Some(said) = with_disks(&at, &script) else { return };
+    let part = |from: &str, to: &str| {
+        let rest = said.split_once(from).unwrap_or_else(|| panic!("{from}: {said}")).1;
+        rest.split_once(to).map_or(rest, |(part, _)| part).trim().to_owned()
+    };
+    assert!(part("save:", "attach:").starts_with(FULL), "{said}");
+    assert!(part("attach:", "export:").starts_with(FULL), "{said}");
+    let export = part("export:", "backup:");
+    assert!(
+        export.contains("The document could not be written there.") || export.starts_with(FULL),
+        "{said}"
+    );
+    assert!(part("backup:", "data:").starts_with(FULL), "{said}");
+    assert!(part("data:", "left:").starts_with(FULL), "{said}");
+    let left = part("left:", "take away:");
+    assert!(!left.contains("out") && !left.contains(".writing"), "half files: {left}");
+    assert!(left.contains("portfolio.reserve"), "{left}");
+    let taken = part("take away:", "there:");
+    assert!(taken.starts_with("Withdrawn."), "{said}");
+    assert!(!taken.contains("portfolio.reserve"), "it was not needed: {said}");
+    assert!(part("there:", "again:").contains("Before  [withdrawn]"), "{said}");
+    assert!(part("again:", "whole:").contains("portfolio.reserve"), "room is kept again: {said}");
+    assert!(part("whole:", "nothing more").contains("All is well."), "{said}");
+}
+
+#[test]
+fn a_portfolio_in_a_read_only_place_can_be_read_and_says_so_when_written() {
+    let (_folder, at) = closed();
+    let before = contents(at.as_ref());
+    let script = r#"mount --bind "$AT" "$AT" && mount -o remount,ro,bind "$AT" || exit 77
+        $APP readiness "$AT" >/dev/null && echo "read."
+        $APP log "$AT" --kind discussion --on 2026-03-01 --title T"#;
+    let said = with_disks(&at, script).unwrap_or_else(|| {
+        let mut permissions = fs::metadata(&at).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&at, permissions).unwrap();
+        let log = ["log", &at, "--kind", "discussion", "--on", "2026-03-01", "--title", "T"];
+        format!("read.\n{}", String::from_utf8_lossy(&countersign(&log).stderr))
+    });
+    assert!(
+        said.starts_with("read.\nThis portfolio is in a place that cannot be written to"),
+        "{said}"
+    );
+    assert_eq!(contents(at.as_ref()), before);
+}
+
+#[test]
+fn an_old_portfolio_in_a_read_only_place_can_be_read_too() {
+    let old = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/schema-3");
+    let before = contents(old.as_ref());
+    let portfolio =
+        Portfolio::open_to_read(old.as_ref(), &countersign::Passphrase::new("sample portfolio"));
+    assert!(!portfolio.unwrap().readiness(None).unwrap().stages.is_empty());
+    assert_eq!(contents(old.as_ref()), before);
+}
+
+/// What is tried when the portfolio is not where it was.
+fn all_refused(portfolio: &mut Portfolio, kept: &str) {
+    let gone = |sentence: String| {
+        assert!(
+            sentence.starts_with("The disk or folder with this portfolio is gone"),
+            "{sentence}"
+        );
+    };
+    gone(portfolio.log(&piece("Into nowhere", &["2.1/all"])).unwrap_err().to_string());
+    gone(portfolio.attach("a.txt", b"a file").unwrap_err().to_string());
+    gone(portfolio.withdraw(kept).unwrap_err().to_string());
+    gone(portfolio.ask(&[(kept.into(), "2.1/all".into())], "Priya").unwrap_err().to_string());
+    let signed =
+        portfolio.sign(&priya(), &[crate::people::judgement(kept, "2.1/all", Decision::Achieved)]);
+    gone(signed.unwrap_err().to_string());
+}
+
+#[test]
+fn a_stick_pulled_out_under_the_open_portfolio_saves_nothing_into_nowhere() {
+    let mut amina = amina();
+    let kept = amina.logs("Before", &["2.1/all"]);
+    let at = amina.portfolio.folder().to_owned();
+    let aside = amina.folder.path().join("pulled out");
+    fs::rename(&at, &aside).unwrap();
+    all_refused(&mut amina.portfolio, &kept);
+    // Another stick with another portfolio in its place is not the same.
+    fs::create_dir(&at).unwrap();
+    fs::write(at.join("portfolio.db"), b"another").unwrap();
+    all_refused(&mut amina.portfolio, &kept);
+    assert_eq!(contents(&at).len(), 1, "nothing was written to the other one");
+    fs::remove_dir_all(&at).unwrap();
+    fs::rename(&aside, &at).unwrap();
+    amina.logs("Put back", &["2.1/all"]);
+    amina.portfolio.lock();
+    let again = Portfolio::open(&at, &passphrase()).unwrap();
+    assert_eq!(again.evidence_list("").unwrap().total, 2);
+}
+
+#[test]
+fn a_portfolio_in_a_synced_folder_is_moved_out_whole() {
+    let (folder, at) = closed();
+    let synced = folder.path().join("OneDrive/p");
+    fs::create_dir_all(synced.parent().unwrap()).unwrap();
+    fs::rename(&at, &synced).unwrap();
+    let sentence = refused(&[
+        "log",
+        &synced.display().to_string(),
+        "--kind",
+        "discussion",
+        "--on",
+        "2026-03-01",
+        "--title",
+        "T",
+    ]);
+    assert!(sentence.contains("`countersign move`"), "{sentence}");
+    let before = contents(&synced).len();
+    let elsewhere = folder.path().join("Dropbox/p").display().to_string();
+    assert!(refused(&["move", &synced.display().to_string(), &elsewhere]).contains("kept in step"));
+    assert_eq!(contents(&synced).len(), before);
+    done(&["move", &synced.display().to_string(), &at]);
+    assert!(!synced.exists());
+    assert!(done(&["check", &at]).starts_with("All is well."));
+    let taken = folder.path().display().to_string();
+    assert!(
+        refused(&["move", &at, &taken]).starts_with("There is already something in that folder")
+    );
+    assert!(Path::new(&at).join("portfolio.db").is_file());
+}
+
+#[test]
+fn nothing_is_signed_by_a_clock_that_is_behind_and_saving_again_is_the_way_out() {
+    let mut amina = amina();
+    // A clock that ran two years ahead, once.
+    amina.on("2028-03-14");
+    let id = amina.logs("Saved in the future", &["2.1/all"]);
+    amina.on("2026-03-14");
+    let judge = [crate::people::judgement(&id, "2.1/all", Decision::Achieved)];
+    let refused = amina.portfolio.sign(&priya(), &judge);
+    assert!(matches!(refused, Err(Error::Keeping(Keeping::ClockBehind))));
+    assert!(amina.portfolio.sign_offs().unwrap().is_empty());
+    let mut again = piece("Saved again", &["2.1/all"]);
+    again.text.push_str(" Later.");
+    amina.portfolio.amend(&id, &again).unwrap();
+    amina.portfolio.sign(&priya(), &judge).unwrap();
+    // A clock that is set by itself may jump back by moments.
+    let now = noon("2026-03-14") - chrono::Duration::seconds(200);
+    amina.portfolio.clock().set(now);
+    let id = amina.logs("A little earlier", &["2.1/all"]);
+    amina.portfolio.clock().set(now - chrono::Duration::seconds(100));
+    let judge = [crate::people::judgement(&id, "2.1/all", Decision::Achieved)];
+    amina.portfolio.sign(&priya(), &judge).unwrap();
+}

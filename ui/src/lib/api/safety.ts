@@ -1,0 +1,28 @@
+/** Safety copies, one's own passphrase, and one's data. */
+import { call } from './call';
+import type { Kept } from './types/Kept';
+import type { LookAgain } from './types/LookAgain';
+
+export type SafetyView = { copies: Kept[]; by_itself: boolean; problem: string | null; look_again: LookAgain[] };
+export type Copied = { evidence: number; sign_offs: number; files: number };
+
+export const safety = () => call<SafetyView>('safety_view');
+/** The name of the file, or null when none was chosen. */
+export const saveCopy = () => call<string | null>('save_copy');
+export const keepCopy = () => call<Copied>('keep_copy');
+export const testKeptCopy = () => call<Copied>('test_kept_copy');
+/** The name of the folder the portfolio of before is in now. */
+export const restoreKeptCopy = (madeAt: string, passphrase: string) =>
+  call<string | null>('restore_kept_copy', { madeAt, passphrase });
+/** The name of the chosen file, or null. */
+export const chooseCopy = () => call<string | null>('choose_copy');
+/** Puts the chosen copy into a new folder and opens it there. */
+export const restoreCopy = (passphrase: string) => call<void>('restore_copy', { passphrase });
+/** The name of the folder everything was written to, or null. */
+export const takeOut = () => call<string | null>('take_out');
+/** The day to decide about the whole portfolio again; null takes it away. */
+export const lookAgain = (on: string | null) => call<void>('look_again', { on });
+export const changePassphrase = (current: string, next: string) =>
+  call<void>('change_passphrase', { current, new: next });
+/** The groups of a new recovery key; the old one opens nothing any more. */
+export const newRecoveryKey = (current: string) => call<string[]>('new_recovery_key', { current });
