@@ -158,7 +158,11 @@ impl Window {
     /// When it is not there.
     pub async fn press_on(&self, element: &WebElement) {
         element.scroll_into_view().await.unwrap();
-        element.click().await.unwrap();
+        if let Err(error) = element.click().await {
+            let _ = self.photograph(&failed()).await;
+            let what = element.outer_html().await.unwrap_or_default();
+            panic!("could not press {what}: {error}");
+        }
     }
 
     /// Types where the focus is.

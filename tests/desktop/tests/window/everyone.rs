@@ -65,6 +65,11 @@ const COVERED: &str = "
     before?.focus?.();
     return faults;";
 
+/// Whether the page has taken up its full width again, the menu too.
+pub const WIDE_AGAIN: &str = "
+    const menu = document.querySelector('nav .menu');
+    return innerWidth > 1000 && (!menu || getComputedStyle(menu).display === 'none');";
+
 #[tokio::test]
 async fn every_screen_is_for_everyone() {
     let place = tempfile::tempdir().unwrap();
@@ -109,7 +114,10 @@ async fn look(window: &Window, screen: &str) -> Vec<String> {
         window.ask::<Vec<String>>(COVERED).await.into_iter().map(|one| format!("narrow: {one}")),
     );
     driver.set_window_rect(0, 0, 1180, 860).await.unwrap();
-    window.until("return innerWidth > 1000").await;
+    window.until(WIDE_AGAIN).await;
+    for fault in &faults {
+        println!("{screen}: {fault}");
+    }
     faults.into_iter().map(|fault| format!("{screen}: {fault}")).collect()
 }
 
