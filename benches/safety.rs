@@ -22,10 +22,19 @@ const FILE: usize = 25_000_000;
 
 fn main() {
     println!("Each line: ours, the bare work, the ratio, and the most it may be.\n");
-    opening();
-    logging();
-    readiness();
-    copying();
+    // `cargo bench --bench safety logging`: only that.
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
+    let parts: [(&str, fn()); 4] = [
+        ("opening", opening),
+        ("logging", logging),
+        ("readiness", readiness),
+        ("copying", copying),
+    ];
+    for (name, part) in parts {
+        if wanted.is_empty() || wanted.iter().any(|word| word == name) {
+            part();
+        }
+    }
 }
 
 /// Opening, once the key is derived: what both do is open the file, read what it holds and whose it is.

@@ -1,4 +1,4 @@
--- The whole schema as the steps make it (version 4). Written by `UPDATE_SCHEMA=1 cargo test schema`.
+-- The whole schema as the steps make it (version 5). Written by `UPDATE_SCHEMA=1 cargo test schema`.
 
 CREATE TABLE absence (
     number INTEGER PRIMARY KEY,
@@ -133,6 +133,11 @@ CREATE TABLE indicator (
     id TEXT NOT NULL,
     published TEXT NOT NULL DEFAULT '',
     UNIQUE (framework, id)
+) STRICT;
+
+CREATE TABLE made_here (
+    key TEXT PRIMARY KEY,
+    at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE moved (
@@ -283,6 +288,10 @@ BEGIN SELECT raise(ABORT, 'a signed version is never deleted'); END;
 CREATE TRIGGER evidence_version_kept_as_saved BEFORE UPDATE ON evidence_version
 WHEN (SELECT erased_at FROM evidence WHERE number = old.evidence) = ''
 BEGIN SELECT raise(ABORT, 'a version of evidence never changes'); END;
+
+CREATE TRIGGER made_here_kept BEFORE DELETE ON made_here BEGIN SELECT raise(ABORT, 'what was noted of a key is never deleted'); END;
+
+CREATE TRIGGER made_here_kept_as_noted BEFORE UPDATE ON made_here BEGIN SELECT raise(ABORT, 'what was noted of a key never changes'); END;
 
 CREATE TRIGGER notice_kept BEFORE DELETE ON notice BEGIN SELECT raise(ABORT, 'a statement about a key is never deleted'); END;
 

@@ -1,7 +1,7 @@
 //! Writes files so that they are there whole or not at all.
 
 use std::fs::File;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 use crate::error::{Error, Result};
@@ -9,6 +9,14 @@ use crate::error::{Error, Result};
 /// Writes a file whole: an old one stays until the new one is on the disk, and a failure leaves nothing behind.
 pub fn write_whole(target: &Path, bytes: &[u8]) -> io::Result<()> {
     write_with(target, |file| file.write_all(bytes))
+}
+
+/// Writes a file the user chose a place for, whole; the system's dialog asked before an old one is replaced.
+///
+/// # Errors
+/// [`Error::DiskFull`], [`Error::ReadOnly`], [`Error::Io`].
+pub fn write_file(target: &Path, bytes: &[u8]) -> Result<()> {
+    write_whole(target, bytes).map_err(Error::io("Saving the file"))
 }
 
 /// Writes a new file whole, in parts; a file that is there stays.
@@ -43,6 +51,15 @@ pub fn write_with(
     file.as_file().sync_all()?;
     file.persist(target).map_err(|error| error.error)?;
     sync(folder)
+}
+
+/// Reads a file of a kind that has a limit, and no more of it than that and one byte.
+pub fn read_at_most(path: &Path, most: u64) -> Result<Vec<u8>> {
+    let read = || {
+        let mut bytes = Vec::new();
+        File::open(path)?.take(most + 1).read_to_end(&mut bytes).map(|_| bytes)
+    };
+    read().map_err(Error::io("Reading the file"))
 }
 
 /// Makes the names in a folder safe: a name is only on the disk once its folder is. Windows has no

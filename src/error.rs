@@ -76,6 +76,11 @@ pub enum Error {
     /// Evidence was not linked to the indicator.
     #[error("This evidence is not linked to that indicator. Link it first, then sign.")]
     EvidenceDoesNotShow,
+    /// Evidence was changed after the signer was shown it.
+    #[error(
+        "This evidence was changed after you were shown it, so nothing was signed. Look at it again, then decide."
+    )]
+    ChangedSinceShown,
     /// The folder is not a portfolio.
     #[error(
         "This folder is not a Countersign portfolio. Choose the folder that holds portfolio.db, or make a new portfolio."

@@ -27,6 +27,7 @@ pub mod store;
 mod text;
 pub mod vault;
 
+pub use disk::write_file;
 pub use error::{Error, ErrorCode, Result};
 pub use portfolio::{NewPortfolio, Portfolio};
 pub use vault::{Passphrase, RecoveryKey};

@@ -3,10 +3,12 @@
 //! In scripted runs the environment variable `COUNTERSIGN_SAVE_TO` (a folder) answers the save
 //! dialogs: the file is written there under the proposed name and nothing is asked.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_dialog::DialogExt;
+
+use crate::error::Answer;
 
 /// Asks where to save a file; none when the user chose no place.
 pub fn save<R: Runtime>(
@@ -20,6 +22,43 @@ pub fn save<R: Runtime>(
     }
     let dialog = app.dialog().file().set_file_name(name).add_filter(kind, &[extension]);
     dialog.blocking_save_file()?.into_path().ok()
+}
+
+/// Asks for files to open; none when the user chose none. `COUNTERSIGN_OPEN` answers it in scripted
+/// runs: the files of a folder that have one of the endings, by name.
+pub fn open<R: Runtime>(
+    app: &AppHandle<R>,
+    kind: &str,
+    endings: &[&str],
+    many: bool,
+) -> Vec<PathBuf> {
+    if let Some(folder) = std::env::var_os("COUNTERSIGN_OPEN") {
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        let mut found: Vec<PathBuf> = entries
+            .map(|entry| entry.path())
+            .filter(|path| path.extension().is_some_and(|it| endings.iter().any(|one| it == *one)))
+            .collect();
+        found.sort();
+        found.truncate(if many { usize::MAX } else { 1 });
+        return found;
+    }
+    let dialog = app.dialog().file().add_filter(kind, endings);
+    let chosen = if many {
+        dialog.blocking_pick_files().unwrap_or_default()
+    } else {
+        dialog.blocking_pick_file().into_iter().collect()
+    };
+    chosen.into_iter().filter_map(|path| path.into_path().ok()).collect()
+}
+
+/// Writes a file whole where the user said.
+pub fn write(path: &Path, bytes: &[u8]) -> Answer<()> {
+    Ok(countersign::write_file(path, bytes)?)
+}
+
+/// A file's own name, without the way to it.
+pub fn own_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// Asks for a file; none when the user chose none. `COUNTERSIGN_FILE` answers it in scripted runs.

@@ -13,22 +13,22 @@ mod state;
 
 use std::path::PathBuf;
 
-use commands::{document, evidence, keys, portfolio, progress, safety, settings, sign_off};
+use commands::{
+    check, document, evidence, keys, portfolio, progress, safety, settings, sign_off, travel,
+};
 use state::Desk;
 use tauri::{Manager, RunEvent};
 
-/// Opens the window, on the portfolio in `folder` when one is given, and returns when it is closed.
+/// Opens the window, on the portfolio or the files in `paths`, and returns when it is closed.
 ///
 /// # Errors
 /// When the system gives no window.
-pub fn run(folder: Option<PathBuf>) -> tauri::Result<()> {
+pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .setup(move |app| {
             let desk = Desk::new(app.path())?;
-            if let Some(folder) = folder.clone().or_else(|| desk.recent().last()) {
-                desk.open_at_start(&folder);
-            }
+            desk.open_at_start(paths);
             app.manage(desk);
             screen::watch(app.handle());
             Ok(())
@@ -83,7 +83,18 @@ pub fn run(folder: Option<PathBuf>) -> tauri::Result<()> {
             sign_off::make_signer,
             sign_off::open_signer,
             sign_off::close_signer,
+            sign_off::save_revocation,
             sign_off::sign,
+            travel::given_files,
+            travel::choose_files,
+            travel::bring_file,
+            travel::request_file,
+            travel::keep_request_file,
+            travel::close_request,
+            travel::answer_request,
+            travel::save_request,
+            check::save_check,
+            check::close_check,
             document::export,
             document::cancel_export,
             document::open_export,

@@ -5,8 +5,8 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let folder = std::env::args_os().nth(1).map(Into::into);
-    match countersign_desktop::run(folder) {
+    let paths = std::env::args_os().skip(1).map(Into::into).collect();
+    match countersign_desktop::run(paths) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("The window could not be opened: {error}");

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use countersign::sign_off::Signer;
+use countersign::passport::Verdict;
+use countersign::sign_off::{Ask, Signer};
 use countersign::vault::wait_after;
 use countersign::{ErrorCode, Portfolio};
 use tauri::path::PathResolver;
@@ -22,12 +23,18 @@ pub struct Desk {
     wrong_tries: AtomicU32,
     place: Mutex<PathBuf>,
     exported: Mutex<Option<PathBuf>>,
+    given: Mutex<Vec<PathBuf>>,
+    request: Mutex<Option<Ask>>,
+    checked: Mutex<Vec<Checked>>,
     copy: Mutex<Option<PathBuf>>,
     copy_problem: Mutex<Option<String>>,
     stop_export: AtomicBool,
     data: PathBuf,
     recent: Recent,
 }
+
+/// A file that was checked: its own name and what the check found.
+pub type Checked = (String, Verdict);
 
 /// Waits for a value; a panic elsewhere does not make what it guards unusable.
 fn held<T>(value: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -54,6 +61,9 @@ impl Desk {
             wrong_tries: AtomicU32::new(0),
             place: Mutex::new(place),
             exported: Mutex::default(),
+            given: Mutex::default(),
+            request: Mutex::default(),
+            checked: Mutex::default(),
             copy: Mutex::default(),
             copy_problem: Mutex::default(),
             stop_export: AtomicBool::new(false),
@@ -72,12 +82,56 @@ impl Desk {
         &self.recent
     }
 
-    /// Opens the portfolio the app was started with, or asks for its passphrase on the first
-    /// screen; a failure is told there.
-    pub fn open_at_start(&self, folder: &Path) {
-        if let Err(problem) = self.choose(folder.to_owned()) {
+    /// What the app was started with: files somebody gave, to be looked at without a portfolio, or a
+    /// portfolio to open, or to ask the passphrase of on the first screen. A failure is told there.
+    pub fn open_at_start(&self, paths: Vec<PathBuf>) {
+        let (files, folders): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| path.is_file());
+        *held(&self.given) = files;
+        // Nothing to open, and nothing to look at: the portfolio of last time is offered.
+        let last = if held(&self.given).is_empty() { self.recent.last() } else { None };
+        let Some(folder) = folders.into_iter().next().or(last) else { return };
+        if let Err(problem) = self.choose(folder) {
             *held(&self.problem) = Some(problem.message);
         }
+    }
+
+    /// Whether the app was started with files that were not looked at yet.
+    pub fn has_given(&self) -> bool {
+        !held(&self.given).is_empty()
+    }
+
+    /// The files the app was started with, once.
+    pub fn take_given(&self) -> Vec<PathBuf> {
+        std::mem::take(&mut *held(&self.given))
+    }
+
+    /// Puts a request on the desk, or takes it away.
+    pub fn set_request(&self, request: Option<Ask>) {
+        *held(&self.request) = request;
+    }
+
+    /// Does `work` with the request on the desk.
+    pub fn with_request<T>(&self, work: impl FnOnce(&Ask) -> countersign::Result<T>) -> Answer<T> {
+        match held(&self.request).as_ref() {
+            Some(request) => Ok(work(request)?),
+            None => Err(Problem::new(ErrorCode::NotFound, "No request is open. Open it again.")),
+        }
+    }
+
+    /// Does `work` with the request on the desk and the signer who answers it.
+    pub fn with_answerer<T>(
+        &self,
+        work: impl FnOnce(&Ask, &Signer) -> countersign::Result<T>,
+    ) -> Answer<T> {
+        match held(&self.signer).as_ref() {
+            Some(signer) => self.with_request(|request| work(request, signer)),
+            None => Err(no_signer()),
+        }
+    }
+
+    /// The files that were checked last.
+    pub fn checked(&self) -> MutexGuard<'_, Vec<Checked>> {
+        held(&self.checked)
     }
 
     /// Opens a sample; of a person's own portfolio it keeps the folder, to be opened with a
@@ -200,10 +254,15 @@ impl Desk {
     ) -> Answer<T> {
         match held(&self.signer).as_ref() {
             Some(signer) => self.with(|portfolio| work(portfolio, signer)),
-            None => Err(Problem::new(
-                ErrorCode::Signer,
-                "No signer is open. Open your signer file again, then sign.",
-            )),
+            None => Err(no_signer()),
+        }
+    }
+
+    /// Does `work` with the open signer.
+    pub fn signer<T>(&self, work: impl FnOnce(&Signer) -> countersign::Result<T>) -> Answer<T> {
+        match held(&self.signer).as_ref() {
+            Some(signer) => Ok(work(signer)?),
+            None => Err(no_signer()),
         }
     }
 
@@ -241,6 +300,10 @@ impl Desk {
     pub fn export_stopped(&self) -> bool {
         self.stop_export.load(Ordering::Relaxed)
     }
+}
+
+fn no_signer() -> Problem {
+    Problem::new(ErrorCode::Signer, "No signer is open. Open your signer file again, then sign.")
 }
 
 /// Runs long work away from the threads that answer the page.

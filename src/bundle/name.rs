@@ -1,5 +1,7 @@
 //! The three kinds of bundle, and the names their entries may have.
 
+use super::archive::HEADER;
+
 /// The entry that lists all others; always the first.
 pub const MANIFEST: &str = "manifest.json";
 /// The entry that signs the manifest; always the second.
@@ -26,6 +28,14 @@ impl Kind {
         }
     }
 
+    /// The kind a file says it is, told from how it begins; its manifest comes first.
+    pub fn told_by(start: &[u8]) -> Option<Self> {
+        [Self::Ask, Self::Answer, Self::Passport].into_iter().find(|kind| {
+            let format = format!(r#"{{"format":"{}""#, kind.format());
+            start.get(HEADER + MANIFEST.len()..).is_some_and(|it| it.starts_with(format.as_bytes()))
+        })
+    }
+
     /// The manifest's format.
     pub fn format(self) -> String {
         format!("countersign/{}/1", self.word())
@@ -44,7 +54,7 @@ impl Kind {
     pub fn most_bytes(self, name: &str) -> u64 {
         match name.split_once('/') {
             Some(("files", _)) => 25 * 1024 * 1024,
-            Some(("records" | "cards" | "notices", _)) => 256 * 1024,
+            Some(("records" | "agreements" | "cards" | "notices", _)) => 256 * 1024,
             _ => 4 * 1024 * 1024,
         }
     }
@@ -65,9 +75,10 @@ impl Kind {
             (Self::Ask | Self::Answer, "texts") => ended(rest, ".txt").is_some_and(is_digest),
             (Self::Passport, "evidence") if rest == "index.json" => true,
             (_, "evidence") => ended(rest, ".json").is_some_and(is_digest),
-            (Self::Answer | Self::Passport, "records") => {
+            (Self::Answer | Self::Passport, "records") | (Self::Passport, "agreements") => {
                 ended(rest, ".jws").is_some_and(|id| id.len() == 32 && is_hex(id))
             }
+            (Self::Passport, "qualifications") => ended(rest, ".json").is_some_and(is_digest),
             (Self::Answer | Self::Passport, "cards") => {
                 ended(rest, ".jws").is_some_and(is_fingerprint)
             }

@@ -200,12 +200,7 @@ fn write_new(path: &std::path::Path, bytes: &[u8]) -> Result<()> {
 
 /// The bytes of a file that may have so many.
 fn read_bytes(path: &std::path::Path) -> Result<Vec<u8>> {
-    use std::io::Read;
-    let mut bytes = Vec::new();
-    std::fs::File::open(path)
-        .and_then(|file| file.take(crate::bundle::LIMIT + 1).read_to_end(&mut bytes))
-        .map_err(Error::io("Reading the file"))?;
-    Ok(bytes)
+    crate::disk::read_at_most(path, crate::bundle::LIMIT)
 }
 
 /// Opens a portfolio to work in.

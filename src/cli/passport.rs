@@ -1,19 +1,16 @@
 //! `passport` and `verify`.
 
-use std::fs::File;
-use std::io::{BufReader, Read};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
 
 use clap::Args;
 
 use super::{ended, read_text, say, say_json};
-use crate::bundle::Kind;
 use crate::clock::Clock;
 use crate::disk;
-use crate::error::{Error, Result};
+use crate::document::{self, Check};
+use crate::error::Result;
 use crate::passport::{self, Include, Mark, Verdict};
 use crate::sign_off::{self, AboutKeys, Trust};
 
@@ -67,6 +64,9 @@ pub struct Verify {
     /// A file with a line for each indicator: the indicator, and accept, test or repeat
     #[arg(long)]
     marks: Option<PathBuf>,
+    /// Write the result as a PDF, marks included
+    #[arg(long)]
+    print: Option<PathBuf>,
 }
 
 impl Verify {
@@ -87,10 +87,17 @@ impl Verify {
             }
         }
         trust.compared.extend(self.confirmed.iter().cloned());
-        let verdicts = verify_all(&self.files, &trust);
+        let verdicts = passport::verify_files(&self.files, &trust, Clock::System.now());
         let intact = verdicts.iter().all(|verdict| verdict.intact);
-        if let Some(marks) = &self.marks {
-            let marks = passport::read_marks(&read_text(marks)?)?;
+        let marks = match &self.marks {
+            Some(path) => passport::read_marks(&read_text(path)?)?,
+            None => Default::default(),
+        };
+        if let Some(path) = &self.print {
+            self.print_to(path, &verdicts, &marks)?;
+            say(format_args!("Printed to {}.", path.display()))?;
+        }
+        if self.marks.is_some() {
             for verdict in &verdicts {
                 print_marks(verdict, &marks, self.json)?;
             }
@@ -114,40 +121,30 @@ impl Verify {
         }
         Ok(intact)
     }
-}
 
-/// The verdict on each file, in the order they were named; every core works on them.
-fn verify_all(files: &[PathBuf], trust: &Trust) -> Vec<Verdict> {
-    let next = AtomicUsize::new(0);
-    let verdicts: Vec<Mutex<Option<Verdict>>> = files.iter().map(|_| Mutex::new(None)).collect();
-    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(files.len());
-    let work = || {
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let (Some(path), Some(slot)) = (files.get(at), verdicts.get(at)) else { break };
-            let verdict = one(path, trust).unwrap_or_else(|error| Verdict::not_intact(&error));
-            *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(verdict);
-        }
-    };
-    std::thread::scope(|scope| {
-        for _ in 0..workers {
-            scope.spawn(work);
-        }
-    });
-    verdicts
-        .into_iter()
-        .filter_map(|slot| slot.into_inner().unwrap_or_else(PoisonError::into_inner))
-        .collect()
-}
-
-/// The verdict on a file, told apart by what it says it is and not by its name.
-fn one(path: &Path, trust: &Trust) -> Result<Verdict> {
-    let open = || File::open(path).map_err(Error::io("Reading the file"));
-    let mut start = Vec::new();
-    open()?.take(8192).read_to_end(&mut start).map_err(Error::io("Reading the file"))?;
-    let answer = start.windows(20).any(|part| part == b"countersign/answer/1");
-    let kind = if answer { Kind::Answer } else { Kind::Passport };
-    passport::verify(BufReader::with_capacity(1 << 16, open()?), kind, trust, Clock::System.now())
+    fn print_to(
+        &self,
+        path: &Path,
+        verdicts: &[Verdict],
+        marks: &BTreeMap<String, Mark>,
+    ) -> Result<()> {
+        let names: Vec<_> = self
+            .files
+            .iter()
+            .map(|path| path.file_name().unwrap_or_default().to_string_lossy())
+            .collect();
+        let marked = verdicts
+            .iter()
+            .map(|verdict| passport::marked(verdict, marks))
+            .collect::<Result<Vec<_>>>()?;
+        let checks: Vec<Check> = names
+            .iter()
+            .zip(verdicts)
+            .zip(&marked)
+            .map(|((name, verdict), indicators)| Check { name, verdict, indicators })
+            .collect();
+        super::write_new(path, &document::check_result(&checks, Clock::System.now())?)
+    }
 }
 
 fn print(verdict: &Verdict) -> Result<()> {
@@ -177,14 +174,27 @@ fn print(verdict: &Verdict) -> Result<()> {
             record.level,
         ))?;
     }
+    print_agreements(verdict)
+}
+
+fn print_agreements(verdict: &Verdict) -> Result<()> {
+    for one in &verdict.agreements {
+        say(format_args!(
+            "Agreed: {}{}  {}{}  {}  {} ({}, level {})",
+            one.kind.label(),
+            if one.ended { " (ended)" } else { "" },
+            one.indicators.join(", "),
+            one.qualification,
+            one.signed_at.get(..10).unwrap_or_default(),
+            one.signer.name,
+            one.fingerprint,
+            one.level,
+        ))?;
+    }
     Ok(())
 }
 
-fn print_marks(
-    verdict: &Verdict,
-    marks: &std::collections::BTreeMap<String, Mark>,
-    json: bool,
-) -> Result<()> {
+fn print_marks(verdict: &Verdict, marks: &BTreeMap<String, Mark>, json: bool) -> Result<()> {
     let marked = passport::marked(verdict, marks)?;
     if json {
         return say_json(&marked);

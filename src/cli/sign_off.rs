@@ -247,6 +247,7 @@ impl Sign {
             indicator: self.indicator,
             decision,
             comment: self.comment,
+            shown: Default::default(),
         };
         for signed in portfolio.sign(&open(&self.signer)?, &[judgement])? {
             say(format_args!("{} for {}.", signed.decision.label(), signed.indicator))?;

@@ -22,7 +22,7 @@ pub struct Review {
 
 impl Review {
     pub fn run(self) -> Result<()> {
-        let ask = Ask::open(&read_bytes(&self.file)?)?;
+        let ask = Ask::open_file(&self.file)?;
         let view = ask.view();
         if self.json {
             return say_json(view);
@@ -80,7 +80,7 @@ impl Answer {
         if self.output.exists() {
             return Err(Error::FileExists);
         }
-        let ask = Ask::open(&read_bytes(&self.file)?)?;
+        let ask = Ask::open_file(&self.file)?;
         let mut judgements = Vec::new();
         for (decision, items) in [
             (Decision::Achieved, &self.achieved),
@@ -124,6 +124,7 @@ fn judge(
                 indicator: indicator.to_owned(),
                 decision,
                 comment: comment.to_owned(),
+                shown: Default::default(),
             }),
         }
     }
@@ -189,8 +190,7 @@ pub struct Accept {
 
 impl Accept {
     pub fn run(self) -> Result<()> {
-        let bytes = read_bytes(&self.file)?;
-        let accepted = super::open(&self.portfolio)?.accept(&bytes)?;
+        let accepted = super::open(&self.portfolio)?.accept_file(&self.file)?;
         if self.json {
             return say_json(&accepted);
         }

@@ -10,6 +10,7 @@
 
 mod appraisal;
 pub mod blocks;
+mod check;
 pub mod drawing;
 mod export;
 mod facts;
@@ -33,6 +34,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 pub use self::blocks::{Block, Picture};
+pub use self::check::{Check, check_result};
 pub use self::export::{Carried, DocumentKind, ExportNote, ExportOptions, ExportReport, NoteAbout};
 pub use self::picture::ImageFault;
 pub use self::reread::{NotAPdf, PagesSince, attached, pages_since_export};

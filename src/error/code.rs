@@ -82,6 +82,7 @@ impl Error {
             | Self::SignerIsOwner
             | Self::EvidenceWithdrawn
             | Self::EvidenceIsDraft
+            | Self::ChangedSinceShown
             | Self::EvidenceDoesNotShow => ErrorCode::Refused,
             Self::Cancelled => ErrorCode::Cancelled,
             Self::Agreeing(agreeing) => agreeing.code(),

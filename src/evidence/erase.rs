@@ -30,10 +30,7 @@ impl Portfolio {
         };
         let sign_offs = store::sign_off::decisions_on(self.store.db(), newest.evidence)?.len();
         let at = self.stamp();
-        store::erase::write_over(self.store.db(), true)?;
-        let done = self.store.take_away(|db| store::erase::erase(db, newest.evidence, id, &at));
-        store::erase::write_over(self.store.db(), false)?;
-        let files = done?;
+        let files = self.store.take_away(|db| store::erase::erase(db, newest.evidence, id, &at))?;
         for digest in &files {
             // A file that stays behind has no row and no name anybody knows; it is still deleted if it can be.
             let _ = fs::remove_file(store::files::place(&self.folder, &self.key, digest));

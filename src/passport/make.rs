@@ -7,7 +7,7 @@ use super::index::{EvidenceIndex, FrameworkIndex, IndexedEvidence, IndexedFile, 
 use crate::Portfolio;
 use crate::bundle::{Entry, Kind, MANIFEST, SEAL, Writer};
 use crate::error::{Error, Result};
-use crate::sign_off::{self, Statement};
+use crate::sign_off::{self, AgreementStatement, Digested, Named, Statement};
 use crate::store;
 
 /// How much of the evidence goes into a passport.
@@ -44,8 +44,13 @@ impl Portfolio {
             contents.insert(format!("records/{}.jws", statement.id), jws.into_bytes());
             statements.push(statement);
         }
+        let agreed = self.gather_agreements(&mut contents)?;
+        let signed = |key: &str| {
+            statements.iter().any(|statement| statement.signer.key == key)
+                || agreed.iter().any(|statement| statement.signer.key == key)
+        };
         for (key, card) in store::sign_off::signers(db)? {
-            if statements.iter().any(|statement| statement.signer.key == key) {
+            if signed(&key) {
                 let print = sign_off::fingerprint(&sign_off::parse_did(&key)?);
                 contents.insert(format!("cards/{print}.jws"), card.into_bytes());
             }
@@ -54,7 +59,7 @@ impl Portfolio {
             let name = format!("notices/{}.jws", sign_off::digest(notice.as_bytes()));
             contents.insert(name, notice.into_bytes());
         }
-        let frameworks = sign_off::bytes(&self.framework_index(&statements)?)?;
+        let frameworks = sign_off::bytes(&self.framework_index(&statements, &agreed)?)?;
         contents.insert("framework.json".to_owned(), frameworks);
         let mut files = BTreeMap::new();
         let index = self.evidence_index(&statements, include, &mut contents, &mut files)?;
@@ -118,7 +123,30 @@ impl Portfolio {
         self.write_passport(&self.passport(include)?, Vec::new())
     }
 
-    fn framework_index(&self, statements: &[Statement]) -> Result<FrameworkIndex> {
+    /// The agreements that go along, with the proof that was seen; each under its id.
+    fn gather_agreements(
+        &self,
+        contents: &mut BTreeMap<String, Vec<u8>>,
+    ) -> Result<Vec<AgreementStatement>> {
+        let mut agreed = Vec::new();
+        for jws in self.sealed_agreements()? {
+            let statement = sign_off::verify_agreement(&jws)?;
+            contents.insert(format!("agreements/{}.jws", statement.id), jws.into_bytes());
+            if let Some(seen) = &statement.qualification {
+                let content = store::sign_off::sealed(self.store.db(), &seen.digest)?;
+                let name = format!("qualifications/{}.json", seen.digest);
+                contents.insert(name, content.ok_or(Error::Damaged)?);
+            }
+            agreed.push(statement);
+        }
+        Ok(agreed)
+    }
+
+    fn framework_index(
+        &self,
+        statements: &[Statement],
+        agreed: &[AgreementStatement],
+    ) -> Result<FrameworkIndex> {
         let mut index = FrameworkIndex {
             format: "countersign/framework-index/1".to_owned(),
             practitioner: self.owner.name.clone(),
@@ -126,29 +154,39 @@ impl Portfolio {
             indicators: Vec::new(),
         };
         for statement in statements {
-            if !index.frameworks.contains(&statement.framework) {
-                index.frameworks.push(statement.framework.clone());
+            self.index(&mut index, &statement.framework, &statement.indicator)?;
+        }
+        for statement in agreed {
+            for indicator in &statement.indicators {
+                self.index(&mut index, &statement.framework, indicator)?;
             }
-            let (framework, about) = (&statement.framework.id, &statement.indicator);
-            let known = index.indicators.iter().any(|known| {
-                (&known.framework, &known.id, &known.digest)
-                    == (framework, &about.id, &about.digest)
-            });
-            if known {
-                continue;
-            }
-            let text = store::sign_off::sealed(self.store.db(), &about.digest)?;
-            let text = String::from_utf8(text.ok_or(Error::Damaged)?);
-            let written = self.indicator_written(framework, &about.id);
-            index.indicators.push(IndexedIndicator {
-                framework: framework.clone(),
-                id: about.id.clone(),
-                competence: self.competence(&written)?,
-                text: text.map_err(|_| Error::Damaged)?,
-                digest: about.digest.clone(),
-            });
         }
         Ok(index)
+    }
+
+    /// Adds an indicator in words, once.
+    fn index(&self, to: &mut FrameworkIndex, framework: &Named, about: &Digested) -> Result<()> {
+        if !to.frameworks.contains(framework) {
+            to.frameworks.push(framework.clone());
+        }
+        let known = to.indicators.iter().any(|known| {
+            (&known.framework, &known.id, &known.digest)
+                == (&framework.id, &about.id, &about.digest)
+        });
+        if known {
+            return Ok(());
+        }
+        let text = store::sign_off::sealed(self.store.db(), &about.digest)?;
+        let text = String::from_utf8(text.ok_or(Error::Damaged)?);
+        let written = self.indicator_written(&framework.id, &about.id);
+        to.indicators.push(IndexedIndicator {
+            framework: framework.id.clone(),
+            id: about.id.clone(),
+            competence: self.competence(&written)?,
+            text: text.map_err(|_| Error::Damaged)?,
+            digest: about.digest.clone(),
+        });
+        Ok(())
     }
 
     fn evidence_index(

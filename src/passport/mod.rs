@@ -5,14 +5,17 @@
 //! three parts and never one green tick: are the bytes as signed, whose keys are they and how do we
 //! know, and up to when are withdrawals known.
 
+mod agreed;
+mod files;
 mod index;
 mod make;
 mod marks;
 mod verdict;
 mod verify;
 
+pub use files::{kind_of, verify_files};
 pub use index::{EvidenceIndex, FrameworkIndex, IndexedEvidence, IndexedFile, IndexedIndicator};
 pub use make::{Include, Passport};
 pub use marks::{Mark, MarkedIndicator, marked, read_marks};
-pub use verdict::{CheckedRecord, Verdict};
+pub use verdict::{CheckedAgreement, CheckedRecord, Verdict};
 pub use verify::{verify, verify_bytes};

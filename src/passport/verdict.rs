@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::bundle::Kind;
 use crate::clock::printed;
 use crate::error::Error;
-use crate::sign_off::{Decision, Identity, Opened};
+use crate::sign_off::{AgreementKind, Decision, Identity, Opened};
 
 /// The verdict on one file. There is no single tick: each line is true or not by itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -31,6 +31,38 @@ pub struct Verdict {
     pub made_at: String,
     /// The records, oldest first.
     pub records: Vec<CheckedRecord>,
+    /// What was agreed besides, oldest first.
+    pub agreements: Vec<CheckedAgreement>,
+}
+
+/// An agreement that was checked, told from its signed bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct CheckedAgreement {
+    /// Its id.
+    pub id: String,
+    /// What was agreed.
+    pub kind: AgreementKind,
+    /// The id of its framework.
+    pub framework: String,
+    /// The indicators it is about.
+    pub indicators: Vec<String>,
+    /// The title of the qualification whose proof was seen, or empty.
+    pub qualification: String,
+    /// Why, in the signer's words.
+    pub reason: String,
+    /// Who signed, as they stated it.
+    pub signer: Identity,
+    /// The key's fingerprint.
+    pub fingerprint: String,
+    /// How we know whose key it is, from 0 to 4.
+    pub level: u8,
+    /// The same in words.
+    pub assurance: String,
+    /// When, by the signer's clock (RFC 3339).
+    pub signed_at: String,
+    /// Whether a later agreement in the file ends it.
+    pub ended: bool,
 }
 
 /// A record that was checked, told from its signed bytes.
@@ -74,12 +106,17 @@ impl Verdict {
         opened: &Opened,
         (practitioner, practitioner_fingerprint): (String, String),
         records: Vec<CheckedRecord>,
+        agreements: Vec<CheckedAgreement>,
     ) -> Self {
-        let count = records.len();
-        let bytes = match count {
-            0 => "As signed: every byte. It holds no sign-off.".to_owned(),
-            1 => "As signed: every byte, with 1 sign-off.".to_owned(),
-            _ => format!("As signed: every byte, with {count} sign-offs."),
+        let agreed = match agreements.len() {
+            0 => String::new(),
+            1 => " and 1 agreement".to_owned(),
+            count => format!(" and {count} agreements"),
+        };
+        let bytes = match records.len() {
+            0 if agreements.is_empty() => "As signed: every byte. It holds no sign-off.".to_owned(),
+            1 => format!("As signed: every byte, with 1 sign-off{agreed}."),
+            count => format!("As signed: every byte, with {count} sign-offs{agreed}."),
         };
         let day = opened.made_at.get(..10).and_then(|day| day.parse().ok()).map(printed);
         let day = day.unwrap_or_default();
@@ -95,12 +132,13 @@ impl Verdict {
             kind: kind.word().to_owned(),
             intact: true,
             bytes,
-            keys: keys(&records),
+            keys: keys(&records, &agreements),
             withdrawals,
             practitioner,
             practitioner_fingerprint,
             made_at: opened.made_at.clone(),
             records,
+            agreements,
         }
     }
 
@@ -116,27 +154,33 @@ impl Verdict {
             practitioner_fingerprint: String::new(),
             made_at: String::new(),
             records: Vec::new(),
+            agreements: Vec::new(),
         }
     }
 }
 
 /// How many signers, and the weakest of what is known of their keys.
-fn keys(records: &[CheckedRecord]) -> String {
-    let signers: BTreeSet<&str> =
-        records.iter().map(|record| record.fingerprint.as_str()).collect();
-    let Some(weakest) = records.iter().min_by_key(|record| record.level) else {
+fn keys(records: &[CheckedRecord], agreements: &[CheckedAgreement]) -> String {
+    let mut known: Vec<(u8, &str, &str)> = records
+        .iter()
+        .map(|one| (one.level, one.fingerprint.as_str(), one.assurance.as_str()))
+        .chain(
+            agreements
+                .iter()
+                .map(|one| (one.level, one.fingerprint.as_str(), one.assurance.as_str())),
+        )
+        .collect();
+    known.sort_by_key(|one| one.0);
+    let signers: BTreeSet<&str> = known.iter().map(|one| one.1).collect();
+    let (Some((weakest, _, words)), Some((best, ..))) = (known.first(), known.last()) else {
         return "Keys: nobody signed.".to_owned();
     };
-    let best = records.iter().map(|record| record.level).max().unwrap_or_default();
     let many = match signers.len() {
         1 => "1 signer".to_owned(),
         many => format!("{many} signers"),
     };
-    if weakest.level == best {
-        return format!("Keys: {many}, level {best} of 4. {}", weakest.assurance);
+    if weakest == best {
+        return format!("Keys: {many}, level {best} of 4. {words}");
     }
-    format!(
-        "Keys: {many}, from level {} to level {best} of 4. The weakest: {}",
-        weakest.level, weakest.assurance
-    )
+    format!("Keys: {many}, from level {weakest} to level {best} of 4. The weakest: {words}")
 }

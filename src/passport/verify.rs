@@ -5,11 +5,14 @@ use std::io::Read;
 
 use chrono::{DateTime, FixedOffset};
 
+use super::agreed::agreements;
 use super::index::{EvidenceIndex, FrameworkIndex};
 use super::verdict::{CheckedRecord, Verdict};
 use crate::bundle::Kind;
 use crate::error::{Error, Result};
-use crate::sign_off::{self, Decision, EvidenceContent, Opened, Statement, Trust};
+use crate::sign_off::{
+    self, Decision, EvidenceContent, Identity, Opened, Signatory, Statement, Trust,
+};
 
 /// Checks the bytes of a `.passport` or a `.answer`.
 ///
@@ -40,8 +43,13 @@ pub fn verify(
         named(name, &format!("{}.jws", sign_off::digest(text.as_bytes())))?;
         trust.notices.push(sign_off::verify_notice(text)?);
     }
-    let records = records(&opened, &trust, now)?;
+    let cards = cards(&opened)?;
+    for (key, (_, identity)) in &cards {
+        trust.signers.push((key.clone(), identity.clone()));
+    }
+    let records = records(&opened, &cards, &trust, now)?;
     let texts = texts(&opened, kind, &records)?;
+    let agreements = agreements(&opened, &cards, &texts, &trust, now)?;
     let practitioner = one_practitioner(&opened, kind, &records)?;
     let today = now.date_naive();
     let replaced: BTreeSet<&str> = records
@@ -78,32 +86,44 @@ pub fn verify(
         });
     }
     checked.sort_by(|a, b| (&a.signed_at, &a.id).cmp(&(&b.signed_at, &b.id)));
-    Ok(Verdict::on(kind, &opened, practitioner, checked))
+    Ok(Verdict::on(kind, &opened, practitioner, checked, agreements))
 }
 
-/// Every record by its id, with its digest: each signature, each card, each chain, each target, each time.
-fn records(
-    opened: &Opened,
-    trust: &Trust,
-    now: DateTime<FixedOffset>,
-) -> Result<BTreeMap<String, (Statement, String)>> {
-    let mut cards = BTreeMap::new();
+/// The digest of each identity card and who it says its holder is, by key.
+pub(super) type Cards = BTreeMap<String, (String, Identity)>;
+
+fn cards(opened: &Opened) -> Result<Cards> {
+    let mut cards = Cards::new();
     for (name, text) in opened.sealed("cards")? {
         let card = sign_off::verify_card(text)?;
         named(name, &format!("{}.jws", sign_off::fingerprint(&sign_off::parse_did(&card.key)?)))?;
         cards.insert(card.key.clone(), (sign_off::digest(text.as_bytes()), card.identity));
     }
+    Ok(cards)
+}
+
+/// Whether a signer's identity card is there, and the one they signed with.
+pub(super) fn holds_card(signer: &Signatory, cards: &Cards) -> Result<()> {
+    match cards.get(&signer.key) {
+        Some((digest, identity)) if *digest == signer.card && *identity == signer.identity => {
+            Ok(())
+        }
+        _ => Err(wrong("it has no identity card, or another one")),
+    }
+}
+
+/// Every record by its id, with its digest: each signature, each signer, each chain, each target, each time.
+fn records(
+    opened: &Opened,
+    cards: &Cards,
+    trust: &Trust,
+    now: DateTime<FixedOffset>,
+) -> Result<BTreeMap<String, (Statement, String)>> {
     let mut records = BTreeMap::new();
     for (name, jws) in opened.sealed("records")? {
         let statement = sign_off::verify(jws)?;
         named(name, &format!("{}.jws", statement.id))?;
-        let signer = &statement.signer;
-        let card = cards.get(&signer.key);
-        if card
-            .is_none_or(|(digest, identity)| *digest != signer.card || *identity != signer.identity)
-        {
-            return Err(wrong("it has no identity card, or another one"));
-        }
+        holds_card(&statement.signer, cards)?;
         sign_off::fits(&statement, now)?;
         records.insert(statement.id.clone(), (statement, sign_off::digest(jws.as_bytes())));
     }
@@ -169,6 +189,9 @@ fn texts(
     if records.values().any(|(one, _)| !texts.contains_key(&one.indicator.digest)) {
         return Err(wrong("the words of a statement are missing"));
     }
+    for (name, content) in opened.within("qualifications") {
+        named(name, &format!("{}.json", sign_off::digest(content)))?;
+    }
     Ok(texts)
 }
 
@@ -196,10 +219,10 @@ fn one_practitioner(
     Ok((practitioner.name, sign_off::fingerprint(&key)))
 }
 
-fn wrong(problem: &'static str) -> Error {
+pub(super) fn wrong(problem: &'static str) -> Error {
     Error::RecordInvalid { problem }
 }
 
-fn named(name: &str, promised: &str) -> Result<()> {
+pub(super) fn named(name: &str, promised: &str) -> Result<()> {
     if name == promised { Ok(()) } else { Err(Error::BundleChanged) }
 }

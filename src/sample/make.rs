@@ -99,6 +99,7 @@ fn judgement(made: &Made, judged: &Judged) -> Result<Judgement> {
         indicator: judged.indicator.to_owned(),
         decision: judged.decision,
         comment: judged.comment.to_owned(),
+        shown: Default::default(),
     })
 }
 

@@ -1,5 +1,7 @@
 //! Accepts an answer file: everything is checked before anything is kept, and the file is kept as it came.
 
+use std::path::Path;
+
 use super::answer::is_owner_card;
 use super::envelope::{Opened, unpack};
 use super::seal::digest;
@@ -9,7 +11,8 @@ use super::types::Accepted;
 use super::verify::{verify, verify_card};
 use super::when;
 use crate::Portfolio;
-use crate::bundle::Kind;
+use crate::bundle::{self, Kind};
+use crate::disk;
 use crate::error::{Error, Result};
 use crate::store;
 
@@ -62,6 +65,14 @@ impl Portfolio {
             sign_offs.push(self.sign_off(&row)?);
         }
         Ok(Accepted { again, sign_offs, withdrawn })
+    }
+
+    /// Accepts a `.answer` file. As [`Portfolio::accept`].
+    ///
+    /// # Errors
+    /// Those of [`Portfolio::accept`]; [`Error::Io`].
+    pub fn accept_file(&mut self, path: &Path) -> Result<Accepted> {
+        self.accept(&disk::read_at_most(path, bundle::LIMIT)?)
     }
 
     /// Keeps what the kept answer files hold and the list of sign-offs does not; says how many records that were.
@@ -273,6 +284,10 @@ impl Portfolio {
             let card = store::sign_off::card(db, &key)?.ok_or(Error::Damaged)?;
             trust.confirmed.push((key, verify_card(&card)?.identity));
         }
+        for (key, card) in store::sign_off::signers(db)? {
+            trust.signers.push((key, verify_card(&card)?.identity));
+        }
+        trust.made_here = store::key::made_here(db)?;
         Ok(trust)
     }
 }

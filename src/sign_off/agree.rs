@@ -1,10 +1,8 @@
 //! Agrees: a preceptor signs an agreement on this device.
 
-use ed25519_dalek::VerifyingKey;
-use serde::Serialize;
-
 use super::agreement::{
-    AGREEMENT_DECLARATION, Agreement, AgreementKind, AgreementStatement, ToAgree, verify_agreement,
+    AGREEMENT_DECLARATION, Agreement, AgreementKind, AgreementStatement, QualificationContent,
+    ToAgree, verify_agreement,
 };
 use super::key;
 use super::seal::{Sealed, bytes, digest, seal};
@@ -14,23 +12,10 @@ use crate::Portfolio;
 use crate::error::{Agreeing, Error, Result};
 use crate::store::agreement::{AgreementRow, NewAgreement};
 use crate::{store, text};
+use ed25519_dalek::VerifyingKey;
 
 /// The most characters of a reason.
 const REASON: usize = 2000;
-
-/// The content of a version of a qualification, as a signer saw it. Its JSON bytes are kept and digested.
-#[derive(Serialize)]
-struct QualificationContent<'a> {
-    id: &'a str,
-    version: u32,
-    kind: &'a str,
-    title: &'a str,
-    level: u8,
-    amount: u32,
-    progress: &'a str,
-    since: &'a str,
-    awarded_by: &'a str,
-}
 
 impl Portfolio {
     /// Seals and keeps an agreement.
@@ -170,18 +155,18 @@ impl Portfolio {
             return Err(Agreeing::NoSuchQualification.into());
         };
         let content = QualificationContent {
-            id: &row.id,
+            id: row.id,
             version: row.version,
-            kind: &row.kind,
-            title: &row.title,
+            kind: row.kind,
+            title: row.title,
             level: row.level,
             amount: row.amount,
-            progress: &row.progress,
-            since: &row.since,
-            awarded_by: &row.awarded_by,
+            progress: row.progress,
+            since: row.since,
+            awarded_by: row.awarded_by,
         };
         let seen = bytes(&content)?;
-        Ok((row.id.clone(), row.version, Some(seen)))
+        Ok((content.id, content.version, Some(seen)))
     }
 
     /// Every agreement, oldest first, shown from its signed bytes.

@@ -135,6 +135,30 @@ pub struct AgreementStatement {
     pub app: String,
 }
 
+/// The content of a version of a qualification, as a signer saw it. Its JSON bytes are kept and digested.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QualificationContent {
+    /// Its id.
+    pub id: String,
+    /// The version.
+    pub version: u32,
+    /// The kind's code.
+    pub kind: String,
+    /// The title.
+    pub title: String,
+    /// The level, 0 for none.
+    pub level: u8,
+    /// How many, such as units.
+    pub amount: u32,
+    /// `held`, `working-towards` or `equivalent`.
+    pub progress: String,
+    /// Since when.
+    pub since: String,
+    /// Who awarded it; may be empty.
+    pub awarded_by: String,
+}
+
 /// What an agreement says, once its signature holds.
 ///
 /// # Errors
@@ -148,6 +172,11 @@ pub fn verify_agreement(jws: &str) -> Result<AgreementStatement> {
         return Err(Error::RecordInvalid {
             problem: "it names another key than the one that signed",
         });
+    }
+    let kind = AgreementKind::parse(&statement.kind);
+    let ends = statement.kind == AgreementKind::End.code();
+    if kind.is_err() || ends != statement.target.is_some() || statement.sequence == 0 {
+        return Err(Error::RecordInvalid { problem: "malformed record" });
     }
     Ok(statement)
 }

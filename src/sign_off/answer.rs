@@ -18,7 +18,7 @@ use crate::text;
 ///
 /// # Errors
 /// [`Error::SignerIsOwner`], [`Error::Missing`] (decisions or evidence), [`Error::NoSuchEvidence`],
-/// [`Error::EvidenceDoesNotShow`], [`Error::SignedTooEarly`], [`Error::NoRandomness`].
+/// [`Error::EvidenceDoesNotShow`], [`Error::ChangedSinceShown`], [`Error::SignedTooEarly`], [`Error::NoRandomness`].
 pub fn answer(ask: &Ask, by: &Signer, judgements: &[Judgement]) -> Result<Vec<u8>> {
     answer_at(ask, by, judgements, &Clock::System, &Randomness::System)
 }
@@ -85,6 +85,7 @@ fn ground(ask: &Ask, judgement: &Judgement, today: NaiveDate, texts: &mut Texts)
     for id in &judgement.evidence {
         let asked = request.evidence.iter().find(|asked| asked.seal.id == *id);
         let asked = asked.ok_or(Error::NoSuchEvidence)?;
+        judgement.was_shown(id, asked.seal.version)?;
         if !asked.indicators.contains(&indicator.written) {
             return Err(Error::EvidenceDoesNotShow);
         }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::key;
 use super::seal::digest;
-use super::signer;
+use super::signer::{self, Signer};
 use super::trust::{Notice, TrustList, verify_list, verify_notice};
 use super::types::SignerView;
 use super::verify::verify_card;
@@ -80,6 +80,16 @@ impl Portfolio {
         let at = self.stamp();
         self.store.write(|db| store::key::confirm(db, &did, how, &at))?;
         Ok(signer::view(card.identity, shown))
+    }
+
+    /// Notes that a signer's key was made on this computer: the practitioner may hold it too, so what it signs elsewhere
+    /// is known no better than what is signed here.
+    ///
+    /// # Errors
+    /// Those of writing.
+    pub fn note_made_here(&mut self, signer: &Signer) -> Result<()> {
+        let (key, at) = (signer.did(), self.stamp());
+        self.store.write(|db| store::key::note_made_here(db, &key, &at))
     }
 
     /// Keeps a statement about a key or a trust list; adding the same again changes nothing.

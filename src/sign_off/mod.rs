@@ -30,7 +30,9 @@ mod verify;
 mod when;
 mod withdraw_file;
 
-pub use agreement::{Agreement, AgreementKind, AgreementStatement, ToAgree, verify_agreement};
+pub use agreement::{
+    Agreement, AgreementKind, AgreementStatement, QualificationContent, ToAgree, verify_agreement,
+};
 pub use answer::{answer, answer_at};
 pub use envelope::Envelope;
 pub(crate) use envelope::{Opened, seal_manifest, unpack};
@@ -41,10 +43,10 @@ pub use request::Request;
 pub use review::Ask;
 pub(crate) use seal::{bytes, digest};
 pub use signer::Signer;
-pub use statement::{Card, Digested, EvidenceContent, EvidenceSeal, Named, Statement};
+pub use statement::{Card, Digested, EvidenceContent, EvidenceSeal, Named, Signatory, Statement};
 pub use trust::{
-    Assurance, Member, Notice, SELF_DECLARED, Trust, TrustList, assurance, may_follow, newer_list,
-    verify_list, verify_notice,
+    Assurance, Member, Notice, SELF_DECLARED, Signed, Trust, TrustList, assurance, may_follow,
+    newer_list, verify_list, verify_notice,
 };
 pub use types::{
     Accepted, AskFile, AskView, AskedEvidenceView, AskedIndicatorView, AskedItem, Decision,
@@ -52,5 +54,5 @@ pub use types::{
 };
 pub(crate) use verify::strict;
 pub use verify::{verify, verify_card};
-pub use when::fits;
+pub use when::{fits, not_ahead};
 pub use withdraw_file::replace_in;

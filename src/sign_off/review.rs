@@ -1,5 +1,7 @@
 //! Opens a request file: on any computer, with no portfolio.
 
+use std::path::Path;
+
 use super::envelope::unpack;
 use super::key;
 use super::request::Request;
@@ -7,7 +9,8 @@ use super::seal::digest;
 use super::statement::{EvidenceContent, FORM};
 use super::types::{AskView, AskedEvidenceView, AskedIndicatorView};
 use super::verify::strict;
-use crate::bundle::Kind;
+use crate::bundle::{self, Kind};
+use crate::disk;
 use crate::error::{Error, Result};
 use crate::evidence::{Attachment, Kind as EvidenceKind};
 
@@ -38,6 +41,14 @@ impl Ask {
         }
         let view = view(&request, &opened)?;
         Ok(Self { request, digest: digest(bytes), opened, view })
+    }
+
+    /// Opens a `.ask` file.
+    ///
+    /// # Errors
+    /// As [`Ask::open`]; [`Error::Io`].
+    pub fn open_file(path: &Path) -> Result<Self> {
+        Self::open(&disk::read_at_most(path, bundle::LIMIT)?)
     }
 
     /// What a preceptor is shown.

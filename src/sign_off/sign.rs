@@ -26,7 +26,7 @@ impl Portfolio {
     /// # Errors
     /// [`Error::SignerIsOwner`], [`Error::Missing`] (evidence), [`Error::NoSuchEvidence`],
     /// [`Error::EvidenceIsDraft`], [`Error::EvidenceWithdrawn`], [`Error::EvidenceDoesNotShow`],
-    /// [`Error::Unknown`] (indicator).
+    /// [`Error::ChangedSinceShown`], [`Error::Unknown`] (indicator).
     pub fn sign(&mut self, signer: &Signer, judgements: &[Judgement]) -> Result<Vec<SignOff>> {
         self.refuse_owner(signer)?;
         if judgements.is_empty() {
@@ -134,6 +134,7 @@ impl Portfolio {
         let mut evidence = Vec::new();
         for id in &judgement.evidence {
             let row = self.frozen(id, described.number)?;
+            judgement.was_shown(id, row.version)?;
             let (seal, bytes) = self.sealed_version(&row)?;
             texts.evidence(&bytes);
             evidence.push(seal);

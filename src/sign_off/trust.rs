@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::agreement::AgreementStatement;
 use super::answer::same_name;
 use super::key;
 use super::seal::Sealed;
-use super::statement::{FORM, Statement};
+use super::statement::{FORM, Signatory, Statement};
 use super::types::Identity;
 use super::verify::open;
 use super::when::moment;
@@ -72,6 +73,30 @@ pub struct Trust {
     pub notices: Vec<Notice>,
     /// Trust lists the reader relies on.
     pub lists: Vec<TrustList>,
+    /// Every signer the reader knows of, by key.
+    pub signers: Vec<(String, Identity)>,
+    /// Keys that were made on the practitioner's own computer.
+    pub made_here: Vec<String>,
+}
+
+/// Who signed something, when and where, as they say.
+#[derive(Debug, Clone, Copy)]
+pub struct Signed<'a> {
+    by: &'a Signatory,
+    at: &'a str,
+    place: &'a str,
+}
+
+impl<'a> From<&'a Statement> for Signed<'a> {
+    fn from(one: &'a Statement) -> Self {
+        Self { by: &one.signer, at: &one.signed_at, place: &one.place }
+    }
+}
+
+impl<'a> From<&'a AgreementStatement> for Signed<'a> {
+    fn from(one: &'a AgreementStatement) -> Self {
+        Self { by: &one.signer, at: &one.signed_at, place: &one.place }
+    }
 }
 
 /// How we know whose key it is.
@@ -162,9 +187,14 @@ pub fn may_follow(old: &str, new: &str, notices: &[Notice]) -> bool {
 ///
 /// # Errors
 /// [`Error::RecordInvalid`] when a time cannot be read.
-pub fn assurance(statement: &Statement, trust: &Trust, proof: Option<&str>) -> Result<Assurance> {
-    let (key, said) = (&statement.signer.key, &statement.signer.identity);
-    let signed = moment(&statement.signed_at)?;
+pub fn assurance<'a>(
+    signed: impl Into<Signed<'a>>,
+    trust: &Trust,
+    proof: Option<&str>,
+) -> Result<Assurance> {
+    let Signed { by, at, place } = signed.into();
+    let (key, said) = (&by.key, &by.identity);
+    let signed = moment(at)?;
     for notice in trust.notices.iter().filter(|notice| notice.key == *key) {
         let since = moment(&notice.since)?;
         let proven = proof.map(moment).transpose()?.is_some_and(|proof| proof < since);
@@ -198,28 +228,74 @@ pub fn assurance(statement: &Statement, trust: &Trust, proof: Option<&str>) -> R
         ));
     }
     let likes = |(_, identity): &(String, Identity)| {
-        same_name(&identity.name, &said.name)
-            || !said.number.is_empty() && same_name(&identity.number, &said.number)
+        same_name(&identity.name, &said.name) || same_number(identity, said)
     };
-    let another = trust.confirmed.iter().any(likes);
-    Ok(match (statement.place.as_str(), another) {
-        ("practitioner-device", false) => known(
+    let shares = |(other, identity): &(String, Identity)| {
+        let follows = may_follow(other, key, &trust.notices);
+        let followed = may_follow(key, other, &trust.notices);
+        !follows && !followed && same_number(identity, said)
+    };
+    let doubt = if trust.confirmed.iter().any(likes) {
+        Doubt::NotTheConfirmed
+    } else if trust.signers.iter().any(shares) {
+        Doubt::SameNumber
+    } else {
+        Doubt::None
+    };
+    let here = place == "practitioner-device";
+    let made_here = trust.made_here.contains(key);
+    Ok(stated(here, made_here, doubt))
+}
+
+/// What speaks against a key that nobody vouches for.
+enum Doubt {
+    None,
+    /// Another key of the same name or number was confirmed.
+    NotTheConfirmed,
+    /// Another key goes by the same registration number.
+    SameNumber,
+}
+
+/// How we know whose key it is when all there is are the signer's own words.
+const fn stated(here: bool, made_here: bool, doubt: Doubt) -> Assurance {
+    match (here, made_here, doubt) {
+        (true, _, Doubt::None) => known(
             1,
             "Signed on the practitioner's own computer. Who the signer is was stated by them and not checked.",
         ),
-        ("practitioner-device", true) => known(
+        (true, _, Doubt::NotTheConfirmed) => known(
             1,
             "Not the key you confirmed: signed under the same name or number, on the practitioner's own computer. Ask the signer.",
         ),
-        (_, false) => known(
+        (true, _, Doubt::SameNumber) => known(
+            1,
+            "Another key here goes by the same registration number. Signed on the practitioner's own computer. Ask the signer.",
+        ),
+        (false, true, Doubt::None) => known(
+            1,
+            "Signed with a key that was made on the practitioner's own computer. Who the signer is was stated by them and not checked.",
+        ),
+        (false, false, Doubt::None) => known(
             2,
             "Signed with the signer's own key. Who they are was stated by them and not checked.",
         ),
-        (_, true) => known(
-            2,
+        (false, made_here, Doubt::NotTheConfirmed) => known(
+            if made_here { 1 } else { 2 },
             "Not the key you confirmed: another key signed under the same name or number. Ask the signer.",
         ),
-    })
+        (false, made_here, Doubt::SameNumber) => known(
+            if made_here { 1 } else { 2 },
+            "Another key here goes by the same registration number. Ask the signer which one is theirs.",
+        ),
+    }
+}
+
+/// Whether two signers state the same registration number.
+fn same_number(a: &Identity, b: &Identity) -> bool {
+    let plain = |number: &str| -> String {
+        number.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
+    };
+    !plain(&a.number).is_empty() && plain(&a.number) == plain(&b.number)
 }
 
 /// How we know whose key it is when all there is is an identity card.

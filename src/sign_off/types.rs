@@ -93,7 +93,7 @@ pub struct SignerView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Judgement {
-    /// The pieces of evidence it rests on; their newest versions are sealed.
+    /// The pieces of evidence it rests on.
     pub evidence: Vec<String>,
     /// The indicator.
     pub indicator: String,
@@ -102,6 +102,23 @@ pub struct Judgement {
     /// What was good, and what to do next.
     #[serde(default)]
     pub comment: String,
+    /// The version of each piece that the signer was shown: another one is not sealed. A piece that
+    /// is not named here was not shown on a screen, and is taken as it is.
+    #[serde(default)]
+    pub shown: BTreeMap<String, u32>,
+}
+
+impl Judgement {
+    /// Whether the signer was shown this version of a piece.
+    ///
+    /// # Errors
+    /// [`Error::ChangedSinceShown`].
+    pub(super) fn was_shown(&self, evidence: &str, version: u32) -> Result<()> {
+        match self.shown.get(evidence) {
+            Some(shown) if *shown != version => Err(Error::ChangedSinceShown),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// One item asked for or decided.

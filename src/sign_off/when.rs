@@ -15,10 +15,7 @@ const APART: Duration = Duration::hours(2);
 /// # Errors
 /// [`Error::SignedInFuture`], [`Error::SignedTooEarly`], [`Error::RecordInvalid`].
 pub fn fits(statement: &Statement, now: DateTime<FixedOffset>) -> Result<()> {
-    let signed = moment(&statement.signed_at)?;
-    if signed > now + AHEAD {
-        return Err(Error::SignedInFuture);
-    }
+    let signed = not_ahead(&statement.signed_at, now)?;
     let asked = statement.request.iter().map(|request| request.asked_at.as_str());
     let saved = statement.evidence.iter().map(|evidence| evidence.saved_at.as_str());
     for before in asked.chain(saved) {
@@ -27,6 +24,18 @@ pub fn fits(statement: &Statement, now: DateTime<FixedOffset>) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// A time that has come, give or take a clock that runs ahead.
+///
+/// # Errors
+/// [`Error::SignedInFuture`], [`Error::RecordInvalid`].
+pub fn not_ahead(at: &str, now: DateTime<FixedOffset>) -> Result<DateTime<FixedOffset>> {
+    let signed = moment(at)?;
+    if signed > now + AHEAD {
+        return Err(Error::SignedInFuture);
+    }
+    Ok(signed)
 }
 
 /// A time as records write it.

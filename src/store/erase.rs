@@ -71,9 +71,3 @@ pub fn is_erased(db: &Db, digest: &str) -> Result<bool> {
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM erased WHERE digest = ?1)")?
         .query_row([digest], |row| row.get(0))?)
 }
-
-/// While this is on, what is deleted is written over with nothing.
-pub fn write_over(db: &Db, on: bool) -> Result<()> {
-    db.pragma_update_and_check(None, "secure_delete", on, |_| Ok(()))?;
-    Ok(())
-}

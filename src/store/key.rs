@@ -20,6 +20,20 @@ pub fn confirmed(db: &Db) -> Result<Vec<String>> {
     texts(db, "SELECT key FROM confirmed ORDER BY key")
 }
 
+/// Notes that a key was made on this computer while the portfolio was open.
+pub fn note_made_here(db: &Db, key: &str, at: &str) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO made_here (key, at) VALUES (?1, ?2) ON CONFLICT (key) DO NOTHING",
+    )?
+    .execute([key, at])?;
+    Ok(())
+}
+
+/// The keys that were made on this computer while the portfolio was open.
+pub fn made_here(db: &Db) -> Result<Vec<String>> {
+    texts(db, "SELECT key FROM made_here ORDER BY key")
+}
+
 /// Keeps a statement about a key; one already kept stays as it is.
 pub fn keep_notice(db: &Db, digest: &str, jws: &str, at: &str) -> Result<()> {
     db.prepare_cached(

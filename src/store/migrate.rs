@@ -3,13 +3,14 @@
 use rusqlite_migration::{M, Migrations};
 
 /// How many steps this version knows: the schema's version.
-pub const NEWEST: i64 = 4;
+pub const NEWEST: i64 = 5;
 
 const STEPS: &[M<'static>] = &[
     M::up(include_str!("../../schema/0001_foundation.sql")),
     M::up(include_str!("../../schema/0003_trust.sql")),
     M::up(include_str!("../../schema/0004_readiness.sql")),
     M::up(include_str!("../../schema/0005_safety.sql")),
+    M::up(include_str!("../../schema/0006_made_here.sql")),
 ];
 
 /// The name of the copy of a database that is kept before its schema becomes `version`.

@@ -213,6 +213,8 @@ fn settle(db: &Connection) -> Result<()> {
     db.pragma_update(None, "fullfsync", true)?;
     db.pragma_update(None, "foreign_keys", true)?;
     db.pragma_update(None, "temp_store", "MEMORY")?;
+    // What is deleted is written over with nothing.
+    db.pragma_update_and_check(None, "secure_delete", true, |_| Ok(()))?;
     db.pragma_update(None, "trusted_schema", false)?;
     db.pragma_update(None, "cell_size_check", true)?;
     // Every page read anew is decrypted anew, so more of them are remembered: 64 MiB.
@@ -224,7 +226,12 @@ fn settle(db: &Connection) -> Result<()> {
 /// A setting that was not taken is an error, never a portfolio that is a little less safe.
 fn settled(db: &Connection) -> Result<()> {
     let mut wanted = vec![("synchronous", 2), ("foreign_keys", 1), ("trusted_schema", 0)];
-    wanted.extend([("cell_size_check", 1), ("fullfsync", 1), ("temp_store", 2)]);
+    wanted.extend([
+        ("cell_size_check", 1),
+        ("fullfsync", 1),
+        ("temp_store", 2),
+        ("secure_delete", 1),
+    ]);
     for (name, wanted) in wanted {
         let taken: i64 = db.pragma_query_value(None, name, |row| row.get(0))?;
         if taken != wanted {

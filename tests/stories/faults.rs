@@ -5,8 +5,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use countersign::Portfolio;
 use countersign::safety::{self, Opener};
-use countersign::{Passphrase, Portfolio};
 
 use crate::people::{PASSPHRASE, amina, countersign, done, passphrase, refused};
 
@@ -150,46 +150,4 @@ fn the_privacy_check_warns_at_saving_and_asking_and_repeats_nothing() {
     let id = String::from_utf8(output.stdout).unwrap().trim().to_owned();
     let asked = countersign(&["ask", &at, "--evidence", &id, "--to", "Priya Nair"]);
     assert_eq!(String::from_utf8(asked.stderr).unwrap(), said);
-}
-
-#[test]
-fn an_old_portfolio_opens_and_its_signed_bytes_are_the_same() {
-    // One folder for each released schema, and what its records were when it was made.
-    for entry in fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data")).unwrap() {
-        let old = entry.unwrap().path();
-        let known = old.join("records.txt");
-        if !old.join("portfolio.db").is_file() {
-            continue;
-        }
-        let folder = tempfile::tempdir().unwrap();
-        copy_all(&old, folder.path());
-        let opener = Passphrase::new("sample portfolio");
-        drop(Portfolio::open(folder.path(), &opener).unwrap());
-        let report = safety::check(folder.path(), Opener::Passphrase(&opener)).unwrap();
-        assert!(report.faults.is_empty(), "{}: {:?}", old.display(), report.faults);
-        let key = countersign::vault::KeyFile::read(folder.path()).unwrap().open(&opener).unwrap();
-        let database = folder.path().join("portfolio.db");
-        let store =
-            countersign::store::Store::open(&database, &key, countersign::store::Access::Read);
-        let records = countersign::store::copy::records(store.unwrap().db()).unwrap();
-        let said: String = records.iter().map(|(digest, _)| format!("{digest}\n")).collect();
-        if std::env::var_os("UPDATE_RECORDS").is_some() {
-            fs::write(&known, &said).unwrap();
-        }
-        assert!(!said.is_empty());
-        assert_eq!(said, fs::read_to_string(known).unwrap());
-    }
-}
-
-fn copy_all(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy_all(&path, &target)
-        } else {
-            fs::copy(path, target).map(drop).unwrap()
-        }
-    }
 }

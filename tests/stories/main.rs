@@ -15,6 +15,7 @@ mod framework;
 mod independent;
 mod keeping;
 mod keys;
+mod old_schemas;
 mod parsers;
 mod people;
 mod places;

@@ -92,6 +92,7 @@ pub fn judgement(evidence: &str, indicator: &str, decision: Decision) -> Judgeme
         indicator: indicator.into(),
         decision,
         comment: "Calm and clear.".into(),
+        shown: Default::default(),
     }
 }
 

@@ -46,6 +46,7 @@ fn step(amina: &mut Amina, logged: &mut HashMap<String, String>, step: &str) {
                 indicator: (*indicator).to_owned(),
                 decision: Decision::parse(decision).unwrap(),
                 comment: "Seen.".into(),
+                shown: Default::default(),
             };
             amina.portfolio.sign(&by(who), &[judgement]).unwrap();
         }

@@ -1,5 +1,6 @@
 //! What the window may ask for, one file for each room of the core.
 
+pub mod check;
 pub mod document;
 pub mod evidence;
 pub mod keys;
@@ -8,6 +9,7 @@ pub mod progress;
 pub mod safety;
 pub mod settings;
 pub mod sign_off;
+pub mod travel;
 
 use percent_encoding::percent_decode_str;
 use tauri::ipc::{InvokeBody, Request};

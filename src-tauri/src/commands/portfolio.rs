@@ -20,12 +20,20 @@ pub struct Start {
     locked: Option<String>,
     problem: Option<String>,
     idle_seconds: u32,
+    /// Whether files wait to be looked at.
+    given: bool,
 }
 
 #[command]
 pub fn start(desk: State<'_, Desk>) -> Start {
     let locked = desk.chosen().map(|folder| own_name(&folder));
-    Start { open: desk.is_open(), locked, problem: desk.problem(), idle_seconds: idle_seconds() }
+    Start {
+        open: desk.is_open(),
+        locked,
+        problem: desk.problem(),
+        given: desk.has_given(),
+        idle_seconds: idle_seconds(),
+    }
 }
 
 /// After how long without a hand on keyboard or mouse the page locks: five minutes, or what

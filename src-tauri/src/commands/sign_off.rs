@@ -29,8 +29,7 @@ pub fn sign_offs_on(desk: State<'_, Desk>, evidence: &str) -> Answer<Vec<SignOff
 
 #[command(async)]
 pub fn ask(desk: State<'_, Desk>, items: Vec<Item>, to: &str) -> Answer<String> {
-    let items: Vec<_> = items.into_iter().map(|item| (item.evidence, item.indicator)).collect();
-    desk.with(|portfolio| portfolio.ask(&items, to))
+    desk.with(|portfolio| portfolio.ask(&pairs(items), to))
 }
 
 #[command(async)]
@@ -53,6 +52,9 @@ pub fn make_signer(
     let name = format!("{}.signer", file_stem(&identity.name));
     let Some(path) = dialog::save(&app, &name, "Signer", "signer") else { return Ok(None) };
     let signer = Signer::create(&path, &identity, passphrase)?;
+    if desk.is_open() {
+        desk.with(|portfolio| portfolio.note_made_here(&signer))?;
+    }
     let view = signer.view();
     desk.set_signer(Some(signer));
     Ok(Some(view))
@@ -71,13 +73,30 @@ pub fn close_signer(desk: State<'_, Desk>) {
     desk.set_signer(None);
 }
 
+/// Saves the statement that takes the open signer's key out of use, to be printed or kept apart from it.
+#[command(async)]
+pub fn save_revocation(app: AppHandle, desk: State<'_, Desk>) -> Answer<Option<String>> {
+    let (name, statement) = desk.signer(|signer| {
+        let name = format!("{}-lost-key.notice", file_stem(&signer.identity().name));
+        Ok((name, signer.revocation()?))
+    })?;
+    let Some(path) = dialog::save(&app, &name, "Statement", "notice") else { return Ok(None) };
+    dialog::write(&path, statement.as_bytes())?;
+    Ok(Some(dialog::own_name(&path)))
+}
+
 #[command(async)]
 pub fn sign(desk: State<'_, Desk>, judgements: Vec<Judgement>) -> Answer<Vec<SignOff>> {
     desk.with_signer(|portfolio, signer| portfolio.sign(signer, &judgements))
 }
 
+/// Items as the core takes them.
+pub fn pairs(items: Vec<Item>) -> Vec<(String, String)> {
+    items.into_iter().map(|item| (item.evidence, item.indicator)).collect()
+}
+
 /// A name as the beginning of a file's name: letters and digits, with one hyphen between words.
-fn file_stem(name: &str) -> String {
+pub fn file_stem(name: &str) -> String {
     let words =
         name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let stem = words.map(str::to_lowercase).collect::<Vec<_>>().join("-");

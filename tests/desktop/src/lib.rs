@@ -44,7 +44,7 @@ impl Window {
         Self::start(&[folder], save_to, told).await
     }
 
-    /// Opens the app on nothing; `place` answers when it asks for a folder.
+    /// Opens the app on nothing; `place` answers when it asks for a folder or a file.
     ///
     /// # Panics
     /// As [`Window::open`].
@@ -64,6 +64,7 @@ impl Window {
             .env("COUNTERSIGN_SAVE_TO", save_to)
             .env("COUNTERSIGN_DATA", save_to)
             .env("COUNTERSIGN_FOLDER", save_to)
+            .env("COUNTERSIGN_OPEN", save_to)
             .envs(told.iter().copied())
             .stdin(Stdio::null())
             .stdout(log.try_clone().unwrap())

@@ -22,22 +22,26 @@ class Desk {
   /** After how many seconds without a hand on keyboard or mouse it locks. */
   idleSeconds = $state(300);
 
-  async start(): Promise<void> {
+  /** Looks at what is open; says whether the app was started with files to look at. */
+  async start(): Promise<boolean> {
+    let given = false;
     try {
-      await this.look();
+      given = await this.look();
     } catch (cause) {
       this.problem = cause instanceof Error ? cause.message : String(cause);
     }
     this.ready = true;
+    return given;
   }
 
   /** Asks the shell what is open, and shows it. */
-  async look(): Promise<void> {
-    const { open, locked, problem, idle_seconds } = await api.start();
+  async look(): Promise<boolean> {
+    const { open, locked, problem, given, idle_seconds } = await api.start();
     this.idleSeconds = idle_seconds;
     this.problem = problem ?? '';
     this.locked = locked ?? '';
     if (open) await this.refresh();
+    return given;
   }
 
   async refresh(): Promise<void> {

@@ -109,6 +109,7 @@ fn write_everywhere(folder: &Path, texts: &[String]) -> Vec<String> {
         let judgement = Judgement {
             evidence: vec![ids[place].clone()],
             indicator: "2.1/all".into(),
+            shown: BTreeMap::new(),
             decision: Decision::NotYet,
             comment: text.clone(),
         };

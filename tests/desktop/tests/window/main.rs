@@ -14,3 +14,4 @@ mod safety;
 mod screens;
 mod sign_off;
 mod stories;
+mod travel;

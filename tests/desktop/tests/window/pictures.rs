@@ -25,10 +25,8 @@ async fn take(window: &Window, name: &str) {
             window.photograph(&format!("{file}-{width}-{theme}")).await.unwrap();
         }
     }
-    window.driver().set_window_rect(0, 0, 1180, 860).await.unwrap();
-    window
-        .until("document.documentElement.dataset.theme = 'light'; return innerWidth === 1180")
-        .await;
+    window.until("document.documentElement.dataset.theme = 'light'; return true").await;
+    crate::everyone::wide_again(window).await;
 }
 
 #[tokio::test]

@@ -7,3 +7,4 @@ export * from './progress';
 export * from './safety';
 export * from './settings';
 export * from './sign_off';
+export * from './travel';

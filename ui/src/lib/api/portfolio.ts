@@ -2,8 +2,8 @@
 import { call } from './call';
 import type { NewPortfolio } from './types/NewPortfolio';
 
-/** Whether a portfolio is open, the name of one that waits for its passphrase, why none opened, and when to lock. */
-export type Start = { open: boolean; locked: string | null; problem: string | null; idle_seconds: number };
+/** Whether a portfolio is open, the name of one that waits for its passphrase, why none opened, whether files wait, and when to lock. */
+export type Start = { open: boolean; locked: string | null; problem: string | null; given: boolean; idle_seconds: number };
 
 export const start = () => call<Start>('start');
 export const trySample = () => call<void>('try_sample');

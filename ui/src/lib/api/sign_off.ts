@@ -27,4 +27,6 @@ export const openSigner = async (file: File, passphrase: string) =>
   });
 
 export const closeSigner = () => call<void>('close_signer');
+/** Saves the statement that takes the open signer's key out of use; its name, or null when no place was chosen. */
+export const saveRevocation = () => call<string | null>('save_revocation');
 export const sign = (judgements: Judgement[]) => call<SignOff[]>('sign', { judgements });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AskedItem } from '$lib/api/types/AskedItem';
+import type { Evidence } from '$lib/api/types/Evidence';
 import { byEvidence, byRequest, judgements, keyOf, unexplained } from './groups';
 
 const item = (evidence: string, indicator: string, request = 'r'): AskedItem => ({
@@ -14,10 +15,11 @@ describe('what a preceptor decides', () => {
     expect(byRequest(items).map((one) => one.key)).toEqual(['r', 's']);
   });
 
-  it('seals only what was decided', () => {
+  it('seals only what was decided, and only the version that was shown', () => {
     const decided = { [keyOf(items[1]!)]: { decision: 'achieved' as const, comment: ' Well done. ' } };
-    expect(judgements(items, decided)).toEqual([
-      { evidence: ['b'], indicator: '2.1/all', decision: 'achieved', comment: 'Well done.' }
+    const pieces = [{ summary: { id: 'b', version: 3 } }] as Evidence[];
+    expect(judgements(items, pieces, decided)).toEqual([
+      { evidence: ['b'], indicator: '2.1/all', decision: 'achieved', comment: 'Well done.', shown: { b: 3 } }
     ]);
   });
 

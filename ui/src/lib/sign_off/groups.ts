@@ -1,6 +1,8 @@
 /** Items put together as people think of them. */
+import type { AskView } from '$lib/api/types/AskView';
 import type { AskedItem } from '$lib/api/types/AskedItem';
 import type { Decision } from '$lib/api/types/Decision';
+import type { Evidence } from '$lib/api/types/Evidence';
 import type { Judgement } from '$lib/api/types/Judgement';
 
 /** Items that share something. */
@@ -29,14 +31,46 @@ export const byEvidence = (items: AskedItem[]) => group(items, (item) => item.ev
 /** One group for each request, in the order given. */
 export const byRequest = (items: AskedItem[]) => group(items, (item) => item.request);
 
-/** What is to be sealed: only what was decided, in the order it was asked. */
-export function judgements(items: AskedItem[], decided: Decided): Judgement[] {
+/** What is to be sealed: only what was decided, in the order it was asked, and no other version than was shown. */
+export function judgements(items: AskedItem[], pieces: Evidence[], decided: Decided): Judgement[] {
   return items.flatMap((item) => {
     const { decision, comment = '' } = decided[keyOf(item)] ?? {};
-    if (decision === undefined) return [];
-    return [{ evidence: [item.evidence], indicator: item.indicator, decision, comment: comment.trim() }];
+    const piece = pieces.find((one) => one.summary.id === item.evidence);
+    if (decision === undefined || !piece) return [];
+    const shown = { [item.evidence]: piece.summary.version };
+    return [{ evidence: [item.evidence], indicator: item.indicator, decision, comment: comment.trim(), shown }];
   });
 }
+
+/** A request file as the items and pieces a preceptor decides on. */
+export function laidOut(ask: AskView): { waiting: AskedItem[]; pieces: Evidence[] } {
+  const waiting = ask.evidence.flatMap(({ id, title, version, indicators }) =>
+    indicators.map(({ id: indicator, competence }) => ({
+      request: ask.request,
+      evidence: id,
+      title,
+      version,
+      indicator,
+      competence,
+      to_name: ask.to_name,
+      days: 0
+    }))
+  );
+  const pieces = ask.evidence.map(({ id, title, kind, happened_on, version, text, setting, details, files, indicators }) => ({
+    summary: { id, title, kind, happened_on, version, draft: false, withdrawn: false, files: files.length, indicators: [] },
+    text,
+    setting,
+    details,
+    shows: indicators.map(({ id: indicator, how }) => ({ indicator, how })),
+    files,
+    saved_at: []
+  }));
+  return { waiting, pieces };
+}
+
+/** The words of each statement of a request, by indicator. */
+export const textsOf = (ask: AskView): Record<string, string> =>
+  Object.fromEntries(ask.evidence.flatMap((piece) => piece.indicators).map(({ id, text }) => [id, text]));
 
 /** The items that say "not yet" without saying what to do next. */
 export const unexplained = (items: AskedItem[], decided: Decided) =>

@@ -65,6 +65,8 @@ export const handOver = {
   leftOpen: (n: number) => `${count(n, 'item stays', 'items stay')} waiting.`,
   sign: 'Sign',
   signing: 'Signing…',
+  changedSince: (asked: number, now: number) =>
+    `This was changed after you were asked. You were asked about version ${asked}. You see and sign version ${now}.`,
   change: 'Change',
   doneTitle: 'Thank you',
   done: (n: number) => `You signed ${count(n, 'item', 'items')}. Now hand the computer back.`,

@@ -1,6 +1,7 @@
 /** Every sentence the window shows, in plain English: one file for each place. Counts and names go in as values. */
 import { count, since } from './count';
 import { ask } from './ask';
+import { check } from './check';
 import { editor } from './editor';
 import { evidence } from './evidence';
 import { find, frame, help, undo } from './frame';
@@ -13,6 +14,7 @@ import { portfolio } from './portfolio';
 import { safety } from './safety';
 import { settings } from './settings';
 import { signOff } from './sign_off';
+import { travel } from './travel';
 import { welcome } from './welcome';
 import { decision, state } from './state';
 
@@ -74,5 +76,7 @@ export const words = {
   signOff,
   ask,
   handOver,
+  travel,
+  check,
   portfolio
 };

@@ -6,7 +6,7 @@ import type { Decision } from "./Decision";
  */
 export type Judgement = { 
 /**
- * The pieces of evidence it rests on; their newest versions are sealed.
+ * The pieces of evidence it rests on.
  */
 evidence: Array<string>, 
 /**
@@ -20,4 +20,9 @@ decision: Decision,
 /**
  * What was good, and what to do next.
  */
-comment: string, };
+comment: string, 
+/**
+ * The version of each piece that the signer was shown: another one is not sealed. A piece that
+ * is not named here was not shown on a screen, and is taken as it is.
+ */
+shown: { [key in string]: number }, };

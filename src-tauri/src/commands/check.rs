@@ -1,0 +1,63 @@
+//! What a check of passports found, and its result on paper.
+
+use std::collections::BTreeMap;
+
+use countersign::clock::Clock;
+use countersign::document::{Check, check_result};
+use countersign::passport::{Mark, MarkedIndicator, Verdict, marked};
+use serde::Serialize;
+use tauri::{AppHandle, State, command};
+
+use super::sign_off::file_stem;
+use crate::dialog;
+use crate::error::Answer;
+use crate::state::{Checked, Desk};
+
+/// A file that was checked, with every indicator to be marked.
+#[derive(Serialize)]
+pub struct CheckView {
+    name: String,
+    verdict: Verdict,
+    indicators: Vec<MarkedIndicator>,
+}
+
+impl CheckView {
+    /// As the page shows it; no indicator is marked beforehand.
+    pub fn of((name, verdict): &Checked) -> Self {
+        let indicators = marked(verdict, &BTreeMap::new()).unwrap_or_default();
+        Self { name: name.clone(), verdict: verdict.clone(), indicators }
+    }
+}
+
+/// Saves the result as a PDF, with the marks the reader gave each file.
+#[command(async)]
+pub fn save_check(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    marks: Vec<BTreeMap<String, Mark>>,
+) -> Answer<Option<String>> {
+    let files = desk.checked().clone();
+    let mut all = Vec::new();
+    for (place, (_, verdict)) in files.iter().enumerate() {
+        all.push(marked(verdict, &marks.get(place).cloned().unwrap_or_default())?);
+    }
+    let checks: Vec<Check<'_>> = files
+        .iter()
+        .zip(&all)
+        .map(|((name, verdict), indicators)| Check { name, verdict, indicators })
+        .collect();
+    let name = match files.as_slice() {
+        [(_, one)] => format!("check-{}.pdf", file_stem(&one.practitioner)),
+        _ => "check.pdf".to_owned(),
+    };
+    let Some(path) = dialog::save(&app, &name, "PDF", "pdf") else { return Ok(None) };
+    dialog::write(&path, &check_result(&checks, Clock::System.now())?)?;
+    let name = dialog::own_name(&path);
+    desk.set_exported(path);
+    Ok(Some(name))
+}
+
+#[command(async)]
+pub fn close_check(desk: State<'_, Desk>) {
+    desk.checked().clear();
+}

@@ -1,0 +1,186 @@
+//! Files that travel: a request somebody gave, an answer that came back, passports to check.
+
+use std::path::Path;
+
+use countersign::bundle::Kind;
+use countersign::clock::Clock;
+use countersign::passport::{Verdict, kind_of, verify_bytes, verify_files};
+use countersign::sign_off::{self, Accepted, Ask, AskView, Judgement, Trust};
+use serde::{Deserialize, Serialize};
+use tauri::ipc::{Request, Response};
+use tauri::{AppHandle, State, command};
+
+use super::check::CheckView;
+use super::sign_off::{Item, file_stem, pairs};
+use super::{beside, bytes};
+use crate::dialog;
+use crate::error::Answer;
+use crate::state::{Checked, Desk};
+
+/// What a file turned out to be, once it was opened.
+#[derive(Serialize)]
+#[serde(tag = "kind", content = "of", rename_all = "snake_case")]
+pub enum Arrived {
+    /// A request to be decided on.
+    Request(Box<AskView>),
+    /// An answer, accepted into the open portfolio.
+    Answer(Accepted),
+    /// Passports that were checked.
+    Check(Vec<CheckView>),
+}
+
+/// What the user wants to open.
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Wanted {
+    Request,
+    Answer,
+    Passports,
+}
+
+/// The files the app was started with.
+#[command(async)]
+pub fn given_files(desk: State<'_, Desk>) -> Answer<Option<Arrived>> {
+    let files = desk.take_given();
+    match files.as_slice() {
+        [] => Ok(None),
+        [one] => open(&desk, one, desk.is_open()).map(Some),
+        many => Ok(Some(check(&desk, many))),
+    }
+}
+
+#[command(async)]
+pub fn choose_files(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    wanted: Wanted,
+) -> Answer<Option<Arrived>> {
+    let files = match wanted {
+        Wanted::Request => dialog::open(&app, "Request", &["ask"], false),
+        Wanted::Answer => dialog::open(&app, "Answer", &["answer"], false),
+        Wanted::Passports => dialog::open(&app, "Passport", &["passport", "answer"], true),
+    };
+    match (wanted, files.as_slice()) {
+        (_, []) => Ok(None),
+        (Wanted::Answer, [one]) => open(&desk, one, true).map(Some),
+        (_, [one]) => open(&desk, one, false).map(Some),
+        (_, many) => Ok(Some(check(&desk, many))),
+    }
+}
+
+/// A file that was dropped on the window.
+#[command(async)]
+pub fn bring_file(desk: State<'_, Desk>, request: Request<'_>) -> Answer<Arrived> {
+    let (name, content) = (beside(&request, "file-name"), bytes(&request)?);
+    match Kind::told_by(content) {
+        Some(Kind::Ask) => put(&desk, Ask::open(content)?),
+        Some(Kind::Answer) if desk.is_open() => {
+            desk.with(|portfolio| portfolio.accept(content)).map(Arrived::Answer)
+        }
+        _ => {
+            let verdict = verify_bytes(content, &Trust::default(), Clock::System.now());
+            let verdict = verdict.unwrap_or_else(|error| Verdict::not_intact(&error));
+            let mut all = match beside(&request, "more").as_str() {
+                "yes" => desk.checked().clone(),
+                _ => Vec::new(),
+            };
+            all.push((name, verdict));
+            Ok(checked(&desk, all))
+        }
+    }
+}
+
+fn open(desk: &Desk, path: &Path, accept: bool) -> Answer<Arrived> {
+    match kind_of(path)? {
+        Some(Kind::Ask) => put(desk, Ask::open_file(path)?),
+        Some(Kind::Answer) if accept => {
+            desk.with(|portfolio| portfolio.accept_file(path)).map(Arrived::Answer)
+        }
+        _ => Ok(check(desk, &[path.to_owned()])),
+    }
+}
+
+fn put(desk: &Desk, ask: Ask) -> Answer<Arrived> {
+    let view = Box::new(ask.view().clone());
+    desk.set_request(Some(ask));
+    Ok(Arrived::Request(view))
+}
+
+fn check(desk: &Desk, files: &[std::path::PathBuf]) -> Arrived {
+    let verdicts = verify_files(files, &Trust::default(), Clock::System.now());
+    let names = files.iter().map(|path| dialog::own_name(path));
+    checked(desk, names.zip(verdicts).collect())
+}
+
+fn checked(desk: &Desk, all: Vec<Checked>) -> Arrived {
+    let views = all.iter().map(CheckView::of).collect();
+    *desk.checked() = all;
+    Arrived::Check(views)
+}
+
+#[command(async)]
+pub fn request_file(desk: State<'_, Desk>, digest: &str) -> Answer<Response> {
+    desk.with_request(|ask| ask.file(digest).map(<[u8]>::to_vec)).map(Response::new)
+}
+
+/// Saves a file of the request where the preceptor wants to look at it.
+#[command(async)]
+pub fn keep_request_file(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    digest: &str,
+    name: &str,
+) -> Answer<Option<String>> {
+    let name = Path::new(name).file_name().unwrap_or_default().to_string_lossy();
+    let ending = Path::new(name.as_ref()).extension().unwrap_or_default().to_string_lossy();
+    let Some(path) = dialog::save(&app, &name, "File", &ending) else { return Ok(None) };
+    let content = desk.with_request(|ask| ask.file(digest).map(<[u8]>::to_vec))?;
+    dialog::write(&path, &content)?;
+    Ok(Some(dialog::own_name(&path)))
+}
+
+#[command(async)]
+pub fn close_request(desk: State<'_, Desk>) {
+    desk.set_request(None);
+    desk.set_signer(None);
+}
+
+/// Seals the decisions on the open request and saves the answer; the key is wiped after.
+#[command(async)]
+pub fn answer_request(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    judgements: Vec<Judgement>,
+) -> Answer<Option<String>> {
+    let (who, answer) = desk.with_answerer(|ask, signer| {
+        let answer = sign_off::answer(ask, signer, &judgements)?;
+        Ok((ask.view().practitioner.clone(), answer))
+    })?;
+    let name = format!("{}.answer", file_stem(&who));
+    let Some(path) = dialog::save(&app, &name, "Answer", "answer") else { return Ok(None) };
+    dialog::write(&path, &answer)?;
+    desk.set_signer(None);
+    let name = dialog::own_name(&path);
+    desk.set_exported(path);
+    Ok(Some(name))
+}
+
+/// Asks by file. Nothing is asked when no place was chosen or the file cannot be written.
+#[command(async)]
+pub fn save_request(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    items: Vec<Item>,
+    to: &str,
+) -> Answer<Option<String>> {
+    let name = format!("for-{}.ask", file_stem(to));
+    let Some(path) = dialog::save(&app, &name, "Request", "ask") else { return Ok(None) };
+    let asked = desk.with(|portfolio| portfolio.ask_by_file(&pairs(items), to))?;
+    if let Err(problem) = dialog::write(&path, &asked.bytes) {
+        desk.with(|portfolio| portfolio.take_back(&asked.request))?;
+        return Err(problem);
+    }
+    let name = dialog::own_name(&path);
+    desk.set_exported(path);
+    Ok(Some(name))
+}

@@ -1,0 +1,156 @@
+//! What a check of passports found, printed: the three lines, each indicator with its mark, and who signed.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::blocks::{Block, Cell, Column, Row, Span, Table};
+use super::{Document, Meta, render};
+use crate::clock::printed;
+use crate::error::{Error, Result};
+use crate::passport::{CheckedAgreement, CheckedRecord, Mark, MarkedIndicator, Verdict};
+
+/// A file that was checked, with the marks its reader gave.
+#[derive(Debug)]
+pub struct Check<'a> {
+    /// The file's own name.
+    pub name: &'a str,
+    /// What the check found.
+    pub verdict: &'a Verdict,
+    /// Every indicator with its mark.
+    pub indicators: &'a [MarkedIndicator],
+}
+
+/// The result of checks as a PDF file, one file after the other.
+///
+/// # Errors
+/// [`Error::Store`] when it cannot be put together.
+pub fn check_result(checks: &[Check<'_>], now: DateTime<FixedOffset>) -> Result<Vec<u8>> {
+    let title = match checks {
+        [one] if !one.verdict.practitioner.is_empty() => {
+            format!("Check of the passport of {}", one.verdict.practitioner)
+        }
+        _ => "Check of passports".to_owned(),
+    };
+    let mut blocks = Vec::new();
+    for (place, check) in checks.iter().enumerate() {
+        if place > 0 {
+            blocks.push(Block::PageBreak);
+        }
+        blocks.extend(told(check, now));
+    }
+    let meta = Meta {
+        title: title.clone(),
+        author: None,
+        language: "en-GB".to_owned(),
+        id: String::new(),
+        created: now,
+        watermark: None,
+        footer: title,
+    };
+    let document = Document { meta, blocks, attachments: Vec::new() };
+    let rendered = render(&document, &mut |_, _| true);
+    Ok(rendered.map_err(|_| Error::Store("the document".to_owned()))?.bytes)
+}
+
+fn told(check: &Check<'_>, now: DateTime<FixedOffset>) -> Vec<Block> {
+    let verdict = check.verdict;
+    let pair = |term: &str, value: String| (vec![Span::new(term)], vec![Span::new(value)]);
+    let mut about = vec![pair("File", check.name.to_owned())];
+    if verdict.intact {
+        let whose = format!("{} ({})", verdict.practitioner, verdict.practitioner_fingerprint);
+        about.push(pair("Practitioner, as the signers wrote it", whose));
+    }
+    about.push(pair("Checked on", printed(now.date_naive())));
+    let mut blocks = vec![
+        Block::heading(1, "Check of a passport"),
+        Block::KeyValue(about),
+        Block::bullets([&verdict.bytes, &verdict.keys, &verdict.withdrawals].map(String::as_str)),
+    ];
+    if !check.indicators.is_empty() {
+        blocks.push(Block::heading(2, "What the new employer decides"));
+        blocks.push(Block::Table(marks(check.indicators)));
+    }
+    if !verdict.records.is_empty() {
+        blocks.push(Block::heading(2, "Sign-offs in the file"));
+        blocks.push(Block::Table(records(&verdict.records)));
+    }
+    if !verdict.agreements.is_empty() {
+        blocks.push(Block::heading(2, "Agreed besides"));
+        blocks.push(Block::Table(agreements(&verdict.agreements)));
+    }
+    blocks.push(Block::text(
+        Span::new(
+            "An electronic signature. It does not show that a name, a role or a registration number is true: look it \
+             up in the public register, or ask the signer.",
+        )
+        .muted(),
+    ));
+    blocks
+}
+
+fn marks(indicators: &[MarkedIndicator]) -> Table {
+    let columns =
+        [Column::Fixed(64.0), Column::Share(1.0), Column::Fixed(74.0), Column::Fixed(74.0)];
+    let mut table = Table::new(columns.to_vec());
+    table.header = vec![Row::of(["Code", "Statement as signed", "Sign-offs", "Decision"])];
+    for one in indicators {
+        let mark = one.mark.map_or("Not decided", Mark::label);
+        table.rows.push(Row::new(vec![
+            Cell::from(one.indicator.as_str()).names_row(),
+            Cell::from(one.text.as_str()),
+            Cell::from(format!("{} standing, level {}", one.standing, one.level).as_str()),
+            Cell::new(vec![Span::new(mark).bold()]),
+        ]));
+    }
+    table
+}
+
+fn records(records: &[CheckedRecord]) -> Table {
+    let columns =
+        [Column::Fixed(64.0), Column::Fixed(82.0), Column::Share(1.0), Column::Share(1.0)];
+    let mut table = Table::new(columns.to_vec());
+    table.compact = true;
+    table.header = vec![Row::of(["Code", "Decision", "Signed by, as they stated", "Key"])];
+    for one in records {
+        let state = match (one.standing, one.replaced) {
+            (true, _) => "",
+            (false, true) => " (amended or withdrawn)",
+            (false, false) => " (out of date)",
+        };
+        let who = &one.signer;
+        let who = format!("{}, {}, {} {}", who.name, who.profession, who.regulator, who.number);
+        table.rows.push(Row::new(vec![
+            Cell::from(one.indicator.as_str()).names_row(),
+            Cell::from(
+                format!("{}{state}, {}", one.decision.label(), day(&one.signed_at)).as_str(),
+            ),
+            Cell::from(who.as_str()),
+            Cell::from(format!("{}, level {}", one.fingerprint, one.level).as_str()),
+        ]));
+    }
+    table
+}
+
+fn agreements(agreements: &[CheckedAgreement]) -> Table {
+    let columns = [Column::Share(1.0), Column::Share(1.0), Column::Share(1.0)];
+    let mut table = Table::new(columns.to_vec());
+    table.compact = true;
+    table.header = vec![Row::of(["What", "About", "Signed by, as they stated"])];
+    for one in agreements {
+        let ended = if one.ended { " (ended)" } else { "" };
+        let mut about = one.indicators.join(", ");
+        about.push_str(&one.qualification);
+        table.rows.push(Row::new(vec![
+            Cell::from(format!("{}{ended}, {}", one.kind.label(), day(&one.signed_at)).as_str())
+                .names_row(),
+            Cell::from(about.as_str()),
+            Cell::from(
+                format!("{} ({}, level {})", one.signer.name, one.fingerprint, one.level).as_str(),
+            ),
+        ]));
+    }
+    table
+}
+
+fn day(stamp: &str) -> String {
+    stamp.get(..10).and_then(|day| day.parse().ok()).map(printed).unwrap_or_default()
+}

@@ -1,0 +1,68 @@
+//! Checks what was agreed besides sign-offs. A holder may leave an agreement out, so nothing tells of a missing one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, FixedOffset};
+
+use super::verdict::CheckedAgreement;
+use super::verify::{Cards, holds_card, named, wrong};
+use crate::error::Result;
+use crate::sign_off::{self, AgreementKind, Opened, QualificationContent, Trust};
+
+/// Every agreement, oldest first: each signature, each signer, each time, and what each is about.
+pub(super) fn agreements(
+    opened: &Opened,
+    cards: &Cards,
+    texts: &BTreeMap<String, String>,
+    trust: &Trust,
+    now: DateTime<FixedOffset>,
+) -> Result<Vec<CheckedAgreement>> {
+    let mut statements = Vec::new();
+    for (name, jws) in opened.sealed("agreements")? {
+        let statement = sign_off::verify_agreement(jws)?;
+        named(name, &format!("{}.jws", statement.id))?;
+        holds_card(&statement.signer, cards)?;
+        if statement.practitioner.key != opened.key {
+            return Err(wrong("a record belongs to somebody else"));
+        }
+        sign_off::not_ahead(&statement.signed_at, now)?;
+        if statement.indicators.iter().any(|one| !texts.contains_key(&one.digest)) {
+            return Err(wrong("the words of a statement are missing"));
+        }
+        statements.push(statement);
+    }
+    let here: BTreeSet<&str> = statements.iter().map(|one| one.id.as_str()).collect();
+    let ended: BTreeSet<&str> = statements.iter().filter_map(|one| one.target.as_deref()).collect();
+    if !ended.is_subset(&here) {
+        return Err(wrong("it changes a record that is missing"));
+    }
+    let mut checked = Vec::new();
+    for statement in &statements {
+        let qualification = match &statement.qualification {
+            Some(seen) => {
+                let name = format!("qualifications/{}.json", seen.digest);
+                let content = opened.contents.get(&name);
+                let content = content.ok_or(wrong("what was seen is missing"))?;
+                sign_off::strict::<QualificationContent>(content)?.title
+            }
+            None => String::new(),
+        };
+        let assurance = sign_off::assurance(statement, trust, None)?;
+        checked.push(CheckedAgreement {
+            id: statement.id.clone(),
+            kind: AgreementKind::parse(&statement.kind)?,
+            framework: statement.framework.id.clone(),
+            indicators: statement.indicators.iter().map(|one| one.id.clone()).collect(),
+            qualification,
+            reason: statement.reason.clone(),
+            signer: statement.signer.identity.clone(),
+            fingerprint: sign_off::fingerprint(&sign_off::parse_did(&statement.signer.key)?),
+            level: assurance.level,
+            assurance: assurance.words.to_owned(),
+            signed_at: statement.signed_at.clone(),
+            ended: ended.contains(statement.id.as_str()),
+        });
+    }
+    checked.sort_by(|a, b| (&a.signed_at, &a.id).cmp(&(&b.signed_at, &b.id)));
+    Ok(checked)
+}

@@ -1,0 +1,65 @@
+/** What came in as a file, until it is dealt with: a request, an answer, or passports that were checked. */
+import { goto } from '$app/navigation';
+import * as api from './api';
+import type { Accepted } from './api/types/Accepted';
+import type { AskView } from './api/types/AskView';
+import { words } from './words';
+
+/** The most bytes of a file that travels. */
+const MOST = 200 * 1024 * 1024;
+
+class Arrivals {
+  /** A request to be decided on. */
+  request = $state.raw<AskView | null>(null);
+  /** What was accepted from an answer. */
+  accepted = $state.raw<Accepted | null>(null);
+  /** Passports that were checked. */
+  checks = $state.raw<api.Check[]>([]);
+  /** Why a file was not opened. */
+  problem = $state('');
+
+  /** Whether this is a file to be opened here, by its name. */
+  takes = (file: File) => /\.(ask|answer|passport)$/i.test(file.name);
+
+  /** Opens something and shows what it is; nothing happens when no file was chosen. */
+  async open(work: () => Promise<api.Arrived | null>): Promise<void> {
+    this.problem = '';
+    try {
+      const arrived = await work();
+      if (arrived) await this.#show(arrived);
+    } catch (cause) {
+      this.problem = cause instanceof Error ? cause.message : String(cause);
+    }
+  }
+
+  /** Opens what was dropped: one request or answer, or any number of passports. */
+  async drop(files: File[]): Promise<void> {
+    const taken = files.filter(this.takes);
+    const [first] = taken;
+    if (!first) return;
+    if (taken.some((file) => file.size > MOST)) {
+      this.problem = words.travel.tooLarge;
+      return;
+    }
+    await this.open(() => api.bringFile(first));
+    // Of several files only passports are looked at together.
+    for (const file of this.checks.length > 0 ? taken.slice(1) : []) {
+      await this.open(() => api.bringFile(file, true));
+    }
+  }
+
+  async #show(arrived: api.Arrived): Promise<void> {
+    if (arrived.kind === 'request') {
+      this.request = arrived.of;
+      await goto('/request');
+    } else if (arrived.kind === 'answer') {
+      this.accepted = arrived.of;
+      await goto('/sign-off?show=signed', { invalidateAll: true });
+    } else {
+      this.checks = arrived.of;
+      await goto('/check');
+    }
+  }
+}
+
+export const arrivals = new Arrivals();

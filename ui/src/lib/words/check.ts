@@ -1,0 +1,43 @@
+/** Checking a passport somebody brought. */
+import { count } from './count';
+
+export const check = {
+  title: 'Check a passport',
+  lead: 'Three questions, and no single tick. You decide what to accept.',
+  nothing: 'No file was checked yet.',
+  another: 'Check another file',
+  files: (n: number) => `${count(n, 'file', 'files')} checked`,
+  intact: 'As it was signed',
+  changed: 'Not as it was signed',
+  bytes: 'Was it changed?',
+  keys: 'Whose keys are they?',
+  withdrawals: 'Was anything taken back?',
+  whose: 'Practitioner, as the signers wrote it',
+  key: 'Key',
+  made: 'File made on',
+  decide: 'What do you accept?',
+  decideHint: 'Accept: rely on it. Test: see it at work. Repeat: have it shown and signed again.',
+  mark: { accept: 'Accept', test: 'Test', repeat: 'Repeat' },
+  left: (n: number) => (n === 0 ? 'You decided on everything.' : `${count(n, 'statement is', 'statements are')} not decided.`),
+  standing: (n: number, level: number) =>
+    n === 0 ? 'No sign-off stands.' : `${count(n, 'sign-off stands', 'sign-offs stand')}, level ${level} of 4.`,
+  records: 'What was signed',
+  state: { standing: 'stands', replaced: 'amended or withdrawn', old: 'out of date' },
+  by: (name: string, profession: string, number: string, date: string) =>
+    [name, profession, number, date].filter((part) => part.trim() !== '').join(', '),
+  level: (level: number) => `level ${level} of 4`,
+  agreements: 'Agreed besides',
+  ended: 'ended',
+  agreed: {
+    'not-my-role': 'Not part of the role',
+    refresh: 'To be shown again after time away',
+    retraining: 'To be shown again after further training',
+    'prior-learning': 'Met by earlier learning',
+    proof: 'Proof seen',
+    end: 'Agreement ended'
+  },
+  print: 'Save the result as a PDF',
+  printed: (name: string) => `Saved as “${name}”.`,
+  warning: 'A name or a number can be made up. Look it up in the public register, or ask the signer for the key.',
+  close: 'Close'
+};

@@ -1,0 +1,46 @@
+/** Files that travel: a request, an answer, a passport. */
+import { count } from './count';
+
+export const travel = {
+  openRequest: 'Open a request someone gave me',
+  openRequestHint: 'You are a preceptor and got a file that ends in .ask. You need no portfolio.',
+  openPassport: 'Check a passport someone gave me',
+  openPassportHint: 'See what was signed, by whom, and whether it was changed. You can choose many files.',
+  openRequestShort: 'Open a request',
+  openPassportShort: 'Check a passport',
+  tooLarge: 'That file is larger than 200 MB. Ask for a smaller one.',
+
+  request: 'A request for you',
+  asks: (name: string, n: number) => `${name} asks you to look at ${count(n, 'item', 'items')}.`,
+  asked: (date: string) => `Asked on ${date}.`,
+  unknown: 'Are you sure who sent you this file? Their key is:',
+  decideFirst: 'Look at each piece and decide. You say who you are at the end.',
+  start: 'Start',
+  stop: 'Stop without signing',
+  noRequest: 'No request is open.',
+  whoLead: 'You decided. Now say who you are, so that your decision can be sealed.',
+  save: 'Sign and save the answer',
+  done: 'Thank you',
+  saved: (name: string) => `Your answer is saved as “${name}”. Send this file back to the person who asked.`,
+  keep: 'Keep a copy. With it you can change or withdraw your decision later.',
+  keyClosed: 'Your key is closed. Nobody can sign as you without your file and your passphrase.',
+  show: 'Show in folder',
+  finish: 'Done',
+  keepFile: 'Save to look at it',
+  fileKept: (name: string) => `Saved as “${name}”.`,
+
+  saveRequest: 'Save a request as a file',
+  saveRequestHint: 'Your preceptor is somewhere else? Save a file and send it to them. They need Countersign, but no portfolio.',
+  requestSaved: (name: string, to: string) => `Saved as “${name}”. Send this file to ${to}. When the answer comes back, bring it in here.`,
+  bringAnswer: 'Bring in an answer',
+  bringAnswerHint: 'Did your preceptor send you a file that ends in .answer?',
+  accepted: (n: number) => `You brought in ${count(n, 'decision', 'decisions')}.`,
+  again: 'You brought in this answer before. Nothing was changed.',
+  withdrawn: (n: number) => `${count(n, 'sign-off was', 'sign-offs were')} withdrawn by the preceptor.`,
+  notAccepted: 'The answer was not taken in',
+
+  revocation: 'If you lose your key',
+  revocationHint: 'Save this statement and keep it apart from your signer file. It takes your key out of use, even when you have lost it.',
+  saveRevocation: 'Save the statement',
+  revocationSaved: (name: string) => `Saved as “${name}”. Print it or keep it somewhere else.`
+};

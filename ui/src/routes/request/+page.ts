@@ -1,0 +1,3 @@
+import { kinds } from '$lib/api';
+
+export const load = async () => ({ forms: await kinds() });
