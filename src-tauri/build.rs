@@ -62,6 +62,8 @@ const COMMANDS: &[&str] = &[
     "save_request",
     "save_check",
     "close_check",
+    "page_pictures",
+    "before_export",
     "export",
     "cancel_export",
     "open_export",

@@ -95,6 +95,8 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
             travel::save_request,
             check::save_check,
             check::close_check,
+            document::page_pictures,
+            document::before_export,
             document::export,
             document::cancel_export,
             document::open_export,

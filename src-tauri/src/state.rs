@@ -201,8 +201,9 @@ impl Desk {
         held(&self.portfolio).is_some()
     }
 
-    /// Closes the portfolio and forgets the signer and the exported file.
+    /// Closes the portfolio, stops an export of it, and forgets the signer and the exported file.
     pub fn close(&self) {
+        self.stop_export(true);
         *held(&self.chosen) = None;
         self.keep_copy_if_due(true);
         if let Some(portfolio) = held(&self.portfolio).take() {

@@ -31,6 +31,18 @@ impl Color {
     pub(crate) const WATERMARK: Self = Self(0xEE, 0xF2, 0xF2);
 }
 
+/// Where words stand between left and right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Align {
+    /// At the left.
+    #[default]
+    Left,
+    /// In the middle.
+    Centre,
+    /// At the right.
+    Right,
+}
+
 /// A picture of shapes, painted in order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
@@ -121,7 +133,7 @@ pub enum Shape {
         /// Their colour.
         color: Color,
         /// What `x` means.
-        align: super::blocks::Align,
+        align: Align,
     },
 }
 

@@ -16,7 +16,9 @@ mod export;
 mod facts;
 mod finish;
 mod fonts;
+mod inside;
 mod layout;
+mod page_picture;
 mod parts;
 mod passport;
 mod pdf;
@@ -35,9 +37,14 @@ use chrono::{DateTime, FixedOffset};
 
 pub use self::blocks::{Block, Picture};
 pub use self::check::{Check, check_result};
-pub use self::export::{Carried, DocumentKind, ExportNote, ExportOptions, ExportReport, NoteAbout};
+pub use self::export::{
+    BeforeExport, Carried, DocumentKind, ExportNote, ExportOptions, ExportReport, NoteAbout,
+    PieceToCheck, Prepared,
+};
+pub use self::inside::{CheckedPdf, SealedText, check_pdf, is_pdf};
+pub use self::page_picture::{Ink, PagePicture};
 pub use self::picture::ImageFault;
-pub use self::reread::{NotAPdf, PagesSince, attached, pages_since_export};
+pub use self::reread::{NotAPdf, PagesSince, reread};
 
 /// What is said about a document beside its content.
 #[derive(Debug, Clone, PartialEq)]

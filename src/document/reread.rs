@@ -7,7 +7,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
+use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::Attachment;
@@ -33,8 +34,13 @@ const PLACES: [&[u8]; 9] = [
     b"Tabs",
 ];
 
+/// What one stream may grow to: a small file may claim to hold the world.
+const MOST_UNPACKED: usize = 256 * 1024 * 1024;
+
 /// Whether the pages of a document are as they were made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
 pub enum PagesSince {
     /// As they were made.
     Same,
@@ -49,26 +55,36 @@ pub enum PagesSince {
 #[error("the file is not a PDF that can be read")]
 pub struct NotAPdf;
 
-/// The files that ride in a PDF, by name. The record of its pages is not one of them.
-///
-/// # Errors
-/// [`NotAPdf`].
-pub fn attached(pdf: &[u8]) -> Result<Vec<Attachment>, NotAPdf> {
-    let pdf = open(pdf)?;
-    Ok(files(&pdf).into_iter().filter(|file| file.name != RECORD).collect())
+impl PagesSince {
+    /// The same as a sentence.
+    pub const fn sentence(self) -> &'static str {
+        match self {
+            Self::Same => "Pages: as they were when this PDF was made.",
+            Self::Changed => {
+                "Pages: CHANGED after this PDF was made. Do not rely on them: rely on what is told here."
+            }
+            Self::NotRecorded => {
+                "Pages: this PDF does not say how they were made. Rely on what is told here."
+            }
+        }
+    }
 }
 
-/// Whether the pages of a PDF are as they were when it was made.
+/// The files that ride in a PDF, and whether its pages are as they were when it was made. The record of the pages is
+/// not one of the files.
 ///
 /// # Errors
 /// [`NotAPdf`].
-pub fn pages_since_export(pdf: &[u8]) -> Result<PagesSince, NotAPdf> {
+pub fn reread(pdf: &[u8]) -> Result<(Vec<Attachment>, PagesSince), NotAPdf> {
     let pdf = open(pdf)?;
-    let Some(record) = files(&pdf).into_iter().find(|file| file.name == RECORD) else {
-        return Ok(PagesSince::NotRecorded);
+    let (records, files): (Vec<_>, Vec<_>) =
+        files(&pdf).into_iter().partition(|file| file.name == RECORD);
+    let pages = match records.first() {
+        None => PagesSince::NotRecorded,
+        Some(record) if record_of(&pdf).bytes == record.bytes => PagesSince::Same,
+        Some(_) => PagesSince::Changed,
     };
-    let same = record_of(&pdf).bytes == record.bytes;
-    Ok(if same { PagesSince::Same } else { PagesSince::Changed })
+    Ok((files, pages))
 }
 
 /// The record of a document's pages, to ride inside it.
@@ -97,7 +113,9 @@ fn open(pdf: &[u8]) -> Result<Document, NotAPdf> {
     if pdf.len() > MOST || !pdf.starts_with(b"%PDF-") {
         return Err(NotAPdf);
     }
-    Document::load_mem(pdf).map_err(|_| NotAPdf)
+    let options =
+        LoadOptions { max_decompressed_size: Some(MOST_UNPACKED), ..LoadOptions::default() };
+    Document::load_mem_with_options(pdf, options).map_err(|_| NotAPdf)
 }
 
 fn files(pdf: &Document) -> Vec<Attachment> {
@@ -155,7 +173,8 @@ fn follow<'p>(pdf: &'p Document, object: &'p Object) -> &'p Object {
 
 fn content(stream: &Stream) -> Vec<u8> {
     if stream.dict.has(b"Filter") {
-        stream.decompressed_content().unwrap_or_else(|_| stream.content.clone())
+        let plain = stream.decompressed_content_with_limit(MOST_UNPACKED);
+        plain.unwrap_or_else(|_| stream.content.clone())
     } else {
         stream.content.clone()
     }

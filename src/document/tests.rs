@@ -5,7 +5,7 @@ mod pages;
 mod structure;
 
 use super::blocks::*;
-use super::drawing::{Color, Drawing, Shape};
+use super::drawing::{Align, Color, Drawing, Shape};
 use super::*;
 
 fn meta() -> Meta {

@@ -6,8 +6,9 @@ use std::io::Write;
 use super::index::{EvidenceIndex, FrameworkIndex, IndexedEvidence, IndexedFile, IndexedIndicator};
 use crate::Portfolio;
 use crate::bundle::{Entry, Kind, MANIFEST, SEAL, Writer};
+use crate::clock;
 use crate::error::{Error, Result};
-use crate::sign_off::{self, AgreementStatement, Digested, Named, Statement};
+use crate::sign_off::{self, AgreementStatement, Digested, EvidenceSeal, Named, Statement};
 use crate::store;
 
 /// How much of the evidence goes into a passport.
@@ -36,6 +37,22 @@ impl Portfolio {
     /// # Errors
     /// [`Error::BundleTooLarge`].
     pub fn passport(&self, include: Include) -> Result<Passport> {
+        self.passport_with(include, &|_| true)
+    }
+
+    /// The passport as bytes with the text of some evidence: of those versions that `told` wants.
+    ///
+    /// # Errors
+    /// Those of [`Portfolio::passport_bytes`].
+    pub fn passport_telling(&self, told: &dyn Fn(&EvidenceSeal) -> bool) -> Result<Vec<u8>> {
+        self.write_passport(&self.passport_with(Include::Texts, told)?, Vec::new())
+    }
+
+    fn passport_with(
+        &self,
+        include: Include,
+        told: &dyn Fn(&EvidenceSeal) -> bool,
+    ) -> Result<Passport> {
         let db = self.store.db();
         let mut contents = BTreeMap::new();
         let mut statements = Vec::new();
@@ -62,7 +79,7 @@ impl Portfolio {
         let frameworks = sign_off::bytes(&self.framework_index(&statements, &agreed)?)?;
         contents.insert("framework.json".to_owned(), frameworks);
         let mut files = BTreeMap::new();
-        let index = self.evidence_index(&statements, include, &mut contents, &mut files)?;
+        let index = self.evidence_index(&statements, (include, told), &mut contents, &mut files)?;
         contents.insert("evidence/index.json".to_owned(), sign_off::bytes(&index)?);
         self.sealed_passport(contents, files)
     }
@@ -86,8 +103,9 @@ impl Portfolio {
             return Err(Error::BundleTooLarge);
         }
         let key = sign_off::signing_key(&self.owner.key);
-        let (manifest, seal) =
-            sign_off::seal_manifest(Kind::Passport, entries, &key, &self.stamp())?;
+        // Dated by the day: the same records give the same bytes all day.
+        let day = clock::stamp(clock::start_of(self.clock().today()));
+        let (manifest, seal) = sign_off::seal_manifest(Kind::Passport, entries, &key, &day)?;
         Ok(Passport { contents, files, manifest, seal })
     }
 
@@ -192,7 +210,7 @@ impl Portfolio {
     fn evidence_index(
         &self,
         statements: &[Statement],
-        include: Include,
+        (include, told): (Include, &dyn Fn(&EvidenceSeal) -> bool),
         contents: &mut BTreeMap<String, Vec<u8>>,
         files: &mut BTreeMap<String, u32>,
     ) -> Result<EvidenceIndex> {
@@ -203,12 +221,13 @@ impl Portfolio {
                 continue;
             }
             let erased = store::erase::is_erased(self.store.db(), &seal.digest)?;
-            if include >= Include::Texts && !erased {
+            let with_text = include >= Include::Texts && !erased && told(seal);
+            if with_text {
                 let content = store::sign_off::sealed(self.store.db(), &seal.digest)?;
                 let name = format!("evidence/{}.json", seal.digest);
                 contents.insert(name, content.ok_or(Error::Damaged)?);
             }
-            let with_files = include >= Include::Files && !erased;
+            let with_files = with_text && include >= Include::Files;
             for file in seal.attachments.iter().filter(|_| with_files) {
                 files.insert(file.digest.clone(), file.size);
             }
@@ -216,7 +235,7 @@ impl Portfolio {
                 id: seal.id.clone(),
                 version: seal.version,
                 digest: seal.digest.clone(),
-                included: include >= Include::Texts && !erased,
+                included: with_text,
                 files: seal
                     .attachments
                     .iter()

@@ -4,9 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use countersign::Error;
-use countersign::document::{
-    DocumentKind, ExportOptions, NoteAbout, PagesSince, attached, pages_since_export,
-};
+use countersign::document::{DocumentKind, ExportOptions, NoteAbout, PagesSince, reread};
 
 use crate::document::tool;
 use crate::people::{Amina, amina, contents, piece};
@@ -89,8 +87,9 @@ fn files_ride_inside_by_choice_but_never_a_script() {
     amina.portfolio.export_as(&options, &file, &mut |_, _| true).unwrap();
     let listed = tool("pdfdetach", &["-list"], &file);
     assert!(listed.contains("E1 plan.pdf") && !listed.contains("script.pdf"), "{listed}");
-    let inside = attached(&std::fs::read(&file).unwrap()).unwrap();
-    assert_eq!(inside.len(), 1);
+    let (inside, _) = reread(&std::fs::read(&file).unwrap()).unwrap();
+    assert_eq!(inside.len(), 2);
+    assert_eq!(inside[1].name, "countersign.passport");
     assert!(inside[0].bytes.starts_with(b"%PDF-1.4") && inside[0].media_type == "application/pdf");
 }
 
@@ -105,7 +104,7 @@ fn a_changed_page_is_noticed_and_a_file_saved_again_is_not() {
         folder.path().join("plain.pdf"),
     );
     amina.portfolio.export(&file, &mut |_, _| true).unwrap();
-    let since = |file: &Path| pages_since_export(&std::fs::read(file).unwrap()).unwrap();
+    let since = |file: &Path| reread(&std::fs::read(file).unwrap()).unwrap().1;
     assert_eq!(since(&file), PagesSince::Same);
     let qpdf = |arguments: &[&str], to: &Path| {
         let run = Command::new("qpdf").args(arguments).arg(&file).arg(to).output().unwrap();
@@ -119,8 +118,8 @@ fn a_changed_page_is_noticed_and_a_file_saved_again_is_not() {
     let ink = b" rg\n";
     let at = bytes.windows(ink.len()).position(|part| part == ink).unwrap();
     bytes[at - 1] = if bytes[at - 1] == b'1' { b'2' } else { b'1' };
-    assert_eq!(pages_since_export(&bytes).unwrap(), PagesSince::Changed);
-    assert!(pages_since_export(b"no PDF at all").is_err());
+    assert_eq!(reread(&bytes).unwrap().1, PagesSince::Changed);
+    assert!(reread(b"no PDF at all").is_err());
 }
 
 #[test]

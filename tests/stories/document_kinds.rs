@@ -165,7 +165,7 @@ fn a_range_leaves_the_rest_out_and_says_how_much() {
     assert!(!text.contains("E1 What I saw in my first week"));
     let backwards = ExportOptions { from: options.to, to: options.from, ..options };
     let portfolio = open(&sample()).unwrap();
-    let refused = portfolio.check_export(&backwards, &mut |_, _| true);
+    let refused = portfolio.before_export(&backwards);
     assert!(matches!(refused, Err(Error::PeriodEndsBeforeItStarts)));
 }
 

@@ -5,6 +5,8 @@
 mod bad_bundles;
 mod bad_inputs;
 mod document;
+mod document_check;
+mod document_disk;
 mod document_files;
 mod document_kinds;
 mod erasing;

@@ -1,8 +1,9 @@
-//! The printed portfolio.
+//! The documents a portfolio is printed as.
 
 use std::path::Path;
 
 use countersign::ErrorCode;
+use countersign::document::{BeforeExport, DocumentKind, ExportOptions, ExportReport, PagePicture};
 use serde::Serialize;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Manager, State, command};
@@ -18,24 +19,52 @@ pub struct Progress {
     total: u32,
 }
 
+/// A written file, and what a reader will not find in it.
+#[derive(Serialize)]
+pub struct Exported {
+    name: String,
+    report: ExportReport,
+}
+
 #[command]
-pub async fn export(app: AppHandle, progress: Channel<Progress>) -> Answer<Option<String>> {
+pub async fn page_pictures(app: AppHandle) -> Answer<Vec<PagePicture>> {
     away(move || {
-        let Some(path) = dialog::save(&app, "Countersign portfolio.pdf", "PDF", "pdf") else {
+        let picture = |kind| {
+            app.state::<Desk>().with(|portfolio| portfolio.page_picture(&ExportOptions::of(kind)))
+        };
+        DocumentKind::ALL.into_iter().map(picture).collect()
+    })
+    .await
+}
+
+#[command]
+pub async fn before_export(app: AppHandle, options: ExportOptions) -> Answer<BeforeExport> {
+    away(move || app.state::<Desk>().with(|portfolio| portfolio.before_export(&options))).await
+}
+
+#[command]
+pub async fn export(
+    app: AppHandle,
+    options: ExportOptions,
+    progress: Channel<Progress>,
+) -> Answer<Option<Exported>> {
+    away(move || {
+        let name = format!("Countersign {}.pdf", options.document.code());
+        let Some(path) = dialog::save(&app, &name, "PDF", "pdf") else {
             return Ok(None);
         };
         let desk = app.state::<Desk>();
         desk.stop_export(false);
-        desk.with(|portfolio| {
-            portfolio.export(&path, &mut |done, total| {
-                // A page that went away no longer listens; the file is still wanted.
-                let _ = progress.send(Progress { done, total });
-                !desk.export_stopped()
-            })
+        // The pages are made without the portfolio, so that writing and saving go on meanwhile.
+        let prepared = desk.with(|portfolio| portfolio.prepare_export(&options))?;
+        let report = prepared.write(&path, &mut |done, total| {
+            // A page that went away no longer listens; the file is still wanted.
+            let _ = progress.send(Progress { done, total });
+            !desk.export_stopped()
         })?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         desk.set_exported(path);
-        Ok(Some(name))
+        Ok(Some(Exported { name, report }))
     })
     .await
 }

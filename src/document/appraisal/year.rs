@@ -1,8 +1,8 @@
 //! The year in one paragraph and three numbers, and what others said in it.
 
 use crate::clock::printed;
-use crate::document::blocks::{Align, Block, Cell, Column, Figure, Row, Span, Table};
-use crate::document::drawing::{Color, Drawing, Shape};
+use crate::document::blocks::{Block, Cell, Column, Figure, Row, Span, Table};
+use crate::document::drawing::{Align, Color, Drawing, Shape};
 use crate::document::facts::{Facts, Piece, counted};
 use crate::document::parts::readiness::{pieces, towards};
 use crate::evidence::Kind;

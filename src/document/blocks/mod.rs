@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::drawing::{Color, Drawing};
+use super::drawing::{Align, Color, Drawing};
 
 mod build;
 
@@ -195,18 +195,6 @@ pub struct Cell {
     pub columns: u16,
     /// Where the words stand.
     pub align: Align,
-}
-
-/// Where words stand between left and right.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Align {
-    /// At the left.
-    #[default]
-    Left,
-    /// In the middle.
-    Centre,
-    /// At the right.
-    Right,
 }
 
 /// A picture.

@@ -4,9 +4,12 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
+use super::DocumentKind;
 use crate::Portfolio;
 use crate::document::Attachment;
+use crate::document::facts::Facts;
 use crate::error::Result;
+use crate::sign_off::EvidenceSeal;
 
 /// The signed bundle, and how a reader names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,18 +44,28 @@ impl Carried {
     }
 }
 
-/// The passport of a portfolio, once portfolios can make one.
-pub(super) fn carried(_portfolio: &Portfolio) -> Result<Option<Carried>> {
-    Ok(None)
+/// The passport that rides inside a document; none where people are named by initials, because it names them.
+///
+/// It tells of the evidence only what the pages tell: no text that is left out, withdrawn or from another version.
+pub(in crate::document) fn carried(
+    portfolio: &Portfolio,
+    facts: &Facts,
+) -> Result<Option<Carried>> {
+    if facts.options.initials {
+        return Ok(None);
+    }
+    let whole = facts.options.document == DocumentKind::Portfolio;
+    let told = |seal: &EvidenceSeal| {
+        let piece = facts.piece(&seal.id).filter(|piece| whole && !piece.hidden);
+        piece.is_some_and(|piece| piece.evidence.summary.version == seal.version)
+    };
+    Ok(Some(Carried::of(portfolio.passport_telling(&told)?)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::facts::Facts;
-    use crate::document::{
-        Document, DocumentKind, ExportOptions, Meta, attached, passport, portfolio, render,
-    };
+    use crate::document::{Document, ExportOptions, Meta, passport, portfolio, render, reread};
 
     #[test]
     fn it_rides_inside_and_its_name_stands_on_the_page() {
@@ -62,7 +75,8 @@ mod tests {
         assert_eq!(carried.fingerprint.len(), 39);
         for kind in [DocumentKind::Passport, DocumentKind::Portfolio] {
             let options = ExportOptions::of(kind);
-            let facts = Facts::gather(&sample, &options, Some(carried.clone())).unwrap();
+            let mut facts = Facts::gather(&sample, &options).unwrap();
+            facts.carried = Some(carried.clone());
             let blocks = match kind {
                 DocumentKind::Passport => passport::blocks(&facts),
                 _ => portfolio::blocks(&sample, &facts).unwrap(),
@@ -81,7 +95,7 @@ mod tests {
             if kind == DocumentKind::Passport {
                 assert_eq!(rendered.pages, 1);
             }
-            let inside = attached(&rendered.bytes).unwrap();
+            let (inside, _) = reread(&rendered.bytes).unwrap();
             assert_eq!(
                 (inside[0].name.as_str(), &inside[0].bytes),
                 (Carried::NAME, &carried.bytes)

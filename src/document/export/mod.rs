@@ -1,21 +1,32 @@
 //! Writes a portfolio as one of three documents.
 
+mod before;
 mod carried;
 mod options;
 mod report;
 
 use std::path::Path;
 
+pub use self::before::{BeforeExport, PieceToCheck};
 pub use self::carried::Carried;
+pub(super) use self::carried::carried;
 pub use self::options::{DocumentKind, ExportOptions};
 pub use self::report::{ExportNote, ExportReport, NoteAbout};
 
 use super::facts::Facts;
 use super::parts::files;
-use super::{Document, Meta, RenderError, Rendered, appraisal, passport, portfolio, render};
+use super::{Document, Meta, RenderError, appraisal, passport, portfolio, render};
 use crate::Portfolio;
+use crate::clock::start_of;
 use crate::disk::write_whole;
 use crate::error::{Error, Result};
+
+/// A document that is ready to be written.
+#[derive(Debug)]
+pub struct Prepared {
+    document: Document,
+    notes: Vec<ExportNote>,
+}
 
 impl Portfolio {
     /// Writes the portfolio document as a PDF file, with nothing left out. As [`Portfolio::export_as`].
@@ -38,21 +49,16 @@ impl Portfolio {
         path: &Path,
         progress: &mut dyn FnMut(u32, u32) -> bool,
     ) -> Result<ExportReport> {
-        let (rendered, report) = self.rendered(options, progress)?;
-        write_whole(path, &rendered.bytes).map_err(cannot_write)?;
-        Ok(report)
+        self.prepare_export(options)?.write(path, progress)
     }
 
-    /// What an export would say, without writing anything: the checks before it.
+    /// Gathers a document. What comes back is written without the portfolio.
     ///
     /// # Errors
-    /// As [`Portfolio::export_as`], but for the writing.
-    pub fn check_export(
-        &self,
-        options: &ExportOptions,
-        progress: &mut dyn FnMut(u32, u32) -> bool,
-    ) -> Result<ExportReport> {
-        self.rendered(options, progress).map(|(_, report)| report)
+    /// [`Error::PeriodEndsBeforeItStarts`].
+    pub fn prepare_export(&self, options: &ExportOptions) -> Result<Prepared> {
+        let (document, notes) = self.document_and_notes(options)?;
+        Ok(Prepared { document, notes })
     }
 
     /// A document of this portfolio, before it has pages.
@@ -63,23 +69,9 @@ impl Portfolio {
         Ok(self.document_and_notes(options)?.0)
     }
 
-    fn rendered(
-        &self,
-        options: &ExportOptions,
-        progress: &mut dyn FnMut(u32, u32) -> bool,
-    ) -> Result<(Rendered, ExportReport)> {
-        let (document, notes) = self.document_and_notes(options)?;
-        let rendered = render(&document, progress).map_err(|error| match error {
-            RenderError::Cancelled => Error::Cancelled,
-            RenderError::Font(_) | RenderError::Pdf(_) => Error::Store("the document".to_owned()),
-        })?;
-        let report = ExportReport::of(&rendered, &document.blocks, notes);
-        Ok((rendered, report))
-    }
-
     fn document_and_notes(&self, options: &ExportOptions) -> Result<(Document, Vec<ExportNote>)> {
-        let carried = if options.initials { None } else { carried::carried(self)? };
-        let facts = Facts::gather(self, options, carried)?;
+        let mut facts = Facts::gather(self, options)?;
+        facts.carried = carried(self, &facts)?;
         let (mut attachments, notes) = match options.document {
             DocumentKind::Portfolio => files::kept_and_carried(self, &facts)?,
             DocumentKind::Appraisal | DocumentKind::Passport => Default::default(),
@@ -93,27 +85,41 @@ impl Portfolio {
             super::parts::left_out::name_characters(&mut blocks);
         }
         attachments.extend(facts.carried.iter().map(Carried::attachment));
-        let title = format!("{} of {}", options.document.label(), facts.practitioner);
-        let meta = Meta {
-            title: title.clone(),
-            author: Some(facts.practitioner.clone()),
-            language: "en-GB".to_owned(),
-            id: self.id().to_owned(),
-            created: self.day_made(),
-            watermark: self.is_sample().then(|| "SAMPLE".to_owned()),
-            footer: title,
-        };
+        let meta = meta(self, &facts);
         Ok((Document { meta, blocks, attachments }, notes))
     }
+}
 
-    /// The day a document is made on, at its start: the same portfolio gives the same bytes all day.
-    fn day_made(&self) -> chrono::DateTime<chrono::FixedOffset> {
-        let now = self.clock().now();
-        let offset = *now.offset();
-        now.date_naive()
-            .and_hms_opt(0, 0, 0)
-            .and_then(|midnight| midnight.and_local_timezone(offset).single())
-            .unwrap_or(now)
+impl Prepared {
+    /// Writes the document as a PDF file. As [`Portfolio::export_as`].
+    ///
+    /// # Errors
+    /// As [`Portfolio::export_as`].
+    pub fn write(
+        self,
+        path: &Path,
+        progress: &mut dyn FnMut(u32, u32) -> bool,
+    ) -> Result<ExportReport> {
+        let rendered = render(&self.document, progress).map_err(|error| match error {
+            RenderError::Cancelled => Error::Cancelled,
+            RenderError::Font(_) | RenderError::Pdf(_) => Error::Store("the document".to_owned()),
+        })?;
+        write_whole(path, &rendered.bytes).map_err(cannot_write)?;
+        Ok(ExportReport::of(&rendered, &self.document.blocks, self.notes))
+    }
+}
+
+/// What is said about a document beside its content.
+pub(super) fn meta(portfolio: &Portfolio, facts: &Facts) -> Meta {
+    let title = format!("{} of {}", facts.options.document.label(), facts.practitioner);
+    Meta {
+        title: title.clone(),
+        author: Some(facts.practitioner.clone()),
+        language: "en-GB".to_owned(),
+        id: portfolio.id().to_owned(),
+        created: start_of(facts.today),
+        watermark: portfolio.is_sample().then(|| "SAMPLE".to_owned()),
+        footer: title,
     }
 }
 

@@ -41,6 +41,7 @@ pub struct Facts<'a> {
     pub portfolio_id: &'a str,
     pub sample: bool,
     pub period: Period,
+    /// The passport that rides inside, once it is made.
     pub carried: Option<Carried>,
     /// How ready, on the last day of the period.
     pub readiness: Readiness,
@@ -60,11 +61,7 @@ pub struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     /// Reads all of it from a portfolio.
-    pub fn gather(
-        portfolio: &'a Portfolio,
-        options: &'a ExportOptions,
-        carried: Option<Carried>,
-    ) -> Result<Self> {
+    pub fn gather(portfolio: &'a Portfolio, options: &'a ExportOptions) -> Result<Self> {
         let today = portfolio.clock().today();
         let period = Period::of(options, today)?;
         let list = portfolio.evidence_list("")?;
@@ -145,7 +142,7 @@ impl<'a> Facts<'a> {
             sample: portfolio.is_sample(),
             readiness: portfolio.readiness(Some(period.to))?,
             period,
-            carried,
+            carried: None,
             before,
             pieces,
             withdrawn,

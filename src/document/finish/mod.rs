@@ -4,7 +4,7 @@ mod attach;
 mod links;
 mod outline;
 mod save;
-pub(crate) mod tags;
+mod tags;
 mod write;
 mod xmp;
 

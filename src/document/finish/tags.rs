@@ -8,33 +8,6 @@ use super::write::{Plain, put_dictionary};
 use crate::document::layout::tree::{Node, NodeId, ROOT, Role};
 use crate::document::pdf::Parts;
 
-/// The standard name of a role.
-pub(crate) fn role_name(role: Role) -> &'static str {
-    match role {
-        Role::Document => "Document",
-        Role::Section => "Sect",
-        Role::Heading(1) => "H1",
-        Role::Heading(2) => "H2",
-        Role::Heading(_) => "H3",
-        Role::Paragraph => "P",
-        Role::List { .. } => "L",
-        Role::Item => "LI",
-        Role::Label => "Lbl",
-        Role::Body => "LBody",
-        Role::Table => "Table",
-        Role::Caption => "Caption",
-        Role::Row => "TR",
-        Role::ColumnHeader | Role::RowHeader => "TH",
-        Role::Cell => "TD",
-        Role::Figure => "Figure",
-        Role::Link => "Link",
-        Role::Said => "Span",
-        Role::Contents => "TOC",
-        Role::ContentsItem => "TOCI",
-        Role::Reference => "Reference",
-    }
-}
-
 /// What a part holds, in reading order.
 #[derive(Clone, Copy)]
 enum Kid {
@@ -65,8 +38,7 @@ pub(super) fn write(
 
     for (index, node) in nodes.iter().enumerate() {
         let Some(id) = ids[index] else { continue };
-        let name =
-            if node.role == Role::Link && !leads[index] { "Span" } else { role_name(node.role) };
+        let name = if node.role == Role::Link && !leads[index] { "Span" } else { node.role.name() };
         let parent = if index as NodeId == ROOT { Some(root) } else { ids[node.parent as usize] };
         let mut dict =
             dictionary! { "Type" => "StructElem", "S" => name, "P" => parent.unwrap_or(root) };

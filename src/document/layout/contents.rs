@@ -7,8 +7,8 @@ use super::flow::{Column, Flow};
 use super::slab::{Slab, keep_all};
 use super::style::{BODY, Style};
 use super::tree::Role;
-use crate::document::blocks::{Align, Span};
-use crate::document::drawing::{Color, Shape};
+use crate::document::blocks::Span;
+use crate::document::drawing::{Align, Color, Shape};
 
 /// Kept free at the right of the contents.
 const PAGE_COLUMN: f32 = 42.0;

@@ -8,8 +8,8 @@ use super::slab::{Slab, keep_all};
 use super::style::{BODY, CAPTION, HEIGHT};
 use super::text::aside;
 use super::tree::{NodeId, Role};
-use crate::document::blocks::{Align, Figure, Picture, Span};
-use crate::document::drawing::{Color, Drawing, Shape};
+use crate::document::blocks::{Figure, Picture, Span};
+use crate::document::drawing::{Align, Color, Drawing, Shape};
 
 impl Flow<'_, '_> {
     /// A picture and the words below it.

@@ -7,8 +7,8 @@ use super::shape::Shaper;
 use super::slab::{Slab, keep_all, keep_pairs};
 use super::style::{BODY, MARGIN, SUBTITLE, Style, TITLE, WIDTH, heading};
 use super::tree::{NodeId, ROOT, Role, Tree};
-use crate::document::blocks::{Align, Block, Heading, Span};
-use crate::document::drawing::Color;
+use crate::document::blocks::{Block, Heading, Span};
+use crate::document::drawing::{Align, Color};
 use crate::document::picture::Images;
 
 /// Turns blocks into slabs and keeps what they share.

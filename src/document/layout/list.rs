@@ -5,8 +5,8 @@ use super::flow::{Column, Flow};
 use super::slab::{Slab, keep_pairs};
 use super::style::BODY;
 use super::tree::Role;
-use crate::document::blocks::{Align, List};
-use crate::document::drawing::Color;
+use crate::document::blocks::List;
+use crate::document::drawing::{Align, Color};
 
 /// From the edge of a list to its words.
 const INDENT: f32 = 17.0;

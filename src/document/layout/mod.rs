@@ -28,9 +28,10 @@ use self::display::{Display, HeadingMark, Item, Page, Place};
 use self::flow::Flow;
 use self::paginate::Paginator;
 use self::shape::Shaper;
+use super::blocks::Block;
 use super::fonts::Faces;
 use super::picture::Images;
-use super::{Document, RenderError};
+use super::{Document, Meta, RenderError};
 
 /// Lays out a document. `turned` hears how many pages are full, and may answer false to stop.
 pub(crate) fn lay_out(
@@ -67,6 +68,22 @@ pub(crate) fn lay_out(
         used: shaper.used,
         missing: shaper.missing,
     })
+}
+
+/// The first page alone. Numbers of other pages stay empty: they are not known.
+pub(crate) fn first_page(blocks: &[Block], meta: &Meta, faces: &Faces, images: &Images) -> Page {
+    let mut flow = Flow::new(Shaper::new(faces), images, blocks);
+    let mut paginator = Paginator::new();
+    for block in blocks {
+        flow.top_block(block).into_iter().for_each(|slab| paginator.push(slab));
+        if paginator.pages.len() > 1 {
+            break;
+        }
+    }
+    let mut pages = paginator.finish();
+    pages.truncate(1);
+    foot::add_feet(&mut pages, meta, faces, &mut flow.shaper);
+    pages.pop().unwrap_or_default()
 }
 
 /// Reads where headings and anchors came to stand.

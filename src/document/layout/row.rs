@@ -4,9 +4,29 @@ use std::sync::Arc;
 
 use super::display::{Item, Owner, Placed};
 use super::slab::Slab;
-use super::table::{Manner, Place};
+use super::style::Style;
 use crate::document::blocks::Lines;
 use crate::document::drawing::{Color, Shape};
+
+/// How the cells of a table are set.
+pub(crate) struct Manner {
+    pub style: Style,
+    /// Free room at left and right, and above and below.
+    pub pad: (f32, f32),
+    pub lines: Lines,
+    pub upright: bool,
+    /// Whether header rows stand above the others.
+    pub headed: bool,
+    /// The left edge of each column, and the right edge of the last.
+    pub edges: Vec<f32>,
+}
+
+/// Which part of a table a row is in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Header,
+    Body,
+}
 
 /// A cell whose content is set.
 pub(crate) struct SetCell {

@@ -4,32 +4,12 @@ use std::sync::Arc;
 
 use super::display::{Item, Owner, Placed};
 use super::flow::{Column, Flow};
-use super::row::{Frame, SetCell};
+use super::row::{Frame, Manner, Place, SetCell};
 use super::slab::{Header, Slab, keep_all, keep_pairs};
 use super::style::{BODY, CELL, COMPACT, HEIGHT, Style};
 use super::tree::{NodeId, Role};
-use crate::document::blocks::{Align, Cell, Column as ColumnWidth, Lines, Row, Span, Table, Tone};
-use crate::document::drawing::Color;
-
-/// How the cells of a table are set.
-pub(crate) struct Manner {
-    pub style: Style,
-    /// Free room at left and right, and above and below.
-    pub pad: (f32, f32),
-    pub lines: Lines,
-    pub upright: bool,
-    /// Whether header rows stand above the others.
-    pub headed: bool,
-    /// The left edge of each column, and the right edge of the last.
-    pub edges: Vec<f32>,
-}
-
-/// Which part of a table a row is in.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
-    Header,
-    Body,
-}
+use crate::document::blocks::{Cell, Column as ColumnWidth, Row, Span, Table, Tone};
+use crate::document::drawing::{Align, Color};
 
 impl Flow<'_, '_> {
     /// A table as slabs, one for each row.

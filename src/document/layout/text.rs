@@ -6,7 +6,8 @@ use super::lines::{Line, break_lines};
 use super::slab::Slab;
 use super::style::Style;
 use super::tree::{NodeId, Role};
-use crate::document::blocks::{Align, Span};
+use crate::document::blocks::Span;
+use crate::document::drawing::Align;
 
 impl Flow<'_, '_> {
     /// Lines of text as one slab each.

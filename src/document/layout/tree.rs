@@ -34,6 +34,35 @@ pub(crate) enum Role {
     Reference,
 }
 
+impl Role {
+    /// The standard name of a role.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Document => "Document",
+            Self::Section => "Sect",
+            Self::Heading(1) => "H1",
+            Self::Heading(2) => "H2",
+            Self::Heading(_) => "H3",
+            Self::Paragraph => "P",
+            Self::List { .. } => "L",
+            Self::Item => "LI",
+            Self::Label => "Lbl",
+            Self::Body => "LBody",
+            Self::Table => "Table",
+            Self::Caption => "Caption",
+            Self::Row => "TR",
+            Self::ColumnHeader | Self::RowHeader => "TH",
+            Self::Cell => "TD",
+            Self::Figure => "Figure",
+            Self::Link => "Link",
+            Self::Said => "Span",
+            Self::Contents => "TOC",
+            Self::ContentsItem => "TOCI",
+            Self::Reference => "Reference",
+        }
+    }
+}
+
 /// One part of the document.
 pub(crate) struct Node {
     pub role: Role,

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::readiness::tone;
-use crate::document::blocks::{Align, Block, Cell, Column, Lines, Row, Span, Table};
-use crate::document::drawing::Color;
+use crate::document::blocks::{Block, Cell, Column, Lines, Row, Span, Table};
+use crate::document::drawing::{Align, Color};
 use crate::document::facts::{Facts, Piece, indicator_anchor, piece_anchor};
 use crate::framework::Domain;
 use crate::readiness::State;

@@ -3,8 +3,9 @@
 use qrcode::{Color as Module, EcLevel, QrCode};
 
 use crate::clock::printed;
-use crate::document::blocks::{Block, Figure, Span};
+use crate::document::blocks::{Block, Cell, Column, Figure, Lines, Picture, Row, Span, Table};
 use crate::document::drawing::{Color, Drawing, Shape};
+use crate::document::export::Carried;
 use crate::document::facts::Facts;
 
 /// The section.
@@ -14,6 +15,14 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
         "Each decision is an electronic signature over the exact text and files the signer saw. The sealed records \
          are the proof; these pages are a view of them. Times are those of the signer's computer.",
     ));
+    let made = format!(
+        "Made on {} by Countersign {} from portfolio {}. The codes, titles and stages are as published by {}; the \
+         statements are in plain words, and each code leads to the published text.",
+        printed(facts.today),
+        env!("CARGO_PKG_VERSION"),
+        facts.portfolio_id,
+        facts.framework.source.publisher
+    );
     match &facts.carried {
         Some(carried) => {
             blocks.push(Block::text(
@@ -21,30 +30,18 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
                  \u{201c}countersign verify\u{201d} on it: it takes the passport out, checks every signature, and says \
                  whether these pages were changed after they were made.",
             ));
-            blocks.push(Block::Together(vec![
-                Block::KeyValue(vec![(
-                    vec!["Passport".into()],
-                    vec![Span::new(spaced(&carried.fingerprint)).bold()],
-                )]),
-                Block::text(
-                    "Compare these characters with those the program shows. The square code holds the same.",
-                ),
-            ]));
-            blocks.extend(code(&carried.fingerprint, 96.0).map(Block::Figure));
+            let words = vec![
+                Span::new("Check code: ").bold(),
+                Span::new("compare it with the one the program shows. The square code holds the same.\n"),
+            ];
+            let made = Span::new(format!("\n\n{made}")).small().muted();
+            blocks.push(Block::Table(beside_the_code(carried, words, vec![made], 96.0)));
         }
-        None => blocks.push(Block::text(
+        None => blocks.extend([Block::text(
             "The sealed records are kept in the practitioner's portfolio and are not inside this PDF. Ask the \
              practitioner for their passport file to check the signatures.",
-        )),
+        ), Block::text(made)]),
     }
-    blocks.push(Block::text(format!(
-        "Made on {} by Countersign {} from portfolio {}. The codes, titles and stages are as published by {}; the \
-         statements are in plain words, and each code leads to the published text.",
-        printed(facts.today),
-        env!("CARGO_PKG_VERSION"),
-        facts.portfolio_id,
-        facts.framework.source.publisher
-    )));
     blocks
 }
 
@@ -65,8 +62,29 @@ pub fn statements(facts: &Facts) -> Vec<Block> {
     ]
 }
 
+/// Words and the check code, with its square code at their side.
+pub fn beside_the_code(
+    carried: &Carried,
+    mut words: Vec<Span>,
+    after: Vec<Span>,
+    side: f32,
+) -> Table {
+    words.push(Span::new(spaced(&carried.fingerprint)).bold());
+    words.extend(after);
+    let mut square = Cell::new(Vec::new());
+    if let Some(figure) = code(&carried.fingerprint, side)
+        && let Picture::Drawing(drawing) = figure.picture
+    {
+        square.drawing = Some((drawing, figure.alt));
+    }
+    let mut table = Table::new(vec![Column::Share(1.0), Column::Fixed(side + 12.0)]);
+    table.lines = Lines::Bare;
+    table.rows.push(Row::new(vec![Cell::new(words), square]));
+    table
+}
+
 /// A name in groups a person can compare, which a line may break between.
-pub fn spaced(fingerprint: &str) -> String {
+fn spaced(fingerprint: &str) -> String {
     if fingerprint.contains([' ', '-']) {
         return fingerprint.replace('-', "-\u{200b}");
     }
@@ -75,7 +93,7 @@ pub fn spaced(fingerprint: &str) -> String {
 }
 
 /// A square code of some words, if they fit.
-pub fn code(words: &str, side: f32) -> Option<Figure> {
+fn code(words: &str, side: f32) -> Option<Figure> {
     let code = QrCode::with_error_correction_level(words.as_bytes(), EcLevel::M).ok()?;
     let width = code.width();
     let module = side / (width + 8) as f32;

@@ -46,6 +46,17 @@ pub fn reasons(facts: &Facts) -> Vec<Span> {
                 .to_owned(),
         );
     }
+    if facts.carried.is_some() {
+        let outside = if facts.period.is_whole() { "" } else { ", also those outside the period" };
+        let texts = if options.document == DocumentKind::Portfolio {
+            "text only where these pages tell it, in the version that was signed"
+        } else {
+            "no text"
+        };
+        out.push(format!(
+            "The passport inside: every sign-off there is{outside}. Of the evidence it holds {texts}."
+        ));
+    }
     if facts.drafts > 0 {
         out.push(format!("{}: not finished.", counted(facts.drafts, "draft", "drafts")));
     }

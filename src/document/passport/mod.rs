@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::blocks::{Block, Cell, Column, Lines, Picture, Row, Span, Table};
+use super::blocks::{Block, Cell, Column, Lines, Row, Span, Table};
 use super::drawing::Color;
 use super::facts::{Facts, day};
 use super::parts::{charts, integrity};
@@ -180,12 +180,12 @@ fn lines(mut all: Vec<String>) -> String {
 
 /// The square code and how to use it.
 fn check(facts: &Facts) -> Table {
-    let mut table = Table::new(vec![Column::Share(1.0), Column::Fixed(92.0)]);
-    table.lines = Lines::Bare;
     let Some(carried) = &facts.carried else {
         let words = "The signed passport file is not inside this PDF. Ask the practitioner for it to check the \
                      signatures.";
-        table.rows.push(Row::new(vec![Cell::from(words).over(2).fill(Color::SAND)]));
+        let mut table = Table::new(vec![Column::Share(1.0)]);
+        table.lines = Lines::Bare;
+        table.rows.push(Row::new(vec![Cell::from(words).fill(Color::SAND)]));
         return table;
     };
     let words = vec![
@@ -194,14 +194,6 @@ fn check(facts: &Facts) -> Table {
             "the signed passport file travels inside this PDF. Open the PDF with Countersign, or run \
              \u{201c}countersign verify\u{201d} on it. It must show this check code:\n",
         ),
-        Span::new(integrity::spaced(&carried.fingerprint)).bold(),
     ];
-    let mut square = Cell::new(Vec::new());
-    if let Some(figure) = integrity::code(&carried.fingerprint, 80.0)
-        && let Picture::Drawing(drawing) = figure.picture
-    {
-        square.drawing = Some((drawing, figure.alt));
-    }
-    table.rows.push(Row::new(vec![Cell::new(words), square]));
-    table
+    integrity::beside_the_code(carried, words, Vec::new(), 80.0)
 }

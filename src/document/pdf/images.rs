@@ -6,6 +6,7 @@ use printpdf::{
     DictItem, ExternalStream, ExternalXObject, PdfResources, XObject, XObjectId, XObjectMap,
 };
 
+use super::watermark;
 use crate::document::RenderError;
 use crate::document::picture::{Data, Images, Prepared};
 
@@ -26,7 +27,7 @@ pub(crate) fn embed(resources: &mut PdfResources, images: Images) -> Result<Vec<
     Ok(orientations)
 }
 
-/// The names of so many pictures, without the pictures: enough to say where one is painted.
+/// The names of so many pictures and of the watermark, without what they show: enough to say where one is painted.
 pub(crate) fn names(count: usize) -> XObjectMap {
     let nothing = || ExternalXObject {
         stream: ExternalStream { dict: BTreeMap::new(), content: Vec::new(), compress: false },
@@ -34,7 +35,8 @@ pub(crate) fn names(count: usize) -> XObjectMap {
         height: None,
         dpi: None,
     };
-    let map = (0..count).map(|image| (resource(image), XObject::External(nothing()))).collect();
+    let names = (0..count).map(resource).chain([watermark::resource()]);
+    let map = names.map(|name| (name, XObject::External(nothing()))).collect();
     XObjectMap { map }
 }
 
@@ -82,7 +84,7 @@ fn stream(picture: Prepared) -> Result<ExternalStream, RenderError> {
     }
 }
 
-fn flate(
+pub(super) fn flate(
     mut dict: BTreeMap<String, DictItem>,
     content: Vec<u8>,
 ) -> Result<ExternalStream, RenderError> {

@@ -10,6 +10,7 @@ mod pages;
 mod paint;
 mod paths;
 mod shapes;
+mod watermark;
 
 use std::collections::BTreeMap;
 
@@ -66,6 +67,9 @@ pub(crate) fn write_pages(
     let remaps = fonts::embed(&mut pdf.resources, faces, &display.used)?;
     let fonts = pdf.resources.fonts.clone();
     let orientations = images::embed(&mut pdf.resources, images)?;
+    if let Some(form) = watermark::form(&display)? {
+        pdf.resources.xobjects.map.insert(watermark::resource(), form);
+    }
     let count = display.pages.len();
     // A page with every glyph: printpdf tells widths and letters of the glyphs that pages show.
     pdf.pages.push(page(specimen(&display.used, &remaps)));

@@ -105,7 +105,10 @@ fn paint(batch: Vec<Page>, bench: &Bench<'_>) -> Result<Vec<PaintedPage>, Render
 }
 
 /// Takes the content of a page out.
-fn content(pdf: &mut lopdf::Document, page: lopdf::ObjectId) -> Result<Stream, RenderError> {
+pub(super) fn content(
+    pdf: &mut lopdf::Document,
+    page: lopdf::ObjectId,
+) -> Result<Stream, RenderError> {
     let id = pdf.get_dictionary(page).and_then(|page| page.get(b"Contents")?.as_reference());
     match pdf.objects.remove(&id.map_err(broken)?) {
         Some(Object::Stream(stream)) => Ok(stream),

@@ -10,9 +10,8 @@ use printpdf::{
 use super::fonts::{Remaps, resource as font};
 use super::images::{placement, resource as image};
 use super::paths::{Path, color, round};
-use super::{Extent, LinkArea};
+use super::{Extent, LinkArea, watermark};
 use crate::document::drawing::Color;
-use crate::document::finish::tags::role_name;
 use crate::document::fonts::FaceId;
 use crate::document::layout::display::{Item, Owner, Placed, Text};
 use crate::document::layout::shape::Piece;
@@ -118,6 +117,12 @@ impl<'a> Painter<'a> {
                 path.line((x, top), (x + dx, top - dy));
                 path.paint(false, true);
             }
+            Item::Outline { .. } if placed.owner == Owner::Watermark => {
+                self.enter(placed.owner);
+                let transform =
+                    XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
+                self.page.ops.push(Op::UseXobject { id: watermark::resource(), transform });
+            }
             Item::Outline { steps, color } => {
                 self.enter(placed.owner);
                 self.outline(steps, *color, (x, top));
@@ -145,11 +150,8 @@ impl<'a> Painter<'a> {
             Owner::Node(node) => {
                 let id = DictItem::Int(self.page.marks.len() as i64);
                 self.page.marks.push(node);
-                let role = self
-                    .tree
-                    .nodes()
-                    .get(node as usize)
-                    .map_or("Span", |node| role_name(node.role));
+                let role =
+                    self.tree.nodes().get(node as usize).map_or("Span", |node| node.role.name());
                 (role, DictItem::Dict { map: BTreeMap::from([("MCID".to_owned(), id)]) })
             }
             Owner::Decoration => ("Artifact", names(&[("Type", "Layout")])),

@@ -1,7 +1,8 @@
 //! The index of evidence: every piece on a line, with the page it is told on.
 
 use crate::clock::printed;
-use crate::document::blocks::{Align, Block, Cell, Column, Row, Span, Table};
+use crate::document::blocks::{Block, Cell, Column, Row, Span, Table};
+use crate::document::drawing::Align;
 use crate::document::facts::{Facts, piece_anchor};
 use crate::readiness::State;
 

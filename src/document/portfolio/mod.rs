@@ -14,6 +14,11 @@ use crate::error::Result;
 /// How many pieces of evidence the contents still list one by one.
 const LISTED_IN_CONTENTS: usize = 30;
 
+/// Its title page.
+pub fn title(facts: &Facts) -> Vec<Block> {
+    title::blocks(facts)
+}
+
 /// What it says.
 pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
     let mut blocks = title::blocks(facts);

@@ -1,7 +1,6 @@
 //! Bars with numbers, the longest first.
 
-use crate::document::blocks::Align;
-use crate::document::drawing::{Color, Drawing, Shape};
+use crate::document::drawing::{Align, Color, Drawing, Shape};
 
 /// A bar: its name, how much, and out of how many when there is a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,8 +6,7 @@ mod months;
 pub use self::bars::{Bar, sorted_bars};
 pub use self::months::{Month, month_dots};
 
-use crate::document::blocks::Align;
-use crate::document::drawing::{Color, Drawing, Shape};
+use crate::document::drawing::{Align, Color, Drawing, Shape};
 
 /// One ring for each stage: label, signed off, required.
 pub fn rings(stages: &[(String, u32, u32)]) -> (Drawing, String) {

@@ -1,7 +1,6 @@
 //! A dot for each piece of evidence, month by month: full when it is signed off, open when not.
 
-use crate::document::blocks::Align;
-use crate::document::drawing::{Color, Drawing, Shape};
+use crate::document::drawing::{Align, Color, Drawing, Shape};
 
 /// A month.
 #[derive(Debug, Clone, PartialEq, Eq)]

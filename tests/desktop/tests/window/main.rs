@@ -10,6 +10,7 @@ mod keys;
 mod lost;
 mod many;
 mod pictures;
+mod portfolio;
 mod safety;
 mod screens;
 mod sign_off;

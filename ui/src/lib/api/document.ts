@@ -1,17 +1,31 @@
-/** The printed portfolio. */
+/** The documents a portfolio is printed as. */
 import { Channel } from '@tauri-apps/api/core';
 import { call } from './call';
+import type { BeforeExport } from './types/BeforeExport';
+import type { ExportOptions } from './types/ExportOptions';
+import type { ExportReport } from './types/ExportReport';
+import type { PagePicture } from './types/PagePicture';
 
 /** How far an export is, in pages. */
 export type Progress = { done: number; total: number };
 
-/** The file's own name, or null when no place to save was chosen. */
-export function exportPortfolio(onProgress: (progress: Progress) => void): Promise<string | null> {
+/** The name of the file, and what a reader will not find in it. */
+export type Exported = { name: string; report: ExportReport };
+
+/** Null when no place to save was chosen. */
+export function exportDocument(
+  options: ExportOptions,
+  onProgress: (progress: Progress) => void
+): Promise<Exported | null> {
   const progress = new Channel<Progress>();
   progress.onmessage = onProgress;
-  return call<string | null>('export', { progress });
+  return call<Exported | null>('export', { options, progress });
 }
 
+/** The first page of every document. */
+export const pagePictures = () => call<PagePicture[]>('page_pictures');
+/** What is worth a look before an export. */
+export const beforeExport = (options: ExportOptions) => call<BeforeExport>('before_export', { options });
 export const cancelExport = () => call<void>('cancel_export');
 export const openExport = () => call<void>('open_export');
 export const showExport = () => call<void>('show_export');

@@ -1,19 +1,48 @@
-/** The PDF. */
+/** The PDFs. */
 import { count } from './count';
 
 export const portfolio = {
   title: 'Portfolio',
-  lead: 'Make a PDF to print or to send, for your appraisal or your assessor.',
-  full: 'Full portfolio',
-  fullHint: 'How ready you are, every sign-off, and all your evidence with its files.',
+  lead: 'Make a PDF to print or to send. Your signed record travels inside it, so anyone can check it.',
+  which: 'Which document?',
+  documents: {
+    passport: { name: 'Passport', hint: 'One page for a new employer: what is signed off, and by whom.' },
+    appraisal: { name: 'Appraisal', hint: 'Your year in a few pages: progress, highlights, and a plan.' },
+    portfolio: { name: 'Full portfolio', hint: 'Everything for a panel: all your evidence and every sign-off.' }
+  },
+  period: 'Which days?',
+  whole: 'Everything so far',
+  year: 'The last 12 months',
+  range: 'Days I choose',
+  from: 'First day',
+  to: 'Last day',
+  forWhom: 'Who is it for?',
+  forWhomHint: 'Printed on the first page. For example: Appraisal with Priya Nair.',
+  reader: 'What may the reader see?',
+  reflections: 'Leave out my reflections',
+  reflectionsHint: 'Their titles and sign-offs stay, so that the counts are right.',
+  initials: 'Initials instead of names',
+  initialsHint: 'Your signed record holds names, so it does not travel inside.',
+  files: 'Put my other files inside',
+  filesHint: 'Such as PDF and Word files. Pictures are always shown.',
+  highlights: 'Your highlights',
+  highlightsHint: 'Choose up to 5. Choose none, and the document picks some for you.',
+  find: 'Find evidence',
+  chosen: (n: number) => `${n} of 5 chosen`,
+  more: (n: number) => `${count(n, 'more piece', 'more pieces')}. Type to find them.`,
   checks: 'Before you export',
-  drafts: (n: number) =>
-    `${count(n, 'draft is', 'drafts are')} not finished. Drafts are not in the PDF.`,
+  looking: 'Looking…',
+  tells: (n: number) => `${count(n, 'piece', 'pieces')} of evidence will be in it.`,
+  tellsNone: 'No evidence is from these days.',
+  drafts: (n: number) => `${count(n, 'draft is', 'drafts are')} not finished. Drafts are not in the PDF.`,
   seeDrafts: 'See your evidence',
   waiting: (n: number) => `${count(n, 'item is', 'items are')} waiting for a preceptor.`,
   seeWaiting: 'See what is waiting',
   returned: (n: number) => `${count(n, 'item was', 'items were')} returned to you.`,
   seeReturned: 'See what was returned',
+  named: (n: number) =>
+    `${count(n, 'piece of evidence', 'pieces of evidence')} may name somebody. Look at them before you hand this on.`,
+  seeNamed: (n: number) => `Show ${n === 1 ? 'it' : `all ${n}`}`,
   fine: 'All is in order. Nothing is unfinished.',
   sampleMark: 'Every page says that it is a sample.',
   export: 'Export as PDF',
@@ -22,8 +51,10 @@ export const portfolio = {
   starting: 'Starting…',
   stopping: 'Stopping…',
   done: 'Your PDF is ready',
-  savedAs: (name: string) => `It is saved as “${name}”.`,
+  savedAs: (name: string, pages: number) => `It is saved as “${name}”. It has ${count(pages, 'page', 'pages')}.`,
+  notes: 'What a reader will not see',
+  noNotes: 'Everything is in it as you kept it.',
   open: 'Open',
   show: 'Show in folder',
-  again: 'Export again'
+  again: 'Make another'
 };

@@ -1,6 +1,7 @@
 import { evidenceList } from '$lib/api';
 
+/** What can be a highlight: finished pieces, the newest first. */
 export const load = async () => {
   const { items } = await evidenceList('');
-  return { drafts: items.filter((item) => item.draft && !item.withdrawn).length };
+  return { evidence: items.filter((item) => item.version > 0 && !item.withdrawn) };
 };

@@ -1,0 +1,91 @@
+//! Checks a PDF that somebody hands over: the passport is taken out and checked, and told instead of the pages.
+
+use chrono::{DateTime, FixedOffset};
+use serde::Serialize;
+
+use super::export::Carried;
+use super::reread::{PagesSince, reread};
+use crate::bundle::{self, Kind};
+use crate::error::{Error, Result};
+use crate::passport::{self, Verdict};
+use crate::sign_off::{EvidenceContent, Trust};
+
+/// What a check of a PDF says. Its pages are a view; everything else here is told from the passport inside.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct CheckedPdf {
+    /// The verdict on the passport.
+    #[serde(flatten)]
+    pub verdict: Verdict,
+    /// Whether the pages are as they were made.
+    pub pages: PagesSince,
+    /// The same as a sentence.
+    pub pages_sentence: String,
+    /// The check code of the passport; the pages must print the same.
+    pub check_code: String,
+    /// The evidence as it was sealed, where its text is inside and the passport is as signed.
+    pub evidence: Vec<SealedText>,
+}
+
+/// A version of evidence, as the signers saw it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct SealedText {
+    /// The day it happened.
+    pub happened_on: String,
+    /// Its title.
+    pub title: String,
+    /// What happened.
+    pub text: String,
+}
+
+impl CheckedPdf {
+    /// Whether the passport and the pages are as they were made.
+    pub fn intact(&self) -> bool {
+        self.verdict.intact && self.pages == PagesSince::Same
+    }
+}
+
+/// Whether some bytes say they are a PDF.
+pub fn is_pdf(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"%PDF-")
+}
+
+/// Takes the passport out of a PDF and checks it.
+///
+/// # Errors
+/// [`Error::BundleInvalid`] for a file that cannot be read or holds no passport. A passport that is not as signed is
+/// a verdict, not an error.
+pub fn check_pdf(bytes: &[u8], trust: &Trust, now: DateTime<FixedOffset>) -> Result<CheckedPdf> {
+    let invalid = |problem| Error::BundleInvalid { problem };
+    let (files, pages) = reread(bytes).map_err(|_| invalid("it is not a PDF that can be read"))?;
+    let inside = files.into_iter().find(|file| file.name == Carried::NAME);
+    let inside = inside.ok_or_else(|| invalid("there is no passport inside this PDF"))?;
+    let carried = Carried::of(inside.bytes);
+    let verdict = passport::verify(&carried.bytes[..], Kind::Passport, trust, now)
+        .unwrap_or_else(|error| Verdict::not_intact(&error));
+    let evidence = if verdict.intact { texts(&carried.bytes)? } else { Vec::new() };
+    Ok(CheckedPdf {
+        verdict,
+        pages,
+        pages_sentence: pages.sentence().to_owned(),
+        check_code: carried.fingerprint,
+        evidence,
+    })
+}
+
+/// The texts of evidence in a passport that was checked, in the order things happened.
+fn texts(passport: &[u8]) -> Result<Vec<SealedText>> {
+    let mut texts = Vec::new();
+    for found in bundle::read(passport, Kind::Passport, false)? {
+        let content = found.content.unwrap_or_default();
+        if found.name.starts_with("evidence/")
+            && let Ok(sealed) = serde_json::from_slice::<EvidenceContent>(&content)
+        {
+            let EvidenceContent { happened_on, title, text, .. } = sealed;
+            texts.push(SealedText { happened_on, title, text });
+        }
+    }
+    texts.sort_by(|a, b| (&a.happened_on, &a.title).cmp(&(&b.happened_on, &b.title)));
+    Ok(texts)
+}
