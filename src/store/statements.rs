@@ -63,10 +63,7 @@ impl Statements {
             "SELECT rowid FROM statement WHERE statement MATCH ?1
              ORDER BY bm25(statement, 3.0, 1.0, 2.0), rowid LIMIT ?2",
         )?;
-        let found = find
-            .query_map((query, most), |row| row.get::<_, i64>(0))?
-            .map(|place| Ok(usize::try_from(place?).unwrap_or_default()))
-            .collect();
-        found
+        let places = find.query_map((query, most), |row| row.get::<_, i64>(0))?;
+        places.map(|place| Ok(usize::try_from(place?).unwrap_or_default())).collect()
     }
 }

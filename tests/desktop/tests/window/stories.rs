@@ -217,6 +217,9 @@ async fn ten_items_are_signed_with_the_keyboard() {
         hands.write(text).await;
     }
     hands.key(Key::Enter + "").await;
+    window.see_text("h2", "If you lose your key").await;
+    hands.tab_to("button.main").await;
+    hands.key(Key::Enter + "").await;
     window.see("#decide").await;
     let identified = hands.actions();
     let mut opened = 0;
@@ -257,5 +260,7 @@ pub async fn first_time(window: &Window) {
     window.fill("#new-passphrase", "kettle harbour violin").await;
     window.fill("#repeat", "kettle harbour violin").await;
     window.type_keys(Key::Enter + "").await;
+    window.see_text("h2", "If you lose your key").await;
+    window.press("button", "Go on").await;
     window.see("#decide").await;
 }
