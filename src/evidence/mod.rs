@@ -11,6 +11,7 @@ mod draft;
 mod erase;
 mod find;
 mod kind;
+mod linked;
 mod list;
 mod log;
 mod media;

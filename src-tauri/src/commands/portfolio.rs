@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use countersign::{NewPortfolio, Passphrase, Portfolio, sample};
+use countersign::{NewPortfolio, Passphrase, Portfolio, framework, sample};
 use serde::Serialize;
 use tauri::{AppHandle, State, command};
 
@@ -41,6 +41,12 @@ pub fn start(desk: State<'_, Desk>) -> Start {
 fn idle_seconds() -> u32 {
     let told = std::env::var("COUNTERSIGN_IDLE_SECONDS").ok();
     told.and_then(|seconds| seconds.parse().ok()).unwrap_or(5 * 60)
+}
+
+/// What a new portfolio can begin with.
+#[command]
+pub fn starts() -> Answer<Vec<framework::Start>> {
+    Ok(framework::starts()?)
 }
 
 #[command(async)]

@@ -35,7 +35,7 @@ pub fn framework_list(desk: State<'_, Desk>) -> Answer<Vec<FrameworkOf>> {
 }
 
 #[command(async)]
-pub fn add_framework(desk: State<'_, Desk>, request: Request<'_>) -> Answer<String> {
+pub fn add_framework_file(desk: State<'_, Desk>, request: Request<'_>) -> Answer<String> {
     let pack = text(&request)?;
     desk.with(|portfolio| Ok(portfolio.add_framework(&pack)?.title))
 }

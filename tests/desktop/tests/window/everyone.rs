@@ -84,6 +84,16 @@ pub async fn wide_again(window: &Window) {
     panic!("the page stays narrow");
 }
 
+/// What reaches furthest with that spacing: the innermost elements first.
+const OVER: &str = "
+    const root = document.documentElement;
+    root.dataset.spacing = 'wider';
+    const over = [...document.querySelectorAll('body *')].filter((one) =>
+        one.getBoundingClientRect().right > innerWidth + 1 || one.scrollWidth > innerWidth + 1).reverse();
+    const told = over.slice(0, 4).map((one) => `${one.tagName}.${one.className} ${one.textContent.slice(0, 40)}`);
+    root.dataset.spacing = 'normal';
+    return told.join(' | ');";
+
 #[tokio::test]
 async fn every_screen_is_for_everyone() {
     let place = tempfile::tempdir().unwrap();
@@ -118,8 +128,10 @@ pub async fn look(window: &Window, screen: &str) -> Vec<String> {
         }
     }
     if over != [320, 0, 0, 0] {
-        faults
-            .push(format!("width, over the edge, with wide spacing, with large letters: {over:?}"));
+        let who: String = window.ask(OVER).await;
+        faults.push(format!(
+            "width, over the edge, with wide spacing, with large letters: {over:?}: {who}"
+        ));
     }
     faults.extend(
         window.ask::<Vec<String>>(SMALL).await.into_iter().map(|one| format!("narrow: {one}")),

@@ -11,6 +11,7 @@ mod lost;
 mod many;
 mod pictures;
 mod portfolio;
+mod progress;
 mod safety;
 mod screens;
 mod sign_off;

@@ -13,8 +13,8 @@ export const confirmSigner = (fingerprint: string, how: 'in-person' | 'by-phone'
   call<SignerView>('confirm_signer', { fingerprint, how });
 export const frameworkList = () => call<FrameworkOf[]>('framework_list');
 /** Adds a framework from its file; the answer is its title. */
-export const addFramework = async (file: File) =>
-  call<string>('add_framework', await file.arrayBuffer());
+export const addFrameworkFile = async (file: File) =>
+  call<string>('add_framework_file', await file.arrayBuffer());
 /** Loads the published texts of the framework followed; the answer says how many. */
 export const loadWording = async (file: File) =>
   call<number>('load_wording', await file.arrayBuffer());

@@ -3,10 +3,9 @@ import { readBefore } from '$lib/sign_off/before';
 
 /** Everything a preceptor needs to see, read once: what waits and each piece in full. */
 export const load = async () => {
-  const [board, forms, framework] = await Promise.all([
+  const [board, forms] = await Promise.all([
     api.signOffBoard(),
-    api.kinds(),
-    api.frameworkView()
+    api.kinds()
   ]);
   const ids = [...new Set(board.waiting.map((item) => item.evidence))];
   const pieces = [];
@@ -16,5 +15,5 @@ export const load = async () => {
     pieces.push(piece);
     before.push(await readBefore(piece));
   }
-  return { waiting: board.waiting, pieces, before, forms, framework };
+  return { waiting: board.waiting, pieces, before, forms };
 };
