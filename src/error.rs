@@ -226,7 +226,7 @@ pub enum Error {
     BundleTooLarge,
     /// An answer to somebody else's request.
     #[error(
-        "For a different practitioner: this answer belongs to another portfolio. Nothing was imported."
+        "For a different practitioner. The answer is for another portfolio. Nothing was imported."
     )]
     AnotherPractitioner,
     /// An answer to no request we made.

@@ -7,13 +7,15 @@
 mod commands;
 mod dialog;
 mod error;
+mod recent;
+mod screen;
 mod state;
 
 use std::path::PathBuf;
 
 use commands::{
     agreement, check, document, evidence, keys, portfolio, progress, qualification, safety,
-    sign_off, travel,
+    settings, sign_off, travel,
 };
 use state::Desk;
 use tauri::{Manager, RunEvent};
@@ -29,6 +31,7 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
             let desk = Desk::new(app.path())?;
             desk.open_at_start(paths);
             app.manage(desk);
+            screen::watch(app.handle());
             Ok(())
         })
         .invoke_handler(tauri::generate_handler![
@@ -76,20 +79,26 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
             agreement::agree,
             agreement::take_along,
             evidence::kinds,
-            evidence::evidence_list,
+            evidence::evidence_part,
+            evidence::find,
+            evidence::suggest,
             evidence::evidence,
             evidence::new_draft,
+            evidence::draft,
+            evidence::earlier,
             evidence::edit_draft,
             evidence::save_draft,
             evidence::finish_draft,
             evidence::discard_draft,
             evidence::withdraw,
+            evidence::bring_back,
             evidence::attach,
             evidence::attachment_bytes,
             sign_off::sign_off_board,
             sign_off::sign_offs_on,
             sign_off::ask,
             sign_off::take_back,
+            sign_off::ask_again,
             sign_off::make_signer,
             sign_off::open_signer,
             sign_off::close_signer,
@@ -111,6 +120,15 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
             document::cancel_export,
             document::open_export,
             document::show_export,
+            settings::owner,
+            settings::change_owner,
+            settings::people,
+            settings::confirm_signer,
+            settings::framework_list,
+            settings::add_framework_file,
+            settings::load_wording,
+            settings::shared,
+            settings::set_shared,
         ])
         .build(tauri::generate_context!())?
         .run(|app, event| {

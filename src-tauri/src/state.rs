@@ -12,6 +12,7 @@ use tauri::path::PathResolver;
 use tauri::{Runtime, async_runtime};
 
 use crate::error::{Answer, Problem};
+use crate::recent::Recent;
 
 /// The open portfolio and everything that belongs to it.
 pub struct Desk {
@@ -29,6 +30,7 @@ pub struct Desk {
     copy_problem: Mutex<Option<String>>,
     stop_export: AtomicBool,
     data: PathBuf,
+    recent: Recent,
 }
 
 /// A file that was checked: its own name and what the check found.
@@ -65,6 +67,7 @@ impl Desk {
             copy: Mutex::default(),
             copy_problem: Mutex::default(),
             stop_export: AtomicBool::new(false),
+            recent: Recent::new(&data),
             data,
         })
     }
@@ -74,12 +77,19 @@ impl Desk {
         &self.data
     }
 
+    /// The portfolio opened last on this computer.
+    pub fn recent(&self) -> &Recent {
+        &self.recent
+    }
+
     /// What the app was started with: files somebody gave, to be looked at without a portfolio, or a
     /// portfolio to open, or to ask the passphrase of on the first screen. A failure is told there.
     pub fn open_at_start(&self, paths: Vec<PathBuf>) {
         let (files, folders): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| path.is_file());
         *held(&self.given) = files;
-        let Some(folder) = folders.into_iter().next() else { return };
+        // Nothing to open, and nothing to look at: the portfolio of last time is offered.
+        let last = if held(&self.given).is_empty() { self.recent.last() } else { None };
+        let Some(folder) = folders.into_iter().next().or(last) else { return };
         if let Err(problem) = self.choose(folder) {
             *held(&self.problem) = Some(problem.message);
         }
@@ -180,6 +190,9 @@ impl Desk {
         *held(&self.problem) = None;
         *held(&self.chosen) = None;
         self.wrong_tries.store(0, Ordering::Relaxed);
+        if !portfolio.is_sample() {
+            self.recent.remember(portfolio.folder());
+        }
         *held(&self.portfolio) = Some(portfolio);
     }
 

@@ -1,6 +1,6 @@
 //! Amends a piece of evidence: a new version; the old ones stay.
 
-use super::types::EvidenceInput;
+use super::types::{Draft, EvidenceInput};
 use crate::Portfolio;
 use crate::error::{Error, Result};
 use crate::store;
@@ -32,5 +32,15 @@ impl Portfolio {
             store::evidence::delete_draft(db, id)
         })?;
         Ok(version)
+    }
+
+    /// What an earlier version said, as the draft of a next one. Nothing is saved yet.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchEvidence`] when there is no such version.
+    pub fn earlier(&self, id: &str, version: u32) -> Result<Draft> {
+        let row = store::evidence::version_of(self.store.db(), id, version)?
+            .ok_or(Error::NoSuchEvidence)?;
+        Ok(Draft { id: id.to_owned(), input: self.input_of(&row)? })
     }
 }

@@ -5,15 +5,12 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 
 use super::kind::Kind;
-use super::types::{EvidenceList, EvidenceSummary, LinkedIndicator};
+use super::types::{Draft, EvidenceList, EvidenceSummary, LinkedIndicator};
 use crate::Portfolio;
 use crate::error::{Error, Result};
 use crate::readiness::State;
 use crate::store;
 use crate::store::evidence::ListedRow;
-
-/// The most pieces a search lists.
-const FOUND: u32 = 100;
 
 /// How each linked indicator stands, by evidence number, in the framework's order.
 pub(super) type Standings = HashMap<i64, Vec<LinkedIndicator>>;
@@ -21,23 +18,41 @@ pub(super) type Standings = HashMap<i64, Vec<LinkedIndicator>>;
 impl Portfolio {
     /// The evidence that holds all the words (best first), or all of it (newest first); drafts come first.
     pub fn evidence_list(&self, search: &str) -> Result<EvidenceList> {
-        let mut items = self.draft_summaries(search)?;
-        let (rows, mut standings) = if search.trim().is_empty() {
-            (store::evidence::listed(self.store.db())?, self.standings(None)?)
+        self.evidence_part(search, 0, usize::MAX)
+    }
+
+    /// As [`Portfolio::evidence_list`], from that place on and at most so many: a long list is read
+    /// in parts.
+    pub fn evidence_part(&self, search: &str, from: usize, most: usize) -> Result<EvidenceList> {
+        let db = self.store.db();
+        let searched = !search.trim().is_empty();
+        let drafts = self.drafts_with_number()?;
+        let drafted: HashSet<i64> = drafts.iter().filter_map(|(_, number)| *number).collect();
+        let counted = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let of = store::evidence::count(db)? + counted(drafts.len() - drafted.len());
+        let mut saved = if searched {
+            store::search::find(db, search)?
         } else {
-            let rows = store::search::find(self.store.db(), search, FOUND)?;
-            let found: Vec<i64> = rows.iter().map(|row| row.evidence).collect();
-            let standings = self.standings(Some(&found))?;
-            (rows, standings)
+            store::evidence::newest_first(db)?
         };
-        let drafts: HashSet<String> = items.iter().map(|item| item.id.clone()).collect();
-        items.reserve(rows.len());
-        for row in rows.into_iter().filter(|row| !drafts.contains(&row.id)) {
+        saved.retain(|number| !drafted.contains(number));
+        let drafts = self.draft_summaries(drafts, search)?;
+        let total = drafts.len() + saved.len();
+
+        let whole = !searched && from == 0 && most >= total;
+        let ahead = drafts.len();
+        let mut items: Vec<_> = drafts.into_iter().skip(from).take(most).collect();
+        let page: Vec<i64> = saved
+            .into_iter()
+            .skip(from.saturating_sub(ahead))
+            .take(most.saturating_sub(items.len()))
+            .collect();
+        let mut standings = self.standings((!whole).then_some(&page))?;
+        for row in store::evidence::listed_of(db, &page)? {
             let indicators = standings.remove(&row.evidence).unwrap_or_default();
             items.push(summary(row, indicators)?);
         }
-        let total = u32::try_from(items.len()).unwrap_or(u32::MAX);
-        Ok(EvidenceList { total, items })
+        Ok(EvidenceList { total: counted(total), of, items })
     }
 
     /// How every linked indicator stands for its evidence: these pieces, or all.
@@ -72,16 +87,34 @@ impl Portfolio {
         Ok(standings)
     }
 
-    fn draft_summaries(&self, search: &str) -> Result<Vec<EvidenceSummary>> {
+    /// Every draft, with the number of its evidence when that was saved before.
+    fn drafts_with_number(&self) -> Result<Vec<(Draft, Option<i64>)>> {
+        self.drafts()?
+            .into_iter()
+            .map(|draft| {
+                let number = store::evidence::number(self.store.db(), &draft.id)?;
+                Ok((draft, number))
+            })
+            .collect()
+    }
+
+    fn draft_summaries(
+        &self,
+        drafts: Vec<(Draft, Option<i64>)>,
+        search: &str,
+    ) -> Result<Vec<EvidenceSummary>> {
         let wanted = search.trim().to_lowercase();
         let mut found = Vec::new();
-        for draft in self.drafts()? {
+        for (draft, number) in drafts {
             let input = draft.input;
             let text = format!("{} {}", input.title, input.text).to_lowercase();
             if !wanted.split_whitespace().all(|word| text.contains(word)) {
                 continue;
             }
-            let saved = store::evidence::newest(self.store.db(), &draft.id)?;
+            let saved = match number {
+                Some(_) => store::evidence::newest(self.store.db(), &draft.id)?,
+                None => None,
+            };
             found.push(EvidenceSummary {
                 id: draft.id,
                 title: input.title,

@@ -9,6 +9,7 @@ mod check;
 mod clean;
 mod draft;
 mod erase;
+mod find;
 mod kind;
 mod linked;
 mod list;
@@ -16,11 +17,13 @@ mod log;
 mod media;
 mod privacy;
 mod show;
+mod suggest;
 mod types;
 mod withdraw;
 
 pub use attach::LIMIT as ATTACHMENT_LIMIT;
 pub use erase::Erased;
+pub use find::{Found, FoundStatement};
 pub use kind::{Kind, KindField, KindForm};
 pub use privacy::FieldWarning;
 pub use types::{

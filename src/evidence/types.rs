@@ -110,9 +110,11 @@ pub struct LinkedIndicator {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct EvidenceList {
-    /// How many there are, listed or not.
+    /// How many were found, listed or not.
     pub total: u32,
-    /// The evidence found.
+    /// How many there are in all.
+    pub of: u32,
+    /// Those that are listed.
     pub items: Vec<EvidenceSummary>,
 }
 

@@ -1,4 +1,4 @@
-//! Withdraws a piece of evidence: it stays, and no longer counts.
+//! Withdraws a piece of evidence: it stays, and no longer counts; and brings it back.
 
 use crate::Portfolio;
 use crate::error::{Error, Result};
@@ -25,5 +25,15 @@ impl Portfolio {
                 _ => Ok(()),
             }
         })
+    }
+
+    /// Brings a withdrawn piece back: it counts again, and so do the sign-offs that rest on it.
+    /// Bringing back what was never withdrawn changes nothing.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchEvidence`].
+    pub fn bring_back(&mut self, id: &str) -> Result<()> {
+        let newest = store::evidence::newest(self.store.db(), id)?.ok_or(Error::NoSuchEvidence)?;
+        self.store.write(|db| store::evidence::bring_back(db, newest.evidence))
     }
 }

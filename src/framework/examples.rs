@@ -1,5 +1,7 @@
 //! Typical activities by profession: "things you may have done that could show this".
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::types::Framework;
@@ -15,6 +17,9 @@ pub struct Examples {
     pub framework: String,
     /// What a reader should know.
     pub note: String,
+    /// What people say when they do what a competence is about, by its code: for suggesting, never shown.
+    #[serde(default)]
+    pub words: BTreeMap<String, String>,
     /// The professions.
     pub professions: Vec<Profession>,
 }
@@ -75,6 +80,15 @@ impl Examples {
             return Err(wrong(
                 "format".to_owned(),
                 "the examples are of another form or framework",
+            ));
+        }
+        let coded = |code: &String| {
+            framework.indicators().any(|(_, competence, _)| competence.code == *code)
+        };
+        if let Some(code) = examples.words.keys().find(|code| !coded(code)) {
+            return Err(wrong(
+                format!("words.{code}"),
+                "the examples name a competence there is not",
             ));
         }
         for (p, profession) in examples.professions.iter().enumerate() {

@@ -1,10 +1,36 @@
 //! The frameworks a portfolio follows, and their published wording.
 
+use serde::Serialize;
+
 use super::Portfolio;
 use crate::error::{Error, Result, nearest};
 use crate::framework::{self, Framework, Policy};
 use crate::store;
 use crate::store::framework::FrameworkRow;
+
+/// A framework of a portfolio in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct FrameworkOf {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The edition of the pack.
+    pub version: String,
+    /// Who published it, and when.
+    pub source: String,
+    /// How many statements it has.
+    pub statements: u32,
+    /// Of how many of them the published text was loaded.
+    pub published: u32,
+    /// Whether readiness is counted by it.
+    pub followed: bool,
+}
+
+fn counted(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
 
 impl Portfolio {
     /// Adds a framework from the text of a pack; adding the same one again changes nothing.
@@ -53,6 +79,25 @@ impl Portfolio {
         store::framework::ids(self.store.db())
     }
 
+    /// The frameworks in this portfolio as a list shows them, the one followed first.
+    pub fn framework_list(&self) -> Result<Vec<FrameworkOf>> {
+        let mut list = Vec::new();
+        for id in self.frameworks()? {
+            let framework = self.load_followed(&id)?.framework;
+            list.push(FrameworkOf {
+                followed: id == self.owner.framework,
+                statements: counted(framework.indicators().count()),
+                published: counted(store::framework::published(self.store.db(), &id)?.len()),
+                title: framework.title,
+                version: framework.version,
+                source: format!("{}, {}", framework.source.publisher, framework.source.year),
+                id,
+            });
+        }
+        list.sort_by_key(|one| !one.followed);
+        Ok(list)
+    }
+
     /// Keeps the published text of indicators from the user's CSV, to be shown beside ours; says how many.
     ///
     /// # Errors
@@ -73,16 +118,19 @@ impl Portfolio {
     /// # Errors
     /// [`Error::Unknown`] with the stages.
     pub fn work_towards(&mut self, stage: &str) -> Result<()> {
-        let stages = &self.framework()?.stages;
-        if !stages.iter().any(|known| known.id == stage) {
-            return Err(Error::Unknown {
-                what: "a stage",
-                field: "stage",
-                nearest: nearest(stage, stages.iter().map(|known| known.id.as_str())),
-            });
-        }
+        self.check_stage(stage)?;
         self.store.write(|db| store::portfolio::set_stage(db, stage))?;
         stage.clone_into(&mut self.owner.stage);
         Ok(())
+    }
+
+    /// Whether the framework followed has this stage.
+    pub(super) fn check_stage(&self, stage: &str) -> Result<()> {
+        let stages = &self.framework()?.stages;
+        if stages.iter().any(|known| known.id == stage) {
+            return Ok(());
+        }
+        let nearest = nearest(stage, stages.iter().map(|known| known.id.as_str()));
+        Err(Error::Unknown { what: "a stage", field: "stage", nearest })
     }
 }

@@ -7,6 +7,7 @@ mod create;
 mod follow;
 mod keys;
 mod open;
+mod owner;
 mod place;
 mod relocate;
 #[cfg(test)]
@@ -17,6 +18,8 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 pub use create::{Making, NewPortfolio};
+pub use follow::FrameworkOf;
+pub use owner::Owner;
 
 use crate::clock::Clock;
 use crate::error::{Error, Result, nearest};

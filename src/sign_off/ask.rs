@@ -64,4 +64,13 @@ impl Portfolio {
         let found = self.store.write(|db| store::request::take_back(db, request, &at))?;
         if found { Ok(()) } else { Err(Error::NoSuchRequest) }
     }
+
+    /// Asks again what was taken back: the same request, of the same day, waits once more.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchRequest`] when it was not taken back.
+    pub fn ask_again(&mut self, request: &str) -> Result<()> {
+        let found = self.store.write(|db| store::request::ask_again(db, request))?;
+        if found { Ok(()) } else { Err(Error::NoSuchRequest) }
+    }
 }

@@ -37,12 +37,14 @@ impl Portfolio {
                 days: u32::try_from(days).unwrap_or(0),
             });
         }
-        let mut decided: HashMap<(String, String), Decision> = HashMap::new();
+        // The newest version each was decided on: what was changed since can be asked about again.
+        let mut decided: HashMap<(String, String), u32> = HashMap::new();
         let (mut signed, mut returned) = (Vec::new(), Vec::new());
         for sign_off in self.sign_offs()? {
             for evidence in &sign_off.evidence {
                 let about = (evidence.id.clone(), sign_off.indicator.clone());
-                decided.entry(about).or_insert(sign_off.decision);
+                let version = decided.entry(about).or_default();
+                *version = evidence.version.max(*version);
             }
             match sign_off.decision {
                 Decision::Achieved => signed.push(sign_off),
@@ -67,7 +69,9 @@ impl Portfolio {
             }
             for link in &item.indicators {
                 let about = (item.id.clone(), link.id.clone());
-                if open.contains(&about) || decided.contains_key(&about) {
+                if open.contains(&about)
+                    || decided.get(&about).is_some_and(|on| item.version <= *on)
+                {
                     continue;
                 }
                 if achieved.contains(link.id.as_str()) {

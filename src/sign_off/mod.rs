@@ -38,7 +38,7 @@ pub use envelope::Envelope;
 pub(crate) use envelope::{Opened, seal_manifest, unpack};
 pub(crate) use key::signing as signing_key;
 pub(crate) use key::{fingerprint, parse_did};
-pub use keys::AboutKeys;
+pub use keys::{AboutKeys, Person};
 pub use request::Request;
 pub use review::Ask;
 pub(crate) use seal::{bytes, digest};

@@ -234,6 +234,13 @@ pub fn withdraw(db: &Db, evidence: i64, at: &str) -> Result<()> {
     Ok(())
 }
 
+/// Takes a withdrawal back.
+pub fn bring_back(db: &Db, evidence: i64) -> Result<()> {
+    db.prepare_cached("UPDATE evidence SET withdrawn_at = '' WHERE number = ?1")?
+        .execute([evidence])?;
+    Ok(())
+}
+
 /// A piece of evidence as a list shows it.
 #[derive(Debug, Clone)]
 pub struct ListedRow {
@@ -255,14 +262,22 @@ pub struct ListedRow {
     pub files: u32,
 }
 
-/// Every piece of evidence as a list shows it, newest first.
-pub fn listed(db: &Db) -> Result<Vec<ListedRow>> {
-    let mut query = db.prepare_cached(&format!(
-        "SELECT {LISTED} FROM evidence e JOIN evidence_version v ON v.number = e.newest
-         ORDER BY v.happened_on DESC, e.number DESC"
-    ))?;
-    let all = query.query_map([], listed_row)?.collect::<rusqlite::Result<_>>()?;
+/// The number of every piece of evidence, the one that happened last first.
+pub fn newest_first(db: &Db) -> Result<Vec<i64>> {
+    let mut query = db.prepare_cached(
+        "SELECT e.number FROM evidence e JOIN evidence_version v ON v.number = e.newest
+         ORDER BY v.happened_on DESC, e.number DESC",
+    )?;
+    let all = query.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     Ok(all)
+}
+
+/// The number of a piece of evidence.
+pub fn number(db: &Db, id: &str) -> Result<Option<i64>> {
+    Ok(db
+        .prepare_cached("SELECT number FROM evidence WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?)
 }
 
 /// These pieces of evidence as a list shows them, in the order they are named.
@@ -278,11 +293,11 @@ pub fn listed_of(db: &Db, of: &[i64]) -> Result<Vec<ListedRow>> {
 }
 
 /// What a list shows, of `evidence e` and its newest `evidence_version v`.
-pub(super) const LISTED: &str =
+const LISTED: &str =
     "e.number, e.id, v.version, v.kind, v.happened_on, v.title, e.withdrawn_at <> '',
      (SELECT count(*) FROM attached d WHERE d.version = v.number)";
 
-pub(super) fn listed_row(row: &Row) -> rusqlite::Result<ListedRow> {
+fn listed_row(row: &Row) -> rusqlite::Result<ListedRow> {
     Ok(ListedRow {
         evidence: row.get(0)?,
         id: row.get(1)?,

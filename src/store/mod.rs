@@ -25,6 +25,7 @@ pub mod salvage;
 pub mod search;
 pub mod self_assessment;
 pub mod sign_off;
+pub mod statements;
 mod unlock;
 
 pub use open::{Access, Store};

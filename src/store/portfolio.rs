@@ -67,3 +67,12 @@ pub fn set_stage(db: &Db, stage: &str) -> Result<()> {
     db.execute("UPDATE portfolio SET stage = ?1", [stage])?;
     Ok(())
 }
+
+/// Changes whose portfolio it is: the name, and the day of the start in post.
+pub fn set_owner(db: &Db, name: &str, started: &str) -> Result<()> {
+    db.execute(
+        "UPDATE portfolio SET practitioner_name = ?1, started_in_post = ?2",
+        [name, started],
+    )?;
+    Ok(())
+}

@@ -131,6 +131,16 @@ pub fn take_back(db: &Db, id: &str, at: &str) -> Result<bool> {
     Ok(changed == 1)
 }
 
+/// Puts a request that was taken back where it was; says whether there was one.
+pub fn ask_again(db: &Db, id: &str) -> Result<bool> {
+    let changed = db
+        .prepare_cached(
+            "UPDATE request SET taken_back_at = '' WHERE id = ?1 AND taken_back_at <> ''",
+        )?
+        .execute([id])?;
+    Ok(changed == 1)
+}
+
 /// Marks the open items about this evidence and indicator as answered.
 pub fn answer(db: &Db, evidence: i64, indicator: i64, at: &str) -> Result<()> {
     db.prepare_cached(

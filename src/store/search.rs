@@ -1,7 +1,6 @@
 //! Full-text search over the titles, texts and file names of evidence.
 
 use super::Db;
-use super::evidence::{LISTED, ListedRow, listed_row};
 use crate::error::Result;
 
 /// Notes the words of a piece of evidence, in place of older ones.
@@ -23,27 +22,22 @@ pub fn index(
     Ok(())
 }
 
-/// The evidence that holds all the words as a list shows it, best first, at most `most`.
-pub fn find(db: &Db, words: &str, most: u32) -> Result<Vec<ListedRow>> {
+/// The numbers of the evidence that holds all the words, best first.
+pub fn find(db: &Db, words: &str) -> Result<Vec<i64>> {
     let query = phrase(words);
     if query.is_empty() {
         return Ok(Vec::new());
     }
-    // The best are chosen before anything of them is looked up.
-    let mut find = db.prepare_cached(&format!(
-        "SELECT {LISTED}
-         FROM (SELECT rowid AS found, bm25(evidence_search, 4.0, 1.0, 2.0) AS place
-               FROM evidence_search WHERE evidence_search MATCH ?1 ORDER BY place LIMIT ?2) f
-         CROSS JOIN evidence e ON e.number = f.found
-         CROSS JOIN evidence_version v ON v.number = e.newest
-         ORDER BY f.place"
-    ))?;
-    let found = find.query_map((query, most), listed_row)?.collect::<rusqlite::Result<_>>()?;
+    let mut find = db.prepare_cached(
+        "SELECT rowid FROM evidence_search WHERE evidence_search MATCH ?1
+         ORDER BY bm25(evidence_search, 4.0, 1.0, 2.0)",
+    )?;
+    let found = find.query_map([query], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     Ok(found)
 }
 
 /// What a person typed, as a question FTS5 cannot misread: every word, each as a beginning.
-fn phrase(words: &str) -> String {
+pub(super) fn phrase(words: &str) -> String {
     words
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())

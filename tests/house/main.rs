@@ -8,6 +8,7 @@
 
 mod arrows;
 mod commands;
+mod installers;
 mod paths_named;
 mod pure;
 mod released;

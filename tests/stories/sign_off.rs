@@ -296,3 +296,17 @@ fn the_command_line_makes_a_signer_and_signs() {
     ]);
     assert!(refused.starts_with("This signer is the owner of the portfolio."), "{refused}");
 }
+
+#[test]
+fn what_was_returned_can_be_asked_about_again_once_it_was_changed() {
+    let mut amina = amina();
+    let id = amina.logs("Walking", &["2.1/all"]);
+    amina.signed(&priya(), &id, "2.1/all", Decision::NotYet);
+    assert!(amina.portfolio.sign_off_board().unwrap().to_send.is_empty(), "nothing is new in it");
+    amina.portfolio.amend(&id, &piece("Walking, and what I learned", &["2.1/all"])).unwrap();
+    let board = amina.portfolio.sign_off_board().unwrap();
+    assert_eq!((board.to_send.len(), board.returned.len()), (1, 1));
+    amina.portfolio.ask(&[(id, "2.1/all".into())], "Priya Nair").unwrap();
+    let board = amina.portfolio.sign_off_board().unwrap();
+    assert_eq!((board.to_send.len(), board.waiting.len(), board.returned.len()), (0, 1, 0));
+}

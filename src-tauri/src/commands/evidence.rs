@@ -1,6 +1,6 @@
 //! Logging, changing and withdrawing evidence.
 
-use countersign::evidence::{Attachment, Draft, Evidence, EvidenceList, Kind, KindForm};
+use countersign::evidence::{Attachment, Draft, Evidence, EvidenceList, Found, Kind, KindForm};
 use tauri::ipc::{Request, Response};
 use tauri::{State, command};
 
@@ -14,8 +14,23 @@ pub fn kinds() -> Vec<KindForm> {
 }
 
 #[command(async)]
-pub fn evidence_list(desk: State<'_, Desk>, search: &str) -> Answer<EvidenceList> {
-    desk.with(|portfolio| portfolio.evidence_list(search))
+pub fn evidence_part(
+    desk: State<'_, Desk>,
+    search: &str,
+    from: usize,
+    most: usize,
+) -> Answer<EvidenceList> {
+    desk.with(|portfolio| portfolio.evidence_part(search, from, most))
+}
+
+#[command(async)]
+pub fn find(desk: State<'_, Desk>, typed: &str) -> Answer<Found> {
+    desk.with(|portfolio| portfolio.find(typed))
+}
+
+#[command(async)]
+pub fn suggest(desk: State<'_, Desk>, text: &str) -> Answer<Vec<String>> {
+    desk.with(|portfolio| portfolio.suggest(text))
 }
 
 #[command(async)]
@@ -26,6 +41,16 @@ pub fn evidence(desk: State<'_, Desk>, id: &str) -> Answer<Evidence> {
 #[command(async)]
 pub fn new_draft(desk: State<'_, Desk>) -> Answer<Draft> {
     desk.with(|portfolio| portfolio.new_draft())
+}
+
+#[command(async)]
+pub fn draft(desk: State<'_, Desk>, id: &str) -> Answer<Option<Draft>> {
+    desk.with(|portfolio| portfolio.draft(id))
+}
+
+#[command(async)]
+pub fn earlier(desk: State<'_, Desk>, id: &str, version: u32) -> Answer<Draft> {
+    desk.with(|portfolio| portfolio.earlier(id, version))
 }
 
 #[command(async)]
@@ -51,6 +76,11 @@ pub fn discard_draft(desk: State<'_, Desk>, id: &str) -> Answer<()> {
 #[command(async)]
 pub fn withdraw(desk: State<'_, Desk>, id: &str) -> Answer<()> {
     desk.with(|portfolio| portfolio.withdraw(id))
+}
+
+#[command(async)]
+pub fn bring_back(desk: State<'_, Desk>, id: &str) -> Answer<()> {
+    desk.with(|portfolio| portfolio.bring_back(id))
 }
 
 #[command(async)]

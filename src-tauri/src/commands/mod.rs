@@ -9,6 +9,7 @@ pub mod portfolio;
 pub mod progress;
 pub mod qualification;
 pub mod safety;
+pub mod settings;
 pub mod sign_off;
 pub mod travel;
 
@@ -26,6 +27,12 @@ fn bytes<'a>(request: &'a Request<'_>) -> Answer<&'a [u8]> {
             Err(Problem::new(ErrorCode::Invalid, "The file could not be read. Choose it again."))
         }
     }
+}
+
+/// The text of a request that was sent as bytes.
+fn text(request: &Request<'_>) -> Answer<String> {
+    String::from_utf8(bytes(request)?.to_vec())
+        .map_err(|_| Problem::new(ErrorCode::Invalid, "This file is not text. Choose another one."))
 }
 
 /// A text sent beside raw bytes, or the empty text.

@@ -19,6 +19,7 @@ pub struct Start {
     open: bool,
     locked: Option<String>,
     problem: Option<String>,
+    idle_seconds: u32,
     /// Whether files wait to be looked at.
     given: bool,
 }
@@ -26,7 +27,20 @@ pub struct Start {
 #[command]
 pub fn start(desk: State<'_, Desk>) -> Start {
     let locked = desk.chosen().map(|folder| own_name(&folder));
-    Start { open: desk.is_open(), locked, problem: desk.problem(), given: desk.has_given() }
+    Start {
+        open: desk.is_open(),
+        locked,
+        problem: desk.problem(),
+        given: desk.has_given(),
+        idle_seconds: idle_seconds(),
+    }
+}
+
+/// After how long without a hand on keyboard or mouse the page locks: five minutes, or what
+/// `COUNTERSIGN_IDLE_SECONDS` says in scripted runs.
+fn idle_seconds() -> u32 {
+    let told = std::env::var("COUNTERSIGN_IDLE_SECONDS").ok();
+    told.and_then(|seconds| seconds.parse().ok()).unwrap_or(5 * 60)
 }
 
 /// What a new portfolio can begin with.

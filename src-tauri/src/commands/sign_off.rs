@@ -38,6 +38,11 @@ pub fn take_back(desk: State<'_, Desk>, request: &str) -> Answer<()> {
 }
 
 #[command(async)]
+pub fn ask_again(desk: State<'_, Desk>, request: &str) -> Answer<()> {
+    desk.with(|portfolio| portfolio.ask_again(request))
+}
+
+#[command(async)]
 pub fn make_signer(
     app: AppHandle,
     desk: State<'_, Desk>,

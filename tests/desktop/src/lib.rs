@@ -33,7 +33,15 @@ impl Window {
     /// # Panics
     /// When the app is not built, or the system cannot show or drive a window.
     pub async fn open(folder: &Path, save_to: &Path) -> Self {
-        Self::start(&[folder], save_to).await
+        Self::start(&[folder], save_to, &[]).await
+    }
+
+    /// As [`Window::open`], with variables of the environment of its own.
+    ///
+    /// # Panics
+    /// As [`Window::open`].
+    pub async fn open_with(folder: &Path, save_to: &Path, told: &[(&str, &str)]) -> Self {
+        Self::start(&[folder], save_to, told).await
     }
 
     /// Opens the app on nothing; `place` answers when it asks for a folder or a file.
@@ -41,10 +49,10 @@ impl Window {
     /// # Panics
     /// As [`Window::open`].
     pub async fn open_on_nothing(place: &Path) -> Self {
-        Self::start(&[], place).await
+        Self::start(&[], place, &[]).await
     }
 
-    async fn start(folder: &[&Path], save_to: &Path) -> Self {
+    async fn start(folder: &[&Path], save_to: &Path, told: &[(&str, &str)]) -> Self {
         assert!(has_display(), "{SETUP}");
         let app = app();
         assert!(app.is_file(), "The app is not built. Run cargo build -p countersign-desktop.");
@@ -57,6 +65,7 @@ impl Window {
             .env("COUNTERSIGN_DATA", save_to)
             .env("COUNTERSIGN_FOLDER", save_to)
             .env("COUNTERSIGN_OPEN", save_to)
+            .envs(told.iter().copied())
             .stdin(Stdio::null())
             .stdout(log.try_clone().unwrap())
             .stderr(log)
@@ -107,7 +116,7 @@ impl Window {
                 Ok(element) => return element,
                 Err(_) if begin.elapsed() < PATIENCE => pause().await,
                 Err(error) => {
-                    let _ = self.photograph("failed").await;
+                    let _ = self.photograph(&failed()).await;
                     panic!("did not see {what}: {error}");
                 }
             }
@@ -122,13 +131,39 @@ impl Window {
         self.press_on(&self.see_text(tag, text).await).await;
     }
 
+    /// Goes to one of the six places, by its address.
+    ///
+    /// # Panics
+    /// When it is not there.
+    pub async fn go_to(&self, address: &str) {
+        let place = self.see(&format!("nav a[href='{address}']")).await;
+        self.press_on(&place).await;
+        self.see(&format!("nav a[href='{address}'][aria-current=page]")).await;
+    }
+
+    /// The number of the app's process.
+    ///
+    /// # Panics
+    /// When it does not run.
+    pub fn app_process(&self) -> u32 {
+        let group = self.process.id().to_string();
+        let found =
+            Command::new("pgrep").args(["-g", &group, "-f", "countersign-desktop"]).output();
+        let found = String::from_utf8(found.unwrap().stdout).unwrap();
+        found.lines().next().unwrap().parse().unwrap()
+    }
+
     /// Presses an element.
     ///
     /// # Panics
     /// When it is not there.
     pub async fn press_on(&self, element: &WebElement) {
         element.scroll_into_view().await.unwrap();
-        element.click().await.unwrap();
+        if let Err(error) = element.click().await {
+            let _ = self.photograph(&failed()).await;
+            let what = element.outer_html().await.unwrap_or_default();
+            panic!("could not press {what}: {error}");
+        }
     }
 
     /// Types where the focus is.
@@ -174,6 +209,29 @@ impl Window {
         self.see_text("h1", text).await;
     }
 
+    /// Runs a script in the page and gives back what it returns.
+    ///
+    /// # Panics
+    /// When it fails, or returns something else.
+    pub async fn ask<T: serde::de::DeserializeOwned>(&self, script: &str) -> T {
+        self.driver().execute(script, Vec::new()).await.unwrap().convert().unwrap()
+    }
+
+    /// Waits until a script returns true.
+    ///
+    /// # Panics
+    /// When it does not come to be.
+    pub async fn until(&self, script: &str) {
+        let begin = Instant::now();
+        while !self.ask::<bool>(script).await {
+            if begin.elapsed() > PATIENCE {
+                let _ = self.photograph(&failed()).await;
+                panic!("it never came to be: {script}");
+            }
+            pause().await;
+        }
+    }
+
     /// Keeps a picture of the window in `out/screenshots`.
     ///
     /// # Errors
@@ -205,6 +263,12 @@ impl Drop for Window {
     }
 }
 
+/// What the picture of a failure is called: by its test, so that none takes the place of another.
+fn failed() -> String {
+    let test = std::thread::current().name().unwrap_or_default().replace("::", "-");
+    format!("failed-{test}")
+}
+
 /// A moment between two looks.
 pub async fn pause() {
     tokio::time::sleep(Duration::from_millis(100)).await;
@@ -214,8 +278,11 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// The app that `cargo build` made beside these tests.
+/// The app that `cargo build` made beside these tests, or another one that `COUNTERSIGN_APP` names.
 fn app() -> PathBuf {
+    if let Some(app) = std::env::var_os("COUNTERSIGN_APP") {
+        return app.into();
+    }
     let tests = std::env::current_exe().unwrap();
     tests.ancestors().nth(2).unwrap().join("countersign-desktop")
 }

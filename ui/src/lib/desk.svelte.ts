@@ -1,6 +1,8 @@
 /** What every page needs: whether a portfolio is open, its counts, and what was just said. */
 import * as api from './api';
 import type { Home } from './api/types/Home';
+import { undo } from './undo.svelte';
+import { words } from './words';
 
 class Desk {
   /** What My progress shows; null when no portfolio is open. */
@@ -15,6 +17,10 @@ class Desk {
   lockedSample = $state(false);
   /** What a screen reader is told. */
   said = $state('');
+  /** What was just done, as it is shown; whether it can be taken back. */
+  shown = $state.raw<{ text: string; undo: boolean } | null>(null);
+  /** After how many seconds without a hand on keyboard or mouse it locks. */
+  idleSeconds = $state(300);
 
   /** Looks at what is open; says whether the app was started with files to look at. */
   async start(): Promise<boolean> {
@@ -30,7 +36,8 @@ class Desk {
 
   /** Asks the shell what is open, and shows it. */
   async look(): Promise<boolean> {
-    const { open, locked, problem, given } = await api.start();
+    const { open, locked, problem, given, idle_seconds } = await api.start();
+    this.idleSeconds = idle_seconds;
     this.problem = problem ?? '';
     this.locked = locked ?? '';
     if (open) await this.refresh();
@@ -45,6 +52,7 @@ class Desk {
 
   async close(): Promise<void> {
     await api.closePortfolio();
+    this.#forget();
     this.home = null;
     this.locked = '';
   }
@@ -54,6 +62,7 @@ class Desk {
     if (!this.home || !(await this.#save())) return;
     this.lockedSample = this.home.sample;
     await api.lock();
+    this.#forget();
     this.home = null;
     await this.look();
   }
@@ -65,6 +74,44 @@ class Desk {
   }
 
   #save: () => Promise<boolean> = async () => true;
+
+  /** Says that something was done: to a screen reader, and on the page with a way to take it back. */
+  did(text: string, back?: () => Promise<void> | void): void {
+    if (back) undo.note(text, back);
+    this.shown = { text, undo: back !== undefined };
+    this.say(back ? `${text} ${words.undo.canUndo}` : text);
+    this.#fresh = true;
+  }
+
+  /** Takes back what was done last, and says what it was. */
+  async undo(): Promise<void> {
+    try {
+      const what = await undo.back();
+      this.did(what ? words.undo.undone(what) : words.undo.nothing);
+      if (this.home && what) await this.refresh();
+    } catch (cause) {
+      this.did(cause instanceof Error ? cause.message : String(cause));
+    }
+    this.#fresh = false;
+  }
+
+  /** Hides what was shown; taking it back still works. */
+  hide(): void {
+    this.shown = null;
+  }
+
+  /** Goes to another page: what was done just before is shown there, what is older is not. */
+  turned(): void {
+    if (!this.#fresh) this.shown = null;
+    this.#fresh = false;
+  }
+
+  #forget(): void {
+    undo.forget();
+    this.shown = null;
+  }
+
+  #fresh = false;
 
   /** Tells a screen reader; the same words twice are told twice. */
   say(words: string): void {

@@ -1,4 +1,6 @@
 /** How the window looks to the one who reads it. Remembered on this computer, without a name. */
+import { undo } from './undo.svelte';
+import { words } from './words';
 
 const KEY = 'reading';
 
@@ -39,7 +41,10 @@ class Reading {
     this.#show();
   }
 
-  choose(change: Partial<Look>): void {
+  /** Chooses, and notes what was chosen before so that it can be taken back. */
+  choose(change: Partial<Look>, back = true): void {
+    const before = this.look;
+    if (back) undo.note(words.settings.looked, () => this.choose(before, false));
     this.look = { ...this.look, ...change };
     localStorage.setItem(KEY, JSON.stringify(this.look));
     this.#show();

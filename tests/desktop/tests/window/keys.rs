@@ -3,7 +3,7 @@
 use countersign_desktop_tests::{Window, pause};
 use thirtyfour::{By, Key};
 
-const PASSPHRASE: &str = "kettle harbour violin";
+pub const PASSPHRASE: &str = "kettle harbour violin";
 
 #[tokio::test]
 async fn a_portfolio_opens_with_its_passphrase_or_its_recovery_key_only() {
@@ -33,7 +33,7 @@ async fn a_portfolio_opens_with_its_passphrase_or_its_recovery_key_only() {
 }
 
 /// Makes a portfolio and gives back its recovery key.
-async fn make(window: &Window, place: &str) -> String {
+pub async fn make(window: &Window, place: &str) -> String {
     window.press("button", "Make my portfolio").await;
     window.fill("#name", "Amina Yusuf").await;
     window.fill("#new-passphrase", PASSPHRASE).await;
@@ -89,4 +89,25 @@ async fn lock_while_writing(window: &Window) {
     {
         pause().await;
     }
+}
+
+/// Makes a portfolio from its form, up to the page with its recovery key.
+pub async fn recovery_page(window: &Window) {
+    window.fill("#name", "Amina Yusuf").await;
+    window.fill("#new-passphrase", PASSPHRASE).await;
+    window.fill("#repeat", PASSPHRASE).await;
+    window.press("button", "Make my portfolio").await;
+    window.arrive_at("Keep your recovery key").await;
+}
+
+/// Types what the page with the recovery key asks for.
+pub async fn past_recovery_page(window: &Window) {
+    let groups: Vec<String> = window
+        .ask("return [...document.querySelectorAll('ol code')].map((one) => one.textContent)")
+        .await;
+    window.press("button", "I have it on paper").await;
+    window.fill("#group-3", &groups[2]).await;
+    window.fill("#group-6", &groups[5]).await;
+    window.press("button", "Go to my portfolio").await;
+    window.see("main svg text").await;
 }

@@ -2,12 +2,18 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may end")]
 
-mod draft;
 mod everyone;
+mod frame;
+mod hands;
+mod hostile;
 mod keys;
+mod lost;
+mod many;
 mod pictures;
 mod portfolio;
 mod progress;
 mod safety;
+mod screens;
 mod sign_off;
+mod stories;
 mod travel;

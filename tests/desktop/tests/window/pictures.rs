@@ -1,19 +1,103 @@
-//! The picture in the README: `cargo test -p countersign-desktop-tests --test window pictures -- --ignored`.
+//! Pictures of every screen, to be looked at: `script/pictures`.
 
+use countersign::evidence::{EvidenceInput, Kind};
 use countersign_desktop_tests::{Window, pause};
 
+use crate::hands::sample;
+use crate::screens::{SCREENS, turn_to};
+
+const SIZES: [(u32, u32); 3] = [(1366, 768), (720, 900), (320, 800)];
+
+/// Takes the whole page, light and dark, at each width.
+async fn take(window: &Window, name: &str) {
+    for (width, height) in SIZES {
+        for theme in ["light", "dark"] {
+            window.driver().set_window_rect(0, 0, width, height).await.unwrap();
+            let set = format!(
+                "document.documentElement.dataset.theme = '{theme}'; document.activeElement?.blur?.(); scrollTo(0, 0); return innerWidth === {width};"
+            );
+            window.until(&set).await;
+            // The new size is drawn a moment after it is answered for.
+            for _ in 0..3 {
+                pause().await;
+            }
+            let file = name.to_lowercase().replace([' ', ','], "-").replace("--", "-");
+            window.photograph(&format!("{file}-{width}-{theme}")).await.unwrap();
+        }
+    }
+    window.until("document.documentElement.dataset.theme = 'light'; return true").await;
+    crate::everyone::wide_again(window).await;
+}
+
 #[tokio::test]
-#[ignore = "writes a picture, proves nothing"]
-async fn my_progress_on_the_sample() {
+#[ignore = "writes pictures, proves nothing"]
+async fn every_screen() {
     let place = tempfile::tempdir().unwrap();
-    let folder = place.path().join("sample");
-    drop(countersign::sample::make(&folder, 40).unwrap());
+    let window = Window::open(&sample(place.path(), 40), place.path()).await;
+    for screen in SCREENS {
+        turn_to(&window, screen).await;
+        take(&window, screen).await;
+    }
+    for screen in ["My progress", "Framework", "Portfolio", "Settings"] {
+        window.press("a", screen).await;
+        window.see("h1").await;
+        take(&window, &format!("empty {screen}")).await;
+    }
+}
+
+#[tokio::test]
+#[ignore = "writes pictures, proves nothing"]
+async fn long_names() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = sample(place.path(), 24);
+    let mut portfolio = countersign::Portfolio::open_sample(&folder).unwrap();
+    let mut owner = portfolio.owner();
+    owner.name = "Wilhelmina-Alexandrina Featherstonehaugh-Cholmondeley".into();
+    portfolio.change_owner(&owner).unwrap();
+    let mut input = EvidenceInput::empty(Kind::ReflectiveAccount, "2026-11-01".parse().unwrap());
+    input.title = "Supporting somebody with otorhinolaryngological and pneumonoultramicroscopicsilicovolcanoconiosis care needs on the ward in the morning and once more after lunch".into();
+    input.text = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch. ".repeat(20);
+    input.shows = vec![countersign::evidence::Shows {
+        indicator: "2.1/all".into(),
+        how: input.title.clone(),
+    }];
+    let id = portfolio.log(&input).unwrap();
+    portfolio.ask(&[(id, "2.1/all".into())], &owner.name).unwrap();
+    drop(portfolio);
     let window = Window::open(&folder, place.path()).await;
     window.see("main table").await;
-    window.driver().set_window_rect(0, 0, 1180, 1010).await.unwrap();
-    // The new size is drawn a moment after it is answered for.
-    for _ in 0..10 {
-        pause().await;
+    take(&window, "long my progress").await;
+    for screen in ["Evidence", "Sign-off"] {
+        window.press("a", screen).await;
+        window.arrive_at(screen).await;
+        take(&window, &format!("long {screen}")).await;
     }
-    window.photograph("readme-home").await.unwrap();
+    window.press_on(&window.see("main .piece a").await).await;
+    window.see("article h1").await;
+    take(&window, "long piece").await;
+}
+
+/// The pictures of the README.
+#[tokio::test]
+#[ignore = "writes pictures, proves nothing"]
+async fn readme() {
+    let place = tempfile::tempdir().unwrap();
+    let window = Window::open(&sample(place.path(), 40), place.path()).await;
+    window.driver().set_window_rect(0, 0, 1180, 1010).await.unwrap();
+    for (screen, name) in [
+        ("My progress", "home"),
+        ("Add evidence", "evidence"),
+        ("Hand over, who", ""),
+        ("Hand over, first time", ""),
+        ("Hand over, review", "hand-over"),
+    ] {
+        turn_to(&window, screen).await;
+        window.ask::<bool>("scrollTo(0, 0); return true").await;
+        for _ in 0..10 {
+            pause().await;
+        }
+        if !name.is_empty() {
+            window.photograph(&format!("readme-{name}")).await.unwrap();
+        }
+    }
 }

@@ -4,17 +4,30 @@ import type { Attachment } from './types/Attachment';
 import type { Draft } from './types/Draft';
 import type { Evidence } from './types/Evidence';
 import type { EvidenceList } from './types/EvidenceList';
+import type { Found } from './types/Found';
 import type { KindForm } from './types/KindForm';
 
 export const kinds = () => call<KindForm[]>('kinds');
-export const evidenceList = (search: string) => call<EvidenceList>('evidence_list', { search });
+/** The evidence with these words, or all of it: from that place on, and at most so many. */
+export const evidenceList = (search: string, from = 0, most = 1_000_000) =>
+  call<EvidenceList>('evidence_part', { search, from, most });
+/** Evidence and statements that hold all the words. */
+export const find = (typed: string) => call<Found>('find', { typed });
+/** The ids of indicators a text seems to show, the likeliest first. */
+export const suggest = (text: string) => call<string[]>('suggest', { text });
 export const evidence = (id: string) => call<Evidence>('evidence', { id });
 export const newDraft = () => call<Draft>('new_draft');
+/** The draft of a piece of evidence, or null. */
+export const draftOf = (id: string) => call<Draft | null>('draft', { id });
+/** What an earlier version said, as a draft that is not saved yet. */
+export const earlier = (id: string, version: number) => call<Draft>('earlier', { id, version });
 export const editDraft = (id: string) => call<Draft>('edit_draft', { id });
 export const saveDraft = (draft: Draft) => call<void>('save_draft', { draft });
 export const finishDraft = (id: string) => call<Evidence>('finish_draft', { id });
 export const discardDraft = (id: string) => call<void>('discard_draft', { id });
 export const withdraw = (id: string) => call<void>('withdraw', { id });
+
+export const bringBack = (id: string) => call<void>('bring_back', { id });
 
 /** Keeps a file with the portfolio; only its bytes and its name are handed over. */
 export const attach = async (file: File) =>

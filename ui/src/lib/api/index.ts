@@ -7,5 +7,6 @@ export * from './portfolio';
 export * from './progress';
 export * from './qualification';
 export * from './safety';
+export * from './settings';
 export * from './sign_off';
 export * from './travel';

@@ -13,6 +13,8 @@ export const signOffBoard = () => call<SignOffBoard>('sign_off_board');
 export const signOffsOn = (evidence: string) => call<SignOff[]>('sign_offs_on', { evidence });
 export const ask = (items: Item[], to: string) => call<string>('ask', { items, to });
 export const takeBack = (request: string) => call<void>('take_back', { request });
+/** Asks again what was taken back. */
+export const askAgain = (request: string) => call<void>('ask_again', { request });
 
 /** Makes a signer and keeps it open; null when no place to save was chosen. */
 export const makeSigner = (identity: Identity, passphrase: string) =>

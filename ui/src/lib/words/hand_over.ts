@@ -44,6 +44,11 @@ export const handOver = {
     'Is there enough of it?',
     'Would another assessor agree?'
   ],
+  againTitle: 'You have seen this before',
+  changed: 'What is different now',
+  isNew: 'New:',
+  isGone: 'Taken out:',
+  noChange: 'The text is the same as before.',
   decide: 'What do you decide?',
   commentAchieved: 'What was good?',
   commentNotYet: 'What should they do next?',

@@ -6,7 +6,9 @@ import { career } from './career';
 import { check } from './check';
 import { editor } from './editor';
 import { evidence } from './evidence';
+import { find, frame, help, undo } from './frame';
 import { framework } from './framework';
+import { guide } from './guide';
 import { handOver } from './hand_over';
 import { home } from './home';
 import { keys } from './keys';
@@ -63,6 +65,10 @@ export const words = {
     notReal: 'There is no such day. Check day, month and year.',
     future: 'That day has not come yet. Check day, month and year.'
   },
+  frame,
+  find,
+  undo,
+  help,
   welcome,
   keys,
   safety,
@@ -71,6 +77,7 @@ export const words = {
   framework,
   evidence,
   editor,
+  guide,
   signOff,
   ask,
   handOver,

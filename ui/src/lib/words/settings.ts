@@ -1,6 +1,14 @@
 /** Settings. */
+import { count } from './count';
+
 export const settings = {
   title: 'Settings',
+  parts: 'On this page',
+  you: {
+    title: 'You',
+    kept: 'Your details are changed.',
+    signed: 'What was signed before keeps the name it was signed with.'
+  },
   reading: 'Reading',
   groups: { theme: 'Colours', size: 'Size of letters', spacing: 'Space between letters, words and lines', motion: 'Movement' },
   choices: {
@@ -9,10 +17,44 @@ export const settings = {
     spacing: { normal: 'Normal', wide: 'Wide', wider: 'Wider' },
     motion: { system: 'As this computer', none: 'None' }
   },
+  looked: 'how it looks',
   kept: 'These are kept on this computer for whoever uses it.',
   lockText: 'Your portfolio locks when nobody has used it for five minutes. What you write is kept.',
   lockNow: 'Lock now',
+  lock: {
+    shared: 'Other people use this computer too',
+    sharedHint: 'Then Countersign does not remember which portfolio was open last.'
+  },
+  people: {
+    title: 'People',
+    lead: 'These people have signed for you. Each has a key of their own.',
+    none: 'Nobody has signed for you yet.',
+    key: 'Key:',
+    compared: 'Key compared',
+    compare: 'Compare the key',
+    noted: (name: string) => `You compared the key of ${name}.`,
+    askTitle: 'Is it the same key?',
+    askText: (key: string) => `Ask the person to read out their key, face to face or by phone. It must be: ${key}`,
+    askYes: 'Yes, it is the same'
+  },
+  frameworks: {
+    title: 'Frameworks',
+    followed: 'You follow this one',
+    counts: (n: number, version: string) => `${count(n, 'statement', 'statements')}. Edition ${version}.`,
+    published: (n: number) => `Published text for ${n}.`,
+    wording: 'The published text',
+    wordingHint: 'The statements are in our own plain words. If you have the published text as a table (code, stage, text), you can show it beside ours.',
+    wordingChoose: 'Choose a table',
+    loaded: (n: number) => `The published text of ${count(n, 'statement', 'statements')} is loaded.`,
+    add: 'Another framework',
+    addHint: 'Your employer may give you a framework as a file. It ends in .json.',
+    addChoose: 'Choose a framework file',
+    added: (title: string) => `Added: ${title}`
+  },
   about: 'About',
   notNhs: 'Not an NHS product.',
-  aboutText: 'Countersign works without the internet. What you write stays on this computer unless you send it.'
+  aboutText: 'Countersign works without the internet. What you write stays on this computer unless you send it.',
+  aboutSigned: 'A signature made here shows who signed what, and when. It is not more than that.',
+  version: (version: string) => `Version ${version}`,
+  licence: 'Free to use and to change, under the MIT or the Apache 2.0 licence.'
 };

@@ -6,10 +6,14 @@ import type { EvidenceSummary } from "./EvidenceSummary";
  */
 export type EvidenceList = { 
 /**
- * How many there are, listed or not.
+ * How many were found, listed or not.
  */
 total: number, 
 /**
- * The evidence found.
+ * How many there are in all.
+ */
+of: number, 
+/**
+ * Those that are listed.
  */
 items: Array<EvidenceSummary>, };

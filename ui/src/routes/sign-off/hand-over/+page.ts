@@ -1,4 +1,5 @@
 import * as api from '$lib/api';
+import { readBefore } from '$lib/sign_off/before';
 
 /** Everything a preceptor needs to see, read once: what waits and each piece in full. */
 export const load = async () => {
@@ -8,6 +9,11 @@ export const load = async () => {
   ]);
   const ids = [...new Set(board.waiting.map((item) => item.evidence))];
   const pieces = [];
-  for (const id of ids) pieces.push(await api.evidence(id));
-  return { waiting: board.waiting, pieces, forms };
+  const before = [];
+  for (const id of ids) {
+    const piece = await api.evidence(id);
+    pieces.push(piece);
+    before.push(await readBefore(piece));
+  }
+  return { waiting: board.waiting, pieces, before, forms };
 };

@@ -1,0 +1,58 @@
+//! What can be set: whose portfolio it is, whom it knows, what it follows, and this computer.
+
+use countersign::portfolio::{FrameworkOf, Owner};
+use countersign::sign_off::{Person, SignerView};
+use tauri::ipc::Request;
+use tauri::{State, command};
+
+use super::text;
+use crate::error::Answer;
+use crate::state::Desk;
+
+#[command(async)]
+pub fn owner(desk: State<'_, Desk>) -> Answer<Owner> {
+    desk.with(|portfolio| Ok(portfolio.owner()))
+}
+
+#[command(async)]
+pub fn change_owner(desk: State<'_, Desk>, owner: Owner) -> Answer<()> {
+    desk.with(|portfolio| portfolio.change_owner(&owner))
+}
+
+#[command(async)]
+pub fn people(desk: State<'_, Desk>) -> Answer<Vec<Person>> {
+    desk.with(|portfolio| portfolio.people())
+}
+
+#[command(async)]
+pub fn confirm_signer(desk: State<'_, Desk>, fingerprint: &str, how: &str) -> Answer<SignerView> {
+    desk.with(|portfolio| portfolio.confirm_signer(fingerprint, how))
+}
+
+#[command(async)]
+pub fn framework_list(desk: State<'_, Desk>) -> Answer<Vec<FrameworkOf>> {
+    desk.with(|portfolio| portfolio.framework_list())
+}
+
+#[command(async)]
+pub fn add_framework_file(desk: State<'_, Desk>, request: Request<'_>) -> Answer<String> {
+    let pack = text(&request)?;
+    desk.with(|portfolio| Ok(portfolio.add_framework(&pack)?.title))
+}
+
+#[command(async)]
+pub fn load_wording(desk: State<'_, Desk>, request: Request<'_>) -> Answer<usize> {
+    let rows = text(&request)?;
+    desk.with(|portfolio| portfolio.load_wording(&rows))
+}
+
+/// Whether this computer is shared, so that it remembers no portfolio.
+#[command]
+pub fn shared(desk: State<'_, Desk>) -> bool {
+    desk.recent().shared()
+}
+
+#[command(async)]
+pub fn set_shared(desk: State<'_, Desk>, shared: bool) -> Answer<()> {
+    desk.recent().set_shared(shared)
+}

@@ -1,0 +1,78 @@
+//! Finds evidence and statements by words, in one look.
+
+use serde::Serialize;
+
+use super::types::EvidenceSummary;
+use crate::Portfolio;
+use crate::error::Result;
+use crate::store::statements::{Statements, Words};
+
+/// The most of each sort that are found.
+const MOST: usize = 8;
+
+/// What holds the words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Found {
+    /// Evidence; drafts first.
+    pub evidence: Vec<EvidenceSummary>,
+    /// Statements of the framework followed.
+    pub statements: Vec<FoundStatement>,
+}
+
+/// A statement that was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct FoundStatement {
+    /// The indicator's id.
+    pub id: String,
+    /// The id of its domain.
+    pub domain: String,
+    /// The code and title of its competence.
+    pub competence: String,
+    /// The stage's title; empty when it is the same for all.
+    pub stage: String,
+    /// The statement.
+    pub text: String,
+}
+
+impl Portfolio {
+    /// The evidence and the statements that hold all the words; a code such as `3.2` finds its
+    /// statements. Nothing typed finds nothing.
+    pub fn find(&self, typed: &str) -> Result<Found> {
+        if typed.trim().is_empty() {
+            return Ok(Found { evidence: Vec::new(), statements: Vec::new() });
+        }
+        let evidence = self.evidence_part(typed, 0, MOST)?.items;
+        Ok(Found { evidence, statements: self.find_statements(typed.trim())? })
+    }
+
+    fn find_statements(&self, typed: &str) -> Result<Vec<FoundStatement>> {
+        let framework = self.framework()?;
+        let all: Vec<_> = framework.indicators().collect();
+        let coded = |code: &str| code == typed || typed.contains('.') && code.starts_with(typed);
+        let mut places: Vec<usize> =
+            (0..all.len()).filter(|place| coded(&all[*place].1.code)).collect();
+        if places.is_empty() {
+            let index = Statements::of(all.iter().map(|(_, competence, indicator)| Words {
+                title: format!("{} {}", competence.code, competence.title),
+                text: indicator.text.clone(),
+                said: String::new(),
+            }))?;
+            places = index.with_all(typed, u32::try_from(MOST).unwrap_or(u32::MAX))?;
+        }
+        let found = places.into_iter().take(MOST).filter_map(|place| all.get(place));
+        Ok(found
+            .map(|(domain, competence, indicator)| FoundStatement {
+                id: indicator.id.clone(),
+                domain: domain.id.clone(),
+                competence: format!("{} {}", competence.code, competence.title),
+                stage: framework
+                    .stage(&indicator.stage)
+                    .map(|stage| stage.short().to_owned())
+                    .unwrap_or_default(),
+                text: indicator.text.clone(),
+            })
+            .collect())
+    }
+}

@@ -1,0 +1,69 @@
+//! An index over the statements of a framework, made in memory when something is asked of it.
+//!
+//! A framework holds some hundred statements, so the index is there within milliseconds, and one
+//! that is made anew each time is never older than its framework.
+
+use rusqlite::Connection;
+
+use super::search;
+use crate::error::Result;
+
+/// What can be found of a statement, or of several that belong together.
+#[derive(Debug)]
+pub struct Words {
+    /// Its title.
+    pub title: String,
+    /// Its text.
+    pub text: String,
+    /// What people say when they do it.
+    pub said: String,
+}
+
+/// The index. What it finds it names by the place it had when the index was made.
+#[derive(Debug)]
+pub struct Statements(Connection);
+
+impl Statements {
+    /// Makes the index.
+    pub fn of(all: impl Iterator<Item = Words>) -> Result<Self> {
+        let db = Connection::open_in_memory()?;
+        db.execute_batch(
+            "CREATE VIRTUAL TABLE statement USING fts5 (
+                title, text, said, content = '',
+                tokenize = \"porter unicode61 remove_diacritics 2\"
+             );
+             BEGIN;",
+        )?;
+        let mut add =
+            db.prepare("INSERT INTO statement (rowid, title, text, said) VALUES (?1, ?2, ?3, ?4)")?;
+        for (place, words) in (0_i64..).zip(all) {
+            add.execute((place, words.title, words.text, words.said))?;
+        }
+        drop(add);
+        db.execute_batch("COMMIT;")?;
+        Ok(Self(db))
+    }
+
+    /// The places with every word of what a person typed, each word as a beginning; best first.
+    pub fn with_all(&self, typed: &str, most: u32) -> Result<Vec<usize>> {
+        self.matching(&search::phrase(typed), most)
+    }
+
+    /// The places with any of these words; those with the most telling words first.
+    pub fn with_any(&self, words: &[String], most: u32) -> Result<Vec<usize>> {
+        let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+        self.matching(&words.join(" OR "), most)
+    }
+
+    fn matching(&self, query: &str, most: u32) -> Result<Vec<usize>> {
+        if query.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut find = self.0.prepare_cached(
+            "SELECT rowid FROM statement WHERE statement MATCH ?1
+             ORDER BY bm25(statement, 3.0, 1.0, 2.0), rowid LIMIT ?2",
+        )?;
+        let places = find.query_map((query, most), |row| row.get::<_, i64>(0))?;
+        places.map(|place| Ok(usize::try_from(place?).unwrap_or_default())).collect()
+    }
+}

@@ -1,0 +1,139 @@
+//! What is always there: find, undo, back and forward, help.
+
+use countersign_desktop_tests::Window;
+use thirtyfour::{By, Key};
+
+use crate::hands::sample;
+
+#[tokio::test]
+async fn anything_is_found_with_the_keyboard_alone() {
+    let place = tempfile::tempdir().unwrap();
+    let window = Window::open(&sample(place.path(), 24), place.path()).await;
+    window.see("main table").await;
+
+    window.type_keys(Key::Control + "k").await;
+    window.see("#find-all:focus").await;
+    window.type_keys("port").await;
+    window.until("return document.querySelector('[aria-selected=true]')?.textContent.includes('Portfolio') ?? false").await;
+    window.type_keys(Key::Enter + "").await;
+    window.arrive_at("Portfolio").await;
+
+    window.press("span", "Find").await;
+    window.see("#find-all:focus").await;
+    window.type_keys("5.6").await;
+    window.until("return document.querySelectorAll('#find-list [role=option]').length === 3").await;
+    window.photograph("find").await.unwrap();
+    window.type_keys(Key::Down + "").await;
+    window.type_keys(Key::Enter + "").await;
+    window.arrive_at("Framework").await;
+
+    window.type_keys(Key::Control + "k").await;
+    window.see("#find-all:focus").await;
+    window.type_keys("frame").await;
+    window.until("return [...document.querySelectorAll('#find-list [role=group]')].some((one) => one.ariaLabel === 'Evidence')").await;
+    // Past the place "Framework", which holds the letters too.
+    window.type_keys(Key::Down + "").await;
+    let title: String =
+        window.ask("return document.querySelector('[aria-selected=true] span').textContent").await;
+    window.type_keys(Key::Enter + "").await;
+    window.arrive_at(&title).await;
+
+    window.type_keys(Key::Alt + Key::Left).await;
+    window.arrive_at("Framework").await;
+    window.type_keys(Key::Alt + Key::Right).await;
+    window.arrive_at(&title).await;
+
+    window.type_keys(Key::F1 + "").await;
+    window.see_text("h2", "Help").await;
+    window.see("dialog[open] dl").await;
+    window.type_keys(Key::Escape + "").await;
+    window.until("return document.querySelector('dialog[open]') === null").await;
+    window.type_keys(Key::Control + "k").await;
+    window.see("#find-all:focus").await;
+    window.type_keys(Key::Escape + "").await;
+    window.until("return document.querySelector('dialog[open]') === null").await;
+}
+
+#[tokio::test]
+async fn what_was_done_is_taken_back() {
+    let place = tempfile::tempdir().unwrap();
+    let window = Window::open(&sample(place.path(), 24), place.path()).await;
+
+    // Withdrawn evidence, with the button beside the message.
+    window.press("a", "Evidence").await;
+    window.press_on(&window.see("[data-evidence] a").await).await;
+    window.press("button", "Withdraw").await;
+    window.press("button", "Withdraw it").await;
+    window.see_text("p", "You withdrew this evidence. It no longer counts.").await;
+    window.photograph("undo-withdrawn").await.unwrap();
+    window.press("button", "Undo").await;
+    window.see_text("a", "Change").await;
+
+    // A draft that was thrown away, with the keys.
+    window.type_keys(Key::Control + "n").await;
+    window.see("#title:focus").await;
+    window.type_keys("Not for nothing").await;
+    window.see("[data-save=saved]").await;
+    window.press("button", "Throw away this draft").await;
+    window.press("button", "Throw it away").await;
+    window.arrive_at("Evidence").await;
+    assert!(window.driver().find(By::LinkText("Not for nothing")).await.is_err());
+    window.type_keys(Key::Control + "z").await;
+    window.see("#title").await;
+    window.until("return document.querySelector('#title')?.value === 'Not for nothing'").await;
+
+    // A change that was saved.
+    window.type_keys(Key::Control + Key::Enter).await;
+    window.arrive_at("Not for nothing").await;
+    window.press("a", "Change").await;
+    window.see("#title:focus").await;
+    window.type_keys(" at all").await;
+    window.see("[data-save=saved]").await;
+    window.type_keys(Key::Control + Key::Enter).await;
+    window.arrive_at("Not for nothing at all").await;
+    window.type_keys(Key::Control + "z").await;
+    window.arrive_at("Not for nothing").await;
+
+    // A setting.
+    window.press("a", "Settings").await;
+    window.press("label", "Dark").await;
+    window.until("return document.documentElement.dataset.theme === 'dark'").await;
+    window.press("h1", "Settings").await;
+    window.type_keys(Key::Control + "z").await;
+    window.until("return document.documentElement.dataset.theme === 'light'").await;
+}
+
+#[tokio::test]
+async fn settings_are_kept_and_taken_back() {
+    let place = tempfile::tempdir().unwrap();
+    let window = Window::open(&sample(place.path(), 24), place.path()).await;
+    window.press("a", "Settings").await;
+    let name = window.see("#owner-name").await;
+    name.send_keys(" Hill").await.unwrap();
+    window.tab(1).await;
+    window.see_text("p", "Your details are changed.").await;
+    window.press("a", "My progress").await;
+    window.see("main table").await;
+    window.press("a", "Settings").await;
+    window
+        .until("return document.querySelector('#owner-name')?.value.endsWith(' Hill') ?? false")
+        .await;
+    window.press("h1", "Settings").await;
+    window.type_keys(Key::Control + "z").await;
+    window.until("return !document.querySelector('#owner-name').value.endsWith(' Hill')").await;
+
+    // People: a key is compared, and stays so.
+    window.press_on(&window.see("section[aria-labelledby=people] li button").await).await;
+    window.press("button", "Yes, it is the same").await;
+    window.see_text("p", "Key compared").await;
+
+    // A shared computer remembers no portfolio.
+    window.press_on(&window.see("section[aria-labelledby=lock] .tick").await).await;
+    window
+        .until("return document.querySelector('section[aria-labelledby=lock] .tick input').checked")
+        .await;
+    let mark = place.path().join("shared-computer");
+    while !mark.exists() {
+        countersign_desktop_tests::pause().await;
+    }
+}

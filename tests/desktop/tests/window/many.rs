@@ -1,0 +1,84 @@
+//! Five thousand pieces of evidence: the list scrolls and filters without a pause.
+
+use std::time::Instant;
+
+use countersign_desktop_tests::{Window, pause};
+use thirtyfour::Key;
+
+use crate::hands::sample;
+
+/// Scrolls down for three seconds as a hand does, and gives back the longest time between two
+/// pictures, in milliseconds, and how many rows there are then.
+const SCROLL: &str = "
+    const done = arguments[0];
+    let longest = 0, last = performance.now();
+    const begin = last;
+    const step = (now) => {
+        longest = Math.max(longest, now - last);
+        last = now;
+        scrollBy(0, 120);
+        if (now - begin < 3000) requestAnimationFrame(step);
+        else done([Math.round(longest), document.querySelectorAll('[data-evidence]').length]);
+    };
+    requestAnimationFrame(step);";
+
+/// Types a word and gives back after how many milliseconds the list shows what was found.
+const FILTER: &str = "
+    const [word, done] = arguments;
+    const box = document.querySelector('#search');
+    const said = document.querySelector('main [role=status]');
+    const before = said.textContent, begin = performance.now();
+    const watch = new MutationObserver(() => {
+        if (said.textContent === before) return;
+        watch.disconnect();
+        requestAnimationFrame(() => done([Math.round(performance.now() - begin), said.textContent]));
+    });
+    watch.observe(said, { childList: true, characterData: true, subtree: true });
+    box.value = word;
+    box.dispatchEvent(new Event('input', { bubbles: true }));";
+
+#[tokio::test]
+async fn a_list_of_five_thousand_scrolls_and_filters_without_a_pause() {
+    let place = tempfile::tempdir().unwrap();
+    let begun = Instant::now();
+    let folder = sample(place.path(), 5000);
+    println!("making 5,000 pieces: {:.1} s", begun.elapsed().as_secs_f32());
+    let window = Window::open(&folder, place.path()).await;
+    window.see("main table").await;
+    let opened = Instant::now();
+    window.press("a", "Evidence").await;
+    window.see("[data-evidence]").await;
+    println!("opening the list: {} ms, a look every 100", opened.elapsed().as_millis());
+    window.see_text("p", "5000 pieces of evidence").await;
+    for _ in 0..5 {
+        pause().await;
+    }
+    let driver = window.driver();
+    let scrolled = driver.execute_async(SCROLL, Vec::new()).await.unwrap();
+    let [longest, rows] = scrolled.convert::<[u32; 2]>().unwrap();
+    println!("scrolling: {rows} rows, the longest picture took {longest} ms");
+    assert!(rows > 120, "more came as it was read: {rows}");
+
+    let mut slowest = 0;
+    for word in ["walk", "lunch", "hoist brakes", "th", "zzz"] {
+        let found = driver.execute_async(FILTER, vec![word.into()]).await.unwrap();
+        let (took, said) = found.convert::<(u32, String)>().unwrap();
+        println!("{word}: {said} after {took} ms");
+        assert!(said.ends_with(" of 5000 pieces"), "{said}");
+        slowest = slowest.max(took);
+    }
+    // A debug build beside other tests: what a person feels is measured by script/bench.
+    assert!(longest < 400, "{longest}");
+    assert!(slowest < 1000, "{slowest}");
+
+    // By the keyboard too: the button at the end goes on where the new part begins.
+    window.see("#search").await.clear().await.unwrap();
+    window.type_keys(" ").await;
+    window.see_text("p", "5000 pieces of evidence").await;
+    let title = window.heading().await;
+    window.press("button", "Show 60 more").await;
+    window.until("return document.activeElement.closest('[data-evidence]') !== null").await;
+    assert_eq!(window.heading().await, title);
+    window.type_keys(Key::Home + "").await;
+    window.photograph("many").await.unwrap();
+}

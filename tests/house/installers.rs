@@ -1,0 +1,68 @@
+//! What the installers are told: complete for the system they are tried on, and kept true for those they are not.
+
+use serde_json::Value;
+
+use crate::tree::{Tree, caught, kept};
+
+const OURS: &str = "src-tauri/tauri.conf.json";
+const WINDOWS: &str = "src-tauri/tauri.windows.conf.json";
+const MACOS: &str = "src-tauri/tauri.macos.conf.json";
+
+/// What each file must say, and where.
+const WANTED: [(&str, &str, &str); 7] = [
+    (OURS, "/bundle/active", "true"),
+    (OURS, "/bundle/targets/0", "\"deb\""),
+    (OURS, "/bundle/category", "\"Education\""),
+    // A ward's computer is not on the open internet: what the window needs comes along.
+    (WINDOWS, "/bundle/windows/webviewInstallMode/type", "\"offlineInstaller\""),
+    // Nobody there is an administrator.
+    (WINDOWS, "/bundle/windows/nsis/installMode", "\"currentUser\""),
+    (WINDOWS, "/bundle/targets/0", "\"nsis\""),
+    (MACOS, "/bundle/targets/0", "\"dmg\""),
+];
+
+/// What must be said, in whatever words.
+const FILLED: [&str; 4] =
+    ["/bundle/shortDescription", "/bundle/longDescription", "/bundle/publisher", "/bundle/license"];
+
+fn faults(tree: &Tree) -> Vec<String> {
+    let mut faults = Vec::new();
+    let read =
+        |path: &str| tree.text(path).and_then(|text| serde_json::from_str::<Value>(text).ok());
+    for (path, place, wanted) in WANTED {
+        let found = read(path).and_then(|value| value.pointer(place).map(Value::to_string));
+        if found.as_deref() != Some(wanted) {
+            faults.push(format!("{path}:1 {place} is {found:?}, not {wanted}"));
+        }
+    }
+    let ours = read(OURS).unwrap_or_default();
+    for place in FILLED {
+        if ours.pointer(place).and_then(Value::as_str).is_none_or(|text| text.len() < 5) {
+            faults.push(format!("{OURS}:1 {place} is not filled in"));
+        }
+    }
+    let icons = ours.pointer("/bundle/icon").and_then(Value::as_array).cloned().unwrap_or_default();
+    for kind in [".png", ".ico", ".icns"] {
+        if !icons.iter().any(|icon| icon.as_str().is_some_and(|name| name.ends_with(kind))) {
+            faults.push(format!("{OURS}:1 names no icon that ends in {kind}"));
+        }
+    }
+    faults
+}
+
+#[test]
+fn the_installers_are_told_what_they_need() {
+    kept(&faults(&Tree::here()), "Say it in the configuration of the window.");
+    let icons = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src-tauri/icons");
+    let begins = |name: &str| std::fs::read(icons.join(name)).unwrap_or_default();
+    assert!(begins("icon.ico").starts_with(&[0, 0, 1, 0]), "Windows reads an .ico");
+    assert!(begins("icon.icns").starts_with(b"icns"), "macOS reads an .icns");
+}
+
+#[test]
+fn an_installer_that_would_ask_the_internet_is_caught() {
+    let online = "{\"bundle\": {\"windows\": {\"webviewInstallMode\": {\"type\": \"downloadBootstrapper\"}}}}";
+    let found = faults(&Tree::of([(WINDOWS, online)]));
+    let found: Vec<String> = found.into_iter().filter(|one| one.contains("webview")).collect();
+    caught(&found, &[WINDOWS, "offlineInstaller", "downloadBootstrapper"]);
+}

@@ -1,0 +1,23 @@
+/** What can be set: whose portfolio it is, whom it knows, what it follows, and this computer. */
+import { call } from './call';
+import type { FrameworkOf } from './types/FrameworkOf';
+import type { Owner } from './types/Owner';
+import type { Person } from './types/Person';
+import type { SignerView } from './types/SignerView';
+
+export const owner = () => call<Owner>('owner');
+export const changeOwner = (owner: Owner) => call<void>('change_owner', { owner });
+export const people = () => call<Person[]>('people');
+/** Notes that a key's fingerprint was compared with its holder. */
+export const confirmSigner = (fingerprint: string, how: 'in-person' | 'by-phone') =>
+  call<SignerView>('confirm_signer', { fingerprint, how });
+export const frameworkList = () => call<FrameworkOf[]>('framework_list');
+/** Adds a framework from its file; the answer is its title. */
+export const addFrameworkFile = async (file: File) =>
+  call<string>('add_framework_file', await file.arrayBuffer());
+/** Loads the published texts of the framework followed; the answer says how many. */
+export const loadWording = async (file: File) =>
+  call<number>('load_wording', await file.arrayBuffer());
+/** Whether this computer is shared, so that it remembers no portfolio. */
+export const shared = () => call<boolean>('shared');
+export const setShared = (shared: boolean) => call<void>('set_shared', { shared });

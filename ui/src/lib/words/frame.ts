@@ -1,0 +1,58 @@
+/** What is around every place: finding, taking back, help. */
+import { count } from './count';
+
+export const frame = {
+  menu: 'Menu',
+  tools: 'Tools',
+  back: 'Back',
+  done: 'OK'
+};
+
+export const find = {
+  find: 'Find',
+  keys: 'Ctrl + K',
+  label: 'Find a place, a statement or evidence',
+  hint: 'Type a word, or a number such as 3.2',
+  go: 'Go to',
+  evidence: 'Evidence',
+  statements: 'Statements',
+  none: 'Nothing found. Try another word.',
+  found: (n: number) => (n === 0 ? 'Nothing found' : count(n, 'thing found', 'things found')),
+  use: 'Use the arrow keys to choose. Press Enter to go there.'
+};
+
+export const undo = {
+  undo: 'Undo',
+  keys: 'Ctrl + Z',
+  nothing: 'There is nothing to undo.',
+  undone: (what: string) => `Taken back: ${what}`,
+  canUndo: 'Press Ctrl and Z to take it back.'
+};
+
+export const help = {
+  title: 'Help',
+  keys: 'F1',
+  how: 'How it works',
+  steps: [
+    'Write down something you did at work. That is your evidence.',
+    'Tick the statements it shows.',
+    'Ask your preceptor to sign it off. They can do that on this computer, or with a file you send.',
+    'My progress shows what is signed off and what is left.',
+    'Make a PDF in Portfolio when somebody asks for proof.'
+  ],
+  safe: 'Everything is saved as you type. You can close the window at any time.',
+  keysTitle: 'Keys',
+  list: [
+    { keys: 'Ctrl + N', what: 'Add evidence' },
+    { keys: 'Ctrl + Enter', what: 'Save and close, or go on' },
+    { keys: 'Ctrl + K', what: 'Find' },
+    { keys: 'Ctrl + Z', what: 'Undo. Only a signature cannot be undone' },
+    { keys: 'Ctrl + L', what: 'Lock' },
+    { keys: 'Alt + ←', what: 'Go back' },
+    { keys: 'Alt + →', what: 'Go forward' },
+    { keys: 'Ctrl + Plus', what: 'Make everything larger' },
+    { keys: 'Ctrl + Minus', what: 'Make everything smaller' },
+    { keys: 'F1', what: 'This help' }
+  ],
+  stuck: 'If you are stuck, ask your preceptor or the person who gave you Countersign.'
+};

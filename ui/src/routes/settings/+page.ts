@@ -1,0 +1,12 @@
+import * as api from '$lib/api';
+
+/** What the parts of Settings show; each takes its own. */
+export const load = async () => {
+  const [owner, people, frameworks, shared] = await Promise.all([
+    api.owner(),
+    api.people(),
+    api.frameworkList(),
+    api.shared()
+  ]);
+  return { owner, people, frameworks, shared };
+};
