@@ -72,7 +72,10 @@ fn escaped(text: &str) -> String {
 
 fn block_html(block: &Block, out: &mut String) {
     match block {
-        Block::Title(spans) | Block::Subtitle(spans) | Block::Paragraph(spans) => {
+        Block::Title(spans)
+        | Block::Subtitle(spans)
+        | Block::Byline(spans)
+        | Block::Paragraph(spans) => {
             write!(out, "<p>{}</p>", escaped(&words(spans))).unwrap();
         }
         Block::Heading(heading) => {
@@ -129,7 +132,10 @@ fn quoted(text: &str) -> String {
 
 fn block_typst(block: &Block, out: &mut String) {
     match block {
-        Block::Title(spans) | Block::Subtitle(spans) | Block::Paragraph(spans) => {
+        Block::Title(spans)
+        | Block::Subtitle(spans)
+        | Block::Byline(spans)
+        | Block::Paragraph(spans) => {
             writeln!(out, "{}\n", quoted(&words(spans))).unwrap();
         }
         Block::Heading(heading) => {

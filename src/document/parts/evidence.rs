@@ -76,7 +76,7 @@ fn about(piece: &Piece) -> Vec<Block> {
         line = format!("{line} · {version}");
     }
     let kind = Span::new(format!("{} · ", summary.kind.label())).bold().muted();
-    let mut blocks = vec![Block::Paragraph(vec![kind, Span::new(line).muted()])];
+    let mut blocks = vec![Block::Byline(vec![kind, Span::new(line).muted()])];
     let mut rows = Vec::new();
     for field in summary.kind.fields() {
         if let Some(answer) = evidence.details.get(field.id) {
