@@ -1,10 +1,9 @@
 // What checks a passport in a browser and in Node: no network, nothing but the Web Crypto there is.
 // `signature(token, key)` may be given to check a JWS in another way; it must throw when the signature does not hold.
-const WEAK = new Set([
-  '01' + '00'.repeat(31), '00'.repeat(32), 'ec' + 'ff'.repeat(30) + '7f',
-  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
-  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
-]);
+const PRIME = 2n ** 255n - 19n;
+const Y = 0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd83d3d706a17c7n;
+// The points of small order: as keys they accept any message.
+const WEAK = [0n, 1n, PRIME - 1n, Y, PRIME - Y];
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -85,9 +84,8 @@ async function opened(body, kind, signature) {
   const key = Uint8Array.from({ length: 34 }, (_, i) => Number((number >> BigInt(8 * (33 - i))) & 255n));
   need(did.startsWith('did:key:z') && key[0] === 0xed && key[1] === 1 && number >> 272n === 0n, 'another kind of key');
   const raw = key.slice(2);
-  const unsigned = raw.slice();
-  unsigned[31] &= 127;
-  need(!WEAK.has(hex(unsigned)), 'a weak key');
+  const y = BigInt(`0x${hex(raw.slice().reverse())}`) % 2n ** 255n;
+  need(!WEAK.includes(y % PRIME), 'a weak key');
   await signature(token, raw);
   // Of several ways to write the last letter, one is ours.
   for (const part of parts) {
@@ -117,33 +115,80 @@ async function verify(data, signature = webCrypto) {
     found.push({ name, size: entries.get(name).length, digest: await sha(entries.get(name)) });
   }
   need(JSON.stringify(found) === JSON.stringify(manifest.entries), 'changed, or with unsigned content');
+  const inside = (folder) => [...entries].filter(([name]) => name.startsWith(`${folder}/`));
+  for (const [name, body] of ['evidence', 'qualifications', 'notices', 'files'].flatMap(inside)) {
+    const promised = name.split('/')[1].split('.')[0];
+    need(name === 'evidence/index.json' || promised === (await sha(body)), 'under another name');
+  }
+  const words = new Set();
+  for (const one of read(utf8.decode(entries.get('framework.json'))).indicators) {
+    if (one.digest === (await sha(new TextEncoder().encode(one.text)))) words.add(one.digest);
+  }
+  const notices = [];
+  for (const [, body] of inside('notices')) {
+    const { value, key } = await opened(body, 'notice', signature);
+    need(value.key === key, 'another notice');
+    notices.push(value);
+  }
   const cards = new Map();
-  const records = new Map();
-  for (const [name, body] of entries) {
-    if (!name.startsWith('cards/')) continue;
+  for (const [name, body] of inside('cards')) {
     const card = await opened(body, 'card', signature);
     need(card.value.key === card.key && name === `cards/${card.print}.jws`, 'another card');
     cards.set(card.key, JSON.stringify([await sha(body), card.value.identity]));
   }
-  for (const [name, body] of entries) {
-    if (!name.startsWith('records/')) continue;
-    const { value, key, print } = await opened(body, 'sign-off', signature);
-    need(value.signer.key === key && name === `records/${value.id}.jws`, 'another record');
-    need(cards.get(key) === JSON.stringify([value.signer.card, value.signer.identity]), 'another card');
-    need(value.practitioner.key === seal.key, 'another practitioner');
-    records.set(value.id, { value, print, digest: await sha(body) });
+  const moment = (text) => {
+    const time = Date.parse(text);
+    need(!Number.isNaN(time), 'a time cannot be read');
+    return time;
+  };
+  const HOUR = 3600 * 1000;
+
+  /** Everything of one kind by its id, once signed by the holder of a card about this practitioner, not ahead of time. */
+  async function signed(folder, kind) {
+    const all = new Map();
+    for (const [name, body] of inside(folder)) {
+      const { value, key, print } = await opened(body, kind, signature);
+      const about = value.indicators ?? [value.indicator];
+      need(value.signer.key === key && name === `${folder}/${value.id}.jws`, 'another record');
+      need(cards.get(key) === JSON.stringify([value.signer.card, value.signer.identity]), 'another card');
+      need(value.practitioner.key === seal.key, 'another practitioner');
+      need(about.every((one) => words.has(one.digest)), 'the words are missing');
+      need(moment(value.signed_at) <= Date.now() + 24 * HOUR, 'in the future');
+      all.set(value.id, { value, print, digest: await sha(body) });
+    }
+    return all;
   }
+
+  /** Whether one key may amend and withdraw what another signed: the same, or one it named to follow it. */
+  function mayFollow(old, key) {
+    for (let step = 0; step <= notices.length; step++) {
+      if (old === key) return true;
+      if (notices.some((one) => one.key === old && one.kind === 'compromised')) return false;
+      old = notices.find((one) => one.key === old && one.kind === 'rotated')?.successor;
+    }
+    return false;
+  }
+
+  const records = await signed('records', 'sign-off');
+  const agreements = await signed('agreements', 'agreement');
+  for (const { value } of agreements.values()) need(!value.target || agreements.has(value.target), 'a record was left out');
   const digests = new Set([''].concat([...records.values()].map((one) => one.digest)));
   const gone = new Set();
   for (const { value } of records.values()) {
+    const before = value.evidence.map((one) => one.saved_at).concat(value.request ? [value.request.asked_at] : []);
+    need(before.every((one) => moment(value.signed_at) + 2 * HOUR >= moment(one)), 'too early');
     need(digests.has(value.previous) && digests.has(value.head), 'a record was left out');
     if (!value.target) continue;
-    need(records.get(value.target.id)?.digest === value.target.digest, 'a record was left out');
+    const old = records.get(value.target.id);
+    need(old?.digest === value.target.digest, 'a record was left out');
+    need(mayFollow(old.value.signer.key, value.signer.key), 'not by its signer');
     gone.add(value.target.id);
   }
+  const today = new Date().toISOString().slice(0, 10);
   const said = [...records.values()].filter((one) => one.value.kind !== 'withdraw');
-  const standing = said.filter((one) => !gone.has(one.value.id));
-  return { madeAt: seal.value.made_at, said, gone, line: `as signed: ${said.length} sign-offs, ${standing.length} standing` };
+  const standing = said.filter(({ value }) => !gone.has(value.id) && (value.valid_until ?? '9999') >= today);
+  const line = `as signed: ${said.length} sign-offs, ${standing.length} standing, ${agreements.size} agreements`;
+  return { madeAt: seal.value.made_at, said, gone, line };
 }
 
 globalThis.countersign = { verify, base64 };

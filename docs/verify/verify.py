@@ -1,91 +1,105 @@
 #!/usr/bin/env python3
-"""Checks a Countersign passport without Countersign. Needs PyJWT with cryptography. See docs/formats.md.
+"""Checks Countersign passports without Countersign; needs PyJWT with cryptography. What it checks: docs/formats.md.
 
     python3 verify.py FILE.passport…     one line each; exit code 0 when every byte of each is as signed
 """
-import base64, hashlib, json, struct, sys, zlib
+import base64, datetime as dt, hashlib, json, struct, sys, zlib
 import jwt
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-# Keys that accept a signature over any message: the points of small order, without their sign.
-WEAK = {bytes.fromhex(h) for h in (
-    "0100000000000000000000000000000000000000000000000000000000000000", "00" * 32,
-    "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
-    "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
-    "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a")}
+PRIME, Y = 2**255 - 19, 0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD83D3D706A17C7
+WEAK = {0, 1, PRIME - 1, Y, PRIME - Y}  # the points of small order: as keys they accept any message
 
 def need(true, why):
     if not true: raise ValueError(why)
 
 def once(pairs):
-    need(len({key for key, _ in pairs}) == len(pairs), "malformed record")
+    need(len(dict(pairs)) == len(pairs), "a repeated key")
     return dict(pairs)
 
-def read(text): return json.loads(text, object_pairs_hook=once)
-def sha(data): return hashlib.sha256(data).hexdigest()
+read = lambda text: json.loads(text, object_pairs_hook=once)
+sha = lambda data: hashlib.sha256(data).hexdigest()
+moment = lambda text: dt.datetime.fromisoformat(text.replace("Z", "+00:00"))
 
 def unpack(data):
     """The entries, once the archive built again from them is the archive."""
     at, entries, central = 0, {}, b""
     while data[at:at + 4] == b"PK\3\4":
-        crc, size, _, length = struct.unpack_from("<IIIH", data, at + 14)
+        size, _, length = struct.unpack_from("<IIH", data, at + 18)
         name, body = data[at + 30:at + 30 + length], data[at + 30 + length:at + 30 + length + size]
         fixed = struct.pack("<HHHHHIIIHH", 10, 0x800, 0, 0, 0x21, zlib.crc32(body), len(body), len(body), len(name), 0)
-        need(data[at:at + 30] == b"PK\3\4" + fixed and name.decode() not in entries, "changed after signing")
-        central += b"PK\1\2" + struct.pack("<H", 10) + fixed + struct.pack("<HHHII", 0, 0, 0, 0, at) + name
-        entries[name.decode()] = body
-        at += 30 + length + size
-    end = struct.pack("<HHHHIIH", 0, 0, len(entries), len(entries), len(central), at, 0)
-    need(data[at:] == central + b"PK\5\6" + end, "changed, or with unsigned content")
+        need(data[at + 4:at + 30] == fixed and name.decode() not in entries, "changed after signing")
+        central += b"PK\1\2\x0a\0" + fixed + struct.pack("<HHHII", 0, 0, 0, 0, at) + name
+        entries[name.decode()], at = body, at + 30 + length + size
+    count = len(entries)
+    need(data[at:] == central + b"PK\5\6" + struct.pack("<HHHHIIH", 0, 0, count, count, len(central), at, 0), "unsigned content")
     return entries
 
 def opened(token, kind):
-    """The payload of a JWS and the key that signed it, once the header is the one there is and the signature holds."""
+    """The payload of a JWS, its key and the key's fingerprint, once its one possible header and its signature hold."""
     head = token.split(b".")[0]
     header = base64.urlsafe_b64decode(head + b"=" * (-len(head) % 4)).decode()
     did, number = header.split('"kid":"')[1].split("#")[0], 0
     need(header == '{"alg":"EdDSA","kid":"%s#%s","typ":"countersign-%s"}' % (did, did[8:], kind), "another header")
     for letter in did[9:]: number = number * 58 + BASE58.index(letter)
     key = number.to_bytes(34, "big")
-    need(key[:2] == b"\xed\1" and key[2:33] + bytes([key[33] & 127]) not in WEAK, "a weak or other key")
+    weak = int.from_bytes(key[2:], "little") % 2**255 % PRIME in WEAK
+    need(did.startswith("did:key:z") and key[:2] == b"\xed\1" and not weak, "a weak or other key")
     payload = jwt.PyJWS(algorithms=["EdDSA"]).decode(token, Ed25519PublicKey.from_public_bytes(key[2:]), ["EdDSA"])
-    prints = base64.b32encode(hashlib.sha256(key[2:]).digest()[:15]).decode().translate(CROCKFORD)[:20]
+    prints = base64.b32encode(hashlib.sha256(key[2:]).digest()[:15]).decode().translate(CROCKFORD)
     return read(payload), did, "-".join(prints[i:i + 5] for i in range(0, 20, 5))
 
 def verify(data):
-    entries = unpack(data)
+    entries, now = unpack(data), dt.datetime.now(dt.timezone.utc)
     names = list(entries)
     need(names[:2] == ["manifest.json", "seal.jws"] and names[2:] == sorted(names[2:]), "another order")
     seal, maker, _ = opened(entries["seal.jws"], "bundle")
-    need((seal["bundle"], seal["key"]) == ("passport", maker), "not a passport")
-    need(seal["manifest"] == sha(entries["manifest.json"]), "changed after signing")
-    manifest = read(entries["manifest.json"])
-    need(manifest["format"] == "countersign/passport/1", "not a passport")
+    need((seal["bundle"], seal["key"], seal["manifest"]) == ("passport", maker, sha(entries["manifest.json"])), "changed after signing")
     found = [{"name": name, "size": len(entries[name]), "digest": sha(entries[name])} for name in names[2:]]
-    need(found == manifest["entries"], "changed, or with unsigned content")
-    cards, records = {}, {}
-    for name, body in entries.items():
-        if name.startswith("cards/"):
-            card, key, prints = opened(body, "card")
-            need(card["key"] == key and name == f"cards/{prints}.jws", "another card")
-            cards[key] = (sha(body), card["identity"])
-    for name, body in entries.items():
-        if name.startswith("records/"):
-            record, key, _ = opened(body, "sign-off")
-            need(record["signer"]["key"] == key and name == f"records/{record['id']}.jws", "another record")
-            need(cards.get(key) == (record["signer"]["card"], record["signer"]["identity"]), "another card")
-            need(record["practitioner"]["key"] == maker, "another practitioner")
+    need(read(entries["manifest.json"]) == {"format": "countersign/passport/1", "entries": found}, "unsigned content")
+    inside = lambda folder: {name: body for name, body in entries.items() if name.startswith(folder + "/")}
+    for folder in ("evidence", "qualifications", "notices", "files"):
+        for name, body in inside(folder).items():
+            need(name == "evidence/index.json" or sha(body) == name.split("/")[1].split(".")[0], "under another name")
+    words = {one["digest"] for one in read(entries["framework.json"])["indicators"] if sha(one["text"].encode()) == one["digest"]}
+    notices = [opened(body, "notice") for body in inside("notices").values()]
+    need(all(notice["key"] == key for notice, key, _ in notices), "another notice")
+    cards = {key: (sha(body), card["identity"], name, prints) for name, body in inside("cards").items() for card, key, prints in [opened(body, "card")] if card["key"] == key}
+    need(sorted(card[2] for card in cards.values()) == sorted(f"cards/{card[3]}.jws" for card in cards.values()) == list(inside("cards")), "another card")
+
+    def signed(folder, kind):
+        """Everything of one kind by its id, once signed by the holder of a card about this practitioner, not ahead of time."""
+        records = {}
+        for name, body in inside(folder).items():
+            record, key, _ = opened(body, kind)
+            signer, said = record["signer"], record.get("indicators", [record.get("indicator")])
+            need((signer["key"], f"{folder}/{record['id']}.jws") == (key, name), "another record")
+            need(key in cards and cards[key][:2] == (signer["card"], signer["identity"]), "another card")
+            need(record["practitioner"]["key"] == maker and {one["digest"] for one in said} <= words, "about something else")
+            need(moment(record["signed_at"]) <= now + dt.timedelta(hours=24), "in the future")
             records[record["id"]] = record, sha(body)
-    digests = {digest for _, digest in records.values()} | {""}
+        return records
+
+    records, agreements = signed("records", "sign-off"), signed("agreements", "agreement")
+    need(all(one.get("target", one["id"]) in agreements for one, _ in agreements.values()), "a record was left out")
+    next_of = {one["key"]: one["successor"] for one, _, _ in reversed(notices) if one["kind"] == "rotated"}
+    lost = {one["key"] for one, _, _ in notices if one["kind"] == "compromised"}
+    digests, gone = {digest for _, digest in records.values()} | {""}, set()
     for record, _ in records.values():
+        before = [one["saved_at"] for one in record["evidence"]] + [one["asked_at"] for one in [record.get("request")] if one]
+        need(all(moment(record["signed_at"]) + dt.timedelta(hours=2) >= moment(one) for one in before), "too early")
         need({record["previous"], record["head"]} <= digests, "a record was left out")
-        target = record.get("target")
-        need(not target or records.get(target["id"], (0, ""))[1] == target["digest"], "a record was left out")
-    gone = {record["target"]["id"] for record, _ in records.values() if "target" in record}
+        if target := record.get("target"):
+            old, digest = records[target["id"]]
+            key, steps = old["signer"]["key"], len(notices)
+            while key != record["signer"]["key"] and steps and key not in lost: key, steps = next_of.get(key), steps - 1
+            need(digest == target["digest"] and key == record["signer"]["key"], "not by its signer")
+            gone.add(target["id"])
     said = [record for record, _ in records.values() if record["kind"] != "withdraw"]
-    return f"as signed: {len(said)} sign-offs, {sum(r['id'] not in gone for r in said)} standing"
+    stands = [one for one in said if one["id"] not in gone and one.get("valid_until", "9999") >= now.date().isoformat()]
+    return f"as signed: {len(said)} sign-offs, {len(stands)} standing, {len(agreements)} agreements"
 
 if __name__ == "__main__":
     bad = 0

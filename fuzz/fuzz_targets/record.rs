@@ -1,5 +1,6 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| {
-    let _ = countersign::sign_off::verify(&String::from_utf8_lossy(data));
-});
+#[path = "../parse.rs"]
+mod parse;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| parse::parse("record", data));

@@ -79,4 +79,41 @@ mod tests {
             assert!(table.contains("STRICT"), "{table}");
         }
     }
+
+    #[test]
+    fn sign_offs_of_the_first_schema_come_through_every_step_and_stay_sealed() {
+        let mut db = Connection::open_in_memory().unwrap();
+        steps().to_version(&mut db, 1).unwrap();
+        db.execute_batch(
+            "PRAGMA foreign_keys = OFF;
+             INSERT INTO signer (key, card, first_seen_at) VALUES ('did:key:z', 'card', '2026-03-14');
+             INSERT INTO sign_off (number, id, kind, target, signer, indicator, decision, signed_at, valid_until, sequence, digest, jws)
+             VALUES (7, 'a', 'decide', '', 'did:key:z', 1, 'achieved', '2026-03-14', '2028-03-14', 1, 'd1', 'first'),
+                    (9, 'b', 'withdraw', 'a', 'did:key:z', 1, 'achieved', '2026-03-15', '', 2, 'd2', 'second');
+             INSERT INTO sign_off_evidence (sign_off, version) VALUES (7, 3);",
+        )
+        .unwrap();
+        steps().to_latest(&mut db).unwrap();
+        let kept: Vec<(i64, String, String, String)> = db
+            .prepare(
+                "SELECT number, jws, target || valid_until, answer FROM sign_off ORDER BY number",
+            )
+            .unwrap()
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+            .unwrap()
+            .collect::<rusqlite::Result<_>>()
+            .unwrap();
+        let row = |number, jws: &str, rest: &str| {
+            (number, jws.to_owned(), rest.to_owned(), String::new())
+        };
+        assert_eq!(kept, [row(7, "first", "2028-03-14"), row(9, "second", "a")]);
+        let rests_on: i64 = db
+            .query_row("SELECT version FROM sign_off_evidence WHERE sign_off = 7", [], |row| {
+                row.get(0)
+            })
+            .unwrap();
+        assert_eq!(rests_on, 3);
+        assert!(db.execute("UPDATE sign_off SET jws = 'x'", []).is_err());
+        assert!(db.execute("DELETE FROM sign_off", []).is_err());
+    }
 }

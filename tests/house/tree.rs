@@ -5,8 +5,16 @@ use std::fs;
 use std::path::Path;
 
 /// What is fetched, built or made by running, and so is nobody's source.
-const NOT_SOURCE: [&str; 7] =
-    [".git", "target", "out", "ui/node_modules", "ui/build", "ui/.svelte-kit", "src-tauri/gen"];
+const NOT_SOURCE: [&str; 8] = [
+    ".git",
+    "target",
+    "out",
+    "ui/node_modules",
+    "ui/build",
+    "ui/.svelte-kit",
+    "src-tauri/gen",
+    "fuzz/target",
+];
 
 /// Paths from the repository's root, with `/`, each with its text. A file that is not text has none.
 pub struct Tree {

@@ -4,10 +4,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use countersign::bundle::{Kind, Writer, read};
+use countersign::clock::Clock;
 use countersign::passport::{Include, verify_bytes};
-use countersign::sign_off::{Decision, Trust};
+use countersign::sign_off::{AgreementKind, Decision, ToAgree, Trust};
 
-use crate::people::{noon, priya};
+use crate::forge::forged;
+use crate::people::priya;
 use crate::travel::signed_by_file;
 
 /// Passports as they come, and as somebody changed them.
@@ -19,6 +21,11 @@ fn passports() -> Vec<Vec<u8>> {
     amina.signed(&priya(), &also, "2.4/all", Decision::Achieved);
     let record = amina.portfolio.sign_offs_on(&id).unwrap()[0].id.clone();
     amina.portfolio.withdraw_sign_off(&priya(), &record, "Ŵ \"\\\u{2028}").unwrap();
+    for (kind, indicator) in
+        [(AgreementKind::NotMyRole, "2.5/entry"), (AgreementKind::Refresh, "2.1/all")]
+    {
+        amina.portfolio.agree(&priya(), &ToAgree::on(kind, &[indicator], "As agreed.")).unwrap();
+    }
     let good = amina.portfolio.passport_bytes(Include::Files).unwrap();
     let entries = |bytes: &[u8]| -> Vec<(String, Vec<u8>)> {
         let found = read(bytes, Kind::Passport, true).unwrap();
@@ -64,34 +71,27 @@ fn passports() -> Vec<Vec<u8>> {
 
 /// What we say of a passport, in the others' words.
 fn ours(bytes: &[u8]) -> String {
-    match verify_bytes(bytes, &Trust::default(), noon("2026-03-20")) {
+    match verify_bytes(bytes, &Trust::default(), Clock::System.now()) {
         Ok(verdict) => {
             let standing = verdict.records.iter().filter(|record| record.standing).count();
-            format!("as signed: {} sign-offs, {standing} standing", verdict.records.len())
+            let (records, agreements) = (verdict.records.len(), verdict.agreements.len());
+            format!("as signed: {records} sign-offs, {standing} standing, {agreements} agreements")
         }
         Err(_) => "NOT as signed".to_owned(),
     }
 }
 
-/// What another says of each file.
-fn theirs(program: &Path, arguments: &[&str], folder: &Path, files: &[PathBuf]) -> Vec<String> {
+/// Whether another says of each file what we say.
+fn agrees(who: &str, program: &Path, arguments: &[&str], files: &[PathBuf], ours: &[String]) {
+    let folder = files[0].parent().unwrap();
     let output = Command::new(program).args(arguments).args(files).current_dir(folder).output();
     let output = output.unwrap();
     let said = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
-    said.lines()
-        .map(|line| {
-            line.split_once(": ")
-                .map_or(line, |(word, rest)| {
-                    if word == "NOT as signed" {
-                        word
-                    } else {
-                        &line[..word.len() + 2 + rest.len()]
-                    }
-                })
-                .to_owned()
-        })
-        .collect()
+    assert_eq!(said.lines().count(), ours.len());
+    for (number, (theirs, ours)) in said.lines().zip(ours).enumerate() {
+        assert!(theirs.starts_with(ours.as_str()), "{who}, file {number}: {theirs}; ours: {ours}");
+    }
 }
 
 /// Runs the script inside the HTML page as the page does, with the Web Crypto of Node.
@@ -124,25 +124,32 @@ fn three_others_come_to_the_same_verdict() {
     std::fs::write(folder.path().join("page.mjs"), PAGE).unwrap();
     let mut expected = Vec::new();
     let mut files = Vec::new();
-    for (number, bytes) in passports().iter().enumerate() {
+    let passports = passports();
+    for (number, bytes) in passports.iter().enumerate() {
         let path = folder.path().join(format!("{number}.passport"));
         std::fs::write(&path, bytes).unwrap();
         expected.push(ours(bytes));
         files.push(path);
     }
-    assert_eq!(expected[0], "as signed: 1 sign-offs, 1 standing");
-    assert_eq!(expected[1], "as signed: 3 sign-offs, 2 standing");
+    assert_eq!(expected[0], "as signed: 1 sign-offs, 1 standing, 0 agreements");
+    assert_eq!(expected[1], "as signed: 3 sign-offs, 2 standing, 2 agreements");
     assert!(expected[2..].iter().all(|said| said == "NOT as signed"), "{expected:?}");
-    let at = folder.path();
+    for (what, stand, bytes) in forged(&passports[0]) {
+        let path = folder.path().join(format!("{}.passport", files.len()));
+        std::fs::write(&path, &bytes).unwrap();
+        expected.push(ours(&bytes));
+        files.push(path);
+        let said = expected.last().unwrap();
+        match stand {
+            None => assert_eq!(said, "NOT as signed", "{what}"),
+            Some(stand) => assert!(said.contains(&format!(", {stand} standing")), "{what}: {said}"),
+        }
+    }
     let python = other.join("python/bin/python");
-    assert_eq!(theirs(&python, &["verify.py"], at, &files), expected, "Python with PyJWT");
+    agrees("Python with PyJWT", &python, &["verify.py"], &files, &expected);
     let node = Path::new("node");
-    assert_eq!(theirs(node, &["verify.mjs"], at, &files), expected, "Node with jose");
-    assert_eq!(
-        theirs(node, &["page.mjs", "verify.html"], at, &files),
-        expected,
-        "the page, with Web Crypto"
-    );
+    agrees("Node with jose", node, &["verify.mjs"], &files, &expected);
+    agrees("the page, with Web Crypto", node, &["page.mjs", "verify.html"], &files, &expected);
 }
 
 #[test]

@@ -1,60 +1,72 @@
 //! Whatever bytes come in, nothing falls over: a short run of what `fuzz/` does for hours.
 
+#[path = "../../fuzz/parse.rs"]
+mod parse;
+
 use std::path::Path;
 
-use countersign::bundle::{Kind, read};
+use countersign::framework::{self, Policy};
 use countersign::ids::Randomness;
-use countersign::passport::{Include, read_marks, verify_bytes};
-use countersign::sign_off::{AboutKeys, Ask, Signer, Trust, verify, verify_card};
+use countersign::passport::{Include, verify_bytes};
+use countersign::sign_off::{AgreementKind, Ask, Signer, ToAgree, Trust, verify};
 
-use crate::people::{noon, priya};
+use self::parse::{READERS, parse};
+use crate::people::{noon, priya, priya_says, signer};
 use crate::travel::signed_by_file;
-
-/// Every reader of bytes from outside, as the fuzz targets call them.
-fn parse(name: &str, bytes: &[u8]) {
-    match name {
-        "ask" => drop(Ask::open(bytes)),
-        "answer" | "passport" => {
-            drop(verify_bytes(bytes, &Trust::default(), noon("2026-03-20")));
-            for kind in [Kind::Ask, Kind::Answer, Kind::Passport] {
-                drop(read(bytes, kind, false));
-            }
-        }
-        "signer" => drop(Signer::peek(bytes)),
-        _ => {
-            let text = String::from_utf8_lossy(bytes);
-            drop(verify(&text));
-            drop(verify_card(&text));
-            drop(AboutKeys::read(&text));
-            drop(read_marks(&text));
-        }
-    }
-}
 
 /// The seeds: a good file of every kind. `UPDATE_SEEDS=1` writes them anew.
 fn seeds() -> Vec<(String, Vec<u8>)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/seeds");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = root.join("tests/data/seeds");
     if std::env::var_os("UPDATE_SEEDS").is_some() {
-        let (amina, _, ask, answer) = signed_by_file();
-        let signer = priya()
+        let (mut amina, _, ask, answer) = signed_by_file();
+        let file = priya()
             .file("three small words", countersign::vault::Stretch::LIGHT, &Randomness::counted(3))
             .unwrap();
         let record = amina.portfolio.sealed_records().unwrap().remove(0);
+        let agreed = ToAgree::on(AgreementKind::NotMyRole, &["2.4/all"], "Not on this ward.");
+        amina.portfolio.agree(&priya(), &agreed).unwrap();
+        let agreement = amina.portfolio.sealed_agreements().unwrap().remove(0);
+        let card = Signer::card_in(file.as_bytes()).unwrap();
+        let clock = amina.portfolio.clock();
+        let list = signer(&priya_says(), 9)
+            .vouch("A trust", std::slice::from_ref(&card), None, clock)
+            .unwrap();
         std::fs::create_dir_all(&folder).unwrap();
         for (name, bytes) in [
             ("ask", ask),
             ("answer", answer),
             ("passport", amina.portfolio.passport_bytes(Include::Files).unwrap()),
-            ("signer", signer.into_bytes()),
+            ("signer", file.into_bytes()),
             ("record", record.into_bytes()),
+            ("card", card.into_bytes()),
+            ("agreement", agreement.into_bytes()),
             ("notice", priya().revocation().unwrap().into_bytes()),
+            ("trust-list", list.into_bytes()),
+            ("marks", b"2.1/all accept\n2.3/all, test\n".to_vec()),
+            ("wording", b"code,stage,text\n2.1,all,Some published words\n".to_vec()),
+            ("recovery", b"1234-5678-9ABC-DEFG-HJKM-NPQR-STVW-XYZ0\n".to_vec()),
         ] {
             std::fs::write(folder.join(name), bytes).unwrap();
         }
     }
-    ["ask", "answer", "passport", "signer", "record", "notice"]
-        .map(|name| (name.to_owned(), std::fs::read(folder.join(name)).unwrap()))
-        .into()
+    let seed = |name: &str| match name {
+        "framework" => framework::bundled()[0].as_bytes().to_vec(),
+        "policy" => Policy::bundled("ahp-support-worker").as_bytes().to_vec(),
+        "keys" => std::fs::read(root.join("tests/data/schema-3/portfolio.keys")).unwrap(),
+        "backup" => backup(),
+        _ => std::fs::read(folder.join(name)).unwrap(),
+    };
+    READERS.map(|name| (name.to_owned(), seed(name))).into()
+}
+
+/// A safety copy of a small portfolio.
+fn backup() -> Vec<u8> {
+    let mut amina = crate::people::amina();
+    amina.logs("Walking", &["2.1/all"]);
+    let file = amina.folder.path().join("a.backup");
+    amina.portfolio.back_up(&file).unwrap();
+    std::fs::read(file).unwrap()
 }
 
 #[test]
@@ -63,7 +75,13 @@ fn changed_seeds_never_make_a_reader_fall_over() {
     let seeds = seeds();
     for (name, seed) in &seeds {
         parse(name, seed);
-        for _ in 0..400 {
+        // What is large or stretches a passphrase takes longer to read.
+        let times = if ["backup", "framework", "policy", "wording"].contains(&name.as_str()) {
+            40
+        } else {
+            400
+        };
+        for _ in 0..times {
             let [a, b, c, d, how, byte, ..]: [u8; 8] = random.bytes().unwrap();
             let mut bytes = seed.clone();
             let at = usize::from(u16::from_be_bytes([a, b])) % bytes.len();
@@ -88,10 +106,17 @@ fn changed_seeds_never_make_a_reader_fall_over() {
 #[test]
 fn the_seeds_are_good_files() {
     let seeds = seeds();
-    Ask::open(&seeds[0].1).unwrap();
-    for at in [1, 2] {
-        verify_bytes(&seeds[at].1, &Trust::default(), noon("2026-03-20")).unwrap();
+    let seed = |name: &str| &seeds.iter().find(|(one, _)| one == name).unwrap().1;
+    let text = |name: &str| std::str::from_utf8(seed(name)).unwrap();
+    Ask::open(seed("ask")).unwrap();
+    for name in ["answer", "passport"] {
+        verify_bytes(seed(name), &Trust::default(), noon("2026-03-20")).unwrap();
     }
-    Signer::open(&seeds[3].1, "three small words").unwrap();
-    verify(std::str::from_utf8(&seeds[4].1).unwrap()).unwrap();
+    Signer::open(seed("signer"), "three small words").unwrap();
+    verify(text("record")).unwrap();
+    countersign::sign_off::verify_agreement(text("agreement")).unwrap();
+    countersign::sign_off::verify_card(text("card")).unwrap();
+    countersign::sign_off::verify_list(text("trust-list")).unwrap();
+    framework::load(text("framework")).unwrap();
+    Policy::load(text("policy")).unwrap();
 }

@@ -4,6 +4,8 @@ use std::path::Path;
 
 use countersign::bundle::{Kind, read};
 use countersign::passport::Include;
+use countersign::qualification::QualificationInput;
+use countersign::sign_off::ToAgree;
 use data_encoding::BASE64URL_NOPAD;
 use serde_json::Value;
 
@@ -76,6 +78,11 @@ fn what_we_write_is_as_the_schemas_say() {
     let (mut amina, id, ask, answer) = signed_by_file();
     let record = amina.portfolio.sign_offs_on(&id).unwrap()[0].id.clone();
     amina.portfolio.withdraw_sign_off(&priya(), &record, "").unwrap();
+    let since = "2026-01-05".parse().unwrap();
+    let held = QualificationInput::held("apprenticeship", "Healthcare Support Worker", since);
+    let held = QualificationInput { level: 2, ..held };
+    let note = amina.portfolio.note_qualification(&held).unwrap();
+    amina.portfolio.agree(&priya(), &ToAgree::proof(&note)).unwrap();
     let notice = priya().retire(amina.portfolio.clock()).unwrap();
     amina.portfolio.learn_keys(&notice).unwrap();
     let passport = amina.portfolio.passport_bytes(Include::Files).unwrap();
@@ -91,6 +98,8 @@ fn what_we_write_is_as_the_schemas_say() {
                 "records" => "record",
                 "cards" => "card",
                 "notices" => "notice",
+                "agreements" => "agreement",
+                "qualifications" => "qualification",
                 "evidence" if found.name.ends_with("index.json") => "evidence-index",
                 _ => continue,
             };
@@ -99,7 +108,7 @@ fn what_we_write_is_as_the_schemas_say() {
             fits(name, &if sealed { payload(&content) } else { content });
         }
     }
-    assert_eq!(seen.len(), 8, "{seen:?}");
+    assert_eq!(seen.len(), 10, "{seen:?}");
     let trust = signer(&priya_says(), 20);
     let list = trust.vouch("Dyffryn", &[], None, amina.portfolio.clock()).unwrap();
     fits("trust-list", &payload(list.as_bytes()));

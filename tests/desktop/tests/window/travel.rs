@@ -260,3 +260,36 @@ async fn a_file_dropped_on_the_window_is_opened() {
     let told = window.see("[role=alert] .trouble").await.text().await.unwrap();
     assert!(told.contains("Contains unsigned content"), "{told}");
 }
+
+/// The page in `docs/verify`, in the same engine, from the disk and with no network.
+#[tokio::test]
+async fn the_page_a_panel_opens_by_double_click_says_the_same() {
+    let (hers, office) = (computer(), computer());
+    let folder = amina(hers.path());
+    let bytes = Portfolio::open_sample(&folder).unwrap().passport_bytes(Include::Files).unwrap();
+    let (good, bad) = (office.path().join("good.passport"), office.path().join("bad.passport"));
+    std::fs::write(&good, &bytes).unwrap();
+    let mut changed = bytes;
+    let middle = changed.len() / 2;
+    changed[middle] ^= 1;
+    std::fs::write(&bad, changed).unwrap();
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/verify/verify.html");
+    let window = Window::open_on_nothing(office.path()).await;
+    window
+        .driver()
+        .goto(format!("file://{}", page.canonicalize().unwrap().display()))
+        .await
+        .unwrap();
+    window.arrive_at("Check a passport").await;
+    for (file, words) in [(&good, "1. Every byte is as signed: "), (&bad, "NOT as signed: ")] {
+        window.see("#file").await.send_keys(file.to_str().unwrap()).await.unwrap();
+        let words = By::XPath(format!("//*[@id='verdict']/p[starts-with(., '{words}')]"));
+        let mut patience = 0;
+        while window.driver().find(words.clone()).await.is_err() {
+            patience += 1;
+            assert!(patience < 100, "{}", window.see("#verdict").await.text().await.unwrap());
+            pause().await;
+        }
+        window.photograph("verify-page").await.unwrap();
+    }
+}

@@ -1,0 +1,219 @@
+//! Passports that somebody with ill intent makes: every seal and signature holds, and what they say cannot be.
+
+use std::collections::BTreeMap;
+
+use countersign::bundle::{Entry, Kind, Manifest, Writer, read};
+use countersign::sign_off::{Card, Digested, Envelope, Notice, Statement, verify};
+use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
+use ed25519_dalek::{Signer as _, SigningKey};
+use serde::Serialize;
+use sha2::Digest;
+
+/// The practitioner, a signer, and the signer's next key.
+struct Keys {
+    own: SigningKey,
+    old: SigningKey,
+    new: SigningKey,
+}
+
+fn did(key: &SigningKey) -> String {
+    let bytes = [&[0xed, 1], key.verifying_key().as_bytes().as_slice()].concat();
+    format!("did:key:z{}", bs58::encode(bytes).into_string())
+}
+
+fn digest(bytes: impl AsRef<[u8]>) -> String {
+    HEXLOWER.encode(&sha2::Sha256::digest(bytes))
+}
+
+fn json(content: &impl Serialize) -> Vec<u8> {
+    serde_json::to_vec(content).unwrap()
+}
+
+fn seal(kind: &str, content: &impl Serialize, key: &SigningKey) -> String {
+    let did = did(key);
+    let head = format!(
+        r#"{{"alg":"EdDSA","kid":"{did}#{}","typ":"countersign-{kind}"}}"#,
+        did.trim_start_matches("did:key:")
+    );
+    let encode = |bytes: &[u8]| BASE64URL_NOPAD.encode(bytes);
+    let signed = format!("{}.{}", encode(head.as_bytes()), encode(&json(content)));
+    format!("{signed}.{}", encode(&key.sign(signed.as_bytes()).to_bytes()))
+}
+
+/// A passport in the making: what is in it, and the statement that others are made from.
+struct Forge {
+    keys: Keys,
+    entries: BTreeMap<String, Vec<u8>>,
+    like: Statement,
+}
+
+impl Forge {
+    /// From a good passport with one record: its words and evidence, under other keys.
+    fn new(good: &[u8]) -> Self {
+        let key = |seed| SigningKey::from_bytes(&[seed; 32]);
+        let keys = Keys { own: key(1), old: key(2), new: key(3) };
+        let mut entries = BTreeMap::new();
+        let mut like = None;
+        for one in read(good, Kind::Passport, true).unwrap() {
+            let content = one.content.unwrap();
+            if one.name.starts_with("records/") {
+                like = Some(verify(std::str::from_utf8(&content).unwrap()).unwrap());
+            } else if ["framework.json", "evidence/index.json"].contains(&one.name.as_str()) {
+                entries.insert(one.name, content);
+            }
+        }
+        let mut forge = Self { keys, entries, like: like.unwrap() };
+        for key in [forge.keys.old.clone(), forge.keys.new.clone()] {
+            let (name, card) = forge.card(&key);
+            forge.entries.insert(name, card.into_bytes());
+        }
+        forge
+    }
+
+    fn card(&self, key: &SigningKey) -> (String, String) {
+        let identity = self.like.signer.identity.clone();
+        let made_at = "2026-01-05T12:00:00+00:00".to_owned();
+        let card = Card { form: 1, key: did(key), identity, made_at };
+        let text = countersign::sign_off::Signer::fingerprint_of(&seal("card", &card, key));
+        (format!("cards/{}.jws", text.unwrap()), seal("card", &card, key))
+    }
+
+    /// Adds a record by a key after a change; gives back how it is named.
+    fn sign(&mut self, by: &SigningKey, change: impl FnOnce(&mut Statement)) -> Digested {
+        let mut statement = self.like.clone();
+        statement.id = format!("{:032x}", self.entries.len());
+        statement.practitioner.key = did(&self.keys.own);
+        statement.signer.key = did(by);
+        statement.signer.card = digest(self.card(by).1);
+        statement.request = None;
+        (statement.sequence, statement.previous, statement.head) =
+            (1, String::new(), String::new());
+        change(&mut statement);
+        let jws = seal("sign-off", &statement, by);
+        let named = Digested { id: statement.id.clone(), digest: digest(&jws) };
+        self.entries.insert(format!("records/{}.jws", statement.id), jws.into_bytes());
+        named
+    }
+
+    fn notice(&mut self, kind: &str) {
+        let key = self.keys.old.clone();
+        let notice = Notice {
+            form: 1,
+            key: did(&key),
+            kind: kind.to_owned(),
+            successor: (kind == "rotated").then(|| did(&self.keys.new)),
+            since: "2026-03-16T12:00:00+00:00".to_owned(),
+            made_at: "2026-03-16T12:00:00+00:00".to_owned(),
+        };
+        let jws = seal("notice", &notice, &key);
+        self.entries.insert(format!("notices/{}.jws", digest(&jws)), jws.into_bytes());
+    }
+
+    fn passport(self) -> Vec<u8> {
+        let entries = self.entries.iter().map(|(name, content)| Entry {
+            name: name.clone(),
+            size: content.len() as u32,
+            digest: digest(content),
+        });
+        let manifest =
+            json(&Manifest { format: Kind::Passport.format(), entries: entries.collect() });
+        let envelope = Envelope {
+            form: 1,
+            bundle: "passport".to_owned(),
+            key: did(&self.keys.own),
+            manifest: digest(&manifest),
+            made_at: "2026-03-18T12:00:00+00:00".to_owned(),
+        };
+        let mut writer = Writer::new(Vec::new());
+        writer.add("manifest.json", &manifest).unwrap();
+        writer.add("seal.jws", seal("bundle", &envelope, &self.keys.own).as_bytes()).unwrap();
+        for (name, content) in &self.entries {
+            writer.add(name, content).unwrap();
+        }
+        writer.finish().unwrap()
+    }
+}
+
+/// A case: what it is, whether it is as signed with how many standing, and what is done to it.
+type Case = (&'static str, Option<usize>, fn(&mut Forge));
+
+fn replaced(forge: &mut Forge, by: fn(&Keys) -> &SigningKey, kind: &'static str) {
+    let old = forge.keys.old.clone();
+    let target = forge.sign(&old, |_| ());
+    let by = by(&forge.keys).clone();
+    forge.sign(&by, |one| {
+        (one.kind, one.target, one.head) = (kind.to_owned(), Some(target.clone()), target.digest);
+    });
+}
+
+const CASES: [Case; 15] = [
+    ("as it should be", Some(1), |forge| {
+        let by = forge.keys.old.clone();
+        forge.sign(&by, |_| ());
+    }),
+    ("a date that has not come", None, |forge| {
+        let by = forge.keys.old.clone();
+        forge.sign(&by, |one| one.signed_at = "2099-03-15T12:00:00+00:00".into());
+    }),
+    ("a clock that differs a little", Some(1), |forge| {
+        let by = forge.keys.old.clone();
+        forge.sign(&by, |one| one.signed_at = "2026-03-14T10:30:00+00:00".into());
+    }),
+    ("before the evidence was written", None, |forge| {
+        let by = forge.keys.old.clone();
+        forge.sign(&by, |one| one.signed_at = "2026-03-14T09:00:00+00:00".into());
+    }),
+    ("out of date", Some(0), |forge| {
+        let by = forge.keys.old.clone();
+        forge.sign(&by, |one| one.valid_until = Some("2026-03-16".into()));
+    }),
+    ("withdrawn by its signer", Some(0), |forge| replaced(forge, |keys| &keys.old, "withdraw")),
+    ("amended by its signer", Some(1), |forge| replaced(forge, |keys| &keys.old, "amend")),
+    ("amended by another", None, |forge| replaced(forge, |keys| &keys.new, "amend")),
+    ("amended by the key that follows", Some(1), |forge| {
+        forge.notice("rotated");
+        replaced(forge, |keys| &keys.new, "amend");
+    }),
+    ("amended by a key that a lost key named", None, |forge| {
+        forge.notice("rotated");
+        forge.notice("compromised");
+        replaced(forge, |keys| &keys.new, "amend");
+    }),
+    ("a record before it left out", None, |forge| {
+        let by = forge.keys.old.clone();
+        forge.sign(&by, |one| (one.sequence, one.previous) = (2, "0".repeat(64)));
+    }),
+    ("somebody else's record", None, |forge| {
+        let by = forge.keys.old.clone();
+        let other = did(&forge.keys.new);
+        forge.sign(&by, |one| one.practitioner.key = other);
+    }),
+    ("another identity than on the card", None, |forge| {
+        let by = forge.keys.old.clone();
+        forge.sign(&by, |one| one.signer.identity.name = "Rhys Bowen".into());
+    }),
+    ("other words under the same digest", None, |forge| {
+        let by = forge.keys.old.clone();
+        forge.sign(&by, |_| ());
+        let words = String::from_utf8(forge.entries["framework.json"].clone()).unwrap();
+        let changed = words.replacen(r#""text":""#, r#""text":"Not "#, 1);
+        forge.entries.insert("framework.json".into(), changed.into_bytes());
+    }),
+    ("a file under another name", None, |forge| {
+        let by = forge.keys.old.clone();
+        forge.sign(&by, |_| ());
+        forge.entries.insert(format!("files/{}", "0".repeat(64)), b"x".to_vec());
+    }),
+];
+
+/// Each forged passport, what it is, and how many sign-offs stand when it is as signed.
+pub fn forged(good: &[u8]) -> Vec<(&'static str, Option<usize>, Vec<u8>)> {
+    CASES
+        .iter()
+        .map(|(what, stand, make)| {
+            let mut forge = Forge::new(good);
+            make(&mut forge);
+            (*what, *stand, forge.passport())
+        })
+        .collect()
+}
