@@ -11,7 +11,10 @@ mod state;
 
 use std::path::PathBuf;
 
-use commands::{check, document, evidence, keys, portfolio, progress, safety, sign_off, travel};
+use commands::{
+    agreement, check, document, evidence, keys, portfolio, progress, qualification, safety,
+    sign_off, travel,
+};
 use state::Desk;
 use tauri::{Manager, RunEvent};
 
@@ -31,6 +34,7 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
         .invoke_handler(tauri::generate_handler![
             portfolio::start,
             portfolio::try_sample,
+            portfolio::starts,
             portfolio::place,
             portfolio::choose_place,
             portfolio::make_portfolio,
@@ -54,6 +58,23 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
             safety::new_recovery_key,
             progress::home,
             progress::framework_view,
+            progress::framework_choices,
+            progress::add_framework,
+            progress::indicator_page,
+            progress::may_fit_too,
+            progress::career_map,
+            progress::plan,
+            progress::over_time,
+            progress::own_views,
+            progress::view_myself,
+            qualification::qualification_board,
+            qualification::save_qualification,
+            qualification::take_back_qualification,
+            qualification::start_in_post,
+            qualification::note_absence,
+            agreement::agreement_board,
+            agreement::agree,
+            agreement::take_along,
             evidence::kinds,
             evidence::evidence_list,
             evidence::evidence,

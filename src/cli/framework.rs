@@ -1,11 +1,11 @@
-//! `framework list`, `show`, `check`, `add` and `wording`.
+//! `framework`: look at, check, add and replace frameworks.
 
 use std::path::PathBuf;
 
 use clap::Subcommand;
 use serde_json::json;
 
-use super::{read_text, say, say_json};
+use super::{offers, read_text, say, say_json};
 use crate::error::{Error, Result, nearest};
 use crate::framework::{self, Framework as Pack};
 
@@ -57,6 +57,38 @@ pub enum Framework {
         #[arg(long, default_value = "")]
         framework: String,
     },
+    /// The career map: where you are, what is next, and moves at the same level.
+    Career {
+        /// The portfolio's folder
+        portfolio: PathBuf,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Things you may have done that could show a statement.
+    Examples {
+        /// The portfolio's folder
+        portfolio: PathBuf,
+        /// The indicator
+        indicator: String,
+        /// Only of this profession, such as physiotherapy
+        #[arg(long, default_value = "")]
+        profession: String,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Where the same evidence may fit too, in the frameworks of a portfolio.
+    Fits {
+        /// The portfolio's folder
+        portfolio: PathBuf,
+        /// The indicators it shows already
+        #[arg(required = true)]
+        indicators: Vec<String>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Load the published text from your own file, and show it beside ours.
     Wording {
         /// The portfolio's folder
@@ -76,12 +108,10 @@ impl Framework {
                 say(format_args!("The file is a whole framework: {}.", counts(&pack)))
             }
             Self::Add { portfolio, file } => {
-                let known = framework::bundled().iter().find(|pack| {
-                    framework::load(pack).is_ok_and(|one| file.to_str() == Some(one.id.as_str()))
-                });
-                let text = match known {
-                    Some(pack) if !file.exists() => (*pack).to_owned(),
-                    _ => read_text(&file)?,
+                let known = file.to_str().filter(|_| !file.exists());
+                let text = match known.and_then(framework::bundled_as) {
+                    Some(pack) => pack.to_owned(),
+                    None => read_text(&file)?,
                 };
                 let pack = super::open(&portfolio)?.add_framework(&text)?;
                 say(format_args!("Added {}: {}.", pack.id, counts(&pack)))
@@ -93,6 +123,11 @@ impl Framework {
                     "Replaced. {} statements stayed, {} moved. Signed records show the text that was signed.",
                     done.unchanged, done.moved
                 ))?;
+                say(format_args!("The counting rules stay: version {}.", done.rules))?;
+                if !done.rules_lost.is_empty() {
+                    let names = done.rules_lost.join(", ");
+                    say(format_args!("They named what is gone, and no longer do: {names}."))?;
+                }
                 if done.without_target.is_empty() {
                     return Ok(());
                 }
@@ -103,6 +138,13 @@ impl Framework {
                 let mut portfolio = super::open(&portfolio)?;
                 portfolio.set_policy(&framework, &read_text(&file)?)?;
                 say(portfolio.how_counted()?.join("\n"))
+            }
+            Self::Career { portfolio, json } => offers::career(&portfolio, json),
+            Self::Examples { portfolio, indicator, profession, json } => {
+                offers::examples(&portfolio, &indicator, &profession, json)
+            }
+            Self::Fits { portfolio, indicators, json } => {
+                offers::fits(&portfolio, &indicators, json)
             }
             Self::Wording { portfolio, file } => {
                 let mut portfolio = super::open(&portfolio)?;

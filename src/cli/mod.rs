@@ -6,6 +6,7 @@ mod data;
 mod document;
 mod evidence;
 mod framework;
+mod offers;
 mod passphrase;
 mod passport;
 mod portfolio;

@@ -165,8 +165,11 @@ fn list(portfolio: &std::path::Path, on: Option<&str>, json: bool) -> Result<()>
     let portfolio = super::look_at(portfolio)?;
     let on = on.map(date).transpose()?;
     let (entries, routes) = (portfolio.qualifications()?, portfolio.routes(on)?);
+    let recommends = portfolio.qualification_board()?.recommends;
     if json {
-        return say_json(&serde_json::json!({ "entries": entries, "routes": routes }));
+        return say_json(&serde_json::json!({
+            "entries": entries, "routes": routes, "recommends": recommends,
+        }));
     }
     for entry in entries {
         let seen = if entry.seen_at.is_empty() { "proof not seen yet" } else { "proof seen" };
@@ -180,6 +183,10 @@ fn list(portfolio: &std::path::Path, on: Option<&str>, json: bool) -> Result<()>
         for way in route.ways {
             say(format_args!("  {}: {}", way.title, words(way.state)))?;
         }
+    }
+    for one in recommends {
+        let held = if one.held { "on record" } else { "recommended, never needed" };
+        say(format_args!("\n{}: {held}\n  {}", one.title, one.note))?;
     }
     Ok(())
 }
@@ -217,6 +224,12 @@ pub struct Agree {
     /// Why
     #[arg(long, default_value = "")]
     reason: String,
+    /// Take this agreement along in a passport that would leave it out
+    #[arg(long, value_name = "AGREEMENT")]
+    along: Option<String>,
+    /// Leave it out again
+    #[arg(long, value_name = "AGREEMENT", conflicts_with = "along")]
+    not_along: Option<String>,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -224,6 +237,14 @@ pub struct Agree {
 
 impl Agree {
     pub fn run(self) -> Result<()> {
+        if let Some(agreement) = &self.along {
+            super::open(&self.portfolio)?.take_along(agreement, true)?;
+            return say("A passport takes it along.");
+        }
+        if let Some(agreement) = &self.not_along {
+            super::open(&self.portfolio)?.take_along(agreement, false)?;
+            return say("A passport leaves it out.");
+        }
         let Some(file) = self.signer else {
             let agreements = super::look_at(&self.portfolio)?.agreements()?;
             if self.json {

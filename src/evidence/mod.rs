@@ -10,6 +10,7 @@ mod clean;
 mod draft;
 mod erase;
 mod kind;
+mod linked;
 mod list;
 mod log;
 mod media;

@@ -29,23 +29,27 @@ pub struct CrosswalkGroup {
     pub indicators: Vec<String>,
 }
 
+fn wrong(place: String, problem: &str) -> Error {
+    Error::FrameworkInvalid { place, problem: problem.to_owned() }
+}
+
 impl Crosswalk {
     /// The crosswalk that comes with Countersign, as its exact text.
     pub const STANDARD: &'static str = include_str!("../../assets/crosswalks/standard.json");
+
+    fn read(text: &str) -> Result<Self> {
+        serde_json::from_str(text).map_err(|error| {
+            let place = format!("line {} of the crosswalk", error.line());
+            wrong(place, "a field is missing, unknown or of the wrong type")
+        })
+    }
 
     /// Reads a crosswalk between some frameworks.
     ///
     /// # Errors
     /// [`Error::FrameworkInvalid`] with the line, or the path of the first indicator there is not.
     pub fn load(text: &str, frameworks: &[Framework]) -> Result<Self> {
-        let wrong = |place: String, problem: &str| Error::FrameworkInvalid {
-            place,
-            problem: problem.to_owned(),
-        };
-        let crosswalk: Self = serde_json::from_str(text).map_err(|error| {
-            let place = format!("line {} of the crosswalk", error.line());
-            wrong(place, "a field is missing, unknown or of the wrong type")
-        })?;
+        let crosswalk = Self::read(text)?;
         if crosswalk.format != "countersign/crosswalk/1" {
             return Err(wrong("format".to_owned(), "the format is not countersign/crosswalk/1"));
         }
@@ -65,6 +69,14 @@ impl Crosswalk {
             }
         }
         Ok(crosswalk)
+    }
+
+    /// The crosswalk that comes with Countersign; a test holds it against the packs.
+    ///
+    /// # Errors
+    /// [`Error::FrameworkInvalid`] never for what comes with Countersign.
+    pub fn standard() -> Result<Self> {
+        Self::read(Self::STANDARD)
     }
 
     /// Where evidence for these indicators may fit too; each is written `framework:id`.

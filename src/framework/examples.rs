@@ -41,24 +41,36 @@ pub struct Activity {
     pub indicators: Vec<String>,
 }
 
+fn wrong(place: String, problem: &str) -> Error {
+    Error::FrameworkInvalid { place, problem: problem.to_owned() }
+}
+
 impl Examples {
     /// The examples that come with Countersign, as their exact text.
     pub const STANDARD: &'static str =
         include_str!("../../assets/examples/ahp-support-worker.json");
+
+    /// The examples that come with Countersign; a test holds them against their framework.
+    ///
+    /// # Errors
+    /// [`Error::FrameworkInvalid`] never for what comes with Countersign.
+    pub fn standard() -> Result<Self> {
+        Self::read(Self::STANDARD)
+    }
+
+    fn read(text: &str) -> Result<Self> {
+        serde_json::from_str(text).map_err(|error| {
+            let place = format!("line {} of the examples", error.line());
+            wrong(place, "a field is missing, unknown or of the wrong type")
+        })
+    }
 
     /// Reads examples for a framework.
     ///
     /// # Errors
     /// [`Error::FrameworkInvalid`] with the line, or the path of what is wrong.
     pub fn load(text: &str, framework: &Framework) -> Result<Self> {
-        let wrong = |place: String, problem: &str| Error::FrameworkInvalid {
-            place,
-            problem: problem.to_owned(),
-        };
-        let examples: Self = serde_json::from_str(text).map_err(|error| {
-            let place = format!("line {} of the examples", error.line());
-            wrong(place, "a field is missing, unknown or of the wrong type")
-        })?;
+        let examples = Self::read(text)?;
         if examples.format != "countersign/examples/1" || examples.framework != framework.id {
             return Err(wrong(
                 "format".to_owned(),

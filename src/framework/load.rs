@@ -2,11 +2,15 @@
 
 use std::collections::HashSet;
 
+use serde::Serialize;
+
 use super::types::{Framework, Indicator};
 use crate::error::{Error, Result};
 
 /// The form of pack this version reads.
 const FORMAT: &str = "countersign/framework/1";
+/// The most bytes a pack may have.
+const LIMIT: usize = 4 * 1024 * 1024;
 
 /// The packs that come with Countersign, as their exact text.
 pub fn bundled() -> &'static [&'static str] {
@@ -18,12 +22,58 @@ pub fn bundled() -> &'static [&'static str] {
     ]
 }
 
+/// The pack that comes with Countersign under an id, as its exact text.
+pub fn bundled_as(id: &str) -> Option<&'static str> {
+    bundled().iter().copied().find(|pack| load(pack).is_ok_and(|one| one.id == id))
+}
+
+/// A framework that a new portfolio can begin with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Start {
+    /// The framework's id.
+    pub framework: String,
+    /// Its title.
+    pub title: String,
+    /// The stages one can work towards, lowest first.
+    pub stages: Vec<StartStage>,
+}
+
+/// A stage one can work towards.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct StartStage {
+    /// The stage's id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// What a new portfolio can begin with, the usual one first.
+///
+/// # Errors
+/// [`Error::FrameworkInvalid`] never for the packs that come with Countersign.
+pub fn starts() -> Result<Vec<Start>> {
+    let packs = bundled().iter().map(|pack| load(pack));
+    packs
+        .map(|pack| {
+            let Framework { id, title, stages, .. } = pack?;
+            let stages =
+                stages.into_iter().map(|stage| StartStage { id: stage.id, title: stage.title });
+            Ok(Start { framework: id, title, stages: stages.collect() })
+        })
+        .collect()
+}
+
 /// Reads a pack from its text.
 ///
 /// # Errors
 /// [`Error::FrameworkInvalid`] with the line (when it is not the right form) or the path (when
 /// a rule is broken) of the first thing that is wrong.
 pub fn load(text: &str) -> Result<Framework> {
+    if text.len() > LIMIT {
+        return Err(wrong("the file", "the file is larger than 4 MB"));
+    }
     let framework: Framework = serde_json::from_str(text).map_err(|error| {
         let problem = match error.classify() {
             serde_json::error::Category::Data => "a field is missing, unknown or of the wrong type",
@@ -52,6 +102,11 @@ fn check(framework: &Framework) -> Result<()> {
         ("source.publisher", &framework.source.publisher),
     ] {
         filled(path, value)?;
+    }
+    // It becomes part of an indicator's name when a newer version takes its place.
+    let letters = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == '-';
+    if !framework.version.chars().all(letters) {
+        return Err(wrong("version", "a version has only letters, digits, dots and hyphens"));
     }
     check_stages(framework)?;
     check_domains(framework)

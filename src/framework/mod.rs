@@ -13,7 +13,7 @@ mod wording;
 
 pub use crosswalk::{Crosswalk, CrosswalkGroup};
 pub use examples::{Activity, Examples, Profession};
-pub use load::{bundled, load};
+pub use load::{Start, StartStage, bundled, bundled_as, load, starts};
 pub use policy::{
     Match, Needs, Note, Policy, QUALIFICATION_KINDS, QualificationKind, Recommend, Route, Routes,
     Rule, months_after,

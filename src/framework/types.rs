@@ -145,6 +145,16 @@ impl Domain {
 }
 
 impl Framework {
+    /// The title to use where there is little room.
+    pub fn short(&self) -> &str {
+        if self.short_title.is_empty() { &self.title } else { &self.short_title }
+    }
+
+    /// Publisher and year.
+    pub fn published_by(&self) -> String {
+        format!("{}, {}", self.source.publisher, self.source.year)
+    }
+
     /// Every indicator with its domain and competence, in published order.
     pub fn indicators(&self) -> impl Iterator<Item = (&Domain, &Competence, &Indicator)> {
         self.domains.iter().flat_map(|domain| {

@@ -182,6 +182,7 @@ fn fill(
         randomness,
         owner,
         followed: OnceCell::new(),
+        others: OnceCell::new(),
         written: OnceCell::new(),
     })
 }

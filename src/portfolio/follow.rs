@@ -30,8 +30,22 @@ impl Portfolio {
             let indicators = framework.indicators().map(|(_, _, indicator)| indicator.id.as_str());
             store::framework::insert(db, &row, indicators, &at)
         })?;
-        self.written.take();
+        self.read_anew();
         Ok(framework)
+    }
+
+    /// Adds a framework that comes with Countersign, by its id.
+    ///
+    /// # Errors
+    /// [`Error::Unknown`] with those there are; [`Error::FrameworkDiffers`].
+    pub fn add_bundled_framework(&mut self, id: &str) -> Result<Framework> {
+        let Some(pack) = framework::bundled_as(id) else {
+            let starts = framework::starts()?;
+            let known = starts.iter().map(|one| one.framework.as_str());
+            let nearest = nearest(id, known);
+            return Err(Error::Unknown { what: "a framework", field: "framework", nearest });
+        };
+        self.add_framework(pack)
     }
 
     /// The ids of the frameworks in this portfolio, oldest first.

@@ -40,10 +40,11 @@ pub struct Portfolio {
     pub(crate) randomness: Randomness,
     pub(crate) owner: PortfolioRow,
     followed: OnceCell<Followed>,
+    others: OnceCell<Vec<Followed>>,
     written: OnceCell<HashMap<i64, String>>,
 }
 
-/// The framework followed, as it was added to the portfolio.
+/// A framework of the portfolio with its counting rules, as it was added.
 #[derive(Debug)]
 pub(crate) struct Followed {
     pub framework: Framework,
@@ -100,11 +101,7 @@ impl Portfolio {
     /// # Errors
     /// [`Error::Unknown`] with those there are.
     pub fn framework_of(&self, id: &str) -> Result<Framework> {
-        let nearest = self.frameworks()?;
-        if !nearest.iter().any(|known| known == id) {
-            return Err(Error::Unknown { what: "a framework", field: "framework", nearest });
-        }
-        Ok(self.load_followed(id)?.framework)
+        Ok(self.known(id)?.framework.clone())
     }
 
     /// The rules sign-offs are counted by.
@@ -120,14 +117,49 @@ impl Portfolio {
         Ok(self.followed.get_or_init(|| followed))
     }
 
-    /// Reads the framework followed anew the next time it is asked for.
+    /// A framework of this portfolio with its rules, by id.
+    ///
+    /// # Errors
+    /// [`Error::Unknown`] with those there are.
+    pub(crate) fn known(&self, id: &str) -> Result<&Followed> {
+        if id == self.owner.framework {
+            return self.followed();
+        }
+        let found = self.others()?.iter().find(|one| one.framework.id == id);
+        match found {
+            Some(known) => Ok(known),
+            None => {
+                let nearest = self.frameworks()?;
+                Err(Error::Unknown { what: "a framework", field: "framework", nearest })
+            }
+        }
+    }
+
+    /// Every framework of this portfolio, the one followed first, then oldest first.
+    pub(crate) fn every_framework(&self) -> Result<Vec<&Followed>> {
+        let mut every = vec![self.followed()?];
+        every.extend(self.others()?);
+        Ok(every)
+    }
+
+    fn others(&self) -> Result<&[Followed]> {
+        if let Some(others) = self.others.get() {
+            return Ok(others);
+        }
+        let ids = self.frameworks()?;
+        let others = ids.iter().filter(|id| **id != self.owner.framework);
+        let others = others.map(|id| self.load_followed(id)).collect::<Result<Vec<_>>>()?;
+        Ok(self.others.get_or_init(|| others))
+    }
+
+    /// Reads the frameworks anew the next time they are asked for.
     pub(crate) fn read_anew(&mut self) {
         self.followed.take();
+        self.others.take();
         self.written.take();
     }
 
-    /// A framework of this portfolio, read anew.
-    pub(crate) fn load_followed(&self, id: &str) -> Result<Followed> {
+    fn load_followed(&self, id: &str) -> Result<Followed> {
         let row = store::framework::read(self.store.db(), id)?.ok_or(Error::Damaged)?;
         Ok(Followed {
             framework: framework::load(&row.pack)?,

@@ -77,6 +77,7 @@ impl Portfolio {
             randomness: Randomness::System,
             owner,
             followed: OnceCell::new(),
+            others: OnceCell::new(),
             written: OnceCell::new(),
         })
     }

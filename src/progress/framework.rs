@@ -4,15 +4,26 @@ use super::home::stage_counts;
 use super::types::{CompetenceView, DomainView, FrameworkView, IndicatorView};
 use crate::Portfolio;
 use crate::error::Result;
-use crate::framework::Competence;
-use crate::readiness::{IndicatorReadiness, State};
+use crate::framework::{Competence, Indicator};
+use crate::readiness::{IndicatorReadiness, State, compute};
 use crate::store;
 
 impl Portfolio {
-    /// The framework with how each statement stands today.
+    /// The framework followed, with how each statement stands today.
     pub fn framework_view(&self) -> Result<FrameworkView> {
-        let framework = self.framework()?;
-        let readiness = self.readiness(None)?;
+        self.framework_view_of(&self.owner.framework)
+    }
+
+    /// A framework of the portfolio, with how each statement stands today.
+    ///
+    /// # Errors
+    /// [`crate::Error::Unknown`] with those there are.
+    pub fn framework_view_of(&self, id: &str) -> Result<FrameworkView> {
+        let known = self.known(id)?;
+        let framework = &known.framework;
+        let today = self.clock.today();
+        let record = self.records(&[framework], today)?.pop().unwrap_or_default();
+        let readiness = compute(framework, &known.policy, &record, today);
         let published = store::framework::published(self.store.db(), &framework.id)?;
         let mut states = readiness.indicators.iter();
         let domains = framework
@@ -28,40 +39,47 @@ impl Portfolio {
                     .map(|competence| CompetenceView {
                         code: competence.code.clone(),
                         title: competence.title.clone(),
-                        indicators: indicators(competence, &mut states, &published),
+                        indicators: self.indicators_of(id, competence, &mut states, &published),
                     })
                     .collect(),
             })
             .collect();
+        // Of another framework than the one followed, the first stage is shown first.
+        let stage = if framework.id == self.owner.framework {
+            self.owner.stage.clone()
+        } else {
+            framework.stages.first().map_or_else(String::new, |stage| stage.id.clone())
+        };
         Ok(FrameworkView {
+            id: framework.id.clone(),
             title: framework.title.clone(),
-            source: format!("{}, {}", framework.source.publisher, framework.source.year),
+            draft: framework.source.draft,
+            source: framework.published_by(),
             note: framework.source.note.clone(),
             stages: stage_counts(framework, &readiness),
-            stage: self.owner.stage.clone(),
+            stage,
             domains,
         })
     }
-}
 
-fn indicators<'a>(
-    competence: &Competence,
-    states: &mut impl Iterator<Item = &'a IndicatorReadiness>,
-    published: &std::collections::HashMap<String, String>,
-) -> Vec<IndicatorView> {
-    competence
-        .indicators
-        .iter()
-        .map(|indicator| {
+    fn indicators_of<'a>(
+        &self,
+        framework: &str,
+        competence: &Competence,
+        states: &mut impl Iterator<Item = &'a IndicatorReadiness>,
+        published: &std::collections::HashMap<String, String>,
+    ) -> Vec<IndicatorView> {
+        let view = |indicator: &Indicator| {
             let one = states.next();
             IndicatorView {
-                id: indicator.id.clone(),
+                id: self.indicator_written(framework, &indicator.id),
                 stage: indicator.stage.clone(),
                 text: indicator.text.clone(),
                 published: published.get(&indicator.id).cloned().unwrap_or_default(),
                 state: one.map_or(State::NoEvidence, |one| one.state),
                 evidence: one.map_or(0, |one| one.evidence),
             }
-        })
-        .collect()
+        };
+        competence.indicators.iter().map(view).collect()
+    }
 }

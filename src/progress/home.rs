@@ -53,7 +53,7 @@ impl Portfolio {
     }
 
     /// Where the pace of the last 90 days leads, or empty.
-    fn pace_words(&self, record: &Record, now: &Readiness) -> Result<String> {
+    pub(super) fn pace_words(&self, record: &Record, now: &Readiness) -> Result<String> {
         let followed = self.followed()?;
         let Some(earlier) = now.on.checked_sub_days(chrono::Days::new(90)) else {
             return Ok(String::new());
@@ -66,7 +66,7 @@ impl Portfolio {
     }
 
     /// The last day to begin a route of the stage worked towards, as a sentence, or empty.
-    fn start_by_words(&self, record: &Record, now: &Readiness) -> Result<String> {
+    pub(super) fn start_by_words(&self, record: &Record, now: &Readiness) -> Result<String> {
         let followed = self.followed()?;
         let today = self.clock.today();
         let of_stage = followed.policy.routes.iter().filter(|one| {

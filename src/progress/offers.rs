@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::Portfolio;
 use crate::error::Result;
-use crate::framework::{self, Crosswalk, Examples, Framework, Stage};
+use crate::framework::{self, Crosswalk, Examples, Stage};
 use crate::readiness::Readiness;
 
 /// The framework the career map is drawn from.
@@ -18,6 +18,22 @@ pub struct ExampleView {
     /// The profession's name.
     pub profession: String,
     /// What they do.
+    pub text: String,
+}
+
+/// A statement of any framework of the portfolio, by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct StatementRef {
+    /// The indicator's id, as it is written.
+    pub id: String,
+    /// The framework's short title.
+    pub framework: String,
+    /// The competence's code and title.
+    pub title: String,
+    /// The title of its stage; empty when shared by all stages.
+    pub stage: String,
+    /// The statement in plain words.
     pub text: String,
 }
 
@@ -62,9 +78,7 @@ pub struct CareerLevel {
 impl Portfolio {
     /// Where evidence that shows some indicators may fit too: in frameworks of this portfolio only.
     /// Offered, never linked and never counted by itself.
-    pub fn may_fit_too(&self, shown: &[String]) -> Result<Vec<String>> {
-        let known = packs()?;
-        let crosswalk = Crosswalk::load(Crosswalk::STANDARD, &known)?;
+    pub fn may_fit_too(&self, shown: &[String]) -> Result<Vec<StatementRef>> {
         let shown: Vec<String> = shown
             .iter()
             .map(|written| {
@@ -72,43 +86,61 @@ impl Portfolio {
                 format!("{of}:{id}")
             })
             .collect();
-        let mut offers = Vec::new();
-        for offer in crosswalk.offers(&shown) {
-            if self.indicator_number(&offer).is_ok() {
-                let (of, id) = self.split_written(&offer);
-                offers.push(self.indicator_written(of, id));
-            }
-        }
-        Ok(offers)
+        // What the portfolio does not hold, or holds in another version without it, is not offered.
+        Ok(self.named(&Crosswalk::standard()?.offers(&shown)))
+    }
+
+    /// Statements by name, in the order given; what there is not is left out.
+    pub fn named(&self, written: &[String]) -> Vec<StatementRef> {
+        written.iter().filter_map(|one| self.statement_ref(one)).collect()
+    }
+
+    fn statement_ref(&self, written: &str) -> Option<StatementRef> {
+        let (of, id) = self.split_written(written);
+        let framework = &self.known(of).ok()?.framework;
+        let (_, competence, indicator) = framework.indicator(id)?;
+        Some(StatementRef {
+            id: self.indicator_written(of, id),
+            framework: framework.short().to_owned(),
+            title: format!("{} {}", competence.code, competence.title),
+            stage: framework
+                .stage(&indicator.stage)
+                .map_or_else(String::new, |stage| stage.short().to_owned()),
+            text: indicator.text.clone(),
+        })
     }
 
     /// Things the practitioner may have done that could show a statement.
     pub fn examples_for(&self, indicator: &str, profession: &str) -> Result<Vec<ExampleView>> {
         let (of, id) = self.split_written(indicator);
-        let Some(framework) = packs()?.into_iter().find(|one| one.id == of) else {
-            return Ok(Vec::new());
-        };
-        let Ok(examples) = Examples::load(Examples::STANDARD, &framework) else {
-            return Ok(Vec::new());
-        };
-        Ok(examples
-            .for_indicator(id, profession)
-            .map(|(profession, activity)| ExampleView {
-                profession: profession.title.clone(),
-                text: activity.text.clone(),
-            })
-            .collect())
+        Ok(self.examples(of, id, profession)?.0)
+    }
+
+    /// The same, with what a reader should know about examples.
+    pub(super) fn examples(
+        &self,
+        of: &str,
+        id: &str,
+        profession: &str,
+    ) -> Result<(Vec<ExampleView>, String)> {
+        let examples = Examples::standard()?;
+        if examples.framework != of {
+            return Ok((Vec::new(), String::new()));
+        }
+        let found = examples.for_indicator(id, profession).map(|(profession, activity)| {
+            ExampleView { profession: profession.title.clone(), text: activity.text.clone() }
+        });
+        Ok((found.collect(), examples.note.clone()))
     }
 
     /// Where am I, what is next, and which moves are there at the same level.
     pub fn career_map(&self) -> Result<CareerMap> {
         let counted = self.readiness_of_all(None)?;
         let counted = counted.iter().find(|one| one.framework.id == CAREER);
-        let known = packs()?;
-        let framework = known.iter().find(|one| one.id == CAREER);
-        let stages: &[Stage] = framework.map_or(&[], |one| &one.stages);
+        let framework = framework::bundled_as(CAREER).map(framework::load).transpose()?;
+        let stages: &[Stage] = framework.as_ref().map_or(&[], |one| &one.stages);
         let here = self.level(stages);
-        let note = framework.map_or(String::new(), |one| {
+        let note = framework.as_ref().map_or_else(String::new, |one| {
             format!("{} A level is not a pay band, and nobody has to move.", one.source.note)
         });
         let levels = stages
@@ -154,9 +186,4 @@ fn own(readiness: Option<&Readiness>, rank: usize) -> (u32, u32) {
         };
         (sum(&|domain| domain.required), sum(&|domain| domain.signed_off))
     })
-}
-
-/// The packs that come with Countersign.
-fn packs() -> Result<Vec<Framework>> {
-    framework::bundled().iter().map(|pack| framework::load(pack)).collect()
 }

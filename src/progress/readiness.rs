@@ -23,12 +23,10 @@ impl Portfolio {
     /// Readiness for every framework of the portfolio, the one followed first, from one reading.
     pub fn readiness_of_all(&self, on: Option<NaiveDate>) -> Result<Vec<Readiness>> {
         let on = on.unwrap_or_else(|| self.clock.today());
-        let mut ids = self.frameworks()?;
-        ids.sort_by_key(|id| *id != self.owner.framework);
-        let followed = ids.iter().map(|id| self.load_followed(id)).collect::<Result<Vec<_>>>()?;
-        let frameworks: Vec<&Framework> = followed.iter().map(|one| &one.framework).collect();
+        let every = self.every_framework()?;
+        let frameworks: Vec<&Framework> = every.iter().map(|one| &one.framework).collect();
         let records = self.records(&frameworks, on)?;
-        Ok(followed
+        Ok(every
             .iter()
             .zip(records)
             .map(|(one, record)| readiness::compute(&one.framework, &one.policy, &record, on))
@@ -50,16 +48,7 @@ impl Portfolio {
     pub fn explain(&self, indicator: &str, on: Option<NaiveDate>) -> Result<Why> {
         let on = on.unwrap_or_else(|| self.clock.today());
         let (framework, id) = self.split_written(indicator);
-        let another;
-        let followed = if framework == self.owner.framework {
-            self.followed()?
-        } else if self.frameworks()?.iter().any(|known| known == framework) {
-            another = self.load_followed(framework)?;
-            &another
-        } else {
-            let nearest = self.frameworks()?;
-            return Err(Error::Unknown { what: "a framework", field: "indicator", nearest });
-        };
+        let followed = self.known(framework)?;
         let place = Indexed::new(&followed.framework).place(id);
         let found = followed.framework.indicator(id);
         let (Some(place), Some((_, _, described))) = (place, found) else {

@@ -43,13 +43,18 @@ pub struct Replaced {
     pub unchanged: usize,
     /// Those without a target: their evidence and records are kept under these ids.
     pub without_target: Vec<String>,
+    /// The version of the counting rules, which stay as they were.
+    pub rules: String,
+    /// Indicators and competences the rules named and the new version has not: rules for them alone ended.
+    pub rules_lost: Vec<String>,
 }
 
 impl Portfolio {
     /// Replaces a framework by a newer version, moving links by an explicit map.
     ///
     /// What has the same id and text stays. What the map names moves: links always, sign-offs only
-    /// where it says the meaning is the same. What has no target is listed and kept.
+    /// where it says the meaning is the same. What has no target is listed and kept. The counting
+    /// rules stay as they were agreed and follow the same map; what they lose is listed too.
     ///
     /// # Errors
     /// [`Error::FrameworkInvalid`] with where the pack or the map is wrong; nothing changed then.
@@ -99,18 +104,33 @@ impl Portfolio {
         if stage_gone {
             return Err(wrong("stages".to_owned(), "the stage worked towards is not in it"));
         }
+        let before = self.known(&new.id)?;
+        let moved = |id: &str| targets.get(id).map(|one| one.to.clone());
+        let (rules, rules_lost) = before.policy.carried(&old, &new, moved);
+        // Rules that did not change keep their bytes, and so the digest that records name.
+        let policy = if rules == before.policy {
+            before.row.policy.clone()
+        } else {
+            serde_json::to_string_pretty(&rules).map_err(|_| Error::Damaged)?
+        };
         let row = FrameworkRow {
             id: new.id.clone(),
             version: new.version.clone(),
             digest: store::files::digest(pack.as_bytes()),
             pack: pack.to_owned(),
-            policy: Policy::bundled(&new.id).to_owned(),
+            policy,
         };
         checked(&row.policy, &new)?;
         let at = self.stamp();
         let old_ids: Vec<String> = old.indicators().map(|(_, _, one)| one.id.clone()).collect();
         let new_ids: Vec<String> = new.indicators().map(|(_, _, one)| one.id.clone()).collect();
-        let mut done = Replaced { moved: 0, unchanged: stays.len(), without_target: Vec::new() };
+        let mut done = Replaced {
+            moved: 0,
+            unchanged: stays.len(),
+            without_target: Vec::new(),
+            rules: rules.version,
+            rules_lost,
+        };
         self.store.write(|db| {
             store::framework::keep_before(db, &new.id, &at)?;
             let mut numbers = BTreeMap::new();

@@ -102,15 +102,19 @@ pub struct MapBox {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct FrameworkView {
+    /// Its id.
+    pub id: String,
     /// The published title.
     pub title: String,
+    /// Whether it is based on a draft.
+    pub draft: bool,
     /// Publisher and year.
     pub source: String,
     /// What a reader should know about the wording.
     pub note: String,
     /// The stages, lowest first.
     pub stages: Vec<StageCount>,
-    /// The stage worked towards.
+    /// The stage to show first: the one worked towards, or the lowest of another framework.
     pub stage: String,
     /// The domains.
     pub domains: Vec<DomainView>,

@@ -44,7 +44,7 @@ impl Portfolio {
                 });
             }
             of.clone_into(&mut framework);
-            let followed = self.load_followed(of)?;
+            let followed = self.known(of)?;
             let (_, _, described) = followed.framework.indicator(id).ok_or(Error::Damaged)?;
             let text = described.text.clone().into_bytes();
             indicators.push(Digested { id: described.id.clone(), digest: digest(&text) });
@@ -55,7 +55,7 @@ impl Portfolio {
         if on_indicators == indicators.is_empty() {
             return Err(Error::Missing { what: "What is agreed", field: "indicators" });
         }
-        let followed = self.load_followed(&framework)?;
+        let followed = self.known(&framework)?;
         let mut statement = AgreementStatement {
             form: FORM,
             id: self.randomness.record_id()?,

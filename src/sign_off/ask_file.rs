@@ -123,13 +123,7 @@ impl Portfolio {
     }
 
     fn asked_framework(&self, id: &str) -> Result<AskedFramework> {
-        let another;
-        let followed = if id == self.owner.framework {
-            self.followed()?
-        } else {
-            another = self.load_followed(id)?;
-            &another
-        };
+        let followed = self.known(id)?;
         Ok(AskedFramework {
             framework: Named {
                 id: followed.row.id.clone(),
@@ -149,13 +143,7 @@ impl Portfolio {
     pub(super) fn described(&self, written: &str) -> Result<Described> {
         let number = self.indicator_number(written)?;
         let (framework, id) = self.split_written(written);
-        let another;
-        let followed = if framework == self.owner.framework {
-            self.followed()?
-        } else {
-            another = self.load_followed(framework)?;
-            &another
-        };
+        let followed = self.known(framework)?;
         let (_, competence, indicator) = followed.framework.indicator(id).ok_or(Error::Damaged)?;
         let text = indicator.text.clone().into_bytes();
         Ok(Described {

@@ -31,6 +31,7 @@ impl Portfolio {
                 title: row.title,
                 version: row.version,
                 competence: self.competence(&indicator)?,
+                text: self.statement_text(&indicator)?,
                 indicator,
                 to_name: row.to_name,
                 days: u32::try_from(days).unwrap_or(0),
@@ -79,6 +80,7 @@ impl Portfolio {
                     version: item.version,
                     indicator: link.id.clone(),
                     competence: self.competence(&link.id)?,
+                    text: self.statement_text(&link.id)?,
                     to_name: String::new(),
                     days: 0,
                 });
@@ -137,10 +139,11 @@ impl Portfolio {
         let proof = store::answer::accepted_with(self.store.db(), row.number)?;
         let assurance = trust::assurance(&statement, trust, proof.as_deref())?;
         let remark = self.remark(&statement, &evidence)?;
+        let written = self.indicator_written(&statement.framework.id, &statement.indicator.id);
         Ok(SignOff {
             id: statement.id,
-            competence: self.competence(&statement.indicator.id)?,
-            indicator: self.indicator_written(&statement.framework.id, &statement.indicator.id),
+            competence: self.competence(&written)?,
+            indicator: written,
             indicator_text,
             evidence,
             decision: Decision::parse(&statement.decision)?,
@@ -217,11 +220,24 @@ impl Portfolio {
         String::from_utf8(content).map_err(|_| Error::Damaged)
     }
 
-    /// A competence's code and title, told from an indicator.
+    /// A competence's code and title, told from an indicator; of another framework than the one
+    /// followed, with that one's name before it.
     pub(crate) fn competence(&self, indicator: &str) -> Result<String> {
-        Ok(self.framework()?.indicator(indicator).map_or_else(
-            || indicator.to_owned(),
-            |(_, competence, _)| format!("{} {}", competence.code, competence.title),
-        ))
+        let (of, id) = self.split_written(indicator);
+        let known = self.known(of).ok();
+        let found = known.and_then(|known| Some((known, known.framework.indicator(id)?)));
+        let Some((known, (_, competence, _))) = found else { return Ok(indicator.to_owned()) };
+        let title = format!("{} {}", competence.code, competence.title);
+        if of == self.owner.framework {
+            return Ok(title);
+        }
+        Ok(format!("{}: {title}", known.framework.short()))
+    }
+
+    /// The statement of an indicator, in plain words; empty for one that is no longer there.
+    fn statement_text(&self, indicator: &str) -> Result<String> {
+        let (of, id) = self.split_written(indicator);
+        let found = self.known(of).ok().and_then(|known| known.framework.indicator(id));
+        Ok(found.map_or_else(String::new, |(_, _, one)| one.text.clone()))
     }
 }

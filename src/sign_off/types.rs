@@ -137,6 +137,8 @@ pub struct AskedItem {
     pub indicator: String,
     /// The competence's code and title.
     pub competence: String,
+    /// The statement, in plain words.
+    pub text: String,
     /// Who was asked, or empty.
     pub to_name: String,
     /// Days since it was asked.

@@ -310,6 +310,20 @@ pub fn newest_shows(db: &Db, of: Option<&[i64]>) -> Result<Vec<(i64, i64)>> {
     Ok(all)
 }
 
+/// The pieces whose newest version is linked to any of some indicators, newest first.
+pub fn linked_to(db: &Db, indicators: &[i64]) -> Result<Vec<i64>> {
+    let mut query = db.prepare_cached(
+        "SELECT e.number FROM evidence e JOIN evidence_version v ON v.number = e.newest
+         WHERE e.newest IN (SELECT s.version FROM shows s
+                            WHERE s.indicator IN (SELECT value FROM json_each(?1)))
+         ORDER BY v.happened_on DESC, e.number DESC",
+    )?;
+    let all = query
+        .query_map([numbers(indicators)], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
 /// Numbers as a query takes them: a JSON array.
 pub(super) fn numbers(numbers: &[i64]) -> String {
     let numbers: Vec<String> = numbers.iter().map(i64::to_string).collect();

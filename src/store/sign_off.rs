@@ -220,6 +220,17 @@ pub fn decisions_on(db: &Db, evidence: i64) -> Result<Vec<RecordRow>> {
     Ok(all)
 }
 
+/// The decisions about some indicators, oldest first.
+pub fn decisions_about(db: &Db, indicators: &[i64]) -> Result<Vec<RecordRow>> {
+    let mut query = db.prepare_cached(&format!(
+        "{RECORD} WHERE s.kind <> 'withdraw' AND s.indicator IN (SELECT value FROM json_each(?1))
+         ORDER BY s.number"
+    ))?;
+    let numbers = super::evidence::numbers(indicators);
+    let all = query.query_map([numbers], record_row)?.collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
 /// One decision.
 pub fn decision(db: &Db, number: i64) -> Result<Option<RecordRow>> {
     Ok(db

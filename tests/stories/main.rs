@@ -26,6 +26,8 @@ mod readiness_agreed;
 mod readiness_cases;
 mod readiness_line;
 mod readiness_model;
+mod readiness_months;
+mod readiness_pages;
 mod readiness_replace;
 mod readiness_why;
 mod refusals;

@@ -206,6 +206,7 @@ fn one_piece_counts_for_two_frameworks_when_each_is_signed_and_is_offered_where_
     amina.portfolio.add_framework(countersign::framework::bundled()[1]).unwrap();
     let standard = "care-certificate-2015:15/certificate";
     let offered = amina.portfolio.may_fit_too(&["5.6/entry".into()]).unwrap();
+    let offered: Vec<&str> = offered.iter().map(|one| one.id.as_str()).collect();
     assert_eq!(offered, [standard], "only what this portfolio follows");
     assert_eq!(state(&amina, standard), State::NoEvidence, "offered, never counted");
     let id = amina.logs("Clean hands", &["5.6/entry", standard]);

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use countersign::bundle::{Kind, read};
+use countersign::framework::{Crosswalk, Examples, Policy, bundled, load};
 use countersign::passport::Include;
 use countersign::qualification::QualificationInput;
 use countersign::sign_off::ToAgree;
@@ -17,55 +18,15 @@ fn schema(name: &str) -> Value {
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
-/// Where a value breaks a schema; of JSON Schema, as much as our schemas use.
-fn faults(schema: &Value, value: &Value, at: &str, found: &mut Vec<String>) {
-    if let Some(constant) = schema.get("const")
-        && constant != value
-    {
-        found.push(format!("{at} is not {constant}"));
-    }
-    if let Some(all) = schema.get("enum")
-        && !all.as_array().unwrap().contains(value)
-    {
-        found.push(format!("{at} is not one of {all}"));
-    }
-    match schema.get("type").and_then(Value::as_str) {
-        Some("string") if !value.is_string() => found.push(format!("{at} is no text")),
-        Some("integer") if !value.is_u64() => found.push(format!("{at} is no whole number")),
-        Some("boolean") if !value.is_boolean() => found.push(format!("{at} is no yes or no")),
-        Some("array") => match value.as_array() {
-            Some(items) => {
-                for item in items {
-                    faults(&schema["items"], item, &format!("{at}[]"), found);
-                }
-            }
-            None => found.push(format!("{at} is no list")),
-        },
-        Some("object") => {
-            let Some(fields) = value.as_object() else {
-                return found.push(format!("{at} is no object"));
-            };
-            let known = schema["properties"].as_object().unwrap();
-            for name in schema["required"].as_array().unwrap() {
-                if !fields.contains_key(name.as_str().unwrap()) {
-                    found.push(format!("{at} lacks {name}"));
-                }
-            }
-            for (name, value) in fields {
-                match known.get(name) {
-                    Some(schema) => faults(schema, value, &format!("{at}.{name}"), found),
-                    None => found.push(format!("{at} has {name}")),
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
+/// A value is as a schema says, by a validator that is not ours.
 fn fits(name: &str, json: &[u8]) {
-    let mut found = Vec::new();
-    faults(&schema(name), &serde_json::from_slice(json).unwrap(), name, &mut found);
-    assert!(found.is_empty(), "{found:?}");
+    let validator = jsonschema::validator_for(&schema(name)).unwrap();
+    let value = serde_json::from_slice(json).unwrap();
+    let faults: Vec<String> = validator
+        .iter_errors(&value)
+        .map(|one| format!("{}: {one}", one.instance_path()))
+        .collect();
+    assert!(faults.is_empty(), "{name}: {faults:?}");
 }
 
 fn payload(jws: &[u8]) -> Vec<u8> {
@@ -118,4 +79,52 @@ fn what_we_write_is_as_the_schemas_say() {
         &countersign::ids::Randomness::counted(1),
     );
     fits("signer", file.unwrap().lines().next().unwrap().as_bytes());
+}
+
+#[test]
+fn every_asset_is_as_its_schema_says_and_the_schema_refuses_what_the_program_refuses() {
+    for pack in bundled() {
+        fits("framework", pack.as_bytes());
+        let pack = load(pack).unwrap();
+        fits("policy", Policy::bundled(&pack.id).as_bytes());
+    }
+    fits("policy", Policy::STANDARD.as_bytes());
+    let moves = r#"{"from":"2.1/all","to":"2.13/all","same":true}"#;
+    fits("framework-map", crate::readiness_replace::map(moves).as_bytes());
+    fits("crosswalk", Crosswalk::STANDARD.as_bytes());
+    fits("examples", Examples::STANDARD.as_bytes());
+    let wrong = [
+        ("framework", bundled()[0], "/stages", serde_json::json!([])),
+        ("framework", bundled()[0], "/source/year", "soon".into()),
+        ("policy", Policy::STANDARD, "/evidence_needed", 0.into()),
+        ("policy", Policy::bundled("ahp-support-worker"), "/routes/0/any", serde_json::json!([])),
+        ("crosswalk", Crosswalk::STANDARD, "/groups/0/indicators", serde_json::json!(["a:1/all"])),
+        ("examples", Examples::STANDARD, "/professions/0/activities/0/text", 3.into()),
+    ];
+    for (name, text, at, value) in wrong {
+        let mut json: Value = serde_json::from_str(text).unwrap();
+        *json.pointer_mut(at).unwrap() = value;
+        let validator = jsonschema::validator_for(&schema(name)).unwrap();
+        assert!(!validator.is_valid(&json), "{name} {at}");
+        let refused = match name {
+            "framework" => load(&json.to_string()).is_err(),
+            "policy" => Policy::load(&json.to_string()).is_err(),
+            "crosswalk" => Crosswalk::load(&json.to_string(), &[]).is_err(),
+            _ => Examples::load(&json.to_string(), &load(bundled()[0]).unwrap()).is_err(),
+        };
+        assert!(refused, "{name} {at}");
+    }
+}
+
+#[test]
+fn every_schema_is_a_schema() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("schema");
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        if path.extension().is_some_and(|end| end == "json") {
+            let text = std::fs::read_to_string(&path).unwrap();
+            let schema: Value = serde_json::from_str(&text).unwrap();
+            jsonschema::meta::validate(&schema).unwrap();
+        }
+    }
 }

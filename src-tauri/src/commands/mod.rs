@@ -1,11 +1,13 @@
 //! What the window may ask for, one file for each room of the core.
 
+pub mod agreement;
 pub mod check;
 pub mod document;
 pub mod evidence;
 pub mod keys;
 pub mod portfolio;
 pub mod progress;
+pub mod qualification;
 pub mod safety;
 pub mod sign_off;
 pub mod travel;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use countersign::{NewPortfolio, Passphrase, Portfolio, sample};
+use countersign::{NewPortfolio, Passphrase, Portfolio, framework, sample};
 use serde::Serialize;
 use tauri::{AppHandle, State, command};
 
@@ -27,6 +27,12 @@ pub struct Start {
 pub fn start(desk: State<'_, Desk>) -> Start {
     let locked = desk.chosen().map(|folder| own_name(&folder));
     Start { open: desk.is_open(), locked, problem: desk.problem(), given: desk.has_given() }
+}
+
+/// What a new portfolio can begin with.
+#[command]
+pub fn starts() -> Answer<Vec<framework::Start>> {
+    Ok(framework::starts()?)
 }
 
 #[command(async)]

@@ -1,6 +1,10 @@
-//! What the first screen and the framework screen show.
+//! How ready somebody is, why, and what could come next.
 
-use countersign::progress::{FrameworkView, Home};
+use chrono::NaiveDate;
+use countersign::progress::{
+    CareerMap, FrameworkChoice, FrameworkView, Home, IndicatorPage, OverTime, OwnView, OwnViews,
+    Plan, StatementRef,
+};
 use tauri::{State, command};
 
 use crate::error::Answer;
@@ -11,7 +15,60 @@ pub fn home(desk: State<'_, Desk>) -> Answer<Home> {
     desk.with(|portfolio| portfolio.home())
 }
 
+/// The framework followed for an empty id.
 #[command(async)]
-pub fn framework_view(desk: State<'_, Desk>) -> Answer<FrameworkView> {
-    desk.with(|portfolio| portfolio.framework_view())
+pub fn framework_view(desk: State<'_, Desk>, framework: &str) -> Answer<FrameworkView> {
+    desk.with(|portfolio| match framework {
+        "" => portfolio.framework_view(),
+        id => portfolio.framework_view_of(id),
+    })
+}
+
+#[command(async)]
+pub fn framework_choices(desk: State<'_, Desk>) -> Answer<Vec<FrameworkChoice>> {
+    desk.with(|portfolio| portfolio.framework_choices())
+}
+
+#[command(async)]
+pub fn add_framework(desk: State<'_, Desk>, framework: &str) -> Answer<()> {
+    desk.with(|portfolio| portfolio.add_bundled_framework(framework).map(|_| ()))
+}
+
+#[command(async)]
+pub fn indicator_page(desk: State<'_, Desk>, indicator: &str) -> Answer<IndicatorPage> {
+    desk.with(|portfolio| portfolio.indicator_page(indicator))
+}
+
+/// The statements named, and where evidence for them may fit too.
+#[command(async)]
+pub fn may_fit_too(
+    desk: State<'_, Desk>,
+    indicators: Vec<String>,
+) -> Answer<(Vec<StatementRef>, Vec<StatementRef>)> {
+    desk.with(|portfolio| Ok((portfolio.named(&indicators), portfolio.may_fit_too(&indicators)?)))
+}
+
+#[command(async)]
+pub fn career_map(desk: State<'_, Desk>) -> Answer<CareerMap> {
+    desk.with(|portfolio| portfolio.career_map())
+}
+
+#[command(async)]
+pub fn plan(desk: State<'_, Desk>) -> Answer<Plan> {
+    desk.with(|portfolio| portfolio.plan())
+}
+
+#[command(async)]
+pub fn over_time(desk: State<'_, Desk>, from: NaiveDate, to: NaiveDate) -> Answer<OverTime> {
+    desk.with(|portfolio| portfolio.over_time(from, to))
+}
+
+#[command(async)]
+pub fn own_views(desk: State<'_, Desk>) -> Answer<OwnViews> {
+    desk.with(|portfolio| portfolio.own_views())
+}
+
+#[command(async)]
+pub fn view_myself(desk: State<'_, Desk>, indicator: &str, view: OwnView) -> Answer<()> {
+    desk.with(|portfolio| portfolio.view_myself(indicator, view))
 }

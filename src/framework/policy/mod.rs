@@ -1,5 +1,6 @@
 //! The rules by which sign-offs are counted, as data with a version.
 
+mod carry;
 mod check;
 mod routes;
 mod words;
@@ -11,6 +12,9 @@ pub use routes::{Match, Note, QUALIFICATION_KINDS, QualificationKind, Recommend,
 
 use super::types::{Framework, Indicator};
 use crate::error::{Error, Result};
+
+/// The most bytes rules may have.
+const LIMIT: usize = 1024 * 1024;
 
 /// How sign-offs are counted for one framework. Its version is sealed in every record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -117,6 +121,12 @@ impl Policy {
     /// # Errors
     /// [`Error::PolicyInvalid`] with the line or field that is wrong.
     pub fn load(text: &str) -> Result<Self> {
+        if text.len() > LIMIT {
+            return Err(Error::PolicyInvalid {
+                place: "the file".to_owned(),
+                problem: "the file is larger than 1 MB".to_owned(),
+            });
+        }
         let policy: Self = serde_json::from_str(text).map_err(|error| Error::PolicyInvalid {
             place: format!("line {}", error.line()),
             problem: "a field is missing, unknown or of the wrong type".to_owned(),

@@ -43,6 +43,9 @@ pub struct Match {
     pub count: u32,
 }
 
+/// Nobody holds more of one kind than this.
+const MOST: u32 = 20;
+
 const fn one() -> u32 {
     1
 }
@@ -176,7 +179,7 @@ impl Match {
 
     /// Whether there can be a qualification like this at all.
     pub fn can_be(&self) -> bool {
-        if self.count == 0 || self.level > 8 {
+        if self.count == 0 || self.count > MOST || self.level > 8 {
             return false;
         }
         if self.kind == Self::ANY {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorView } from './api/types/IndicatorView';
 import type { State } from './api/types/State';
-import { addressOf, choiceFrom, choose, countOf, find, statements } from './filter';
+import { addressOf, choiceFrom, choose, countOf, find, pageOf, shown, statements } from './filter';
 
 const indicator = (code: string, stage: string, state: State, text = ''): IndicatorView => ({
   id: `${code}/${stage}`, stage, text, published: '', state, evidence: 0
 });
 
 const framework = {
-  title: '', source: '', note: '', stages: [], stage: 'entry',
+  id: '', title: '', draft: false, source: '', note: '', stages: [], stage: 'entry',
   domains: [
     {
       id: '2', title: 'Supporting', description: '',
@@ -50,6 +50,18 @@ describe('the framework', () => {
     ]);
     expect(find(all, '3.1', 'entry')).toHaveLength(1);
     expect(find(all, 'hoist', 'intermediate')).toHaveLength(0);
+  });
+
+  it('asks for nothing where a statement is not part of the role, and shows again what ran out', () => {
+    expect(shown('not_my_role', 'missing')).toBe(false);
+    expect(shown('expired', 'refresh')).toBe(true);
+    expect(shown('not_yet', 'refresh')).toBe(false);
+  });
+
+  it('keeps another framework in the address', () => {
+    const choice = { show: 'all' as const, stage: '1', domain: '', framework: 'other' };
+    expect(choiceFrom(new URLSearchParams(addressOf(choice).split('?')[1]), 'entry')).toEqual(choice);
+    expect(pageOf('other:1/all')).toBe('/framework/statement?id=other%3A1%2Fall');
   });
 
   it('keeps a choice in the address', () => {

@@ -6,21 +6,25 @@ import type { IndicatorView } from './api/types/IndicatorView';
 import type { State } from './api/types/State';
 
 /** What is asked to be shown. */
-export type Show = 'all' | 'missing' | 'waiting' | 'signed';
+export type Show = 'all' | 'missing' | 'waiting' | 'signed' | 'refresh';
 
-/** A choice of statements; an empty stage or domain means every one. */
-export type Choice = { show: Show; stage: string; domain: string };
+/** A choice of statements; an empty stage or domain means every one, no framework the one followed. */
+export type Choice = { show: Show; stage: string; domain: string; framework?: string | undefined };
 
 /** A statement with the competence it belongs to. */
 export type Statement = { competence: CompetenceView; indicator: IndicatorView };
 
-const SHOWS: Show[] = ['all', 'missing', 'waiting', 'signed'];
+const SHOWS: Show[] = ['all', 'missing', 'waiting', 'signed', 'refresh'];
+/** What counted once and is to be shown again. */
+const AGAIN: State[] = ['refresh', 'expired', 'withdrawn'];
 
 /** Whether a state is among what is asked to be shown. */
 export function shown(state: State, show: Show): boolean {
   if (show === 'all') return true;
   if (show === 'signed') return state === 'signed_off';
   if (show === 'waiting') return state === 'waiting';
+  if (show === 'refresh') return AGAIN.includes(state);
+  if (state === 'not_my_role') return false;
   return state !== 'signed_off' && state !== 'waiting';
 }
 
@@ -74,10 +78,18 @@ export function choiceFrom(search: URLSearchParams, stage: string): Choice {
   return {
     show: SHOWS.find((one) => one === show) ?? 'all',
     stage: search.get('stage') ?? stage,
-    domain: search.get('domain') ?? ''
+    domain: search.get('domain') ?? '',
+    framework: search.get('framework') || undefined
   };
 }
 
 /** Writes a choice as the address of the framework page. */
-export const addressOf = (choice: Choice) =>
-  `/framework?${new URLSearchParams({ show: choice.show, stage: choice.stage, domain: choice.domain })}`;
+export function addressOf(choice: Choice): string {
+  const search = new URLSearchParams({ show: choice.show, stage: choice.stage, domain: choice.domain });
+  if (choice.framework) search.set('framework', choice.framework);
+  return `/framework?${search}`;
+}
+
+/** The address of a statement's own page. */
+export const pageOf = (indicator: string) =>
+  `/framework/statement?${new URLSearchParams({ id: indicator })}`;

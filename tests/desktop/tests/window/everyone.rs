@@ -26,6 +26,16 @@ const WIDE: &str = "
     root.dataset.spacing = 'normal';
     return [innerWidth, plain, spaced];";
 
+/// What reaches furthest with that spacing: the innermost elements first.
+const OVER: &str = "
+    const root = document.documentElement;
+    root.dataset.spacing = 'wider';
+    const over = [...document.querySelectorAll('body *')].filter((one) =>
+        one.getBoundingClientRect().right > innerWidth + 1 || one.scrollWidth > innerWidth + 1).reverse();
+    const told = over.slice(0, 4).map((one) => `${one.tagName}.${one.className} ${one.textContent.slice(0, 40)}`);
+    root.dataset.spacing = 'normal';
+    return told.join(' | ');";
+
 #[tokio::test]
 async fn every_screen_is_for_everyone() {
     let place = tempfile::tempdir().unwrap();
@@ -85,7 +95,8 @@ pub async fn look(window: &Window, screen: &str) -> Vec<String> {
         }
     }
     if over != [320, 0, 0] {
-        faults.push(format!("width, over the edge, and with wide spacing: {over:?}"));
+        let who = driver.execute(OVER, Vec::new()).await.unwrap().convert::<String>().unwrap();
+        faults.push(format!("width, over the edge, and with wide spacing: {over:?}: {who}"));
     }
     window.photograph(&format!("narrow-{screen}")).await.unwrap();
     driver.set_window_rect(0, 0, 1180, 860).await.unwrap();

@@ -7,6 +7,7 @@ mod everyone;
 mod keys;
 mod pictures;
 mod portfolio;
+mod progress;
 mod safety;
 mod sign_off;
 mod travel;

@@ -1,9 +1,11 @@
 /** Everything the window may ask for. No other file speaks to the shell. */
+export * from './agreement';
 export * from './call';
 export * from './document';
 export * from './evidence';
 export * from './portfolio';
 export * from './progress';
+export * from './qualification';
 export * from './safety';
 export * from './sign_off';
 export * from './travel';

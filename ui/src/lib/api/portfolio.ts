@@ -1,11 +1,14 @@
 /** Opening, making and closing a portfolio. */
 import { call } from './call';
 import type { NewPortfolio } from './types/NewPortfolio';
+import type { Start as Beginning } from './types/Start';
 
 /** Whether a portfolio is open, the name of one that waits for its passphrase, why none opened, and whether files wait. */
 export type Start = { open: boolean; locked: string | null; problem: string | null; given: boolean };
 
 export const start = () => call<Start>('start');
+/** What a new portfolio can begin with, the usual framework first. */
+export const starts = () => call<Beginning[]>('starts');
 export const trySample = () => call<void>('try_sample');
 /** The chosen folder's own name, or null when nothing was chosen. */
 export const choosePlace = () => call<string | null>('choose_place');

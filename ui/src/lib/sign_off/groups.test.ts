@@ -4,7 +4,7 @@ import type { Evidence } from '$lib/api/types/Evidence';
 import { byEvidence, byRequest, judgements, keyOf, unexplained } from './groups';
 
 const item = (evidence: string, indicator: string, request = 'r'): AskedItem => ({
-  evidence, indicator, request, title: '', version: 1, competence: '', to_name: '', days: 0
+  evidence, indicator, request, title: '', version: 1, competence: '', text: '', to_name: '', days: 0
 });
 
 const items = [item('a', '2.1/all'), item('b', '2.1/all', 's'), item('a', '3.1/entry')];

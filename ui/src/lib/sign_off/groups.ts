@@ -45,13 +45,14 @@ export function judgements(items: AskedItem[], pieces: Evidence[], decided: Deci
 /** A request file as the items and pieces a preceptor decides on. */
 export function laidOut(ask: AskView): { waiting: AskedItem[]; pieces: Evidence[] } {
   const waiting = ask.evidence.flatMap(({ id, title, version, indicators }) =>
-    indicators.map(({ id: indicator, competence }) => ({
+    indicators.map(({ id: indicator, competence, text }) => ({
       request: ask.request,
       evidence: id,
       title,
       version,
       indicator,
       competence,
+      text,
       to_name: ask.to_name,
       days: 0
     }))
@@ -67,10 +68,6 @@ export function laidOut(ask: AskView): { waiting: AskedItem[]; pieces: Evidence[
   }));
   return { waiting, pieces };
 }
-
-/** The words of each statement of a request, by indicator. */
-export const textsOf = (ask: AskView): Record<string, string> =>
-  Object.fromEntries(ask.evidence.flatMap((piece) => piece.indicators).map(({ id, text }) => [id, text]));
 
 /** The items that say "not yet" without saying what to do next. */
 export const unexplained = (items: AskedItem[], decided: Decided) =>

@@ -10,6 +10,7 @@ export const home = {
   left: (n: number, stage: string) => (n === 0 ? `${stage} is complete` : `${n} left for ${stage}`),
   signedOff: (done: number, total: number) => `${done} of ${total} statements are signed off.`,
   howCounted: 'How is this counted?',
+  signedWhen: 'Statements signed off',
   missing: 'See what is missing',
   complete: 'See your statements',
   next: 'Next steps',

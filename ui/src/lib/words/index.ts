@@ -1,6 +1,8 @@
 /** Every sentence the window shows, in plain English: one file for each place. Counts and names go in as values. */
 import { count, since } from './count';
+import { agree } from './agree';
 import { ask } from './ask';
+import { career } from './career';
 import { check } from './check';
 import { editor } from './editor';
 import { evidence } from './evidence';
@@ -9,9 +11,12 @@ import { handOver } from './hand_over';
 import { home } from './home';
 import { keys } from './keys';
 import { portfolio } from './portfolio';
+import { progress } from './progress';
+import { qualifications, routeState } from './qualifications';
 import { safety } from './safety';
 import { settings } from './settings';
 import { signOff } from './sign_off';
+import { agreementKind, ownView, statement } from './statement';
 import { travel } from './travel';
 import { welcome } from './welcome';
 import { decision, state } from './state';
@@ -69,7 +74,15 @@ export const words = {
   signOff,
   ask,
   handOver,
+  portfolio,
+  statement,
+  ownView,
+  agreementKind,
+  progress,
+  qualifications,
+  routeState,
+  career,
+  agree,
   travel,
-  check,
-  portfolio
+  check
 };

@@ -14,11 +14,7 @@ export const welcome = {
   name: 'Your full name',
   nameHint: 'As it should be printed on your portfolio.',
   stage: 'What are you working towards?',
-  stages: [
-    { id: 'entry', label: 'Entry: support worker' },
-    { id: 'intermediate', label: 'Intermediate: senior support worker' },
-    { id: 'assistant-practitioner', label: 'Assistant practitioner' }
-  ],
+  framework: 'Framework',
   started: 'When did you start in this post?',
   where: 'Where to keep it',
   whereHint: 'A new folder “Countersign portfolio” is made in:',

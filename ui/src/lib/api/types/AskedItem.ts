@@ -29,6 +29,10 @@ indicator: string,
  */
 competence: string, 
 /**
+ * The statement, in plain words.
+ */
+text: string, 
+/**
  * Who was asked, or empty.
  */
 to_name: string, 

@@ -7,9 +7,17 @@ import type { StageCount } from "./StageCount";
  */
 export type FrameworkView = { 
 /**
+ * Its id.
+ */
+id: string, 
+/**
  * The published title.
  */
 title: string, 
+/**
+ * Whether it is based on a draft.
+ */
+draft: boolean, 
 /**
  * Publisher and year.
  */
@@ -23,7 +31,7 @@ note: string,
  */
 stages: Array<StageCount>, 
 /**
- * The stage worked towards.
+ * The stage to show first: the one worked towards, or the lowest of another framework.
  */
 stage: string, 
 /**

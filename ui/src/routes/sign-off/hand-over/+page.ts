@@ -2,13 +2,12 @@ import * as api from '$lib/api';
 
 /** Everything a preceptor needs to see, read once: what waits and each piece in full. */
 export const load = async () => {
-  const [board, forms, framework] = await Promise.all([
+  const [board, forms] = await Promise.all([
     api.signOffBoard(),
-    api.kinds(),
-    api.frameworkView()
+    api.kinds()
   ]);
   const ids = [...new Set(board.waiting.map((item) => item.evidence))];
   const pieces = [];
   for (const id of ids) pieces.push(await api.evidence(id));
-  return { waiting: board.waiting, pieces, forms, framework };
+  return { waiting: board.waiting, pieces, forms };
 };

@@ -1,0 +1,84 @@
+//! `framework career`, `examples` and `fits`: what is offered and never counted by itself.
+
+use std::path::Path;
+
+use super::{say, say_json};
+use crate::error::{Error, Result};
+
+/// `framework career`.
+pub fn career(portfolio: &Path, json: bool) -> Result<()> {
+    let map = super::look_at(portfolio)?.career_map()?;
+    if json {
+        return say_json(&map);
+    }
+    say(&map.note)?;
+    for level in map.levels {
+        let place = match (level.here, level.next) {
+            (true, _) => " (you are here)",
+            (_, true) => " (next)",
+            _ => "",
+        };
+        say(format_args!("\n{}{place}\n  {}", level.title, level.description))?;
+        for (what, lines) in [
+            ("Usually asked for", level.requirements),
+            ("Example roles", level.roles),
+            ("Ways in", level.routes_in),
+            ("Sideways", level.sideways),
+        ] {
+            if !lines.is_empty() {
+                say(format_args!("  {what}: {}", lines.join("; ")))?;
+            }
+        }
+        if level.statements > 0 {
+            say(format_args!("  {} of {} signed off", level.signed_off, level.statements))?;
+        }
+    }
+    Ok(())
+}
+
+/// `framework examples`.
+pub fn examples(portfolio: &Path, indicator: &str, profession: &str, json: bool) -> Result<()> {
+    let portfolio = super::look_at(portfolio)?;
+    known(&portfolio, indicator)?;
+    let found = portfolio.examples_for(indicator, profession)?;
+    if json {
+        return say_json(&found);
+    }
+    if found.is_empty() {
+        return say("There is no example for this statement yet.");
+    }
+    say("Things you may have done that could show this. They count only when a preceptor signs.")?;
+    for one in found {
+        say(format_args!("  {}: {}", one.profession, one.text))?;
+    }
+    Ok(())
+}
+
+/// `framework fits`.
+pub fn fits(portfolio: &Path, indicators: &[String], json: bool) -> Result<()> {
+    let portfolio = super::look_at(portfolio)?;
+    for indicator in indicators {
+        known(&portfolio, indicator)?;
+    }
+    let offers = portfolio.may_fit_too(indicators)?;
+    if json {
+        return say_json(&offers);
+    }
+    if offers.is_empty() {
+        return say("Nothing else in the frameworks of this portfolio is about the same.");
+    }
+    say("The same evidence may fit here too. Nothing counts by itself: a preceptor signs each.")?;
+    for one in offers {
+        say(format_args!("  {:<36}{} ({})", one.id, one.title, one.framework))?;
+    }
+    Ok(())
+}
+
+/// Refuses an indicator there is not, with the nearest.
+fn known(portfolio: &crate::Portfolio, indicator: &str) -> Result<()> {
+    if portfolio.named(&[indicator.to_owned()]).is_empty() {
+        let nearest = portfolio.nearest_indicators(indicator)?;
+        return Err(Error::Unknown { what: "an indicator", field: "indicator", nearest });
+    }
+    Ok(())
+}

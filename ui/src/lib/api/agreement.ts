@@ -1,0 +1,10 @@
+/** What a preceptor agrees besides sign-offs. */
+import { call } from './call';
+import type { Agreement } from './types/Agreement';
+import type { AgreementBoard } from './types/AgreementBoard';
+import type { ToAgree } from './types/ToAgree';
+
+export const agreementBoard = () => call<AgreementBoard>('agreement_board');
+/** Sealed with the key of the signer of the hand-over. */
+export const agree = (to: ToAgree) => call<Agreement>('agree', { to });
+export const takeAlong = (agreement: string, along: boolean) => call<void>('take_along', { agreement, along });

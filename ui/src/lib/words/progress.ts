@@ -1,0 +1,63 @@
+/** The pages under My progress. */
+import { count } from './count';
+
+export const progress = {
+  back: 'Back to My progress',
+  more: 'More about my progress',
+  plan: 'What is left, step by step',
+  qualifications: 'Qualifications and routes',
+  ownView: 'My own view',
+  overTime: 'Then and now',
+  agreements: 'Agreements',
+  career: 'Career map',
+
+  planTitle: 'What is left',
+  planLead: (n: number, stage: string) =>
+    n === 0 ? `${stage} is complete.` : `${count(n, 'statement is', 'statements are')} left for ${stage}.`,
+  step: (n: number) => `Step ${n}`,
+  see: (n: number) => (n === 1 ? 'See the statement' : `See the ${n} statements`),
+  noPace: 'There is too little to say when you will be done. That is fine.',
+
+  ownTitle: 'My own view',
+  ownLead: 'How sure are you? Choose for each statement. It is saved at once.',
+  ownDomain: 'Domain',
+  ownStatements: 'Statements',
+  ownSaved: (title: string, view: string) => `${title}: ${view}. Saved.`,
+  ownStart: 'Where to start',
+  ownStartHint: 'These are the statements you feel least sure about.',
+
+  timeTitle: 'Then and now',
+  timeLead: 'See how it was on one day, and what changed until another.',
+  from: 'From',
+  to: 'To',
+  show: 'Show',
+  stage: 'Stage',
+  on: (date: string) => `On ${date}`,
+  ofTotal: (done: number, total: number) => `${done} of ${total}`,
+  changes: 'What changed',
+  noChange: 'Nothing changed between these days.',
+  wrongOrder: 'The second day must not be before the first.',
+  became: 'then',
+
+  agreementsTitle: 'Agreements',
+  agreementsLead: 'What you and a preceptor agreed besides sign-offs. Each is sealed and stays on record.',
+  none: 'Nothing was agreed yet. You can begin one on the page of a statement or a qualification.',
+  agreedBy: (name: string, date: string) => `${name}, ${date}`,
+  ended: (date: string) => `Ended on ${date}`,
+  reason: 'Why',
+  askEnd: 'Agree to end it',
+  along: 'Take it along in the passport',
+  alongHint: 'The passport leaves it out unless you choose this.',
+  awayTitle: 'Time away',
+  awayLead: 'Were you away for six months or more? Some statements are then proposed to be shown again.',
+  awayFirst: 'First day away',
+  awayLast: 'Last day away',
+  awaySave: 'Save time away',
+  awaySaved: 'Saved. Nothing is proposed to be shown again.',
+  awayProposed: 'Saved. Your supervisor can now pick what to show again.',
+  refreshTitle: 'To be shown again after time away',
+  refreshLead: (from: string, to: string) =>
+    `You were away from ${from} to ${to}. Your supervisor picks from this list. Until then nothing changes.`,
+  refreshNone: 'None of the statements the rules name is signed off, so there is nothing to pick.',
+  refreshAsk: 'Hand over to pick'
+};

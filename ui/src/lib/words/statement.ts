@@ -1,0 +1,60 @@
+/** The page of one statement. */
+import type { AgreementKind } from '../api/types/AgreementKind';
+import type { OwnView } from '../api/types/OwnView';
+
+export const statement = {
+  shared: 'The same for all stages',
+  plain: 'In plain words',
+  published: 'Published text',
+  find: (code: string, title: string, source: string) => `Look for ${code} in: ${title} (${source}).`,
+  draft: 'Based on a draft. It may change.',
+  stands: 'How it stands',
+  next: 'What would change it',
+  record: 'The record that made it so',
+  evidence: 'Evidence',
+  noEvidence: 'No evidence is linked yet.',
+  add: 'Add evidence for this',
+  link: 'Link evidence you have',
+  linkTitle: 'Link evidence you have',
+  linkLead: (title: string) => `Choose the evidence that shows ${title}. It is saved as a new version.`,
+  linkFind: 'Find evidence',
+  linkThis: 'Link',
+  linkThisFor: (title: string) => `“${title}”`,
+  linked: 'Linked. You can now ask for sign-off.',
+  linkNone: 'No other evidence matches.',
+  linkBack: 'Back to the statement',
+  examples: 'Things you may have done that could show this',
+  others: 'Other stages',
+  fits: 'The same evidence may fit here too',
+  fitsNote: 'Nothing counts by itself: a preceptor signs each statement.',
+  history: 'History',
+  noHistory: 'Nobody has decided on it yet.',
+  agreements: 'Agreements',
+  askNotMyRole: 'Agree that it is not part of my role',
+  askPrior: 'Agree that earlier learning meets it',
+  askTraining: 'Agree to show it again after training',
+  agreeLead: 'You talk about this with your preceptor, who signs on this computer.',
+  routes: 'Qualifications that can meet it',
+  toRoutes: 'See qualifications and routes',
+  ownView: 'My own view',
+  back: 'Back to the framework',
+  unknown: 'There is no such statement. Choose it again in the framework.'
+};
+
+/** How somebody sees themselves at a statement. */
+export const ownView: Record<OwnView, string> = {
+  'not-yet': 'Not yet',
+  'with-help': 'With help',
+  'on-my-own': 'On my own',
+  'could-show-others': 'Could show others'
+};
+
+/** What a preceptor agrees. */
+export const agreementKind: Record<AgreementKind, string> = {
+  'not-my-role': 'Not part of my role',
+  refresh: 'To be shown again after time away',
+  retraining: 'To be shown again after training',
+  'prior-learning': 'Met by earlier learning',
+  proof: 'Proof seen',
+  end: 'Agreement ended'
+};

@@ -1,0 +1,3 @@
+import { frameworkChoices } from '$lib/api';
+
+export const load = async () => ({ choices: await frameworkChoices() });

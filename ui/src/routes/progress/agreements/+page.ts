@@ -1,0 +1,3 @@
+import { agreementBoard } from '$lib/api';
+
+export const load = async () => ({ board: await agreementBoard() });

@@ -1,0 +1,3 @@
+import { plan } from '$lib/api';
+
+export const load = async () => ({ plan: await plan() });

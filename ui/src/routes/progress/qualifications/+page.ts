@@ -1,0 +1,3 @@
+import { qualificationBoard } from '$lib/api';
+
+export const load = async () => ({ board: await qualificationBoard() });
