@@ -5,6 +5,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+#[path = "document/peers.rs"]
+mod peers;
+
 use std::process::Command;
 use std::time::Instant;
 
@@ -50,6 +53,25 @@ fn main() {
     if let Some(thousand) = runs.iter().find(|run| run.entries == 1_000.0) {
         verdict("peak memory at 1,000 entries, MB", thousand.megabytes, MOST_MEMORY);
         verdict("size at 1,000 entries without pictures, bytes", thousand.bytes, MOST_BYTES);
+        beside(thousand);
+    }
+}
+
+/// The same words with every other producer that is installed, and how much slower each is.
+fn beside(ours: &Run) {
+    let folder = tempfile::tempdir_in("target").unwrap();
+    let sample = countersign::sample::make(&folder.path().join("sample"), 1_000).unwrap();
+    let document = sample.document(&ExportOptions::default()).unwrap();
+    for peer in peers::run(&document.blocks, folder.path()) {
+        let slower = peer.seconds / ours.seconds;
+        let word = if slower >= peer.aim { "met" } else { "NOT MET" };
+        println!(
+            "{}: {:.2} s, {:.2} MB, {slower:.1} times as long, at least {} wanted  {word}",
+            peer.name,
+            peer.seconds,
+            peer.bytes as f64 / 1e6,
+            peer.aim
+        );
     }
 }
 
@@ -97,6 +119,8 @@ fn measured(entries: u32) -> Run {
 fn one(folder: &str) {
     let portfolio = Portfolio::open_sample(folder.as_ref()).unwrap();
     let mut document = portfolio.document(&ExportOptions::default()).unwrap();
+    // Files are measured apart: the passport and what is attached.
+    document.attachments.clear();
     document.blocks.retain(|block| {
         !matches!(block, Block::Figure(figure) if matches!(figure.picture, Picture::Image(_)))
     });

@@ -23,9 +23,10 @@ pub(crate) fn unprintable(blocks: &[Block]) -> BTreeSet<char> {
 
 fn look(block: &Block, seen: &mut BTreeSet<char>) {
     match block {
-        Block::Title(spans) | Block::Subtitle(spans) | Block::Paragraph(spans) => {
-            words(spans, seen)
-        }
+        Block::Title(spans)
+        | Block::Subtitle(spans)
+        | Block::Byline(spans)
+        | Block::Paragraph(spans) => words(spans, seen),
         Block::Heading(heading) => words(&heading.spans, seen),
         Block::List(list) => items(list, seen),
         Block::Table(table) => {

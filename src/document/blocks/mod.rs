@@ -18,6 +18,8 @@ pub enum Block {
     Subtitle(Vec<Span>),
     /// A heading, which also becomes an outline entry and a contents entry.
     Heading(Heading),
+    /// The line below a heading; it stays with what follows.
+    Byline(Vec<Span>),
     /// Running text.
     Paragraph(Vec<Span>),
     /// A bulleted or numbered list.

@@ -71,6 +71,11 @@ impl<'a, 'f> Flow<'a, 'f> {
         match block {
             Block::Title(spans) => self.display(spans, &TITLE, (24.0, 10.0), column, out),
             Block::Subtitle(spans) => self.display(spans, &SUBTITLE, (4.0, 14.0), column, out),
+            Block::Byline(spans) => {
+                self.display(spans, &BODY, (4.0, 7.0), column, out);
+                // What follows is still the first thing below a heading.
+                self.after_heading = after_heading;
+            }
             Block::Heading(heading) => self.heading(heading, column, out),
             Block::Paragraph(spans) => {
                 let node = self.tree.add(column.parent, Role::Paragraph);

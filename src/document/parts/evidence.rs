@@ -35,10 +35,8 @@ pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
 fn one(portfolio: &Portfolio, facts: &Facts, piece: &Piece) -> Result<Vec<Block>> {
     let evidence = &piece.evidence;
     let title = format!("{} {}", piece.number, evidence.summary.title);
-    let mut blocks = vec![
-        Block::heading_at(2, title, piece_anchor(&piece.number)),
-        Block::KeyValue(about(piece)),
-    ];
+    let mut blocks = vec![Block::heading_at(2, title, piece_anchor(&piece.number))];
+    blocks.extend(about(piece));
     if piece.hidden {
         let words = "The practitioner chose to leave the text and files of this reflection out.";
         blocks.push(Block::text(Span::new(words).muted()));
@@ -57,35 +55,39 @@ fn one(portfolio: &Portfolio, facts: &Facts, piece: &Piece) -> Result<Vec<Block>
     Ok(blocks)
 }
 
-fn about(piece: &Piece) -> Vec<(Vec<Span>, Vec<Span>)> {
+/// What kind it is, when and where, in one line; below it what its kind asks for.
+fn about(piece: &Piece) -> Vec<Block> {
     let evidence = &piece.evidence;
     let summary = &evidence.summary;
-    let mut rows: Vec<(String, String)> = vec![
-        ("Kind".into(), summary.kind.label().into()),
-        ("Happened on".into(), printed(summary.happened_on)),
-    ];
+    let mut line = printed(summary.happened_on);
     if !evidence.setting.is_empty() {
-        rows.push(("Setting".into(), evidence.setting.clone()));
-    }
-    for field in summary.kind.fields() {
-        if let Some(answer) = evidence.details.get(field.id) {
-            let answer = if field.date { printed_day(answer) } else { answer.clone() };
-            rows.push((field.label.into(), answer));
-        }
+        line = format!("{line} · {}", evidence.setting);
     }
     if let Some(saved) = evidence.saved_at.last() {
         let version = if summary.version == 1 {
-            format!("Saved on {}", printed_day(saved))
+            format!("saved on {}", printed_day(saved))
         } else {
             format!(
-                "{}, saved on {}; earlier versions are kept",
+                "version {}, saved on {}; earlier versions are kept",
                 summary.version,
                 printed_day(saved)
             )
         };
-        rows.push(("Version".into(), version));
+        line = format!("{line} · {version}");
     }
-    rows.into_iter().map(|(term, value)| (vec![Span::new(term)], vec![Span::new(value)])).collect()
+    let kind = Span::new(format!("{} · ", summary.kind.label())).bold().muted();
+    let mut blocks = vec![Block::Byline(vec![kind, Span::new(line).muted()])];
+    let mut rows = Vec::new();
+    for field in summary.kind.fields() {
+        if let Some(answer) = evidence.details.get(field.id) {
+            let answer = if field.date { printed_day(answer) } else { answer.clone() };
+            rows.push((vec![Span::new(field.label)], vec![Span::new(answer)]));
+        }
+    }
+    if !rows.is_empty() {
+        blocks.push(Block::KeyValue(rows));
+    }
+    blocks
 }
 
 /// A picture is shown; any other file is named.
@@ -131,7 +133,7 @@ pub fn size(bytes: u32) -> String {
 }
 
 fn shows(facts: &Facts, piece: &Piece) -> Table {
-    let mut table = Table::new(vec![Column::Fixed(118.0), Column::Share(1.0), Column::Fixed(84.0)]);
+    let mut table = Table::new(vec![Column::Fixed(158.0), Column::Share(1.0), Column::Fixed(84.0)]);
     table.header = vec![Row::of(["Statement", "How this shows it", "Standing"])];
     for show in &piece.evidence.shows {
         let title = facts.competence(&show.indicator);

@@ -64,7 +64,7 @@ async fn each_document_is_chosen_by_its_picture_and_made() {
         pause().await;
     }
     look_at(&window, "portfolio-cards").await;
-    window.see(".warn").await.scroll_into_view().await.unwrap();
+    window.see("#checks").await.scroll_into_view().await.unwrap();
     look_at(&window, "portfolio-checks").await;
 
     window.fill("#for-whom", "Ward 7 review").await;

@@ -53,7 +53,7 @@ export const portfolio = {
   done: 'Your PDF is ready',
   savedAs: (name: string, pages: number) => `It is saved as “${name}”. It has ${count(pages, 'page', 'pages')}.`,
   notes: 'What a reader will not see',
-  noNotes: 'Everything is in it as you kept it.',
+  noNotes: 'Nothing is missing besides what you chose to leave out. The PDF says what that is.',
   open: 'Open',
   show: 'Show in folder',
   again: 'Make another'
