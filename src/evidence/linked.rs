@@ -12,7 +12,7 @@ impl Portfolio {
         let db = self.store.db();
         let linked = store::evidence::linked_to(db, indicators)?;
         let mut standings = self.standings(Some(&linked))?;
-        let rows = store::evidence::listed_of(db, &linked)?;
+        let rows = store::listed::these(db, &linked)?;
         rows.into_iter()
             .map(|row| {
                 let indicators = standings.remove(&row.evidence).unwrap_or_default();

@@ -10,7 +10,7 @@ use crate::Portfolio;
 use crate::error::{Error, Result};
 use crate::readiness::State;
 use crate::store;
-use crate::store::evidence::ListedRow;
+use crate::store::listed::ListedRow;
 
 /// How each linked indicator stands, by evidence number, in the framework's order.
 pub(super) type Standings = HashMap<i64, Vec<LinkedIndicator>>;
@@ -29,11 +29,11 @@ impl Portfolio {
         let drafts = self.drafts_with_number()?;
         let drafted: HashSet<i64> = drafts.iter().filter_map(|(_, number)| *number).collect();
         let counted = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let of = store::evidence::count(db)? + counted(drafts.len() - drafted.len());
+        let of = store::listed::count(db)? + counted(drafts.len() - drafted.len());
         let mut saved = if searched {
             store::search::find(db, search)?
         } else {
-            store::evidence::newest_first(db)?
+            store::listed::newest_first(db)?
         };
         saved.retain(|number| !drafted.contains(number));
         let drafts = self.draft_summaries(drafts, search)?;
@@ -48,7 +48,7 @@ impl Portfolio {
             .take(most.saturating_sub(items.len()))
             .collect();
         let mut standings = self.standings((!whole).then_some(&page))?;
-        for row in store::evidence::listed_of(db, &page)? {
+        for row in store::listed::these(db, &page)? {
             let indicators = standings.remove(&row.evidence).unwrap_or_default();
             items.push(summary(row, indicators)?);
         }

@@ -23,7 +23,7 @@ impl Portfolio {
             return self.draft_in_full(id);
         };
         let mut standings = self.standings(Some(&[newest.evidence]))?;
-        let row = store::evidence::listed_of(db, &[newest.evidence])?.pop();
+        let row = store::listed::these(db, &[newest.evidence])?.pop();
         let row = row.ok_or(Error::NoSuchEvidence)?;
         let indicators = standings.remove(&newest.evidence).unwrap_or_default();
         let mut summary = summary(row, indicators)?;

@@ -51,7 +51,7 @@ impl Portfolio {
         if !again {
             self.import(bytes, &opened, Origin::File)?;
         }
-        let mut sign_offs = Vec::new();
+        let mut numbers = Vec::new();
         let mut withdrawn = 0;
         for (name, _) in opened.within("records") {
             let id = name.trim_end_matches(".jws");
@@ -61,6 +61,12 @@ impl Portfolio {
                 withdrawn += 1;
                 continue;
             }
+            numbers.push(number);
+        }
+        // In the order they were signed.
+        numbers.sort_unstable();
+        let mut sign_offs = Vec::new();
+        for number in numbers {
             let row = store::sign_off::decision(self.store.db(), number)?.ok_or(Error::Damaged)?;
             sign_offs.push(self.sign_off(&row)?);
         }

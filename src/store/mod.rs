@@ -12,6 +12,7 @@ pub mod evidence;
 pub mod files;
 pub mod framework;
 pub mod key;
+pub mod listed;
 pub mod look_again;
 pub mod migrate;
 pub mod open;

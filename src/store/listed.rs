@@ -1,0 +1,73 @@
+//! Evidence as a list shows it.
+
+use rusqlite::Row;
+
+use super::Db;
+use super::evidence::numbers;
+use crate::error::Result;
+
+/// A piece of evidence as a list shows it.
+#[derive(Debug, Clone)]
+pub struct ListedRow {
+    /// The evidence's number.
+    pub evidence: i64,
+    /// The evidence's id.
+    pub id: String,
+    /// The newest version.
+    pub version: u32,
+    /// The kind's code.
+    pub kind: String,
+    /// The day it happened.
+    pub happened_on: String,
+    /// The title.
+    pub title: String,
+    /// Whether it was withdrawn.
+    pub withdrawn: bool,
+    /// How many files it has.
+    pub files: u32,
+}
+
+/// The number of every piece of evidence, the one that happened last first.
+pub fn newest_first(db: &Db) -> Result<Vec<i64>> {
+    let mut query = db.prepare_cached(
+        "SELECT e.number FROM evidence e JOIN evidence_version v ON v.number = e.newest
+         ORDER BY v.happened_on DESC, e.number DESC",
+    )?;
+    let all = query.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+/// How many pieces of evidence there are, those withdrawn too.
+pub fn count(db: &Db) -> Result<u32> {
+    Ok(db.prepare_cached("SELECT count(*) FROM evidence")?.query_row([], |row| row.get(0))?)
+}
+
+/// These pieces of evidence as a list shows them, in the order they are named.
+pub fn these(db: &Db, of: &[i64]) -> Result<Vec<ListedRow>> {
+    let mut query = db.prepare_cached(&format!(
+        "SELECT {LISTED} FROM json_each(?1) one
+         JOIN evidence e ON e.number = one.value
+         JOIN evidence_version v ON v.number = e.newest
+         ORDER BY one.key"
+    ))?;
+    let all = query.query_map([numbers(of)], listed_row)?.collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+/// What a list shows, of `evidence e` and its newest `evidence_version v`.
+const LISTED: &str =
+    "e.number, e.id, v.version, v.kind, v.happened_on, v.title, e.withdrawn_at <> '',
+     (SELECT count(*) FROM attached d WHERE d.version = v.number)";
+
+fn listed_row(row: &Row) -> rusqlite::Result<ListedRow> {
+    Ok(ListedRow {
+        evidence: row.get(0)?,
+        id: row.get(1)?,
+        version: row.get(2)?,
+        kind: row.get(3)?,
+        happened_on: row.get(4)?,
+        title: row.get(5)?,
+        withdrawn: row.get(6)?,
+        files: row.get(7)?,
+    })
+}
