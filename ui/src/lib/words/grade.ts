@@ -10,7 +10,8 @@ const TAUGHT = new Set(
 
 /** About how many syllables a word has: its groups of vowels, without a silent e at the end. */
 export function syllables(word: string): number {
-  const plain = word.toLowerCase().replace(/[^a-z]/g, '');
+  // The middle e of "every" is not spoken.
+  const plain = word.toLowerCase().replace(/[^a-z]/g, '').replace('every', 'evry');
   if (TAUGHT.has(plain)) return 2;
   if (plain.length <= 3) return 1;
   const spoken = plain.replace(/(?:[^laeiouy]es|[^td]ed|[^laeiouy]e)$/, (end) => end[0] ?? '').replace(/^y/, '');

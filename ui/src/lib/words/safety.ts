@@ -45,7 +45,7 @@ export const safety = {
   newKeyDone: 'Your new recovery key is ready.',
 
   dataTitle: 'Your data',
-  dataText: 'Write everything into a folder other programs can read: tables, all texts, all files.',
+  dataText: 'Write everything into a folder that other programs can read. It holds tables, texts and files.',
   dataOpen: 'It is not encrypted. Keep it as safe as your portfolio.',
   takeOut: 'Take everything out',
   takenOut: (name: string) => `Everything is in the folder “${name}”.`,

