@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use countersign::passport::Verdict;
+use countersign::document::CheckedFile;
 use countersign::sign_off::{Ask, Signer};
 use countersign::vault::wait_after;
 use countersign::{ErrorCode, Portfolio};
@@ -34,7 +34,7 @@ pub struct Desk {
 }
 
 /// A file that was checked: its own name and what the check found.
-pub type Checked = (String, Verdict);
+pub type Checked = (String, CheckedFile);
 
 /// Waits for a value; a panic elsewhere does not make what it guards unusable.
 fn held<T>(value: &Mutex<T>) -> MutexGuard<'_, T> {

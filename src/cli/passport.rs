@@ -1,18 +1,15 @@
 //! `passport` and `verify`.
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use serde::Serialize;
 
-use super::{ended, read_bytes, read_text, say, say_json};
+use super::{ended, read_text, say, say_json};
 use crate::clock::Clock;
 use crate::disk;
-use crate::document::{self, Check, CheckedPdf};
+use crate::document::{self, Check, CheckedFile};
 use crate::error::Result;
 use crate::passport::{self, Include, Mark, Verdict};
 use crate::sign_off::{self, AboutKeys, Trust};
@@ -90,9 +87,9 @@ impl Verify {
             }
         }
         trust.compared.extend(self.confirmed.iter().cloned());
-        let checked = check_all(&self.files, &trust);
-        let intact = checked.iter().all(Checked::intact);
-        let verdicts: Vec<&Verdict> = checked.iter().map(Checked::verdict).collect();
+        let checked = document::check_files(&self.files, &trust, Clock::System.now());
+        let intact = checked.iter().all(CheckedFile::intact);
+        let verdicts: Vec<&Verdict> = checked.iter().map(CheckedFile::verdict).collect();
         let marks = match &self.marks {
             Some(path) => passport::read_marks(&read_text(path)?)?,
             None => Default::default(),
@@ -110,8 +107,8 @@ impl Verify {
         match checked.as_slice() {
             [one] if self.json => say_json(one)?,
             all if self.json => say_json(&all)?,
-            [Checked::Passport(one)] => print(one)?,
-            [Checked::Pdf(one)] => super::document::print(one)?,
+            [CheckedFile::Passport(one)] => print(one)?,
+            [CheckedFile::Pdf(one)] => super::document::print(one)?,
             all => {
                 for (path, one) in self.files.iter().zip(all) {
                     say(format_args!(
@@ -151,59 +148,6 @@ impl Verify {
             .collect();
         super::write_new(path, &document::check_result(&checks, Clock::System.now())?)
     }
-}
-
-/// What a check says of a file: of a PDF also of its pages.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Checked {
-    Passport(Verdict),
-    Pdf(CheckedPdf),
-}
-
-impl Checked {
-    fn verdict(&self) -> &Verdict {
-        match self {
-            Self::Passport(verdict) => verdict,
-            Self::Pdf(pdf) => &pdf.verdict,
-        }
-    }
-
-    fn intact(&self) -> bool {
-        match self {
-            Self::Passport(verdict) => verdict.intact,
-            Self::Pdf(pdf) => pdf.intact(),
-        }
-    }
-
-    fn pages(&self) -> &str {
-        match self {
-            Self::Passport(_) => "",
-            Self::Pdf(pdf) => &pdf.pages_sentence,
-        }
-    }
-}
-
-/// What a check says of each file, in the order they were named, told apart by what they say they are.
-fn check_all(files: &[PathBuf], trust: &Trust) -> Vec<Checked> {
-    let now = Clock::System.now();
-    let (pdfs, others): (Vec<_>, Vec<_>) = files.iter().cloned().partition(|path| says_pdf(path));
-    let mut others = passport::verify_files(&others, trust, now).into_iter();
-    let mut pdfs = pdfs.iter().map(|path| {
-        read_bytes(path)
-            .and_then(|bytes| document::check_pdf(&bytes, trust, now))
-            .map_or_else(|error| Checked::Passport(Verdict::not_intact(&error)), Checked::Pdf)
-    });
-    let next = |path: &PathBuf| {
-        if says_pdf(path) { pdfs.next() } else { others.next().map(Checked::Passport) }
-    };
-    files.iter().filter_map(next).collect()
-}
-
-fn says_pdf(path: &Path) -> bool {
-    let mut start = [0; 5];
-    let read = File::open(path).and_then(|mut file| file.read_exact(&mut start));
-    read.is_ok() && document::is_pdf(&start)
 }
 
 pub(super) fn print(verdict: &Verdict) -> Result<()> {

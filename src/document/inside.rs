@@ -1,11 +1,16 @@
 //! Checks a PDF that somebody hands over: the passport is taken out and checked, and told instead of the pages.
 
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
 use super::export::Carried;
 use super::reread::{PagesSince, reread};
 use crate::bundle::{self, Kind};
+use crate::disk;
 use crate::error::{Error, Result};
 use crate::passport::{self, Verdict};
 use crate::sign_off::{EvidenceContent, Trust};
@@ -44,6 +49,76 @@ impl CheckedPdf {
     pub fn intact(&self) -> bool {
         self.verdict.intact && self.pages == PagesSince::Same
     }
+}
+
+/// What a check says of a file: of a PDF also of its pages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum CheckedFile {
+    /// A passport or an answer.
+    Passport(Verdict),
+    /// A PDF with a passport inside.
+    Pdf(CheckedPdf),
+}
+
+impl CheckedFile {
+    /// The verdict on what was signed.
+    pub fn verdict(&self) -> &Verdict {
+        match self {
+            Self::Passport(verdict) => verdict,
+            Self::Pdf(pdf) => &pdf.verdict,
+        }
+    }
+
+    /// Whether everything is as it was made.
+    pub fn intact(&self) -> bool {
+        match self {
+            Self::Passport(verdict) => verdict.intact,
+            Self::Pdf(pdf) => pdf.intact(),
+        }
+    }
+
+    /// Whether the pages are as they were made, as a sentence; empty where there are none.
+    pub fn pages(&self) -> &str {
+        match self {
+            Self::Passport(_) => "",
+            Self::Pdf(pdf) => &pdf.pages_sentence,
+        }
+    }
+}
+
+/// What a check says of each file, in the order they were named, told apart by what they say they are.
+pub fn check_files(
+    files: &[PathBuf],
+    trust: &Trust,
+    now: DateTime<FixedOffset>,
+) -> Vec<CheckedFile> {
+    let (pdfs, others): (Vec<_>, Vec<_>) = files.iter().cloned().partition(|path| says_pdf(path));
+    let mut others = passport::verify_files(&others, trust, now).into_iter();
+    let mut pdfs = pdfs.iter().map(|path| match disk::read_at_most(path, bundle::LIMIT) {
+        Ok(bytes) => check_content(&bytes, trust, now),
+        Err(error) => CheckedFile::Passport(Verdict::not_intact(&error)),
+    });
+    let next = |path: &PathBuf| {
+        if says_pdf(path) { pdfs.next() } else { others.next().map(CheckedFile::Passport) }
+    };
+    files.iter().filter_map(next).collect()
+}
+
+/// As [`check_files`], of a file's content.
+pub fn check_content(bytes: &[u8], trust: &Trust, now: DateTime<FixedOffset>) -> CheckedFile {
+    let checked = if is_pdf(bytes) {
+        check_pdf(bytes, trust, now).map(CheckedFile::Pdf)
+    } else {
+        passport::verify_bytes(bytes, trust, now).map(CheckedFile::Passport)
+    };
+    checked.unwrap_or_else(|error| CheckedFile::Passport(Verdict::not_intact(&error)))
+}
+
+fn says_pdf(path: &Path) -> bool {
+    let mut start = [0; 5];
+    let read = File::open(path).and_then(|mut file| file.read_exact(&mut start));
+    read.is_ok() && is_pdf(&start)
 }
 
 /// Whether some bytes say they are a PDF.

@@ -41,7 +41,9 @@ pub use self::export::{
     BeforeExport, Carried, DocumentKind, ExportNote, ExportOptions, ExportReport, NoteAbout,
     PieceToCheck, Prepared,
 };
-pub use self::inside::{CheckedPdf, SealedText, check_pdf, is_pdf};
+pub use self::inside::{
+    CheckedFile, CheckedPdf, SealedText, check_content, check_files, check_pdf, is_pdf,
+};
 pub use self::page_picture::{Ink, PagePicture};
 pub use self::picture::ImageFault;
 pub use self::reread::{NotAPdf, PagesSince, reread};

@@ -18,14 +18,17 @@ use crate::state::{Checked, Desk};
 pub struct CheckView {
     name: String,
     verdict: Verdict,
+    /// Of a PDF: whether its pages are as they were made.
+    pages: String,
     indicators: Vec<MarkedIndicator>,
 }
 
 impl CheckView {
     /// As the page shows it; no indicator is marked beforehand.
-    pub fn of((name, verdict): &Checked) -> Self {
-        let indicators = marked(verdict, &BTreeMap::new()).unwrap_or_default();
-        Self { name: name.clone(), verdict: verdict.clone(), indicators }
+    pub fn of((name, checked): &Checked) -> Self {
+        let (verdict, pages) = (checked.verdict().clone(), checked.pages().to_owned());
+        let indicators = marked(&verdict, &BTreeMap::new()).unwrap_or_default();
+        Self { name: name.clone(), verdict, pages, indicators }
     }
 }
 
@@ -38,16 +41,16 @@ pub fn save_check(
 ) -> Answer<Option<String>> {
     let files = desk.checked().clone();
     let mut all = Vec::new();
-    for (place, (_, verdict)) in files.iter().enumerate() {
-        all.push(marked(verdict, &marks.get(place).cloned().unwrap_or_default())?);
+    for (place, (_, checked)) in files.iter().enumerate() {
+        all.push(marked(checked.verdict(), &marks.get(place).cloned().unwrap_or_default())?);
     }
     let checks: Vec<Check<'_>> = files
         .iter()
         .zip(&all)
-        .map(|((name, verdict), indicators)| Check { name, verdict, indicators })
+        .map(|((name, checked), indicators)| Check { name, verdict: checked.verdict(), indicators })
         .collect();
     let name = match files.as_slice() {
-        [(_, one)] => format!("check-{}.pdf", file_stem(&one.practitioner)),
+        [(_, one)] => format!("check-{}.pdf", file_stem(&one.verdict().practitioner)),
         _ => "check.pdf".to_owned(),
     };
     let Some(path) = dialog::save(&app, &name, "PDF", "pdf") else { return Ok(None) };

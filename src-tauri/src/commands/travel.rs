@@ -4,7 +4,8 @@ use std::path::Path;
 
 use countersign::bundle::Kind;
 use countersign::clock::Clock;
-use countersign::passport::{Verdict, kind_of, verify_bytes, verify_files};
+use countersign::document::{check_content, check_files};
+use countersign::passport::kind_of;
 use countersign::sign_off::{self, Accepted, Ask, AskView, Judgement, Trust};
 use serde::{Deserialize, Serialize};
 use tauri::ipc::{Request, Response};
@@ -58,7 +59,7 @@ pub fn choose_files(
     let files = match wanted {
         Wanted::Request => dialog::open(&app, "Request", &["ask"], false),
         Wanted::Answer => dialog::open(&app, "Answer", &["answer"], false),
-        Wanted::Passports => dialog::open(&app, "Passport", &["passport", "answer"], true),
+        Wanted::Passports => dialog::open(&app, "Passport", &["passport", "pdf", "answer"], true),
     };
     match (wanted, files.as_slice()) {
         (_, []) => Ok(None),
@@ -78,13 +79,12 @@ pub fn bring_file(desk: State<'_, Desk>, request: Request<'_>) -> Answer<Arrived
             desk.with(|portfolio| portfolio.accept(content)).map(Arrived::Answer)
         }
         _ => {
-            let verdict = verify_bytes(content, &Trust::default(), Clock::System.now());
-            let verdict = verdict.unwrap_or_else(|error| Verdict::not_intact(&error));
+            let one = check_content(content, &Trust::default(), Clock::System.now());
             let mut all = match beside(&request, "more").as_str() {
                 "yes" => desk.checked().clone(),
                 _ => Vec::new(),
             };
-            all.push((name, verdict));
+            all.push((name, one));
             Ok(checked(&desk, all))
         }
     }
@@ -107,9 +107,9 @@ fn put(desk: &Desk, ask: Ask) -> Answer<Arrived> {
 }
 
 fn check(desk: &Desk, files: &[std::path::PathBuf]) -> Arrived {
-    let verdicts = verify_files(files, &Trust::default(), Clock::System.now());
+    let all = check_files(files, &Trust::default(), Clock::System.now());
     let names = files.iter().map(|path| dialog::own_name(path));
-    checked(desk, names.zip(verdicts).collect())
+    checked(desk, names.zip(all).collect())
 }
 
 fn checked(desk: &Desk, all: Vec<Checked>) -> Arrived {

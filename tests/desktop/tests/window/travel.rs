@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use countersign::Portfolio;
+use countersign::document::{DocumentKind, ExportOptions};
 use countersign::evidence::{EvidenceInput, Kind, Shows};
 use countersign::passport::Include;
 use countersign_desktop_tests::{Window, pause};
@@ -195,6 +196,18 @@ async fn a_next_employer_checks_passports_with_no_portfolio() {
     window.arrive_at("Check a passport").await;
     window.see_text("h2", "Amina Yusuf").await;
     window.photograph("check-one").await.unwrap();
+    window.kill();
+
+    // A PDF is checked by the passport inside it.
+    let pdf = hers.path().join("amina.pdf");
+    let options = ExportOptions { document: DocumentKind::Passport, ..ExportOptions::default() };
+    let portfolio = Portfolio::open_sample(&folder).unwrap();
+    portfolio.export_as(&options, &pdf, &mut |_, _| true).unwrap();
+    let window = Window::open(&pdf, office.path()).await;
+    window.arrive_at("Check a passport").await;
+    window.see_text("h2", "Amina Yusuf").await;
+    window.see_text("dd", "Pages: as they were when this PDF was made.").await;
+    window.photograph("check-pdf").await.unwrap();
     window.kill();
 
     let mut changed = bytes.clone();

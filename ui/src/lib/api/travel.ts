@@ -9,7 +9,7 @@ import type { MarkedIndicator } from './types/MarkedIndicator';
 import type { Verdict } from './types/Verdict';
 
 /** A file that was checked, with every indicator to be marked. */
-export type Check = { name: string; verdict: Verdict; indicators: MarkedIndicator[] };
+export type Check = { name: string; verdict: Verdict; pages: string; indicators: MarkedIndicator[] };
 
 /** What a file turned out to be, once it was opened. */
 export type Arrived =

@@ -12,6 +12,7 @@ export const check = {
   bytes: 'Was it changed?',
   keys: 'Whose keys are they?',
   withdrawals: 'Was anything taken back?',
+  pages: 'Are the pages as they were made?',
   whose: 'Practitioner, as the signers wrote it',
   key: 'Key',
   made: 'File made on',
