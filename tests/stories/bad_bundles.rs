@@ -189,7 +189,7 @@ fn n09_another_persons_answer() {
     let answer = answered(&ask.bytes, &priya(), &[judgement(&id, "2.1/all", Decision::Achieved)]);
     assert_eq!(
         accepting(&mut amina, &answer),
-        "For a different practitioner: this answer belongs to another portfolio. Nothing was imported."
+        "For a different practitioner. The answer is for another portfolio. Nothing was imported."
     );
 }
 

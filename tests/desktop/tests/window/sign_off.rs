@@ -111,8 +111,9 @@ async fn review(window: &Window) {
 
 async fn export(window: &Window, save_to: &Path) {
     window.press("a", "Portfolio").await;
+    window.press_on(&window.see("input[value='portfolio']").await).await;
     window.press("button", "Export as PDF").await;
-    window.see_text("h3", "Your PDF is ready").await;
+    window.see_text("h2", "Your PDF is ready").await;
     window.photograph("story-exported").await.unwrap();
     let pdf = save_to.join("Countersign portfolio.pdf");
     let text = Command::new("pdftotext").arg("-raw").arg(&pdf).arg("-").output().unwrap();
