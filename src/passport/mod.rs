@@ -6,6 +6,7 @@
 //! know, and up to when are withdrawals known.
 
 mod agreed;
+mod cards;
 mod files;
 mod index;
 mod make;
