@@ -288,8 +288,8 @@ fn the_timeline_is_in_order_and_complete() {
             }
         }
     }
-    assert_eq!((noted.len(), seen), (4, 2));
-    let others = 2 + 1 + 4 + 2 + decisions(200).count() + requests(200).count();
+    assert_eq!((noted.len(), seen), (6, 4));
+    let others = 2 + 1 + 6 + 4 + decisions(200).count() + requests(200).count();
     assert_eq!(all.len(), 200 + others);
 }
 

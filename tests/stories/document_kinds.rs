@@ -75,6 +75,39 @@ fn an_appraisal_tells_a_year_in_a_few_pages() {
 }
 
 #[test]
+fn every_document_tells_what_is_recorded_and_who_saw_proof() {
+    for document in [DocumentKind::Appraisal, DocumentKind::Portfolio] {
+        let (text, _) = told(&of(document));
+        let both = [
+            "Qualifications and experience",
+            "Care Certificate",
+            "Proof seen by",
+            "Working towards",
+        ];
+        says(&text, &both);
+        says(&text, &["Gareth Llŷr", "15 July 2026", "Not seen yet"]);
+    }
+    let (text, pages) = told(&of(DocumentKind::Passport));
+    assert_eq!(pages, 1);
+    says(
+        &text,
+        &["Care Certificate (held, proof seen)", "Diploma in healthcare support (working towards)"],
+    );
+
+    let mut initials = of(DocumentKind::Appraisal);
+    initials.initials = true;
+    let (text, _) = told(&initials);
+    says(&text, &["P.N., 11 March 2026"]);
+
+    // What was not there yet on the last day told about is not told.
+    let mut spring = of(DocumentKind::Portfolio);
+    spring.to = Some("2026-05-01".parse().unwrap());
+    let (text, _) = told(&spring);
+    says(&text, &["Two years in a care home"]);
+    assert!(!text.contains("22 May 2026") && !text.contains("Diploma in healthcare"));
+}
+
+#[test]
 fn a_portfolio_holds_what_a_panel_asks_for() {
     let (text, _) = told(&of(DocumentKind::Portfolio));
     says(

@@ -22,7 +22,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
     blocks.extend(changes::blocks(facts));
     blocks.extend(highlights::blocks(facts));
     blocks.push(Block::heading_at(1, "Training and qualifications", "training"));
-    blocks.push(qualifications::table(facts));
+    blocks.extend(qualifications::blocks(facts, 2));
     blocks.extend(year::supervision(facts));
     blocks.extend(plan::reviewed(facts));
     blocks.extend(plan::proposed(facts));

@@ -141,7 +141,7 @@ pub fn comments(facts: &Facts) -> Vec<Block> {
     vec![Block::Together(vec![
         Block::heading_at(1, "Appraiser's comments and signatures", "comments"),
         Block::text(format!(
-            "Written at the appraisal. The summary was made on {} and is not changed by what is written here.",
+            "Written at the appraisal. The summary itself, made on {}, stays as it is.",
             printed(facts.today)
         )),
         Block::Table(box_),

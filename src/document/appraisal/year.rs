@@ -144,6 +144,7 @@ fn listed(pieces: &[&Piece], details: &[&str], last: &str) -> Block {
         Column::Share(1.0),
         Column::Share(1.2),
     ]);
+    table.compact = true;
     table.header = vec![Row::of(["No.", "Date", "Title", last])];
     for piece in pieces {
         let summary = &piece.evidence.summary;

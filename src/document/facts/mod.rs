@@ -2,6 +2,7 @@
 
 mod names;
 mod period;
+mod qualifications;
 
 use std::collections::HashMap;
 
@@ -9,6 +10,7 @@ use chrono::NaiveDate;
 
 pub use self::names::Names;
 pub use self::period::Period;
+pub use self::qualifications::Qualification;
 use super::export::{Carried, DocumentKind, ExportOptions};
 use crate::Portfolio;
 use crate::error::Result;
@@ -34,6 +36,8 @@ pub struct Facts<'a> {
     pub framework: &'a Framework,
     /// What was agreed besides sign-offs, oldest first.
     pub agreements: Vec<Agreement>,
+    /// What is held or on the way, oldest first.
+    pub qualifications: Vec<Qualification>,
     pub policy: &'a Policy,
     pub stage: &'a str,
     pub started_in_post: Option<NaiveDate>,
@@ -134,6 +138,7 @@ impl<'a> Facts<'a> {
             practitioner: names.person(portfolio.practitioner()),
             framework: portfolio.framework()?,
             agreements,
+            qualifications: qualifications::gather(portfolio, &period, &names)?,
             policy: portfolio.policy()?,
             stage: portfolio.stage(),
             started_in_post: portfolio.owner.started_in_post.parse().ok(),

@@ -1,12 +1,54 @@
-//! Training and qualifications, as the evidence tells them.
+//! Qualifications and experience as they are recorded, and training as the evidence tells it.
 
 use crate::clock::printed;
 use crate::document::blocks::{Block, Cell, Column, Row, Span, Table, Tone};
 use crate::document::facts::{Facts, Piece, day, printed_day};
 use crate::evidence::Kind;
 
+/// Both, under headings of a level.
+pub fn blocks(facts: &Facts, level: u8) -> Vec<Block> {
+    vec![
+        Block::heading(level, "Qualifications and experience"),
+        recorded(facts),
+        Block::heading(level, "Training and earlier learning, from the evidence"),
+        from_evidence(facts),
+    ]
+}
+
+/// What is held or on the way as a table.
+fn recorded(facts: &Facts) -> Block {
+    if facts.qualifications.is_empty() {
+        return Block::text("No qualifications or experience are recorded.");
+    }
+    let mut table = Table::new(vec![
+        Column::Share(1.0),
+        Column::Share(1.0),
+        Column::Fixed(104.0),
+        Column::Fixed(124.0),
+    ]);
+    table.compact = true;
+    table.header = vec![Row::of(["What", "Level and where", "Since", "Proof seen by"])];
+    for one in &facts.qualifications {
+        let since = match one.progress {
+            "Held" => printed_day(&one.since),
+            progress => format!("{}\n{progress}", printed_day(&one.since)),
+        };
+        let proof = match &one.seen {
+            Some((who, when)) => Span::new(format!("{who}, {}", printed_day(when))),
+            None => Span::new("Not seen yet").muted(),
+        };
+        table.rows.push(Row::new(vec![
+            Cell::from(one.title.as_str()).names_row(),
+            Cell::from(one.whence.as_str()),
+            Cell::from(since.as_str()),
+            Cell::new(vec![proof]),
+        ]));
+    }
+    Block::Table(table)
+}
+
 /// Certificates and prior learning as a table.
-pub fn table(facts: &Facts) -> Block {
+fn from_evidence(facts: &Facts) -> Block {
     let pieces: Vec<&Piece> = facts.of_kinds(&[Kind::Certificate, Kind::PriorLearning]).collect();
     if pieces.is_empty() {
         return Block::text("No certificates or prior learning are logged in this period.");
@@ -18,6 +60,7 @@ pub fn table(facts: &Facts) -> Block {
         Column::Fixed(88.0),
         Column::Fixed(88.0),
     ]);
+    table.compact = true;
     table.header = vec![Row::of(["No.", "What", "Where and level", "Date", "Runs out"])];
     for piece in pieces {
         let summary = &piece.evidence.summary;

@@ -58,17 +58,22 @@ pub fn map(facts: &Facts, bar_width: f32) -> Table {
 /// What is left for the stage worked towards; how many for the others.
 pub fn left(facts: &Facts) -> Vec<Block> {
     let mut blocks = Vec::new();
+    // Stages that need no table share a paragraph.
+    let mut said: Vec<String> = Vec::new();
     for (stage, count) in facts.framework.stages.iter().zip(&facts.readiness.stages) {
         let title = &stage.title;
         if count.ready {
-            blocks.push(Block::text(format!("{title}: nothing is left.")));
+            said.push(format!("{title}: nothing is left."));
             continue;
         }
         let number = count.left.len();
         let words = format!("{title}: {number} left of {}.", count.required);
         if stage.id != facts.stage {
-            blocks.push(Block::text(words));
+            said.push(words);
             continue;
+        }
+        if !said.is_empty() {
+            blocks.push(Block::text(std::mem::take(&mut said).join(" ")));
         }
         // The sentence names the table, so that no page turns between them.
         let caption = Some(vec![Span::new(words)]);
@@ -89,6 +94,9 @@ pub fn left(facts: &Facts) -> Vec<Block> {
             ]));
         }
         blocks.push(Block::Table(table));
+    }
+    if !said.is_empty() {
+        blocks.push(Block::text(said.join(" ")));
     }
     blocks
 }

@@ -142,10 +142,18 @@ fn holdings(facts: &Facts) -> Table {
         })
         .collect();
     held.reverse();
-    let held = lines(held);
+    let held = lines(recorded(facts).chain(held).collect());
     let signers = lines(signers(facts));
     table.rows.push(Row::new(vec![Cell::from(held.as_str()), Cell::from(signers.as_str())]));
     table
+}
+
+/// What is recorded, with whether anybody saw proof of it; the newest first.
+fn recorded(facts: &Facts) -> impl Iterator<Item = String> {
+    facts.qualifications.iter().rev().map(|one| {
+        let seen = if one.seen.is_some() { ", proof seen" } else { "" };
+        format!("{} ({}{seen})", one.title, one.progress.to_lowercase())
+    })
 }
 
 /// Who signed what counts, the busiest first.

@@ -38,7 +38,7 @@ pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
         blocks.push(Block::text(stage.description.clone()));
     }
     blocks.push(Block::heading(2, "Training and qualifications"));
-    blocks.push(qualifications::table(facts));
+    blocks.extend(qualifications::blocks(facts, 3));
     blocks.push(Block::heading_at(1, "Readiness", "readiness"));
     blocks.push(readiness::rings(facts));
     blocks.push(Block::Together(vec![
