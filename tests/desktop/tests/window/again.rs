@@ -53,7 +53,7 @@ async fn a_file_opened_while_the_window_is_open_comes_to_that_window() {
     pause().await;
     assert_eq!(window.heading().await, heading);
     window.press("button", "Stop without signing").await;
-    window.see_text("h2", "1 file checked").await;
+    window.see_text("h2", "broken.ask").await;
     window.press("a", "Evidence").await;
     window.see_text("a", "Helped at lunch").await;
 }

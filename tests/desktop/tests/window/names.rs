@@ -10,6 +10,16 @@ use crate::hands::sample;
 
 const NAMED: &str = "This looks like a person's name. Write \"a lady\" or \"a gentleman\" instead.";
 
+/// Waits for a sentence among those warned of.
+async fn sees(window: &Window, sentence: &str) {
+    let sentence = serde_json::to_string(sentence).unwrap();
+    window
+        .until(&format!(
+            "return [...document.querySelectorAll('[role=status] li')].some((one) => one.innerText === {sentence})"
+        ))
+        .await;
+}
+
 #[tokio::test]
 async fn a_name_is_warned_of_while_it_is_written_and_once_it_is_saved() {
     let place = tempfile::tempdir().unwrap();
@@ -18,14 +28,14 @@ async fn a_name_is_warned_of_while_it_is_written_and_once_it_is_saved() {
     window.type_keys(Key::Control + "n").await;
     window.see("#title:focus").await;
     window.type_keys("Helped Mrs Jones at lunch").await;
-    window.see_text("li", &format!("Short title: {NAMED}")).await;
+    sees(&window, &format!("Short title: {NAMED}")).await;
     window.photograph("named-editor").await.unwrap();
     let faults = look(&window, "named-editor").await;
     assert!(faults.is_empty(), "{}", faults.join("\n"));
     // It is saved all the same, and still says so.
     window.press("button", "Save and close").await;
     window.arrive_at("Helped Mrs Jones at lunch").await;
-    window.see_text("li", NAMED).await;
+    sees(&window, NAMED).await;
     // Taken out, there is nothing left to say.
     window.press("a", "Change").await;
     window.see("#title:focus").await;
@@ -52,13 +62,13 @@ async fn what_is_linked_or_asked_about_is_looked_at_again() {
     window.ask::<()>("location.href = '/framework/statement/link?id=2.2%2Fentry'").await;
     window.arrive_at("Link evidence you have").await;
     window.fill("#find", "fall").await;
-    window.see_text("li", NAMED).await;
+    sees(&window, NAMED).await;
     window.photograph("named-link").await.unwrap();
     let faults = look(&window, "named-link").await;
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 
     window.ask::<()>(&format!("location.href = '/sign-off/ask?evidence={id}'")).await;
     window.arrive_at("Ask for sign-off").await;
-    window.see_text("li", &format!("Talked about a fall: {NAMED}")).await;
+    sees(&window, &format!("Talked about a fall: {NAMED}")).await;
     window.photograph("named-ask").await.unwrap();
 }
