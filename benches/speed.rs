@@ -27,7 +27,7 @@ fn main() {
 }
 
 fn readiness() {
-    let mut per_piece = Vec::new();
+    let (mut per_piece, mut per_piece_bare) = (Vec::new(), Vec::new());
     for entries in [500, 5_000, 50_000] {
         let (folder, portfolio) = sample(entries);
         let list = portfolio.evidence_list("").unwrap();
@@ -50,9 +50,11 @@ fn readiness() {
             line("home screen data against readiness, 5000 pieces", home, ours, 2.0);
         }
         per_piece.push(ours / entries);
+        per_piece_bare.push(rows / entries);
         drop(folder);
     }
     line("readiness per piece, 50000 against 500", per_piece[2], per_piece[0], 1.2);
+    line("  the same of the bare rows", per_piece_bare[2], per_piece_bare[0], 1.2);
 }
 
 /// Logs one piece after another and says how long one takes.

@@ -4,6 +4,7 @@
 //! two calls (the open portfolio, the signer of a hand-over, the file just exported) and opens the
 //! dialogs of the system, so that no path reaches the page. It holds no rule of its own.
 
+mod again;
 mod commands;
 mod dialog;
 mod error;
@@ -25,7 +26,16 @@ use tauri::{Manager, RunEvent};
 /// # Errors
 /// When the system gives no window.
 pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
-    tauri::Builder::default()
+    let context = tauri::generate_context!();
+    // The first of all: started a second time it hands over what it was given, and ends.
+    #[cfg(target_os = "linux")]
+    let Some(only) = again::Only::new(&context.config().identifier, &paths) else {
+        return Ok(());
+    };
+    let builder = tauri::Builder::default();
+    #[cfg(not(target_os = "linux"))]
+    let builder = builder.plugin(again::plugin());
+    let app = builder
         .plugin(tauri_plugin_dialog::init())
         .setup(move |app| {
             let desk = Desk::new(app.path())?;
@@ -56,6 +66,8 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
             safety::choose_copy,
             safety::restore_copy,
             safety::take_out,
+            safety::move_portfolio,
+            safety::erase_everything,
             safety::look_again,
             safety::change_passphrase,
             safety::new_recovery_key,
@@ -92,6 +104,9 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
             evidence::discard_draft,
             evidence::withdraw,
             evidence::bring_back,
+            evidence::erase,
+            evidence::names_in,
+            evidence::to_check,
             evidence::attach,
             evidence::attachment_bytes,
             sign_off::sign_off_board,
@@ -130,11 +145,13 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
             settings::shared,
             settings::set_shared,
         ])
-        .build(tauri::generate_context!())?
-        .run(|app, event| {
-            if let (RunEvent::Exit, Some(desk)) = (event, app.try_state::<Desk>()) {
-                desk.close();
-            }
-        });
+        .build(context)?;
+    #[cfg(target_os = "linux")]
+    only.listen(app.handle());
+    app.run(|app, event| {
+        if let (RunEvent::Exit, Some(desk)) = (event, app.try_state::<Desk>()) {
+            desk.close();
+        }
+    });
     Ok(())
 }

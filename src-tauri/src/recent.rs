@@ -32,6 +32,11 @@ impl Recent {
         }
     }
 
+    /// Forgets it: that portfolio is no more.
+    pub fn forget(&self) {
+        let _ = fs::remove_file(&self.last);
+    }
+
     /// Whether the computer is shared.
     pub fn shared(&self) -> bool {
         self.mark.exists()

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use countersign::document::CheckedFile;
+use countersign::safety::Moved;
 use countersign::sign_off::{Ask, Signer};
 use countersign::vault::wait_after;
 use countersign::{ErrorCode, Portfolio};
@@ -49,7 +50,9 @@ impl Desk {
             Some(folder) => (PathBuf::from(&folder), PathBuf::from(folder)),
             None => {
                 let data = paths.app_data_dir()?;
-                let place = paths.document_dir().or_else(|_| paths.home_dir());
+                // At work the documents are often kept in step with the internet.
+                let places = [paths.document_dir(), paths.home_dir()].into_iter().flatten();
+                let place = places.into_iter().find(|one| Portfolio::may_live_in(one).is_ok());
                 (data.clone(), place.unwrap_or(data))
             }
         };
@@ -93,6 +96,21 @@ impl Desk {
         if let Err(problem) = self.choose(folder) {
             *held(&self.problem) = Some(problem.message);
         }
+    }
+
+    /// What the app was started with once more: files to be looked at here, or a portfolio, opened
+    /// here when none is open.
+    pub fn arrive(&self, paths: Vec<PathBuf>) {
+        let (files, folders): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| path.is_file());
+        held(&self.given).extend(files);
+        let Some(folder) = folders.into_iter().find(|path| path.is_dir()) else { return };
+        let open = held(&self.portfolio).as_ref().map(|open| open.folder().to_owned());
+        let problem = match open {
+            None => self.choose(folder).err().map(|problem| problem.message),
+            Some(open) if open.canonicalize().ok() == folder.canonicalize().ok() => None,
+            Some(_) => Some(ANOTHER_OPEN.to_owned()),
+        };
+        *held(&self.problem) = problem;
     }
 
     /// Whether the app was started with files that were not looked at yet.
@@ -139,7 +157,8 @@ impl Desk {
     pub fn choose(&self, folder: PathBuf) -> Answer<bool> {
         match Portfolio::open_sample(&folder) {
             Ok(sample) => self.take(sample),
-            Err(error) if error.code() == ErrorCode::Locked => {
+            // It waits for its passphrase, or to be moved first.
+            Err(error) if matches!(error.code(), ErrorCode::Locked | ErrorCode::SyncedFolder) => {
                 self.close();
                 *held(&self.chosen) = Some(folder);
             }
@@ -148,22 +167,34 @@ impl Desk {
         Ok(self.is_open())
     }
 
-    /// Opens the chosen portfolio with what was typed; after wrong tries it waits first.
+    /// Opens the chosen portfolio with what was typed.
     pub fn unlock(&self, open: impl FnOnce(&Path) -> countersign::Result<Portfolio>) -> Answer<()> {
+        self.take(self.tried(open)?);
+        Ok(())
+    }
+
+    /// Moves the chosen portfolio; from then on the moved one is chosen.
+    pub fn move_chosen(
+        &self,
+        to: PathBuf,
+        work: impl FnOnce(&Path, &Path) -> countersign::Result<Moved>,
+    ) -> Answer<Moved> {
+        let moved = self.tried(|from| work(from, &to))?;
+        *held(&self.chosen) = Some(to);
+        Ok(moved)
+    }
+
+    /// Does `work` on the chosen portfolio with what was typed; after wrong tries it waits first.
+    fn tried<T>(&self, work: impl FnOnce(&Path) -> countersign::Result<T>) -> Answer<T> {
         let Some(folder) = self.chosen() else {
             return Err(Problem::new(ErrorCode::NotFound, "Choose the portfolio first."));
         };
         std::thread::sleep(wait_after(self.wrong_tries.load(Ordering::Relaxed)));
-        match open(&folder) {
-            Ok(portfolio) => self.take(portfolio),
-            Err(error) => {
-                if error.code() == ErrorCode::Locked {
-                    self.wrong_tries.fetch_add(1, Ordering::Relaxed);
-                }
-                return Err(error.into());
-            }
+        let done = work(&folder);
+        if done.as_ref().is_err_and(|error| error.code() == ErrorCode::Locked) {
+            self.wrong_tries.fetch_add(1, Ordering::Relaxed);
         }
-        Ok(())
+        Ok(done?)
     }
 
     /// The folder that waits for its passphrase.
@@ -180,9 +211,10 @@ impl Desk {
         }
     }
 
-    /// Why the portfolio the app was started with is not open.
+    /// Why the portfolio the app was started with is not open. Told once while another one is.
     pub fn problem(&self) -> Option<String> {
-        held(&self.problem).clone()
+        let mut problem = held(&self.problem);
+        if self.is_open() { problem.take() } else { problem.clone() }
     }
 
     /// Makes `portfolio` the open one.
@@ -203,9 +235,14 @@ impl Desk {
 
     /// Closes the portfolio, stops an export of it, and forgets the signer and the exported file.
     pub fn close(&self) {
+        self.keep_copy_if_due(true);
+        self.put_away();
+    }
+
+    /// Closes the portfolio without a safety copy: it is to be erased.
+    pub fn put_away(&self) {
         self.stop_export(true);
         *held(&self.chosen) = None;
-        self.keep_copy_if_due(true);
         if let Some(portfolio) = held(&self.portfolio).take() {
             portfolio.lock();
         }
@@ -302,6 +339,9 @@ impl Desk {
         self.stop_export.load(Ordering::Relaxed)
     }
 }
+
+const ANOTHER_OPEN: &str =
+    "Another portfolio is open here. Close it first, then open the other one.";
 
 fn no_signer() -> Problem {
     Problem::new(ErrorCode::Signer, "No signer is open. Open your signer file again, then sign.")

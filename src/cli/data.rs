@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::{date, passphrase, say, say_json};
-use crate::Portfolio;
 use crate::clock::{Clock, printed};
 use crate::error::Result;
 use crate::safety::{self, LEFT, Opener};
@@ -136,7 +135,13 @@ pub struct Move {
 
 impl Move {
     pub fn run(self) -> Result<()> {
-        Portfolio::move_folder(&self.portfolio, &self.to)?;
-        say("Moved. Open it in the new folder from now on.")
+        let passphrase = passphrase::of(&self.portfolio)?;
+        let opener = Opener::Passphrase(&passphrase);
+        let moved = safety::move_folder(&self.portfolio, &self.to, opener)?;
+        say("Moved. Open it in the new folder from now on.")?;
+        if moved.left_behind {
+            say("Some of it could not be deleted where it was. Delete that folder yourself.")?;
+        }
+        Ok(())
     }
 }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::evidence::{EvidenceInput, FieldWarning};
+use crate::evidence::{EvidenceInput, FieldWarning, LookAt, look_at};
 use crate::privacy;
 
 /// Warns before saving; the names of files to attach count too.
@@ -18,13 +18,8 @@ pub fn warn_of(input: &EvidenceInput, files: &[std::path::PathBuf]) {
 
 /// Says each kind of warning once for each field.
 pub fn warn(warnings: &[FieldWarning]) {
-    let mut said: Vec<(&str, &str)> = Vec::new();
-    for FieldWarning { field, warning } in warnings {
-        let sentence = warning.looks_like.sentence();
-        if !said.contains(&(field, sentence)) {
-            said.push((field, sentence));
-            // A closed standard error leaves the work itself to be done.
-            let _ = writeln!(io::stderr(), "Please check ({field}): {sentence}");
-        }
+    for LookAt { field, sentence } in look_at(warnings) {
+        // A closed standard error leaves the work itself to be done.
+        let _ = writeln!(io::stderr(), "Please check ({field}): {sentence}");
     }
 }

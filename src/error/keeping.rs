@@ -56,6 +56,9 @@ pub enum Keeping {
         "The disk or folder with this portfolio is gone, so this was not saved. Nothing already saved is lost. Put the disk back, or move the folder back, and open the portfolio again."
     )]
     Gone,
+    /// Evidence that was erased.
+    #[error("This evidence was erased. Nobody can bring it back. Nothing was changed.")]
+    Erased,
     /// A portfolio that cannot be read at all.
     #[error(
         "Nothing could be read from this portfolio. Nothing was changed. Restore your latest safety copy."
@@ -76,6 +79,7 @@ impl Keeping {
             | Self::NothingToRecover => ErrorCode::Damaged,
             Self::NoCopyYet => ErrorCode::NotFound,
             Self::SyncedFolder => ErrorCode::SyncedFolder,
+            Self::Erased => ErrorCode::Refused,
             Self::ClockBehind | Self::Gone => ErrorCode::Failed,
         }
     }

@@ -38,7 +38,9 @@ impl Portfolio {
         let at = self.stamp();
         self.store
             .write(|db| store::evidence::note_attachment(db, &digest, size, media_type, &at))?;
-        Ok(Attachment::new(digest, name, media_type.to_owned(), size))
+        let mut kept = Attachment::new(digest, name, media_type.to_owned(), size);
+        kept.remark = media::remark_on(bytes, media_type).unwrap_or(kept.remark);
+        Ok(kept)
     }
 
     /// As [`Portfolio::attach`], reading the file at a path.

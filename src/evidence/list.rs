@@ -123,6 +123,7 @@ impl Portfolio {
                 version: saved.map_or(0, |row| row.version),
                 draft: true,
                 withdrawn: false,
+                erased: false,
                 files: u32::try_from(input.files.len()).unwrap_or(u32::MAX),
                 indicators: input
                     .shows
@@ -145,6 +146,7 @@ pub(super) fn summary(row: ListedRow, indicators: Vec<LinkedIndicator>) -> Resul
         version: row.version,
         draft: indicators.is_empty(),
         withdrawn: row.withdrawn,
+        erased: row.erased,
         files: row.files,
         indicators,
     })

@@ -44,6 +44,15 @@ pub fn remark(name: &str, media_type: &str) -> &'static str {
     "The name of this file says it is something else than it is. It is kept, and not shown."
 }
 
+/// What to know of bytes that are attached, beside what their name and sort tell. It claims to find
+/// nothing that is hidden.
+pub fn remark_on(bytes: &[u8], media_type: &str) -> Option<&'static str> {
+    const DOES: [&[u8]; 3] = [b"/JavaScript", b"/Launch", b"/RichMedia"];
+    let does = |word: &&[u8]| bytes.windows(word.len()).any(|part| part == *word);
+    (media_type == "application/pdf" && DOES.iter().any(does))
+        .then_some("This PDF can do things when it is opened. It is kept, and not shown.")
+}
+
 #[cfg(test)]
 mod tests {
     use super::sniff;

@@ -25,7 +25,7 @@ pub use attach::LIMIT as ATTACHMENT_LIMIT;
 pub use erase::Erased;
 pub use find::{Found, FoundStatement};
 pub use kind::{Kind, KindField, KindForm};
-pub use privacy::FieldWarning;
+pub use privacy::{FieldWarning, LookAt, PieceToCheck, look_at};
 pub use types::{
     Attachment, Draft, Evidence, EvidenceInput, EvidenceList, EvidenceSummary, FileRef,
     LinkedIndicator, Shows,

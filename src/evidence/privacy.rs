@@ -1,8 +1,10 @@
 //! What in a piece of evidence looks like it names somebody.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
-use super::types::EvidenceInput;
+use super::types::{Evidence, EvidenceInput};
 use crate::Portfolio;
 use crate::error::Result;
 use crate::privacy::{self, Warning};
@@ -15,6 +17,40 @@ pub struct FieldWarning {
     pub field: &'static str,
     /// What it looks like and where it stands in that field.
     pub warning: Warning,
+}
+
+/// What a person should look at again: the field, and a sentence that repeats nothing of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct LookAt {
+    /// title, text, setting, details, how or files.
+    pub field: &'static str,
+    /// What it looks like, and what to do.
+    pub sentence: &'static str,
+}
+
+/// A piece of evidence that looks like it names somebody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct PieceToCheck {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What was found, a sentence for each sort.
+    pub found: Vec<String>,
+}
+
+/// The sentences of some warnings, each once for each field.
+pub fn look_at(warnings: &[FieldWarning]) -> Vec<LookAt> {
+    let mut all: Vec<LookAt> = Vec::new();
+    for FieldWarning { field, warning } in warnings {
+        let one = LookAt { field, sentence: warning.looks_like.sentence() };
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
+    all
 }
 
 impl EvidenceInput {
@@ -39,14 +75,36 @@ impl Portfolio {
     /// # Errors
     /// [`crate::Error::NoSuchEvidence`].
     pub fn privacy_of(&self, evidence: &str) -> Result<Vec<FieldWarning>> {
-        let saved = self.evidence(evidence)?;
-        let mut input = EvidenceInput::empty(saved.summary.kind, saved.summary.happened_on);
-        input.title.clone_from(&saved.summary.title);
-        input.text = saved.text;
-        input.setting = saved.setting;
-        input.details = saved.details;
-        input.shows = saved.shows;
-        input.files = saved.files.into_iter().map(Into::into).collect();
-        Ok(input.privacy())
+        Ok(input_of(self.evidence(evidence)?).privacy())
     }
+
+    /// Which of some saved pieces look like they name somebody: looked at before they leave, or are linked.
+    ///
+    /// # Errors
+    /// [`crate::Error::NoSuchEvidence`].
+    pub fn to_check(&self, evidence: &[String]) -> Result<Vec<PieceToCheck>> {
+        let mut pieces = Vec::new();
+        for id in evidence {
+            let saved = self.evidence(id)?;
+            let (id, title) = (saved.summary.id.clone(), saved.summary.title.clone());
+            let warnings = input_of(saved).privacy();
+            let found: BTreeSet<_> = warnings.iter().map(|one| one.warning.looks_like).collect();
+            if !found.is_empty() {
+                let found = found.into_iter().map(|sort| sort.sentence().to_owned()).collect();
+                pieces.push(PieceToCheck { id, title, found });
+            }
+        }
+        Ok(pieces)
+    }
+}
+
+fn input_of(saved: Evidence) -> EvidenceInput {
+    let mut input = EvidenceInput::empty(saved.summary.kind, saved.summary.happened_on);
+    input.title = saved.summary.title;
+    input.text = saved.text;
+    input.setting = saved.setting;
+    input.details = saved.details;
+    input.shows = saved.shows;
+    input.files = saved.files.into_iter().map(Into::into).collect();
+    input
 }

@@ -61,6 +61,7 @@ impl Portfolio {
                 version: 0,
                 draft: true,
                 withdrawn: false,
+                erased: false,
                 files: u32::try_from(files.len()).unwrap_or(u32::MAX),
                 indicators: Vec::new(),
             },

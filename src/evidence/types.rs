@@ -90,6 +90,8 @@ pub struct EvidenceSummary {
     pub draft: bool,
     /// Whether it was withdrawn.
     pub withdrawn: bool,
+    /// Whether its words and files were erased.
+    pub erased: bool,
     /// How many files it has.
     pub files: u32,
     /// The indicators it is linked to, and how each stands for this evidence.

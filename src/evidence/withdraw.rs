@@ -1,7 +1,7 @@
 //! Withdraws a piece of evidence: it stays, and no longer counts; and brings it back.
 
 use crate::Portfolio;
-use crate::error::{Error, Result};
+use crate::error::{Error, Keeping, Result};
 use crate::store;
 
 impl Portfolio {
@@ -31,9 +31,12 @@ impl Portfolio {
     /// Bringing back what was never withdrawn changes nothing.
     ///
     /// # Errors
-    /// [`Error::NoSuchEvidence`].
+    /// [`Error::NoSuchEvidence`], [`Keeping::Erased`].
     pub fn bring_back(&mut self, id: &str) -> Result<()> {
         let newest = store::evidence::newest(self.store.db(), id)?.ok_or(Error::NoSuchEvidence)?;
-        self.store.write(|db| store::evidence::bring_back(db, newest.evidence))
+        self.store.write(|db| match store::evidence::bring_back(db, newest.evidence)? {
+            true => Ok(()),
+            false => Err(Keeping::Erased.into()),
+        })
     }
 }

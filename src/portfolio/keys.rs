@@ -38,6 +38,14 @@ impl Portfolio {
         Ok(recovery)
     }
 
+    /// Whether a passphrase is the one that opens it: asked before something that cannot be undone.
+    ///
+    /// # Errors
+    /// [`Keeping::WrongKey`] when it is another one.
+    pub fn opens_with(&self, passphrase: &Passphrase) -> Result<()> {
+        self.is_own(&KeyFile::read(&self.folder)?.open(passphrase)?.database())
+    }
+
     /// Closes the portfolio: no key of it and no passphrase is left in memory.
     pub fn lock(self) {
         drop(self);

@@ -9,7 +9,6 @@ mod keys;
 mod open;
 mod owner;
 mod place;
-mod relocate;
 #[cfg(test)]
 mod tests;
 

@@ -6,7 +6,7 @@ use super::Portfolio;
 use crate::error::{Keeping, Result};
 
 /// Names of folders that programs keep in step with other computers.
-const SYNCED: [&str; 8] = [
+const SYNCED: [&str; 12] = [
     "onedrive",
     "dropbox",
     "google drive",
@@ -15,6 +15,11 @@ const SYNCED: [&str; 8] = [
     "com~apple~clouddocs",
     "nextcloud",
     "box sync",
+    // Where macOS puts all of them: "OneDrive-Trust", "GoogleDrive-name".
+    "cloudstorage",
+    "owncloud",
+    "megasync",
+    "pclouddrive",
 ];
 
 impl Portfolio {
@@ -30,11 +35,16 @@ impl Portfolio {
 
 /// OneDrive names its folder "OneDrive - Trust name" at work.
 fn is_synced(folder: &Path) -> bool {
-    let above = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
-    above.components().any(|part| {
-        let part = part.as_os_str().to_string_lossy().to_lowercase();
-        SYNCED.iter().any(|name| part == *name || part.starts_with(&format!("{name} - ")))
-    })
+    let written = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    // Where a link leads, too; of a folder still to be made, where it would be.
+    let led_to = written.ancestors().find_map(|above| above.canonicalize().ok());
+    let named = |path: &Path| {
+        path.components().any(|part| {
+            let part = part.as_os_str().to_string_lossy().to_lowercase();
+            SYNCED.iter().any(|name| part == *name || part.starts_with(&format!("{name} - ")))
+        })
+    };
+    named(&written) || led_to.is_some_and(|path| named(&path))
 }
 
 #[cfg(test)]
@@ -48,11 +58,23 @@ mod tests {
             "/Users/a/OneDrive - Dyffryn Community Health/mine",
             "/home/a/Dropbox/x",
             "/Users/a/Library/Mobile Documents/com~apple~CloudDocs/x",
+            "/Users/a/Library/CloudStorage/OneDrive-Trust/x",
         ] {
             assert!(is_synced(Path::new(synced)), "{synced}");
         }
         for own in ["/home/a/Documents/portfolio", "/home/onedriver/portfolio", "/media/usb/box"] {
             assert!(!is_synced(Path::new(own)), "{own}");
         }
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_link_into_one_is_one() {
+        let place = tempfile::tempdir().unwrap();
+        std::fs::create_dir(place.path().join("OneDrive")).unwrap();
+        let link = place.path().join("mine");
+        std::os::unix::fs::symlink(place.path().join("OneDrive"), &link).unwrap();
+        assert!(is_synced(&link) && is_synced(&link.join("still to be made")));
+        assert!(!is_synced(&place.path().join("still to be made")));
     }
 }

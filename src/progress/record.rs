@@ -117,11 +117,11 @@ impl Portfolio {
         let db = self.store.db();
         let indexed: Vec<Indexed> = frameworks.iter().map(|one| Indexed::new(one)).collect();
         let mut places: Vec<Vec<Place>> = Vec::new();
-        for (number, (of, id)) in store::framework::indicators(db)? {
+        store::framework::each_indicator(db, |number, of, id| {
             let at = usize::try_from(number).unwrap_or(0);
-            let Some(framework) = frameworks.iter().position(|one| one.id == of) else { continue };
-            let Some(indicator) = indexed.get(framework).and_then(|one| one.place(&id)) else {
-                continue;
+            let Some(framework) = frameworks.iter().position(|one| one.id == of) else { return };
+            let Some(indicator) = indexed.get(framework).and_then(|one| one.place(id)) else {
+                return;
             };
             if places.len() <= at {
                 places.resize(at + 1, Vec::new());
@@ -129,7 +129,7 @@ impl Portfolio {
             if let Some(here) = places.get_mut(at) {
                 here.push(Place { framework, indicator, signed: true });
             }
-        }
+        })?;
         let mut places = Places(places);
         // What moved stands at the end of its way; a way is as long as there were versions.
         let moves = store::framework::moved(db)?;

@@ -234,11 +234,14 @@ pub fn withdraw(db: &Db, evidence: i64, at: &str) -> Result<()> {
     Ok(())
 }
 
-/// Takes a withdrawal back.
-pub fn bring_back(db: &Db, evidence: i64) -> Result<()> {
-    db.prepare_cached("UPDATE evidence SET withdrawn_at = '' WHERE number = ?1")?
+/// Takes a withdrawal back. Whether it could: what was erased stays withdrawn.
+pub fn bring_back(db: &Db, evidence: i64) -> Result<bool> {
+    let changed = db
+        .prepare_cached(
+            "UPDATE evidence SET withdrawn_at = '' WHERE number = ?1 AND erased_at = ''",
+        )?
         .execute([evidence])?;
-    Ok(())
+    Ok(changed > 0)
 }
 
 /// The number of a piece of evidence.

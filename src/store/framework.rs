@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use rusqlite::{OptionalExtension, named_params};
 
 use super::Db;
+use super::readiness::text;
 use crate::error::Result;
 
 /// A framework as it was added.
@@ -75,12 +76,22 @@ pub fn indicator_number(db: &Db, framework: &str, id: &str) -> Result<Option<i64
         .optional()?)
 }
 
+/// Hands out every indicator: its number, framework and id.
+pub fn each_indicator(db: &Db, mut each: impl FnMut(i64, &str, &str)) -> Result<()> {
+    let mut query = db.prepare_cached("SELECT number, framework, id FROM indicator")?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        each(row.get(0)?, text(row, 1)?, text(row, 2)?);
+    }
+    Ok(())
+}
+
 /// Every indicator's framework and id by its number.
 pub fn indicators(db: &Db) -> Result<HashMap<i64, (String, String)>> {
-    let mut query = db.prepare_cached("SELECT number, framework, id FROM indicator")?;
-    let all = query
-        .query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?
-        .collect::<rusqlite::Result<_>>()?;
+    let mut all = HashMap::new();
+    each_indicator(db, |number, framework, id| {
+        all.insert(number, (framework.to_owned(), id.to_owned()));
+    })?;
     Ok(all)
 }
 

@@ -23,6 +23,8 @@ pub struct ListedRow {
     pub title: String,
     /// Whether it was withdrawn.
     pub withdrawn: bool,
+    /// Whether it was erased.
+    pub erased: bool,
     /// How many files it has.
     pub files: u32,
 }
@@ -57,7 +59,7 @@ pub fn these(db: &Db, of: &[i64]) -> Result<Vec<ListedRow>> {
 /// What a list shows, of `evidence e` and its newest `evidence_version v`.
 const LISTED: &str =
     "e.number, e.id, v.version, v.kind, v.happened_on, v.title, e.withdrawn_at <> '',
-     (SELECT count(*) FROM attached d WHERE d.version = v.number)";
+     (SELECT count(*) FROM attached d WHERE d.version = v.number), e.erased_at <> ''";
 
 fn listed_row(row: &Row) -> rusqlite::Result<ListedRow> {
     Ok(ListedRow {
@@ -69,5 +71,6 @@ fn listed_row(row: &Row) -> rusqlite::Result<ListedRow> {
         title: row.get(5)?,
         withdrawn: row.get(6)?,
         files: row.get(7)?,
+        erased: row.get(8)?,
     })
 }

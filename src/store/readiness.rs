@@ -221,25 +221,82 @@ fn replaced(db: &Db) -> Result<HashMap<i64, NaiveDate>> {
 
 /// The calendar day a stored time or date begins with. What cannot be read counts as long ago.
 pub fn day(text: &str) -> NaiveDate {
-    let number = |range: std::ops::Range<usize>| {
-        text.get(range).and_then(|digits| digits.parse::<u32>().ok()).unwrap_or(0)
-    };
-    i32::try_from(number(0..4))
+    let number = |from, to| digits(text, from, to).unwrap_or(0);
+    i32::try_from(number(0, 4))
         .ok()
-        .and_then(|year| NaiveDate::from_ymd_opt(year, number(5..7), number(8..10)))
+        .and_then(|year| NaiveDate::from_ymd_opt(year, number(5, 7), number(8, 10)))
         .unwrap_or(NaiveDate::MIN)
 }
 
-fn text<'a>(row: &'a rusqlite::Row, column: usize) -> rusqlite::Result<&'a str> {
+/// The number that stands in a text from one place to another.
+fn digits(text: &str, from: usize, to: usize) -> Option<u32> {
+    text.as_bytes().get(from..to)?.iter().try_fold(0, |number, byte| {
+        byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0'))
+    })
+}
+
+/// A text of a row, without copying it.
+pub(super) fn text<'a>(row: &'a rusqlite::Row, column: usize) -> rusqlite::Result<&'a str> {
     Ok(row.get_ref(column)?.as_str()?)
 }
 
 /// The moment a stored time names, in seconds. What cannot be read counts as long ago.
 pub fn moment(text: &str) -> i64 {
-    chrono::DateTime::parse_from_rfc3339(text).map_or(i64::MIN, |at| at.timestamp())
+    as_kept(text).unwrap_or_else(|| {
+        chrono::DateTime::parse_from_rfc3339(text).map_or(i64::MIN, |at| at.timestamp())
+    })
+}
+
+/// The same of the form [`crate::clock::stamp`] gives, `2026-03-14T12:00:00Z` or `…+01:00`: one is read
+/// for each decision there ever was.
+fn as_kept(text: &str) -> Option<i64> {
+    let bytes = text.as_bytes();
+    let ahead = match bytes.get(19..)? {
+        b"Z" => 0,
+        [sign @ (b'+' | b'-'), _, _, b':', _, _] => {
+            let ahead = i64::from(digits(text, 20, 22)? * 60 + digits(text, 23, 25)?) * 60;
+            if *sign == b'+' { ahead } else { -ahead }
+        }
+        _ => return None,
+    };
+    let day = NaiveDate::from_ymd_opt(
+        i32::try_from(digits(text, 0, 4)?).ok()?,
+        digits(text, 5, 7)?,
+        digits(text, 8, 10)?,
+    )?;
+    let at =
+        day.and_hms_opt(digits(text, 11, 13)?, digits(text, 14, 16)?, digits(text, 17, 19)?)?;
+    (bytes.get(10) == Some(&b'T')).then(|| at.and_utc().timestamp() - ahead)
 }
 
 /// As [`day`], where an empty text means "never".
 pub fn until(text: &str) -> NaiveDate {
     if text.is_empty() { NaiveDate::MAX } else { day(text) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{day, moment};
+
+    #[test]
+    fn a_moment_is_the_same_however_it_is_written() {
+        let at = moment("2026-03-14T12:00:05Z");
+        assert_eq!(at, 1_773_489_605);
+        for same in
+            ["2026-03-14T12:00:05+00:00", "2026-03-14T12:00:05.000Z", "2026-03-14T13:00:05+01:00"]
+        {
+            assert_eq!(moment(same), at, "{same}");
+        }
+        for unread in [
+            "",
+            "2026-03-14",
+            "2026-03-14T25:00:05Z",
+            "2026-02-30T12:00:05Z",
+            "2026-03-1xT12:00:05Z",
+        ] {
+            assert_eq!(moment(unread), i64::MIN, "{unread}");
+        }
+        assert_eq!(day("2026-03-14T12:00:05Z").to_string(), "2026-03-14");
+        assert_eq!(day("nothing"), chrono::NaiveDate::MIN);
+    }
 }

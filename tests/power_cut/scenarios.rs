@@ -15,7 +15,7 @@ use countersign::store::{self, Access, Store};
 use countersign::vault::{DataKey, KEYS, KeyFile, SPARE_KEYS, Stretch};
 use countersign::{NewPortfolio, Passphrase, Portfolio};
 
-pub const SCENARIOS: [&str; 14] = [
+pub const SCENARIOS: [&str; 15] = [
     "save",
     "attach",
     "sign",
@@ -28,6 +28,7 @@ pub const SCENARIOS: [&str; 14] = [
     "back up",
     "keep a copy",
     "restore",
+    "move",
     "change passphrase",
     "export",
 ];
@@ -144,6 +145,11 @@ pub fn act(name: &str, root: &Path) {
             .unwrap();
         return told("restored");
     }
+    if name == "move" {
+        let opener = Passphrase::new(OLD);
+        safety::move_folder(&at, &root.join("moved"), Opener::Passphrase(&opener)).unwrap();
+        return told("moved");
+    }
     if name == "migrate" {
         drop(Portfolio::open(&at, &Passphrase::new(OLDERS)).unwrap());
         return told("migrated");
@@ -236,6 +242,11 @@ impl Judge {
         // Between two renames the folder is away for a moment; what it held is beside it.
         if self.name == "restore" && said.is_empty() && !at.join("portfolio.db").is_file() {
             at = state.join("p.before");
+        }
+        // Where it was until the last of it is taken away there; once told, in the new place only.
+        let there = state.join("moved");
+        if self.name == "move" && (!said.is_empty() || !at.join("portfolio.db").is_file()) {
+            at = there;
         }
         let new_only = said.iter().any(|told| told == "passphrase");
         let key = self.key(&at, new_only)?;

@@ -69,6 +69,10 @@ fn an_erased_piece_is_gone_and_every_sign_off_still_verifies() {
         amina.portfolio.amend(&first, &piece("Back", &["2.1/all"])),
         Err(Error::EvidenceWithdrawn)
     ));
+    assert!(matches!(
+        amina.portfolio.bring_back(&first),
+        Err(Error::Keeping(countersign::error::Keeping::Erased))
+    ));
     assert_eq!(amina.portfolio.evidence_list(WORD).unwrap().total, 0);
     let why = amina.portfolio.why("2.1/all", None).unwrap();
     assert_ne!(why.state, countersign::readiness::State::SignedOff);

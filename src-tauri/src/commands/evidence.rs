@@ -1,6 +1,9 @@
 //! Logging, changing and withdrawing evidence.
 
-use countersign::evidence::{Attachment, Draft, Evidence, EvidenceList, Found, Kind, KindForm};
+use countersign::evidence::{
+    Attachment, Draft, Erased, Evidence, EvidenceInput, EvidenceList, Found, Kind, KindForm,
+    LookAt, PieceToCheck, look_at,
+};
 use tauri::ipc::{Request, Response};
 use tauri::{State, command};
 
@@ -81,6 +84,24 @@ pub fn withdraw(desk: State<'_, Desk>, id: &str) -> Answer<()> {
 #[command(async)]
 pub fn bring_back(desk: State<'_, Desk>, id: &str) -> Answer<()> {
     desk.with(|portfolio| portfolio.bring_back(id))
+}
+
+/// Erases a piece for good: its words and files.
+#[command(async)]
+pub fn erase(desk: State<'_, Desk>, id: &str) -> Answer<Erased> {
+    desk.with(|portfolio| portfolio.erase(id))
+}
+
+/// What of a form looks like it names somebody.
+#[command]
+pub fn names_in(input: EvidenceInput) -> Vec<LookAt> {
+    look_at(&input.privacy())
+}
+
+/// Which pieces look like they name somebody.
+#[command(async)]
+pub fn to_check(desk: State<'_, Desk>, evidence: Vec<String>) -> Answer<Vec<PieceToCheck>> {
+    desk.with(|portfolio| portfolio.to_check(&evidence))
 }
 
 #[command(async)]

@@ -19,6 +19,10 @@ pub struct Start {
     open: bool,
     locked: Option<String>,
     problem: Option<String>,
+    /// Whether the one that waits has to be moved first: it is in a folder kept in step with the internet.
+    synced: bool,
+    /// Whether the one that waits is a sample, whose passphrase everybody knows.
+    sample: bool,
     idle_seconds: u32,
     /// Whether files wait to be looked at.
     given: bool,
@@ -26,10 +30,12 @@ pub struct Start {
 
 #[command]
 pub fn start(desk: State<'_, Desk>) -> Start {
-    let locked = desk.chosen().map(|folder| own_name(&folder));
+    let chosen = desk.chosen();
     Start {
         open: desk.is_open(),
-        locked,
+        synced: chosen.as_deref().is_some_and(|folder| Portfolio::may_live_in(folder).is_err()),
+        sample: chosen.as_deref().and_then(Passphrase::published_for).is_some(),
+        locked: chosen.as_deref().map(own_name),
         problem: desk.problem(),
         given: desk.has_given(),
         idle_seconds: idle_seconds(),

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use countersign::clock::Clock;
 use countersign::safety::{self, Copied, Kept, LookAgain, Opener};
 use countersign::{Error, ErrorCode, Passphrase, Portfolio, RecoveryKey};
 use serde::Serialize;
@@ -149,4 +150,71 @@ pub fn new_recovery_key(desk: State<'_, Desk>, current: String) -> Answer<Vec<St
     let key: RecoveryKey =
         desk.with(|portfolio| portfolio.new_recovery_key(&Passphrase::new(&current)))?;
     Ok(key.groups().into_iter().map(str::to_owned).collect())
+}
+
+/// Where a portfolio was moved to.
+#[derive(Serialize)]
+pub struct MovedTo {
+    /// The name of its new folder.
+    name: String,
+    /// Whether some of it could not be deleted where it was.
+    left_behind: bool,
+}
+
+/// Moves the chosen portfolio into a folder for portfolios on this computer. It is not open yet then.
+#[command]
+pub async fn move_portfolio(
+    app: AppHandle,
+    recovery: Option<String>,
+    passphrase: String,
+) -> Answer<MovedTo> {
+    away(move || {
+        let desk = app.state::<Desk>();
+        let name = desk.chosen().as_deref().map(own_name).unwrap_or_default();
+        let to = free(&desk.place(), &name);
+        let name = own_name(&to);
+        let moved = desk.move_chosen(to, |from, to| match &recovery {
+            Some(typed) => {
+                let key = RecoveryKey::parse(typed)?;
+                safety::move_folder(from, to, Opener::Recovery(&key))
+            }
+            None => {
+                let typed = Passphrase::new(&passphrase);
+                let passphrase = Passphrase::published_for(from).unwrap_or(typed);
+                safety::move_folder(from, to, Opener::Passphrase(&passphrase))
+            }
+        })?;
+        Ok(MovedTo { name, left_behind: moved.left_behind })
+    })
+    .await
+}
+
+/// What is left of an erased portfolio.
+#[derive(Serialize)]
+pub struct ErasedAll {
+    /// Sign-offs whose digests are kept in the folder.
+    records: usize,
+    /// The name of the folder of safety copies beside it, where there is one: they still hold it.
+    copies: Option<String>,
+}
+
+/// Erases the open portfolio for good.
+#[command]
+pub async fn erase_everything(app: AppHandle, passphrase: String) -> Answer<ErasedAll> {
+    away(move || {
+        let desk = app.state::<Desk>();
+        let folder = desk.with(|portfolio| Ok(portfolio.folder().to_owned()))?;
+        let typed = Passphrase::new(&passphrase);
+        let passphrase = Passphrase::published_for(&folder).unwrap_or(typed);
+        // Asked while it is open: a wrong one must not close anything.
+        desk.with(|portfolio| portfolio.opens_with(&passphrase))?;
+        desk.put_away();
+        let left = safety::erase_all(&folder, Opener::Passphrase(&passphrase), &Clock::System)
+            .inspect_err(|_| drop(desk.choose(folder.clone())))?;
+        desk.recent().forget();
+        let copies = safety::kept_beside(&folder);
+        let copies = copies.is_dir().then(|| own_name(&copies));
+        Ok(ErasedAll { records: left.records.len(), copies })
+    })
+    .await
 }

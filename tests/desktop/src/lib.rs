@@ -63,6 +63,11 @@ impl Window {
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("COUNTERSIGN_SAVE_TO", save_to)
             .env("COUNTERSIGN_DATA", save_to)
+            // No bus, so that no window meets another one; a test that needs a bus names its own.
+            .env(
+                "DBUS_SESSION_BUS_ADDRESS",
+                format!("unix:path={}", save_to.join("no-bus").display()),
+            )
             .env("COUNTERSIGN_FOLDER", save_to)
             .env("COUNTERSIGN_OPEN", save_to)
             .envs(told.iter().copied())
@@ -240,6 +245,34 @@ impl Window {
         let folder = root().join("out/screenshots");
         fs::create_dir_all(&folder)?;
         self.driver().screenshot(&folder.join(format!("{name}.png"))).await
+    }
+
+    /// Starts the app once more, as a double click on a file does; answers when that start has ended.
+    ///
+    /// # Panics
+    /// When it does not end by itself.
+    pub async fn start_again(paths: &[&Path], data: &Path, told: &[(&str, &str)]) -> bool {
+        let mut started = Command::new(app())
+            .args(paths)
+            .env("COUNTERSIGN_DATA", data)
+            .envs(told.iter().copied())
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let begin = Instant::now();
+        loop {
+            if let Some(ended) = started.try_wait().unwrap() {
+                return ended.success();
+            }
+            if begin.elapsed() > PATIENCE {
+                let _ = started.kill();
+                let _ = started.wait();
+                panic!("the second start opened a window of its own");
+            }
+            pause().await;
+        }
     }
 
     /// Ends the app at once, with nothing said to it.

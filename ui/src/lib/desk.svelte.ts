@@ -15,6 +15,10 @@ class Desk {
   locked = $state('');
   /** Whether the locked one is a sample, which opens without a passphrase. */
   lockedSample = $state(false);
+  /** Whether the locked one has to be moved first: it is in a folder kept in step with the internet. */
+  synced = $state(false);
+  /** What is told on the first screen after a portfolio was erased. */
+  erased = $state.raw<string[]>([]);
   /** What a screen reader is told. */
   said = $state('');
   /** What was just done, as it is shown; whether it can be taken back. */
@@ -36,22 +40,32 @@ class Desk {
 
   /** Asks the shell what is open, and shows it. */
   async look(): Promise<boolean> {
-    const { open, locked, problem, given, idle_seconds } = await api.start();
+    const { open, locked, synced, sample, problem, given, idle_seconds } = await api.start();
     this.idleSeconds = idle_seconds;
     this.problem = problem ?? '';
     this.locked = locked ?? '';
+    this.synced = synced;
+    this.lockedSample = sample;
     if (open) await this.refresh();
+    // Why another one was not opened is told where this one is open.
+    if (open && problem) this.did(problem);
     return given;
   }
 
   async refresh(): Promise<void> {
     this.home = await api.home();
+    this.erased = [];
     this.problem = '';
     this.locked = '';
   }
 
   async close(): Promise<void> {
     await api.closePortfolio();
+    this.closed();
+  }
+
+  /** No portfolio is open any more: the first screen is shown. */
+  closed(): void {
     this.#forget();
     this.home = null;
     this.locked = '';
@@ -60,7 +74,6 @@ class Desk {
   /** Saves what is being written and locks; when it cannot be saved it stays open, and says so. */
   async lock(): Promise<void> {
     if (!this.home || !(await this.#save())) return;
-    this.lockedSample = this.home.sample;
     await api.lock();
     this.#forget();
     this.home = null;

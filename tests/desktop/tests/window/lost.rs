@@ -1,11 +1,12 @@
 //! Nothing that was written is lost: not by a kill, not by a failed save, not by a lock.
 
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::time::Duration;
 
 use countersign_desktop_tests::{Window, pause};
 use thirtyfour::Key;
 
+use crate::bus::Bus;
 use crate::hands::sample;
 
 /// Begins a piece and writes its title.
@@ -93,46 +94,6 @@ async fn an_idle_window_locks_and_keeps_the_draft() {
     assert!(!shown.contains("lunch") && !shown.contains("Amina"), "{shown}");
     window.press("button", "Open it").await;
     window.until("return document.querySelector('#text')?.value === 'I cut up the food'").await;
-}
-
-/// A bus of our own, as a desktop has one.
-struct Bus {
-    daemon: Child,
-    address: String,
-}
-
-impl Bus {
-    fn new(place: &std::path::Path) -> Self {
-        let address = format!("unix:path={}", place.join("bus").display());
-        let daemon = Command::new("dbus-daemon")
-            .args(["--session", "--nofork", "--nopidfile", "--address", &address])
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        while !place.join("bus").exists() {
-            std::thread::sleep(Duration::from_millis(50));
-        }
-        Self { daemon, address }
-    }
-
-    /// Says what a desktop says when its screen is locked.
-    fn screen_locked(&self, locked: bool) {
-        let said = Command::new("dbus-send")
-            .env("DBUS_SESSION_BUS_ADDRESS", &self.address)
-            .args(["--session", "--type=signal", "/org/freedesktop/ScreenSaver"])
-            .args(["org.freedesktop.ScreenSaver.ActiveChanged", &format!("boolean:{locked}")])
-            .status();
-        assert!(said.unwrap().success());
-    }
-}
-
-impl Drop for Bus {
-    fn drop(&mut self) {
-        let _ = self.daemon.kill();
-        let _ = self.daemon.wait();
-    }
 }
 
 #[tokio::test]

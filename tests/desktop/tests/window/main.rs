@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may end")]
 
+mod again;
+mod bus;
+mod erasing;
 mod everyone;
 mod frame;
 mod hands;
@@ -9,6 +12,8 @@ mod hostile;
 mod keys;
 mod lost;
 mod many;
+mod moving;
+mod names;
 mod pictures;
 mod portfolio;
 mod progress;

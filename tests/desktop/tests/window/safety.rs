@@ -6,10 +6,10 @@ use countersign::{NewPortfolio, Passphrase, Portfolio};
 use countersign_desktop_tests::{Window, pause};
 use thirtyfour::Key;
 
-const PASSPHRASE: &str = "kettle harbour violin";
+pub const PASSPHRASE: &str = "kettle harbour violin";
 
 /// A portfolio of her own with one piece, in a folder of `place`.
-fn own(place: &Path) -> std::path::PathBuf {
+pub fn own(place: &Path) -> std::path::PathBuf {
     let folder = place.join("mine");
     let new = NewPortfolio {
         name: "Amina Yusuf".into(),
@@ -32,14 +32,14 @@ fn logs(portfolio: &mut Portfolio, title: &str) {
     portfolio.log(&input).unwrap();
 }
 
-async fn unlock(window: &Window) {
+pub async fn unlock(window: &Window) {
     window.arrive_at("Your portfolio is locked").await;
     window.fill("#passphrase", PASSPHRASE).await;
     window.type_keys(Key::Enter + "").await;
     window.see("main svg text").await;
 }
 
-async fn to_settings(window: &Window) {
+pub async fn to_settings(window: &Window) {
     window.press("a", "Settings").await;
     window.arrive_at("Settings").await;
 }

@@ -3,9 +3,12 @@ import { call } from './call';
 import type { Attachment } from './types/Attachment';
 import type { Draft } from './types/Draft';
 import type { Evidence } from './types/Evidence';
+import type { EvidenceInput } from './types/EvidenceInput';
 import type { EvidenceList } from './types/EvidenceList';
 import type { Found } from './types/Found';
 import type { KindForm } from './types/KindForm';
+import type { LookAt } from './types/LookAt';
+import type { PieceToCheck } from './types/PieceToCheck';
 
 export const kinds = () => call<KindForm[]>('kinds');
 /** The evidence with these words, or all of it: from that place on, and at most so many. */
@@ -28,6 +31,14 @@ export const discardDraft = (id: string) => call<void>('discard_draft', { id });
 export const withdraw = (id: string) => call<void>('withdraw', { id });
 
 export const bringBack = (id: string) => call<void>('bring_back', { id });
+
+/** Erases a piece for good: its words and files. Sign-offs on it stay as digests. */
+export const erase = (id: string) => call<{ sign_offs: number; files: number }>('erase', { id });
+
+/** What of a form looks like it names somebody. */
+export const namesIn = (input: EvidenceInput) => call<LookAt[]>('names_in', { input });
+/** Which of some saved pieces look like they name somebody. */
+export const toCheck = (evidence: string[]) => call<PieceToCheck[]>('to_check', { evidence });
 
 /** Keeps a file with the portfolio; only its bytes and its name are handed over. */
 export const attach = async (file: File) =>

@@ -3,8 +3,19 @@ import { call } from './call';
 import type { NewPortfolio } from './types/NewPortfolio';
 import type { Start as Beginning } from './types/Start';
 
-/** Whether a portfolio is open, the name of one that waits for its passphrase, why none opened, whether files wait, and when to lock. */
-export type Start = { open: boolean; locked: string | null; problem: string | null; given: boolean; idle_seconds: number };
+/**
+ * Whether a portfolio is open, the name of one that waits for its passphrase, whether that one has to be moved first
+ * and is a sample, why none opened, whether files wait, and when to lock.
+ */
+export type Start = {
+  open: boolean;
+  locked: string | null;
+  synced: boolean;
+  sample: boolean;
+  problem: string | null;
+  given: boolean;
+  idle_seconds: number;
+};
 
 export const start = () => call<Start>('start');
 /** What a new portfolio can begin with, the usual framework first. */

@@ -26,3 +26,9 @@ export const changePassphrase = (current: string, next: string) =>
   call<void>('change_passphrase', { current, new: next });
 /** The groups of a new recovery key; the old one opens nothing any more. */
 export const newRecoveryKey = (current: string) => call<string[]>('new_recovery_key', { current });
+/** Moves the portfolio that waits to this computer; with its recovery key when the passphrase is forgotten. */
+export const movePortfolio = (recovery: string | null, passphrase: string) =>
+  call<{ name: string; left_behind: boolean }>('move_portfolio', { recovery, passphrase });
+/** Erases the open portfolio for good. The folder of safety copies still holds it. */
+export const eraseEverything = (passphrase: string) =>
+  call<{ records: number; copies: string | null }>('erase_everything', { passphrase });

@@ -58,7 +58,7 @@ export function laidOut(ask: AskView): { waiting: AskedItem[]; pieces: Evidence[
     }))
   );
   const pieces = ask.evidence.map(({ id, title, kind, happened_on, version, text, setting, details, files, indicators }) => ({
-    summary: { id, title, kind, happened_on, version, draft: false, withdrawn: false, files: files.length, indicators: [] },
+    summary: { id, title, kind, happened_on, version, draft: false, withdrawn: false, erased: false, files: files.length, indicators: [] },
     text,
     setting,
     details,

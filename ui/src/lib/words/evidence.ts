@@ -35,9 +35,30 @@ export const evidence = {
   more: (n: number) => `Show ${n} more`,
   some: (n: number, of: number) => `${n} of ${count(of, 'piece', 'pieces')}`,
   wasWithdrawn: 'You withdrew this evidence. It no longer counts.',
+  wasErased: 'You erased this evidence. Its words and files are gone. It no longer counts.',
   history: (n: number) => `Saved ${count(n, 'time', 'times')}`,
   version: (n: number) => `Version ${n}`,
   hasDraft: 'You have changes that are not finished.',
   goOn: 'Go on with them',
-  fileMissing: 'This file cannot be shown.'
+  fileMissing: 'This file cannot be shown.',
+  look: 'Look at this again',
+  lookNote: 'It is saved all the same. Countersign cannot look into photos: check those yourself.',
+  lookIn: {
+    title: 'Short title',
+    text: 'What you did',
+    setting: 'Where it was',
+    details: 'Your answers',
+    how: 'How it shows it',
+    files: 'Names of files'
+  } as Record<string, string>,
+  lookAt: (where: string, sentence: string) => `${where}: ${sentence}`,
+  erase: 'Erase it for good',
+  eraseText: 'Its words and files are deleted, in every version. Nobody can bring them back.',
+  eraseSigned: 'Sign-offs on it stay in your history, but they no longer count.',
+  eraseCopies: 'Safety copies you made before still hold it.',
+  eraseType: 'Type the word “erase”',
+  eraseWord: 'erase',
+  eraseDiffers: 'Type the word “erase” first. Then it is deleted.',
+  erased: (files: number, signOffs: number) =>
+    `Erased, with ${count(files, 'file', 'files')}. ${count(signOffs, 'sign-off', 'sign-offs')} on it stay in your history.`
 };

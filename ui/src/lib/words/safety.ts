@@ -53,6 +53,15 @@ export const safety = {
   lookAgainText: 'Nothing is deleted by itself. On that day Countersign reminds you.',
   lookAgainSave: 'Keep this day',
   lookAgainSaved: 'This day is kept.',
+  eraseAll: 'Erase my portfolio for good',
+  eraseAllText: 'Everything in this portfolio is deleted, with its keys. Nobody can bring it back, not even with your recovery key.',
+  eraseAllFirst: 'Take everything out first if you may still need it.',
+  eraseAllStays: 'Only a list of numbers stays. It shows that your sign-offs were real, and tells nothing else.',
+  eraseAllYes: 'Erase everything',
+  eraseAllBusy: 'Erasing…',
+  erasedAll: 'Your portfolio is erased.',
+  erasedCopies: (folder: string) => `The folder “${folder}” still holds safety copies of it. Delete that folder too.`,
+  erasedElsewhere: 'Safety copies you kept on other disks still hold it.',
   decideAll: 'Decide now if you still need this portfolio.',
   decide: (title: string) => `Decide now if you still need “${title}”.`
 };

@@ -35,6 +35,10 @@ draft: boolean,
  */
 withdrawn: boolean, 
 /**
+ * Whether its words and files were erased.
+ */
+erased: boolean, 
+/**
  * How many files it has.
  */
 files: number, 
