@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::evidence::{EvidenceInput, FieldWarning};
+use crate::evidence::{EvidenceInput, FieldWarning, PieceToCheck};
 use crate::privacy;
 
 /// Warns before saving; the names of files to attach count too.
@@ -26,5 +26,12 @@ pub fn warn(warnings: &[FieldWarning]) {
             // A closed standard error leaves the work itself to be done.
             let _ = writeln!(io::stderr(), "Please check ({field}): {sentence}");
         }
+    }
+}
+
+/// Says what to look at in a piece that is about to travel.
+pub fn remind(piece: &PieceToCheck) {
+    for sentence in &piece.found {
+        let _ = writeln!(io::stderr(), "Please check ({}): {sentence}", piece.id);
     }
 }

@@ -39,7 +39,7 @@ pub use self::blocks::{Block, Picture};
 pub use self::check::{Check, check_result};
 pub use self::export::{
     BeforeExport, Carried, DocumentKind, ExportNote, ExportOptions, ExportReport, NoteAbout,
-    PieceToCheck, Prepared,
+    Prepared,
 };
 pub use self::inside::{
     CheckedFile, CheckedPdf, SealedText, check_content, check_files, check_pdf, is_pdf,

@@ -1,5 +1,7 @@
 //! What in a piece of evidence looks like it names somebody.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::types::EvidenceInput;
@@ -17,6 +19,36 @@ pub struct FieldWarning {
     pub warning: Warning,
 }
 
+/// A piece of evidence that looks like it names somebody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct PieceToCheck {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What was found, a sentence for each sort.
+    pub found: Vec<String>,
+}
+
+impl PieceToCheck {
+    /// A piece with what was found in it; none when that is nothing.
+    pub fn of(id: &str, title: &str, warnings: &[FieldWarning]) -> Option<Self> {
+        let sorts: BTreeSet<_> = warnings.iter().map(|one| one.warning.looks_like).collect();
+        let found: Vec<_> = sorts.into_iter().map(|sort| sort.sentence().to_owned()).collect();
+        (!found.is_empty()).then(|| Self { id: id.to_owned(), title: title.to_owned(), found })
+    }
+}
+
+/// What looks like it names somebody, in the texts of some fields.
+pub fn look_at<'a>(texts: impl Iterator<Item = (&'static str, &'a String)>) -> Vec<FieldWarning> {
+    texts
+        .flat_map(|(field, text)| {
+            privacy::look(text).into_iter().map(move |warning| FieldWarning { field, warning })
+        })
+        .collect()
+}
+
 impl EvidenceInput {
     /// What looks like it names somebody, in every text and file name. It stops nobody from saving.
     pub fn privacy(&self) -> Vec<FieldWarning> {
@@ -25,11 +57,7 @@ impl EvidenceInput {
             .chain(self.details.values().map(|answer| ("details", answer)))
             .chain(self.shows.iter().map(|show| ("how", &show.how)))
             .chain(self.files.iter().map(|file| ("files", &file.name)));
-        texts
-            .flat_map(|(field, text)| {
-                privacy::look(text).into_iter().map(move |warning| FieldWarning { field, warning })
-            })
-            .collect()
+        look_at(texts)
     }
 }
 

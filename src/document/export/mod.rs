@@ -7,7 +7,7 @@ mod report;
 
 use std::path::Path;
 
-pub use self::before::{BeforeExport, PieceToCheck};
+pub use self::before::BeforeExport;
 pub use self::carried::Carried;
 pub(super) use self::carried::carried;
 pub use self::options::{DocumentKind, ExportOptions};

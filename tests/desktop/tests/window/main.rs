@@ -17,3 +17,4 @@ mod screens;
 mod sign_off;
 mod stories;
 mod travel;
+mod trust;
