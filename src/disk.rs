@@ -64,7 +64,7 @@ pub fn flushed_meanwhile<T>(
         let mut to = Meanwhile { file, more, since: 0 };
         let written = write(&mut to);
         drop(to);
-        let flushed = flush.join().unwrap_or(Ok(()));
+        let flushed = flush.join().unwrap_or_else(|_| Err(io::Error::other("not flushed")));
         flushed.map_err(Error::io("Writing the file")).and(written)
     })
 }

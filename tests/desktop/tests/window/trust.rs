@@ -22,7 +22,7 @@ fn says(name: &str) -> Identity {
         role: "Preceptor".into(),
         profession: "Occupational therapist".into(),
         regulator: "HCPC".into(),
-        number: "OT012345".into(),
+        number: "OT998877".into(),
         employer: String::new(),
     }
 }
@@ -57,8 +57,21 @@ async fn to(window: &Window, place: &str) {
     window.arrive_at(place).await;
 }
 
+/// Chooses what goes into the passport, once what it holds stands still, and waits until that is told anew.
 async fn include(window: &Window, what: &str) {
-    window.press_on(&window.see(&format!("input[name=include][value={what}]")).await).await;
+    let ready = "const section = document.querySelector('section[aria-labelledby=passport-file]');
+        return /It holds/.test(section?.innerText) && !section.querySelector('.button.main').disabled";
+    window.until(ready).await;
+    let choice = format!("input[name=include][value={what}]");
+    window.press_on(&window.see(&choice).await).await;
+    window.until(&format!("return document.querySelector('{choice}').checked")).await;
+    window.until(ready).await;
+}
+
+/// A look at a page from its top, as somebody comes to it.
+async fn look_at(window: &Window, screen: &str) -> Vec<String> {
+    window.ask::<()>("scrollTo(0, 0)").await;
+    look(window, screen).await
 }
 
 fn checked(file: &Path) -> Verdict {
@@ -90,16 +103,19 @@ async fn a_passport_is_looked_at_and_saved_as_a_file() {
 
     window.press("button", "Save another").await;
     include(&window, "files").await;
-    window.see_text("summary", "Show it").await;
-    let mut faults = look(&window, "passport-file").await;
-    window.see("#passport-file").await.scroll_into_view().await.unwrap();
+    window.see(&format!("{section} summary")).await;
+    window.see(section).await.scroll_into_view().await.unwrap();
     window.photograph("trust-passport").await.unwrap();
-    window.press("summary", "Show it").await;
-    window.see_text("a", "A walk to lunch").await;
+    let mut faults = look_at(&window, "passport-file").await;
+    window.press_on(&window.see(&format!("{section} summary")).await).await;
+    window.press_on(&window.see(&format!("{section} details[open] a")).await).await;
+    window.arrive_at("A walk to lunch").await;
+    window.press("a", "Portfolio").await;
+    include(&window, "files").await;
     window.press("button", "Save the passport file").await;
     window.see_text("h3", "Your passport file is saved").await;
     window.photograph("trust-passport-saved").await.unwrap();
-    faults.extend(look(&window, "passport-file-saved").await);
+    faults.extend(look_at(&window, "passport-file-saved").await);
     let long = std::fs::read(&file).unwrap();
     let inside = read(&long[..], Bundle::Passport, true).unwrap();
     assert!(inside.iter().any(|one| one.content.as_deref() == Some(PHOTO)));
@@ -115,7 +131,7 @@ async fn a_long_passport_shows_how_far_it_is_and_is_stopped() {
     let window = Window::open(&folder, place.path()).await;
     to(&window, "Portfolio").await;
     include(&window, "files").await;
-    window.until("return /with 7 files/.test(document.body.innerText)").await;
+    window.until("return /about 168 MB/.test(document.body.innerText)").await;
     window.press("button", "Save the passport file").await;
     window.see("section[aria-labelledby=passport-file] [role='progressbar']").await;
     window.until("return /\\d+ of \\d+ MB/.test(document.body.innerText)").await;
@@ -175,6 +191,7 @@ async fn a_key_is_compared_face_to_face_or_by_phone() {
     // Nothing is ticked, and without a way to compare nothing is noted.
     window.press("button", "Yes, it is the same").await;
     window.see_text("p", "Say how you compare it.").await;
+    window.photograph("trust-compare-missing").await.unwrap();
     window.press("button", "No, it is not the same").await;
     window
         .until("return document.body.innerText.includes('do not rely on what this key signed')")
@@ -190,7 +207,7 @@ async fn a_key_is_compared_face_to_face_or_by_phone() {
     )
     .await;
     until_told(&window, "Nia Rees", "Key compared").await;
-    let faults = look(&window, "people").await;
+    let faults = look_at(&window, "people").await;
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
@@ -240,8 +257,10 @@ async fn a_trust_list_is_relied_on_and_an_older_one_is_refused() {
     choose_list(&window, &first).await;
     window.until("return document.body.innerText.includes('This trust list is older than the one you have. The newer one is kept.')").await;
     assert!(told_of(&window, "Dyffryn Health Board").await.contains("List 2"));
-    let faults = look(&window, "trust-lists").await;
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
-    window.see("#people").await.scroll_into_view().await.unwrap();
+    window
+        .ask::<()>("document.querySelector('section[aria-labelledby=people]').scrollIntoView()")
+        .await;
     window.photograph("trust-people").await.unwrap();
+    let faults = look_at(&window, "trust-lists").await;
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
