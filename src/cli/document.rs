@@ -1,12 +1,12 @@
-//! `export`, and what `verify` says of a PDF.
+//! `export`.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{date, passport, say};
-use crate::document::{CheckedPdf, DocumentKind, ExportOptions};
+use super::{date, say};
+use crate::document::{DocumentKind, ExportOptions};
 use crate::error::Result;
 
 /// `export`.
@@ -72,36 +72,4 @@ impl Export {
         }
         say(self.output.display())
     }
-}
-
-/// What a PDF's passport says, in full: its pages may not.
-pub(super) fn print(pdf: &CheckedPdf) -> Result<()> {
-    say(&pdf.pages_sentence)?;
-    say(format_args!("Check code: {}  The pages must print the same.", pdf.check_code))?;
-    passport::print(&pdf.verdict)?;
-    if !pdf.verdict.records.is_empty() {
-        say("\nWhat was signed, in full")?;
-    }
-    for record in &pdf.verdict.records {
-        say(format_args!("\n{}  {}", record.indicator, record.indicator_text))?;
-        say(format_args!(
-            "  {} on {} by {}, {} {} {}",
-            record.decision.label(),
-            record.signed_at.get(..10).unwrap_or_default(),
-            record.signer.name,
-            record.signer.profession,
-            record.signer.regulator,
-            record.signer.number,
-        ))?;
-        if !record.comment.is_empty() {
-            say(format_args!("  \u{201c}{}\u{201d}", record.comment))?;
-        }
-    }
-    if !pdf.evidence.is_empty() {
-        say("\nThe evidence as the signers saw it")?;
-    }
-    for sealed in &pdf.evidence {
-        say(format_args!("\n{}  {}\n{}", sealed.happened_on, sealed.title, sealed.text))?;
-    }
-    Ok(())
 }

@@ -17,6 +17,7 @@ mod safety;
 mod sign_off;
 mod travel;
 mod trust;
+mod verdict;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

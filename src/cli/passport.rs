@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::{ended, read_text, say, say_json};
+use super::{ended, read_text, say, say_json, verdict};
 use crate::clock::Clock;
 use crate::document::{self, Check, CheckedFile};
 use crate::error::Result;
@@ -107,8 +107,8 @@ impl Verify {
         match checked.as_slice() {
             [one] if self.json => say_json(one)?,
             all if self.json => say_json(&all)?,
-            [CheckedFile::Passport(one)] => print(one)?,
-            [CheckedFile::Pdf(one)] => super::document::print(one)?,
+            [CheckedFile::Passport(one)] => verdict::print(one)?,
+            [CheckedFile::Pdf(one)] => verdict::print_pdf(one)?,
             all => {
                 for (path, one) in self.files.iter().zip(all) {
                     say(format_args!(
@@ -148,53 +148,6 @@ impl Verify {
             .collect();
         super::write_new(path, &document::check_result(&checks, Clock::System.now())?)
     }
-}
-
-pub(super) fn print(verdict: &Verdict) -> Result<()> {
-    for line in [&verdict.bytes, &verdict.keys, &verdict.withdrawals] {
-        say(line)?;
-    }
-    if !verdict.practitioner.is_empty() {
-        say(format_args!(
-            "\nPractitioner: {} ({})",
-            verdict.practitioner, verdict.practitioner_fingerprint
-        ))?;
-    }
-    for record in &verdict.records {
-        let standing = match (record.standing, record.replaced) {
-            (true, _) => "stands",
-            (false, true) => "amended or withdrawn",
-            (false, false) => "out of date",
-        };
-        say(format_args!(
-            "{}  {}  {}  {}  {} ({}, level {})",
-            record.indicator,
-            record.decision.label(),
-            record.signed_at.get(..10).unwrap_or_default(),
-            standing,
-            record.signer.name,
-            record.fingerprint,
-            record.level,
-        ))?;
-    }
-    print_agreements(verdict)
-}
-
-fn print_agreements(verdict: &Verdict) -> Result<()> {
-    for one in &verdict.agreements {
-        say(format_args!(
-            "Agreed: {}{}  {}{}  {}  {} ({}, level {})",
-            one.kind.label(),
-            if one.ended { " (ended)" } else { "" },
-            one.indicators.join(", "),
-            one.qualification,
-            one.signed_at.get(..10).unwrap_or_default(),
-            one.signer.name,
-            one.fingerprint,
-            one.level,
-        ))?;
-    }
-    Ok(())
 }
 
 fn print_marks(verdict: &Verdict, marks: &BTreeMap<String, Mark>, json: bool) -> Result<()> {

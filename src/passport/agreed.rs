@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset};
 
+use super::cards::{Cards, holds_card, named, wrong};
 use super::verdict::CheckedAgreement;
-use super::verify::{Cards, holds_card, named, wrong};
 use crate::error::Result;
 use crate::sign_off::{self, AgreementKind, Opened, QualificationContent, Trust};
 

@@ -7,6 +7,7 @@
 
 mod agreed;
 mod before;
+mod cards;
 mod files;
 mod index;
 mod make;

@@ -6,13 +6,12 @@ use std::io::Read;
 use chrono::{DateTime, FixedOffset};
 
 use super::agreed::agreements;
+use super::cards::{Cards, cards, holds_card, named, wrong};
 use super::index::{EvidenceIndex, FrameworkIndex};
 use super::verdict::{CheckedRecord, Verdict};
 use crate::bundle::Kind;
 use crate::error::{Error, Result};
-use crate::sign_off::{
-    self, Decision, EvidenceContent, Identity, Opened, Signatory, Statement, Trust,
-};
+use crate::sign_off::{self, Decision, EvidenceContent, Opened, Statement, Trust};
 
 /// Checks the bytes of a `.passport` or a `.answer`.
 ///
@@ -87,29 +86,6 @@ pub fn verify(
     }
     checked.sort_by(|a, b| (&a.signed_at, &a.id).cmp(&(&b.signed_at, &b.id)));
     Ok(Verdict::on(kind, &opened, practitioner, checked, agreements))
-}
-
-/// The digest of each identity card and who it says its holder is, by key.
-pub(super) type Cards = BTreeMap<String, (String, Identity)>;
-
-fn cards(opened: &Opened) -> Result<Cards> {
-    let mut cards = Cards::new();
-    for (name, text) in opened.sealed("cards")? {
-        let card = sign_off::verify_card(text)?;
-        named(name, &format!("{}.jws", sign_off::fingerprint(&sign_off::parse_did(&card.key)?)))?;
-        cards.insert(card.key.clone(), (sign_off::digest(text.as_bytes()), card.identity));
-    }
-    Ok(cards)
-}
-
-/// Whether a signer's identity card is there, and the one they signed with.
-pub(super) fn holds_card(signer: &Signatory, cards: &Cards) -> Result<()> {
-    match cards.get(&signer.key) {
-        Some((digest, identity)) if *digest == signer.card && *identity == signer.identity => {
-            Ok(())
-        }
-        _ => Err(wrong("it has no identity card, or another one")),
-    }
 }
 
 /// Every record by its id, with its digest: each signature, each signer, each chain, each target, each time.
@@ -217,12 +193,4 @@ fn one_practitioner(
     let Some(practitioner) = practitioner else { return Ok(Default::default()) };
     let key = sign_off::parse_did(&practitioner.key)?;
     Ok((practitioner.name, sign_off::fingerprint(&key)))
-}
-
-pub(super) fn wrong(problem: &'static str) -> Error {
-    Error::RecordInvalid { problem }
-}
-
-pub(super) fn named(name: &str, promised: &str) -> Result<()> {
-    if name == promised { Ok(()) } else { Err(Error::BundleChanged) }
 }

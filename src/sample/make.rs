@@ -11,7 +11,7 @@ use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::evidence::{Attachment, FileRef};
 use crate::ids::Randomness;
-use crate::sign_off::{Judgement, Signer};
+use crate::sign_off::{Judgement, Signer, ToAgree};
 use crate::{NewPortfolio, Portfolio};
 
 /// Makes the sample portfolio in a folder that is empty or not there yet. The same number of
@@ -38,6 +38,7 @@ pub fn make(folder: &Path, number: u32) -> Result<Portfolio> {
 struct Made {
     ids: HashMap<String, String>,
     files: HashMap<File, Attachment>,
+    qualifications: HashMap<&'static str, String>,
 }
 
 impl Made {
@@ -87,6 +88,15 @@ fn live(portfolio: &mut Portfolio, number: u32) -> Result<()> {
             Happening::Asked(asked) => {
                 let item = (made.id(asked.piece)?.clone(), asked.indicator.to_owned());
                 portfolio.ask(&[item], asked.to.name())?;
+            }
+            Happening::Noted(noted) => {
+                let id = portfolio.note_qualification(&noted.input())?;
+                made.qualifications.insert(noted.key, id);
+            }
+            Happening::Seen(seen) => {
+                let signer = signers.get(&seen.by).ok_or(Error::NoSuchEvidence)?;
+                let id = made.qualifications.get(seen.noted).ok_or(Error::NoSuchEvidence)?;
+                portfolio.agree(signer, &ToAgree::proof(id))?;
             }
         }
     }

@@ -12,6 +12,7 @@ mod more;
 mod people;
 mod pictures;
 mod pieces;
+mod qualifications;
 mod scale;
 mod types;
 
@@ -20,6 +21,7 @@ pub use make::make;
 pub use people::{By, EMPLOYER, PRACTITIONER, Practitioner};
 pub use pictures::Picture;
 pub use pieces::pieces;
+pub use qualifications::{Noted, Seen};
 pub use scale::{Happening, PIECES, decisions, entries, requests, timeline};
 pub use types::{Asked, Changed, Entry, File, Judged, Piece};
 

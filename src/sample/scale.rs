@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, FixedOffset};
 
 use super::calendar::at;
+use super::qualifications::{Noted, Seen, noted, seen};
 use super::types::{Asked, Entry, Judged};
 use super::{decisions as made, more, pieces};
 
@@ -52,6 +53,10 @@ pub enum Happening {
     Judged(Judged),
     /// A preceptor is asked.
     Asked(Asked),
+    /// A qualification or experience is noted.
+    Noted(Noted),
+    /// A preceptor says that they saw proof of one.
+    Seen(Seen),
 }
 
 /// Everything that happens in the sample of `n` pieces, oldest first.
@@ -68,6 +73,8 @@ pub fn timeline(n: u32) -> Vec<(DateTime<FixedOffset>, Happening)> {
     }
     all.extend(decisions(n).map(|judged| (judged.at, Happening::Judged(judged))));
     all.extend(requests(n).map(|asked| (asked.at, Happening::Asked(asked))));
+    all.extend(noted().map(|(when, noted)| (when, Happening::Noted(noted))));
+    all.extend(seen().map(|(when, seen)| (when, Happening::Seen(seen))));
     all.sort_by_key(|(when, _)| *when);
     all
 }

@@ -268,7 +268,9 @@ fn the_timeline_is_in_order_and_complete() {
     assert!(all.windows(2).all(|two| two[0].0 <= two[1].0));
     assert!(all.iter().all(|(when, _)| when.date_naive() <= AS_OF));
     let mut logged = HashSet::new();
-    for (_, happening) in &all {
+    let mut noted = HashSet::new();
+    let mut seen = 0;
+    for (when, happening) in &all {
         match happening {
             Happening::Logged(entry) => assert!(logged.insert(entry.key.clone())),
             Happening::Changed(entry) => assert!(logged.contains(&entry.key)),
@@ -277,9 +279,17 @@ fn the_timeline_is_in_order_and_complete() {
                 assert!(judged.pieces.iter().all(|key| logged.contains(key)));
             }
             Happening::Asked(asked) => assert!(logged.contains(asked.piece)),
+            Happening::Noted(one) => {
+                assert!(noted.insert(one.key) && one.input().since <= when.date_naive());
+            }
+            Happening::Seen(one) => {
+                assert!(noted.contains(one.noted));
+                seen += 1;
+            }
         }
     }
-    let others = 2 + 1 + decisions(200).count() + requests(200).count();
+    assert_eq!((noted.len(), seen), (4, 2));
+    let others = 2 + 1 + 4 + 2 + decisions(200).count() + requests(200).count();
     assert_eq!(all.len(), 200 + others);
 }
 

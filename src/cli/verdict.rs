@@ -1,0 +1,86 @@
+//! What `verify` says of one file.
+
+use super::say;
+use crate::document::CheckedPdf;
+use crate::error::Result;
+use crate::passport::Verdict;
+
+/// What a passport or an answer says.
+pub(super) fn print(verdict: &Verdict) -> Result<()> {
+    for line in [&verdict.bytes, &verdict.keys, &verdict.withdrawals] {
+        say(line)?;
+    }
+    if !verdict.practitioner.is_empty() {
+        say(format_args!(
+            "\nPractitioner: {} ({})",
+            verdict.practitioner, verdict.practitioner_fingerprint
+        ))?;
+    }
+    for record in &verdict.records {
+        let standing = match (record.standing, record.replaced) {
+            (true, _) => "stands",
+            (false, true) => "amended or withdrawn",
+            (false, false) => "out of date",
+        };
+        say(format_args!(
+            "{}  {}  {}  {}  {} ({}, level {})",
+            record.indicator,
+            record.decision.label(),
+            record.signed_at.get(..10).unwrap_or_default(),
+            standing,
+            record.signer.name,
+            record.fingerprint,
+            record.level,
+        ))?;
+    }
+    print_agreements(verdict)
+}
+
+fn print_agreements(verdict: &Verdict) -> Result<()> {
+    for one in &verdict.agreements {
+        say(format_args!(
+            "Agreed: {}{}  {}{}  {}  {} ({}, level {})",
+            one.kind.label(),
+            if one.ended { " (ended)" } else { "" },
+            one.indicators.join(", "),
+            one.qualification,
+            one.signed_at.get(..10).unwrap_or_default(),
+            one.signer.name,
+            one.fingerprint,
+            one.level,
+        ))?;
+    }
+    Ok(())
+}
+
+/// What a PDF's passport says, in full: its pages may not.
+pub(super) fn print_pdf(pdf: &CheckedPdf) -> Result<()> {
+    say(&pdf.pages_sentence)?;
+    say(format_args!("Check code: {}  The pages must print the same.", pdf.check_code))?;
+    print(&pdf.verdict)?;
+    if !pdf.verdict.records.is_empty() {
+        say("\nWhat was signed, in full")?;
+    }
+    for record in &pdf.verdict.records {
+        say(format_args!("\n{}  {}", record.indicator, record.indicator_text))?;
+        say(format_args!(
+            "  {} on {} by {}, {} {} {}",
+            record.decision.label(),
+            record.signed_at.get(..10).unwrap_or_default(),
+            record.signer.name,
+            record.signer.profession,
+            record.signer.regulator,
+            record.signer.number,
+        ))?;
+        if !record.comment.is_empty() {
+            say(format_args!("  \u{201c}{}\u{201d}", record.comment))?;
+        }
+    }
+    if !pdf.evidence.is_empty() {
+        say("\nThe evidence as the signers saw it")?;
+    }
+    for sealed in &pdf.evidence {
+        say(format_args!("\n{}  {}\n{}", sealed.happened_on, sealed.title, sealed.text))?;
+    }
+    Ok(())
+}
