@@ -2,19 +2,23 @@
 
 use std::path::Path;
 
-use chrono::{DateTime, Duration};
+use chrono::{DateTime, Duration, FixedOffset};
 use countersign::bundle::{Kind, read};
+use countersign::document::{self, ImageFault};
+use countersign::evidence::{clean, sniff};
 use countersign::framework::{self, Policy, read_wording};
+use countersign::ids::Randomness;
 use countersign::passport::{self, read_marks};
 use countersign::safety::{Opener, restore};
 use countersign::sign_off::{
     AboutKeys, Ask, Signer, Trust, verify, verify_agreement, verify_card, verify_list,
 };
-use countersign::vault::KeyFile;
+use countersign::vault::age::ROOM;
+use countersign::vault::{DataKey, KeyFile};
 use countersign::{Passphrase, RecoveryKey};
 
 /// The names of all readers.
-pub const READERS: [&str; 16] = [
+pub const READERS: [&str; 19] = [
     "ask",
     "answer",
     "passport",
@@ -31,6 +35,9 @@ pub const READERS: [&str; 16] = [
     "keys",
     "recovery",
     "backup",
+    "attachment",
+    "picture",
+    "pdf",
 ];
 
 /// Lets a reader read; whatever it finds, it must come back.
@@ -65,13 +72,34 @@ pub fn parse(name: &str, bytes: &[u8]) {
             let wrong = Passphrase::new("three wrong words");
             restore(file, &file.with_extension("folder"), Opener::Passphrase(&wrong))
         })),
+        "attachment" => drop(opened(bytes)),
+        "picture" => {
+            let kept = clean(sniff(bytes), bytes);
+            let _ = ImageFault::of(&kept);
+        }
+        "pdf" => drop(document::check_content(bytes, &Trust::default(), later())),
         other => panic!("there is no reader called {other}"),
     }
 }
 
 fn check(bytes: &[u8], kind: Kind) -> countersign::Result<passport::Verdict> {
-    let now = DateTime::UNIX_EPOCH.fixed_offset() + Duration::days(36_500);
-    passport::verify(bytes, kind, &Trust::default(), now)
+    passport::verify(bytes, kind, &Trust::default(), later())
+}
+
+/// A day after everything in the seeds.
+fn later() -> DateTime<FixedOffset> {
+    DateTime::UNIX_EPOCH.fixed_offset() + Duration::days(36_500)
+}
+
+/// An attachment as it is kept, opened with the key the seed was made with.
+pub fn opened(bytes: &[u8]) -> Option<Vec<u8>> {
+    let identity = DataKey::new(&Randomness::counted(1)).ok()?.attachments();
+    let (mut opening, mut all, mut part) = (identity.open(bytes)?, Vec::new(), vec![0; ROOM]);
+    while !opening.ended() {
+        let read = opening.read(&mut part)?;
+        all.extend_from_slice(&part[..read]);
+    }
+    Some(all)
 }
 
 /// For what is only ever read from a file.

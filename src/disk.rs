@@ -1,8 +1,10 @@
 //! Writes files so that they are there whole or not at all.
 
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
+use std::sync::mpsc;
+use std::thread;
 
 use crate::error::{Error, Result};
 
@@ -24,6 +26,11 @@ pub fn write_new(target: &Path, work: impl FnOnce(&mut File) -> Result<()>) -> R
     if target.exists() {
         return Err(Error::FileExists);
     }
+    write_parts(target, work)
+}
+
+/// Writes a file whole, in parts; an old one stays until the new one is on the disk.
+pub fn write_parts(target: &Path, work: impl FnOnce(&mut File) -> Result<()>) -> Result<()> {
     let mut failed = None;
     let written = write_with(target, |file| {
         work(file).map_err(|error| {
@@ -34,6 +41,61 @@ pub fn write_new(target: &Path, work: impl FnOnce(&mut File) -> Result<()>) -> R
     match failed {
         Some(error) => Err(error),
         None => written.map_err(Error::io("Writing the file")),
+    }
+}
+
+/// How much is written before the disk is told to take it.
+const STEP: usize = 16 * 1024 * 1024;
+
+/// Writes much to a file while the disk takes what is written already, so that little is left for the last wait.
+pub fn flushed_meanwhile<T>(
+    file: &File,
+    write: impl FnOnce(&mut Meanwhile) -> Result<T>,
+) -> Result<T> {
+    let (more, told) = mpsc::channel::<()>();
+    thread::scope(|scope| {
+        let flush = scope.spawn(move || -> io::Result<()> {
+            while told.recv().is_ok() {
+                // A fault of the disk is told once, so it must not be lost here.
+                file.sync_data()?;
+            }
+            Ok(())
+        });
+        let mut to = Meanwhile { file, more, since: 0 };
+        let written = write(&mut to);
+        drop(to);
+        let flushed = flush.join().unwrap_or_else(|_| Err(io::Error::other("not flushed")));
+        flushed.map_err(Error::io("Writing the file")).and(written)
+    })
+}
+
+/// A file that the disk takes while it is written.
+pub struct Meanwhile<'a> {
+    file: &'a File,
+    more: mpsc::Sender<()>,
+    since: usize,
+}
+
+impl Write for Meanwhile<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.write(bytes)?;
+        self.since += written;
+        if self.since >= STEP {
+            self.since = 0;
+            // Where the other side has ended, its fault is told at the end.
+            let _ = self.more.send(());
+        }
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl Seek for Meanwhile<'_> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.file.seek(to)
     }
 }
 

@@ -3,7 +3,7 @@
 
     python3 verify.py FILE.passport…     one line each; exit code 0 when every byte of each is as signed
 """
-import base64, datetime as dt, hashlib, json, struct, sys, zlib
+import base64, datetime as dt, functools, hashlib, io, json, re, struct, sys, zipfile, zlib
 import jwt
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
@@ -11,49 +11,44 @@ BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 PRIME, Y = 2**255 - 19, 0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD83D3D706A17C7
 WEAK = {0, 1, PRIME - 1, Y, PRIME - Y}  # the points of small order: as keys they accept any message
+HEADER = r'\{"alg":"EdDSA","kid":"(did:key:z(\w+))#z\2","typ":"countersign-%s"\}'
+sha = lambda data: hashlib.sha256(data).hexdigest()
+moment = lambda text: dt.datetime.fromisoformat(text.replace("Z", "+00:00"))
 
 def need(true, why):
     if not true: raise ValueError(why)
 
-def once(pairs):
-    need(len(dict(pairs)) == len(pairs), "a repeated key")
-    return dict(pairs)
+def read(text):
+    def once(pairs):
+        need(len(dict(pairs)) == len(pairs), "a repeated key")
+        return dict(pairs)
+    return json.loads(text, object_pairs_hook=once)
 
-read = lambda text: json.loads(text, object_pairs_hook=once)
-sha = lambda data: hashlib.sha256(data).hexdigest()
-moment = lambda text: dt.datetime.fromisoformat(text.replace("Z", "+00:00"))
-
-def unpack(data):
-    """The entries, once the archive built again from them is the archive."""
-    at, entries, central = 0, {}, b""
-    while data[at:at + 4] == b"PK\3\4":
-        size, _, length = struct.unpack_from("<IIH", data, at + 18)
-        name, body = data[at + 30:at + 30 + length], data[at + 30 + length:at + 30 + length + size]
+def archive(entries):
+    """The one way these entries are written."""
+    files, central = b"", b""
+    for name, body in entries.items():
         fixed = struct.pack("<HHHHHIIIHH", 10, 0x800, 0, 0, 0x21, zlib.crc32(body), len(body), len(body), len(name), 0)
-        need(data[at + 4:at + 30] == fixed and name.decode() not in entries, "changed after signing")
-        central += b"PK\1\2\x0a\0" + fixed + struct.pack("<HHHII", 0, 0, 0, 0, at) + name
-        entries[name.decode()], at = body, at + 30 + length + size
-    count = len(entries)
-    need(data[at:] == central + b"PK\5\6" + struct.pack("<HHHHIIH", 0, 0, count, count, len(central), at, 0), "unsigned content")
-    return entries
+        central += b"PK\1\2\x0a\0" + fixed + struct.pack("<HHHII", 0, 0, 0, 0, len(files)) + name.encode()
+        files += b"PK\3\4" + fixed + name.encode() + body
+    return files + central + b"PK\5\6" + struct.pack("<HHHHIIH", 0, 0, len(entries), len(entries), len(central), len(files), 0)
 
 def opened(token, kind):
     """The payload of a JWS, its key and the key's fingerprint, once its one possible header and its signature hold."""
     head = token.split(b".")[0]
-    header = base64.urlsafe_b64decode(head + b"=" * (-len(head) % 4)).decode()
-    did, number = header.split('"kid":"')[1].split("#")[0], 0
-    need(header == '{"alg":"EdDSA","kid":"%s#%s","typ":"countersign-%s"}' % (did, did[8:], kind), "another header")
-    for letter in did[9:]: number = number * 58 + BASE58.index(letter)
-    key = number.to_bytes(34, "big")
-    weak = int.from_bytes(key[2:], "little") % 2**255 % PRIME in WEAK
-    need(did.startswith("did:key:z") and key[:2] == b"\xed\1" and not weak, "a weak or other key")
+    header = re.fullmatch(HEADER % kind, base64.urlsafe_b64decode(head + b"=" * (-len(head) % 4)).decode())
+    key = functools.reduce(lambda number, letter: number * 58 + BASE58.index(letter), header[2], 0).to_bytes(34, "big")
+    need(key[:2] == b"\xed\1" and int.from_bytes(key[2:], "little") % 2**255 % PRIME not in WEAK, "a weak or other key")
     payload = jwt.PyJWS(algorithms=["EdDSA"]).decode(token, Ed25519PublicKey.from_public_bytes(key[2:]), ["EdDSA"])
     prints = base64.b32encode(hashlib.sha256(key[2:]).digest()[:15]).decode().translate(CROCKFORD)
-    return read(payload), did, "-".join(prints[i:i + 5] for i in range(0, 20, 5))
+    return read(payload), header[1], "-".join(re.findall(".{5}", prints[:20]))
 
 def verify(data):
-    entries, now = unpack(data), dt.datetime.now(dt.timezone.utc)
-    names = list(entries)
+    now, zipped = dt.datetime.now(dt.timezone.utc), zipfile.ZipFile(io.BytesIO(data))
+    names = zipped.namelist()
+    need(sum(one.file_size for one in zipped.infolist()) <= len(data), "changed after signing")  # nothing is packed
+    entries = {name: zipped.read(name) for name in names}
+    need(archive(entries) == data, "changed after signing")
     need(names[:2] == ["manifest.json", "seal.jws"] and names[2:] == sorted(names[2:]), "another order")
     seal, maker, _ = opened(entries["seal.jws"], "bundle")
     need((seal["bundle"], seal["key"], seal["manifest"]) == ("passport", maker, sha(entries["manifest.json"])), "changed after signing")
@@ -107,6 +102,6 @@ if __name__ == "__main__":
         try:
             print(verify(open(path, "rb").read()))
         except Exception as why:
-            print(f"NOT as signed: {why}")
             bad = 1
+            print(f"NOT as signed: {why}")
     sys.exit(bad)

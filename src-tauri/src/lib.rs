@@ -15,8 +15,8 @@ mod state;
 use std::path::PathBuf;
 
 use commands::{
-    agreement, check, document, evidence, keys, portfolio, progress, qualification, safety,
-    settings, sign_off, travel,
+    agreement, check, document, evidence, keys, passport, portfolio, progress, qualification,
+    safety, settings, sign_off, travel,
 };
 use state::Desk;
 use tauri::{Manager, RunEvent};
@@ -135,10 +135,15 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
             document::cancel_export,
             document::open_export,
             document::show_export,
+            passport::before_passport,
+            passport::save_passport,
             settings::owner,
             settings::change_owner,
             settings::people,
             settings::confirm_signer,
+            settings::trust_lists,
+            settings::read_keys,
+            settings::keep_keys,
             settings::framework_list,
             settings::add_framework_file,
             settings::load_wording,

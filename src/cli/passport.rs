@@ -8,7 +8,6 @@ use clap::Args;
 
 use super::{ended, read_text, say, say_json, verdict};
 use crate::clock::Clock;
-use crate::disk;
 use crate::document::{self, Check, CheckedFile};
 use crate::error::Result;
 use crate::passport::{self, Include, Mark, Verdict};
@@ -39,9 +38,10 @@ impl Passport {
             (false, false) => Include::Index,
         };
         let passport = portfolio.passport(include)?;
-        disk::write_new(&self.output, |file| {
-            portfolio.write_passport(&passport, file).map(|_| ())
-        })?;
+        for piece in passport.before()?.named {
+            super::privacy::remind(&piece);
+        }
+        passport.save_new(&self.output, &mut |_, _| true)?;
         say("Written. Anyone can check it with `countersign verify`, or with docs/verify.")
     }
 }

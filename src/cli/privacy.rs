@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::evidence::{EvidenceInput, FieldWarning, LookAt, look_at};
+use crate::evidence::{EvidenceInput, FieldWarning, LookAt, PieceToCheck, look_at};
 use crate::privacy;
 
 /// Warns before saving; the names of files to attach count too.
@@ -21,5 +21,12 @@ pub fn warn(warnings: &[FieldWarning]) {
     for LookAt { field, sentence } in look_at(warnings) {
         // A closed standard error leaves the work itself to be done.
         let _ = writeln!(io::stderr(), "Please check ({field}): {sentence}");
+    }
+}
+
+/// Says what to look at in a piece that is about to travel.
+pub fn remind(piece: &PieceToCheck) {
+    for sentence in &piece.found {
+        let _ = writeln!(io::stderr(), "Please check ({}): {sentence}", piece.id);
     }
 }

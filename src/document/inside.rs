@@ -87,22 +87,21 @@ impl CheckedFile {
     }
 }
 
-/// What a check says of each file, in the order they were named, told apart by what they say they are.
+/// What a check says of each file, in the order they were named, told apart by what they say they are; on every core.
 pub fn check_files(
     files: &[PathBuf],
     trust: &Trust,
     now: DateTime<FixedOffset>,
 ) -> Vec<CheckedFile> {
-    let (pdfs, others): (Vec<_>, Vec<_>) = files.iter().cloned().partition(|path| says_pdf(path));
-    let mut others = passport::verify_files(&others, trust, now).into_iter();
-    let mut pdfs = pdfs.iter().map(|path| match disk::read_at_most(path, bundle::LIMIT) {
-        Ok(bytes) => check_content(&bytes, trust, now),
-        Err(error) => CheckedFile::Passport(Verdict::not_intact(&error)),
-    });
-    let next = |path: &PathBuf| {
-        if says_pdf(path) { pdfs.next() } else { others.next().map(CheckedFile::Passport) }
-    };
-    files.iter().filter_map(next).collect()
+    passport::on_every_core(files, |path| {
+        if !says_pdf(path) {
+            return CheckedFile::Passport(passport::verify_file(path, trust, now));
+        }
+        match disk::read_at_most(path, bundle::LIMIT) {
+            Ok(bytes) => check_content(&bytes, trust, now),
+            Err(error) => CheckedFile::Passport(Verdict::not_intact(&error)),
+        }
+    })
 }
 
 /// As [`check_files`], of a file's content.

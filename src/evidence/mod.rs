@@ -22,10 +22,12 @@ mod types;
 mod withdraw;
 
 pub use attach::LIMIT as ATTACHMENT_LIMIT;
+pub use clean::clean;
 pub use erase::Erased;
 pub use find::{Found, FoundStatement};
 pub use kind::{Kind, KindField, KindForm};
-pub use privacy::{FieldWarning, LookAt, PieceToCheck, look_at};
+pub use media::sniff;
+pub use privacy::{FieldWarning, LookAt, PieceToCheck, look_at, warnings_in};
 pub use types::{
     Attachment, Draft, Evidence, EvidenceInput, EvidenceList, EvidenceSummary, FileRef,
     LinkedIndicator, Shows,

@@ -53,6 +53,26 @@ pub fn look_at(warnings: &[FieldWarning]) -> Vec<LookAt> {
     all
 }
 
+impl PieceToCheck {
+    /// A piece with what was found in it; none when that is nothing.
+    pub fn of(id: &str, title: &str, warnings: &[FieldWarning]) -> Option<Self> {
+        let sorts: BTreeSet<_> = warnings.iter().map(|one| one.warning.looks_like).collect();
+        let found: Vec<_> = sorts.into_iter().map(|sort| sort.sentence().to_owned()).collect();
+        (!found.is_empty()).then(|| Self { id: id.to_owned(), title: title.to_owned(), found })
+    }
+}
+
+/// What looks like it names somebody, in the texts of some fields.
+pub fn warnings_in<'a>(
+    texts: impl Iterator<Item = (&'static str, &'a String)>,
+) -> Vec<FieldWarning> {
+    texts
+        .flat_map(|(field, text)| {
+            privacy::look(text).into_iter().map(move |warning| FieldWarning { field, warning })
+        })
+        .collect()
+}
+
 impl EvidenceInput {
     /// What looks like it names somebody, in every text and file name. It stops nobody from saving.
     pub fn privacy(&self) -> Vec<FieldWarning> {
@@ -61,11 +81,7 @@ impl EvidenceInput {
             .chain(self.details.values().map(|answer| ("details", answer)))
             .chain(self.shows.iter().map(|show| ("how", &show.how)))
             .chain(self.files.iter().map(|file| ("files", &file.name)));
-        texts
-            .flat_map(|(field, text)| {
-                privacy::look(text).into_iter().map(move |warning| FieldWarning { field, warning })
-            })
-            .collect()
+        warnings_in(texts)
     }
 }
 
@@ -87,12 +103,7 @@ impl Portfolio {
         for id in evidence {
             let saved = self.evidence(id)?;
             let (id, title) = (saved.summary.id.clone(), saved.summary.title.clone());
-            let warnings = input_of(saved).privacy();
-            let found: BTreeSet<_> = warnings.iter().map(|one| one.warning.looks_like).collect();
-            if !found.is_empty() {
-                let found = found.into_iter().map(|sort| sort.sentence().to_owned()).collect();
-                pieces.push(PieceToCheck { id, title, found });
-            }
+            pieces.extend(PieceToCheck::of(&id, &title, &input_of(saved).privacy()));
         }
         Ok(pieces)
     }

@@ -1,4 +1,4 @@
-//! Checks many files at once, each as it is read.
+//! Checks files, many at once, each as it is read.
 
 use std::fs::File;
 use std::io::BufReader;
@@ -15,28 +15,39 @@ use crate::disk;
 use crate::error::{Error, Result};
 use crate::sign_off::Trust;
 
-/// The verdict on each file, in the order they were named; every core works on them.
-pub fn verify_files(files: &[PathBuf], trust: &Trust, now: DateTime<FixedOffset>) -> Vec<Verdict> {
+/// Does the same with each file, on every core; what comes of it is in the order of the files.
+pub fn on_every_core<T: Send>(files: &[PathBuf], work: impl Fn(&Path) -> T + Sync) -> Vec<T> {
     let next = AtomicUsize::new(0);
-    let verdicts: Vec<Mutex<Option<Verdict>>> = files.iter().map(|_| Mutex::new(None)).collect();
+    let done: Vec<Mutex<Option<T>>> = files.iter().map(|_| Mutex::new(None)).collect();
     let workers = std::thread::available_parallelism().map_or(1, usize::from).min(files.len());
-    let work = || {
+    let take = || {
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
-            let (Some(path), Some(slot)) = (files.get(at), verdicts.get(at)) else { break };
-            let verdict = one(path, trust, now).unwrap_or_else(|error| Verdict::not_intact(&error));
-            *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(verdict);
+            let (Some(path), Some(slot)) = (files.get(at), done.get(at)) else { break };
+            let result = work(path);
+            *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
         }
     };
     std::thread::scope(|scope| {
         for _ in 0..workers {
-            scope.spawn(work);
+            scope.spawn(take);
         }
     });
-    verdicts
-        .into_iter()
-        .filter_map(|slot| slot.into_inner().unwrap_or_else(PoisonError::into_inner))
-        .collect()
+    let found = |slot: Mutex<Option<T>>| slot.into_inner().unwrap_or_else(PoisonError::into_inner);
+    done.into_iter().filter_map(found).collect()
+}
+
+/// The verdict on a passport or an answer, told apart by what it says it is and not by its name, as it is read.
+pub fn verify_file(path: &Path, trust: &Trust, now: DateTime<FixedOffset>) -> Verdict {
+    let check = || {
+        let kind = match kind_of(path)? {
+            Some(Kind::Answer) => Kind::Answer,
+            _ => Kind::Passport,
+        };
+        let file = File::open(path).map_err(Error::io("Reading the file"))?;
+        verify(BufReader::with_capacity(1 << 16, file), kind, trust, now)
+    };
+    check().unwrap_or_else(|error| Verdict::not_intact(&error))
 }
 
 /// What kind of bundle a file says it is, whatever its name.
@@ -45,14 +56,4 @@ pub fn verify_files(files: &[PathBuf], trust: &Trust, now: DateTime<FixedOffset>
 /// [`Error::Io`].
 pub fn kind_of(path: &Path) -> Result<Option<Kind>> {
     Ok(Kind::told_by(&disk::read_at_most(path, 128)?))
-}
-
-/// The verdict on a file, told apart by what it says it is and not by its name.
-fn one(path: &Path, trust: &Trust, now: DateTime<FixedOffset>) -> Result<Verdict> {
-    let kind = match kind_of(path)? {
-        Some(Kind::Answer) => Kind::Answer,
-        _ => Kind::Passport,
-    };
-    let file = File::open(path).map_err(Error::io("Reading the file"))?;
-    verify(BufReader::with_capacity(1 << 16, file), kind, trust, now)
 }

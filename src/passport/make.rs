@@ -1,18 +1,25 @@
-//! Makes a passport, file by file, in little memory.
+//! Gathers a passport and signs what is in it.
 
 use std::collections::BTreeMap;
-use std::io::Write;
+use std::path::PathBuf;
+
+use serde::Deserialize;
 
 use super::index::{EvidenceIndex, FrameworkIndex, IndexedEvidence, IndexedFile, IndexedIndicator};
 use crate::Portfolio;
-use crate::bundle::{Entry, Kind, MANIFEST, SEAL, Writer};
+use crate::bundle::{Entry, Kind};
 use crate::clock;
 use crate::error::{Error, Result};
-use crate::sign_off::{self, AgreementStatement, Digested, EvidenceSeal, Named, Statement};
+use crate::sign_off::{
+    self, AgreementStatement, AttachmentSeal, Digested, EvidenceSeal, Named, Statement,
+};
 use crate::store;
+use crate::vault::age::Identity;
 
 /// How much of the evidence goes into a passport.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
 pub enum Include {
     /// Only which versions were signed, by their digests.
     Index,
@@ -22,13 +29,27 @@ pub enum Include {
     Files,
 }
 
-/// A passport ready to be written: everything but the files of evidence is in memory.
+/// A passport ready to be written, without the portfolio: everything is in memory but the files of evidence.
 #[derive(Debug)]
 pub struct Passport {
-    contents: BTreeMap<String, Vec<u8>>,
-    files: BTreeMap<String, u32>,
-    manifest: Vec<u8>,
-    seal: String,
+    /// What is in it, by name.
+    pub(super) contents: BTreeMap<String, Content>,
+    pub(super) manifest: Vec<u8>,
+    pub(super) seal: String,
+    /// What opens the files of evidence.
+    pub(super) key: Identity,
+}
+
+/// What an entry of a passport holds.
+#[derive(Debug)]
+pub(super) enum Content {
+    Bytes(Vec<u8>),
+    /// A file of evidence: where it is kept, and what it holds.
+    File {
+        place: PathBuf,
+        digest: String,
+        size: u32,
+    },
 }
 
 impl Portfolio {
@@ -45,7 +66,7 @@ impl Portfolio {
     /// # Errors
     /// Those of [`Portfolio::passport_bytes`].
     pub fn passport_telling(&self, told: &dyn Fn(&EvidenceSeal) -> bool) -> Result<Vec<u8>> {
-        self.write_passport(&self.passport_with(Include::Texts, told)?, Vec::new())
+        self.passport_with(Include::Texts, told)?.bytes()
     }
 
     fn passport_with(
@@ -58,7 +79,7 @@ impl Portfolio {
         let mut statements = Vec::new();
         for (_, jws) in store::sign_off::all(db)? {
             let statement = sign_off::verify(&jws)?;
-            contents.insert(format!("records/{}.jws", statement.id), jws.into_bytes());
+            contents.insert(format!("records/{}.jws", statement.id), jws.into_bytes().into());
             statements.push(statement);
         }
         let agreed = self.gather_agreements(&mut contents)?;
@@ -69,36 +90,32 @@ impl Portfolio {
         for (key, card) in store::sign_off::signers(db)? {
             if signed(&key) {
                 let print = sign_off::fingerprint(&sign_off::parse_did(&key)?);
-                contents.insert(format!("cards/{print}.jws"), card.into_bytes());
+                contents.insert(format!("cards/{print}.jws"), card.into_bytes().into());
             }
         }
         for notice in store::key::notices(db)? {
             let name = format!("notices/{}.jws", sign_off::digest(notice.as_bytes()));
-            contents.insert(name, notice.into_bytes());
+            contents.insert(name, notice.into_bytes().into());
         }
         let frameworks = sign_off::bytes(&self.framework_index(&statements, &agreed)?)?;
-        contents.insert("framework.json".to_owned(), frameworks);
-        let mut files = BTreeMap::new();
-        let index = self.evidence_index(&statements, (include, told), &mut contents, &mut files)?;
-        contents.insert("evidence/index.json".to_owned(), sign_off::bytes(&index)?);
-        self.sealed_passport(contents, files)
+        contents.insert("framework.json".to_owned(), frameworks.into());
+        let index = self.evidence_index(&statements, (include, told), &mut contents)?;
+        contents.insert("evidence/index.json".to_owned(), sign_off::bytes(&index)?.into());
+        self.sealed_passport(contents)
     }
 
-    fn sealed_passport(
-        &self,
-        contents: BTreeMap<String, Vec<u8>>,
-        files: BTreeMap<String, u32>,
-    ) -> Result<Passport> {
+    fn sealed_passport(&self, contents: BTreeMap<String, Content>) -> Result<Passport> {
         let mut entries = Vec::new();
         for (name, content) in &contents {
-            let size = u32::try_from(content.len()).map_err(|_| Error::BundleTooLarge)?;
-            entries.push(Entry { name: name.clone(), size, digest: sign_off::digest(content) });
+            let (size, digest) = match content {
+                Content::Bytes(bytes) => {
+                    let size = u32::try_from(bytes.len()).map_err(|_| Error::BundleTooLarge)?;
+                    (size, sign_off::digest(bytes))
+                }
+                Content::File { size, digest, .. } => (*size, digest.clone()),
+            };
+            entries.push(Entry { name: name.clone(), size, digest });
         }
-        for (digest, size) in &files {
-            let name = format!("files/{digest}");
-            entries.push(Entry { name, size: *size, digest: digest.clone() });
-        }
-        entries.sort_by(|a, b| a.name.cmp(&b.name));
         if entries.len() + 2 > Kind::Passport.most_entries() {
             return Err(Error::BundleTooLarge);
         }
@@ -106,54 +123,30 @@ impl Portfolio {
         // Dated by the day: the same records give the same bytes all day.
         let day = clock::stamp(clock::start_of(self.clock().today()));
         let (manifest, seal) = sign_off::seal_manifest(Kind::Passport, entries, &key, &day)?;
-        Ok(Passport { contents, files, manifest, seal })
-    }
-
-    /// Writes a passport.
-    ///
-    /// # Errors
-    /// [`Error::BundleTooLarge`], [`Error::AttachmentDamaged`]; [`Error::Io`].
-    pub fn write_passport<W: Write>(&self, passport: &Passport, to: W) -> Result<W> {
-        let mut writer = Writer::new(to);
-        writer.add(MANIFEST, &passport.manifest)?;
-        writer.add(SEAL, passport.seal.as_bytes())?;
-        let files: Vec<String> =
-            passport.files.keys().map(|digest| format!("files/{digest}")).collect();
-        let mut names: Vec<&String> = passport.contents.keys().chain(&files).collect();
-        names.sort();
-        for name in names {
-            match passport.contents.get(name) {
-                Some(content) => writer.add(name, content)?,
-                None => {
-                    let digest = name.trim_start_matches("files/");
-                    writer.add(name, &self.attachment_bytes(digest)?)?;
-                }
-            }
-        }
-        writer.finish()
+        Ok(Passport { contents, manifest, seal, key: self.key.attachments() })
     }
 
     /// The passport as bytes, to travel inside a document.
     ///
     /// # Errors
-    /// Those of [`Portfolio::passport`] and [`Portfolio::write_passport`].
+    /// Those of [`Portfolio::passport`] and [`Passport::save`].
     pub fn passport_bytes(&self, include: Include) -> Result<Vec<u8>> {
-        self.write_passport(&self.passport(include)?, Vec::new())
+        self.passport(include)?.bytes()
     }
 
     /// The agreements that go along, with the proof that was seen; each under its id.
     fn gather_agreements(
         &self,
-        contents: &mut BTreeMap<String, Vec<u8>>,
+        contents: &mut BTreeMap<String, Content>,
     ) -> Result<Vec<AgreementStatement>> {
         let mut agreed = Vec::new();
         for jws in self.sealed_agreements()? {
             let statement = sign_off::verify_agreement(&jws)?;
-            contents.insert(format!("agreements/{}.jws", statement.id), jws.into_bytes());
+            contents.insert(format!("agreements/{}.jws", statement.id), jws.into_bytes().into());
             if let Some(seen) = &statement.qualification {
                 let content = store::sign_off::sealed(self.store.db(), &seen.digest)?;
                 let name = format!("qualifications/{}.json", seen.digest);
-                contents.insert(name, content.ok_or(Error::Damaged)?);
+                contents.insert(name, content.ok_or(Error::Damaged)?.into());
             }
             agreed.push(statement);
         }
@@ -211,8 +204,7 @@ impl Portfolio {
         &self,
         statements: &[Statement],
         (include, told): (Include, &dyn Fn(&EvidenceSeal) -> bool),
-        contents: &mut BTreeMap<String, Vec<u8>>,
-        files: &mut BTreeMap<String, u32>,
+        contents: &mut BTreeMap<String, Content>,
     ) -> Result<EvidenceIndex> {
         let mut evidence: BTreeMap<(String, u32), IndexedEvidence> = BTreeMap::new();
         for seal in statements.iter().flat_map(|statement| &statement.evidence) {
@@ -225,11 +217,11 @@ impl Portfolio {
             if with_text {
                 let content = store::sign_off::sealed(self.store.db(), &seal.digest)?;
                 let name = format!("evidence/{}.json", seal.digest);
-                contents.insert(name, content.ok_or(Error::Damaged)?);
+                contents.insert(name, content.ok_or(Error::Damaged)?.into());
             }
             let with_files = with_text && include >= Include::Files;
             for file in seal.attachments.iter().filter(|_| with_files) {
-                files.insert(file.digest.clone(), file.size);
+                contents.insert(format!("files/{}", file.digest), self.kept(file)?);
             }
             let indexed = IndexedEvidence {
                 id: seal.id.clone(),
@@ -248,5 +240,21 @@ impl Portfolio {
             format: "countersign/evidence-index/1".to_owned(),
             evidence: evidence.into_values().collect(),
         })
+    }
+
+    fn kept(&self, file: &AttachmentSeal) -> Result<Content> {
+        let (digest, size) = (file.digest.clone(), file.size);
+        store::evidence::attachment(self.store.db(), &digest)?.ok_or(Error::NoSuchAttachment)?;
+        Ok(Content::File {
+            place: store::files::place(&self.folder, &self.key, &digest),
+            digest,
+            size,
+        })
+    }
+}
+
+impl From<Vec<u8>> for Content {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::Bytes(bytes)
     }
 }

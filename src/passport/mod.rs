@@ -6,15 +6,18 @@
 //! know, and up to when are withdrawals known.
 
 mod agreed;
+mod before;
 mod cards;
 mod files;
 mod index;
 mod make;
 mod marks;
+mod save;
 mod verdict;
 mod verify;
 
-pub use files::{kind_of, verify_files};
+pub use before::BeforePassport;
+pub use files::{kind_of, on_every_core, verify_file};
 pub use index::{EvidenceIndex, FrameworkIndex, IndexedEvidence, IndexedFile, IndexedIndicator};
 pub use make::{Include, Passport};
 pub use marks::{Mark, MarkedIndicator, marked, read_marks};

@@ -1,7 +1,5 @@
 //! What a portfolio learns of signers' keys: compared fingerprints, statements about keys, trust lists.
 
-use serde::Serialize;
-
 use super::key;
 use super::seal::digest;
 use super::signer::{self, Signer};
@@ -34,30 +32,7 @@ impl AboutKeys {
     }
 }
 
-/// A signer this portfolio has met.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-pub struct Person {
-    /// Who they say they are, and their key.
-    pub signer: SignerView,
-    /// Whether the key's fingerprint was compared with them.
-    pub compared: bool,
-}
-
 impl Portfolio {
-    /// The signers of this portfolio, in the order they were met.
-    pub fn people(&self) -> Result<Vec<Person>> {
-        let compared = store::key::confirmed(self.store.db())?;
-        store::sign_off::signers(self.store.db())?
-            .into_iter()
-            .map(|(did, card)| {
-                let shown = key::fingerprint(&key::parse_did(&did)?);
-                let signer = signer::view(verify_card(&card)?.identity, shown);
-                Ok(Person { signer, compared: compared.contains(&did) })
-            })
-            .collect()
-    }
-
     /// Notes that a signer's fingerprint was compared with the signer, `in-person` or `by-phone`.
     ///
     /// # Errors

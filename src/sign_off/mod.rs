@@ -15,6 +15,7 @@ mod envelope;
 mod key;
 mod keys;
 mod notice;
+mod people;
 mod registration;
 mod request;
 mod review;
@@ -38,12 +39,15 @@ pub use envelope::Envelope;
 pub(crate) use envelope::{Opened, seal_manifest, unpack};
 pub(crate) use key::signing as signing_key;
 pub(crate) use key::{fingerprint, parse_did};
-pub use keys::{AboutKeys, Person};
+pub use keys::AboutKeys;
+pub use people::{KeysFile, Person, TrustListView};
 pub use request::Request;
 pub use review::Ask;
 pub(crate) use seal::{bytes, digest};
 pub use signer::Signer;
-pub use statement::{Card, Digested, EvidenceContent, EvidenceSeal, Named, Signatory, Statement};
+pub use statement::{
+    AttachmentSeal, Card, Digested, EvidenceContent, EvidenceSeal, Named, Signatory, Statement,
+};
 pub use trust::{
     Assurance, Member, Notice, SELF_DECLARED, Signed, Trust, TrustList, assurance, may_follow,
     newer_list, verify_list, verify_notice,

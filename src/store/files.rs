@@ -1,8 +1,11 @@
 //! Attachments: encrypted files, written once and never changed. A file's name is made of its
 //! content and the portfolio's key: the same content is kept once, and the name tells nobody what it is.
 
-use std::fs;
+use std::fs::File;
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::thread;
 
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
@@ -11,6 +14,7 @@ use crate::disk;
 use crate::error::{Error, Result};
 use crate::ids::Randomness;
 use crate::vault::DataKey;
+use crate::vault::age::{Identity, ROOM};
 
 /// The folder of attachments inside a portfolio.
 pub const FOLDER: &str = "attachments";
@@ -33,7 +37,7 @@ pub fn keep(portfolio: &Path, key: &DataKey, bytes: &[u8]) -> Result<String> {
     let digest = digest(bytes);
     let target = place(portfolio, key, &digest);
     // The same content is kept once, unless what is there is damaged: then this mends it.
-    if target.exists() && open(&target, key, &digest).is_ok() {
+    if target.exists() && each(&target, &key.attachments(), &digest, &mut |_| Ok(())).is_ok() {
         return Ok(digest);
     }
     let folder = target.parent().unwrap_or(portfolio);
@@ -48,14 +52,65 @@ pub fn keep(portfolio: &Path, key: &DataKey, bytes: &[u8]) -> Result<String> {
 /// # Errors
 /// [`Error::AttachmentDamaged`] when the file is missing or holds other bytes.
 pub fn read(portfolio: &Path, key: &DataKey, digest: &str) -> Result<Vec<u8>> {
-    open(&place(portfolio, key, digest), key, digest)
+    let mut bytes = Vec::new();
+    let place = place(portfolio, key, digest);
+    each(&place, &key.attachments(), digest, &mut |part| {
+        bytes.extend_from_slice(part);
+        Ok(())
+    })?;
+    Ok(bytes)
 }
 
-fn open(path: &Path, key: &DataKey, wanted: &str) -> Result<Vec<u8>> {
-    let sealed = fs::read(path).map_err(|_| Error::AttachmentDamaged)?;
-    let bytes = key.attachments().open(&sealed).ok_or(Error::AttachmentDamaged)?;
-    if digest(&bytes) != wanted {
+/// How much is opened at once.
+const PART: usize = 8 * ROOM;
+/// How many parts may be open before they are wanted.
+const AHEAD: usize = 2;
+
+/// Hands the bytes with this digest to `work`, part by part. Of a file that is longer than a part, the next part is
+/// opened meanwhile: opening takes about as long as digesting and writing.
+///
+/// # Errors
+/// [`Error::AttachmentDamaged`] when the file is missing or holds other bytes, perhaps after the last part; those of
+/// `work`.
+pub fn each(
+    path: &Path,
+    identity: &Identity,
+    wanted: &str,
+    work: &mut dyn FnMut(&[u8]) -> Result<()>,
+) -> Result<()> {
+    let file = File::open(path).map_err(|_| Error::AttachmentDamaged)?;
+    let mut opening = identity.open(BufReader::new(file)).ok_or(Error::AttachmentDamaged)?;
+    let mut digest = Sha256::new();
+    let mut take = |part: &[u8], read: Option<usize>| {
+        let part = read.and_then(|read| part.get(..read)).ok_or(Error::AttachmentDamaged)?;
+        digest.update(part);
+        work(part)
+    };
+    let mut part = vec![0; PART];
+    let read = opening.read(&mut part);
+    if opening.ended() || read.is_none() {
+        take(&part, read)?;
+    } else {
+        thread::scope(|scope| {
+            let (full, opened) = mpsc::sync_channel(AHEAD);
+            let (done, used) = mpsc::channel();
+            scope.spawn(move || {
+                let mut read = read;
+                while full.send((part, read)).is_ok() && read.is_some() && !opening.ended() {
+                    part = used.try_recv().unwrap_or_else(|_| vec![0; PART]);
+                    read = opening.read(&mut part);
+                }
+            });
+            for (part, read) in opened {
+                take(&part, read)?;
+                // The other side may have ended.
+                let _ = done.send(part);
+            }
+            Ok::<_, Error>(())
+        })?;
+    }
+    if HEXLOWER.encode(&digest.finalize()) != wanted {
         return Err(Error::AttachmentDamaged);
     }
-    Ok(bytes)
+    Ok(())
 }

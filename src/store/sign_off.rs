@@ -112,6 +112,16 @@ pub fn last_of(db: &Db, signer: &str) -> Result<Option<(u32, String)>> {
         .optional()?)
 }
 
+/// The sealed text of a signer's last record in this portfolio.
+pub fn last_signed(db: &Db, signer: &str) -> Result<Option<String>> {
+    Ok(db
+        .prepare_cached(
+            "SELECT jws FROM sign_off WHERE signer = ?1 ORDER BY sequence DESC, number DESC LIMIT 1",
+        )?
+        .query_row([signer], |row| row.get(0))
+        .optional()?)
+}
+
 /// Every signer's place in their chain: key, count and digest of the last record.
 pub fn chains(db: &Db) -> Result<Vec<(String, u32, String)>> {
     let mut query = db.prepare_cached(

@@ -3,9 +3,11 @@
 //! Only what a portfolio's attachments need. Anybody with the identity can open them with the
 //! standard tool, without Countersign.
 
+use std::io::{self, BufRead, Read};
+
 use bech32::{Bech32, Hrp};
-use chacha20poly1305::aead::{Aead, KeyInit as _};
-use chacha20poly1305::{ChaCha20Poly1305, Nonce};
+use chacha20poly1305::aead::{Aead, AeadInOut, KeyInit as _};
+use chacha20poly1305::{ChaCha20Poly1305, Nonce, Tag};
 use curve25519_dalek::MontgomeryPoint;
 use data_encoding::BASE64_NOPAD;
 use hkdf::Hkdf;
@@ -21,6 +23,8 @@ const INTRO: &str = "age-encryption.org/v1";
 const STANZA: &str = "-> X25519 ";
 const CHUNK: usize = 64 * 1024;
 const TAG: usize = 16;
+/// The room that decrypting one chunk takes.
+pub const ROOM: usize = CHUNK + TAG;
 
 /// The secret that opens files, wiped from memory when it is dropped.
 pub struct Identity {
@@ -88,14 +92,21 @@ impl Identity {
         Ok(out)
     }
 
-    /// Decrypts a whole file; none when one bit of it is not as it was written.
-    pub fn open(&self, file: &[u8]) -> Option<Vec<u8>> {
-        let (header, mac_text, payload) = split(file)?;
+    /// Begins to decrypt a file; none when its header is not as it was written.
+    pub fn open<R: BufRead>(&self, mut from: R) -> Option<Opening<R>> {
+        let (mut header, mut end) = (String::new(), String::new());
+        let mut start = from.by_ref().take(1024);
+        for _ in 0..3 {
+            start.read_line(&mut header).ok()?;
+        }
+        start.read_line(&mut end).ok()?;
+        let given: [u8; 32] = decoded(end.strip_prefix("--- ")?.strip_suffix('\n')?)?;
+
         let mut lines = header.lines();
         (lines.next()? == INTRO).then_some(())?;
         let share: [u8; 32] = decoded(lines.next()?.strip_prefix(STANZA)?)?;
         let wrapped: [u8; 32] = decoded(lines.next()?)?;
-        (lines.next()? == "---" && lines.next().is_none()).then_some(())?;
+        header.push_str("---");
         let shared = Zeroizing::new(MontgomeryPoint(share).mul_clamped(*self.secret).to_bytes());
         if shared.iter().all(|byte| *byte == 0) {
             return None;
@@ -104,38 +115,66 @@ impl Identity {
             .decrypt(&Nonce::default(), wrapped.as_slice())
             .map(Zeroizing::new)
             .ok()?;
-        let given: [u8; 32] = decoded(mac_text)?;
-        mac(&file_key, header).verify_slice(&given).ok()?;
+        mac(&file_key, &header).verify_slice(&given).ok()?;
 
-        let (nonce, mut rest) = payload.split_at_checked(16)?;
-        let cipher = cipher(&expand(&file_key, nonce, b"payload"));
-        let mut plain = Vec::with_capacity(rest.len());
-        for count in 0.. {
-            let (chunk, after) = rest.split_at(rest.len().min(CHUNK + TAG));
-            let last = after.is_empty();
-            let opened = cipher.decrypt(&numbered(count, last), chunk).ok()?;
-            // Only a file without content ends in a chunk without content.
-            if opened.is_empty() && count > 0 {
-                return None;
-            }
-            plain.extend_from_slice(&opened);
-            if last {
-                break;
-            }
-            rest = after;
-        }
-        Some(plain)
+        let mut nonce = [0; 16];
+        from.read_exact(&mut nonce).ok()?;
+        let cipher = cipher(&expand(&file_key, &nonce, b"payload"));
+        Some(Opening { from, cipher, chunks: 0, ended: false })
     }
 }
 
-/// The header up to and with its `---`, its authentication, and the payload.
-fn split(file: &[u8]) -> Option<(&str, &str, &[u8])> {
-    let longest = file.get(..file.len().min(1024))?;
-    let end = longest.windows(5).position(|window| window == b"\n--- ")?;
-    let header = str::from_utf8(file.get(..end + 4)?).ok()?;
-    let rest = file.get(end + 5..)?;
-    let line = rest.iter().take(64).position(|byte| *byte == b'\n')?;
-    Some((header, str::from_utf8(rest.get(..line)?).ok()?, rest.get(line + 1..)?))
+/// A file that is being decrypted, part by part.
+pub struct Opening<R> {
+    from: R,
+    cipher: ChaCha20Poly1305,
+    chunks: usize,
+    ended: bool,
+}
+
+impl<R> Opening<R> {
+    /// Whether the last part was read.
+    pub fn ended(&self) -> bool {
+        self.ended
+    }
+}
+
+impl<R: BufRead> Opening<R> {
+    /// The next bytes, at the start of `part`, which has room for at least [`ROOM`]; none when one bit of them is not
+    /// as it was written.
+    pub fn read(&mut self, part: &mut [u8]) -> Option<usize> {
+        let mut filled = 0;
+        while let (false, Some(room)) = (self.ended, part.get_mut(filled..filled + ROOM)) {
+            let sealed = fill(&mut self.from, room).ok()?;
+            let (chunk, tag) =
+                room.get_mut(..sealed)?.split_at_mut_checked(sealed.checked_sub(TAG)?)?;
+            self.ended = self.from.fill_buf().ok()?.is_empty();
+            // Only a file without content ends in a chunk without content.
+            if chunk.is_empty() && self.chunks > 0 {
+                return None;
+            }
+            filled += chunk.len();
+            let nonce = numbered(self.chunks, self.ended);
+            let tag = Tag::try_from(&*tag).ok()?;
+            self.cipher.decrypt_inout_detached(&nonce, b"", chunk.into(), &tag).ok()?;
+            self.chunks += 1;
+        }
+        Some(filled)
+    }
+}
+
+/// Reads until `to` is full or there is no more; says how much it was.
+fn fill(from: &mut impl Read, to: &mut [u8]) -> io::Result<usize> {
+    let mut filled = 0;
+    while let Some(rest) = to.get_mut(filled..).filter(|rest| !rest.is_empty()) {
+        match from.read(rest) {
+            Ok(0) => break,
+            Ok(read) => filled += read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(filled)
 }
 
 fn decoded(text: &str) -> Option<[u8; 32]> {
@@ -189,14 +228,25 @@ mod tests {
         Identity::new(Secret::made(|key| key.fill(7)))
     }
 
+    /// All of a file, in parts of two chunks.
+    fn opened(identity: &Identity, file: &[u8]) -> Option<Vec<u8>> {
+        let (mut opening, mut plain, mut part) =
+            (identity.open(file)?, Vec::new(), vec![0; CHUNK + ROOM]);
+        while !opening.ended() {
+            let read = opening.read(&mut part)?;
+            plain.extend_from_slice(&part[..read]);
+        }
+        Some(plain)
+    }
+
     #[test]
     fn what_is_sealed_opens_again_at_every_length_around_a_chunk() {
         let identity = identity();
         for length in [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 3 * CHUNK + 5] {
             let plain: Vec<u8> = (0..length).map(|at| (at % 251) as u8).collect();
             let sealed = identity.seal(&plain, &Randomness::counted(1)).unwrap();
-            assert_eq!(identity.open(&sealed), Some(plain), "{length}");
-            assert!(Identity::new(Secret::made(|key| key.fill(8))).open(&sealed).is_none());
+            assert_eq!(opened(&identity, &sealed), Some(plain), "{length}");
+            assert!(Identity::new(Secret::made(|key| key.fill(8))).open(&*sealed).is_none());
         }
     }
 
@@ -208,11 +258,11 @@ mod tests {
             for bit in 0..8 {
                 let mut changed = sealed.clone();
                 changed[at] ^= 1 << bit;
-                assert!(identity.open(&changed).is_none(), "bit {bit} of byte {at}");
+                assert!(opened(&identity, &changed).is_none(), "bit {bit} of byte {at}");
             }
-            assert!(identity.open(&sealed[..at]).is_none(), "cut at {at}");
+            assert!(opened(&identity, &sealed[..at]).is_none(), "cut at {at}");
         }
-        assert!(identity.open(&[sealed.as_slice(), b"x"].concat()).is_none());
+        assert!(opened(&identity, &[sealed.as_slice(), b"x"].concat()).is_none());
     }
 
     #[test]
@@ -225,7 +275,7 @@ mod tests {
         let chunks: Vec<&[u8]> = body.chunks(CHUNK + TAG).collect();
         for order in [vec![1, 0, 2], vec![0, 1], vec![0, 2], vec![0, 0, 2], vec![2]] {
             let parts: Vec<&[u8]> = order.iter().map(|at| chunks[*at]).collect();
-            assert!(identity.open(&[head, parts.concat().as_slice()].concat()).is_none());
+            assert!(opened(&identity, &[head, parts.concat().as_slice()].concat()).is_none());
         }
     }
 

@@ -20,6 +20,7 @@ mod keeping;
 mod keys;
 mod old_schemas;
 mod parsers;
+mod passport;
 mod people;
 mod places;
 mod readiness;

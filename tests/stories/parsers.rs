@@ -5,10 +5,13 @@ mod parse;
 
 use std::path::Path;
 
+use countersign::document::{self, DocumentKind, ExportOptions, ImageFault};
+use countersign::evidence::{clean, sniff};
 use countersign::framework::{self, Policy};
 use countersign::ids::Randomness;
 use countersign::passport::{Include, verify_bytes};
 use countersign::sign_off::{AgreementKind, Ask, Signer, ToAgree, Trust, verify};
+use countersign::vault::DataKey;
 
 use self::parse::{READERS, parse};
 use crate::people::{noon, priya, priya_says, signer};
@@ -46,6 +49,8 @@ fn seeds() -> Vec<(String, Vec<u8>)> {
             ("marks", b"2.1/all accept\n2.3/all, test\n".to_vec()),
             ("wording", b"code,stage,text\n2.1,all,Some published words\n".to_vec()),
             ("recovery", b"1234-5678-9ABC-DEFG-HJKM-NPQR-STVW-XYZ0\n".to_vec()),
+            ("attachment", attachment()),
+            ("picture", picture()),
         ] {
             std::fs::write(folder.join(name), bytes).unwrap();
         }
@@ -55,6 +60,7 @@ fn seeds() -> Vec<(String, Vec<u8>)> {
         "policy" => Policy::bundled("ahp-support-worker").as_bytes().to_vec(),
         "keys" => std::fs::read(root.join("tests/data/schema-3/portfolio.keys")).unwrap(),
         "backup" => backup(),
+        "pdf" => pdf(),
         _ => std::fs::read(folder.join(name)).unwrap(),
     };
     READERS.map(|name| (name.to_owned(), seed(name))).into()
@@ -69,6 +75,32 @@ fn backup() -> Vec<u8> {
     std::fs::read(file).unwrap()
 }
 
+/// A file as it is kept in a portfolio, of two chunks.
+fn attachment() -> Vec<u8> {
+    let key = DataKey::new(&Randomness::counted(1)).unwrap().attachments();
+    key.seal(&[7; 64 * 1024 + 9], &Randomness::counted(2)).unwrap()
+}
+
+/// A photograph with what a camera writes beside it.
+fn picture() -> Vec<u8> {
+    let drawn = image::RgbImage::from_fn(24, 16, |x, y| image::Rgb([x as u8 * 9, y as u8 * 9, 40]));
+    let mut file = std::io::Cursor::new(Vec::new());
+    drawn.write_to(&mut file, image::ImageFormat::Jpeg).unwrap();
+    let mut bytes = file.into_inner();
+    let camera = b"\xFF\xE1\x00\x22Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+    bytes.splice(2..2, camera.iter().copied());
+    bytes
+}
+
+/// A PDF with the passport inside.
+fn pdf() -> Vec<u8> {
+    let amina = crate::people::amina();
+    let file = amina.folder.path().join("a.pdf");
+    let passport = ExportOptions::of(DocumentKind::Passport);
+    amina.portfolio.export_as(&passport, &file, &mut |_, _| true).unwrap();
+    std::fs::read(file).unwrap()
+}
+
 #[test]
 fn changed_seeds_never_make_a_reader_fall_over() {
     let random = Randomness::counted(42);
@@ -76,7 +108,9 @@ fn changed_seeds_never_make_a_reader_fall_over() {
     for (name, seed) in &seeds {
         parse(name, seed);
         // What is large or stretches a passphrase takes longer to read.
-        let times = if ["backup", "framework", "policy", "wording"].contains(&name.as_str()) {
+        let times = if ["backup", "framework", "policy", "wording", "pdf", "attachment"]
+            .contains(&name.as_str())
+        {
             40
         } else {
             400
@@ -117,6 +151,11 @@ fn the_seeds_are_good_files() {
     countersign::sign_off::verify_agreement(text("agreement")).unwrap();
     countersign::sign_off::verify_card(text("card")).unwrap();
     countersign::sign_off::verify_list(text("trust-list")).unwrap();
+    assert_eq!(parse::opened(seed("attachment")).unwrap().len(), 64 * 1024 + 9);
+    assert_eq!(ImageFault::of(seed("picture")), None);
+    let kept = clean(sniff(seed("picture")), seed("picture"));
+    assert!(kept.len() < seed("picture").len() + 8 && kept != *seed("picture"));
+    assert!(document::check_pdf(seed("pdf"), &Trust::default(), noon("2026-03-20")).is_ok());
     framework::load(text("framework")).unwrap();
     Policy::load(text("policy")).unwrap();
 }

@@ -3,7 +3,7 @@
 use countersign::Error;
 use countersign::clock::Clock;
 use countersign::ids::Randomness;
-use countersign::sign_off::{Decision, Identity, Signer, verify_list};
+use countersign::sign_off::{Decision, Identity, KeysFile, Signer, verify_list};
 
 use crate::people::{Amina, amina, judgement, noon, priya, priya_says, signer};
 use crate::travel::{answered, asked, signed_by_file};
@@ -79,6 +79,47 @@ fn an_organisations_list_lifts_the_level_to_four_and_an_old_one_is_not_taken() {
     assert_eq!(level(&amina, &id).0, 2);
     let forged = priya().vouch("Dyffryn", &[], Some(&before), &at("2026-03-11"));
     assert!(matches!(forged, Err(Error::NotTheSigner)));
+}
+
+#[test]
+fn settings_tell_of_each_person_and_each_list_how_we_know() {
+    let (mut amina, ..) = signed_by_file();
+    let told = |amina: &Amina| {
+        let person = amina.portfolio.people().unwrap().remove(0);
+        (person.level, person.assurance, person.compared)
+    };
+    let (level, words, compared) = told(&amina);
+    assert!(level == 2 && !compared && words.starts_with("Signed with the signer's own key."));
+    amina.portfolio.confirm_signer(&priya().view().fingerprint, "by-phone").unwrap();
+    let (level, words, compared) = told(&amina);
+    assert!(level == 3 && compared && words.contains("in person or by phone"), "{words}");
+
+    let board = signer(&Identity { name: "Dyffryn".into(), ..priya_says() }, 20);
+    let first = board.vouch("Dyffryn", &[card(&priya())], None, &at("2026-03-01")).unwrap();
+    let before = verify_list(&first).unwrap();
+    let second = board.vouch("Dyffryn", &[], Some(&before), &at("2026-03-18")).unwrap();
+    // To look at a list is not to rely on it.
+    let KeysFile::List(seen) = amina.portfolio.read_keys(&first).unwrap() else { panic!() };
+    assert_eq!((seen.version, seen.known, seen.keys), (1, None, 1));
+    assert_eq!(seen.fingerprint, board.view().fingerprint);
+    assert_eq!(told(&amina).0, 3);
+    amina.portfolio.learn_keys(&first).unwrap();
+    assert_eq!(told(&amina).0, 4);
+    let KeysFile::List(seen) = amina.portfolio.read_keys(&second).unwrap() else { panic!() };
+    assert_eq!((seen.version, seen.known), (2, Some(1)));
+    amina.portfolio.learn_keys(&second).unwrap();
+    let lists = amina.portfolio.trust_lists().unwrap();
+    assert_eq!((lists.len(), lists[0].version, lists[0].organisation.as_str()), (1, 2, "Dyffryn"));
+
+    let lost = priya().revocation().unwrap();
+    let KeysFile::Statement { fingerprint, says, .. } = amina.portfolio.read_keys(&lost).unwrap()
+    else {
+        panic!()
+    };
+    assert_eq!((fingerprint, says.as_str()), (priya().view().fingerprint, "compromised"));
+    amina.portfolio.learn_keys(&lost).unwrap();
+    let (level, words, _) = told(&amina);
+    assert!(level == 0 && words.contains("in wrong hands"), "{words}");
 }
 
 #[test]

@@ -12,11 +12,11 @@ use crate::dialog;
 use crate::error::{Answer, Problem};
 use crate::state::{Desk, away};
 
-/// How far an export is, in pages.
+/// How far an export is: in pages, or in bytes of a passport.
 #[derive(Clone, Serialize)]
 pub struct Progress {
-    done: u32,
-    total: u32,
+    pub done: u32,
+    pub total: u32,
 }
 
 /// A written file, and what a reader will not find in it.

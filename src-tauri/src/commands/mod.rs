@@ -5,6 +5,7 @@ pub mod check;
 pub mod document;
 pub mod evidence;
 pub mod keys;
+pub mod passport;
 pub mod portfolio;
 pub mod progress;
 pub mod qualification;

@@ -1,7 +1,7 @@
 //! What can be set: whose portfolio it is, whom it knows, what it follows, and this computer.
 
 use countersign::portfolio::{FrameworkOf, Owner};
-use countersign::sign_off::{Person, SignerView};
+use countersign::sign_off::{KeysFile, Person, SignerView, TrustListView};
 use tauri::ipc::Request;
 use tauri::{State, command};
 
@@ -27,6 +27,24 @@ pub fn people(desk: State<'_, Desk>) -> Answer<Vec<Person>> {
 #[command(async)]
 pub fn confirm_signer(desk: State<'_, Desk>, fingerprint: &str, how: &str) -> Answer<SignerView> {
     desk.with(|portfolio| portfolio.confirm_signer(fingerprint, how))
+}
+
+#[command(async)]
+pub fn trust_lists(desk: State<'_, Desk>) -> Answer<Vec<TrustListView>> {
+    desk.with(|portfolio| portfolio.trust_lists())
+}
+
+/// What a file about keys says; it is relied on once it is kept.
+#[command(async)]
+pub fn read_keys(desk: State<'_, Desk>, request: Request<'_>) -> Answer<KeysFile> {
+    let file = text(&request)?;
+    desk.with(|portfolio| portfolio.read_keys(&file))
+}
+
+#[command(async)]
+pub fn keep_keys(desk: State<'_, Desk>, request: Request<'_>) -> Answer<()> {
+    let file = text(&request)?;
+    desk.with(|portfolio| portfolio.learn_keys(&file).map(drop))
 }
 
 #[command(async)]

@@ -132,6 +132,13 @@ impl Reader {
     }
 }
 
+impl ImageFault {
+    /// Why a file would be left out as a picture; none when it would be shown.
+    pub fn of(bytes: &[u8]) -> Option<Self> {
+        prepare(bytes).err()
+    }
+}
+
 fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
     if bytes.starts_with(&[0xFF, 0xD8, 0xFF]) {
         jpeg::prepare(bytes)

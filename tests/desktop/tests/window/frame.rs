@@ -124,6 +124,7 @@ async fn settings_are_kept_and_taken_back() {
 
     // People: a key is compared, and stays so.
     window.press_on(&window.see("section[aria-labelledby=people] li button").await).await;
+    window.press("label", "Face to face").await;
     window.press("button", "Yes, it is the same").await;
     window.see_text("p", "Key compared").await;
 

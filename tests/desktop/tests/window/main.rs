@@ -22,3 +22,4 @@ mod screens;
 mod sign_off;
 mod stories;
 mod travel;
+mod trust;

@@ -6,7 +6,7 @@ import type { ExportOptions } from './types/ExportOptions';
 import type { ExportReport } from './types/ExportReport';
 import type { PagePicture } from './types/PagePicture';
 
-/** How far an export is, in pages. */
+/** How far an export is: in pages, or in bytes of a passport. */
 export type Progress = { done: number; total: number };
 
 /** The name of the file, and what a reader will not find in it. */

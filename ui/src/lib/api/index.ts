@@ -3,6 +3,7 @@ export * from './agreement';
 export * from './call';
 export * from './document';
 export * from './evidence';
+export * from './passport';
 export * from './portfolio';
 export * from './progress';
 export * from './qualification';

@@ -1,9 +1,11 @@
 /** What can be set: whose portfolio it is, whom it knows, what it follows, and this computer. */
 import { call } from './call';
 import type { FrameworkOf } from './types/FrameworkOf';
+import type { KeysFile } from './types/KeysFile';
 import type { Owner } from './types/Owner';
 import type { Person } from './types/Person';
 import type { SignerView } from './types/SignerView';
+import type { TrustListView } from './types/TrustListView';
 
 export const owner = () => call<Owner>('owner');
 export const changeOwner = (owner: Owner) => call<void>('change_owner', { owner });
@@ -11,6 +13,11 @@ export const people = () => call<Person[]>('people');
 /** Notes that a key's fingerprint was compared with its holder. */
 export const confirmSigner = (fingerprint: string, how: 'in-person' | 'by-phone') =>
   call<SignerView>('confirm_signer', { fingerprint, how });
+/** The trust lists relied on, the newest of each organisation. */
+export const trustLists = () => call<TrustListView[]>('trust_lists');
+/** What a trust list or a statement about a key says; nothing is kept. */
+export const readKeys = async (file: File) => call<KeysFile>('read_keys', await file.arrayBuffer());
+export const keepKeys = async (file: File) => call<void>('keep_keys', await file.arrayBuffer());
 export const frameworkList = () => call<FrameworkOf[]>('framework_list');
 /** Adds a framework from its file; the answer is its title. */
 export const addFrameworkFile = async (file: File) =>

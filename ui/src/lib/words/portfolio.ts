@@ -56,5 +56,27 @@ export const portfolio = {
   noNotes: 'Nothing is missing besides what you chose to leave out. The PDF says what that is.',
   open: 'Open',
   show: 'Show in folder',
-  again: 'Make another'
+  again: 'Make another',
+  file: {
+    title: 'Save a passport file',
+    lead: 'This file holds what was signed, and the proof. Your next employer can check it with no help from us.',
+    what: 'What goes into it?',
+    include: {
+      index: { name: 'Only what was signed', hint: 'Nobody can read your evidence in it.' },
+      texts: { name: 'With what I wrote', hint: 'The text of each piece, as it was when it was signed.' },
+      files: { name: 'With what I wrote, and my files', hint: 'Look at each picture first: nobody you care for may be in it.' }
+    },
+    holds: (records: number, size: string) => `It holds ${count(records, 'sealed record', 'sealed records')}, ${size}.`,
+    tells: (n: number, files: number) =>
+      `It tells of ${count(n, 'piece of evidence', 'pieces of evidence')}${files > 0 ? `, with ${count(files, 'file', 'files')}` : ''}.`,
+    nothing: 'Nothing is signed off yet, so there is nothing to prove.',
+    tooLarge: 'That is too much for one file: it may have 200 MB. Leave your files out.',
+    mb: (n: number) => (n < 1 ? 'less than 1 MB' : `about ${Math.round(n)} MB`),
+    save: 'Save the passport file',
+    working: 'Saving your passport file',
+    written: (done: number, total: number) => `${done} of ${total} MB`,
+    done: 'Your passport file is saved',
+    savedAs: (name: string) => `It is saved as “${name}”. Give it to whoever wants to check what was signed.`,
+    again: 'Save another'
+  }
 };

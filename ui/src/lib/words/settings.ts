@@ -33,9 +33,39 @@ export const settings = {
     compared: 'Key compared',
     compare: 'Compare the key',
     noted: (name: string) => `You compared the key of ${name}.`,
+    level: (n: number) => `Level ${n} of 4:`,
     askTitle: 'Is it the same key?',
-    askText: (key: string) => `Ask the person to read out their key, face to face or by phone. It must be: ${key}`,
-    askYes: 'Yes, it is the same'
+    askText: (name: string) => `Ask ${name} to read out their key. It must be the same as this one, letter by letter:`,
+    askHow: 'How do you compare it?',
+    inPerson: 'Face to face',
+    byPhone: 'By phone, on a number you knew before',
+    askWhich: 'Say how you compare it.',
+    askYes: 'Yes, it is the same',
+    askNo: 'No, it is not the same',
+    differs: 'Then do not rely on what this key signed. Ask the person whether they have another key.'
+  },
+  lists: {
+    title: 'Trust lists',
+    lead: 'Your employer may give you a list of the keys of its people. It ends in .trust.',
+    choose: 'Choose a trust list',
+    one: (version: number, date: string, keys: number) => `List ${version}, made on ${date}. It holds ${count(keys, 'key', 'keys')}.`,
+    askTitle: 'Do you rely on this list?',
+    askText: (name: string, keys: number) =>
+      `${name} says whose ${count(keys, 'key', 'keys')} ${keys === 1 ? 'this is' : 'these are'}. Anyone can write such a name. Ask them to read out their own key. It must be:`,
+    newer: (version: number, known: number) => `This is list ${version}. You have list ${known}.`,
+    yes: 'Yes, rely on it',
+    same: 'You have this list.',
+    added: (name: string) => `You rely on the list of ${name}.`
+  },
+  notices: {
+    title: 'Note this about a key?',
+    says: {
+      rotated: (date: string) => `The signer has had a new key since ${date}. The old key is:`,
+      retired: (date: string) => `The signer has not used this key since ${date}:`,
+      compromised: (date: string) => `The signer says that this key may be in wrong hands since ${date}:`
+    },
+    yes: 'Note it',
+    noted: 'It is noted about this key.'
   },
   frameworks: {
     title: 'Frameworks',

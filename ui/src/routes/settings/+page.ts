@@ -2,11 +2,12 @@ import * as api from '$lib/api';
 
 /** What the parts of Settings show; each takes its own. */
 export const load = async () => {
-  const [owner, people, frameworks, shared] = await Promise.all([
+  const [owner, people, lists, frameworks, shared] = await Promise.all([
     api.owner(),
     api.people(),
+    api.trustLists(),
     api.frameworkList(),
     api.shared()
   ]);
-  return { owner, people, frameworks, shared };
+  return { owner, people, lists, frameworks, shared };
 };

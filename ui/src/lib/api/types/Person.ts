@@ -12,4 +12,12 @@ signer: SignerView,
 /**
  * Whether the key's fingerprint was compared with them.
  */
-compared: boolean, };
+compared: boolean, 
+/**
+ * How we know whose key it is, from 0 to 4: of what they signed last.
+ */
+level: number, 
+/**
+ * The same in words.
+ */
+assurance: string, };

@@ -1,0 +1,45 @@
+//! Making a passport: the signed file that travels.
+
+use countersign::passport::{BeforePassport, Include};
+use tauri::ipc::Channel;
+use tauri::{AppHandle, Manager, command};
+
+use super::document::Progress;
+use super::sign_off::file_stem;
+use crate::dialog;
+use crate::error::Answer;
+use crate::state::{Desk, away};
+
+#[command]
+pub async fn before_passport(app: AppHandle, include: Include) -> Answer<BeforePassport> {
+    away(move || app.state::<Desk>().with(|portfolio| portfolio.passport(include)?.before())).await
+}
+
+/// Saves a passport; its name, or nothing when no place was chosen.
+#[command]
+pub async fn save_passport(
+    app: AppHandle,
+    include: Include,
+    progress: Channel<Progress>,
+) -> Answer<Option<String>> {
+    away(move || {
+        let desk = app.state::<Desk>();
+        let whose = desk.with(|portfolio| Ok(portfolio.practitioner().to_owned()))?;
+        let name = format!("{}.passport", file_stem(&whose));
+        let Some(path) = dialog::save(&app, &name, "Passport", "passport") else {
+            return Ok(None);
+        };
+        desk.stop_export(false);
+        // It is written without the portfolio, so that writing and saving go on meanwhile.
+        let passport = desk.with(|portfolio| portfolio.passport(include))?;
+        passport.save(&path, &mut |done, total| {
+            // A page that went away no longer listens; the file is still wanted.
+            let _ = progress.send(Progress { done, total });
+            !desk.export_stopped()
+        })?;
+        let name = dialog::own_name(&path);
+        desk.set_exported(path);
+        Ok(Some(name))
+    })
+    .await
+}

@@ -1,0 +1,76 @@
+//! Writes a passport, file by file, in little memory.
+
+use std::fs::File;
+use std::io::{Cursor, Seek, Write};
+use std::path::Path;
+
+use super::make::{Content, Passport};
+use crate::bundle::{MANIFEST, SEAL, Writer};
+use crate::disk;
+use crate::error::{Error, Result};
+use crate::store::files;
+
+/// Hears bytes done and bytes in all; answers false to stop.
+pub type Progress<'a> = &'a mut dyn FnMut(u32, u32) -> bool;
+
+impl Passport {
+    /// Saves it as a file; an old one stays until the new one is there whole.
+    ///
+    /// # Errors
+    /// [`Error::BundleTooLarge`], [`Error::AttachmentDamaged`], [`Error::Cancelled`]; [`Error::Io`].
+    pub fn save(&self, path: &Path, progress: Progress) -> Result<()> {
+        disk::write_parts(path, |file| self.put(file, progress))
+    }
+
+    /// As [`Passport::save`]; a file that is there stays.
+    ///
+    /// # Errors
+    /// [`Error::FileExists`]; those of [`Passport::save`].
+    pub fn save_new(&self, path: &Path, progress: Progress) -> Result<()> {
+        disk::write_new(path, |file| self.put(file, progress))
+    }
+
+    fn put(&self, file: &File, progress: Progress) -> Result<()> {
+        disk::flushed_meanwhile(file, |to| self.write(to, progress).map(drop))
+    }
+
+    /// The bytes of everything in it, without what stands between the entries.
+    pub(super) fn size(&self) -> u32 {
+        let size = |content: &Content| match content {
+            Content::Bytes(bytes) => u32::try_from(bytes.len()).unwrap_or(u32::MAX),
+            Content::File { size, .. } => *size,
+        };
+        self.contents.values().map(size).fold(0, u32::saturating_add)
+    }
+
+    pub(super) fn bytes(&self) -> Result<Vec<u8>> {
+        Ok(self.write(Cursor::new(Vec::new()), &mut |_, _| true)?.into_inner())
+    }
+
+    fn write<W: Write + Seek>(&self, to: W, progress: Progress) -> Result<W> {
+        let all = self.size();
+        let mut done = 0_u32;
+        let mut go_on = |more: usize| {
+            done = done.saturating_add(u32::try_from(more).unwrap_or(u32::MAX));
+            if progress(done, all) { Ok(()) } else { Err(Error::Cancelled) }
+        };
+        let mut writer = Writer::new(to);
+        writer.add(MANIFEST, &self.manifest)?;
+        writer.add(SEAL, self.seal.as_bytes())?;
+        for (name, content) in &self.contents {
+            match content {
+                Content::Bytes(bytes) => {
+                    writer.add(name, bytes)?;
+                    go_on(bytes.len())?;
+                }
+                Content::File { place, digest, size } => writer.add_parts(name, *size, |put| {
+                    files::each(place, &self.key, digest, &mut |part| {
+                        put(part)?;
+                        go_on(part.len())
+                    })
+                })?,
+            }
+        }
+        writer.finish()
+    }
+}
