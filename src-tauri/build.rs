@@ -96,6 +96,7 @@ const COMMANDS: &[&str] = &[
     "change_passphrase",
     "shared",
     "set_shared",
+    "zoom",
 ];
 
 fn main() {

@@ -129,6 +129,7 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
             settings::load_wording,
             settings::shared,
             settings::set_shared,
+            settings::zoom,
         ])
         .build(tauri::generate_context!())?
         .run(|app, event| {

@@ -14,6 +14,7 @@ mod portfolio;
 mod progress;
 mod safety;
 mod screens;
+mod setup;
 mod sign_off;
 mod stories;
 mod travel;
