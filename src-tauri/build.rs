@@ -106,6 +106,7 @@ const COMMANDS: &[&str] = &[
     "change_passphrase",
     "shared",
     "set_shared",
+    "zoom",
 ];
 
 fn main() {

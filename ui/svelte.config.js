@@ -6,7 +6,7 @@ export default {
   preprocess: vitePreprocess(),
   kit: {
     adapter: adapter({ fallback: 'index.html' }),
-    output: { bundleStrategy: 'split' },
+    output: { bundleStrategy: 'single' },
     version: { name: 'countersign' }
   }
 };

@@ -149,6 +149,7 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
             settings::load_wording,
             settings::shared,
             settings::set_shared,
+            settings::zoom,
         ])
         .build(context)?;
     #[cfg(target_os = "linux")]

@@ -35,6 +35,8 @@ pub struct Start {
     pub framework: String,
     /// Its title.
     pub title: String,
+    /// A title that fits in a menu.
+    pub short_title: String,
     /// The stages one can work towards, lowest first.
     pub stages: Vec<StartStage>,
 }
@@ -57,10 +59,12 @@ pub fn starts() -> Result<Vec<Start>> {
     let packs = bundled().iter().map(|pack| load(pack));
     packs
         .map(|pack| {
-            let Framework { id, title, stages, .. } = pack?;
+            let pack = pack?;
+            let short_title = pack.short().to_owned();
+            let Framework { id, title, stages, .. } = pack;
             let stages =
                 stages.into_iter().map(|stage| StartStage { id: stage.id, title: stage.title });
-            Ok(Start { framework: id, title, stages: stages.collect() })
+            Ok(Start { framework: id, title, short_title, stages: stages.collect() })
         })
         .collect()
 }

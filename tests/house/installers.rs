@@ -25,6 +25,10 @@ const WANTED: [(&str, &str, &str); 7] = [
 const FILLED: [&str; 4] =
     ["/bundle/shortDescription", "/bundle/longDescription", "/bundle/publisher", "/bundle/license"];
 
+/// The files a double click opens.
+const OPENED: [&str; 4] = ["ask", "answer", "passport", "signer"];
+const MIME: &str = "src-tauri/linux/countersign-mime.xml";
+
 fn faults(tree: &Tree) -> Vec<String> {
     let mut faults = Vec::new();
     let read =
@@ -39,6 +43,22 @@ fn faults(tree: &Tree) -> Vec<String> {
     for place in FILLED {
         if ours.pointer(place).and_then(Value::as_str).is_none_or(|text| text.len() < 5) {
             faults.push(format!("{OURS}:1 {place} is not filled in"));
+        }
+    }
+    let opened = ours.pointer("/bundle/fileAssociations").and_then(Value::as_array);
+    let mime = tree.text(MIME).unwrap_or_default();
+    for ending in OPENED {
+        let kind = format!("application/vnd.countersign.{ending}");
+        let told = opened.into_iter().flatten().any(|one| {
+            one.pointer("/ext/0").and_then(Value::as_str) == Some(ending)
+                && one.pointer("/mimeType").and_then(Value::as_str) == Some(&kind)
+        });
+        if !told {
+            faults.push(format!("{OURS}:1 opens no .{ending} by a double click"));
+        }
+        if !(mime.contains(&format!("type=\"{kind}\"")) && mime.contains(&format!("*.{ending}\"")))
+        {
+            faults.push(format!("{MIME}:1 does not tell a .{ending} by its name"));
         }
     }
     let icons = ours.pointer("/bundle/icon").and_then(Value::as_array).cloned().unwrap_or_default();
@@ -65,4 +85,18 @@ fn an_installer_that_would_ask_the_internet_is_caught() {
     let found = faults(&Tree::of([(WINDOWS, online)]));
     let found: Vec<String> = found.into_iter().filter(|one| one.contains("webview")).collect();
     caught(&found, &[WINDOWS, "offlineInstaller", "downloadBootstrapper"]);
+}
+
+#[test]
+fn a_file_that_a_double_click_would_not_open_is_caught() {
+    let one = |ending: &str| {
+        format!(
+            "{{\"ext\": [\"{ending}\"], \"mimeType\": \"application/vnd.countersign.{ending}\"}}"
+        )
+    };
+    let opened = ["ask", "answer", "passport"].map(one).join(", ");
+    let ours = format!("{{\"bundle\": {{\"fileAssociations\": [{opened}]}}}}");
+    let found = faults(&Tree::of([(OURS, &ours)]));
+    let found: Vec<String> = found.into_iter().filter(|one| one.contains("double click")).collect();
+    caught(&found, &[OURS, ".signer"]);
 }

@@ -1,5 +1,9 @@
 //! The window is not a browser: no origin of the web, no markup from a text, nothing from outside.
 
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use serde_json::Value;
 
 use crate::tree::{Tree, caught, kept, lines};
@@ -93,6 +97,25 @@ fn addresses(tree: &Tree) -> Vec<String> {
         }
     }
     faults
+}
+
+/// The most the screens may weigh, in bytes, each file compressed by itself.
+const HEAVIEST: usize = 150_000;
+
+fn weight(tree: &Tree) -> usize {
+    let squeezed = |text: &str| {
+        let mut to = GzEncoder::new(Vec::new(), Compression::best());
+        to.write_all(text.as_bytes()).and_then(|()| to.finish()).expect("memory takes it").len()
+    };
+    tree.files(&[""], &[".html", ".js", ".css"]).map(|(_, text)| squeezed(text)).sum()
+}
+
+#[test]
+fn the_built_screens_are_small() {
+    let weight = weight(&Tree::built());
+    println!("the screens, compressed: {weight} bytes");
+    assert!(weight > 0, "The screens are not built: cd ui && npm run build");
+    assert!(weight <= HEAVIEST, "{weight} bytes: leave out a library, or what nobody sees.");
 }
 
 #[test]

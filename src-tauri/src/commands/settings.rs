@@ -3,7 +3,7 @@
 use countersign::portfolio::{FrameworkOf, Owner};
 use countersign::sign_off::{KeysFile, Person, SignerView, TrustListView};
 use tauri::ipc::Request;
-use tauri::{State, command};
+use tauri::{State, WebviewWindow, command};
 
 use super::text;
 use crate::error::Answer;
@@ -73,4 +73,10 @@ pub fn shared(desk: State<'_, Desk>) -> bool {
 #[command(async)]
 pub fn set_shared(desk: State<'_, Desk>, shared: bool) -> Answer<()> {
     desk.recent().set_shared(shared)
+}
+
+/// Shows everything larger or smaller, in percent. A system that cannot leaves it as it is.
+#[command]
+pub fn zoom(window: WebviewWindow, percent: f64) {
+    let _ = window.set_zoom(percent.clamp(50.0, 400.0) / 100.0);
 }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use countersign::ErrorCode;
 use countersign::bundle::Kind;
 use countersign::clock::Clock;
 use countersign::document::{check_content, check_files};
@@ -15,7 +16,7 @@ use super::check::CheckView;
 use super::sign_off::{Item, file_stem, pairs};
 use super::{beside, bytes};
 use crate::dialog;
-use crate::error::Answer;
+use crate::error::{Answer, Problem};
 use crate::state::{Checked, Desk};
 
 /// What a file turned out to be, once it was opened.
@@ -91,6 +92,13 @@ pub fn bring_file(desk: State<'_, Desk>, request: Request<'_>) -> Answer<Arrived
 }
 
 fn open(desk: &Desk, path: &Path, accept: bool) -> Answer<Arrived> {
+    // There is nothing to see in it, so whoever opens it is told what it is for.
+    if path.extension().is_some_and(|ending| ending == "signer") {
+        return Err(Problem::new(
+            ErrorCode::Signer,
+            "This is a signer file: the key of a person who signs. Keep it safe. You choose it when you open a request, or when somebody hands you the computer to sign.",
+        ));
+    }
     match kind_of(path)? {
         Some(Kind::Ask) => put(desk, Ask::open_file(path)?),
         Some(Kind::Answer) if accept => {

@@ -70,6 +70,8 @@ impl Window {
             )
             .env("COUNTERSIGN_FOLDER", save_to)
             .env("COUNTERSIGN_OPEN", save_to)
+            // What the page remembers on this computer, such as its size.
+            .env("XDG_DATA_HOME", save_to.join("webview"))
             .envs(told.iter().copied())
             .stdin(Stdio::null())
             .stdout(log.try_clone().unwrap())

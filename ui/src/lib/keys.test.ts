@@ -14,6 +14,10 @@ test('the keys of the window', () => {
   expect(key('z', { ctrlKey: true })).toBe('undo');
   expect(key('ArrowLeft', { altKey: true })).toBe('back');
   expect(key('F1')).toBe('help');
+  expect(key('+', { ctrlKey: true, shiftKey: true })).toBe('larger');
+  expect(key('=', { ctrlKey: true })).toBe('larger');
+  expect(key('-', { ctrlKey: true })).toBe('smaller');
+  expect(key('0', { ctrlKey: true })).toBe('usual');
 });
 
 test('other keys are left to the system', () => {

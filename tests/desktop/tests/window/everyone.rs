@@ -46,14 +46,15 @@ const SMALL: &str = "
         .map(([one, box]) => `${one.outerHTML.slice(0, 90)} is ${Math.round(box.width)} by ${Math.round(box.height)}`);";
 
 /// Whatever has the focus and is covered by something else.
-const COVERED: &str = "
+pub const COVERED: &str = "
     const open = document.querySelector('dialog[open]') ?? document;
     const before = document.activeElement;
     const faults = [];
     for (const one of open.querySelectorAll('a[href], button:not(:disabled), select, textarea, input, summary')) {
         if (!one.checkVisibility({ visibilityProperty: true }) || one.matches('.skip')) continue;
         one.focus();
-        const target = one.closest('label') ?? one;
+        const label = one.closest('label');
+        const target = label && label.clientHeight < innerHeight ? label : one;
         one.scrollIntoView({ block: 'nearest' });
         const box = target.getClientRects()[0] ?? target.getBoundingClientRect();
         const [x, y] = [box.left + Math.min(box.width, 200) / 2, box.top + Math.min(box.height, 60) / 2];
@@ -65,6 +66,13 @@ const COVERED: &str = "
     }
     before?.focus?.();
     return faults;";
+
+/// Text that does not fit its own box, and so lies over what comes after it.
+const CUT: &str = "
+    return [...document.querySelectorAll('label, p, li, dt, dd, h1, h2, h3, legend, summary, button, a.button, th, td')]
+        .filter((one) => one.checkVisibility() && !one.closest('.hidden') && one.clientHeight > 1)
+        .filter((one) => getComputedStyle(one).overflowY === 'visible' && one.scrollHeight > one.clientHeight + 8)
+        .map((one) => `${one.outerHTML.slice(0, 90)} is ${one.clientHeight} high, its text ${one.scrollHeight}`);";
 
 /// Makes the window wide, until the page has taken it up and its menu too: now and then the webview
 /// needs to be told twice.
@@ -117,6 +125,11 @@ pub async fn look(window: &Window, screen: &str) -> Vec<String> {
     }
     faults.extend(window.ask::<Vec<String>>(SMALL).await);
     faults.extend(window.ask::<Vec<String>>(COVERED).await);
+    driver.set_window_rect(0, 0, 720, 860).await.unwrap();
+    window.until("return innerWidth === 720").await;
+    pause().await;
+    faults
+        .extend(window.ask::<Vec<String>>(CUT).await.into_iter().map(|one| format!("720: {one}")));
     driver.set_window_rect(0, 0, 320, 800).await.unwrap();
     // The window takes its new width in its own time.
     let mut over = [0; 4];
@@ -139,6 +152,9 @@ pub async fn look(window: &Window, screen: &str) -> Vec<String> {
     faults.extend(
         window.ask::<Vec<String>>(COVERED).await.into_iter().map(|one| format!("narrow: {one}")),
     );
+    faults.extend(
+        window.ask::<Vec<String>>(CUT).await.into_iter().map(|one| format!("narrow: {one}")),
+    );
     wide_again(window).await;
     for fault in &faults {
         println!("{screen}: {fault}");
@@ -160,12 +176,15 @@ async fn a_fault_would_be_found() {
         wide.textContent = 'wide';
         const cover = document.createElement('div');
         cover.style.cssText = 'position:fixed;inset:0;z-index:9';
-        document.querySelector('main').append(small, wide, cover);
+        const low = document.createElement('p');
+        low.style.height = '10px';
+        low.textContent = 'cut off '.repeat(300);
+        document.querySelector('main').append(small, wide, low, cover);
         document.querySelector('h1').style.color = '#eee';
         return true;";
     window.ask::<bool>(plant).await;
     let faults = look(&window, "planted").await.join("\n");
-    for wanted in ["color-contrast", "is 20 by 20", "is under", "over the edge"] {
+    for wanted in ["color-contrast", "is 20 by 20", "is under", "over the edge", "is 10 high"] {
         assert!(faults.contains(wanted), "{wanted} was not found in\n{faults}");
     }
 }

@@ -66,6 +66,7 @@ async fn what_was_done_is_taken_back() {
     window.press("button", "Withdraw it").await;
     window.see_text("p", "You withdrew this evidence. It no longer counts.").await;
     window.photograph("undo-withdrawn").await.unwrap();
+    told(&window, "You withdrew the evidence.").await;
     window.press("button", "Undo").await;
     window.see_text("a", "Change").await;
 
@@ -137,4 +138,65 @@ async fn settings_are_kept_and_taken_back() {
     while !mark.exists() {
         countersign_desktop_tests::pause().await;
     }
+}
+
+/// As in a browser; larger letters make lists of tables, and nothing is cut off.
+#[tokio::test]
+async fn everything_is_shown_larger_and_stays_so() {
+    let place = tempfile::tempdir().unwrap();
+    let window = Window::open(&sample(place.path(), 24), place.path()).await;
+    window.see("main table").await;
+    window.driver().set_window_rect(0, 0, 1280, 1024).await.unwrap();
+    window.until("return innerWidth === 1280").await;
+    let wide = 1280.0;
+    for _ in 0..7 {
+        window.type_keys(Key::Control + "=").await;
+    }
+    let at = |percent: f64| format!("return Math.abs(innerWidth - {wide} * 100 / {percent}) < 3");
+    window.until(&at(400.0)).await;
+    for address in
+        ["/framework", "/evidence", "/evidence/new", "/sign-off", "/portfolio", "/settings", "/"]
+    {
+        let before = window.heading().await;
+        crate::hostile::go(&window, address).await;
+        window.until(&crate::hands::turned(&before)).await;
+        let over: i32 = window.ask("const { scrollWidth, clientWidth } = document.documentElement; return scrollWidth - clientWidth").await;
+        assert_eq!(over, 0, "{address} reaches over the edge");
+        let covered: Vec<String> = window.ask(crate::everyone::COVERED).await;
+        assert!(covered.is_empty(), "{address}: {covered:?}");
+        window.photograph(&format!("zoom-400{}", address.replace('/', "-"))).await.unwrap();
+    }
+    window.type_keys(Key::Control + "-").await;
+    window.until(&at(300.0)).await;
+    window.driver().refresh().await.unwrap();
+    window.see("main table").await;
+    window.until(&at(300.0)).await;
+    window.type_keys(Key::Control + "0").await;
+    window.until(&at(100.0)).await;
+}
+
+/// What a screen reader is told.
+async fn told(window: &Window, text: &str) {
+    let said = format!(
+        "return [...document.querySelectorAll('[role=status]')].some((one) => one.textContent.includes(`{text}`))"
+    );
+    window.until(&said).await;
+}
+
+#[tokio::test]
+async fn a_mistake_is_told_above_and_beside_its_field_and_a_save_is_told_too() {
+    let place = tempfile::tempdir().unwrap();
+    let window = Window::open(&sample(place.path(), 6), place.path()).await;
+    window.type_keys(Key::Control + "n").await;
+    window.see("#title:focus").await;
+    window.tab(1).await;
+    window.type_keys("I cut up the food and sat beside him.").await;
+    told(&window, "Saved").await;
+    window.type_keys(Key::Control + Key::Enter).await;
+    let beside = window.see("#title-error").await.text().await.unwrap();
+    let above = window.see("[role=alert] .trouble").await.text().await.unwrap();
+    assert!(above.contains(&beside) && beside.len() > 10, "{above} / {beside}");
+    window.see("#title:focus[aria-invalid=true][aria-describedby~=title-error]").await;
+    let kept = window.see("#text").await.prop("value").await.unwrap();
+    assert_eq!(kept.as_deref(), Some("I cut up the food and sat beside him."));
 }

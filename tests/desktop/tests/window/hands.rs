@@ -5,6 +5,15 @@ use std::cell::Cell;
 use countersign_desktop_tests::{Window, pause};
 use thirtyfour::{Key, TypingData};
 
+/// Whether one sees where the focus is: an outline of its own, or one around its label.
+const SEEN: &str = "
+    const one = document.activeElement;
+    const outlined = (what) => {
+        const style = getComputedStyle(what);
+        return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+    };
+    return one === document.body || outlined(one) || outlined(one.closest('label') ?? one);";
+
 /// The hands of somebody at the window.
 pub struct Hands<'a> {
     pub window: &'a Window,
@@ -32,7 +41,7 @@ impl<'a> Hands<'a> {
         self.key(text).await;
     }
 
-    /// Presses Tab until the focus is where `selector` says.
+    /// Presses Tab until the focus is where `selector` says; one always sees where it is.
     pub async fn tab_to(&self, selector: &str) {
         for _ in 0..80 {
             let there = format!("return document.activeElement.matches(`{selector}`);");
@@ -40,6 +49,7 @@ impl<'a> Hands<'a> {
                 return;
             }
             self.key(Key::Tab + "").await;
+            assert!(self.window.ask::<bool>(SEEN).await, "one does not see where the focus is");
         }
         let _ = self.window.photograph("failed").await;
         panic!("Tab never came to {selector}");
@@ -63,4 +73,12 @@ pub fn sample(place: &std::path::Path, n: u32) -> std::path::PathBuf {
     let folder = place.join("sample");
     drop(countersign::sample::make(&folder, n).unwrap());
     folder
+}
+
+/// Asks the page whether its heading is another one than `before`.
+pub fn turned(before: &str) -> String {
+    let before = serde_json::json!(before);
+    format!(
+        "return ![undefined, {before}].includes(document.querySelector('h1')?.textContent.trim())"
+    )
 }

@@ -121,7 +121,8 @@ fn write_everywhere(folder: &Path, texts: &[String]) -> Vec<String> {
     ids
 }
 
-async fn go(window: &Window, address: &str) {
+/// Follows a link to an address.
+pub async fn go(window: &Window, address: &str) {
     let script = format!(
         "const a = document.createElement('a'); a.href = `{address}`; document.body.append(a); a.click(); a.remove(); return true;"
     );

@@ -19,6 +19,7 @@ mod portfolio;
 mod progress;
 mod safety;
 mod screens;
+mod setup;
 mod sign_off;
 mod stories;
 mod travel;

@@ -8,20 +8,30 @@ use crate::screens::{SCREENS, turn_to};
 
 const SIZES: [(u32, u32); 3] = [(1366, 768), (720, 900), (320, 800)];
 
+/// No picture is taller.
+const TALLEST: u32 = 3000;
+
 /// Takes the whole page, light and dark, at each width.
 async fn take(window: &Window, name: &str) {
+    let file = name.to_lowercase().replace([' ', ','], "-").replace("--", "-");
     for (width, height) in SIZES {
+        window.driver().set_window_rect(0, 0, width, height).await.unwrap();
+        let narrow = format!(
+            "document.activeElement?.blur?.(); scrollTo(0, 0); return innerWidth === {width};"
+        );
+        window.until(&narrow).await;
+        let whole: u32 = window.ask("return document.documentElement.scrollHeight").await;
+        let height = whole.clamp(height, TALLEST);
+        window.driver().set_window_rect(0, 0, width, height).await.unwrap();
         for theme in ["light", "dark"] {
-            window.driver().set_window_rect(0, 0, width, height).await.unwrap();
             let set = format!(
-                "document.documentElement.dataset.theme = '{theme}'; document.activeElement?.blur?.(); scrollTo(0, 0); return innerWidth === {width};"
+                "document.documentElement.dataset.theme = '{theme}'; return innerHeight === {height};"
             );
             window.until(&set).await;
             // The new size is drawn a moment after it is answered for.
             for _ in 0..3 {
                 pause().await;
             }
-            let file = name.to_lowercase().replace([' ', ','], "-").replace("--", "-");
             window.photograph(&format!("{file}-{width}-{theme}")).await.unwrap();
         }
     }
@@ -42,6 +52,42 @@ async fn every_screen() {
         window.press("a", screen).await;
         window.see("h1").await;
         take(&window, &format!("empty {screen}")).await;
+    }
+}
+
+/// The pages one comes to from My progress and from the framework.
+#[tokio::test]
+#[ignore = "writes pictures, proves nothing"]
+async fn every_page_below() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = sample(place.path(), 40);
+    let mut portfolio = countersign::Portfolio::open_sample(&folder).unwrap();
+    portfolio.start_in_post("2026-09-14".parse().unwrap()).unwrap();
+    portfolio.add_bundled_framework("care-certificate-2025").unwrap();
+    drop(portfolio);
+    let window = Window::open(&folder, place.path()).await;
+    window.see("main table").await;
+    for (name, address) in [
+        ("plan", "/progress/plan"),
+        ("qualifications", "/progress/qualifications"),
+        ("add a qualification", "/progress/qualifications/entry"),
+        ("own view", "/progress/own-view"),
+        ("then and now", "/progress/over-time"),
+        ("agreements", "/progress/agreements"),
+        ("career", "/framework/career"),
+        ("further frameworks", "/framework/more"),
+        ("care certificate", "/framework?framework=care-certificate-2025"),
+        ("statement", "/framework/statement?id=2.1/all"),
+        ("link evidence", "/framework/statement/link?id=2.1/all"),
+    ] {
+        let before = window.heading().await;
+        crate::hostile::go(&window, address).await;
+        if address.starts_with("/framework?") {
+            window.arrive_at("Framework").await;
+        } else {
+            window.until(&crate::hands::turned(&before)).await;
+        }
+        take(&window, &format!("page {name}")).await;
     }
 }
 

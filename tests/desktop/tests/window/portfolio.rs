@@ -138,3 +138,49 @@ async fn days_that_end_before_they_start_are_told_at_once() {
     assert!(alert.contains("ends before it starts"), "{alert}");
     look_at(&window, "portfolio-days").await;
 }
+
+/// Story 7: what was chosen is told, and each gap the window shows is a step of the plan in the PDF.
+#[tokio::test]
+async fn an_appraisal_tells_its_days_its_highlights_and_each_gap() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("sample");
+    drop(countersign::sample::make(&folder, 40).unwrap());
+    let window = Window::open(&folder, place.path()).await;
+    window.press("a", "See what is missing").await;
+    window.arrive_at("Framework").await;
+    let gaps: Vec<String> = window
+        .ask(
+            "return [...document.querySelectorAll('main h3 > span')].map((one) => one.textContent)",
+        )
+        .await;
+    assert!(!gaps.is_empty());
+    window.press("a", "Portfolio").await;
+    window.arrive_at("Portfolio").await;
+    window.press("label", "Days I choose").await;
+    for (id, text) in [
+        ("from-day", "1"),
+        ("from-month", "6"),
+        ("from-year", "2026"),
+        ("to-day", "31"),
+        ("to-month", "10"),
+        ("to-year", "2026"),
+    ] {
+        window.fill(&format!("#{id}"), text).await;
+    }
+    window.fill("#find-highlight", "poster").await;
+    window.press_on(&window.see("#find-highlight ~ label input").await).await;
+    window.see_text("p", "1 of 5 chosen").await;
+    let highlight: String = window
+        .ask("return document.querySelector('label:has(:checked[type=checkbox]) span').firstChild.textContent.trim()")
+        .await;
+    let file = export(&window, place.path(), "Countersign appraisal.pdf").await;
+    let told = words(&file);
+    for wanted in ["1 June 2026", "31 October 2026", highlight.as_str()] {
+        assert!(told.contains(wanted), "{wanted}: {told:.3000}");
+    }
+    let plan = told.rsplit("Gaps and proposed plan").next().unwrap();
+    let plan = plan.split("Annex").next().unwrap();
+    for gap in gaps {
+        assert!(plan.contains(&gap), "{gap} is not in the plan: {plan:.3000}");
+    }
+}

@@ -23,6 +23,10 @@ async fn evidence_is_logged_signed_and_printed() {
     sign(&window).await;
 
     assert_eq!(signed_off(&window).await, before + 1, "one more statement is signed off");
+    // Nothing before a signature is taken back by a key, and least of all the signature.
+    window.type_keys(Key::Control + "z").await;
+    window.see_text("p", "There is nothing to undo.").await;
+    assert_eq!(signed_off(&window).await, before + 1);
     export(&window, place.path()).await;
 }
 

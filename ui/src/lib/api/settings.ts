@@ -28,3 +28,5 @@ export const loadWording = async (file: File) =>
 /** Whether this computer is shared, so that it remembers no portfolio. */
 export const shared = () => call<boolean>('shared');
 export const setShared = (shared: boolean) => call<void>('set_shared', { shared });
+/** Shows everything larger or smaller. */
+export const zoom = (percent: number) => call<void>('zoom', { percent });

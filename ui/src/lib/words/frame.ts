@@ -52,6 +52,7 @@ export const help = {
     { keys: 'Alt + →', what: 'Go forward' },
     { keys: 'Ctrl + Plus', what: 'Make everything larger' },
     { keys: 'Ctrl + Minus', what: 'Make everything smaller' },
+    { keys: 'Ctrl + 0', what: 'Make everything as it was' },
     { keys: 'F1', what: 'This help' }
   ],
   stuck: 'If you are stuck, ask your preceptor or the person who gave you Countersign.'

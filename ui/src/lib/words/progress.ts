@@ -41,6 +41,7 @@ export const progress = {
 
   agreementsTitle: 'Agreements',
   agreementsLead: 'What you and a preceptor agreed besides sign-offs. Each is sealed and stays on record.',
+  toFramework: 'Choose a statement',
   none: 'Nothing was agreed yet. You can begin one on the page of a statement or a qualification.',
   agreedBy: (name: string, date: string) => `${name}, ${date}`,
   ended: (date: string) => `Ended on ${date}`,

@@ -17,6 +17,8 @@ export const settings = {
     spacing: { normal: 'Normal', wide: 'Wide', wider: 'Wider' },
     motion: { system: 'As this computer', none: 'None' }
   },
+  zoomHint: 'To make everything larger or smaller, press Ctrl and Plus, or Ctrl and Minus. Ctrl and 0 makes it as it was.',
+  zoomed: (percent: number) => `Shown at ${percent} percent.`,
   looked: 'how it looks',
   kept: 'These are kept on this computer for whoever uses it.',
   lockText: 'Your portfolio locks when nobody has used it for five minutes. What you write is kept.',

@@ -18,7 +18,7 @@ export const signOff = {
     `With ${name || 'a preceptor'}, ${days === 0 ? 'asked today' : `asked ${count(days, 'day', 'days')} ago`}`,
   takeBack: 'Take back',
   takenBack: 'You took the request back. The items are in “To send” again.',
-  open: 'Open evidence',
+  open: (title: string) => `Open “${title}”`,
   by: (name: string, role: string, date: string) => `${name}, ${role}, ${date}`,
   more: 'What was signed',
   comment: 'Comment',

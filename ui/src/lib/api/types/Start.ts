@@ -14,6 +14,10 @@ framework: string,
  */
 title: string, 
 /**
+ * A title that fits in a menu.
+ */
+short_title: string, 
+/**
  * The stages one can work towards, lowest first.
  */
 stages: Array<StartStage>, };
