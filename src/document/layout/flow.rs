@@ -37,12 +37,17 @@ pub(crate) struct Column {
 
 impl<'a, 'f> Flow<'a, 'f> {
     /// A flow that already knows the headings to come, for the contents.
-    pub(crate) fn new(shaper: Shaper<'f>, images: &'a Images, blocks: &[Block]) -> Self {
+    pub(crate) fn new(
+        shaper: Shaper<'f>,
+        images: &'a Images,
+        tree: Tree,
+        blocks: &[Block],
+    ) -> Self {
         let mut headings = Vec::new();
         collect(blocks, &mut headings);
         Self {
             shaper,
-            tree: Tree::new(),
+            tree,
             links: Vec::new(),
             headings,
             images,

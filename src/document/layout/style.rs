@@ -61,7 +61,7 @@ impl Style {
     /// The colour of a span in this manner.
     pub(crate) fn color_of(&self, span: &Span) -> Color {
         match span.tone {
-            Tone::Ink if span.link.is_some() => Color::TEAL,
+            Tone::Ink if span.link.is_some() && !span.page_number => Color::TEAL,
             Tone::Ink => self.color,
             Tone::Muted => Color::MUTED,
             Tone::Accent => Color::TEAL,
