@@ -6,7 +6,7 @@ use super::lines::{Line, break_lines};
 use super::slab::Slab;
 use super::style::Style;
 use super::tree::{NodeId, Role};
-use crate::document::blocks::Span;
+use crate::document::blocks::{Link, Span};
 use crate::document::drawing::Align;
 
 impl Flow<'_, '_> {
@@ -52,7 +52,12 @@ impl Flow<'_, '_> {
             let Some(span) = spans.get(run.span) else {
                 continue;
             };
-            let color = style.color_of(span);
+            // Words that lead nowhere must not look as if they did.
+            let leads = match &span.link {
+                Some(Link::Anchor(name)) => self.known.contains(name.as_str()),
+                other => other.is_some(),
+            } && !span.page_number;
+            let color = style.color_of(span, leads);
             let (x, y) = (at.0 + run.x, at.1 + style.baseline());
             let mut owner = Owner::Node(node);
             if let Some(link) = &span.link {
@@ -71,17 +76,21 @@ impl Flow<'_, '_> {
                     items.push(Placed { x: x + run.width, y, owner, item });
                     continue;
                 }
-                let tree = &mut self.tree;
-                let (link_node, link) = *link_nodes[run.span]
-                    .get_or_insert_with(|| (tree.add(node, Role::Link), lead()));
-                owner = Owner::Node(link_node);
-                // A line under a lone mark would read as part of the mark.
-                if span.text.chars().any(char::is_alphanumeric) {
-                    let line = Item::Stroke { dx: run.width, dy: 0.0, color, width: 0.5 };
-                    items.push(Placed { x, y: y + 1.8, owner: Owner::Decoration, item: line });
+                if leads {
+                    let tree = &mut self.tree;
+                    let (link_node, link) = *link_nodes[run.span]
+                        .get_or_insert_with(|| (tree.add(node, Role::Link), lead()));
+                    owner = Owner::Node(link_node);
+                    // A line under a lone mark would read as part of the mark.
+                    if span.text.chars().any(char::is_alphanumeric) {
+                        let line = Item::Stroke { dx: run.width, dy: 0.0, color, width: 0.5 };
+                        items.push(Placed { x, y: y + 1.8, owner: Owner::Decoration, item: line });
+                    }
+                    let area = Item::Link { w: run.width, h: style.leading, link };
+                    items.push(Placed { x, y: at.1, owner, item: area });
+                } else {
+                    lead();
                 }
-                let area = Item::Link { w: run.width, h: style.leading, link };
-                items.push(Placed { x, y: at.1, owner, item: area });
             }
             if let (Some(said), Owner::Node(parent)) = (&run.said, owner) {
                 owner = Owner::Node(self.tree.add_said(parent, said));
