@@ -18,6 +18,8 @@ mod finish;
 mod fonts;
 mod inside;
 mod layout;
+#[doc(hidden)]
+pub mod lines;
 mod page_picture;
 mod parts;
 mod passport;
@@ -26,6 +28,7 @@ mod picture;
 mod portfolio;
 mod reread;
 mod script;
+mod shown;
 mod unprintable;
 
 #[cfg(test)]
@@ -35,7 +38,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
-pub use self::blocks::{Block, Picture};
+pub use self::blocks::{Block, Link, Picture};
 pub use self::check::{Check, check_result};
 pub use self::export::{
     BeforeExport, Carried, DocumentKind, ExportNote, ExportOptions, ExportReport, NoteAbout,
@@ -139,12 +142,16 @@ pub fn render(
     document: &Document,
     progress: &mut dyn FnMut(u32, u32) -> bool,
 ) -> Result<Rendered, RenderError> {
-    let (images, mut report) = picture::Images::read(&document.blocks);
+    let (images, pictures, mut report) = picture::Images::read(&document.blocks);
     let faces = fonts::Faces::load()?;
-    let display = layout::lay_out(document, &faces, &images, &mut |done| progress(done, 0))?;
-    report.extend(display.missing.keys().map(|&character| Note::NoGlyph(character)));
-    let pages = display.pages.len() as u32;
-    let (pdf, parts) = pdf::write_pages(display, &faces, images, progress)?;
-    let bytes = finish::finish(pdf, parts, &document.meta, &document.attachments, &mut report)?;
+    let (plan, shaper) = layout::plan(document, &faces, &images, &mut |done| progress(done, 0))?;
+    report.extend(shaper.missing.keys().map(|&character| Note::NoGlyph(character)));
+    let base = pdf::Base::new(&shaper.used, &faces, pictures, plan.feet.mark.as_ref())?;
+    let pages = plan.pages;
+    let lay_out =
+        |take: &mut dyn FnMut(_) -> _| layout::each_page(document, &plan, shaper, &images, take);
+    let painted = pdf::paint_all(&base, &plan.tree, pages, lay_out, progress)?;
+    let bytes =
+        finish::finish(base, plan, painted, &document.meta, &document.attachments, &mut report)?;
     Ok(Rendered { bytes, pages, report })
 }

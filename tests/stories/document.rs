@@ -124,6 +124,8 @@ fn an_empty_portfolio_is_a_document_too() {
     assert!(
         text.contains("There is no evidence yet.") && text.contains("Nothing has been signed yet.")
     );
+    // No page for a map and an index of nothing.
+    assert!(!text.contains("Evidence index") && !text.contains("Map of statements"), "{text}");
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod document_check;
 mod document_disk;
 mod document_files;
 mod document_kinds;
+mod document_pictures;
 mod erasing;
 mod evidence;
 mod faults;

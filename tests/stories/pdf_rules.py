@@ -86,7 +86,7 @@ def tree(top, pdf, marks, links, need):
     nums = top.ParentTree.Nums
     parents = {int(nums[i]): nums[i + 1] for i in range(0, len(nums), 2)}
     keys = {int(page.StructParents): at for at, page in enumerate(pdf.pages)}
-    said, led, heading = set(), set(), [0]
+    said, led, heading, last = set(), set(), [0], {}
     def walk(element, parent, role):
         need(element.P.objgen == parent.objgen, "a part names another parent")
         mine = str(element.S)[1:]
@@ -110,10 +110,15 @@ def tree(top, pdf, marks, links, need):
                 need(mine == "Link", "a link in no Link")
                 led.add(kid.Obj.objgen)
             else: walk(kid, element, mine)
+        own = kids if isinstance(kids, Array) else [kids]
+        leads = any(isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR for kid in own)
+        need(mine != "Link" or leads, "a Link that leads nowhere")
     def mark(element, page, number):
         at = numbers[page.objgen]
         need((at, number) not in said, "said twice")
         said.add((at, number))
+        need(number > last.get(at, -1), "parts are read in another order than they stand in")
+        last[at] = number
         key = int(page.StructParents)
         need(parents[key][number].objgen == element.objgen, "marked content leads to another part")
     kids = top.K

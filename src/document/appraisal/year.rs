@@ -140,7 +140,8 @@ fn listed(pieces: &[&Piece], details: &[&str], last: &str) -> Block {
     }
     let mut table = Table::new(vec![
         Column::Fixed(34.0),
-        Column::Fixed(92.0),
+        // As wide as the longest date.
+        Column::Fixed(102.0),
         Column::Share(1.0),
         Column::Share(1.2),
     ]);

@@ -1,13 +1,19 @@
 //! Areas that lead somewhere, as annotations.
 
-use lopdf::{Document, Object, ObjectId, StringFormat, dictionary};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
 
-use super::{destination, text};
-use crate::document::Note;
+use flate2::read::ZlibDecoder;
+use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary};
+
+use super::{broken, destination, text, write};
 use crate::document::blocks::Link;
-use crate::document::layout::display::{Goal, LinkTo};
+use crate::document::layout::Plan;
+use crate::document::layout::display::{Goal, LinkTo, Place};
 use crate::document::layout::tree::NodeId;
-use crate::document::pdf::Parts;
+use crate::document::pdf::{LinkArea, PaintedPage};
+use crate::document::shown::Shown;
+use crate::document::{Note, RenderError};
 
 /// An annotation and what it belongs to.
 pub(super) struct Area {
@@ -16,51 +22,100 @@ pub(super) struct Area {
     pub annotation: ObjectId,
 }
 
-/// Writes an annotation for every area whose goal is there. Their keys in the parent tree follow those of the pages.
-pub(super) fn write(
-    pdf: &mut Document,
-    parts: &Parts,
-    pages: &[ObjectId],
-    report: &mut Vec<Note>,
-) -> Vec<Area> {
-    let mut written: Vec<Area> = Vec::with_capacity(parts.areas.len());
-    let mut missing = std::collections::BTreeSet::new();
-    for area in &parts.areas {
-        let Some(link) = parts.links.get(area.link as usize) else {
-            continue;
-        };
-        let Some((key, goal)) = goal(link, parts, pages) else {
-            if let Goal::Link(Link::Anchor(name)) = &link.goal {
-                missing.insert(name.clone());
-            }
-            continue;
-        };
-        let annotation = pdf.add_object(dictionary! {
-            "Type" => "Annot",
-            "Subtype" => "Link",
-            "Rect" => area.rect.iter().map(|&side| side.into()).collect::<Vec<Object>>(),
-            "Border" => vec![0.into(), 0.into(), 0.into()],
-            "F" => 4,
-            "Contents" => text(&words(link)),
-            "StructParent" => (pages.len() + written.len()) as i64,
-            key => goal,
-        });
-        written.push(Area { page: area.page, node: area.node, annotation });
-    }
-    report.extend(missing.into_iter().map(Note::NoAnchor));
-    written
+/// What a page says of itself.
+pub(super) struct Told {
+    /// Its annotations as they are written, without their key in the parent tree.
+    pub annotations: Vec<(NodeId, Vec<u8>)>,
+    /// The digest of all it shows.
+    pub digest: [u8; 32],
 }
 
-fn goal(link: &LinkTo, parts: &Parts, pages: &[ObjectId]) -> Option<(&'static str, Object)> {
-    let place = match &link.goal {
-        Goal::Heading(index) => parts.headings.get(*index as usize)?.place?,
-        Goal::Link(Link::Anchor(name)) => *parts.anchors.get(name)?,
-        Goal::Link(Link::Uri(uri)) => {
-            let uri = Object::String(escape(uri).into_bytes(), StringFormat::Literal);
-            return Some(("A", dictionary! { "S" => "URI", "URI" => uri }.into()));
-        }
-    };
-    Some(("Dest", destination(pages, place.page, place.y)?))
+/// The annotations of a page whose goals are there, and its digest.
+pub(super) fn told(
+    page: &PaintedPage,
+    plan: &Plan,
+    places: &Places,
+    shown: &Shown<'_>,
+) -> Result<Told, RenderError> {
+    let annotations: Vec<(NodeId, Dictionary)> = page
+        .areas
+        .iter()
+        .filter_map(|area| Some((area.node, annotation(area, plan, places)?)))
+        .collect();
+    let mut content = Vec::new();
+    ZlibDecoder::new(page.content.as_slice()).read_to_end(&mut content).map_err(broken)?;
+    let digest = shown.page(annotations.iter().map(|(_, dict)| dict), &content);
+    let annotations = annotations.iter().map(|(node, dict)| (*node, write::dictionary(dict)));
+    Ok(Told { annotations: annotations.collect(), digest })
+}
+
+/// A written annotation with its key in the parent tree.
+pub(super) fn with_key(mut bytes: Vec<u8>, key: usize) -> Vec<u8> {
+    bytes.truncate(bytes.len() - b">>".len());
+    bytes.extend(format!("/StructParent {key}>>").bytes());
+    bytes
+}
+
+/// The links that lead to no place of the document.
+pub(super) fn nowhere(plan: &Plan) -> Vec<Note> {
+    let missing: BTreeSet<&String> = plan
+        .links
+        .iter()
+        .filter_map(|link| match &link.goal {
+            Goal::Link(Link::Anchor(name)) if !plan.anchors.contains_key(name) => Some(name),
+            _ => None,
+        })
+        .collect();
+    missing.into_iter().map(|name| Note::NoAnchor(name.clone())).collect()
+}
+
+/// Where links lead, each place once: many links lead to the same.
+pub(super) struct Places(BTreeMap<(u32, u32), ObjectId>);
+
+/// Puts in every place a link leads to.
+pub(super) fn places(pdf: &mut Document, plan: &Plan, pages: &[ObjectId]) -> Places {
+    let mut places = BTreeMap::new();
+    for place in plan.links.iter().filter_map(|link| place(link, plan)) {
+        places.entry(key(place)).or_insert_with(|| {
+            pdf.add_object(destination(pages, place.page, place.y).unwrap_or(Object::Null))
+        });
+    }
+    Places(places)
+}
+
+fn key(place: Place) -> (u32, u32) {
+    (place.page, place.y.to_bits())
+}
+
+fn annotation(area: &LinkArea, plan: &Plan, places: &Places) -> Option<Dictionary> {
+    let link = plan.links.get(area.link as usize)?;
+    let (key, goal) = goal(link, plan, places)?;
+    Some(dictionary! {
+        "Type" => "Annot",
+        "Subtype" => "Link",
+        "Rect" => area.rect.iter().map(|side| (side.round() as i64).into()).collect::<Vec<Object>>(),
+        "Border" => vec![0.into(), 0.into(), 0.into()],
+        "F" => 4,
+        "Contents" => text(&words(link)),
+        key => goal,
+    })
+}
+
+fn goal(link: &LinkTo, plan: &Plan, places: &Places) -> Option<(&'static str, Object)> {
+    if let Goal::Link(Link::Uri(uri)) = &link.goal {
+        let uri = Object::String(escape(uri).into_bytes(), StringFormat::Literal);
+        return Some(("A", dictionary! { "S" => "URI", "URI" => uri }.into()));
+    }
+    Some(("Dest", (*places.0.get(&key(place(link, plan)?))?).into()))
+}
+
+/// Where a link leads in the document, if that is there.
+fn place(link: &LinkTo, plan: &Plan) -> Option<Place> {
+    match &link.goal {
+        Goal::Heading(index) => plan.headings.get(*index as usize)?.place,
+        Goal::Link(Link::Anchor(name)) => plan.anchors.get(name).copied(),
+        Goal::Link(Link::Uri(_)) => None,
+    }
 }
 
 fn words(link: &LinkTo) -> String {

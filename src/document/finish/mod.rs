@@ -3,6 +3,7 @@
 mod attach;
 mod links;
 mod outline;
+mod pack;
 mod save;
 mod tags;
 mod write;
@@ -10,35 +11,90 @@ mod xmp;
 
 use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
 
+use self::links::Area;
+use self::pack::in_parallel;
+use self::write::Plain;
+use super::layout::Plan;
 use super::layout::style::PAGE;
-use super::pdf::Parts;
-use super::reread::record_of;
+use super::pdf::{Base, PaintedPage};
+use super::shown::{Shown, record};
 use super::{Attachment, Meta, Note, RenderError};
 
 const SRGB: &[u8] = include_bytes!("../../../assets/colour/sRGB.icc");
 
-/// Completes and saves a file whose pages are written.
+/// Completes and saves a file whose pages are painted.
 pub(crate) fn finish(
-    mut pdf: lopdf::Document,
-    parts: Parts,
+    base: Base,
+    plan: Plan,
+    painted: Vec<PaintedPage>,
     meta: &Meta,
     attachments: &[Attachment],
     report: &mut Vec<Note>,
 ) -> Result<Vec<u8>, RenderError> {
-    let pages: Vec<ObjectId> = pdf.page_iter().collect();
-    if pages.len() != parts.marks.len() {
-        return Err(RenderError::Pdf("a page is missing".to_owned()));
-    }
+    let (mut pdf, mut plain) = (base.pdf, Plain::new());
     pdf.version = "1.7".to_owned();
-    let areas = links::write(&mut pdf, &parts, &pages, report);
-    let mut plain = write::Plain::new();
-    let structure = tags::write(&mut pdf, &parts, &pages, &areas, &mut plain);
-    tidy_pages(&mut pdf, &pages, &areas)?;
-    let outline = outline::write(&mut pdf, &parts, &pages);
-    let mut attachments = attachments.to_vec();
-    attachments.push(record_of(&pdf));
-    let files = attach::write(&mut pdf, &attachments, meta)?;
+    let pages: Vec<ObjectId> = painted.iter().map(|_| pdf.new_object_id()).collect();
+    report.extend(links::nowhere(&plan));
+    let places = links::places(&mut pdf, &plan, &pages);
+    let shown = Shown::new(&pdf, &pages, &media_box(), base.resources);
+    let told = in_parallel(&painted, |page| links::told(page, &plan, &places, &shown))?;
+    drop(shown);
+    let digests: Vec<_> = told.iter().map(|page| page.digest).collect();
+    let mut areas: Vec<Area> = Vec::new();
+    let mut contents = Vec::with_capacity(pages.len());
+    for (number, told) in (0u32..).zip(told) {
+        let first = areas.len();
+        for (node, bytes) in told.annotations {
+            let annotation = pdf.new_object_id();
+            let key = pages.len() + areas.len();
+            plain.push((annotation.0, links::with_key(bytes, key)));
+            areas.push(Area { page: number, node, annotation });
+        }
+        contents.push(pdf.new_object_id());
+        let mut page = dictionary! {
+            "Type" => "Page",
+            "Parent" => base.list,
+            "MediaBox" => media_box(),
+            "Resources" => base.resources,
+            "Contents" => contents[number as usize],
+            "StructParents" => i64::from(number),
+            "Tabs" => "S",
+        };
+        let own: Vec<Object> = areas[first..].iter().map(|area| area.annotation.into()).collect();
+        if !own.is_empty() {
+            page.set("Annots", own);
+        }
+        plain.push((pages[number as usize].0, write::dictionary(&page)));
+    }
+    let list = pdf.get_dictionary_mut(base.list).map_err(broken)?;
+    list.set("Count", pages.len() as i64);
+    list.set("Kids", pages.iter().map(|&page| page.into()).collect::<Vec<Object>>());
 
+    let (structure, packs) =
+        tags::write(&mut pdf, &plan.tree, &painted, &pages, &areas, &mut plain)?;
+    let outline = outline::write(&mut pdf, &plan.headings, &pages, &mut plain);
+    drop((plan, areas));
+    let mut attachments = attachments.to_vec();
+    attachments.push(record(&digests));
+    let files = attach::write(&mut pdf, &attachments, meta)?;
+    put_catalog(&mut pdf, meta, structure, outline, files)?;
+    write_info(&mut pdf, meta)?;
+    let contents = contents.into_iter().zip(painted.into_iter().map(|page| page.content));
+    save::save(pdf, plain, packs, contents)
+}
+
+/// A4, as every page has it.
+fn media_box() -> Object {
+    vec![0.into(), 0.into(), PAGE.0.into(), PAGE.1.into()].into()
+}
+
+fn put_catalog(
+    pdf: &mut lopdf::Document,
+    meta: &Meta,
+    structure: ObjectId,
+    outline: Option<ObjectId>,
+    files: Option<(Object, Object)>,
+) -> Result<(), RenderError> {
     let xmp = Stream::new(
         dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
         xmp::packet(meta).into_bytes(),
@@ -46,7 +102,7 @@ pub(crate) fn finish(
     // Metadata stays readable for programs that look for it without reading PDF.
     let xmp = pdf.add_object(xmp.with_compression(false));
     let profile = pdf.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
-    let catalog = pdf.catalog_mut().map_err(broken)?;
+    let catalog: &mut Dictionary = pdf.catalog_mut().map_err(broken)?;
     *catalog = dictionary! {
         "Type" => "Catalog",
         "Pages" => catalog.get(b"Pages").map_err(broken)?.clone(),
@@ -74,62 +130,6 @@ pub(crate) fn finish(
         catalog.set("Names", names);
         catalog.set("AF", list);
     }
-    write_info(&mut pdf, meta)?;
-    drop(parts);
-    save::save(pdf, plain)
-}
-
-/// One set of resources for all pages, and of each page what readers need and nothing else.
-fn tidy_pages(
-    pdf: &mut lopdf::Document,
-    pages: &[ObjectId],
-    areas: &[links::Area],
-) -> Result<(), RenderError> {
-    let mut shared = None;
-    let mut rest = areas;
-    for (&id, number) in pages.iter().zip(0u32..) {
-        let own = rest.iter().take_while(|area| area.page == number).count();
-        let (own, more) = rest.split_at(own);
-        rest = more;
-        let page = pdf.get_dictionary_mut(id).map_err(broken)?;
-        let resources = page.get(b"Resources").and_then(Object::as_reference).map_err(broken)?;
-        let first = *shared.get_or_insert(resources);
-        let mut tidy = dictionary! {
-            "Type" => "Page",
-            "Parent" => page.get(b"Parent").map_err(broken)?.clone(),
-            "MediaBox" => vec![0.into(), 0.into(), PAGE.0.into(), PAGE.1.into()],
-            "Resources" => first,
-            "Contents" => page.get(b"Contents").map_err(broken)?.clone(),
-            "StructParents" => i64::from(number),
-            "Tabs" => "S",
-        };
-        if !own.is_empty() {
-            tidy.set(
-                "Annots",
-                own.iter().map(|area| area.annotation.into()).collect::<Vec<Object>>(),
-            );
-        }
-        *page = tidy;
-        if resources != first {
-            pdf.objects.remove(&resources);
-        }
-    }
-    // Empty dictionaries of things no page uses say nothing and puzzle checkers.
-    if let Some(shared) = shared {
-        let all = pdf.get_dictionary(shared).map_err(broken)?.clone();
-        let holds = |entry: &Object| {
-            let id = entry.as_reference().ok()?;
-            Some(!pdf.get_dictionary(id).ok()?.is_empty())
-        };
-        let (full, empty): (Vec<_>, Vec<_>) =
-            all.into_iter().partition(|(_, entry)| holds(entry).unwrap_or(true));
-        for (_, entry) in empty {
-            if let Ok(id) = entry.as_reference() {
-                pdf.objects.remove(&id);
-            }
-        }
-        pdf.objects.insert(shared, Dictionary::from_iter(full).into());
-    }
     Ok(())
 }
 
@@ -148,6 +148,11 @@ fn write_info(pdf: &mut lopdf::Document, meta: &Meta) -> Result<(), RenderError>
     let id = pdf.trailer.get(b"Info").and_then(Object::as_reference).map_err(broken)?;
     pdf.objects.insert(id, info.into());
     Ok(())
+}
+
+impl Meta {
+    /// The name of the program, as documents carry it.
+    const PRODUCER: &'static str = concat!("Countersign ", env!("CARGO_PKG_VERSION"));
 }
 
 /// When the document was made, as PDF writes it.

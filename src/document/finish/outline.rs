@@ -2,8 +2,9 @@
 
 use lopdf::{Document, Object, ObjectId, dictionary};
 
+use super::write::{Plain, dictionary};
 use super::{destination, text};
-use crate::document::pdf::Parts;
+use crate::document::layout::display::HeadingMark;
 
 struct Entry {
     id: ObjectId,
@@ -12,9 +13,14 @@ struct Entry {
 }
 
 /// Writes the outline; the first level is open. None without headings.
-pub(super) fn write(pdf: &mut Document, parts: &Parts, pages: &[ObjectId]) -> Option<ObjectId> {
+pub(super) fn write(
+    pdf: &mut Document,
+    headings: &[HeadingMark],
+    pages: &[ObjectId],
+    plain: &mut Plain,
+) -> Option<ObjectId> {
     let headings: Vec<_> =
-        parts.headings.iter().filter_map(|heading| Some((heading, heading.place?))).collect();
+        headings.iter().filter_map(|heading| Some((heading, heading.place?))).collect();
     if headings.is_empty() {
         return None;
     }
@@ -54,7 +60,7 @@ pub(super) fn write(pdf: &mut Document, parts: &Parts, pages: &[ObjectId]) -> Op
             if !entry.children.is_empty() {
                 dict.set("Count", -(entry.children.len() as i64));
             }
-            pdf.objects.insert(entry.id, dict.into());
+            plain.push((entry.id.0, dictionary(&dict)));
         }
     }
     let (first, last) = (entries[*top.first()?].id, entries[*top.last()?].id);

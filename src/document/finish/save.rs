@@ -1,21 +1,19 @@
 //! Saving in memory: packed on all cores, compact, and named by its own content.
 
 use std::io::Write;
-use std::thread;
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
-use lopdf::{Document, Object, Stream};
+use lopdf::{Document, Object, ObjectId, Stream};
 use sha2::{Digest, Sha256};
 
 use super::broken;
+use super::pack::{Pack, TOGETHER, in_parallel, packed};
 use super::write::{Plain, put, put_dictionary};
 use crate::document::RenderError;
 
 /// How many bytes of a digest name a file.
 const ID: usize = 16;
-/// How many small objects are packed together.
-const TOGETHER: usize = 200;
 /// Bytes of a row of the table of places: the sort, the place, and what else the sort needs.
 const ROW: usize = 7;
 
@@ -29,8 +27,13 @@ enum Place {
     In(u32, u16),
 }
 
-/// Packs every stream and writes the file; its id follows from every other byte of it.
-pub(super) fn save(mut pdf: Document, plain: Plain) -> Result<Vec<u8>, RenderError> {
+/// Packs what is not packed yet and writes the file; its id follows from every other byte of it.
+pub(super) fn save(
+    mut pdf: Document,
+    plain: Plain,
+    packs: Vec<Pack>,
+    contents: impl Iterator<Item = (ObjectId, Vec<u8>)>,
+) -> Result<Vec<u8>, RenderError> {
     compress(&mut pdf)?;
     let mut file = b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n".to_vec();
     let mut places = vec![Place::Free; pdf.max_id as usize + 1];
@@ -45,27 +48,39 @@ pub(super) fn save(mut pdf: Document, plain: Plain) -> Result<Vec<u8>, RenderErr
             small.push((number, bytes));
         }
     }
+    for ((number, _), content) in contents {
+        set(&mut places, number, Place::At(file.len() as u32));
+        let head = format!("{number} 0 obj\n<</Filter/FlateDecode/Length {}>>", content.len());
+        put_bytes(&head, &content, &mut file);
+    }
     small.sort_by_key(|(number, _)| *number);
-    let packs = in_parallel(&small.chunks(TOGETHER).collect::<Vec<_>>(), |pack| packed(pack))?;
-    for (pack, (bytes, first)) in small.chunks(TOGETHER).zip(packs) {
+    let rest = in_parallel(&small.chunks(TOGETHER).collect::<Vec<_>>(), |pack| packed(pack))?;
+    drop(small);
+    for pack in packs.into_iter().chain(rest) {
         let number = places.len() as u32;
-        for (place, (object, _)) in (0u16..).zip(pack) {
+        for (place, object) in (0u16..).zip(&pack.objects) {
             set(&mut places, *object, Place::In(number, place));
         }
         places.push(Place::At(file.len() as u32));
         let head = format!(
-            "{number} 0 obj\n<</Type/ObjStm/N {}/First {first}/Filter/FlateDecode/Length {}>>stream\n",
-            pack.len(),
-            bytes.len()
+            "{number} 0 obj\n<</Type/ObjStm/N {}/First {}/Filter/FlateDecode/Length {}>>",
+            pack.objects.len(),
+            pack.first,
+            pack.bytes.len()
         );
-        file.extend(head.bytes());
-        file.extend(bytes);
-        file.extend(b"\nendstream\nendobj\n");
+        put_bytes(&head, &pack.bytes, &mut file);
     }
-    drop(small);
     put_places(&pdf, places, &mut file)?;
     name(&mut file)?;
     Ok(file)
+}
+
+/// Writes a stream after its dictionary.
+fn put_bytes(head: &str, bytes: &[u8], file: &mut Vec<u8>) {
+    file.extend(head.bytes());
+    file.extend(b"stream\n");
+    file.extend(bytes);
+    file.extend(b"\nendstream\nendobj\n");
 }
 
 fn set(places: &mut [Place], number: u32, place: Place) {
@@ -79,25 +94,7 @@ fn put_stream(number: u32, stream: &Stream, file: &mut Vec<u8>) {
     dict.set("Length", stream.content.len() as i64);
     file.extend(format!("{number} 0 obj\n").bytes());
     put_dictionary(&dict, file);
-    file.extend(b"stream\n");
-    file.extend(&stream.content);
-    file.extend(b"\nendstream\nendobj\n");
-}
-
-/// Small objects in one stream, and where the first begins behind the list of them.
-fn packed(pack: &[(u32, Vec<u8>)]) -> Result<(Vec<u8>, usize), RenderError> {
-    let (mut list, mut at) = (String::new(), 0);
-    for (number, bytes) in pack {
-        list.push_str(&format!("{number} {at} "));
-        at += bytes.len() + 1;
-    }
-    let first = list.len();
-    let mut all = list.into_bytes();
-    for (_, bytes) in pack {
-        all.extend(bytes);
-        all.push(b'\n');
-    }
-    Ok((deflated(&all)?, first))
+    put_bytes("", &stream.content, file);
 }
 
 /// The table of places, which is also the end of the file.
@@ -168,28 +165,6 @@ fn compress(pdf: &mut Document) -> Result<(), RenderError> {
         .filter_map(open)
         .try_for_each(|stream| stream.compress())
         .map_err(broken)
-}
-
-/// Shares work among the cores; the answers come in order.
-fn in_parallel<T: Sync, A: Send>(
-    work: &[T],
-    one: impl Fn(&T) -> Result<A, RenderError> + Sync,
-) -> Result<Vec<A>, RenderError> {
-    let cores = thread::available_parallelism().map_or(1, usize::from).min(8);
-    let share = work.len().div_ceil(cores).max(1);
-    thread::scope(|scope| {
-        let one = &one;
-        let workers: Vec<_> = work
-            .chunks(share)
-            .map(|part| scope.spawn(move || part.iter().map(one).collect::<Result<Vec<A>, _>>()))
-            .collect();
-        let mut all = Vec::with_capacity(work.len());
-        for worker in workers {
-            let done = worker.join().map_err(|_| broken("a part could not be packed"))?;
-            all.extend(done?);
-        }
-        Ok(all)
-    })
 }
 
 /// Writes the id into the place kept for it near the end.

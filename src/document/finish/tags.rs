@@ -1,131 +1,283 @@
 //! The structure tree: what screen readers follow, and which marked content says it.
 
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+use std::collections::BTreeMap;
+use std::io::Write;
+
+use lopdf::{Document, Object, ObjectId, dictionary};
 
 use super::links::Area;
+use super::pack::{Pack, Packing, TOGETHER, in_parallel};
 use super::text;
-use super::write::{Plain, put_dictionary};
-use crate::document::layout::tree::{Node, NodeId, ROOT, Role};
-use crate::document::pdf::Parts;
+use super::write::{Plain, put};
+use crate::document::RenderError;
+use crate::document::layout::tree::{Node, NodeId, ROOT, Role, Tree};
+use crate::document::pdf::{Extent, PaintedPage};
 
 /// What a part holds, in reading order.
 #[derive(Clone, Copy)]
 enum Kid {
     Node(NodeId),
     Mark { page: u32, id: u32 },
-    Annotation { page: u32, id: ObjectId },
+    Annotation { page: u32, number: u32 },
 }
 
-/// Writes the tree and gives its root; its many parts are written at once.
+/// Writes the tree and gives its root and its many parts, packed.
 pub(super) fn write(
     pdf: &mut Document,
-    parts: &Parts,
+    tree: &Tree,
+    painted: &[PaintedPage],
     pages: &[ObjectId],
     areas: &[Area],
     plain: &mut Plain,
-) -> ObjectId {
-    let nodes = parts.tree.nodes();
-    let mut kids = arrange(nodes, &parts.marks);
-    let mut leads = vec![false; nodes.len()];
-    for area in areas {
-        leads[area.node as usize] = true;
-        kids[area.node as usize].push(Kid::Annotation { page: area.page, id: area.annotation });
-    }
+) -> Result<(ObjectId, Vec<Pack>), RenderError> {
+    let nodes = tree.nodes();
+    let kids = arrange(nodes, painted, areas);
     let said = said(nodes, &kids);
     let root = pdf.new_object_id();
-    let ids: Vec<Option<ObjectId>> =
-        said.iter().map(|&said| said.then(|| pdf.new_object_id())).collect();
+    let numbers: Vec<u32> =
+        said.iter().map(|&said| if said { pdf.new_object_id().0 } else { 0 }).collect();
+    let extents = painted.iter().flat_map(|page| &page.extents).map(|(&node, &at)| (node, at));
+    let writer = Writer {
+        nodes,
+        kids,
+        leads: leads(nodes.len(), areas),
+        numbers,
+        pages,
+        root: root.0,
+        extents: extents.collect(),
+    };
+    let shown: Vec<NodeId> =
+        (0..).zip(said).filter(|(_, said)| *said).map(|(node, _)| node).collect();
+    let packs = in_parallel(&shown.chunks(TOGETHER).collect::<Vec<_>>(), |part| {
+        let mut packing = Packing::default();
+        part.iter().for_each(|&node| writer.part(node, &mut packing));
+        packing.finish()
+    })?;
+    let parents = pdf.new_object_id();
+    plain.push((parents.0, writer.parent_tree(painted, areas)));
+    let dict = dictionary! {
+        "Type" => "StructTreeRoot",
+        "K" => (writer.numbers[ROOT as usize], 0),
+        "ParentTree" => parents,
+        "ParentTreeNextKey" => (pages.len() + areas.len()) as i64,
+    };
+    pdf.objects.insert(root, dict.into());
+    Ok((root, packs))
+}
 
-    for (index, node) in nodes.iter().enumerate() {
-        let Some(id) = ids[index] else { continue };
-        let name = if node.role == Role::Link && !leads[index] { "Span" } else { node.role.name() };
-        let parent = if index as NodeId == ROOT { Some(root) } else { ids[node.parent as usize] };
-        let mut dict =
-            dictionary! { "Type" => "StructElem", "S" => name, "P" => parent.unwrap_or(root) };
-        let home = kids[index].iter().find_map(|kid| match kid {
+/// Writes parts as the bytes they stand as: there are a hundred thousand of them.
+struct Writer<'t> {
+    nodes: &'t [Node],
+    kids: Kids,
+    /// Whether an annotation belongs to a part.
+    leads: Vec<bool>,
+    /// The object of each part; 0 for those that say nothing.
+    numbers: Vec<u32>,
+    pages: &'t [ObjectId],
+    root: u32,
+    extents: BTreeMap<NodeId, Extent>,
+}
+
+impl Writer<'_> {
+    fn part(&self, index: NodeId, packing: &mut Packing) {
+        let node = &self.nodes[index as usize];
+        let leads = self.leads[index as usize];
+        let name = if node.role == Role::Link && !leads { "Span" } else { node.role.name() };
+        let parent = if index == ROOT { self.root } else { self.numbers[node.parent as usize] };
+        let out = packing.begin(self.numbers[index as usize]);
+        put_words(out, format_args!("<</Type/StructElem/S/{name}/P {parent} 0 R"));
+        let kids = self.kids.of(index);
+        let home = kids.iter().find_map(|kid| match kid {
             Kid::Mark { page, .. } | Kid::Annotation { page, .. } => Some(*page),
             Kid::Node(_) => None,
         });
         if let Some(home) = home {
-            dict.set("Pg", pages[home as usize]);
+            put_words(out, format_args!("/Pg {} 0 R", self.pages[home as usize].0));
         }
-        let mut list: Vec<Object> =
-            kids[index].iter().filter_map(|kid| kid_object(kid, home, pages, &ids)).collect();
-        match list.len() {
+        let shown = |kid: &&Kid| match kid {
+            Kid::Node(node) => self.numbers[*node as usize] != 0,
+            _ => true,
+        };
+        match kids.iter().filter(shown).count() {
             0 => {}
-            1 => dict.set("K", list.remove(0)),
-            _ => dict.set("K", list),
+            1 => {
+                out.extend(b"/K");
+                kids.iter().filter(shown).for_each(|kid| self.kid(kid, home, out));
+            }
+            _ => {
+                out.extend(b"/K[");
+                kids.iter().filter(shown).for_each(|kid| self.kid(kid, home, out));
+                out.push(b']');
+            }
         }
         if let Some(alt) = &node.alt {
-            dict.set(if node.role == Role::Said { "ActualText" } else { "Alt" }, text(alt));
+            out.extend(if node.role == Role::Said { b"/ActualText".as_slice() } else { b"/Alt" });
+            put(&text(alt), out);
         }
-        if let Some(attributes) = attributes(node, parts.extents.get(&(index as NodeId))) {
-            dict.set("A", attributes);
-        }
-        let mut bytes = Vec::with_capacity(80);
-        put_dictionary(&dict, &mut bytes);
-        bytes.shrink_to_fit();
-        plain.push((id.0, bytes));
+        self.attributes(index, node, out);
+        out.extend(b">>");
     }
 
-    let parent_tree =
-        pdf.add_object(dictionary! { "Nums" => parent_numbers(parts, areas, &ids, root) });
-    let top = ids[ROOT as usize].map_or(Object::Null, Object::from);
-    let dict = dictionary! {
-        "Type" => "StructTreeRoot",
-        "K" => top,
-        "ParentTree" => parent_tree,
-        "ParentTreeNextKey" => (pages.len() + areas.len()) as i64,
-    };
-    pdf.objects.insert(root, dict.into());
-    root
+    fn kid(&self, kid: &Kid, home: Option<u32>, out: &mut Vec<u8>) {
+        let page = |page: u32| self.pages[page as usize].0;
+        match *kid {
+            Kid::Node(node) => {
+                put_words(out, format_args!(" {} 0 R", self.numbers[node as usize]));
+            }
+            Kid::Mark { page, id } if Some(page) == home => put_words(out, format_args!(" {id}")),
+            Kid::Mark { page: at, id } => {
+                put_words(out, format_args!("<</Type/MCR/Pg {} 0 R/MCID {id}>>", page(at)));
+            }
+            Kid::Annotation { page: at, number } if Some(at) == home => {
+                put_words(out, format_args!("<</Type/OBJR/Obj {number} 0 R>>"));
+            }
+            Kid::Annotation { page: at, number } => {
+                let at = page(at);
+                put_words(out, format_args!("<</Type/OBJR/Pg {at} 0 R/Obj {number} 0 R>>"));
+            }
+        }
+    }
+
+    fn attributes(&self, index: NodeId, node: &Node, out: &mut Vec<u8>) {
+        let scope = match node.role {
+            Role::ColumnHeader => "/Scope/Column",
+            Role::RowHeader => "/Scope/Row",
+            Role::Cell if node.columns > 1 => "",
+            Role::List { numbered } => {
+                let sort = if numbered { "Decimal" } else { "Disc" };
+                return put_words(out, format_args!("/A<</O/List/ListNumbering/{sort}>>"));
+            }
+            Role::Figure => {
+                let Some(sides) = self.extents.get(&index) else { return };
+                out.extend(b"/A<</O/Layout/Placement/Block/BBox");
+                put(&Object::Array(sides.iter().map(|&side| side.into()).collect()), out);
+                return out.extend(b">>");
+            }
+            _ => return,
+        };
+        put_words(out, format_args!("/A<</O/Table{scope}"));
+        if node.columns > 1 {
+            put_words(out, format_args!("/ColSpan {}", node.columns));
+        }
+        out.extend(b">>");
+    }
+
+    /// From marked content back to its part: an array for each page, then one entry for each annotation.
+    fn parent_tree(&self, painted: &[PaintedPage], areas: &[Area]) -> Vec<u8> {
+        let part = |node: NodeId| match self.numbers[node as usize] {
+            0 => self.root,
+            number => number,
+        };
+        let mut out = b"<</Nums[".to_vec();
+        for (key, page) in painted.iter().enumerate() {
+            put_words(&mut out, format_args!("{key}["));
+            page.marks
+                .iter()
+                .for_each(|&node| put_words(&mut out, format_args!("{} 0 R ", part(node))));
+            out.push(b']');
+        }
+        for (key, area) in (painted.len()..).zip(areas) {
+            put_words(&mut out, format_args!("{key} {} 0 R ", part(area.node)));
+        }
+        out.extend(b"]>>");
+        out
+    }
+}
+
+fn put_words(out: &mut Vec<u8>, words: std::fmt::Arguments<'_>) {
+    // Writing to memory cannot fail.
+    let _ = out.write_fmt(words);
+}
+
+/// Which parts an annotation belongs to.
+fn leads(count: usize, areas: &[Area]) -> Vec<bool> {
+    let mut leads = vec![false; count];
+    areas.iter().for_each(|area| leads[area.node as usize] = true);
+    leads
+}
+
+/// What every part holds, side by side.
+struct Kids {
+    /// Where the kids of each part begin, and of the last end.
+    starts: Vec<u32>,
+    kids: Vec<Kid>,
+}
+
+impl Kids {
+    /// From what hangs from what, in reading order.
+    fn of_pairs(count: usize, pairs: &[(NodeId, Kid)]) -> Self {
+        let mut starts = vec![0u32; count + 1];
+        pairs.iter().for_each(|(parent, _)| starts[*parent as usize + 1] += 1);
+        for place in 1..starts.len() {
+            starts[place] += starts[place - 1];
+        }
+        let mut next = starts.clone();
+        let mut kids = vec![Kid::Node(ROOT); pairs.len()];
+        for &(parent, kid) in pairs {
+            let place = &mut next[parent as usize];
+            kids[*place as usize] = kid;
+            *place += 1;
+        }
+        Self { starts, kids }
+    }
+
+    fn of(&self, part: NodeId) -> &[Kid] {
+        let part = part as usize;
+        &self.kids[self.starts[part] as usize..self.starts[part + 1] as usize]
+    }
 }
 
 /// Puts every part and every marked content where it is read.
 ///
 /// Parts are numbered in reading order, so each is attached just before the first content that comes after it; links
 /// stand inside a line and are attached by their own content.
-fn arrange(nodes: &[Node], marks: &[Vec<NodeId>]) -> Vec<Vec<Kid>> {
-    let mut kids: Vec<Vec<Kid>> = vec![Vec::new(); nodes.len()];
+fn arrange(nodes: &[Node], painted: &[PaintedPage], areas: &[Area]) -> Kids {
+    let marks: usize = painted.iter().map(|page| page.marks.len()).sum();
+    let mut pairs: Vec<(NodeId, Kid)> = Vec::with_capacity(nodes.len() + marks + areas.len());
     let mut attached = vec![false; nodes.len()];
     attached[ROOT as usize] = true;
     let mut next = 1;
     let in_line = |node: NodeId| matches!(nodes[node as usize].role, Role::Link | Role::Said);
-    let mut attach = |node: NodeId, kids: &mut Vec<Vec<Kid>>| {
+    let mut attach = |node: NodeId, pairs: &mut Vec<(NodeId, Kid)>| {
         let parent = nodes[node as usize].parent;
         // Words inside a link bring the link with them.
         for part in [parent, node].into_iter().filter(|&part| part == node || in_line(part)) {
             if !std::mem::replace(&mut attached[part as usize], true) {
-                kids[nodes[part as usize].parent as usize].push(Kid::Node(part));
+                pairs.push((nodes[part as usize].parent, Kid::Node(part)));
             }
         }
     };
-    for (page, marks) in (0u32..).zip(marks) {
-        for (id, &node) in (0u32..).zip(marks) {
+    for (page, painted) in (0u32..).zip(painted) {
+        for (id, &node) in (0u32..).zip(&painted.marks) {
             while next <= node {
                 if !in_line(next) {
-                    attach(next, &mut kids);
+                    attach(next, &mut pairs);
                 }
                 next += 1;
             }
-            attach(node, &mut kids);
-            kids[node as usize].push(Kid::Mark { page, id });
+            attach(node, &mut pairs);
+            pairs.push((node, Kid::Mark { page, id }));
         }
     }
     for node in next..nodes.len() as NodeId {
         if !in_line(node) {
-            attach(node, &mut kids);
+            attach(node, &mut pairs);
         }
     }
-    kids
+    pairs.extend(
+        areas.iter().map(|area| {
+            (area.node, Kid::Annotation { page: area.page, number: area.annotation.0 })
+        }),
+    );
+    Kids::of_pairs(nodes.len(), &pairs)
 }
 
 /// Which parts say something; empty cells do, because a table without them is crooked.
-fn said(nodes: &[Node], kids: &[Vec<Kid>]) -> Vec<bool> {
+fn said(nodes: &[Node], kids: &Kids) -> Vec<bool> {
     let mut said = vec![false; nodes.len()];
     said[ROOT as usize] = true;
     for index in (1..nodes.len()).rev() {
-        let own = kids[index].iter().any(|kid| match kid {
+        let own = kids.of(index as NodeId).iter().any(|kid| match kid {
             Kid::Node(node) => said[*node as usize],
             Kid::Mark { .. } | Kid::Annotation { .. } => true,
         });
@@ -133,62 +285,4 @@ fn said(nodes: &[Node], kids: &[Vec<Kid>]) -> Vec<bool> {
             own || matches!(nodes[index].role, Role::Cell | Role::RowHeader | Role::ColumnHeader);
     }
     said
-}
-
-fn kid_object(
-    kid: &Kid,
-    home: Option<u32>,
-    pages: &[ObjectId],
-    ids: &[Option<ObjectId>],
-) -> Option<Object> {
-    Some(match *kid {
-        Kid::Node(node) => ids[node as usize]?.into(),
-        Kid::Mark { page, id } if Some(page) == home => i64::from(id).into(),
-        Kid::Mark { page, id } => {
-            dictionary! { "Type" => "MCR", "Pg" => pages[page as usize], "MCID" => i64::from(id) }
-                .into()
-        }
-        Kid::Annotation { page, id } => {
-            dictionary! { "Type" => "OBJR", "Pg" => pages[page as usize], "Obj" => id }.into()
-        }
-    })
-}
-
-fn attributes(node: &Node, extent: Option<&[f32; 4]>) -> Option<Dictionary> {
-    let mut table = dictionary! { "O" => "Table" };
-    if node.columns > 1 {
-        table.set("ColSpan", i64::from(node.columns));
-    }
-    match node.role {
-        Role::ColumnHeader => table.set("Scope", "Column"),
-        Role::RowHeader => table.set("Scope", "Row"),
-        Role::Cell if node.columns > 1 => {}
-        Role::List { numbered } => {
-            return Some(
-                dictionary! { "O" => "List", "ListNumbering" => if numbered { "Decimal" } else { "Disc" } },
-            );
-        }
-        Role::Figure => {
-            let sides = extent?.iter().map(|&side| side.into()).collect::<Vec<Object>>();
-            return Some(dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => sides });
-        }
-        _ => return None,
-    }
-    Some(table)
-}
-
-/// From marked content back to its part: an array for each page, then one entry for each annotation.
-fn parent_numbers(
-    parts: &Parts,
-    areas: &[Area],
-    ids: &[Option<ObjectId>],
-    root: ObjectId,
-) -> Vec<Object> {
-    let part = |node: NodeId| Object::from(ids[node as usize].unwrap_or(root));
-    let pages = parts
-        .marks
-        .iter()
-        .map(|marks| Object::Array(marks.iter().map(|&node| part(node)).collect()));
-    let values = pages.chain(areas.iter().map(|area| part(area.node)));
-    values.enumerate().flat_map(|(key, value)| [Object::Integer(key as i64), value]).collect()
 }

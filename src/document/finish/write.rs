@@ -40,6 +40,14 @@ pub(super) fn put(object: &Object, out: &mut Vec<u8>) {
     }
 }
 
+/// A dictionary as it is written.
+pub(super) fn dictionary(dict: &Dictionary) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(160);
+    put_dictionary(dict, &mut bytes);
+    bytes.shrink_to_fit();
+    bytes
+}
+
 /// Writes a dictionary.
 pub(super) fn put_dictionary(dict: &Dictionary, out: &mut Vec<u8>) {
     out.extend(b"<<");

@@ -1,30 +1,11 @@
 //! The display list: what stands where on each page, and which part of the document it belongs to.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::shape::{Used, Word};
-use super::tree::{NodeId, Tree};
+use super::shape::Word;
+use super::tree::NodeId;
 use crate::document::blocks::Link;
 use crate::document::drawing::{Color, Shape};
-
-/// A laid out document.
-pub(crate) struct Display {
-    /// The pages in order.
-    pub pages: Vec<Page>,
-    /// The structure the items belong to.
-    pub tree: Tree,
-    /// Where links lead.
-    pub links: Vec<LinkTo>,
-    /// Every heading in order.
-    pub headings: Vec<HeadingMark>,
-    /// Places links can lead to.
-    pub anchors: BTreeMap<String, Place>,
-    /// The glyphs shown, face by face.
-    pub used: Used,
-    /// Characters no face has, and how often a distinct word held one.
-    pub missing: BTreeMap<char, u32>,
-}
 
 /// One page.
 #[derive(Default)]

@@ -1,5 +1,6 @@
 //! Blocks into slabs, one block after another.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::display::{HeadingMark, Item, LinkTo, Owner, Placed};
@@ -18,6 +19,8 @@ pub(crate) struct Flow<'a, 'f> {
     pub links: Vec<LinkTo>,
     pub headings: Vec<HeadingMark>,
     pub images: &'a Images,
+    /// The anchors of the document: a link to any other is no link.
+    pub known: HashSet<&'a str>,
     next_heading: u32,
     section: NodeId,
     anchors: Vec<Arc<str>>,
@@ -37,15 +40,21 @@ pub(crate) struct Column {
 
 impl<'a, 'f> Flow<'a, 'f> {
     /// A flow that already knows the headings to come, for the contents.
-    pub(crate) fn new(shaper: Shaper<'f>, images: &'a Images, blocks: &[Block]) -> Self {
-        let mut headings = Vec::new();
-        collect(blocks, &mut headings);
+    pub(crate) fn new(
+        shaper: Shaper<'f>,
+        images: &'a Images,
+        tree: Tree,
+        blocks: &'a [Block],
+    ) -> Self {
+        let (mut headings, mut known) = (Vec::new(), HashSet::new());
+        collect(blocks, &mut headings, &mut known);
         Self {
             shaper,
-            tree: Tree::new(),
+            tree,
             links: Vec::new(),
             headings,
             images,
+            known,
             next_heading: 0,
             section: ROOT,
             anchors: Vec::new(),
@@ -260,16 +269,28 @@ pub(crate) fn plain(spans: &[Span]) -> String {
     spans.iter().map(|span| span.text.as_str()).collect()
 }
 
-fn collect(blocks: &[Block], headings: &mut Vec<HeadingMark>) {
+fn collect<'a>(blocks: &'a [Block], headings: &mut Vec<HeadingMark>, known: &mut HashSet<&'a str>) {
     for (index, block) in blocks.iter().enumerate() {
         match block {
-            Block::Heading(heading) => headings.push(HeadingMark {
-                level: heading.level.clamp(1, 3),
-                title: plain(&heading.spans),
-                listed: !matches!(blocks.get(index + 1), Some(Block::Contents { .. })),
-                place: None,
-            }),
-            Block::Panel { blocks, .. } | Block::Together(blocks) => collect(blocks, headings),
+            Block::Heading(heading) => {
+                known.extend(heading.anchor.as_deref());
+                headings.push(HeadingMark {
+                    level: heading.level.clamp(1, 3),
+                    title: plain(&heading.spans),
+                    listed: !matches!(blocks.get(index + 1), Some(Block::Contents { .. })),
+                    place: None,
+                });
+            }
+            Block::Anchor(name) => {
+                known.insert(name);
+            }
+            Block::Table(table) => {
+                let rows = table.header.iter().chain(&table.rows);
+                known.extend(rows.filter_map(|row| row.anchor.as_deref()));
+            }
+            Block::Panel { blocks, .. } | Block::Together(blocks) => {
+                collect(blocks, headings, known);
+            }
             _ => {}
         }
     }

@@ -15,14 +15,67 @@ use crate::document::fonts::Faces;
 /// Where the words of the foot stand.
 const BASELINE: f32 = PAGE.1 - 34.0;
 
-/// Puts page numbers where room is kept for them; a dash for an anchor that is not there.
+/// The running feet of a document, and the word across its pages.
+pub(crate) struct Feet {
+    left: Vec<Arc<Word>>,
+    total: u32,
+    /// The word across every page.
+    pub mark: Option<Placed>,
+}
+
+impl Feet {
+    /// The feet of so many pages. Their words are shaped here, so that all glyphs are known.
+    pub(crate) fn new(meta: &Meta, total: u32, faces: &Faces, shaper: &mut Shaper<'_>) -> Self {
+        let left: Vec<&str> = [meta.footer.as_str(), meta.id.as_str()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect();
+        let left = fitting(&left.join("  ·  "), WIDTH - 90.0, shaper);
+        let mark = meta.watermark.as_deref().map(|words| watermark(words, faces));
+        let feet = Self { left, total, mark };
+        for number in 1..=total {
+            feet.number(number, shaper);
+            shaper.word(&number.to_string(), false);
+        }
+        shaper.word(NOWHERE, false);
+        feet
+    }
+
+    fn number(&self, number: u32, shaper: &mut Shaper<'_>) -> Vec<Arc<Word>> {
+        words(&format!("Page {number} of {}", self.total), shaper)
+    }
+
+    /// Adds the foot of a page, counted from 1, and the watermark under its content.
+    pub(crate) fn add(&self, page: &mut Page, number: u32, shaper: &mut Shaper<'_>) {
+        let foot = |x, words| Placed {
+            x,
+            y: BASELINE,
+            owner: Owner::Footer,
+            item: Item::Text(Text { size: FOOT.size, color: FOOT.color, words, turn: 0.0 }),
+        };
+        let number = self.number(number, shaper);
+        let width: f32 = number.iter().map(|word| word.width * FOOT.size).sum();
+        let line = Item::Stroke { dx: WIDTH, dy: 0.0, color: Color::LINE, width: 0.6 };
+        page.items.push(Placed { x: MARGIN, y: BASELINE - 14.0, owner: Owner::Footer, item: line });
+        page.items.push(foot(MARGIN, self.left.clone()));
+        page.items.push(foot(MARGIN + WIDTH - width, number));
+        if let Some(mark) = &self.mark {
+            page.items.insert(0, mark.clone());
+        }
+    }
+}
+
+/// Stands for the page of an anchor that is not there.
+const NOWHERE: &str = "–";
+
+/// Puts page numbers where room is kept for them.
 pub(crate) fn fill_page_numbers(
-    pages: &mut [Page],
+    page: &mut Page,
     headings: &[HeadingMark],
     anchors: &BTreeMap<String, Place>,
     shaper: &mut Shaper<'_>,
 ) {
-    for placed in pages.iter_mut().flat_map(|page| &mut page.items) {
+    for placed in &mut page.items {
         let Item::PageOf { goal, size, color } = &placed.item else {
             continue;
         };
@@ -31,39 +84,11 @@ pub(crate) fn fill_page_numbers(
             Goal::Link(Link::Anchor(name)) => anchors.get(name).copied(),
             Goal::Link(Link::Uri(_)) => None,
         };
-        let number = place.map_or_else(|| "–".to_owned(), |place| (place.page + 1).to_string());
+        let number = place.map_or_else(|| NOWHERE.to_owned(), |place| (place.page + 1).to_string());
         let word = shaper.word(&number, false);
         let (size, color) = (*size, *color);
         placed.x -= word.width * size;
         placed.item = Item::Text(Text { size, color, words: vec![word], turn: 0.0 });
-    }
-}
-
-/// Adds the running foot of every page, and the watermark under its content.
-pub(crate) fn add_feet(pages: &mut [Page], meta: &Meta, faces: &Faces, shaper: &mut Shaper<'_>) {
-    let total = pages.len();
-    let left: Vec<&str> = [meta.footer.as_str(), meta.id.as_str()]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect();
-    let left = fitting(&left.join("  ·  "), WIDTH - 90.0, shaper);
-    let mark = meta.watermark.as_deref().map(|words| watermark(words, faces));
-    for (index, page) in pages.iter_mut().enumerate() {
-        let foot = |x, words| Placed {
-            x,
-            y: BASELINE,
-            owner: Owner::Footer,
-            item: Item::Text(Text { size: FOOT.size, color: FOOT.color, words, turn: 0.0 }),
-        };
-        let number = words(&format!("Page {} of {total}", index + 1), shaper);
-        let width: f32 = number.iter().map(|word| word.width * FOOT.size).sum();
-        let line = Item::Stroke { dx: WIDTH, dy: 0.0, color: Color::LINE, width: 0.6 };
-        page.items.push(Placed { x: MARGIN, y: BASELINE - 14.0, owner: Owner::Footer, item: line });
-        page.items.push(foot(MARGIN, left.clone()));
-        page.items.push(foot(MARGIN + WIDTH - width, number));
-        if let Some(mark) = &mark {
-            page.items.insert(0, mark.clone());
-        }
     }
 }
 

@@ -68,6 +68,9 @@ pub(crate) fn break_lines(
     let (mut start, mut span) = (0, 0);
     let mut chunk: Vec<Part<'_>> = Vec::new();
     for (at, opportunity) in linebreaks(&text) {
+        if opportunity == BreakOpportunity::Allowed && ends_in_code(&text[..at]) {
+            continue;
+        }
         chunk.clear();
         while start < at {
             while ends.get(span).is_some_and(|&end| end <= start) {
@@ -89,6 +92,12 @@ pub(crate) fn break_lines(
     }
     setter.finish_line();
     setter.lines
+}
+
+/// Whether a text ends at the stroke of a code, such as `5.4/all`, which reads as one word.
+fn ends_in_code(text: &str) -> bool {
+    let before = text.strip_suffix('/').and_then(|text| text.chars().next_back());
+    before.is_some_and(|c| c.is_ascii_digit())
 }
 
 /// A part of a chunk in one manner and one direction.
@@ -245,6 +254,15 @@ mod tests {
         let lines = widths(&"0123456789abcdef".repeat(100), 150.0);
         assert!(lines.len() > 20);
         assert!(lines.iter().all(|&width| width > 100.0 && width <= 150.0 || width > 0.0));
+    }
+
+    #[test]
+    fn a_code_is_not_parted_at_its_stroke() {
+        let [first, second] = widths("aa 5.4/all", 42.0)[..] else { panic!() };
+        assert!(first < second, "{first} {second}");
+        // An address may be parted there.
+        let [first, second] = widths("aa abc/all", 42.0)[..] else { panic!() };
+        assert!(first > second, "{first} {second}");
     }
 
     #[test]

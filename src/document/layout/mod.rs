@@ -1,8 +1,9 @@
 //! Where everything stands: blocks into lines, lines into pages. Pure: no files, no clock, no store.
 //!
 //! Each block becomes slabs, pieces a page takes whole; slabs stack into pages; the result is a display list that names
-//! for each item the part of the document it belongs to. Page numbers of the contents have a column of their own, so
-//! they are filled in once all pages are known and nothing moves.
+//! for each item the part of the document it belongs to. A document is laid out twice: the first time only places and
+//! the number of pages are kept, the second time each page is handed over as soon as it is full. Page numbers of the
+//! contents have a column of their own, so nothing moves when they are known.
 
 mod contents;
 mod direction;
@@ -24,86 +25,126 @@ mod watermark;
 
 use std::collections::BTreeMap;
 
-use self::display::{Display, HeadingMark, Item, Page, Place};
+use self::display::{HeadingMark, Item, LinkTo, Page, Place};
 use self::flow::Flow;
+use self::foot::Feet;
 use self::paginate::Paginator;
 use self::shape::Shaper;
+use self::tree::Tree;
 use super::blocks::Block;
 use super::fonts::Faces;
 use super::picture::Images;
 use super::{Document, Meta, RenderError};
 
-/// Lays out a document. `turned` hears how many pages are full, and may answer false to stop.
-pub(crate) fn lay_out(
+/// What is known of a document once it was laid out, without its pages.
+pub(crate) struct Plan {
+    /// How many pages it has.
+    pub pages: u32,
+    /// The structure items of pages belong to.
+    pub tree: Tree,
+    /// Where links lead.
+    pub links: Vec<LinkTo>,
+    /// Every heading in order.
+    pub headings: Vec<HeadingMark>,
+    /// Places links can lead to.
+    pub anchors: BTreeMap<String, Place>,
+    /// The feet of its pages.
+    pub feet: Feet,
+}
+
+/// Lays out a document for the first time. `turned` hears how many pages are full, and may answer false to stop.
+pub(crate) fn plan<'f>(
     document: &Document,
-    faces: &Faces,
+    faces: &'f Faces,
     images: &Images,
     turned: &mut dyn FnMut(u32) -> bool,
-) -> Result<Display, RenderError> {
-    let mut flow = Flow::new(Shaper::new(faces), images, &document.blocks);
+) -> Result<(Plan, Shaper<'f>), RenderError> {
+    let mut flow = Flow::new(Shaper::new(faces), images, Tree::new(), &document.blocks);
+    let mut anchors = BTreeMap::new();
+    let (mut heads, mut pages) = (Vec::new(), 0);
+    set_all(&document.blocks, &mut flow, &mut |page, _| {
+        note_places(&page, pages, &mut heads, &mut anchors);
+        pages += 1;
+        if turned(pages) { Ok(()) } else { Err(RenderError::Cancelled) }
+    })?;
+    let Flow { mut shaper, tree, links, mut headings, .. } = flow;
+    for (index, place) in heads {
+        if let Some(heading) = headings.get_mut(index as usize) {
+            heading.place = Some(place);
+        }
+    }
+    let feet = Feet::new(&document.meta, pages, faces, &mut shaper);
+    Ok((Plan { pages, tree, links, headings, anchors, feet }, shaper))
+}
+
+/// Lays a document out again and hands over each page, complete, as soon as it is full.
+pub(crate) fn each_page(
+    document: &Document,
+    plan: &Plan,
+    shaper: Shaper<'_>,
+    images: &Images,
+    take: &mut dyn FnMut(Page) -> Result<(), RenderError>,
+) -> Result<(), RenderError> {
+    let mut flow = Flow::new(shaper, images, Tree::again(), &document.blocks);
+    let mut number = 0;
+    set_all(&document.blocks, &mut flow, &mut |mut page, shaper| {
+        number += 1;
+        foot::fill_page_numbers(&mut page, &plan.headings, &plan.anchors, shaper);
+        plan.feet.add(&mut page, number, shaper);
+        take(page)
+    })
+}
+
+/// Sets blocks, and hands over each page as soon as it is full.
+fn set_all<'f>(
+    blocks: &[Block],
+    flow: &mut Flow<'_, 'f>,
+    take: &mut dyn FnMut(Page, &mut Shaper<'f>) -> Result<(), RenderError>,
+) -> Result<(), RenderError> {
     let mut paginator = Paginator::new();
-    let mut heard = 1;
-    for block in &document.blocks {
+    for block in blocks {
         for slab in flow.top_block(block) {
             paginator.push(slab);
         }
-        if paginator.pages.len() > heard {
-            heard = paginator.pages.len();
-            if !turned(heard as u32 - 1) {
-                return Err(RenderError::Cancelled);
-            }
+        for page in paginator.full() {
+            take(page, &mut flow.shaper)?;
         }
     }
-    let mut pages = paginator.finish();
-    let Flow { mut shaper, tree, links, mut headings, .. } = flow;
-    let anchors = find_places(&pages, &mut headings);
-    foot::fill_page_numbers(&mut pages, &headings, &anchors, &mut shaper);
-    foot::add_feet(&mut pages, &document.meta, faces, &mut shaper);
-    Ok(Display {
-        pages,
-        tree,
-        links,
-        headings,
-        anchors,
-        used: shaper.used,
-        missing: shaper.missing,
-    })
+    paginator.finish().into_iter().try_for_each(|page| take(page, &mut flow.shaper))
 }
 
 /// The first page alone. Numbers of other pages stay empty: they are not known.
 pub(crate) fn first_page(blocks: &[Block], meta: &Meta, faces: &Faces, images: &Images) -> Page {
-    let mut flow = Flow::new(Shaper::new(faces), images, blocks);
-    let mut paginator = Paginator::new();
-    for block in blocks {
-        flow.top_block(block).into_iter().for_each(|slab| paginator.push(slab));
-        if paginator.pages.len() > 1 {
-            break;
+    let mut flow = Flow::new(Shaper::new(faces), images, Tree::again(), blocks);
+    let mut first = None;
+    // Stopped at the second page: the error only says so.
+    let _ = set_all(blocks, &mut flow, &mut |page, _| match first {
+        Some(_) => Err(RenderError::Cancelled),
+        None => {
+            first = Some(page);
+            Ok(())
         }
-    }
-    let mut pages = paginator.finish();
-    pages.truncate(1);
-    foot::add_feet(&mut pages, meta, faces, &mut flow.shaper);
-    pages.pop().unwrap_or_default()
+    });
+    let mut page = first.unwrap_or_default();
+    Feet::new(meta, 1, faces, &mut flow.shaper).add(&mut page, 1, &mut flow.shaper);
+    page
 }
 
 /// Reads where headings and anchors came to stand.
-fn find_places(pages: &[Page], headings: &mut [HeadingMark]) -> BTreeMap<String, Place> {
-    let mut anchors = BTreeMap::new();
-    for (page, content) in (0u32..).zip(pages) {
-        for placed in &content.items {
-            let place = Place { page, y: placed.y };
-            match &placed.item {
-                Item::Heading(index) => {
-                    if let Some(heading) = headings.get_mut(*index as usize) {
-                        heading.place = Some(place);
-                    }
-                }
-                Item::Anchor(name) => {
-                    anchors.entry(name.to_string()).or_insert(place);
-                }
-                _ => {}
+fn note_places(
+    content: &Page,
+    page: u32,
+    headings: &mut Vec<(u32, Place)>,
+    anchors: &mut BTreeMap<String, Place>,
+) {
+    for placed in &content.items {
+        let place = Place { page, y: placed.y };
+        match &placed.item {
+            Item::Heading(index) => headings.push((*index, place)),
+            Item::Anchor(name) => {
+                anchors.entry(name.to_string()).or_insert(place);
             }
+            _ => {}
         }
     }
-    anchors
 }

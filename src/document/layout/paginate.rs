@@ -6,7 +6,8 @@ use super::style::{BOTTOM, GRID, MARGIN};
 
 /// Fills page after page.
 pub(crate) struct Paginator {
-    pub pages: Vec<Page>,
+    full: Vec<Page>,
+    page: Page,
     chain: Vec<Slab>,
     y: f32,
     after: f32,
@@ -15,7 +16,7 @@ pub(crate) struct Paginator {
 impl Paginator {
     /// A paginator on an empty first page.
     pub(crate) fn new() -> Self {
-        Self { pages: vec![Page::default()], chain: Vec::new(), y: MARGIN, after: 0.0 }
+        Self { full: Vec::new(), page: Page::default(), chain: Vec::new(), y: MARGIN, after: 0.0 }
     }
 
     /// Takes the next slab.
@@ -27,10 +28,16 @@ impl Paginator {
         }
     }
 
-    /// Places what is still waiting.
+    /// Takes the pages nothing more comes onto.
+    pub(crate) fn full(&mut self) -> Vec<Page> {
+        std::mem::take(&mut self.full)
+    }
+
+    /// Places what is still waiting, and gives the pages not taken yet.
     pub(crate) fn finish(mut self) -> Vec<Page> {
         self.flush();
-        self.pages
+        self.full.push(self.page);
+        self.full
     }
 
     fn flush(&mut self) {
@@ -74,7 +81,7 @@ impl Paginator {
     }
 
     fn turn(&mut self) {
-        self.pages.push(Page::default());
+        self.full.push(std::mem::take(&mut self.page));
         self.y = MARGIN;
         self.after = 0.0;
     }
@@ -94,10 +101,7 @@ impl Paginator {
     }
 
     fn take(&mut self, items: impl Iterator<Item = Placed>, top: f32) {
-        let Some(page) = self.pages.last_mut() else {
-            return;
-        };
-        page.items.extend(items.map(|mut placed| {
+        self.page.items.extend(items.map(|mut placed| {
             placed.y += top;
             placed
         }));
@@ -156,7 +160,7 @@ mod tests {
         let mut paginator = Paginator::new();
         slabs(7, 97.0).into_iter().for_each(|slab| paginator.push(slab));
         paginator.push(Slab { height: 20.0, keep: true, ..Slab::default() });
-        assert_eq!(paginator.pages.len(), 1);
+        assert!(paginator.full.is_empty());
         let mut lines = slabs(5, 15.0);
         keep_pairs(&mut lines);
         lines.into_iter().for_each(|slab| paginator.push(slab));

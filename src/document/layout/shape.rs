@@ -27,15 +27,16 @@ pub(crate) struct Part {
     pub pieces: Box<[Piece]>,
 }
 
+/// Thousandths of the size that are moved at least: less is not seen, and every move ends a string of glyphs.
+const LEAST_KERN: f32 = 11.0;
+
 /// What is shown, in order.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Piece {
-    /// Characters shown by their own glyphs.
-    Text(Box<str>),
+    /// Glyphs side by side.
+    Glyphs(Box<[u16]>),
     /// Move back by thousandths of the size.
     Kern(f32),
-    /// A glyph, the text it stands for, and a move back by thousandths of the size.
-    Glyph(u16, Box<str>, f32),
 }
 
 /// What each face was used for.
@@ -165,44 +166,57 @@ impl<'f> Shaper<'f> {
         let scale = 1000.0 / font.units_per_em() as f32;
         let at = usize::from(face);
 
-        let mut pieces = Vec::new();
-        let mut plain_text = String::new();
+        let mut line = Pieces::default();
         let mut width = 0.0;
         let infos = glyphs.glyph_infos();
         for (index, (info, position)) in infos.iter().zip(glyphs.glyph_positions()).enumerate() {
             let id = info.glyph_id as u16;
             let natural = font.glyph_hor_advance(rustybuzz::ttf_parser::GlyphId(id)).unwrap_or(0);
             let kern = (f32::from(natural) - position.x_advance as f32) * scale;
-            width += position.x_advance as f32 * scale / 1000.0;
+            let kern = if kern.abs() < LEAST_KERN { 0.0 } else { kern.round() };
+            width += (f32::from(natural) * scale - kern) / 1000.0;
             let covered = cluster(text, infos, index);
             let own = single(covered).filter(|&c| self.faces.glyph(face, c) == Some(id));
             self.used.glyphs[at].entry(id).or_insert_with(|| covered.into());
-            match own {
-                Some(c) if position.x_offset == 0 => {
-                    self.used.chars[at].insert(c, id);
-                    plain_text.push(c);
-                    if kern != 0.0 {
-                        pieces.push(Piece::Text(std::mem::take(&mut plain_text).into()));
-                        pieces.push(Piece::Kern(kern));
-                    }
-                }
-                _ => {
-                    if !plain_text.is_empty() {
-                        pieces.push(Piece::Text(std::mem::take(&mut plain_text).into()));
-                    }
-                    let aside = position.x_offset as f32 * scale;
-                    if aside != 0.0 {
-                        pieces.push(Piece::Kern(-aside));
-                    }
-                    pieces.push(Piece::Glyph(id, covered.into(), kern + aside));
-                }
+            if let Some(c) = own {
+                self.used.chars[at].insert(c, id);
             }
+            let aside = (position.x_offset as f32 * scale).round();
+            line.back(-aside);
+            line.glyphs.push(id);
+            line.back(kern + aside);
         }
-        if !plain_text.is_empty() {
-            pieces.push(Piece::Text(plain_text.into()));
-        }
+        let pieces = line.finish();
         self.buffer = Some(glyphs.clear());
         (Part { face, pieces: pieces.into() }, width)
+    }
+}
+
+/// Pieces being put together.
+#[derive(Default)]
+struct Pieces {
+    done: Vec<Piece>,
+    glyphs: Vec<u16>,
+}
+
+impl Pieces {
+    /// Moves back, if at all.
+    fn back(&mut self, by: f32) {
+        if by != 0.0 {
+            self.close();
+            self.done.push(Piece::Kern(by));
+        }
+    }
+
+    fn close(&mut self) {
+        if !self.glyphs.is_empty() {
+            self.done.push(Piece::Glyphs(std::mem::take(&mut self.glyphs).into()));
+        }
+    }
+
+    fn finish(mut self) -> Vec<Piece> {
+        self.close();
+        self.done
     }
 }
 

@@ -58,10 +58,10 @@ impl Style {
         if span.small { self.size * 0.86 } else { self.size }
     }
 
-    /// The colour of a span in this manner.
-    pub(crate) fn color_of(&self, span: &Span) -> Color {
+    /// The colour of a span in this manner; one that leads somewhere shows it.
+    pub(crate) fn color_of(&self, span: &Span, leads: bool) -> Color {
         match span.tone {
-            Tone::Ink if span.link.is_some() => Color::TEAL,
+            Tone::Ink if leads => Color::TEAL,
             Tone::Ink => self.color,
             Tone::Muted => Color::MUTED,
             Tone::Accent => Color::TEAL,

@@ -6,7 +6,7 @@ use super::lines::{Line, break_lines};
 use super::slab::Slab;
 use super::style::Style;
 use super::tree::{NodeId, Role};
-use crate::document::blocks::Span;
+use crate::document::blocks::{Link, Span};
 use crate::document::drawing::Align;
 
 impl Flow<'_, '_> {
@@ -52,39 +52,51 @@ impl Flow<'_, '_> {
             let Some(span) = spans.get(run.span) else {
                 continue;
             };
-            let color = style.color_of(span);
+            // Words that lead nowhere must not look as if they did.
+            let leads = match &span.link {
+                Some(Link::Anchor(name)) => self.known.contains(name.as_str()),
+                other => other.is_some(),
+            } && !span.page_number;
+            let color = style.color_of(span, leads);
             let (x, y) = (at.0 + run.x, at.1 + style.baseline());
             let mut owner = Owner::Node(node);
             if let Some(link) = &span.link {
-                let (link_node, link) = *link_nodes[run.span].get_or_insert_with(|| {
+                let links = &mut self.links;
+                let mut lead = || {
                     let goal = Goal::Link(link.clone());
-                    self.links.push(LinkTo { goal, words: link_words(span) });
-                    (self.tree.add(node, Role::Link), (self.links.len() - 1) as u32)
-                });
-                owner = Owner::Node(link_node);
-                // A line under a lone mark would read as part of the mark.
-                if !span.page_number && span.text.chars().any(char::is_alphanumeric) {
-                    let line = Item::Stroke { dx: run.width, dy: 0.0, color, width: 0.5 };
-                    items.push(Placed { x, y: y + 1.8, owner: Owner::Decoration, item: line });
+                    links.push(LinkTo { goal, words: span.text.clone() });
+                    (links.len() - 1) as u32
+                };
+                // A page number is told and is no link: what it stands beside is one already.
+                if span.page_number {
+                    lead();
+                    let (goal, size) = (Goal::Link(link.clone()), run.size);
+                    // The width is that of the placeholder; the number comes when the pages are known.
+                    let item = Item::PageOf { goal, size, color };
+                    items.push(Placed { x: x + run.width, y, owner, item });
+                    continue;
                 }
-                let area = Item::Link { w: run.width, h: style.leading, link };
-                items.push(Placed { x, y: at.1, owner, item: area });
+                if leads {
+                    let tree = &mut self.tree;
+                    let (link_node, link) = *link_nodes[run.span]
+                        .get_or_insert_with(|| (tree.add(node, Role::Link), lead()));
+                    owner = Owner::Node(link_node);
+                    // A line under a lone mark would read as part of the mark.
+                    if span.text.chars().any(char::is_alphanumeric) {
+                        let line = Item::Stroke { dx: run.width, dy: 0.0, color, width: 0.5 };
+                        items.push(Placed { x, y: y + 1.8, owner: Owner::Decoration, item: line });
+                    }
+                    let area = Item::Link { w: run.width, h: style.leading, link };
+                    items.push(Placed { x, y: at.1, owner, item: area });
+                } else {
+                    lead();
+                }
             }
             if let (Some(said), Owner::Node(parent)) = (&run.said, owner) {
                 owner = Owner::Node(self.tree.add_said(parent, said));
             }
-            let goal = span.link.as_ref().filter(|_| span.page_number);
-            let (x, item) = match goal.cloned().map(Goal::Link) {
-                // The width is that of the placeholder; the number comes when the pages are known.
-                Some(goal) => {
-                    let size = run.size;
-                    (x + run.width, Item::PageOf { goal, size, color })
-                }
-                None => {
-                    let text = Text { size: run.size, color, words: run.words.clone(), turn: 0.0 };
-                    (x, Item::Text(text))
-                }
-            };
+            let item =
+                Item::Text(Text { size: run.size, color, words: run.words.clone(), turn: 0.0 });
             items.push(Placed { x, y, owner, item });
         }
     }
@@ -97,9 +109,4 @@ pub(crate) fn aside(align: Align, width: f32, line: f32) -> f32 {
         Align::Centre => (width - line) / 2.0,
         Align::Right => width - line,
     }
-}
-
-/// What a link says, for readers that do not see where it stands.
-fn link_words(span: &Span) -> String {
-    if span.page_number { "Go to this page".to_owned() } else { span.text.clone() }
 }

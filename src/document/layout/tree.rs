@@ -68,7 +68,7 @@ pub(crate) struct Node {
     pub role: Role,
     pub parent: NodeId,
     /// Words that stand for a picture, or for glyphs in another order.
-    pub alt: Option<String>,
+    pub alt: Option<Box<str>>,
     /// Columns a cell covers.
     pub columns: u16,
 }
@@ -76,40 +76,50 @@ pub(crate) struct Node {
 /// All parts, each after its parent and in reading order.
 pub(crate) struct Tree {
     nodes: Vec<Node>,
+    next: NodeId,
+    /// Whether parts are kept, or only counted.
+    kept: bool,
 }
 
 impl Tree {
     /// A document without parts.
     pub(crate) fn new() -> Self {
-        Self { nodes: vec![Node { role: Role::Document, parent: ROOT, alt: None, columns: 1 }] }
+        let root = Node { role: Role::Document, parent: ROOT, alt: None, columns: 1 };
+        Self { nodes: vec![root], next: 1, kept: true }
+    }
+
+    /// A tree that gives the same ids again for the same document and keeps nothing.
+    pub(crate) fn again() -> Self {
+        Self { nodes: Vec::new(), next: 1, kept: false }
     }
 
     /// Adds a part at the end of its parent.
     pub(crate) fn add(&mut self, parent: NodeId, role: Role) -> NodeId {
-        self.nodes.push(Node { role, parent, alt: None, columns: 1 });
-        (self.nodes.len() - 1) as NodeId
+        self.put(Node { role, parent, alt: None, columns: 1 })
+    }
+
+    fn put(&mut self, node: Node) -> NodeId {
+        if self.kept {
+            self.nodes.push(node);
+        }
+        self.next += 1;
+        self.next - 1
     }
 
     /// Adds a picture and the words that stand for it.
     pub(crate) fn add_figure(&mut self, parent: NodeId, alt: &str) -> NodeId {
-        let id = self.add(parent, Role::Figure);
         let words = if alt.trim().is_empty() { "Picture" } else { alt };
-        self.nodes[id as usize].alt = Some(words.to_owned());
-        id
+        self.put(Node { role: Role::Figure, parent, alt: Some(words.into()), columns: 1 })
     }
 
     /// Adds words that are read in another order than their glyphs stand.
     pub(crate) fn add_said(&mut self, parent: NodeId, words: &str) -> NodeId {
-        let id = self.add(parent, Role::Said);
-        self.nodes[id as usize].alt = Some(words.to_owned());
-        id
+        self.put(Node { role: Role::Said, parent, alt: Some(words.into()), columns: 1 })
     }
 
     /// Adds a cell that covers some columns.
     pub(crate) fn add_cell(&mut self, parent: NodeId, role: Role, columns: u16) -> NodeId {
-        let id = self.add(parent, role);
-        self.nodes[id as usize].columns = columns;
-        id
+        self.put(Node { role, parent, alt: None, columns })
     }
 
     /// All parts, by id.

@@ -11,7 +11,7 @@ use crate::document::blocks::{Block, Cell, Column, Figure, Row, Span, Table};
 use crate::document::facts::{Facts, Piece, indicator_anchor, piece_anchor, printed_day};
 use crate::document::picture::is_page;
 use crate::error::Result;
-use crate::evidence::Attachment;
+use crate::evidence::{Attachment, Shows};
 
 /// The widest a picture of an attachment is printed, in points.
 const PICTURE: f32 = 330.0;
@@ -47,9 +47,7 @@ fn one(portfolio: &Portfolio, facts: &Facts, piece: &Piece) -> Result<Vec<Block>
     for file in &evidence.files {
         blocks.push(file_block(portfolio, facts, piece, file)?);
     }
-    if !evidence.shows.is_empty() {
-        blocks.push(Block::Table(shows(facts, piece)));
-    }
+    blocks.extend(shows(facts, piece));
     blocks.extend(decisions(facts, piece));
     blocks.push(Block::Spacer(8.0));
     Ok(blocks)
@@ -132,41 +130,56 @@ pub fn size(bytes: u32) -> String {
     }
 }
 
-fn shows(facts: &Facts, piece: &Piece) -> Table {
-    let mut table = Table::new(vec![Column::Fixed(158.0), Column::Share(1.0), Column::Fixed(84.0)]);
-    table.header = vec![Row::of(["Statement", "How this shows it", "Standing"])];
-    for show in &piece.evidence.shows {
-        let title = facts.competence(&show.indicator);
-        let state = piece
-            .evidence
-            .summary
-            .indicators
-            .iter()
-            .find(|link| link.id == show.indicator)
-            .map(|link| link.state);
-        let how = if piece.hidden {
-            "Left out."
-        } else if show.how.is_empty() {
-            "Not stated."
-        } else {
-            &show.how
-        };
-        table.rows.push(Row::new(vec![
-            Cell::new(vec![
-                Span::new(show.indicator.clone()).to_anchor(indicator_anchor(&show.indicator)),
-                Span::new(format!("\n{title}")).small().muted(),
-            ])
-            .names_row(),
-            Cell::from(how),
-            Cell::new(
-                state
-                    .map(|state| Span::new(state.label()).bold().tone(tone(state)))
-                    .into_iter()
-                    .collect(),
-            ),
-        ]));
+/// What it shows: a table of what is explained, and a line for the statements that are only linked.
+fn shows(facts: &Facts, piece: &Piece) -> Vec<Block> {
+    let (told, linked): (Vec<&Shows>, Vec<&Shows>) =
+        piece.evidence.shows.iter().partition(|show| !piece.hidden && !show.how.is_empty());
+    let mut blocks = Vec::new();
+    if !told.is_empty() {
+        let mut table =
+            Table::new(vec![Column::Fixed(158.0), Column::Share(1.0), Column::Fixed(84.0)]);
+        table.header = vec![Row::of(["Statement", "How this shows it", "Standing"])];
+        for show in told {
+            let mut cell = Cell::new(vec![
+                code(show),
+                Span::new(format!("\n{}", facts.competence(&show.indicator))).small().muted(),
+            ]);
+            cell.names_row = true;
+            table.rows.push(Row::new(vec![
+                cell,
+                Cell::from(show.how.as_str()),
+                Cell::new(standing(piece, show).into_iter().collect()),
+            ]));
+        }
+        blocks.push(Block::Table(table));
     }
-    table
+    if !linked.is_empty() {
+        let words =
+            if piece.hidden { "Linked; how is left out: " } else { "Linked, not explained: " };
+        let mut line = vec![Span::new(words).bold()];
+        let last = linked.len() - 1;
+        for (place, show) in linked.into_iter().enumerate() {
+            line.push(code(show));
+            line.push(Span::new(format!(" {}", facts.competence(&show.indicator))));
+            if let Some(standing) = standing(piece, show) {
+                let words = format!(" ({})", standing.text.to_lowercase());
+                line.push(Span { text: words, bold: false, ..standing });
+            }
+            line.push(if place == last { ".".into() } else { "; ".into() });
+        }
+        blocks.push(Block::Paragraph(line));
+    }
+    blocks
+}
+
+fn code(show: &Shows) -> Span {
+    Span::new(show.indicator.clone()).to_anchor(indicator_anchor(&show.indicator))
+}
+
+fn standing(piece: &Piece, show: &Shows) -> Option<Span> {
+    let links = &piece.evidence.summary.indicators;
+    let state = links.iter().find(|link| link.id == show.indicator)?.state;
+    Some(Span::new(state.label()).bold().tone(tone(state)))
 }
 
 fn decisions(facts: &Facts, piece: &Piece) -> Vec<Block> {

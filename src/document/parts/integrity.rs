@@ -10,11 +10,11 @@ use crate::document::facts::Facts;
 
 /// The section.
 pub fn blocks(facts: &Facts) -> Vec<Block> {
-    let mut blocks = vec![Block::heading_at(1, "How to check this document", "integrity")];
-    blocks.push(Block::text(
+    let heading = Block::heading_at(1, "How to check this document", "integrity");
+    let mut blocks = vec![Block::text(
         "Each decision is an electronic signature over the exact text and files the signer saw. The sealed records \
          are the proof; these pages are a view of them. Times are those of the signer's computer.",
-    ));
+    )];
     let made = format!(
         "Made on {} by Countersign {} from portfolio {}. The codes, titles and stages are as published by {}; the \
          statements are in plain words, and each code leads to the published text.",
@@ -42,7 +42,8 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
              practitioner for their passport file to check the signatures.",
         ), Block::text(made)]),
     }
-    blocks
+    // On one page, so that the code stands beside the words that say what it is for.
+    vec![heading, Block::Together(blocks)]
 }
 
 /// What the practitioner states about the evidence.

@@ -57,8 +57,9 @@ fn from_evidence(facts: &Facts) -> Block {
         Column::Fixed(34.0),
         Column::Share(1.0),
         Column::Share(1.15),
-        Column::Fixed(88.0),
-        Column::Fixed(88.0),
+        // As wide as the longest date.
+        Column::Fixed(102.0),
+        Column::Fixed(102.0),
     ]);
     table.compact = true;
     table.header = vec![Row::of(["No.", "What", "Where and level", "Date", "Runs out"])];

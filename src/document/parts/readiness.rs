@@ -199,8 +199,8 @@ pub fn domains(facts: &Facts) -> Block {
 /// The evidence month by month.
 pub fn months(facts: &Facts) -> Vec<Block> {
     let first = facts.pieces.first().map(|piece| piece.evidence.summary.happened_on);
-    let Some(first) = facts.period.from.or(first) else {
-        return vec![Block::text("There is no evidence yet.")];
+    let Some(first) = first.map(|first| facts.period.from.unwrap_or(first)) else {
+        return vec![Block::text("No evidence is logged in this period.")];
     };
     let mut months: Vec<Month> = Vec::new();
     let mut day = first.with_day(1);

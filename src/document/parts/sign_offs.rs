@@ -159,7 +159,7 @@ fn row(facts: &Facts, sign_off: &SignOff, all_comments: bool) -> Row {
             None => Span::new("not in here").muted(),
         });
         if signed.newest > signed.version {
-            evidence.push(Span::new(format!(" (version {})", signed.version)).small());
+            evidence.push(Span::new(format!(" (version\u{a0}{})", signed.version)).small());
         }
     }
     let mut said = vec![Span::new(sign_off.signer.name.clone()).bold()];

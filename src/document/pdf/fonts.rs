@@ -13,7 +13,15 @@ use crate::document::fonts::{FACES, FaceId, Faces, bytes, name};
 use crate::document::layout::shape::Used;
 
 /// From the glyphs of each face to those of its subset.
-pub(crate) type Remaps = [HashMap<u16, u16>; FACES];
+#[derive(Default)]
+pub(crate) struct Remaps([HashMap<u16, u16>; FACES]);
+
+impl Remaps {
+    /// The glyph of the subset; none for one that was not asked for when the subset was made.
+    pub(crate) fn get(&self, face: FaceId, glyph: u16) -> Option<u16> {
+        self.0[usize::from(face)].get(&glyph).copied()
+    }
+}
 
 /// The resource name of a face.
 pub(crate) fn resource(face: FaceId) -> FontId {
@@ -35,14 +43,14 @@ pub(crate) fn embed(
         }
         let mut remapper = GlyphRemapper::new();
         for &glyph in used.glyphs[at].keys() {
-            remaps[at].insert(glyph, remapper.remap(glyph));
+            remaps.0[at].insert(glyph, remapper.remap(glyph));
         }
         let subset = subsetter::subset(bytes(face), 0, &remapper)
             .map_err(|_| RenderError::Font(name(face)))?;
         let chars = used.chars[at]
             .iter()
-            .filter_map(|(&c, glyph)| Some((c as u32, *remaps[at].get(glyph)?)));
-        let font = parsed(faces, face, subset, chars.collect(), &remaps[at]);
+            .filter_map(|(&c, glyph)| Some((c as u32, remaps.get(face, *glyph)?)));
+        let font = parsed(faces, face, subset, chars.collect(), &remaps.0[at]);
         resources.fonts.map.insert(resource(face), PdfFont::new(font));
     }
     Ok(remaps)

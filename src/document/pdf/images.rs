@@ -2,13 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use printpdf::{
-    DictItem, ExternalStream, ExternalXObject, PdfResources, XObject, XObjectId, XObjectMap,
-};
+use printpdf::{DictItem, ExternalStream, ExternalXObject, PdfResources, XObject, XObjectId};
 
-use super::watermark;
 use crate::document::RenderError;
-use crate::document::picture::{Data, Images, Prepared};
+use crate::document::picture::{Data, Prepared};
 
 /// The resource name of a picture.
 pub(crate) fn resource(image: usize) -> XObjectId {
@@ -16,28 +13,18 @@ pub(crate) fn resource(image: usize) -> XObjectId {
 }
 
 /// Puts the pictures into the resources, and says how each must be turned.
-pub(crate) fn embed(resources: &mut PdfResources, images: Images) -> Result<Vec<u8>, RenderError> {
-    let mut orientations = Vec::with_capacity(images.pictures.len());
-    for (index, picture) in images.pictures.into_iter().enumerate() {
+pub(crate) fn embed(
+    resources: &mut PdfResources,
+    pictures: Vec<Prepared>,
+) -> Result<Vec<u8>, RenderError> {
+    let mut orientations = Vec::with_capacity(pictures.len());
+    for (index, picture) in pictures.into_iter().enumerate() {
         orientations.push(picture.orientation);
         let object =
             ExternalXObject { stream: stream(picture)?, width: None, height: None, dpi: None };
         resources.xobjects.map.insert(resource(index), XObject::External(object));
     }
     Ok(orientations)
-}
-
-/// The names of so many pictures and of the watermark, without what they show: enough to say where one is painted.
-pub(crate) fn names(count: usize) -> XObjectMap {
-    let nothing = || ExternalXObject {
-        stream: ExternalStream { dict: BTreeMap::new(), content: Vec::new(), compress: false },
-        width: None,
-        height: None,
-        dpi: None,
-    };
-    let names = (0..count).map(resource).chain([watermark::resource()]);
-    let map = names.map(|name| (name, XObject::External(nothing()))).collect();
-    XObjectMap { map }
 }
 
 fn stream(picture: Prepared) -> Result<ExternalStream, RenderError> {

@@ -14,37 +14,22 @@ mod watermark;
 
 use std::collections::BTreeMap;
 
+use lopdf::{Dictionary, Object, ObjectId};
 use printpdf::{
-    Codepoint, Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfResources, PdfSaveOptions, Pt,
-    TextItem,
+    Codepoint, Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, TextItem,
 };
 
 use self::fonts::Remaps;
-use self::pages::Bench;
+pub(crate) use self::pages::{PaintedPage, paint_all};
+use super::RenderError;
 use super::fonts::{FaceId, Faces};
-use super::layout::display::{Display, HeadingMark, LinkTo, Place};
+use super::layout::display::Placed;
 use super::layout::shape::Used;
-use super::layout::tree::{NodeId, Tree};
-use super::picture::Images;
-use super::{Meta, RenderError};
-
-/// What the finisher needs beside the pages.
-pub(crate) struct Parts {
-    pub tree: Tree,
-    pub links: Vec<LinkTo>,
-    pub headings: Vec<HeadingMark>,
-    pub anchors: BTreeMap<String, Place>,
-    /// For each page, the node of each marked content by its id.
-    pub marks: Vec<Vec<NodeId>>,
-    /// Areas that lead somewhere, in reading order.
-    pub areas: Vec<LinkArea>,
-    /// Where figures came to stand.
-    pub extents: BTreeMap<NodeId, Extent>,
-}
+use super::layout::tree::NodeId;
+use super::picture::Prepared;
 
 /// An area of a page that leads somewhere.
 pub(crate) struct LinkArea {
-    pub page: u32,
     pub node: NodeId,
     pub link: u32,
     /// Left, bottom, right, top.
@@ -54,57 +39,63 @@ pub(crate) struct LinkArea {
 /// The box of a figure: left, bottom, right, top.
 pub(crate) type Extent = [f32; 4];
 
-/// Writes all pages. The structure, links and outline are left to the finisher.
-///
-/// Pages are painted on every core, some at a time; of a finished page only its packed content is kept.
-pub(crate) fn write_pages(
-    display: Display,
-    faces: &Faces,
-    images: Images,
-    progress: &mut dyn FnMut(u32, u32) -> bool,
-) -> Result<(lopdf::Document, Parts), RenderError> {
-    let mut pdf = PdfDocument::new("");
-    let remaps = fonts::embed(&mut pdf.resources, faces, &display.used)?;
-    let fonts = pdf.resources.fonts.clone();
-    let orientations = images::embed(&mut pdf.resources, images)?;
-    if let Some(form) = watermark::form(&display)? {
-        pdf.resources.xobjects.map.insert(watermark::resource(), form);
-    }
-    let count = display.pages.len();
-    // A page with every glyph: printpdf tells widths and letters of the glyphs that pages show.
-    pdf.pages.push(page(specimen(&display.used, &remaps)));
-    let mut written = written(&pdf)?;
-    drop(pdf);
+/// What all pages share, as `printpdf` writes it, and a list of pages that is still empty.
+pub(crate) struct Base {
+    pub pdf: lopdf::Document,
+    /// The list of pages.
+    pub list: ObjectId,
+    /// Fonts, pictures and the word across the pages.
+    pub resources: ObjectId,
+    remaps: Remaps,
+    orientations: Vec<u8>,
+}
 
-    let bench = Bench {
-        tree: &display.tree,
-        remaps: &remaps,
-        orientations: &orientations,
-        resources: PdfResources {
-            fonts,
-            xobjects: images::names(orientations.len()),
-            ..PdfResources::default()
-        },
-    };
-    let painted = pages::paint_all(display.pages, &bench, progress)?;
-    let mut parts = Parts {
-        links: display.links,
-        headings: display.headings,
-        anchors: display.anchors,
-        marks: Vec::with_capacity(count),
-        areas: Vec::new(),
-        extents: BTreeMap::new(),
-        tree: display.tree,
-    };
-    let mut contents = Vec::with_capacity(count);
-    for (number, page) in (0u32..).zip(painted) {
-        contents.push(page.content);
-        parts.marks.push(page.marks);
-        parts.areas.extend(page.areas.into_iter().map(|area| LinkArea { page: number, ..area }));
-        parts.extents.extend(page.extents);
+impl Base {
+    /// Puts in the faces with the glyphs used, the pictures, and the word across every page.
+    pub(crate) fn new(
+        used: &Used,
+        faces: &Faces,
+        pictures: Vec<Prepared>,
+        mark: Option<&Placed>,
+    ) -> Result<Self, RenderError> {
+        let mut pdf = PdfDocument::new("");
+        let remaps = fonts::embed(&mut pdf.resources, faces, used)?;
+        let orientations = images::embed(&mut pdf.resources, pictures)?;
+        if let Some(form) = mark.map(watermark::form).transpose()?.flatten() {
+            pdf.resources.xobjects.map.insert(watermark::resource(), form);
+        }
+        // A page with every glyph: printpdf tells widths and letters of the glyphs that pages show.
+        pdf.pages.push(page(specimen(used, &remaps)));
+        let mut pdf = written(&pdf)?;
+        let (list, resources) = without_pages(&mut pdf)?;
+        Ok(Self { pdf, list, resources, remaps, orientations })
     }
-    pages::put_in(&mut written, contents)?;
-    Ok((written, parts))
+}
+
+/// Takes the one page out, and gives the list it was in and the resources it had.
+fn without_pages(pdf: &mut lopdf::Document) -> Result<(ObjectId, ObjectId), RenderError> {
+    let model = pdf.page_iter().next().ok_or_else(|| broken("there is no page"))?;
+    pages::content(pdf, model)?;
+    let Some(Object::Dictionary(model)) = pdf.objects.remove(&model) else {
+        return Err(broken("there is no page"));
+    };
+    let goal = |key: &[u8]| model.get(key).and_then(Object::as_reference).map_err(broken);
+    let (list, resources) = (goal(b"Parent")?, goal(b"Resources")?);
+    // Empty dictionaries of things no page uses say nothing and puzzle checkers.
+    let all = pdf.get_dictionary(resources).map_err(broken)?.clone();
+    let holds = |entry: &Object| {
+        let id = entry.as_reference().ok()?;
+        Some(!pdf.get_dictionary(id).ok()?.is_empty())
+    };
+    let (full, empty): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|(_, entry)| holds(entry).unwrap_or(true));
+    for (_, entry) in empty {
+        if let Ok(id) = entry.as_reference() {
+            pdf.objects.remove(&id);
+        }
+    }
+    pdf.objects.insert(resources, Dictionary::from_iter(full).into());
+    Ok((list, resources))
 }
 
 /// A page of operators.
@@ -140,7 +131,7 @@ fn specimen(used: &Used, remaps: &Remaps) -> Vec<Op> {
             used.chars[face].iter().map(|(&c, &glyph)| (glyph, c)).collect();
         let show = glyphs.iter().filter_map(|(glyph, text)| {
             let text = own.get(glyph).map_or_else(|| text.to_string(), char::to_string);
-            Some(Codepoint::with_cid(*remaps[face].get(glyph)?, 0.0, text))
+            Some(Codepoint::with_cid(remaps.get(face as FaceId, *glyph)?, 0.0, text))
         });
         ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(show.collect())] });
     }
@@ -148,7 +139,6 @@ fn specimen(used: &Used, remaps: &Remaps) -> Vec<Op> {
     ops
 }
 
-impl Meta {
-    /// The name of the program, as documents carry it.
-    pub(crate) const PRODUCER: &'static str = concat!("Countersign ", env!("CARGO_PKG_VERSION"));
+fn broken(error: impl std::fmt::Display) -> RenderError {
+    RenderError::Pdf(error.to_string())
 }

@@ -1,142 +1,150 @@
-//! Pages painted on every core, some at a time: operators live only while their page is written.
+//! Pages painted on every core while the next are laid out: operators live only while their page is written.
 
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, mpsc};
+use std::io::Write;
+use std::sync::{Arc, Mutex, mpsc};
 use std::thread;
 
-use lopdf::{Dictionary, Object, Stream};
-use printpdf::{PdfDocument, PdfResources};
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use lopdf::Object;
+use printpdf::{Op, PdfDocument};
 
-use super::fonts::Remaps;
 use super::paint::Painter;
-use super::{Extent, LinkArea, page, written};
+use super::{Base, Extent, LinkArea, broken, page, written};
 use crate::document::RenderError;
 use crate::document::layout::display::Page;
 use crate::document::layout::tree::{NodeId, Tree};
 
 /// How many pages are painted at a time: few enough to hold little, enough to share what `printpdf` prepares.
-const AT_A_TIME: usize = 16;
-
-/// What every page is painted with.
-pub(super) struct Bench<'a> {
-    pub tree: &'a Tree,
-    pub remaps: &'a Remaps,
-    pub orientations: &'a [u8],
-    /// Fonts, and the names of pictures.
-    pub resources: PdfResources,
-}
+const AT_A_TIME: usize = 4;
 
 /// A painted page.
-pub(super) struct PaintedPage {
-    pub content: Stream,
+pub(crate) struct PaintedPage {
+    /// Its packed content.
+    pub content: Vec<u8>,
+    /// The node of each marked content by its id.
     pub marks: Vec<NodeId>,
+    /// Areas that lead somewhere, in reading order.
     pub areas: Vec<LinkArea>,
+    /// Where figures came to stand.
     pub extents: BTreeMap<NodeId, Extent>,
 }
 
-/// Paints all pages, in order; what each becomes does not depend on who paints it.
-pub(super) fn paint_all(
-    pages: Vec<Page>,
-    bench: &Bench<'_>,
+/// Some pages and the number of the first.
+type Batch<P> = (usize, Vec<P>);
+
+/// Paints pages in order as they are laid out; what each becomes does not depend on who paints it.
+pub(crate) fn paint_all(
+    base: &Base,
+    tree: &Tree,
+    total: u32,
+    lay_out: impl FnOnce(&mut dyn FnMut(Page) -> Result<(), RenderError>) -> Result<(), RenderError>,
     progress: &mut dyn FnMut(u32, u32) -> bool,
 ) -> Result<Vec<PaintedPage>, RenderError> {
-    let total = pages.len();
-    let waiting = Mutex::new((0..).zip(pages));
-    let stopped = AtomicBool::new(false);
     let cores = thread::available_parallelism().map_or(1, usize::from).min(8);
-    let mut done: BTreeMap<usize, Vec<PaintedPage>> = BTreeMap::new();
+    let (give, waiting) = mpsc::sync_channel::<Batch<Page>>(cores);
+    // Shared by the painters alone, so that giving fails when none of them is left.
+    let waiting = Arc::new(Mutex::new(waiting));
+    let (hand, painted) = mpsc::channel();
+    let mut done = Done { pages: Vec::new(), early: BTreeMap::new(), total, progress };
     thread::scope(|scope| {
-        let (hand, painted) = mpsc::channel();
         for _ in 0..cores {
-            let (hand, waiting, stopped) = (hand.clone(), &waiting, &stopped);
+            let (hand, waiting) = (hand.clone(), Arc::clone(&waiting));
             scope.spawn(move || {
-                while !stopped.load(Ordering::Relaxed) {
-                    let batch: Vec<(usize, Page)> = match waiting.lock() {
-                        Ok(mut waiting) => waiting.by_ref().take(AT_A_TIME).collect(),
-                        Err(_) => return,
-                    };
-                    let Some(first) = batch.first().map(|(number, _)| *number) else { return };
-                    let batch = batch.into_iter().map(|(_, page)| page).collect();
-                    if hand.send((first, paint(batch, bench))).is_err() {
+                loop {
+                    let batch = waiting.lock().ok().and_then(|waiting| waiting.recv().ok());
+                    let Some((first, batch)) = batch else { return };
+                    if hand.send((first, paint(batch, base, tree))).is_err() {
                         return;
                     }
                 }
             });
         }
-        drop(hand);
-        let mut count = 0;
-        for (first, batch) in painted {
-            let batch = batch.inspect_err(|_| stopped.store(true, Ordering::Relaxed))?;
-            count += batch.len();
-            done.insert(first, batch);
-            if !progress(count as u32, total as u32) {
-                stopped.store(true, Ordering::Relaxed);
-                return Err(RenderError::Cancelled);
+        drop((hand, waiting));
+        let (mut batch, mut first) = (Vec::with_capacity(AT_A_TIME), 0);
+        lay_out(&mut |page| {
+            batch.push(page);
+            if batch.len() == AT_A_TIME {
+                let full = std::mem::replace(&mut batch, Vec::with_capacity(AT_A_TIME));
+                give.send((first, full)).map_err(broken)?;
+                first += AT_A_TIME;
+                painted.try_iter().try_for_each(|painted| done.take(painted))?;
             }
+            Ok(())
+        })?;
+        if !batch.is_empty() {
+            give.send((first, batch)).map_err(broken)?;
         }
-        Ok(())
+        drop(give);
+        painted.iter().try_for_each(|painted| done.take(painted))
     })?;
-    let all: Vec<PaintedPage> = done.into_values().flatten().collect();
-    if all.len() == total { Ok(all) } else { Err(RenderError::Pdf("a page is missing".to_owned())) }
+    let pages = done.pages;
+    if pages.len() == total as usize { Ok(pages) } else { Err(broken("a page is missing")) }
 }
 
-fn paint(batch: Vec<Page>, bench: &Bench<'_>) -> Result<Vec<PaintedPage>, RenderError> {
-    let mut pdf = PdfDocument::new("");
-    pdf.resources = bench.resources.clone();
-    let mut pages = Vec::with_capacity(batch.len());
+/// Pages that are painted, put in order.
+struct Done<'p> {
+    pages: Vec<PaintedPage>,
+    early: BTreeMap<usize, Vec<PaintedPage>>,
+    total: u32,
+    progress: &'p mut dyn FnMut(u32, u32) -> bool,
+}
+
+impl Done<'_> {
+    fn take(
+        &mut self,
+        (first, pages): (usize, Result<Vec<PaintedPage>, RenderError>),
+    ) -> Result<(), RenderError> {
+        self.early.insert(first, pages?);
+        while let Some(next) = self.early.remove(&self.pages.len()) {
+            self.pages.extend(next);
+        }
+        if (self.progress)(self.pages.len() as u32, self.total) {
+            Ok(())
+        } else {
+            Err(RenderError::Cancelled)
+        }
+    }
+}
+
+fn paint(batch: Vec<Page>, base: &Base, tree: &Tree) -> Result<Vec<PaintedPage>, RenderError> {
+    let (mut ops, mut pages) = (Vec::with_capacity(batch.len()), Vec::with_capacity(batch.len()));
     for one in batch {
-        let mut painter = Painter::new(bench.tree, bench.remaps, bench.orientations);
-        one.items.iter().for_each(|placed| painter.paint(placed));
-        let painted = painter.finish();
-        pdf.pages.push(page(painted.ops));
+        let mut painter = Painter::new(tree, &base.remaps, &base.orientations);
+        painter.page(&one.items);
+        let painted = painter.finish()?;
+        ops.push(painted.ops);
         pages.push((painted.marks, painted.areas, painted.extents));
     }
+    let packed = contents(ops)?.into_iter().zip(pages).map(|(content, (marks, areas, extents))| {
+        let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
+        packed.write_all(&content).map_err(broken)?;
+        let mut content = packed.finish().map_err(broken)?;
+        content.shrink_to_fit();
+        Ok(PaintedPage { content, marks, areas, extents })
+    });
+    packed.collect()
+}
+
+/// Operators as `printpdf` writes them.
+pub(super) fn contents(pages: Vec<Vec<Op>>) -> Result<Vec<Vec<u8>>, RenderError> {
+    let mut pdf = PdfDocument::new("");
+    pdf.pages = pages.into_iter().map(page).collect();
     let mut written = written(&pdf)?;
     drop(pdf);
     let ids: Vec<_> = written.page_iter().collect();
-    let mut finished = Vec::with_capacity(pages.len());
-    for (id, (marks, areas, extents)) in ids.into_iter().zip(pages) {
-        let mut content = content(&mut written, id)?;
-        content.compress().map_err(broken)?;
-        finished.push(PaintedPage { content, marks, areas, extents });
-    }
-    Ok(finished)
+    ids.into_iter().map(|id| content(&mut written, id)).collect()
 }
 
 /// Takes the content of a page out.
 pub(super) fn content(
     pdf: &mut lopdf::Document,
     page: lopdf::ObjectId,
-) -> Result<Stream, RenderError> {
+) -> Result<Vec<u8>, RenderError> {
     let id = pdf.get_dictionary(page).and_then(|page| page.get(b"Contents")?.as_reference());
     match pdf.objects.remove(&id.map_err(broken)?) {
-        Some(Object::Stream(stream)) => Ok(stream),
+        Some(Object::Stream(stream)) => Ok(stream.content),
         _ => Err(broken("a page has no content")),
     }
-}
-
-/// Puts the contents of all pages in the place of the one page that is there.
-pub(super) fn put_in(pdf: &mut lopdf::Document, contents: Vec<Stream>) -> Result<(), RenderError> {
-    let model = pdf.page_iter().next().ok_or_else(|| broken("there is no page"))?;
-    content(pdf, model)?;
-    let Some(Object::Dictionary(model)) = pdf.objects.remove(&model) else {
-        return Err(broken("there is no page"));
-    };
-    let parent = model.get(b"Parent").and_then(Object::as_reference).map_err(broken)?;
-    let mut kids: Vec<Object> = Vec::with_capacity(contents.len());
-    for content in contents {
-        let content = pdf.add_object(content);
-        let mut page: Dictionary = model.clone();
-        page.set("Contents", content);
-        kids.push(pdf.add_object(page).into());
-    }
-    let list = pdf.get_dictionary_mut(parent).map_err(broken)?;
-    list.set("Count", kids.len() as i64);
-    list.set("Kids", kids);
-    Ok(())
-}
-
-fn broken(error: impl std::fmt::Display) -> RenderError {
-    RenderError::Pdf(error.to_string())
 }

@@ -2,15 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use printpdf::{
-    Codepoint, CurTransMat, DictItem, Op, PdfFontHandle, Point, Pt, TextItem, TextMatrix,
-    XObjectTransform,
-};
+use printpdf::{CurTransMat, DictItem, Op, PdfFontHandle, Point, Pt, TextMatrix, XObjectTransform};
 
 use super::fonts::{Remaps, resource as font};
 use super::images::{placement, resource as image};
 use super::paths::{Path, color, round};
-use super::{Extent, LinkArea, watermark};
+use super::{Extent, LinkArea, broken, watermark};
+use crate::document::RenderError;
 use crate::document::drawing::Color;
 use crate::document::fonts::FaceId;
 use crate::document::layout::display::{Item, Owner, Placed, Text};
@@ -38,6 +36,8 @@ pub(crate) struct Painter<'a> {
     font: Option<(FaceId, f32)>,
     fill: Option<Color>,
     stroke: Option<(Color, f32)>,
+    /// Whether a glyph was asked for that no face has inside.
+    lost: bool,
 }
 
 impl<'a> Painter<'a> {
@@ -59,24 +59,43 @@ impl<'a> Painter<'a> {
             font: None,
             fill: None,
             stroke: None,
+            lost: false,
         }
     }
 
     /// The page, everything closed.
-    pub(crate) fn finish(mut self) -> Painted {
+    pub(crate) fn finish(mut self) -> Result<Painted, RenderError> {
         self.close();
-        self.page
+        if self.lost { Err(broken("a glyph is missing")) } else { Ok(self.page) }
+    }
+
+    /// Paints a page: the word across it, then grounds and lines in one go, then what is said.
+    pub(crate) fn page(&mut self, items: &[Placed]) {
+        let layer = |placed: &Placed| match (placed.owner, &placed.item) {
+            (Owner::Watermark, _) => 0,
+            (Owner::Decoration, Item::Stroke { .. }) => 2,
+            (Owner::Decoration, _) => 1,
+            _ => 3,
+        };
+        let mut layers: [Vec<&Placed>; 4] = Default::default();
+        items.iter().for_each(|placed| layers[layer(placed)].push(placed));
+        // Lines of one sort side by side need their colour said once.
+        layers[2].sort_by_key(|placed| match &placed.item {
+            Item::Stroke { color, width, .. } => (color.0, color.1, color.2, width.to_bits()),
+            _ => (0, 0, 0, 0),
+        });
+        layers.into_iter().flatten().for_each(|placed| self.paint(placed));
     }
 
     /// Paints one item, or notes where it is.
-    pub(crate) fn paint(&mut self, placed: &Placed) {
+    fn paint(&mut self, placed: &Placed) {
         let (x, top) = (placed.x, PAGE.1 - placed.y);
         match &placed.item {
             Item::Anchor(_) | Item::Heading(_) | Item::PageOf { .. } => {}
             Item::Link { w, h, link } => {
                 if let Owner::Node(node) = placed.owner {
                     let rect = [x, top - h, x + w, top].map(round);
-                    self.page.areas.push(LinkArea { page: 0, node, link: *link, rect });
+                    self.page.areas.push(LinkArea { node, link: *link, rect });
                 }
             }
             Item::Extent { w, h } => {
@@ -214,39 +233,46 @@ impl<'a> Painter<'a> {
     }
 
     /// Shows words where the text stands, changing the font where they ask for it.
+    ///
+    /// Strings are given to `printpdf` as they come to stand in the file: it would look every letter up again, count it
+    /// for a font it does not make, and write four digits for it.
     fn show(&mut self, text: &Text) {
-        let mut items: Vec<TextItem> = Vec::new();
+        let (mut items, mut line): (Vec<DictItem>, Vec<u8>) = (Vec::new(), Vec::new());
         for part in text.words.iter().flat_map(|word| &word.parts) {
             let wanted = Some((part.face, text.size));
             if self.font != wanted {
-                self.show_items(&mut items);
+                self.show_items(&mut items, &mut line);
                 let handle = PdfFontHandle::External(font(part.face));
                 self.page.ops.push(Op::SetFont { font: handle, size: Pt(text.size) });
                 self.font = wanted;
             }
             for piece in &part.pieces {
                 match piece {
-                    Piece::Text(more) => match items.last_mut() {
-                        Some(TextItem::Text(text)) => text.push_str(more),
-                        _ => items.push(TextItem::Text(more.to_string())),
-                    },
-                    Piece::Kern(kern) => items.push(TextItem::Offset(round(*kern))),
-                    Piece::Glyph(glyph, text, kern) => {
-                        let gid =
-                            self.remaps[usize::from(part.face)].get(glyph).copied().unwrap_or(0);
-                        let glyph = Codepoint::with_cid(gid, round(*kern), text.to_string());
-                        items.push(TextItem::GlyphIds(vec![glyph]));
+                    Piece::Glyphs(glyphs) => {
+                        for &glyph in glyphs {
+                            let known = self.remaps.get(part.face, glyph);
+                            self.lost |= known.is_none();
+                            line.extend(known.unwrap_or(0).to_be_bytes());
+                        }
+                    }
+                    Piece::Kern(kern) => {
+                        end_string(&mut items, &mut line);
+                        items.push(DictItem::Real(*kern));
                     }
                 }
             }
         }
-        self.show_items(&mut items);
+        self.show_items(&mut items, &mut line);
     }
 
-    fn show_items(&mut self, items: &mut Vec<TextItem>) {
-        if !items.is_empty() {
-            self.page.ops.push(Op::ShowText { items: std::mem::take(items) });
-        }
+    fn show_items(&mut self, items: &mut Vec<DictItem>, line: &mut Vec<u8>) {
+        end_string(items, line);
+        let (key, value) = match items.as_slice() {
+            [] => return,
+            [DictItem::String { .. }] => ("Tj", std::mem::take(items)),
+            _ => ("TJ", vec![DictItem::Array(std::mem::take(items))]),
+        };
+        self.page.ops.push(Op::Unknown { key: key.to_owned(), value });
     }
 
     pub(super) fn colors(&mut self, fill: Option<Color>, stroke: Option<(Color, f32)>) {
@@ -260,5 +286,12 @@ impl<'a> Painter<'a> {
             self.page.ops.push(Op::SetOutlineThickness { pt: Pt(width) });
             self.stroke = stroke;
         }
+    }
+}
+
+/// Ends a string of glyphs, if there is one.
+fn end_string(items: &mut Vec<DictItem>, line: &mut Vec<u8>) {
+    if !line.is_empty() {
+        items.push(DictItem::String { data: std::mem::take(line), literal: true });
     }
 }

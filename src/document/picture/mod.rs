@@ -39,6 +39,14 @@ pub(crate) struct Prepared {
     pub data: Data,
 }
 
+impl Prepared {
+    /// Its size the right way up.
+    fn upright(&self) -> (f32, f32) {
+        let (width, height) = (self.width as f32, self.height as f32);
+        if self.orientation >= 5 { (height, width) } else { (width, height) }
+    }
+}
+
 /// How the pixels are stored.
 pub(crate) enum Data {
     /// A JPEG file without remarks, of 1 or 3 components.
@@ -49,31 +57,29 @@ pub(crate) enum Data {
     Pixels { pixels: Vec<u8>, components: u8, alpha: Option<Vec<u8>> },
 }
 
-/// The pictures of a document, each once.
+/// The pictures of a document, each once: which file is which picture, and how large it is the right way up.
 #[derive(Default)]
 pub(crate) struct Images {
-    pub pictures: Vec<Prepared>,
+    sizes: Vec<(f32, f32)>,
     known: HashMap<*const u8, Option<usize>>,
 }
 
 impl Images {
     /// Reads every picture of some blocks and reports those left out.
-    pub(crate) fn read(blocks: &[Block]) -> (Self, Vec<Note>) {
+    pub(crate) fn read(blocks: &[Block]) -> (Self, Vec<Prepared>, Vec<Note>) {
         let mut reader = Reader::default();
         for figure in pictures(blocks) {
             if let Picture::Image(bytes) = &figure.picture {
                 reader.picture(bytes);
             }
         }
-        (reader.images, reader.notes)
+        (reader.images, reader.pictures, reader.notes)
     }
 
     /// The picture of a file and its size the right way up, if it can be shown.
     pub(crate) fn find(&self, bytes: &Arc<[u8]>) -> Option<(usize, (f32, f32))> {
         let index = (*self.known.get(&bytes.as_ptr())?)?;
-        let picture = self.pictures.get(index)?;
-        let (width, height) = (picture.width as f32, picture.height as f32);
-        Some((index, if picture.orientation >= 5 { (height, width) } else { (width, height) }))
+        Some((index, *self.sizes.get(index)?))
     }
 }
 
@@ -102,6 +108,7 @@ pub(crate) fn is_page(bytes: &[u8]) -> bool {
 #[derive(Default)]
 struct Reader {
     images: Images,
+    pictures: Vec<Prepared>,
     notes: Vec<Note>,
     digests: HashMap<[u8; 32], Option<usize>>,
     seen: usize,
@@ -118,8 +125,9 @@ impl Reader {
             Some(&index) => index,
             None => match prepare(bytes) {
                 Ok(picture) => {
-                    self.images.pictures.push(picture);
-                    Some(self.images.pictures.len() - 1)
+                    self.images.sizes.push(picture.upright());
+                    self.pictures.push(picture);
+                    Some(self.pictures.len() - 1)
                 }
                 Err(fault) => {
                     self.notes.push(Note::PictureLeftOut { number: self.seen, fault });

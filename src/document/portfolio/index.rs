@@ -9,10 +9,6 @@ use crate::readiness::State;
 /// The section.
 pub fn blocks(facts: &Facts) -> Vec<Block> {
     let mut blocks = vec![Block::heading_at(1, "Evidence index", "index")];
-    if facts.pieces.is_empty() {
-        blocks.push(Block::text("There is no evidence yet."));
-        return blocks;
-    }
     let mut table = Table::new(vec![
         Column::Fixed(38.0),
         Column::Fixed(92.0),

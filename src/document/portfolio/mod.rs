@@ -61,13 +61,19 @@ pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
         readiness::kinds(facts),
     ]));
     blocks.extend(agreed::blocks(facts));
-    blocks.push(Block::PageBreak);
-    blocks.extend(grid::blocks(facts));
-    blocks.push(Block::PageBreak);
-    blocks.extend(index::blocks(facts));
-    blocks.push(Block::PageBreak);
+    // Without evidence there is nothing to map, and pages with one sentence each say no more than that sentence.
+    let pages = !facts.pieces.is_empty();
+    if pages {
+        blocks.push(Block::PageBreak);
+        blocks.extend(grid::blocks(facts));
+        blocks.push(Block::PageBreak);
+        blocks.extend(index::blocks(facts));
+        blocks.push(Block::PageBreak);
+    }
     blocks.extend(evidence::blocks(portfolio, facts)?);
-    blocks.push(Block::PageBreak);
+    if pages {
+        blocks.push(Block::PageBreak);
+    }
     blocks.push(Block::heading_at(1, "Who signed", "signers"));
     blocks.extend(sign_offs::register(facts));
     blocks.push(Block::heading_at(1, "Sign-off log", "sign-offs"));

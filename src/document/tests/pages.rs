@@ -13,6 +13,15 @@ fn text_comes_out_as_it_went_in() {
 }
 
 #[test]
+fn the_pages_of_the_example_say_what_they_said() {
+    let rendered = render(&example(2), &mut |_, _| true).unwrap();
+    let file = reread(&rendered);
+    let pages: Vec<String> = (1..=rendered.pages).map(|page| text_of(&file, page)).collect();
+    let said = pages.join("\n");
+    assert!(said == include_str!("example.txt").trim_end(), "it says now:\n{said}");
+}
+
+#[test]
 fn letters_and_their_marks_become_one() {
     let rendered = rendered(vec![Block::text("ty\u{302} a dw\u{302}r")]);
     assert!(text_of(&reread(&rendered), 1).contains("tŷ a dŵr"));
@@ -68,7 +77,7 @@ fn an_index_can_tell_the_page_of_anything() {
     let rendered = rendered(blocks);
     assert_eq!(rendered.report, [Note::NoAnchor("gone".into())]);
     let text = text_of(&reread(&rendered), 1);
-    assert!(text.contains("Evidence A is on page 3 ") && text.contains("B on –"), "{text}");
+    assert!(text.contains("Evidence A is on page 3, B on –."), "{text}");
 }
 
 #[test]

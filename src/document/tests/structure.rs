@@ -131,6 +131,11 @@ fn a_link_to_nowhere_keeps_its_words_and_is_reported() {
     let file = reread(&rendered);
     assert!(text_of(&file, 1).contains("See the evidence"));
     assert_eq!(count(&elements(&file), "Link"), 0);
+    // Nor does it look like a link: the one line on the page is that of its foot.
+    let content =
+        Content::decode(&file.get_page_content(file.page_iter().next().unwrap())).unwrap();
+    let lines = content.operations.iter().filter(|operation| operation.operator == "S");
+    assert_eq!(lines.count(), 1);
 }
 
 #[test]

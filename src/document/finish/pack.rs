@@ -1,0 +1,84 @@
+//! Small objects packed together, and work shared among the cores.
+
+use std::io::Write;
+use std::thread;
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+
+use super::broken;
+use crate::document::RenderError;
+
+/// How many small objects are packed together.
+pub(super) const TOGETHER: usize = 200;
+
+/// Objects packed in one stream.
+pub(super) struct Pack {
+    /// Their numbers, in their order in the pack.
+    pub objects: Vec<u32>,
+    /// Where the first begins behind the list of them.
+    pub first: usize,
+    pub bytes: Vec<u8>,
+}
+
+/// A pack being filled.
+#[derive(Default)]
+pub(super) struct Packing {
+    objects: Vec<u32>,
+    list: String,
+    body: Vec<u8>,
+}
+
+impl Packing {
+    /// Where the object of this number is to be written.
+    pub(super) fn begin(&mut self, number: u32) -> &mut Vec<u8> {
+        if !self.objects.is_empty() {
+            self.body.push(b'\n');
+        }
+        self.objects.push(number);
+        self.list.push_str(&format!("{number} {} ", self.body.len()));
+        &mut self.body
+    }
+
+    /// The pack.
+    pub(super) fn finish(self) -> Result<Pack, RenderError> {
+        let first = self.list.len();
+        let mut bytes = ZlibEncoder::new(Vec::new(), Compression::default());
+        bytes.write_all(self.list.as_bytes()).map_err(broken)?;
+        bytes.write_all(&self.body).map_err(broken)?;
+        let mut bytes = bytes.finish().map_err(broken)?;
+        bytes.shrink_to_fit();
+        Ok(Pack { objects: self.objects, first, bytes })
+    }
+}
+
+/// Objects that are written already, in one pack.
+pub(super) fn packed(objects: &[(u32, Vec<u8>)]) -> Result<Pack, RenderError> {
+    let mut packing = Packing::default();
+    for (number, bytes) in objects {
+        packing.begin(*number).extend(bytes);
+    }
+    packing.finish()
+}
+
+/// Shares work among the cores; the answers come in order.
+pub(super) fn in_parallel<T: Sync, A: Send>(
+    work: &[T],
+    one: impl Fn(&T) -> Result<A, RenderError> + Sync,
+) -> Result<Vec<A>, RenderError> {
+    let cores = thread::available_parallelism().map_or(1, usize::from).min(8);
+    let share = work.len().div_ceil(cores).max(1);
+    thread::scope(|scope| {
+        let one = &one;
+        let workers: Vec<_> = work
+            .chunks(share)
+            .map(|part| scope.spawn(move || part.iter().map(one).collect::<Result<Vec<A>, _>>()))
+            .collect();
+        let mut all = Vec::with_capacity(work.len());
+        for worker in workers {
+            let done = worker.join().map_err(|_| broken("a part of the work was lost"))?;
+            all.extend(done?);
+        }
+        Ok(all)
+    })
+}

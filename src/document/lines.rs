@@ -1,0 +1,152 @@
+//! A document as lines that are broken and shaped, for another writer: the bench gives a peer the same lines.
+
+use super::drawing::Color;
+use super::fonts::{Faces, bytes};
+use super::layout::display::{Goal, Item, Owner, Text};
+use super::layout::shape::{Piece, Used};
+use super::layout::{Plan, each_page, plan};
+use super::{Document, Link, RenderError, picture};
+
+/// A part of the document, after its parent.
+#[derive(Debug)]
+pub struct Part {
+    /// Its parent by its place.
+    pub parent: u32,
+    /// Its role, as PDF names it.
+    pub role: &'static str,
+    /// Words that stand for a picture.
+    pub alt: Option<String>,
+}
+
+/// Something that stands on a page, at points from its left and its top.
+#[derive(Debug)]
+pub struct Mark {
+    /// From the left.
+    pub x: f32,
+    /// From the top.
+    pub y: f32,
+    /// What it belongs to; none for decoration.
+    pub part: Option<u32>,
+    /// What it is.
+    pub ink: Ink,
+}
+
+/// What stands there.
+#[derive(Debug)]
+pub enum Ink {
+    /// Words of one face on one line.
+    Words {
+        /// The face by its place.
+        face: u8,
+        /// Points.
+        size: f32,
+        /// The colour.
+        color: Color,
+        /// What they say.
+        text: String,
+        /// Each glyph, how far it moves on for a size of one point, and where its text begins and ends.
+        glyphs: Vec<(u16, f32, usize, usize)>,
+    },
+    /// A filled rectangle: width, height, colour.
+    Fill(f32, f32, Color),
+    /// A ruled line: across, down, colour, thickness.
+    Rule(f32, f32, Color, f32),
+    /// An area that leads to a page, counted from 0, and a height on it: width, height, page, height, words.
+    Link(f32, f32, u32, f32, String),
+}
+
+/// The font files, by face.
+pub fn font_files() -> [&'static [u8]; 4] {
+    [0, 1, 2, 3].map(bytes)
+}
+
+/// The parts of a document; `take` gets page after page.
+///
+/// # Errors
+/// As [`super::render`].
+pub fn lines(
+    document: &Document,
+    take: &mut dyn FnMut(Vec<Mark>),
+) -> Result<Vec<Part>, RenderError> {
+    let (images, ..) = picture::Images::read(&document.blocks);
+    let faces = Faces::load()?;
+    let (plan, shaper) = plan(document, &faces, &images, &mut |_| true)?;
+    let used = Used { chars: Default::default(), glyphs: shaper.used.glyphs.clone() };
+    each_page(document, &plan, shaper, &images, &mut |page| {
+        let mut marks = Vec::with_capacity(page.items.len());
+        for placed in &page.items {
+            let part = match placed.owner {
+                Owner::Node(node) => Some(node),
+                _ => None,
+            };
+            let mark = |x, ink| Mark { x, y: placed.y, part, ink };
+            match &placed.item {
+                Item::Text(text) => words(text, &faces, &used, placed.x, &mut |x, ink| {
+                    marks.push(mark(x, ink));
+                }),
+                Item::Fill { w, h, color } => marks.push(mark(placed.x, Ink::Fill(*w, *h, *color))),
+                Item::Stroke { dx, dy, color, width } => {
+                    marks.push(mark(placed.x, Ink::Rule(*dx, *dy, *color, *width)));
+                }
+                Item::Link { w, h, link } => {
+                    marks.extend(goal(&plan, *link, (*w, *h)).map(|ink| mark(placed.x, ink)));
+                }
+                _ => {}
+            }
+        }
+        take(marks);
+        Ok(())
+    })?;
+    let parts = plan.tree.nodes().iter().map(|node| Part {
+        parent: node.parent,
+        role: node.role.name(),
+        alt: node.alt.as_deref().map(str::to_owned),
+    });
+    Ok(parts.collect())
+}
+
+fn goal(plan: &Plan, link: u32, (w, h): (f32, f32)) -> Option<Ink> {
+    let link = plan.links.get(link as usize)?;
+    let place = match &link.goal {
+        Goal::Heading(index) => plan.headings.get(*index as usize)?.place?,
+        Goal::Link(Link::Anchor(name)) => *plan.anchors.get(name)?,
+        Goal::Link(Link::Uri(_)) => return None,
+    };
+    Some(Ink::Link(w, h, place.page, place.y, link.words.clone()))
+}
+
+/// The words of one line, face by face.
+fn words(text: &Text, faces: &Faces, used: &Used, mut x: f32, put: &mut dyn FnMut(f32, Ink)) {
+    for part in text.words.iter().flat_map(|word| &word.parts) {
+        let font = faces.get(part.face);
+        let (mut said, mut glyphs, mut wide) = (String::new(), Vec::new(), 0.0);
+        for piece in &part.pieces {
+            match piece {
+                Piece::Glyphs(all) => {
+                    for &glyph in all {
+                        let id = rustybuzz::ttf_parser::GlyphId(glyph);
+                        let natural = font.glyph_hor_advance(id).unwrap_or(0);
+                        let advance = f32::from(natural) / font.units_per_em() as f32;
+                        let from = said.len();
+                        said.push_str(
+                            used.glyphs[usize::from(part.face)]
+                                .get(&glyph)
+                                .map_or(" ", |text| text),
+                        );
+                        glyphs.push((glyph, advance, from, said.len()));
+                        wide += advance;
+                    }
+                }
+                Piece::Kern(by) => {
+                    wide -= by / 1000.0;
+                    if let Some(last) = glyphs.last_mut() {
+                        last.1 -= by / 1000.0;
+                    }
+                }
+            }
+        }
+        let (size, color) = (text.size, text.color);
+        put(x, Ink::Words { face: part.face, size, color, text: said, glyphs });
+        x += wide * size;
+    }
+}

@@ -1,0 +1,93 @@
+//! Pictures in documents as they are seen: turned as the camera says, in their own colours, clear where they are clear.
+
+use std::io::Cursor;
+use std::process::Command;
+
+use data_encoding::BASE64;
+use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
+
+use crate::people::{amina, piece};
+
+/// Sixteen by sixteen dots of red in four inks, as a scanner of a print shop writes them.
+const FOUR_INKS: &str = "/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwANCQoLCggNCwoLDg4NDxMgFRMSEhMnHB4XIC4pMTAuKS0sMzpKPjM2RjcsLUBXQUZM\
+    TlJTUjI+WmFaUGBKUVJP/8AAFAgAEAAQBEMRAE0RAFkRAEsRAP/EABUAAQEAAAAAAAAAAAAAAAAAAAAH/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/a\
+    AA4EQwBNAFkASwAAPwCnJgmCnAAAAP/Z";
+
+/// Blue at the left and green at the right, with a remark that the camera stood on its side.
+fn on_its_side() -> Vec<u8> {
+    let halves = |x, _| if x < 48 { Rgb([0, 0, 255]) } else { Rgb([0, 255, 0]) };
+    let mut plain = Cursor::new(Vec::new());
+    RgbImage::from_fn(96, 64, halves).write_to(&mut plain, ImageFormat::Jpeg).unwrap();
+    let plain = plain.into_inner();
+    let exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+    let mut photo = plain[..2].to_vec();
+    photo.extend([0xFF, 0xE1]);
+    photo.extend((exif.len() as u16 + 2).to_be_bytes());
+    photo.extend(exif);
+    photo.extend(&plain[2..]);
+    photo
+}
+
+/// Magenta with a clear square in its middle.
+fn with_a_hole() -> Vec<u8> {
+    let hole = 24..72;
+    let dot = |x, y| {
+        let clear = hole.contains(&x) && hole.contains(&y);
+        Rgba([255, 0, 255, if clear { 0 } else { 255 }])
+    };
+    let mut file = Cursor::new(Vec::new());
+    DynamicImage::from(RgbaImage::from_fn(96, 96, dot))
+        .write_to(&mut file, ImageFormat::Png)
+        .unwrap();
+    file.into_inner()
+}
+
+/// Left, top, right and bottom of a colour on a page, and how many dots there are of it.
+fn seen(page: &RgbImage, color: [u8; 3]) -> Option<([u32; 4], usize)> {
+    let near = |dot: &Rgb<u8>| dot.0.iter().zip(color).all(|(is, asked)| is.abs_diff(asked) < 60);
+    let dots: Vec<(u32, u32)> =
+        page.enumerate_pixels().filter(|(.., dot)| near(dot)).map(|(x, y, _)| (x, y)).collect();
+    let (xs, ys) = (dots.iter().map(|dot| dot.0), dots.iter().map(|dot| dot.1));
+    Some(([xs.clone().min()?, ys.clone().min()?, xs.max()?, ys.max()?], dots.len()))
+}
+
+#[test]
+fn pictures_are_seen_as_they_were_taken() {
+    let mut amina = amina();
+    let four_inks = BASE64.decode(FOUR_INKS.replace(' ', "").as_bytes()).unwrap();
+    let mut input = piece("Three pictures", &["2.1/all"]);
+    for (name, bytes) in
+        [("side.jpg", on_its_side()), ("inks.jpg", four_inks), ("hole.png", with_a_hole())]
+    {
+        input.files.push(amina.portfolio.attach(name, &bytes).unwrap().into());
+    }
+    amina.portfolio.log(&input).unwrap();
+    let file = amina.folder.path().join("out.pdf");
+    amina.portfolio.export(&file, &mut |_, _| true).unwrap();
+    let pages = amina.folder.path().join("page");
+    let run = Command::new("pdftoppm").args(["-r", "144", "-png"]).args([&file, &pages]).status();
+    assert!(run.unwrap().success());
+    let pictures: Vec<RgbImage> = std::fs::read_dir(amina.folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|kind| kind == "png"))
+        .map(|path| image::open(path).unwrap().into_rgb8())
+        .collect();
+    let find = |color| {
+        let all = pictures.iter().filter_map(|page| Some((page, seen(page, color)?)));
+        all.max_by_key(|(_, (_, dots))| *dots).unwrap()
+    };
+
+    // A dot of a picture is 1/96 inch, and a dot of the page 1/144.
+    let (_, ([left, top, right, bottom], dots)) = find([0, 0, 255]);
+    assert!(right - left > 85 && bottom - top < 80 && dots > 5_000, "it does not stand upright");
+    let (_, ([_, below, ..], _)) = find([0, 255, 0]);
+    assert!(below > top + 60, "what was at the left is now at the top");
+
+    let (_, ([left, top, right, bottom], dots)) = find([255, 0, 0]);
+    assert!(right - left < 30 && bottom - top < 30 && dots > 300, "four inks lost their colour");
+
+    let (page, ([left, top, right, bottom], _)) = find([255, 0, 255]);
+    assert!((140..150).contains(&(right - left)), "{left} to {right}");
+    assert_eq!(page.get_pixel((left + right) / 2, (top + bottom) / 2).0, [255, 255, 255]);
+}
