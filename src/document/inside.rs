@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
-use super::export::Carried;
+use super::carried::Carried;
 use super::reread::{PagesSince, reread};
 use crate::bundle::{self, Kind};
 use crate::disk;

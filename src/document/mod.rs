@@ -10,6 +10,7 @@
 
 mod appraisal;
 pub mod blocks;
+mod carried;
 mod check;
 pub mod drawing;
 mod export;
@@ -20,6 +21,8 @@ mod inside;
 mod layout;
 #[doc(hidden)]
 pub mod lines;
+mod note;
+mod options;
 mod page_picture;
 mod parts;
 mod passport;
@@ -39,14 +42,14 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 pub use self::blocks::{Block, Link, Picture};
+pub use self::carried::Carried;
 pub use self::check::{Check, check_result};
-pub use self::export::{
-    BeforeExport, Carried, DocumentKind, ExportNote, ExportOptions, ExportReport, NoteAbout,
-    Prepared,
-};
+pub use self::export::{BeforeExport, ExportReport, Prepared};
 pub use self::inside::{
     CheckedFile, CheckedPdf, SealedText, check_content, check_files, check_pdf, is_pdf,
 };
+pub use self::note::{ExportNote, NoteAbout};
+pub use self::options::{DocumentKind, ExportOptions};
 pub use self::page_picture::{Ink, PagePicture};
 pub use self::picture::ImageFault;
 pub use self::reread::{NotAPdf, PagesSince, reread};

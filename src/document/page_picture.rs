@@ -5,11 +5,11 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::drawing::{Color, Shape};
-use super::export::DocumentKind;
 use super::facts::Facts;
 use super::layout::display::{Item, Placed, Step};
 use super::layout::first_page;
 use super::layout::style::PAGE;
+use super::options::DocumentKind;
 use super::picture::Images;
 use super::{ExportOptions, appraisal, export, fonts, passport, portfolio};
 use crate::Portfolio;
@@ -50,7 +50,7 @@ impl Portfolio {
             DocumentKind::Appraisal => appraisal::blocks(&facts),
             DocumentKind::Portfolio => portfolio::title(&facts),
             DocumentKind::Passport => {
-                facts.carried = export::carried(self, &facts)?;
+                facts.carried = export::carry(self, &facts)?;
                 passport::blocks(&facts)
             }
         };

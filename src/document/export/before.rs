@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::{DocumentKind, ExportOptions};
 use crate::Portfolio;
 use crate::document::facts::Facts;
+use crate::document::{DocumentKind, ExportOptions};
 use crate::error::Result;
 use crate::evidence::PieceToCheck;
 

@@ -1,21 +1,21 @@
 //! Writes a portfolio as one of three documents.
 
 mod before;
-mod carried;
-mod options;
+mod carry;
 mod report;
 
 use std::path::Path;
 
 pub use self::before::BeforeExport;
-pub use self::carried::Carried;
-pub(super) use self::carried::carried;
-pub use self::options::{DocumentKind, ExportOptions};
-pub use self::report::{ExportNote, ExportReport, NoteAbout};
+pub(super) use self::carry::carry;
+pub use self::report::ExportReport;
 
 use super::facts::Facts;
 use super::parts::files;
-use super::{Document, Meta, RenderError, appraisal, passport, portfolio, render};
+use super::{
+    Carried, Document, DocumentKind, ExportNote, ExportOptions, Meta, RenderError, appraisal,
+    passport, portfolio, render,
+};
 use crate::Portfolio;
 use crate::clock::start_of;
 use crate::disk::write_whole;
@@ -71,7 +71,7 @@ impl Portfolio {
 
     fn document_and_notes(&self, options: &ExportOptions) -> Result<(Document, Vec<ExportNote>)> {
         let mut facts = Facts::gather(self, options)?;
-        facts.carried = carried(self, &facts)?;
+        facts.carried = carry(self, &facts)?;
         let (mut attachments, notes) = match options.document {
             DocumentKind::Portfolio => files::kept_and_carried(self, &facts)?,
             DocumentKind::Appraisal | DocumentKind::Passport => Default::default(),

@@ -3,7 +3,7 @@
 use chrono::{Months, NaiveDate};
 
 use crate::clock::printed;
-use crate::document::export::{DocumentKind, ExportOptions};
+use crate::document::options::{DocumentKind, ExportOptions};
 use crate::error::{Error, Result};
 
 /// From a day to a day, both told about.

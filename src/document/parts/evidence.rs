@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::files::Fate;
+use super::files::{Fate, is_picture, size};
 use super::readiness::tone;
 use super::sign_offs::block;
 use crate::Portfolio;
@@ -114,20 +114,6 @@ fn file_block(
     }
     figure.max_height = Some(if page { PAGE_TALL } else { PICTURE_TALL });
     Ok(Block::Figure(figure))
-}
-
-/// Whether a file is printed as a picture.
-pub fn is_picture(file: &Attachment) -> bool {
-    matches!(file.media_type.as_str(), "image/jpeg" | "image/png")
-}
-
-/// How large a file is, for people.
-pub fn size(bytes: u32) -> String {
-    match bytes {
-        0..1_000 => format!("{bytes} bytes"),
-        1_000..1_000_000 => format!("{} KB", bytes.div_ceil(1_000)),
-        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
-    }
 }
 
 /// What it shows: a table of what is explained, and a line for the statements that are only linked.

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::evidence::{is_picture, size};
 use crate::Portfolio;
-use crate::document::export::{ExportNote, NoteAbout};
 use crate::document::facts::Facts;
+use crate::document::note::{ExportNote, NoteAbout};
 use crate::document::script::holds_script;
 use crate::error::Result;
-use crate::evidence;
+use crate::evidence::{self, Attachment};
 
 /// What becomes of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,4 +70,18 @@ pub fn kept_and_carried(
         }
     }
     Ok((inside, notes))
+}
+
+/// Whether a file is printed as a picture.
+pub fn is_picture(file: &Attachment) -> bool {
+    matches!(file.media_type.as_str(), "image/jpeg" | "image/png")
+}
+
+/// How large a file is, for people.
+pub fn size(bytes: u32) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} bytes"),
+        1_000..1_000_000 => format!("{} KB", bytes.div_ceil(1_000)),
+        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+    }
 }

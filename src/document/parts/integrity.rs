@@ -4,8 +4,8 @@ use qrcode::{Color as Module, EcLevel, QrCode};
 
 use crate::clock::printed;
 use crate::document::blocks::{Block, Cell, Column, Figure, Lines, Picture, Row, Span, Table};
+use crate::document::carried::Carried;
 use crate::document::drawing::{Color, Drawing, Shape};
-use crate::document::export::Carried;
 use crate::document::facts::Facts;
 
 /// The section.

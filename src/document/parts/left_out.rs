@@ -1,6 +1,6 @@
 //! What is not in a document, and why.
 
-use super::evidence::is_picture;
+use super::files::is_picture;
 use crate::clock::printed;
 use crate::document::DocumentKind;
 use crate::document::blocks::{Block, Span};

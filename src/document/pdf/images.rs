@@ -2,6 +2,11 @@
 
 use std::collections::BTreeMap;
 
+/// The resource name of the word across every page.
+pub(super) fn watermark() -> XObjectId {
+    XObjectId("Watermark".to_owned())
+}
+
 use printpdf::{DictItem, ExternalStream, ExternalXObject, PdfResources, XObject, XObjectId};
 
 use crate::document::RenderError;

@@ -62,7 +62,7 @@ impl Base {
         let remaps = fonts::embed(&mut pdf.resources, faces, used)?;
         let orientations = images::embed(&mut pdf.resources, pictures)?;
         if let Some(form) = mark.map(watermark::form).transpose()?.flatten() {
-            pdf.resources.xobjects.map.insert(watermark::resource(), form);
+            pdf.resources.xobjects.map.insert(images::watermark(), form);
         }
         // A page with every glyph: printpdf tells widths and letters of the glyphs that pages show.
         pdf.pages.push(page(specimen(used, &remaps)));

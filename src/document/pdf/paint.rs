@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use printpdf::{CurTransMat, DictItem, Op, PdfFontHandle, Point, Pt, TextMatrix, XObjectTransform};
 
 use super::fonts::{Remaps, resource as font};
-use super::images::{placement, resource as image};
+use super::images::{placement, resource as image, watermark};
 use super::paths::{Path, color, round};
-use super::{Extent, LinkArea, broken, watermark};
+use super::{Extent, LinkArea, broken};
 use crate::document::RenderError;
 use crate::document::drawing::Color;
 use crate::document::fonts::FaceId;
@@ -140,7 +140,7 @@ impl<'a> Painter<'a> {
                 self.enter(placed.owner);
                 let transform =
                     XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
-                self.page.ops.push(Op::UseXobject { id: watermark::resource(), transform });
+                self.page.ops.push(Op::UseXobject { id: watermark(), transform });
             }
             Item::Outline { steps, color } => {
                 self.enter(placed.owner);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use printpdf::{DictItem, ExternalStream, ExternalXObject, XObject, XObjectId};
+use printpdf::{DictItem, ExternalStream, ExternalXObject, XObject};
 
 use super::fonts::Remaps;
 use super::images::flate;
@@ -12,11 +12,6 @@ use crate::document::RenderError;
 use crate::document::layout::display::{Item, Placed};
 use crate::document::layout::style::PAGE;
 use crate::document::layout::tree::Tree;
-
-/// Its resource name.
-pub(super) fn resource() -> XObjectId {
-    XObjectId("Watermark".to_owned())
-}
 
 /// The drawing all pages share; none where it is no outline.
 pub(super) fn form(mark: &Placed) -> Result<Option<XObject>, RenderError> {
