@@ -6,6 +6,8 @@ const Y = 0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd83d3d706a17c7n;
 const WEAK = [0n, 1n, PRIME - 1n, Y, PRIME - Y];
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+// The names entries may have, after the manifest and the seal.
+const NAMES = /^(framework\.json|evidence\/index\.json|files\/[0-9a-f]{64}|(evidence|qualifications)\/[0-9a-f]{64}\.json|notices\/[0-9a-f]{64}\.jws|(records|agreements)\/[0-9a-f]{32}\.jws|cards\/([0-9A-Z]{5}-){3}[0-9A-Z]{5}\.jws)$/;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const need = (is, why) => { if (!is) throw new Error(why); };
 const hex = (bytes) => Array.from(new Uint8Array(bytes), (b) => b.toString(16).padStart(2, '0')).join('');
@@ -105,6 +107,7 @@ async function verify(data, signature = webCrypto) {
   const sorted = [...names.slice(2)].sort((a, b) => (a < b ? -1 : 1));
   need(names[0] === 'manifest.json' && names[1] === 'seal.jws', 'not a passport');
   need(names.slice(2).every((name, i) => name === sorted[i]), 'another order');
+  need(sorted.every((name) => NAMES.test(name)), 'a name that is never written');
   const seal = await opened(entries.get('seal.jws'), 'bundle', signature);
   need(seal.value.bundle === 'passport' && seal.value.key === seal.key, 'not a passport');
   need(seal.value.manifest === (await sha(entries.get('manifest.json'))), 'changed after signing');

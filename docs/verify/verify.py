@@ -11,6 +11,10 @@ BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 PRIME, Y = 2**255 - 19, 0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD83D3D706A17C7
 WEAK = {0, 1, PRIME - 1, Y, PRIME - Y}  # the points of small order: as keys they accept any message
+NAMES = re.compile(
+    r"framework\.json|evidence/index\.json|files/[0-9a-f]{64}|(evidence|qualifications)/[0-9a-f]{64}\.json"
+    r"|notices/[0-9a-f]{64}\.jws|(records|agreements)/[0-9a-f]{32}\.jws|cards/([0-9A-Z]{5}-){3}[0-9A-Z]{5}\.jws"
+)
 HEADER = r'\{"alg":"EdDSA","kid":"(did:key:z(\w+))#z\2","typ":"countersign-%s"\}'
 sha = lambda data: hashlib.sha256(data).hexdigest()
 moment = lambda text: dt.datetime.fromisoformat(text.replace("Z", "+00:00"))
@@ -50,6 +54,7 @@ def verify(data):
     entries = {name: zipped.read(name) for name in names}
     need(archive(entries) == data, "changed after signing")
     need(names[:2] == ["manifest.json", "seal.jws"] and names[2:] == sorted(names[2:]), "another order")
+    need(all(map(NAMES.fullmatch, names[2:])), "a name that is never written")
     seal, maker, _ = opened(entries["seal.jws"], "bundle")
     need((seal["bundle"], seal["key"], seal["manifest"]) == ("passport", maker, sha(entries["manifest.json"])), "changed after signing")
     found = [{"name": name, "size": len(entries[name]), "digest": sha(entries[name])} for name in names[2:]]

@@ -146,7 +146,7 @@ fn replaced(forge: &mut Forge, by: fn(&Keys) -> &SigningKey, kind: &'static str)
     });
 }
 
-const CASES: [Case; 15] = [
+const CASES: [Case; 18] = [
     ("as it should be", Some(1), |forge| {
         let by = forge.keys.old.clone();
         forge.sign(&by, |_| ());
@@ -204,7 +204,19 @@ const CASES: [Case; 15] = [
         forge.sign(&by, |_| ());
         forge.entries.insert(format!("files/{}", "0".repeat(64)), b"x".to_vec());
     }),
+    ("a folder that is never written", None, |forge| unwritten(forge, "notes/read-me.txt")),
+    ("a file at the top that is never written", None, |forge| unwritten(forge, "read-me.txt")),
+    ("a file that a double click would start", None, |forge| {
+        unwritten(forge, &format!("files/{}.exe", digest(b"x")));
+    }),
 ];
+
+/// Adds an entry under a name that no passport has, sealed like all others.
+fn unwritten(forge: &mut Forge, name: &str) {
+    let by = forge.keys.old.clone();
+    forge.sign(&by, |_| ());
+    forge.entries.insert(name.to_owned(), b"x".to_vec());
+}
 
 /// Each forged passport, what it is, and how many sign-offs stand when it is as signed.
 pub fn forged(good: &[u8]) -> Vec<(&'static str, Option<usize>, Vec<u8>)> {
