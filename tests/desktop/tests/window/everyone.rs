@@ -67,10 +67,12 @@ pub const COVERED: &str = "
     before?.focus?.();
     return faults;";
 
-/// Text that does not fit its own box, and so lies over what comes after it.
+/// Text that does not fit its own box, and so lies over what comes after it. A link reaches beyond its line on
+/// purpose, to be easy to hit; a row out of sight keeps the height it had until it comes into sight.
 const CUT: &str = "
-    return [...document.querySelectorAll('label, p, li, dt, dd, h1, h2, h3, legend, summary, button, a.button, th, td')]
-        .filter((one) => one.checkVisibility() && !one.closest('.hidden') && one.clientHeight > 1)
+    return [...document.querySelectorAll('main :is(label, p, li, dt, dd, h1, h2, h3, legend, summary, button, a.button, th, td)')]
+        .filter((one) => one.checkVisibility() && !one.closest('.hidden') && one.clientHeight > 1 && !one.querySelector('.link'))
+        .filter((one) => getComputedStyle(one).contentVisibility !== 'auto')
         .filter((one) => getComputedStyle(one).overflowY === 'visible' && one.scrollHeight > one.clientHeight + 8)
         .map((one) => `${one.outerHTML.slice(0, 90)} is ${one.clientHeight} high, its text ${one.scrollHeight}`);";
 
