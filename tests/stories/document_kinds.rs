@@ -85,7 +85,7 @@ fn every_document_tells_what_is_recorded_and_who_saw_proof() {
             "Working towards",
         ];
         says(&text, &both);
-        says(&text, &["Gareth Llŷr", "15 July 2026", "Not seen yet"]);
+        says(&text, &["Priya Nair, 25 March 2026", "Not seen yet"]);
     }
     let (text, pages) = told(&of(DocumentKind::Passport));
     assert_eq!(pages, 1);
