@@ -21,6 +21,10 @@ use thirtyfour::{By, Capabilities, Key, TypingData, WebDriver, WebElement};
 const PATIENCE: Duration = Duration::from_secs(20);
 const SETUP: &str = "The window cannot be driven here. Run script/setup, then script/test.";
 
+/// The address a link leads away from; nothing where it leads to this very page, or is no link.
+const LEAVES: &str = "const link = arguments[0].closest('a[href^=\"/\"]'); \
+    return link && link.href !== location.href ? location.href : null";
+
 /// An open window on a portfolio.
 pub struct Window {
     driver: Option<WebDriver>,
@@ -135,7 +139,12 @@ impl Window {
     /// # Panics
     /// When it does not come.
     pub async fn press(&self, tag: &str, text: &str) {
-        self.press_on(&self.see_text(tag, text).await).await;
+        let found = self.see_text(tag, text).await;
+        match self.try_press(&found).await {
+            Ok(()) => (),
+            // The page drew itself anew between the look and the press: a person presses what is there now.
+            Err(_) => self.press_on(&self.see_text(tag, text).await).await,
+        }
     }
 
     /// Goes to one of the six places, by its address.
@@ -160,17 +169,28 @@ impl Window {
         found.lines().next().unwrap().parse().unwrap()
     }
 
-    /// Presses an element.
+    /// Presses an element. Where it is a link to another page, the page it leads to is there afterwards,
+    /// so that nothing on the page left behind is taken for the new one.
     ///
     /// # Panics
-    /// When it is not there.
+    /// When it is not there, or leads nowhere.
     pub async fn press_on(&self, element: &WebElement) {
-        element.scroll_into_view().await.unwrap();
-        if let Err(error) = element.click().await {
+        if let Err(error) = self.try_press(element).await {
             let _ = self.photograph(&failed()).await;
             let what = element.outer_html().await.unwrap_or_default();
             panic!("could not press {what}: {error}");
         }
+    }
+
+    async fn try_press(&self, element: &WebElement) -> WebDriverResult<()> {
+        element.scroll_into_view().await?;
+        let left = self.driver().execute(LEAVES, vec![element.to_json()?]).await?;
+        element.click().await?;
+        if let Some(left) = left.json().as_str() {
+            let left = json!(left);
+            self.until(&format!("return location.href !== {left} && !document.body.ariaBusy")).await;
+        }
+        Ok(())
     }
 
     /// Types where the focus is.
