@@ -44,15 +44,16 @@ impl Portfolio {
         }
         let now = self.clock.now().naive_local();
         let name = format!("{}{ENDING}", now.format(NAME));
-        let part = place.join(format!(".{name}.part"));
-        let _ = fs::remove_dir_all(&part);
-        disk::folder(&part).map_err(io())?;
-        let contents = store::copy::copy(self.store.db(), &self.key, &part.join(DATABASE))?;
+        let part = tempfile::Builder::new().prefix(".copying-").tempdir_in(place).map_err(io())?;
+        let database = part.path().join(DATABASE);
+        let contents = store::copy::copy(self.store.db(), &self.key, &database)?;
         let keys = fs::read(self.folder.join(KEYS)).map_err(|_| Keeping::KeysMissing)?;
-        disk::write_whole(&part.join(KEYS), &keys).map_err(io())?;
+        disk::write_whole(&part.path().join(KEYS), &keys).map_err(io())?;
         let whole = place.join(name);
         let _ = fs::remove_dir_all(&whole);
-        fs::rename(&part, &whole).map_err(io())?;
+        fs::rename(part.path(), &whole).map_err(io())?;
+        // It is under its own name now, so there is nothing left to remove.
+        let _ = part.keep();
         disk::sync(place).map_err(io())?;
         give_up(place)?;
         Ok(copied(&contents, files.len()))
