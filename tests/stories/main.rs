@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod bad_bundles;
+mod bad_files;
 mod bad_inputs;
+mod bad_records;
 mod document;
 mod document_check;
 mod document_disk;
