@@ -188,7 +188,8 @@ impl Window {
         element.click().await?;
         if let Some(left) = left.json().as_str() {
             let left = json!(left);
-            self.until(&format!("return location.href !== {left} && !document.body.ariaBusy")).await;
+            self.until(&format!("return location.href !== {left} && !document.body.ariaBusy"))
+                .await;
         }
         Ok(())
     }
