@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use countersign::document::{PagesSince, reread};
 use countersign::ids::Randomness;
@@ -197,6 +197,12 @@ impl Person {
         let _ = fs::remove_file(file);
     }
 
+    /// Which save was cut short and not undone yet.
+    fn unfinished(&self) -> Option<SystemTime> {
+        let about = fs::metadata(Path::new(&self.busy).join("portfolio.db-journal")).ok()?;
+        (about.len() > 0).then(|| about.modified().unwrap())
+    }
+
     /// Opens what is worked in, and looks for everything that was told.
     fn looks(&self) {
         let portfolio = Portfolio::open(self.busy.as_ref(), &passphrase()).unwrap();
@@ -226,10 +232,11 @@ impl Person {
 /// How many times the app is killed when nothing else is said.
 const QUICK: u32 = 42;
 
-/// Somewhere from its start to a little after its end.
-fn moment(takes: Duration) -> Duration {
-    let random = u16::from_le_bytes(Randomness::System.bytes().unwrap());
-    takes.mul_f64(f64::from(random) / f64::from(u16::MAX) * 1.1)
+/// Somewhere from its start to a little after its end; every other time near the end, where it writes.
+fn moment(takes: Duration, number: u32) -> Duration {
+    let random = f64::from(u16::from_le_bytes(Randomness::System.bytes().unwrap()));
+    let part = random / f64::from(u16::MAX) * 1.1;
+    takes.mul_f64(if number.is_multiple_of(2) { part } else { 0.7 + part * 0.4 })
 }
 
 #[test]
@@ -242,13 +249,13 @@ fn the_app_may_be_killed_at_any_moment_of_anything_it_does() {
         assert!(!person.does(doing, None).0.is_empty());
         person.takes.insert(doing, start.elapsed());
     }
-    let (mut killed, mut after, mut late) = (0, 0, 0);
+    let (mut killed, mut cut, mut after, mut late) = (0, 0, 0, 0);
     for doing in ALL.into_iter().cycle() {
         if killed == wanted {
             break;
         }
-        let takes = person.takes[&doing];
-        let (said, in_time) = person.does(doing, Some(moment(takes)));
+        let (takes, before) = (person.takes[&doing], person.unfinished());
+        let (said, in_time) = person.does(doing, Some(moment(takes, person.turn)));
         // The computer has more or less to do than a moment ago.
         person.takes.insert(doing, takes.mul_f64(if in_time { 1.02 } else { 0.9 }));
         if !in_time {
@@ -256,6 +263,8 @@ fn the_app_may_be_killed_at_any_moment_of_anything_it_does() {
             continue;
         }
         killed += 1;
+        let unfinished = person.unfinished();
+        cut += u32::from(unfinished.is_some() && unfinished != before);
         after += u32::from(said.ends_with('\n'));
         // Not after each: what comes next then begins with what the kill left.
         if killed % 20 == 0 {
@@ -264,7 +273,7 @@ fn the_app_may_be_killed_at_any_moment_of_anything_it_does() {
     }
     person.looks();
     println!(
-        "{killed} kills of {} actions, {after} of them after it was said to be done; {late} came too late and do not count; {} things were told and are there",
+        "{killed} kills of {} actions, {cut} in the middle of a save, {after} after it was said to be done; {late} came too late and do not count; {} things were told and are there",
         ALL.len(),
         person.told.len()
     );
