@@ -63,7 +63,7 @@ async fn a_save_that_fails_says_so_keeps_the_text_and_tries_again() {
     window.see_text("p", "Not saved. Your text is still here. Do not close the window.").await;
     window.photograph("not-saved").await.unwrap();
     // Nothing leads away from a text that is not kept.
-    window.press("a", "Evidence").await;
+    window.see_text("a", "Evidence").await.click().await.unwrap();
     pause().await;
     let text = window.see("#text").await.prop("value").await.unwrap();
     assert_eq!(text.as_deref(), Some("I cut up the food"));
