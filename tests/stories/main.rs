@@ -20,6 +20,7 @@ mod independent;
 mod keeping;
 mod keys;
 mod old_schemas;
+mod pages;
 mod parsers;
 mod passport;
 mod people;

@@ -3,7 +3,7 @@
 use countersign::evidence::{EvidenceInput, Kind};
 use countersign_desktop_tests::{Window, pause};
 
-use crate::hands::sample;
+use crate::hands::{go, sample};
 use crate::screens::{SCREENS, turn_to};
 
 const SIZES: [(u32, u32); 3] = [(1366, 768), (720, 900), (320, 800)];
@@ -81,11 +81,11 @@ async fn every_page_below() {
         ("link evidence", "/framework/statement/link?id=2.1/all"),
     ] {
         let before = window.heading().await;
-        crate::hostile::go(&window, address).await;
+        go(&window, address).await;
         if address.starts_with("/framework?") {
             window.arrive_at("Framework").await;
         } else {
-            window.until(&crate::hands::turned(&before)).await;
+            window.turned_from(&before).await;
         }
         take(&window, &format!("page {name}")).await;
     }
