@@ -7,9 +7,7 @@ mod beside;
 use std::fs;
 use std::path::Path;
 
-use beside::{
-    PLAIN, READINESS_ROWS, bare, line, log_bare, open_bare, piece, plain, read_rows, sample,
-};
+use beside::{PLAIN, bare, line, log_bare, open_bare, piece, plain, readiness_and_rows, sample};
 use beside::{shortest, three_syncs, timed, typical};
 use countersign::clock::Clock;
 use countersign::store::{Access, Store};
@@ -99,14 +97,9 @@ fn in_memory() {
 
 fn readiness() {
     let (_folder, portfolio) = sample(2_000);
-    let day = Some("2027-01-01".parse().unwrap());
-    let ours = shortest(25, || drop(portfolio.readiness(day).unwrap()));
     let at = portfolio.folder().to_owned();
     drop(portfolio);
-    let db = bare(&at);
-    let rows = shortest(25, || {
-        assert!(READINESS_ROWS.iter().map(|sql| read_rows(&db, sql)).sum::<usize>() > 0);
-    });
+    let (ours, rows) = readiness_and_rows(&at);
     line("readiness", ours, rows, 1.5);
 }
 

@@ -6,6 +6,8 @@ use std::path::Path;
 use std::sync::mpsc;
 use std::thread;
 
+use tempfile::NamedTempFile;
+
 use crate::error::{Error, Result};
 
 /// Writes a file whole: an old one stays until the new one is on the disk, and a failure leaves nothing behind.
@@ -104,15 +106,44 @@ pub fn write_with(
     target: &Path,
     write: impl FnOnce(&mut File) -> io::Result<()>,
 ) -> io::Result<()> {
+    let (mut file, folder) = begun(target)?;
+    write(file.as_file_mut())?;
+    file.as_file().sync_all()?;
+    named(file, target, folder)
+}
+
+/// A file without its name, in the folder it belongs to.
+fn begun(target: &Path) -> io::Result<(NamedTempFile, &Path)> {
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let mut file = tempfile::Builder::new().prefix(".writing-").tempfile_in(folder)?;
-    write(file.as_file_mut())?;
-    file.as_file().sync_all()?;
+    let file = tempfile::Builder::new().prefix(".writing-").tempfile_in(folder)?;
+    Ok((file, folder))
+}
+
+/// Gives a file that is on the disk its name.
+fn named(file: NamedTempFile, target: &Path, folder: &Path) -> io::Result<()> {
     file.persist(target).map_err(|error| error.error)?;
     sync(folder)
+}
+
+/// Writes a file whole. While the disk takes it, `check` reads it; one that is refused never gets its name.
+pub fn write_checked(
+    target: &Path,
+    write: impl FnOnce(&mut File) -> Result<()>,
+    check: impl FnOnce(&Path) -> Result<()>,
+) -> Result<()> {
+    let io = || Error::io("Writing the file");
+    let (mut file, folder) = begun(target).map_err(io())?;
+    write(file.as_file_mut())?;
+    thread::scope(|scope| {
+        let taken = scope.spawn(|| file.as_file().sync_all());
+        let checked = check(file.path());
+        let taken = taken.join().unwrap_or_else(|_| Err(io::Error::other("not taken")));
+        taken.map_err(io()).and(checked)
+    })?;
+    named(file, target, folder).map_err(io())
 }
 
 /// Reads a file of a kind that has a limit, and no more of it than that and one byte.

@@ -14,6 +14,7 @@ pub mod error;
 pub mod evidence;
 pub mod framework;
 pub mod ids;
+mod parts;
 pub mod passport;
 pub mod portfolio;
 pub mod privacy;

@@ -31,6 +31,22 @@ pub fn sample(entries: u32) -> (tempfile::TempDir, Portfolio) {
     (folder, portfolio)
 }
 
+/// Readiness of the portfolio in a folder, and reading the same rows bare: in turns, so that a busy moment meets both.
+pub fn readiness_and_rows(portfolio: &Path) -> (Duration, Duration) {
+    let db = bare(portfolio);
+    let portfolio = Portfolio::open_sample(portfolio).unwrap();
+    let day = Some("2027-01-01".parse().unwrap());
+    let (mut ours, mut rows) = (Duration::MAX, Duration::MAX);
+    for _ in 0..25 {
+        ours = ours.min(timed(|| drop(portfolio.readiness(day).unwrap())).0);
+        let read = || READINESS_ROWS.iter().map(|sql| read_rows(&db, sql)).sum::<usize>();
+        let (time, bytes) = timed(read);
+        assert!(bytes > 0);
+        rows = rows.min(time);
+    }
+    (ours, rows)
+}
+
 /// The same rows in a database that is not encrypted.
 pub fn plain(portfolio: &Path) {
     let passphrase = Passphrase::published_for(portfolio).unwrap();

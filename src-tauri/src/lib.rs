@@ -8,6 +8,7 @@ mod again;
 mod commands;
 mod dialog;
 mod error;
+mod painting;
 mod recent;
 mod screen;
 mod state;
@@ -42,6 +43,7 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
             desk.open_at_start(paths);
             app.manage(desk);
             screen::watch(app.handle());
+            painting::plain(app.handle());
             Ok(())
         })
         .invoke_handler(tauri::generate_handler![

@@ -9,9 +9,10 @@ use super::archive::{Directory, HEADER, LOCAL, local};
 use super::name::{Kind, place};
 use super::{LIMIT, MANIFEST};
 use crate::error::{Error, Result};
+use crate::parts;
 
 /// How much is read at once.
-const STEP: usize = 128 * 1024;
+const STEP: usize = 256 * 1024;
 
 /// An entry that was read.
 #[derive(Debug)]
@@ -31,7 +32,7 @@ pub struct Found {
 /// # Errors
 /// [`Error::BundleInvalid`], [`Error::BundleChanged`], [`Error::BundleUnsigned`],
 /// [`Error::BundleTooLarge`]; [`Error::Io`].
-pub fn read(from: impl Read, kind: Kind, files: bool) -> Result<Vec<Found>> {
+pub fn read(from: impl Read + Send, kind: Kind, files: bool) -> Result<Vec<Found>> {
     let mut from = Source { from, left: LIMIT, step: Vec::new() };
     let mut found: Vec<Found> = Vec::new();
     let mut directory = Directory::default();
@@ -59,7 +60,7 @@ pub fn read(from: impl Read, kind: Kind, files: bool) -> Result<Vec<Found>> {
 }
 
 /// The header of an entry after its first four bytes: name, size and checksum.
-fn header<R: Read>(from: &mut Source<R>, kind: Kind) -> Result<(String, u32, u32)> {
+fn header<R: Read + Send>(from: &mut Source<R>, kind: Kind) -> Result<(String, u32, u32)> {
     let mut rest = [0_u8; HEADER - 4];
     from.fill(&mut rest)?;
     let number = |at: usize| {
@@ -90,7 +91,7 @@ fn header<R: Read>(from: &mut Source<R>, kind: Kind) -> Result<(String, u32, u32
     Ok((name, size, checksum))
 }
 
-fn content<R: Read>(
+fn content<R: Read + Send>(
     from: &mut Source<R>,
     name: String,
     size: u32,
@@ -115,7 +116,11 @@ fn content<R: Read>(
 }
 
 /// After the last entry comes the directory as we write it, and nothing else.
-fn finish<R: Read>(from: &mut Source<R>, start: &[u8; 4], directory: Directory) -> Result<()> {
+fn finish<R: Read + Send>(
+    from: &mut Source<R>,
+    start: &[u8; 4],
+    directory: Directory,
+) -> Result<()> {
     let expected = directory.close();
     if expected.len() <= 22 && expected.get(..4) != Some(start.as_slice()) {
         return Err(Error::BundleInvalid { problem: "it is not a file of this kind" });
@@ -141,25 +146,33 @@ struct Source<R> {
     step: Vec<u8>,
 }
 
-impl<R: Read> Source<R> {
+impl<R: Read + Send> Source<R> {
     fn fill(&mut self, to: &mut [u8]) -> Result<()> {
         self.take(to.len() as u64)?;
         self.from.read_exact(to).map_err(cut_short)
     }
 
-    /// Hands out the next bytes, a step at a time.
+    /// Hands out the next bytes, a step at a time; of many, the next step is read meanwhile.
     fn each(&mut self, size: u32, mut each: impl FnMut(&[u8])) -> Result<()> {
         self.take(u64::from(size))?;
         let mut left = usize::try_from(size).unwrap_or(usize::MAX);
-        self.step.resize(STEP, 0);
-        while left > 0 {
-            let step = left.min(STEP);
-            let part = self.step.get_mut(..step).unwrap_or_default();
-            self.from.read_exact(part).map_err(cut_short)?;
-            each(part);
+        let mut read = |part: &mut [u8]| {
+            let step = left.min(part.len());
             left -= step;
+            let part = part.get_mut(..step).unwrap_or_default();
+            self.from.read_exact(part).map_err(cut_short)?;
+            Ok(step)
+        };
+        if size as usize <= STEP {
+            self.step.resize(STEP, 0);
+            let step = read(&mut self.step)?;
+            each(self.step.get(..step).unwrap_or_default());
+            return Ok(());
         }
-        Ok(())
+        parts::ahead(STEP, read, |part| {
+            each(part);
+            Ok(())
+        })
     }
 
     /// Whether anything follows.

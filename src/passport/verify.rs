@@ -31,7 +31,7 @@ pub fn verify_bytes(bytes: &[u8], trust: &Trust, now: DateTime<FixedOffset>) -> 
 /// [`Error::BundleInvalid`], [`Error::BundleTooLarge`], [`Error::RecordInvalid`],
 /// [`Error::SignedInFuture`], [`Error::SignedTooEarly`], [`Error::NotTheSigner`].
 pub fn verify(
-    from: impl Read,
+    from: impl Read + Send,
     kind: Kind,
     trust: &Trust,
     now: DateTime<FixedOffset>,

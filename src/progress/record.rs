@@ -1,7 +1,5 @@
 //! The facts readiness is computed from, read once for any number of frameworks.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 
 use crate::Portfolio;
@@ -60,9 +58,10 @@ impl Portfolio {
                 }
             }
         })?;
-        let mut signers: HashMap<String, u32> = HashMap::new();
+        let kinds: Vec<&'static str> = pieces.kinds().iter().map(|code| known(code)).collect();
         store::readiness::decisions(db, &pieces, |row| {
-            let piece = Rested { withdrawn_on: row.evidence_withdrawn_on, kind: known(row.kind) };
+            let kind = kinds.get(usize::from(row.kind)).copied().unwrap_or_default();
+            let piece = Rested { withdrawn_on: row.evidence_withdrawn_on, kind };
             for place in places.of(row.indicator).iter().filter(|place| place.signed) {
                 let Some(record) = records.get_mut(place.framework) else { continue };
                 let last = record.decided.last_mut();
@@ -72,18 +71,13 @@ impl Portfolio {
                     last.rests_on.push(piece);
                     continue;
                 }
-                let next = u32::try_from(signers.len()).unwrap_or(u32::MAX);
-                let signer = match signers.get(row.signer) {
-                    Some(known) => *known,
-                    None => *signers.entry(row.signer.to_owned()).or_insert(next),
-                };
                 record.decided.push(Decided {
                     number: row.number,
                     indicator: place.indicator,
                     verdict: if row.achieved { Verdict::Achieved } else { Verdict::Returned },
                     on: row.on,
                     at: row.at,
-                    signer,
+                    signer: row.signer,
                     valid_until: row.valid_until,
                     withdrawn_on: row.withdrawn_on,
                     rests_on: vec![piece],

@@ -1,7 +1,9 @@
 //! Safety copies that are kept by themselves: one after another in one place, old ones given up by a rule.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use chrono::NaiveDateTime;
 
@@ -17,6 +19,8 @@ use crate::{Portfolio, disk};
 
 const NAME: &str = "%Y-%m-%dT%H%M%S";
 const ENDING: &str = ".copy";
+/// How much of a file is copied at once.
+const PART: usize = 1024 * 1024;
 
 impl Portfolio {
     /// Keeps a safety copy in a place with the earlier ones, reads it back, and then gives up what
@@ -28,27 +32,19 @@ impl Portfolio {
         let io = || Error::io("Making a safety copy");
         disk::folder(place).map_err(io())?;
         let files = store::copy::kept_files(self.store.db())?;
-        for (digest, _) in &files {
-            let from = store::files::place(&self.folder, &self.key, digest);
-            let name = from.strip_prefix(&self.folder).map_err(|_| Error::AttachmentDamaged)?;
-            let to = place.join(name);
-            let there = fs::metadata(&to).map(|about| about.len()).unwrap_or(0);
-            if there == 0
-                || there != fs::metadata(&from).map_err(|_| Error::AttachmentDamaged)?.len()
-            {
-                disk::folder(to.parent().unwrap_or(place)).map_err(io())?;
-                let sealed = fs::read(&from).map_err(|_| Error::AttachmentDamaged)?;
-                disk::write_whole(&to, &sealed).map_err(io())?;
-                store::files::read(place, &self.key, digest)?;
-            }
-        }
         let now = self.clock.now().naive_local();
         let name = format!("{}{ENDING}", now.format(NAME));
         let part = place.join(format!(".{name}.part"));
         let _ = fs::remove_dir_all(&part);
         disk::folder(&part).map_err(io())?;
-        let contents = store::copy::copy(self.store.db(), &self.key, &part.join(DATABASE))?;
-        let keys = fs::read(self.folder.join(KEYS)).map_err(|_| Keeping::KeysMissing)?;
+        let (folder, key) = (&self.folder, &self.key);
+        let made = thread::scope(|scope| {
+            let files = scope.spawn(|| copy_files(folder, key, &files, place));
+            let database = store::copy::copy(self.store.db(), key, &part.join(DATABASE));
+            files.join().unwrap_or(Err(Error::AttachmentDamaged)).and(database)
+        });
+        let contents = made.inspect_err(|_| drop(fs::remove_dir_all(&part)))?;
+        let keys = fs::read(folder.join(KEYS)).map_err(|_| Keeping::KeysMissing)?;
         disk::write_whole(&part.join(KEYS), &keys).map_err(io())?;
         let whole = place.join(name);
         let _ = fs::remove_dir_all(&whole);
@@ -57,6 +53,46 @@ impl Portfolio {
         give_up(place)?;
         Ok(copied(&contents, files.len()))
     }
+}
+
+/// Copies the attached files that are not there yet.
+fn copy_files(
+    portfolio: &Path,
+    key: &DataKey,
+    files: &[(String, u64)],
+    place: &Path,
+) -> Result<()> {
+    for (digest, _) in files {
+        let from = store::files::place(portfolio, key, digest);
+        let name = from.strip_prefix(portfolio).map_err(|_| Error::AttachmentDamaged)?;
+        let to = place.join(name);
+        let there = fs::metadata(&to).map(|about| about.len()).unwrap_or(0);
+        let kept = fs::metadata(&from).map_err(|_| Error::AttachmentDamaged)?.len();
+        if there == 0 || there != kept {
+            disk::folder(to.parent().unwrap_or(place))
+                .map_err(Error::io("Making a safety copy"))?;
+            copy_file(&from, &to, key, digest)?;
+        }
+    }
+    Ok(())
+}
+
+/// Copies an attached file as it is kept, and reads the copy.
+fn copy_file(from: &Path, to: &Path, key: &DataKey, digest: &str) -> Result<()> {
+    let mut kept = File::open(from).map_err(|_| Error::AttachmentDamaged)?;
+    let copy = |file: &mut File| {
+        let mut part = vec![0; PART];
+        loop {
+            let read = kept.read(&mut part).map_err(|_| Error::AttachmentDamaged)?;
+            let part = part.get(..read).unwrap_or_default();
+            if part.is_empty() {
+                return Ok(());
+            }
+            file.write_all(part).map_err(Error::io("Making a safety copy"))?;
+        }
+    };
+    let check = |copy: &Path| store::files::each(copy, &key.attachments(), digest, &mut |_| Ok(()));
+    disk::write_checked(to, copy, check)
 }
 
 /// What is in a copy with so many attached files.

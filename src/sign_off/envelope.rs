@@ -97,7 +97,7 @@ pub(super) fn pack(
 ///
 /// # Errors
 /// Those of [`bundle::read`]; [`Error::RecordInvalid`].
-pub(crate) fn unpack(from: impl Read, kind: Kind, files: bool) -> Result<Opened> {
+pub(crate) fn unpack(from: impl Read + Send, kind: Kind, files: bool) -> Result<Opened> {
     let found = bundle::read(from, kind, files)?;
     let mut found = found.into_iter();
     let (Some(manifest), Some(seal)) = (found.next(), found.next()) else {

@@ -4,17 +4,15 @@
 use std::fs::File;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc;
-use std::thread;
 
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
-use crate::disk;
 use crate::error::{Error, Result};
 use crate::ids::Randomness;
 use crate::vault::DataKey;
 use crate::vault::age::{Identity, ROOM};
+use crate::{disk, parts};
 
 /// The folder of attachments inside a portfolio.
 pub const FOLDER: &str = "attachments";
@@ -63,8 +61,6 @@ pub fn read(portfolio: &Path, key: &DataKey, digest: &str) -> Result<Vec<u8>> {
 
 /// How much is opened at once.
 const PART: usize = 8 * ROOM;
-/// How many parts may be open before they are wanted.
-const AHEAD: usize = 2;
 
 /// Hands the bytes with this digest to `work`, part by part. Of a file that is longer than a part, the next part is
 /// opened meanwhile: opening takes about as long as digesting and writing.
@@ -81,33 +77,19 @@ pub fn each(
     let file = File::open(path).map_err(|_| Error::AttachmentDamaged)?;
     let mut opening = identity.open(BufReader::new(file)).ok_or(Error::AttachmentDamaged)?;
     let mut digest = Sha256::new();
-    let mut take = |part: &[u8], read: Option<usize>| {
-        let part = read.and_then(|read| part.get(..read)).ok_or(Error::AttachmentDamaged)?;
+    let mut take = |part: &[u8]| {
         digest.update(part);
         work(part)
     };
-    let mut part = vec![0; PART];
-    let read = opening.read(&mut part);
-    if opening.ended() || read.is_none() {
-        take(&part, read)?;
-    } else {
-        thread::scope(|scope| {
-            let (full, opened) = mpsc::sync_channel(AHEAD);
-            let (done, used) = mpsc::channel();
-            scope.spawn(move || {
-                let mut read = read;
-                while full.send((part, read)).is_ok() && read.is_some() && !opening.ended() {
-                    part = used.try_recv().unwrap_or_else(|_| vec![0; PART]);
-                    read = opening.read(&mut part);
-                }
-            });
-            for (part, read) in opened {
-                take(&part, read)?;
-                // The other side may have ended.
-                let _ = done.send(part);
-            }
-            Ok::<_, Error>(())
-        })?;
+    let mut first = vec![0; PART];
+    let read = opening.read(&mut first).ok_or(Error::AttachmentDamaged)?;
+    take(first.get(..read).unwrap_or_default())?;
+    if !opening.ended() {
+        let open = |part: &mut [u8]| match opening.ended() {
+            true => Ok(0),
+            false => opening.read(part).ok_or(Error::AttachmentDamaged),
+        };
+        parts::ahead(PART, open, take)?;
     }
     if HEXLOWER.encode(&digest.finalize()) != wanted {
         return Err(Error::AttachmentDamaged);

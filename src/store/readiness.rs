@@ -70,9 +70,9 @@ impl Pieces {
         self.piece(self.version(version).evidence).1
     }
 
-    /// The code of a version's kind.
-    fn kind(&self, version: i64) -> &str {
-        self.kinds.get(usize::from(self.version(version).kind)).map_or("", String::as_str)
+    /// The codes of the kinds there are: a [`DecisionRow`] names one by its place.
+    pub fn kinds(&self) -> &[String] {
+        &self.kinds
     }
 }
 
@@ -118,7 +118,7 @@ pub fn asked(db: &Db, pieces: &Pieces, mut each: impl FnMut(Span)) -> Result<()>
 
 /// A decision: one row for each piece of evidence it rests on, decisions oldest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DecisionRow<'a> {
+pub struct DecisionRow {
     /// The record's number.
     pub number: i64,
     /// The indicator's number.
@@ -129,10 +129,10 @@ pub struct DecisionRow<'a> {
     pub on: NaiveDate,
     /// The moment it was made, in seconds.
     pub at: i64,
-    /// Who made it: their key.
-    pub signer: &'a str,
-    /// The code of this piece's kind.
-    pub kind: &'a str,
+    /// Who made it: a number for each key.
+    pub signer: u32,
+    /// This piece's kind: its place in [`Pieces::kinds`].
+    pub kind: u8,
     /// The last day it is valid; [`NaiveDate::MAX`] without an end.
     pub valid_until: NaiveDate,
     /// The day it was withdrawn; [`NaiveDate::MAX`] while it stands.
@@ -142,18 +142,16 @@ pub struct DecisionRow<'a> {
 }
 
 /// Every decision.
-pub fn decisions(db: &Db, pieces: &Pieces, mut each: impl FnMut(DecisionRow<'_>)) -> Result<()> {
+pub fn decisions(db: &Db, pieces: &Pieces, mut each: impl FnMut(DecisionRow)) -> Result<()> {
     let replaced = replaced(db)?;
     let rests_on = rests_on(db)?;
     let mut query = db.prepare_cached(include_str!("decisions.sql"))?;
     let mut rows = query.query([])?;
     // The order of an index is by indicator; the oldest first is made of it here, in memory.
-    let mut texts = String::new();
+    let mut signers = Signers::default();
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let (signed_at, signer) = (text(row, 3)?, text(row, 5)?);
-        let from = texts.len();
-        texts.push_str(signer);
+        let signed_at = text(row, 3)?;
         found.push(Found {
             number: row.get(0)?,
             indicator: row.get(1)?,
@@ -161,32 +159,52 @@ pub fn decisions(db: &Db, pieces: &Pieces, mut each: impl FnMut(DecisionRow<'_>)
             on: day(signed_at),
             at: moment(signed_at),
             valid_until: until(text(row, 4)?),
-            signer: (from, texts.len()),
+            signer: signers.number(text(row, 5)?),
         });
     }
     found.sort_unstable_by_key(|one| one.number);
-    let mut rests_on = rests_on.as_slice();
+    let mut rests_on = rests_on.into_iter().peekable();
     for one in found {
-        let before = rests_on.partition_point(|(number, _)| *number < one.number);
-        rests_on = rests_on.get(before..).unwrap_or_default();
-        let own = rests_on.partition_point(|(number, _)| *number == one.number);
         let withdrawn_on = replaced.get(&one.number).copied().unwrap_or(NaiveDate::MAX);
-        for (_, version) in rests_on.get(..own).unwrap_or_default() {
+        while let Some((decision, version)) = rests_on.next_if(|(number, _)| *number <= one.number)
+        {
+            if decision < one.number {
+                continue;
+            }
             each(DecisionRow {
                 number: one.number,
                 indicator: one.indicator,
                 achieved: one.achieved,
                 on: one.on,
                 at: one.at,
-                signer: texts.get(one.signer.0..one.signer.1).unwrap_or_default(),
-                kind: pieces.kind(*version),
+                signer: one.signer,
+                kind: pieces.version(version).kind,
                 valid_until: one.valid_until,
                 withdrawn_on,
-                evidence_withdrawn_on: pieces.stands_until(*version),
+                evidence_withdrawn_on: pieces.stands_until(version),
             });
         }
     }
     Ok(())
+}
+
+/// A number for each key.
+#[derive(Default)]
+struct Signers {
+    known: HashMap<String, u32>,
+    last: (String, u32),
+}
+
+impl Signers {
+    /// Most decisions are by whoever made the one before.
+    fn number(&mut self, key: &str) -> u32 {
+        if self.last.0 != key {
+            let next = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
+            let number = *self.known.entry(key.to_owned()).or_insert(next);
+            self.last = (key.to_owned(), number);
+        }
+        self.last.1
+    }
 }
 
 struct Found {
@@ -196,7 +214,7 @@ struct Found {
     on: NaiveDate,
     at: i64,
     valid_until: NaiveDate,
-    signer: (usize, usize),
+    signer: u32,
 }
 
 /// The versions each decision rests on, in the order of the decisions.
