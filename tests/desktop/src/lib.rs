@@ -27,6 +27,11 @@ const SETUP: &str = "The window cannot be driven here. Run script/setup, then sc
 const LEAVES: &str = "const link = arguments[0].closest('a[href^=\"/\"]'); \
     return link && link.href !== location.href ? location.href : null";
 
+/// A picture waits for the next time the page is painted, and a page that stands still is not painted again.
+const STIR: &str = "document.body.animate({ opacity: [1, 0.999] }, 60000).id = 'stir'";
+const STILL: &str =
+    "document.getAnimations().filter((one) => one.id === 'stir').forEach((one) => one.cancel())";
+
 /// An open window on a portfolio.
 pub struct Window {
     driver: Option<WebDriver>,
@@ -318,7 +323,10 @@ impl Window {
     pub async fn photograph(&self, name: &str) -> WebDriverResult<()> {
         let folder = root().join("out/screenshots");
         fs::create_dir_all(&folder)?;
-        self.driver().screenshot(&folder.join(format!("{name}.png"))).await
+        self.driver().execute(STIR, Vec::new()).await?;
+        let taken = self.driver().screenshot(&folder.join(format!("{name}.png"))).await;
+        self.driver().execute(STILL, Vec::new()).await?;
+        taken
     }
 
     /// Starts the app once more, as a double click on a file does; answers when that start has ended.
