@@ -156,7 +156,7 @@ async fn told_of(window: &Window, name: &str) -> String {
 }
 
 async fn until_told(window: &Window, name: &str, words: &str) {
-    for _ in 0..100 {
+    for _ in 0..200 {
         if told_of(window, name).await.contains(words) {
             return;
         }
