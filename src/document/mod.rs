@@ -29,6 +29,7 @@ mod passport;
 mod pdf;
 mod picture;
 mod portfolio;
+mod portfolio_page;
 mod reread;
 mod script;
 mod shown;
@@ -52,6 +53,7 @@ pub use self::note::{ExportNote, NoteAbout};
 pub use self::options::{DocumentKind, ExportOptions};
 pub use self::page_picture::{Ink, PagePicture};
 pub use self::picture::ImageFault;
+pub use self::portfolio_page::PortfolioPage;
 pub use self::reread::{NotAPdf, PagesSince, reread};
 
 /// What is said about a document beside its content.

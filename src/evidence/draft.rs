@@ -1,21 +1,21 @@
 //! Drafts: what a form holds while it is written, saved as the user types.
 
 use super::kind::Kind;
-use super::types::{Draft, Evidence, EvidenceInput};
+use super::types::{Draft, Evidence, EvidenceInput, Shows};
 use crate::Portfolio;
 use crate::error::{Error, Result};
 use crate::store;
 
 impl Portfolio {
-    /// Begins a new draft, dated today, of the kind last used.
-    pub fn new_draft(&mut self) -> Result<Draft> {
+    /// Begins a new draft, dated today, of the kind last used; it shows `indicator`, where one is named.
+    pub fn new_draft(&mut self, indicator: Option<&str>) -> Result<Draft> {
         let kind = store::evidence::last_kind(self.store.db())?
             .and_then(|code| Kind::parse(&code).ok())
             .unwrap_or(Kind::ReflectiveAccount);
-        let draft = Draft {
-            id: self.randomness.id(self.clock.now())?,
-            input: EvidenceInput::empty(kind, self.clock.today()),
-        };
+        let mut input = EvidenceInput::empty(kind, self.clock.today());
+        let shown = indicator.map(str::to_owned);
+        input.shows.extend(shown.map(|indicator| Shows { indicator, how: String::new() }));
+        let draft = Draft { id: self.randomness.id(self.clock.now())?, input };
         self.save_draft(&draft)?;
         Ok(draft)
     }
@@ -24,7 +24,7 @@ impl Portfolio {
     ///
     /// # Errors
     /// [`Error::NoSuchEvidence`], [`Error::EvidenceWithdrawn`].
-    pub fn edit_draft(&mut self, id: &str) -> Result<Draft> {
+    pub fn edit_draft(&self, id: &str) -> Result<Draft> {
         if let Some(draft) = self.draft(id)? {
             return Ok(draft);
         }

@@ -6,6 +6,7 @@
 mod amend;
 mod attach;
 mod check;
+mod choose;
 mod clean;
 mod draft;
 mod erase;

@@ -1,10 +1,10 @@
 //! The framework screen in one call.
 
 use super::home::stage_counts;
-use super::types::{CompetenceView, DomainView, FrameworkView, IndicatorView};
+use super::types::{CompetenceView, DomainView, FrameworkName, FrameworkView, IndicatorView};
 use crate::Portfolio;
 use crate::error::Result;
-use crate::framework::{Competence, Indicator};
+use crate::framework::{Competence, Framework, Indicator};
 use crate::readiness::{IndicatorReadiness, State, compute};
 use crate::store;
 
@@ -59,6 +59,7 @@ impl Portfolio {
             stages: stage_counts(framework, &readiness),
             stage,
             domains,
+            all: self.every_framework()?.into_iter().map(|known| name(&known.framework)).collect(),
         })
     }
 
@@ -82,4 +83,8 @@ impl Portfolio {
         };
         competence.indicators.iter().map(view).collect()
     }
+}
+
+fn name(framework: &Framework) -> FrameworkName {
+    FrameworkName { id: framework.id.clone(), short_title: framework.short().to_owned() }
 }

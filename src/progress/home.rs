@@ -49,6 +49,7 @@ impl Portfolio {
             returned: u32::try_from(returned).unwrap_or(u32::MAX),
             evidence: store::evidence::count(db)?,
             sample: self.owner.sample,
+            safety: self.safety_view()?,
         })
     }
 

@@ -1,12 +1,15 @@
-//! My progress: readiness of this portfolio, and what the first screen and the framework screen
-//! show, each in one call.
+//! My progress: readiness of this portfolio, and what the first screen, the framework and the pages below
+//! them show, each in one call.
 
+mod agree_page;
 mod agreements;
 mod choices;
 mod framework;
 mod home;
+mod link;
 mod offers;
 mod over_time;
+mod piece;
 mod plan;
 mod readiness;
 mod record;
@@ -16,16 +19,19 @@ mod self_view;
 mod statement;
 mod types;
 
+pub use agree_page::AgreePage;
 pub use agreements::{AgreementBoard, AgreementView, RefreshView};
 pub use choices::FrameworkChoice;
+pub use link::LinkPage;
 pub use offers::{CareerLevel, CareerMap, ExampleView, StatementRef};
 pub use over_time::{ChangeView, OverTime};
+pub use piece::{DraftPage, EvidencePage, Fits};
 pub use plan::{Plan, PlannedStep};
 pub use replace::Replaced;
 pub use routes::{QualificationBoard, RecommendView, RouteView};
-pub use self_view::{OWN_VIEW, OwnView, OwnViewOf, OwnViews};
+pub use self_view::{OWN_VIEW, OwnView, OwnViewOf, OwnViewPage, OwnViews};
 pub use statement::IndicatorPage;
 pub use types::{
-    CompetenceView, DomainView, FrameworkView, Home, IndicatorView, MapBox, MapRow, NextStep,
-    StageCount,
+    CompetenceView, DomainView, FrameworkName, FrameworkView, Home, IndicatorView, MapBox, MapRow,
+    NextStep, StageCount,
 };

@@ -45,6 +45,8 @@ pub struct CareerMap {
     pub note: String,
     /// The levels, lowest first.
     pub levels: Vec<CareerLevel>,
+    /// Whether the portfolio follows the career framework too, so that its statements can be looked at.
+    pub followed: bool,
 }
 
 /// A level of the career map.
@@ -163,7 +165,7 @@ impl Portfolio {
                 }
             })
             .collect();
-        Ok(CareerMap { note, levels })
+        Ok(CareerMap { note, levels, followed: counted.is_some() })
     }
 
     /// The level of the stage worked towards.

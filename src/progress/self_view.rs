@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::types::FrameworkView;
 use crate::Portfolio;
 use crate::error::{Error, Result, nearest};
 use crate::store;
@@ -46,6 +47,16 @@ pub struct OwnViews {
     pub note: &'static str,
     /// The views, least sure first.
     pub views: Vec<OwnViewOf>,
+}
+
+/// Everything the page of the own view shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct OwnViewPage {
+    /// The statements to look at.
+    pub framework: FrameworkView,
+    /// What was said of them before.
+    pub own: OwnViews,
 }
 
 impl OwnView {
@@ -94,6 +105,11 @@ impl Portfolio {
         let number = self.indicator_number(indicator)?;
         let at = self.stamp();
         self.store.write(|db| store::self_assessment::insert(db, number, view.code(), &at))
+    }
+
+    /// The statements of the framework followed, and the newest own view of each.
+    pub fn own_view_page(&self) -> Result<OwnViewPage> {
+        Ok(OwnViewPage { framework: self.framework_view()?, own: self.own_views()? })
     }
 
     /// The newest own view of each statement, least sure first.

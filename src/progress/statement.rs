@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use super::home::stage_counts;
 use super::offers::{ExampleView, StatementRef};
 use super::self_view::{OWN_VIEW, OwnView};
-use super::types::IndicatorView;
+use super::types::{IndicatorView, StageCount};
 use crate::Portfolio;
 use crate::error::{Error, Result};
 use crate::evidence::EvidenceSummary;
@@ -55,6 +56,8 @@ pub struct IndicatorPage {
     pub evidence: Vec<EvidenceSummary>,
     /// The same competence at other stages.
     pub others: Vec<IndicatorView>,
+    /// The stages, lowest first.
+    pub stages: Vec<StageCount>,
     /// Every decision on it, newest first.
     pub history: Vec<SignOff>,
     /// Every agreement on it, newest first.
@@ -139,6 +142,7 @@ impl Portfolio {
             routes: why.routes,
             evidence: self.evidence_for(&numbers)?,
             others: others.filter_map(view).collect(),
+            stages: stage_counts(framework, &counted),
             history,
             agreements,
             examples,

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::readiness::State;
+use crate::safety::SafetyView;
 
 /// Everything the first screen shows, in one value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -34,6 +35,8 @@ pub struct Home {
     pub evidence: u32,
     /// Whether this is the sample portfolio.
     pub sample: bool,
+    /// The safety copies, and what is to be decided about.
+    pub safety: SafetyView,
 }
 
 /// How far a stage is, counted over it and all stages before it.
@@ -118,6 +121,18 @@ pub struct FrameworkView {
     pub stage: String,
     /// The domains.
     pub domains: Vec<DomainView>,
+    /// Every framework of the portfolio, the one followed first.
+    pub all: Vec<FrameworkName>,
+}
+
+/// A framework by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct FrameworkName {
+    /// Its id.
+    pub id: String,
+    /// A title that fits in a menu.
+    pub short_title: String,
 }
 
 /// A domain with its competences.

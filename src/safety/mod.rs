@@ -17,6 +17,7 @@ mod relocate;
 mod restore;
 pub mod rotation;
 mod types;
+mod view;
 
 pub use check::check;
 pub use copies::{is_published, newest, test_copy};
@@ -27,3 +28,4 @@ pub use recover::recover;
 pub use relocate::{Moved, move_folder};
 pub use restore::restore;
 pub use types::{Copied, Fault, Opener, Recovered, Report, Restored};
+pub use view::SafetyView;

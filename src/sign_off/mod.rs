@@ -9,9 +9,11 @@ mod agreement;
 mod answer;
 mod ask;
 mod ask_file;
+mod ask_page;
 mod board;
 mod draw;
 mod envelope;
+mod hand_over;
 mod key;
 mod keys;
 mod notice;
@@ -35,8 +37,10 @@ pub use agreement::{
     Agreement, AgreementKind, AgreementStatement, QualificationContent, ToAgree, verify_agreement,
 };
 pub use answer::{answer, answer_at};
+pub use ask_page::AskPage;
 pub use envelope::Envelope;
 pub(crate) use envelope::{Opened, seal_manifest, unpack};
+pub use hand_over::{Before, HandOver};
 pub(crate) use key::signing as signing_key;
 pub(crate) use key::{fingerprint, parse_did};
 pub use keys::AboutKeys;

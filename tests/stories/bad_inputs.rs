@@ -132,7 +132,7 @@ fn n17_a_withdrawn_record_left_out() {
 fn n23_a_full_disk() {
     let mut amina = amina();
     amina.logs("Saved before", &["2.1/all"]);
-    let mut draft = amina.portfolio.new_draft().unwrap();
+    let mut draft = amina.portfolio.new_draft(None).unwrap();
     draft.input = piece("Written and not finished", &["2.3/all"]);
     amina.portfolio.save_draft(&draft).unwrap();
     let at = amina.portfolio.folder().to_owned();

@@ -72,7 +72,7 @@ fn evidence_without_an_indicator_is_a_draft_and_is_never_lost() {
 #[test]
 fn a_form_half_filled_in_survives_closing() {
     let mut amina = amina();
-    let mut draft = amina.portfolio.new_draft().unwrap();
+    let mut draft = amina.portfolio.new_draft(None).unwrap();
     draft.input.text = "I helped with".into();
     amina.portfolio.save_draft(&draft).unwrap();
     let at = amina.portfolio.folder().to_owned();

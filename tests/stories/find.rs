@@ -86,7 +86,7 @@ fn evidence_is_found_with_its_drafts_and_a_list_says_how_many_of_how_many() {
     for title in ["Cleaning splints", "A splint at lunch", "Talking with a family"] {
         amina.portfolio.log(&piece(title, &["2.1/all"])).unwrap();
     }
-    let mut draft = amina.portfolio.new_draft().unwrap();
+    let mut draft = amina.portfolio.new_draft(None).unwrap();
     draft.input.title = "Splint in the garden".into();
     amina.portfolio.save_draft(&draft).unwrap();
     let found = amina.portfolio.find("splint").unwrap().evidence;

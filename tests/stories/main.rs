@@ -23,6 +23,7 @@ mod keeping;
 mod keys;
 mod killed;
 mod old_schemas;
+mod pages;
 mod parsers;
 mod passport;
 mod people;

@@ -106,7 +106,7 @@ fn a_batch_with_one_wrong_item_signs_nothing() {
 #[test]
 fn drafts_withdrawn_and_unknown_evidence_cannot_be_signed() {
     let mut amina = amina();
-    let draft = amina.portfolio.new_draft().unwrap();
+    let draft = amina.portfolio.new_draft(None).unwrap();
     let withdrawn = amina.logs("Gone", &["2.1/all"]);
     amina.portfolio.withdraw(&withdrawn).unwrap();
     let sign = |amina: &mut crate::people::Amina, id: &str| {

@@ -37,7 +37,7 @@ fn a_request_taken_back_can_wait_again_since_the_day_it_was_made() {
 #[test]
 fn a_discarded_draft_comes_back_as_it_was() {
     let mut amina = amina();
-    let mut draft = amina.portfolio.new_draft().unwrap();
+    let mut draft = amina.portfolio.new_draft(None).unwrap();
     draft.input.text = "I was in the middle of".into();
     amina.portfolio.save_draft(&draft).unwrap();
     amina.portfolio.discard_draft(&draft.id).unwrap();

@@ -3,7 +3,10 @@
 use std::path::Path;
 
 use countersign::ErrorCode;
-use countersign::document::{BeforeExport, DocumentKind, ExportOptions, ExportReport, PagePicture};
+use countersign::document::{
+    BeforeExport, DocumentKind, ExportOptions, ExportReport, PagePicture, PortfolioPage,
+};
+use countersign::evidence::EvidenceList;
 use serde::Serialize;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Manager, State, command};
@@ -24,6 +27,16 @@ pub struct Progress {
 pub struct Exported {
     name: String,
     report: ExportReport,
+}
+
+#[command]
+pub async fn portfolio_page(app: AppHandle) -> Answer<PortfolioPage> {
+    away(move || app.state::<Desk>().with(|portfolio| portfolio.portfolio_page())).await
+}
+
+#[command(async)]
+pub fn highlights(desk: State<'_, Desk>, typed: &str) -> Answer<EvidenceList> {
+    desk.with(|portfolio| portfolio.highlights(typed))
 }
 
 #[command]

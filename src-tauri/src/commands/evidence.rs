@@ -1,20 +1,16 @@
 //! Logging, changing and withdrawing evidence.
 
 use countersign::evidence::{
-    Attachment, Draft, Erased, Evidence, EvidenceInput, EvidenceList, Found, Kind, KindForm,
-    LookAt, PieceToCheck, look_at,
+    Attachment, Draft, Erased, Evidence, EvidenceInput, EvidenceList, Found, LookAt, PieceToCheck,
+    look_at,
 };
+use countersign::progress::{DraftPage, EvidencePage};
 use tauri::ipc::{Request, Response};
 use tauri::{State, command};
 
 use super::{beside, bytes};
 use crate::error::Answer;
 use crate::state::Desk;
-
-#[command]
-pub fn kinds() -> Vec<KindForm> {
-    Kind::forms()
-}
 
 #[command(async)]
 pub fn evidence_part(
@@ -37,13 +33,18 @@ pub fn suggest(desk: State<'_, Desk>, text: &str) -> Answer<Vec<String>> {
 }
 
 #[command(async)]
-pub fn evidence(desk: State<'_, Desk>, id: &str) -> Answer<Evidence> {
-    desk.with(|portfolio| portfolio.evidence(id))
+pub fn evidence_page(desk: State<'_, Desk>, id: &str) -> Answer<EvidencePage> {
+    desk.with(|portfolio| portfolio.evidence_page(id))
 }
 
 #[command(async)]
-pub fn new_draft(desk: State<'_, Desk>) -> Answer<Draft> {
-    desk.with(|portfolio| portfolio.new_draft())
+pub fn draft_page(desk: State<'_, Desk>, id: &str) -> Answer<DraftPage> {
+    desk.with(|portfolio| portfolio.draft_page(id))
+}
+
+#[command(async)]
+pub fn new_draft(desk: State<'_, Desk>, indicator: Option<&str>) -> Answer<Draft> {
+    desk.with(|portfolio| portfolio.new_draft(indicator))
 }
 
 #[command(async)]

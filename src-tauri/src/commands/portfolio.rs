@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use countersign::evidence::{Kind, KindForm};
 use countersign::{NewPortfolio, Passphrase, Portfolio, framework, sample};
 use serde::Serialize;
 use tauri::{AppHandle, State, command};
@@ -26,6 +27,10 @@ pub struct Start {
     idle_seconds: u32,
     /// Whether files wait to be looked at.
     given: bool,
+    /// The name of the folder a new portfolio goes into.
+    place: String,
+    /// The kinds of evidence, which never change.
+    kinds: Vec<KindForm>,
 }
 
 #[command]
@@ -39,6 +44,8 @@ pub fn start(desk: State<'_, Desk>) -> Start {
         problem: desk.problem(),
         given: desk.has_given(),
         idle_seconds: idle_seconds(),
+        place: own_name(&desk.place()),
+        kinds: Kind::forms(),
     }
 }
 
@@ -64,11 +71,6 @@ pub fn try_sample(desk: State<'_, Desk>) -> Answer<()> {
     };
     desk.take(sample);
     Ok(())
-}
-
-#[command]
-pub fn place(desk: State<'_, Desk>) -> String {
-    own_name(&desk.place())
 }
 
 #[command(async)]

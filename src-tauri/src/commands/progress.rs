@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use countersign::progress::{
-    CareerMap, FrameworkChoice, FrameworkView, Home, IndicatorPage, OverTime, OwnView, OwnViews,
-    Plan, StatementRef,
+    CareerMap, Fits, FrameworkChoice, FrameworkView, Home, IndicatorPage, LinkPage, OverTime,
+    OwnView, OwnViewPage, Plan,
 };
 use tauri::{State, command};
 
@@ -39,13 +39,14 @@ pub fn indicator_page(desk: State<'_, Desk>, indicator: &str) -> Answer<Indicato
     desk.with(|portfolio| portfolio.indicator_page(indicator))
 }
 
-/// The statements named, and where evidence for them may fit too.
 #[command(async)]
-pub fn may_fit_too(
-    desk: State<'_, Desk>,
-    indicators: Vec<String>,
-) -> Answer<(Vec<StatementRef>, Vec<StatementRef>)> {
-    desk.with(|portfolio| Ok((portfolio.named(&indicators), portfolio.may_fit_too(&indicators)?)))
+pub fn link_page(desk: State<'_, Desk>, indicator: &str, typed: &str) -> Answer<LinkPage> {
+    desk.with(|portfolio| portfolio.link_page(indicator, typed))
+}
+
+#[command(async)]
+pub fn fits(desk: State<'_, Desk>, indicators: Vec<String>) -> Answer<Fits> {
+    desk.with(|portfolio| portfolio.fits(&indicators))
 }
 
 #[command(async)]
@@ -64,8 +65,8 @@ pub fn over_time(desk: State<'_, Desk>, from: NaiveDate, to: NaiveDate) -> Answe
 }
 
 #[command(async)]
-pub fn own_views(desk: State<'_, Desk>) -> Answer<OwnViews> {
-    desk.with(|portfolio| portfolio.own_views())
+pub fn own_view_page(desk: State<'_, Desk>) -> Answer<OwnViewPage> {
+    desk.with(|portfolio| portfolio.own_view_page())
 }
 
 #[command(async)]

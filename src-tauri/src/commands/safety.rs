@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use countersign::clock::Clock;
-use countersign::safety::{self, Copied, Kept, LookAgain, Opener};
+use countersign::safety::{self, Copied, Opener};
 use countersign::{Error, ErrorCode, Passphrase, Portfolio, RecoveryKey};
 use serde::Serialize;
 use tauri::{AppHandle, Manager, State, command};
@@ -12,32 +12,6 @@ use super::portfolio::{free, own_name};
 use crate::dialog;
 use crate::error::{Answer, Problem};
 use crate::state::{Desk, away};
-
-/// What Settings and the first screen show.
-#[derive(Serialize)]
-pub struct SafetyView {
-    /// The copies kept beside the portfolio, newest first.
-    copies: Vec<Kept>,
-    /// Whether copies are made by themselves; a sample needs none.
-    by_itself: bool,
-    /// Why the last one was not made.
-    problem: Option<String>,
-    /// The days to decide whether something is kept any longer.
-    look_again: Vec<LookAgain>,
-}
-
-#[command(async)]
-pub fn safety_view(desk: State<'_, Desk>) -> Answer<SafetyView> {
-    let problem = desk.copy_problem();
-    desk.with(|portfolio| {
-        Ok(SafetyView {
-            copies: portfolio.kept_copies()?,
-            by_itself: !portfolio.is_sample(),
-            problem,
-            look_again: portfolio.to_look_at()?,
-        })
-    })
-}
 
 /// The name of the file it was saved as.
 #[command]

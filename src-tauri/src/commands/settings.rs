@@ -1,7 +1,9 @@
 //! What can be set: whose portfolio it is, whom it knows, what it follows, and this computer.
 
 use countersign::portfolio::{FrameworkOf, Owner};
+use countersign::safety::SafetyView;
 use countersign::sign_off::{KeysFile, Person, SignerView, TrustListView};
+use serde::Serialize;
 use tauri::ipc::Request;
 use tauri::{State, WebviewWindow, command};
 
@@ -9,9 +11,35 @@ use super::text;
 use crate::error::Answer;
 use crate::state::Desk;
 
+/// Everything Settings shows.
+#[derive(Serialize)]
+pub struct Settings {
+    owner: Owner,
+    people: Vec<Person>,
+    /// The trust lists relied on, the newest of each organisation.
+    lists: Vec<TrustListView>,
+    frameworks: Vec<FrameworkOf>,
+    safety: SafetyView,
+    /// Why the last safety copy was not made.
+    copy_problem: Option<String>,
+    /// Whether this computer is shared, so that it remembers no portfolio.
+    shared: bool,
+}
+
 #[command(async)]
-pub fn owner(desk: State<'_, Desk>) -> Answer<Owner> {
-    desk.with(|portfolio| Ok(portfolio.owner()))
+pub fn settings(desk: State<'_, Desk>) -> Answer<Settings> {
+    let (copy_problem, shared) = (desk.copy_problem(), desk.recent().shared());
+    desk.with(|portfolio| {
+        Ok(Settings {
+            owner: portfolio.owner(),
+            people: portfolio.people()?,
+            lists: portfolio.trust_lists()?,
+            frameworks: portfolio.framework_list()?,
+            safety: portfolio.safety_view()?,
+            copy_problem,
+            shared,
+        })
+    })
 }
 
 #[command(async)]
@@ -20,18 +48,8 @@ pub fn change_owner(desk: State<'_, Desk>, owner: Owner) -> Answer<()> {
 }
 
 #[command(async)]
-pub fn people(desk: State<'_, Desk>) -> Answer<Vec<Person>> {
-    desk.with(|portfolio| portfolio.people())
-}
-
-#[command(async)]
 pub fn confirm_signer(desk: State<'_, Desk>, fingerprint: &str, how: &str) -> Answer<SignerView> {
     desk.with(|portfolio| portfolio.confirm_signer(fingerprint, how))
-}
-
-#[command(async)]
-pub fn trust_lists(desk: State<'_, Desk>) -> Answer<Vec<TrustListView>> {
-    desk.with(|portfolio| portfolio.trust_lists())
 }
 
 /// What a file about keys says; it is relied on once it is kept.
@@ -48,11 +66,6 @@ pub fn keep_keys(desk: State<'_, Desk>, request: Request<'_>) -> Answer<()> {
 }
 
 #[command(async)]
-pub fn framework_list(desk: State<'_, Desk>) -> Answer<Vec<FrameworkOf>> {
-    desk.with(|portfolio| portfolio.framework_list())
-}
-
-#[command(async)]
 pub fn add_framework_file(desk: State<'_, Desk>, request: Request<'_>) -> Answer<String> {
     let pack = text(&request)?;
     desk.with(|portfolio| Ok(portfolio.add_framework(&pack)?.title))
@@ -62,12 +75,6 @@ pub fn add_framework_file(desk: State<'_, Desk>, request: Request<'_>) -> Answer
 pub fn load_wording(desk: State<'_, Desk>, request: Request<'_>) -> Answer<usize> {
     let rows = text(&request)?;
     desk.with(|portfolio| portfolio.load_wording(&rows))
-}
-
-/// Whether this computer is shared, so that it remembers no portfolio.
-#[command]
-pub fn shared(desk: State<'_, Desk>) -> bool {
-    desk.recent().shared()
 }
 
 #[command(async)]

@@ -1,6 +1,8 @@
 //! Asking for sign-off, and signing on this computer.
 
-use countersign::sign_off::{Identity, Judgement, SignOff, SignOffBoard, Signer, SignerView};
+use countersign::sign_off::{
+    AskPage, HandOver, Identity, Judgement, SignOff, SignOffBoard, Signer, SignerView,
+};
 use serde::Deserialize;
 use tauri::ipc::Request;
 use tauri::{AppHandle, State, command};
@@ -23,8 +25,13 @@ pub fn sign_off_board(desk: State<'_, Desk>) -> Answer<SignOffBoard> {
 }
 
 #[command(async)]
-pub fn sign_offs_on(desk: State<'_, Desk>, evidence: &str) -> Answer<Vec<SignOff>> {
-    desk.with(|portfolio| portfolio.sign_offs_on(evidence))
+pub fn ask_page(desk: State<'_, Desk>, evidence: &str) -> Answer<AskPage> {
+    desk.with(|portfolio| portfolio.ask_page(evidence))
+}
+
+#[command(async)]
+pub fn hand_over(desk: State<'_, Desk>) -> Answer<HandOver> {
+    desk.with(|portfolio| portfolio.hand_over())
 }
 
 #[command(async)]

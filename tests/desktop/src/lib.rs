@@ -6,9 +6,9 @@
 
 #![allow(clippy::unwrap_used, reason = "everything here is part of a test, and a test may end")]
 
+mod stand;
+
 use std::fs;
-use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -17,6 +17,8 @@ use std::time::{Duration, Instant};
 use serde_json::json;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{By, Capabilities, Key, TypingData, WebDriver, WebElement};
+
+use stand::{app, free_port, has_display, wait_for_status};
 
 const PATIENCE: Duration = Duration::from_secs(20);
 const SETUP: &str = "The window cannot be driven here. Run script/setup, then script/test.";
@@ -114,7 +116,7 @@ impl Window {
     /// # Panics
     /// When it does not come.
     pub async fn see(&self, selector: &str) -> WebElement {
-        self.wait(By::Css(selector), selector).await
+        self.see_by(By::Css(selector), selector).await
     }
 
     /// Waits for an element by its whole text.
@@ -122,10 +124,14 @@ impl Window {
     /// # Panics
     /// When it does not come.
     pub async fn see_text(&self, tag: &str, text: &str) -> WebElement {
-        self.wait(By::XPath(format!("//{tag}[normalize-space(.)='{text}']")), text).await
+        self.see_by(By::XPath(format!("//{tag}[normalize-space(.)='{text}']")), text).await
     }
 
-    async fn wait(&self, by: By, what: &str) -> WebElement {
+    /// Waits for an element by any means; `what` names it when it does not come.
+    ///
+    /// # Panics
+    /// When it does not come.
+    pub async fn see_by(&self, by: By, what: &str) -> WebElement {
         let begin = Instant::now();
         loop {
             match self.driver().find(by.clone()).await {
@@ -188,6 +194,11 @@ impl Window {
     }
 
     async fn try_press(&self, element: &WebElement) -> WebDriverResult<()> {
+        // A person waits until a button can be pressed.
+        let begin = Instant::now();
+        while !element.is_enabled().await? && begin.elapsed() < PATIENCE {
+            pause().await;
+        }
         element.scroll_into_view().await?;
         let left = self.driver().execute(LEAVES, vec![element.to_json()?]).await?;
         element.click().await?;
@@ -223,7 +234,19 @@ impl Window {
     /// # Panics
     /// When it is not there.
     pub async fn fill(&self, selector: &str, text: &str) {
-        self.see(selector).await.send_keys(text).await.unwrap();
+        // The page may draw itself anew between the look and the first letter.
+        if self.see(selector).await.send_keys(text).await.is_err() {
+            self.see(selector).await.send_keys(text).await.unwrap();
+        }
+    }
+
+    /// Empties a field and fills it in anew.
+    ///
+    /// # Panics
+    /// When it is not there.
+    pub async fn refill(&self, selector: &str, text: &str) {
+        self.see(selector).await.clear().await.unwrap();
+        self.fill(selector, text).await;
     }
 
     /// The text of the page's own heading.
@@ -231,7 +254,30 @@ impl Window {
     /// # Panics
     /// When there is none.
     pub async fn heading(&self) -> String {
-        self.see("h1").await.text().await.unwrap()
+        self.see("h1").await;
+        self.ask("return document.querySelector('h1')?.innerText.trim() ?? ''").await
+    }
+
+    /// Waits until the heading is another one.
+    ///
+    /// # Panics
+    /// When it stays.
+    pub async fn turned_from(&self, heading: &str) {
+        let before = json!(heading);
+        let now = "document.querySelector('h1')?.innerText.trim()";
+        self.until(&format!("return ![undefined, '', {before}].includes({now})")).await;
+    }
+
+    /// Waits until there is a file or a folder.
+    ///
+    /// # Panics
+    /// When it does not come.
+    pub async fn see_file(&self, path: &Path) {
+        let begin = Instant::now();
+        while !path.exists() {
+            assert!(begin.elapsed() < PATIENCE, "{} did not come", path.display());
+            pause().await;
+        }
     }
 
     /// Waits until the heading is `text`.
@@ -250,16 +296,21 @@ impl Window {
         self.driver().execute(script, Vec::new()).await.unwrap().convert().unwrap()
     }
 
-    /// Waits until a script returns true.
+    /// Waits until a script returns true. On a page that is just being left it may fail, and is asked again.
     ///
     /// # Panics
     /// When it does not come to be.
     pub async fn until(&self, script: &str) {
         let begin = Instant::now();
-        while !self.ask::<bool>(script).await {
+        loop {
+            let said = self.driver().execute(script, Vec::new()).await;
+            let said = said.and_then(|said| said.convert::<bool>());
+            if matches!(said, Ok(true)) {
+                return;
+            }
             if begin.elapsed() > PATIENCE {
                 let _ = self.photograph(&failed()).await;
-                panic!("it never came to be: {script}");
+                panic!("it never came to be ({said:?}): {script}");
             }
             pause().await;
         }
@@ -340,41 +391,4 @@ pub async fn pause() {
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
-
-/// The app that `cargo build` made beside these tests, or another one that `COUNTERSIGN_APP` names.
-fn app() -> PathBuf {
-    if let Some(app) = std::env::var_os("COUNTERSIGN_APP") {
-        return app.into();
-    }
-    let tests = std::env::current_exe().unwrap();
-    tests.ancestors().nth(2).unwrap().join("countersign-desktop")
-}
-
-fn has_display() -> bool {
-    ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some())
-}
-
-fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
-}
-
-/// Waits until the driver says that it is ready; an open port alone means nothing.
-fn wait_for_status(port: u16) {
-    let begin = Instant::now();
-    while begin.elapsed() < PATIENCE {
-        if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", port)) {
-            let ask = "GET /status HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-            let mut answer = [0; 12];
-            let asked = stream.set_read_timeout(Some(Duration::from_secs(2)));
-            if asked.and_then(|()| stream.write_all(ask.as_bytes())).is_ok()
-                && stream.read_exact(&mut answer).is_ok()
-                && answer.ends_with(b"200")
-            {
-                return;
-            }
-        }
-        std::thread::sleep(Duration::from_millis(50));
-    }
-    panic!("{SETUP}");
 }

@@ -1,6 +1,8 @@
 /** What every page needs: whether a portfolio is open, its counts, and what was just said. */
 import * as api from './api';
 import type { Home } from './api/types/Home';
+import type { Kind } from './api/types/Kind';
+import type { KindForm } from './api/types/KindForm';
 import { undo } from './undo.svelte';
 import { words } from './words';
 
@@ -23,6 +25,10 @@ class Desk {
   said = $state('');
   /** What was just done, as it is shown; whether it can be taken back. */
   shown = $state.raw<{ text: string; undo: boolean } | null>(null);
+  /** The name of the folder a new portfolio goes into. */
+  place = $state('');
+  /** The kinds of evidence, with the fields each adds. */
+  kinds: KindForm[] = [];
   /** After how many seconds without a hand on keyboard or mouse it locks. */
   idleSeconds = $state(300);
 
@@ -40,8 +46,10 @@ class Desk {
 
   /** Asks the shell what is open, and shows it. */
   async look(): Promise<boolean> {
-    const { open, locked, synced, sample, problem, given, idle_seconds } = await api.start();
+    const { open, locked, synced, sample, problem, given, idle_seconds, place, kinds } = await api.start();
     this.idleSeconds = idle_seconds;
+    this.place = place;
+    this.kinds = kinds;
     this.problem = problem ?? '';
     this.locked = locked ?? '';
     this.synced = synced;
@@ -50,6 +58,11 @@ class Desk {
     // Why another one was not opened is told where this one is open.
     if (open && problem) this.did(problem);
     return given;
+  }
+
+  /** What people call a kind of evidence. */
+  kindOf(kind: Kind): string {
+    return this.kinds.find((one) => one.kind === kind)?.label ?? kind;
   }
 
   async refresh(): Promise<void> {

@@ -29,7 +29,8 @@ const framework = {
         { code: '3.1', title: 'Moving', indicators: [indicator('3.1', 'entry', 'not_yet', 'hoist')] }
       ]
     }
-  ]
+  ],
+  all: []
 };
 
 describe('the framework', () => {

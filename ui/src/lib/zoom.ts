@@ -28,7 +28,8 @@ export async function begin(): Promise<void> {
 /** Shows everything a step larger or smaller, or as usual, and says how large that is. */
 export async function zoom(by: 1 | -1 | 0): Promise<number> {
   const next = turn(read(localStorage.getItem(KEY)), by);
-  await api.zoom(next);
+  // Remembered first: the next press counts from here, however soon it comes.
   localStorage.setItem(KEY, String(next));
+  await api.zoom(next);
   return next;
 }

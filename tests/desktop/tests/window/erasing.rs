@@ -64,8 +64,7 @@ async fn a_whole_portfolio_is_erased_only_with_its_passphrase_and_the_word() {
     let faults = look(&window, "erase-all").await;
     assert!(faults.is_empty(), "{}", faults.join("\n"));
     assert!(folder.join("portfolio.db").is_file(), "a wrong passphrase erases nothing");
-    window.see("#erase-passphrase").await.clear().await.unwrap();
-    window.fill("#erase-passphrase", PASSPHRASE).await;
+    window.refill("#erase-passphrase", PASSPHRASE).await;
     window.press("button", "Erase everything").await;
     window.arrive_at("Welcome to Countersign").await;
     window.see_text("p", "Your portfolio is erased.").await;

@@ -95,7 +95,7 @@ pub async fn wide_again(window: &Window) {
 }
 
 /// What reaches furthest with that spacing: the innermost elements first.
-const OVER: &str = "
+pub const OVER: &str = "
     const root = document.documentElement;
     root.dataset.spacing = 'wider';
     const over = [...document.querySelectorAll('body *')].filter((one) =>
@@ -135,7 +135,7 @@ pub async fn look(window: &Window, screen: &str) -> Vec<String> {
     driver.set_window_rect(0, 0, 320, 800).await.unwrap();
     // The window takes its new width in its own time.
     let mut over = [0; 4];
-    for _ in 0..20 {
+    for _ in 0..100 {
         pause().await;
         over = window.ask::<[i64; 4]>(WIDE).await;
         if over == [320, 0, 0, 0] {

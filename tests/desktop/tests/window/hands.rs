@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use countersign_desktop_tests::{Window, pause};
+use countersign_desktop_tests::Window;
 use thirtyfour::{Key, TypingData};
 
 /// Whether one sees where the focus is: an outline of its own, or one around its label.
@@ -54,18 +54,6 @@ impl<'a> Hands<'a> {
         let _ = self.window.photograph("failed").await;
         panic!("Tab never came to {selector}");
     }
-
-    /// Waits until the heading is another one, and gives it back.
-    pub async fn turned_from(&self, heading: &str) -> String {
-        for _ in 0..200 {
-            let now = self.window.heading().await;
-            if now != heading {
-                return now;
-            }
-            pause().await;
-        }
-        panic!("the page stayed: {heading}");
-    }
 }
 
 /// A sample of `n` pieces, closed again, and the folder it is in.
@@ -75,10 +63,22 @@ pub fn sample(place: &std::path::Path, n: u32) -> std::path::PathBuf {
     folder
 }
 
-/// Asks the page whether its heading is another one than `before`.
-pub fn turned(before: &str) -> String {
-    let before = serde_json::json!(before);
-    format!(
-        "return ![undefined, {before}].includes(document.querySelector('h1')?.textContent.trim())"
-    )
+/// Follows a link to an address, until its page is there.
+pub async fn go(window: &Window, address: &str) {
+    let to = serde_json::json!(address);
+    let left: bool = window
+        .ask(&format!(
+            "const a = document.createElement('a');
+            a.href = {to};
+            window.left = location.href;
+            const leaves = a.href !== window.left;
+            document.body.append(a);
+            a.click();
+            a.remove();
+            return leaves;"
+        ))
+        .await;
+    if left {
+        window.until("return location.href !== window.left && !document.body.ariaBusy").await;
+    }
 }

@@ -15,7 +15,7 @@ use countersign::sign_off::{Decision, Identity, Judgement, Signer};
 use countersign_desktop_tests::{Window, pause};
 use thirtyfour::Key;
 
-use crate::hands::sample;
+use crate::hands::{go, sample};
 
 const TEXTS: &str = include_str!("../../../data/hostile.txt");
 
@@ -121,14 +121,6 @@ fn write_everywhere(folder: &Path, texts: &[String]) -> Vec<String> {
     ids
 }
 
-/// Follows a link to an address.
-pub async fn go(window: &Window, address: &str) {
-    let script = format!(
-        "const a = document.createElement('a'); a.href = `{address}`; document.body.append(a); a.click(); a.remove(); return true;"
-    );
-    window.ask::<bool>(&script).await;
-}
-
 async fn nothing_ran(window: &Window, place: &str) {
     let faults: Vec<String> = window.ask(LOOK).await;
     assert!(faults.is_empty(), "{place}: {faults:?}");
@@ -170,6 +162,7 @@ async fn a_hundred_hostile_texts_are_only_texts() {
         "/settings",
     ] {
         go(&window, address).await;
+        window.see("main h1").await;
         for _ in 0..4 {
             pause().await;
         }
@@ -225,8 +218,7 @@ async fn a_hundred_hostile_texts_are_only_texts() {
 /// A name that tries to leave the folder makes a file inside it.
 async fn make_a_signer(window: &Window, place: &Path) {
     for field in ["name", "profession", "number", "employer", "new-passphrase", "repeat"] {
-        window.see(&format!("#{field}")).await.clear().await.unwrap();
-        window.fill(&format!("#{field}"), "../../kettle harbour violin").await;
+        window.refill(&format!("#{field}"), "../../kettle harbour violin").await;
     }
     window.type_keys(Key::Enter + "").await;
     window.see_text("h2", "If you lose your key").await;

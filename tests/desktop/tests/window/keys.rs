@@ -1,6 +1,6 @@
 //! A portfolio of one's own: made with a passphrase, locked, and opened again.
 
-use countersign_desktop_tests::{Window, pause};
+use countersign_desktop_tests::Window;
 use thirtyfour::{By, Key};
 
 pub const PASSPHRASE: &str = "kettle harbour violin";
@@ -43,8 +43,7 @@ pub async fn make(window: &Window, place: &str) -> String {
     window.press("button", "Make my portfolio").await;
     window.see("#repeat-error").await;
     window.photograph("keys-make").await.unwrap();
-    window.see("#repeat").await.clear().await.unwrap();
-    window.fill("#repeat", PASSPHRASE).await;
+    window.refill("#repeat", PASSPHRASE).await;
     window.press("button", "Make my portfolio").await;
 
     window.arrive_at("Keep your recovery key").await;
@@ -60,8 +59,7 @@ pub async fn make(window: &Window, place: &str) -> String {
     window.fill("#group-6", &groups[5]).await;
     window.press("button", "Go to my portfolio").await;
     window.see("#group-3-error").await;
-    window.see("#group-3").await.clear().await.unwrap();
-    window.fill("#group-3", &groups[2].to_lowercase()).await;
+    window.refill("#group-3", &groups[2].to_lowercase()).await;
     window.press("button", "Go to my portfolio").await;
     window.see("main svg text").await;
     groups.join("-")
@@ -80,15 +78,10 @@ async fn lock_while_writing(window: &Window) {
     window.type_keys(Key::Enter + "").await;
     window.see("#passphrase-error").await;
     window.photograph("keys-wrong").await.unwrap();
-    window.see("#passphrase").await.clear().await.unwrap();
-    window.fill("#passphrase", PASSPHRASE).await;
+    window.refill("#passphrase", PASSPHRASE).await;
     window.type_keys(Key::Enter + "").await;
     window.arrive_at("Change evidence").await;
-    while window.see("#title").await.prop("value").await.unwrap().as_deref()
-        != Some("Helped at breakfast")
-    {
-        pause().await;
-    }
+    window.until("return document.querySelector('#title').value === 'Helped at breakfast'").await;
 }
 
 /// Makes a portfolio from its form, up to the page with its recovery key.

@@ -14,6 +14,7 @@ mod lost;
 mod many;
 mod moving;
 mod names;
+mod opening;
 mod pictures;
 mod portfolio;
 mod progress;

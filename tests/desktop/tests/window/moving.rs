@@ -26,8 +26,7 @@ async fn a_portfolio_in_a_synced_folder_is_moved_to_this_computer_and_opens_ther
     window.type_keys(Key::Enter + "").await;
     window.see("#passphrase-error").await;
     assert!(folder.join("portfolio.db").is_file() && !place.path().join("mine").exists());
-    window.see("#passphrase").await.clear().await.unwrap();
-    window.fill("#passphrase", PASSPHRASE).await;
+    window.refill("#passphrase", PASSPHRASE).await;
     window.press("button", "Move it and open it").await;
     let moved = format!("Your portfolio is now in the folder “mine” in “{name}”.");
     window.see_text("p", &moved).await;

@@ -27,11 +27,23 @@ async fn a_name_is_warned_of_while_it_is_written_and_once_it_is_saved() {
     let window = Window::open(&folder, place.path()).await;
     window.type_keys(Key::Control + "n").await;
     window.see("#title:focus").await;
+    let top = "return Math.round(document.querySelector('#title').getBoundingClientRect().top)";
+    let before: i32 = window.ask(top).await;
     window.type_keys("Helped Mrs Jones at lunch").await;
     sees(&window, &format!("Short title: {NAMED}")).await;
+    // It is told where one writes, and nothing of that moves.
+    window.see_text("button", "Look at this again").await;
+    let in_sight =
+        "const { top, bottom } = document.querySelector('.look').getBoundingClientRect();
+        return top > 0 && bottom <= innerHeight";
+    assert!(window.ask::<bool>(in_sight).await);
+    assert_eq!(window.ask::<i32>(top).await, before);
+    window.see("#title:focus").await;
     window.photograph("named-editor").await.unwrap();
     let faults = look(&window, "named-editor").await;
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+    window.press("button", "Look at this again").await;
+    window.until("return document.activeElement.innerText.includes(\"person's name\")").await;
     // It is saved all the same, and still says so.
     window.press("button", "Save and close").await;
     window.arrive_at("Helped Mrs Jones at lunch").await;
@@ -39,8 +51,7 @@ async fn a_name_is_warned_of_while_it_is_written_and_once_it_is_saved() {
     // Taken out, there is nothing left to say.
     window.press("a", "Change").await;
     window.see("#title:focus").await;
-    window.see("#title").await.clear().await.unwrap();
-    window.fill("#title", "Helped a lady at lunch").await;
+    window.refill("#title", "Helped a lady at lunch").await;
     let warned = "return document.body.innerText.includes(\"person's name\")";
     window.until(&format!("{warned} === false")).await;
 }

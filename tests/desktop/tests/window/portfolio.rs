@@ -21,7 +21,14 @@ fn words(file: &Path) -> String {
 async fn arrive(window: &Window) {
     window.see("main svg text").await;
     window.press("a", "Portfolio").await;
+    opened(window).await;
+}
+
+/// Waits until everything that is told on the page stands still.
+async fn opened(window: &Window) {
     window.arrive_at("Portfolio").await;
+    window.see("#find-highlight").await;
+    window.until("return !document.querySelector('main').innerText.includes('Looking…')").await;
 }
 
 async fn choose(window: &Window, kind: &str) {
@@ -60,9 +67,7 @@ async fn each_document_is_chosen_by_its_picture_and_made() {
     window.driver().set_window_rect(0, 0, 1366, 768).await.unwrap();
     arrive(&window).await;
     // Every card shows a page that was laid out.
-    while window.driver().find_all(By::Css(".cards svg path")).await.unwrap().len() < 12 {
-        pause().await;
-    }
+    window.until("return document.querySelectorAll('.cards svg path').length >= 12").await;
     look_at(&window, "portfolio-cards").await;
     window.see("#checks").await.scroll_into_view().await.unwrap();
     look_at(&window, "portfolio-checks").await;
@@ -155,7 +160,7 @@ async fn an_appraisal_tells_its_days_its_highlights_and_each_gap() {
         .await;
     assert!(!gaps.is_empty());
     window.press("a", "Portfolio").await;
-    window.arrive_at("Portfolio").await;
+    opened(&window).await;
     window.press("label", "Days I choose").await;
     for (id, text) in [
         ("from-day", "1"),
@@ -168,6 +173,9 @@ async fn an_appraisal_tells_its_days_its_highlights_and_each_gap() {
         window.fill(&format!("#{id}"), text).await;
     }
     window.fill("#find-highlight", "poster").await;
+    let found = "[...document.querySelectorAll('#find-highlight ~ label')]
+        .every((one) => one.innerText.toLowerCase().includes('poster'))";
+    window.until(&format!("return {found}")).await;
     window.press_on(&window.see("#find-highlight ~ label input").await).await;
     window.see_text("p", "1 of 5 chosen").await;
     let highlight: String = window

@@ -19,7 +19,7 @@ async fn a_qualification_is_written_down_and_its_proof_is_agreed_here() {
     window.arrive_at("Qualifications and routes").await;
     window.press("a", "Add a qualification").await;
     window.arrive_at("Add a qualification").await;
-    window.fill("#kind", "apprenticeship").await;
+    window.press_on(&window.see("#kind option[value=apprenticeship]").await).await;
     window.fill("#name", "Healthcare Support Worker").await;
     window.press("label", "I work towards it").await;
     for (id, value) in [("#since-day", "1"), ("#since-month", "10"), ("#since-year", "2026")] {
@@ -85,7 +85,7 @@ async fn evidence_is_offered_to_a_further_framework_and_linked_by_a_tick() {
     window.arrive_at("Further frameworks").await;
     window.photograph("progress-frameworks").await.unwrap();
     let add = "//li[.//h3[contains(., '2025')]]//button";
-    window.press_on(&window.driver().find(By::XPath(add)).await.unwrap()).await;
+    window.press_on(&window.see_by(By::XPath(add.to_owned()), add).await).await;
     window.see("a[href='/framework?framework=care-certificate-2025']").await;
     window.type_keys(Key::Control + "n").await;
     window.arrive_at("Add evidence").await;
@@ -93,7 +93,7 @@ async fn evidence_is_offered_to_a_further_framework_and_linked_by_a_tick() {
     window.press_on(&window.see("main li input[type=checkbox]").await).await;
     window.see("#fits").await;
     let offer = "//section[h2[@id='fits']]//label[contains(., 'Infection prevention')]";
-    window.press_on(&window.driver().find(By::XPath(offer)).await.unwrap()).await;
+    window.press_on(&window.see_by(By::XPath(offer.to_owned()), offer).await).await;
     window.see("[data-save=saved]").await;
     window.photograph("progress-fits-too").await.unwrap();
     drop(window);

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use countersign::{NewPortfolio, Passphrase, Portfolio};
-use countersign_desktop_tests::{Window, pause};
+use countersign_desktop_tests::Window;
 use thirtyfour::Key;
 
 pub const PASSPHRASE: &str = "kettle harbour violin";
@@ -64,12 +64,13 @@ async fn a_safety_copy_is_made_tested_and_brought_back_and_what_was_there_is_kep
         )
         .await;
     window.press("button", "Save a safety copy").await;
-    while !std::fs::read_dir(place.path())
-        .unwrap()
-        .any(|entry| entry.unwrap().path().extension().is_some_and(|ending| ending == "backup"))
-    {
-        pause().await;
-    }
+    window
+        .until(
+            "return /Saved and read back: .*backup/.test(document.querySelector('main').innerText)",
+        )
+        .await;
+    let made = std::fs::read_dir(place.path()).unwrap().map(|entry| entry.unwrap().path());
+    assert_eq!(made.filter(|path| path.extension().is_some_and(|it| it == "backup")).count(), 1);
     window.photograph("safety-copy").await.unwrap();
     window.press("summary", "Kept here: 1 copy").await;
     window.press("button", "Bring back").await;
@@ -77,8 +78,7 @@ async fn a_safety_copy_is_made_tested_and_brought_back_and_what_was_there_is_kep
     window.press("button", "Bring it back").await;
     window.see("#back-passphrase-error").await;
     window.photograph("safety-bring-back").await.unwrap();
-    window.see("#back-passphrase").await.clear().await.unwrap();
-    window.fill("#back-passphrase", PASSPHRASE).await;
+    window.refill("#back-passphrase", PASSPHRASE).await;
     window.press("button", "Bring it back").await;
     window.see_text("p", "Done. What you had before is in the folder “mine.before”.").await;
     assert!(place.path().join("mine.before/portfolio.db").is_file());
@@ -101,8 +101,7 @@ async fn the_passphrase_is_changed_and_everything_is_taken_out() {
     window.press("button", "Change my passphrase").await;
     window.see("#current-passphrase-error").await;
     window.photograph("safety-passphrase").await.unwrap();
-    window.see("#current-passphrase").await.clear().await.unwrap();
-    window.fill("#current-passphrase", PASSPHRASE).await;
+    window.refill("#current-passphrase", PASSPHRASE).await;
     window.press("button", "Change my passphrase").await;
     window.see_text("p", "Your passphrase is changed. Your recovery key stays the same.").await;
     window.press("button", "Take everything out").await;

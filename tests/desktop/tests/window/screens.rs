@@ -1,6 +1,6 @@
 //! Every screen there is, as a journey: each is reached from the one before.
 
-use countersign_desktop_tests::{Window, pause};
+use countersign_desktop_tests::Window;
 use thirtyfour::Key;
 
 use crate::keys;
@@ -127,9 +127,7 @@ async fn turn_on(window: &Window, screen: &str) {
             }
             window.press("label", "Achieved").await;
             window.type_keys(Key::Control + Key::Enter).await;
-            while window.heading().await == heading {
-                pause().await;
-            }
+            window.turned_from(&heading).await;
         },
         "Hand over, thank you" => {
             window.press("button", "Sign").await;

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use countersign_desktop_tests::{Window, pause};
+use countersign_desktop_tests::Window;
 use thirtyfour::{By, Key};
 
 const TITLE: &str = "Settled a new patient on the ward";
@@ -22,17 +22,23 @@ async fn evidence_is_logged_signed_and_printed() {
     ask_for_sign_off(&window).await;
     sign(&window).await;
 
-    assert_eq!(signed_off(&window).await, before + 1, "one more statement is signed off");
+    // One more statement is signed off.
+    shows(&window, before + 1).await;
     // Nothing before a signature is taken back by a key, and least of all the signature.
     window.type_keys(Key::Control + "z").await;
     window.see_text("p", "There is nothing to undo.").await;
-    assert_eq!(signed_off(&window).await, before + 1);
+    shows(&window, before + 1).await;
     export(&window, place.path()).await;
+}
+
+/// Waits until My progress says that so many statements are signed off.
+async fn shows(window: &Window, signed_off: u32) {
+    let shown = format!("document.querySelector('main svg text')?.textContent === '{signed_off}'");
+    window.until(&format!("return {shown}")).await;
 }
 
 /// How many statements My progress says are signed off.
 async fn signed_off(window: &Window) -> u32 {
-    window.press("a", "My progress").await;
     let picture = window.see("main svg text").await;
     picture.text().await.unwrap().parse().unwrap()
 }
@@ -42,7 +48,7 @@ async fn a_missing_code(window: &Window) -> String {
     window.press("a", "See what is missing").await;
     window.arrive_at("Framework").await;
     let row = By::XPath("//div[.//li[contains(., 'No evidence yet')]]/h3/span".to_owned());
-    window.driver().find(row).await.unwrap().text().await.unwrap()
+    window.see_by(row, "a statement without evidence").await.text().await.unwrap()
 }
 
 /// With the keyboard alone: Ctrl+N, write, tick, ask.
@@ -107,9 +113,7 @@ async fn review(window: &Window) {
             window.photograph("story-review").await.unwrap();
         }
         window.type_keys(Key::Control + Key::Enter).await;
-        while window.heading().await == heading {
-            pause().await;
-        }
+        window.turned_from(&heading).await;
     }
 }
 

@@ -165,9 +165,7 @@ async fn decide(window: &Window, title: &str, faults: &mut Vec<String>) {
         faults.extend(look(window, "travel-review").await);
     }
     window.type_keys(Key::Control + Key::Enter).await;
-    while window.heading().await == title {
-        pause().await;
-    }
+    window.turned_from(title).await;
 }
 
 async fn become_sian(window: &Window) {
@@ -221,8 +219,7 @@ async fn a_next_employer_checks_passports_with_no_portfolio() {
     for (place, word) in ["Accept", "Test", "Repeat"].into_iter().enumerate() {
         let choice =
             By::XPath(format!("(//fieldset)[{}]//label[normalize-space(.)='{word}']", place + 1));
-        let choice = window.driver().find(choice).await.unwrap();
-        window.press_on(&choice).await;
+        window.press_on(&window.see_by(choice, word).await).await;
     }
     let faults = look(&window, "check-many").await;
     assert!(faults.is_empty(), "{}", faults.join("\n"));

@@ -3,23 +3,27 @@ import { call } from './call';
 import type { Attachment } from './types/Attachment';
 import type { Draft } from './types/Draft';
 import type { Evidence } from './types/Evidence';
+import type { DraftPage } from './types/DraftPage';
 import type { EvidenceInput } from './types/EvidenceInput';
 import type { EvidenceList } from './types/EvidenceList';
+import type { EvidencePage } from './types/EvidencePage';
 import type { Found } from './types/Found';
-import type { KindForm } from './types/KindForm';
 import type { LookAt } from './types/LookAt';
 import type { PieceToCheck } from './types/PieceToCheck';
 
-export const kinds = () => call<KindForm[]>('kinds');
 /** The evidence with these words, or all of it: from that place on, and at most so many. */
-export const evidenceList = (search: string, from = 0, most = 1_000_000) =>
+export const evidenceList = (search: string, from: number, most: number) =>
   call<EvidenceList>('evidence_part', { search, from, most });
 /** Evidence and statements that hold all the words. */
 export const find = (typed: string) => call<Found>('find', { typed });
 /** The ids of indicators a text seems to show, the likeliest first. */
 export const suggest = (text: string) => call<string[]>('suggest', { text });
-export const evidence = (id: string) => call<Evidence>('evidence', { id });
-export const newDraft = () => call<Draft>('new_draft');
+/** A piece as it was last saved, with everything its page shows. */
+export const evidencePage = (id: string) => call<EvidencePage>('evidence_page', { id });
+/** The draft of a piece, or its newest version to begin with, with everything the form needs. */
+export const draftPage = (id: string) => call<DraftPage>('draft_page', { id });
+/** Begins a draft, linked to an indicator when one is named. */
+export const newDraft = (indicator: string | null) => call<Draft>('new_draft', { indicator });
 /** The draft of a piece of evidence, or null. */
 export const draftOf = (id: string) => call<Draft | null>('draft', { id });
 /** What an earlier version said, as a draft that is not saved yet. */

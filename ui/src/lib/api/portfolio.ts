@@ -1,11 +1,13 @@
 /** Opening, making and closing a portfolio. */
 import { call } from './call';
+import type { KindForm } from './types/KindForm';
 import type { NewPortfolio } from './types/NewPortfolio';
 import type { Start as Beginning } from './types/Start';
 
 /**
  * Whether a portfolio is open, the name of one that waits for its passphrase, whether that one has to be moved first
- * and is a sample, why none opened, whether files wait, and when to lock.
+ * and is a sample, why none opened, whether files wait, when to lock, the name of the folder a new one goes into,
+ * and the kinds of evidence.
  */
 export type Start = {
   open: boolean;
@@ -15,6 +17,8 @@ export type Start = {
   problem: string | null;
   given: boolean;
   idle_seconds: number;
+  place: string;
+  kinds: KindForm[];
 };
 
 export const start = () => call<Start>('start');
@@ -23,8 +27,6 @@ export const starts = () => call<Beginning[]>('starts');
 export const trySample = () => call<void>('try_sample');
 /** The chosen folder's own name, or null when nothing was chosen. */
 export const choosePlace = () => call<string | null>('choose_place');
-/** The name of the folder a new portfolio goes into. */
-export const place = () => call<string>('place');
 /** The groups of the recovery key. They are shown once and kept nowhere. */
 export const makePortfolio = (portfolio: NewPortfolio, passphrase: string) =>
   call<string[]>('make_portfolio', { portfolio, passphrase });

@@ -1,12 +1,8 @@
 /** Safety copies, one's own passphrase, and one's data. */
 import { call } from './call';
-import type { Kept } from './types/Kept';
-import type { LookAgain } from './types/LookAgain';
 
-export type SafetyView = { copies: Kept[]; by_itself: boolean; problem: string | null; look_again: LookAgain[] };
 export type Copied = { evidence: number; sign_offs: number; files: number };
 
-export const safety = () => call<SafetyView>('safety_view');
 /** The name of the file, or null when none was chosen. */
 export const saveCopy = () => call<string | null>('save_copy');
 export const keepCopy = () => call<Copied>('keep_copy');

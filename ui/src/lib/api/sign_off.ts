@@ -1,5 +1,7 @@
 /** Asking for sign-off, and signing on this computer. */
 import { call } from './call';
+import type { AskPage } from './types/AskPage';
+import type { HandOver } from './types/HandOver';
 import type { Identity } from './types/Identity';
 import type { Judgement } from './types/Judgement';
 import type { SignOff } from './types/SignOff';
@@ -10,7 +12,10 @@ import type { SignerView } from './types/SignerView';
 export type Item = { evidence: string; indicator: string };
 
 export const signOffBoard = () => call<SignOffBoard>('sign_off_board');
-export const signOffsOn = (evidence: string) => call<SignOff[]>('sign_offs_on', { evidence });
+/** What can be asked about; first the piece that was just finished, where one is named. */
+export const askPage = (evidence: string) => call<AskPage>('ask_page', { evidence });
+/** Everything that waits for a preceptor, in full. */
+export const handOver = () => call<HandOver>('hand_over');
 export const ask = (items: Item[], to: string) => call<string>('ask', { items, to });
 export const takeBack = (request: string) => call<void>('take_back', { request });
 /** Asks again what was taken back. */

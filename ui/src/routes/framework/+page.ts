@@ -1,10 +1,6 @@
-import * as api from '$lib/api';
+import { frameworkView } from '$lib/api';
 
-/** The framework the address names, or the one followed, and those one can turn to. */
-export const load = async ({ url }) => {
-  const [framework, choices] = await Promise.all([
-    api.frameworkView(url.searchParams.get('framework') ?? ''),
-    api.frameworkChoices()
-  ]);
-  return { framework, mine: choices.filter((one) => one.stages.length > 0) };
-};
+/** The framework the address names, or the one followed. */
+export const load = async ({ url }) => ({
+  framework: await frameworkView(url.searchParams.get('framework') ?? '')
+});

@@ -12,4 +12,8 @@ note: string,
 /**
  * The levels, lowest first.
  */
-levels: Array<CareerLevel>, };
+levels: Array<CareerLevel>, 
+/**
+ * Whether the portfolio follows the career framework too, so that its statements can be looked at.
+ */
+followed: boolean, };

@@ -6,6 +6,7 @@ import type { IndicatorView } from "./IndicatorView";
 import type { OwnView } from "./OwnView";
 import type { RouteStanding } from "./RouteStanding";
 import type { SignOff } from "./SignOff";
+import type { StageCount } from "./StageCount";
 import type { State } from "./State";
 import type { StatementRef } from "./StatementRef";
 
@@ -89,6 +90,10 @@ evidence: Array<EvidenceSummary>,
  * The same competence at other stages.
  */
 others: Array<IndicatorView>, 
+/**
+ * The stages, lowest first.
+ */
+stages: Array<StageCount>, 
 /**
  * Every decision on it, newest first.
  */

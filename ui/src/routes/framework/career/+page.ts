@@ -1,6 +1,3 @@
-import { careerMap, frameworkChoices } from '$lib/api';
+import { careerMap } from '$lib/api';
 
-export const load = async () => {
-  const [map, choices] = await Promise.all([careerMap(), frameworkChoices()]);
-  return { map, followed: choices.some((one) => one.draft && one.stages.length > 0) };
-};
+export const load = async () => ({ map: await careerMap() });

@@ -1,6 +1,6 @@
-import { signOffBoard } from '$lib/api';
+import { askPage } from '$lib/api';
 
-export const load = async ({ url }) => ({
-  board: await signOffBoard(),
-  evidence: url.searchParams.get('evidence') ?? ''
-});
+export const load = async ({ url }) => {
+  const evidence = url.searchParams.get('evidence') ?? '';
+  return { page: await askPage(evidence), evidence };
+};

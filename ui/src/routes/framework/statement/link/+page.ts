@@ -1,11 +1,6 @@
-import * as api from '$lib/api';
+import { linkPage } from '$lib/api';
 
-/** The statement the address names, and the evidence that could be linked to it. */
-export const load = async ({ url }) => {
-  const [page, forms, evidence] = await Promise.all([
-    api.indicatorPage(url.searchParams.get('id') ?? ''),
-    api.kinds(),
-    api.evidenceList('')
-  ]);
-  return { page, forms, evidence: evidence.items };
-};
+/** The statement the address names, and the first pieces that could be linked to it. */
+export const load = async ({ url }) => ({
+  page: await linkPage(url.searchParams.get('id') ?? '', '')
+});

@@ -1,0 +1,31 @@
+//! Finished pieces to choose from: what a statement can be linked to, what an appraisal tells first.
+
+use super::types::{EvidenceList, EvidenceSummary};
+use crate::Portfolio;
+use crate::error::Result;
+
+impl Portfolio {
+    /// The finished pieces whose title holds all the words, newest first and at most so many; without those
+    /// that are linked to an indicator already.
+    pub fn pieces_to_choose(
+        &self,
+        typed: &str,
+        linked_to: &str,
+        most: usize,
+    ) -> Result<EvidenceList> {
+        let mut items = self.evidence_list("")?.items;
+        let linked = |one: &EvidenceSummary| one.indicators.iter().any(|link| link.id == linked_to);
+        items.retain(|one| one.version > 0 && !one.withdrawn && !linked(one));
+        let counted = |items: &[_]| u32::try_from(items.len()).unwrap_or(u32::MAX);
+        let of = counted(&items);
+        let typed = typed.to_lowercase();
+        let wanted: Vec<&str> = typed.split_whitespace().collect();
+        items.retain(|one| {
+            let title = one.title.to_lowercase();
+            wanted.iter().all(|word| title.contains(word))
+        });
+        let total = counted(&items);
+        items.truncate(most);
+        Ok(EvidenceList { total, of, items })
+    }
+}

@@ -1,0 +1,52 @@
+//! What a supervisor is handed to agree to.
+
+use serde::Serialize;
+
+use super::agreements::AgreementView;
+use super::offers::StatementRef;
+use crate::Portfolio;
+use crate::error::Result;
+use crate::qualification::QualificationView;
+use crate::sign_off::AgreementKind;
+
+/// Everything the page shows: one of the three is there, or what was to be agreed is gone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct AgreePage {
+    /// The statements to pick from.
+    pub statements: Vec<StatementRef>,
+    /// The qualification whose proof is to be seen.
+    pub entry: Option<QualificationView>,
+    /// What that kind of qualification is called, or empty.
+    pub entry_kind: String,
+    /// The agreement that ends.
+    pub ends: Option<AgreementView>,
+}
+
+impl Portfolio {
+    /// What is to be agreed: these statements (after time away, those the rules propose), this qualification
+    /// or the end of this agreement.
+    pub fn agree_page(
+        &self,
+        kind: AgreementKind,
+        indicators: &[String],
+        qualification: &str,
+        target: &str,
+    ) -> Result<AgreePage> {
+        let board = self.agreement_board()?;
+        let proposed = board.refresh.map(|refresh| refresh.statements).unwrap_or_default();
+        let entry = self.qualifications()?.into_iter().find(|one| one.id == qualification);
+        let kinds = Self::qualification_kinds();
+        let of = |code: &str| kinds.iter().find(|one| one.code == code).map(|one| one.label);
+        let entry_kind = entry.as_ref().and_then(|one| of(&one.kind)).unwrap_or_default();
+        Ok(AgreePage {
+            statements: match kind {
+                AgreementKind::Refresh => proposed,
+                _ => self.named(indicators),
+            },
+            entry_kind: entry_kind.to_owned(),
+            entry,
+            ends: board.agreements.into_iter().find(|one| one.agreement.id == target),
+        })
+    }
+}

@@ -1,0 +1,39 @@
+//! Evidence that could be linked to a statement.
+
+use serde::Serialize;
+
+use super::offers::StatementRef;
+use crate::Portfolio;
+use crate::error::{Error, Result};
+use crate::evidence::{EvidenceList, PieceToCheck};
+
+/// As many as fit a look; the search narrows the rest.
+const FEW: usize = 12;
+
+/// Everything the page shows on which evidence is linked to a statement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct LinkPage {
+    /// The statement.
+    pub statement: StatementRef,
+    /// The first few of the pieces that could be linked to it.
+    pub pieces: EvidenceList,
+    /// Those of them that look like they name somebody: linking saves a new version.
+    pub to_check: Vec<PieceToCheck>,
+}
+
+impl Portfolio {
+    /// The finished pieces that could be linked to a statement, with these words in their title.
+    ///
+    /// # Errors
+    /// [`Error::Unknown`] with the nearest indicators.
+    pub fn link_page(&self, indicator: &str, typed: &str) -> Result<LinkPage> {
+        let Some(statement) = self.named(&[indicator.to_owned()]).pop() else {
+            let nearest = self.nearest_indicators(indicator)?;
+            return Err(Error::Unknown { what: "an indicator", field: "indicator", nearest });
+        };
+        let pieces = self.pieces_to_choose(typed, &statement.id, FEW)?;
+        let shown: Vec<String> = pieces.items.iter().map(|one| one.id.clone()).collect();
+        Ok(LinkPage { statement, to_check: self.to_check(&shown)?, pieces })
+    }
+}

@@ -1,0 +1,92 @@
+//! A piece of evidence on a page of its own: to be read, or to be written.
+
+use serde::Serialize;
+
+use super::offers::StatementRef;
+use super::types::FrameworkView;
+use crate::Portfolio;
+use crate::error::Result;
+use crate::evidence::{Draft, Evidence, LookAt, look_at};
+use crate::sign_off::SignOff;
+
+/// Everything the page of a piece shows, as it was last saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct EvidencePage {
+    /// The piece.
+    pub evidence: Evidence,
+    /// The statements it is linked to; one that is no longer there is left out.
+    pub statements: Vec<StatementRef>,
+    /// The decisions on it, newest first.
+    pub sign_offs: Vec<SignOff>,
+    /// What in it looks like it names somebody, a sentence for each sort.
+    pub found: Vec<String>,
+}
+
+/// Everything the form of a piece needs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct DraftPage {
+    /// What the form holds.
+    pub draft: Draft,
+    /// The statements to choose from.
+    pub framework: FrameworkView,
+    /// The indicators its text seems to show, the likeliest first.
+    pub suggested: Vec<String>,
+    /// Where it may fit too.
+    pub fits: Fits,
+    /// What in it looks like it names somebody.
+    pub look_at: Vec<LookAt>,
+}
+
+/// Statements, and where evidence for them may fit too.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Fits {
+    /// The statements that were asked about, by name.
+    pub shown: Vec<StatementRef>,
+    /// Where the same evidence may fit too.
+    pub too: Vec<StatementRef>,
+}
+
+impl Portfolio {
+    /// The page of a piece of evidence.
+    ///
+    /// # Errors
+    /// [`crate::Error::NoSuchEvidence`].
+    pub fn evidence_page(&self, id: &str) -> Result<EvidencePage> {
+        let evidence = self.evidence(id)?;
+        let shown: Vec<String> = evidence.shows.iter().map(|one| one.indicator.clone()).collect();
+        let saved = evidence.summary.version > 0;
+        let found = self.to_check(&[id.to_owned()])?;
+        Ok(EvidencePage {
+            statements: self.named(&shown),
+            sign_offs: if saved { self.sign_offs_on(id)? } else { Vec::new() },
+            found: found.into_iter().flat_map(|piece| piece.found).collect(),
+            evidence,
+        })
+    }
+
+    /// The form of a piece of evidence: its draft, or one that begins with its newest version.
+    ///
+    /// # Errors
+    /// [`crate::Error::NoSuchEvidence`], [`crate::Error::EvidenceWithdrawn`].
+    pub fn draft_page(&self, id: &str) -> Result<DraftPage> {
+        let draft = self.edit_draft(id)?;
+        let shown: Vec<String> =
+            draft.input.shows.iter().map(|one| one.indicator.clone()).collect();
+        let text = format!("{}\n{}", draft.input.title, draft.input.text);
+        Ok(DraftPage {
+            suggested: self.suggest(&text)?,
+            framework: self.framework_view()?,
+            fits: self.fits(&shown)?,
+            look_at: look_at(&draft.input.privacy()),
+            draft,
+        })
+    }
+
+    /// Some statements by name, and where evidence for them may fit too.
+    pub fn fits(&self, shown: &[String]) -> Result<Fits> {
+        Ok(Fits { shown: self.named(shown), too: self.may_fit_too(shown)? })
+    }
+}

@@ -1,3 +1,0 @@
-import { kinds } from '$lib/api';
-
-export const load = async () => ({ forms: await kinds() });
