@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use countersign::Error;
+use countersign::document::{DocumentKind, ExportOptions};
 use countersign::sign_off::Decision;
 
 use crate::people::{Amina, amina, contents, piece, priya};
@@ -126,6 +127,11 @@ fn an_empty_portfolio_is_a_document_too() {
     );
     // No page for a map and an index of nothing.
     assert!(!text.contains("Evidence index") && !text.contains("Map of statements"), "{text}");
+
+    let appraisal = ExportOptions::of(DocumentKind::Appraisal);
+    amina.portfolio.export_as(&appraisal, &file, &mut |_, _| true).unwrap();
+    let text = tool("pdftotext", &[], &file).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("I logged no evidence. No statement was signed off. For"), "{text}");
 }
 
 #[test]

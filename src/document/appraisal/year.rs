@@ -99,18 +99,22 @@ fn paragraph(facts: &Facts) -> String {
         .indicators()
         .filter(|(_, _, indicator)| facts.state(&indicator.id) == State::NotYet)
         .count();
+    let did = match logged {
+        0 => "I logged no evidence".to_owned(),
+        _ => {
+            let kinds = counted(kinds.len(), "kind", "different kinds");
+            format!("I logged {} of {kinds}", pieces(logged))
+        }
+    };
+    let by = counted(signers, "person", "people");
+    let signed = match signed {
+        0 => "No statement was signed off".to_owned(),
+        1 => format!("1 statement was signed off by {by}"),
+        many => format!("{many} statements were signed off by {by}"),
+    };
+    let (period, stage) = (facts.period.words(), facts.stage_title());
     let mut words = format!(
-        "From {}, I logged {} of {}. {} signed off by {}. For {}, {done} of {of} statements are now signed off",
-        facts.period.words(),
-        pieces(logged),
-        counted(kinds.len(), "kind", "different kinds"),
-        if signed == 1 {
-            "1 statement was".to_owned()
-        } else {
-            format!("{signed} statements were")
-        },
-        counted(signers, "person", "people"),
-        facts.stage_title(),
+        "From {period}, {did}. {signed}. For {stage}, {done} of {of} statements are now signed off"
     );
     match returned {
         0 => words.push('.'),

@@ -130,7 +130,8 @@ fn log(facts: &Facts, all_comments: bool) -> Table {
         Column::Fixed(86.0),
         Column::Fixed(122.0),
         Column::Fixed(60.0),
-        Column::Fixed(54.0),
+        // As wide as a piece and the version that was signed.
+        Column::Fixed(76.0),
         Column::Share(1.0),
     ]);
     table.compact = true;
