@@ -1,10 +1,11 @@
 //! Writes files so that they are there whole or not at all.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 use std::sync::mpsc;
 use std::thread;
+use std::time::Duration;
 
 use tempfile::NamedTempFile;
 
@@ -43,6 +44,31 @@ pub fn write_parts(target: &Path, work: impl FnOnce(&mut File) -> Result<()>) ->
     match failed {
         Some(error) => Err(error),
         None => written.map_err(Error::io("Writing the file")),
+    }
+}
+
+/// How the name of everything begins that is not whole yet.
+pub const UNFINISHED: &str = ".writing-";
+/// Nothing is written for so long.
+const OLD: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Removes from a folder, and those in it, what was begun a day ago or more and never got its name: the program was
+/// ended meanwhile, and nobody was told that it is there.
+pub fn sweep(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let Ok(about) = entry.metadata() else { continue };
+        let old = about.modified().is_ok_and(|at| at.elapsed().is_ok_and(|age| age >= OLD));
+        let unfinished = entry.file_name().to_string_lossy().starts_with(UNFINISHED);
+        // What cannot be removed is in nobody's way.
+        let _ = match (unfinished, about.is_dir()) {
+            (false, true) => {
+                sweep(&entry.path());
+                Ok(())
+            }
+            (true, true) if old => fs::remove_dir_all(entry.path()),
+            (true, false) if old => fs::remove_file(entry.path()),
+            _ => Ok(()),
+        };
     }
 }
 
@@ -118,7 +144,7 @@ fn begun(target: &Path) -> io::Result<(NamedTempFile, &Path)> {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let file = tempfile::Builder::new().prefix(".writing-").tempfile_in(folder)?;
+    let file = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder)?;
     Ok((file, folder))
 }
 
@@ -219,6 +245,24 @@ mod tests {
         write_whole(&path, b"new").unwrap();
         assert_eq!(std::fs::read(&path).unwrap(), b"new");
         assert_eq!(names(folder.path()), ["portfolio.pdf"]);
+    }
+
+    #[test]
+    fn what_a_killed_program_left_is_removed_after_a_day_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let inside = folder.path().join("attachments");
+        std::fs::create_dir_all(inside.join(".writing-old")).unwrap();
+        for name in [".writing-old/half.db", ".writing-half", ".writing-new", "kept"] {
+            std::fs::write(inside.join(name), b"half").unwrap();
+        }
+        let yesterday = std::time::SystemTime::now() - OLD;
+        for name in [".writing-old", ".writing-half", "kept"] {
+            File::open(inside.join(name)).unwrap().set_modified(yesterday).unwrap();
+        }
+        sweep(folder.path());
+        let mut left = names(&inside);
+        left.sort();
+        assert_eq!(left, [".writing-new", "kept"]);
     }
 
     #[test]

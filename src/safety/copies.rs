@@ -24,7 +24,8 @@ const PART: usize = 1024 * 1024;
 
 impl Portfolio {
     /// Keeps a safety copy in a place with the earlier ones, reads it back, and then gives up what
-    /// the rule of [`rotation`] no longer keeps. Files already there are not written again.
+    /// the rule of [`rotation`] no longer keeps. Files already there are not written again, and what a
+    /// killed program left half written is swept away.
     ///
     /// # Errors
     /// [`Error::Keeping`], [`Error::DiskFull`], [`Error::AttachmentDamaged`]; the earlier copies stay then.
@@ -34,7 +35,8 @@ impl Portfolio {
         let files = store::copy::kept_files(self.store.db())?;
         let now = self.clock.now().naive_local();
         let name = format!("{}{ENDING}", now.format(NAME));
-        let part = tempfile::Builder::new().prefix(".copying-").tempdir_in(place).map_err(io())?;
+        let begun = tempfile::Builder::new().prefix(disk::UNFINISHED).tempdir_in(place);
+        let part = begun.map_err(io())?;
         let (folder, key) = (&self.folder, &self.key);
         let contents = thread::scope(|scope| {
             let files = scope.spawn(|| copy_files(folder, key, &files, place));
@@ -50,6 +52,7 @@ impl Portfolio {
         let _ = part.keep();
         disk::sync(place).map_err(io())?;
         give_up(place)?;
+        [folder, place].into_iter().for_each(disk::sweep);
         Ok(copied(&contents, files.len()))
     }
 }
