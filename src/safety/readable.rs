@@ -39,7 +39,8 @@ impl Portfolio {
             Some(above) if !above.as_os_str().is_empty() => above,
             _ => Path::new("."),
         };
-        let part = tempfile::Builder::new().prefix(disk::UNFINISHED).tempdir_in(above).map_err(io())?;
+        let part =
+            tempfile::Builder::new().prefix(disk::UNFINISHED).tempdir_in(above).map_err(io())?;
         let made = self.fill_readable(part.path())?;
         disk::sync(part.path()).map_err(io())?;
         fs::rename(part.path(), folder).map_err(io())?;

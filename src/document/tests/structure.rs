@@ -82,12 +82,27 @@ fn roles_are_there_and_tables_are_straight() {
     assert_eq!(count(&elements, "TOCI"), 2 + 6);
     assert_eq!(count(&elements, "Figure"), 2);
     assert_eq!(count(&elements, "L"), 3);
+    let mut scopes = BTreeSet::new();
     for (name, dict) in &elements {
         if name == "Figure" {
             assert!(dict.has(b"Alt"));
         }
-        if name == "TH" {
-            assert!(dict.get(b"A").and_then(Object::as_dict).unwrap().has(b"Scope"));
+        if name == "TR" {
+            let cells: Vec<_> = dict.get(b"K").and_then(Object::as_array).unwrap().iter().collect();
+            let cells = cells.iter().map(|one| file.get_dictionary(one.as_reference().unwrap()));
+            let cells: Vec<_> = cells.map(Result::unwrap).collect();
+            let is_head = |cell: &&&Dictionary| {
+                cell.get(b"S").and_then(Object::as_name).is_ok_and(|name| name == b"TH")
+            };
+            let heads: Vec<_> = cells.iter().filter(is_head).collect();
+            // A row of heads only is above its columns; a head among other cells is beside them.
+            let scope = if heads.len() == cells.len() { "Column" } else { "Row" };
+            for head in heads {
+                let about = head.get(b"A").and_then(Object::as_dict).unwrap();
+                let said = about.get(b"Scope").and_then(Object::as_name).unwrap();
+                assert_eq!(said, scope.as_bytes());
+                scopes.insert(scope);
+            }
         }
         if name == "Table" {
             let rows = dict.get(b"K").and_then(Object::as_array).unwrap();
@@ -101,6 +116,7 @@ fn roles_are_there_and_tables_are_straight() {
             assert_eq!(widths.len(), 1);
         }
     }
+    assert_eq!(Vec::from_iter(scopes), ["Column", "Row"]);
 }
 
 #[test]
