@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{DATABASE, Portfolio};
 use crate::clock::Clock;
-use crate::error::{Error, Keeping, Result};
+use crate::error::{Keeping, Result};
 use crate::ids::Randomness;
 use crate::store::{self, Access, Store};
 use crate::vault::{DataKey, KeyFile, Passphrase, RecoveryKey};
@@ -85,9 +85,6 @@ impl Portfolio {
 
 /// The keys of the portfolio in this folder.
 fn keys_of(folder: &Path) -> Result<KeyFile> {
-    let database = folder.join(DATABASE);
-    if !database.is_file() || Store::is_plain(&database) {
-        return Err(Error::NotAPortfolio);
-    }
+    Portfolio::must_be_in(folder)?;
     KeyFile::read(folder)
 }

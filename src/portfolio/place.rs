@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
-use super::Portfolio;
-use crate::error::{Keeping, Result};
+use super::{DATABASE, Portfolio};
+use crate::error::{Error, Keeping, Result};
+use crate::store::Store;
+use crate::vault::{KEYS, SPARE_KEYS};
 
 /// Names of folders that programs keep in step with other computers.
 const SYNCED: [&str; 12] = [
@@ -23,6 +25,21 @@ const SYNCED: [&str; 12] = [
 ];
 
 impl Portfolio {
+    /// Refuses a folder without a portfolio: with no database, or with somebody else's.
+    ///
+    /// # Errors
+    /// [`Error::NotAPortfolio`].
+    pub(crate) fn must_be_in(folder: &Path) -> Result<()> {
+        let database = folder.join(DATABASE);
+        let keys = || [KEYS, SPARE_KEYS].iter().any(|name| folder.join(name).exists());
+        // The database is looked into only where it cannot be an open portfolio of this program: whoever
+        // closes a file gives up every lock the program has on it, and another could write to it then.
+        if !database.is_file() || (!keys() && Store::is_plain(&database)) {
+            return Err(Error::NotAPortfolio);
+        }
+        Ok(())
+    }
+
     /// Refuses a folder that is kept in step with other computers: offer to move it. Finished safety
     /// copies are fine there.
     ///

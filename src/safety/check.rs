@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::copies::copied;
 use super::types::{Fault, Opener, Report};
+use crate::Portfolio;
 use crate::error::{Error, Keeping, Result};
 use crate::portfolio::DATABASE;
 use crate::sign_off;
@@ -21,10 +22,8 @@ const ATTACH: &str = "Attach the same file again, or restore your latest safety 
 /// [`Error::NotAPortfolio`], [`Keeping::WrongKey`], [`Error::InUse`], [`Error::TooNew`]: nothing was
 /// checked then. Damage is no error but a fault of the report.
 pub fn check(folder: &Path, opener: Opener) -> Result<Report> {
+    Portfolio::must_be_in(folder)?;
     let database = folder.join(DATABASE);
-    if !database.is_file() || Store::is_plain(&database) {
-        return Err(Error::NotAPortfolio);
-    }
     let mut faults = Vec::new();
     let mut found =
         |what: &str, what_to_do| faults.push(Fault { what: what.to_owned(), what_to_do });
@@ -46,11 +45,6 @@ pub fn check(folder: &Path, opener: Opener) -> Result<Report> {
     };
     let damaged = "The file with your evidence and sign-offs (portfolio.db) is damaged.";
     let store = match Store::open(&database, &key, Access::Inspect) {
-        // A save that was cut short is finished by opening the portfolio to work in it.
-        Err(Error::ReadOnly) => Store::open(&database, &key, Access::Write),
-        opened => opened,
-    };
-    let store = match store {
         Ok(store) => store,
         Err(Error::Damaged | Error::Store(_)) => {
             found(damaged, RECOVER);

@@ -34,21 +34,20 @@ impl Portfolio {
         let files = store::copy::kept_files(self.store.db())?;
         let now = self.clock.now().naive_local();
         let name = format!("{}{ENDING}", now.format(NAME));
-        let part = place.join(format!(".{name}.part"));
-        let _ = fs::remove_dir_all(&part);
-        disk::folder(&part).map_err(io())?;
+        let part = tempfile::Builder::new().prefix(".copying-").tempdir_in(place).map_err(io())?;
         let (folder, key) = (&self.folder, &self.key);
-        let made = thread::scope(|scope| {
+        let contents = thread::scope(|scope| {
             let files = scope.spawn(|| copy_files(folder, key, &files, place));
-            let database = store::copy::copy(self.store.db(), key, &part.join(DATABASE));
+            let database = store::copy::copy(self.store.db(), key, &part.path().join(DATABASE));
             files.join().unwrap_or(Err(Error::AttachmentDamaged)).and(database)
-        });
-        let contents = made.inspect_err(|_| drop(fs::remove_dir_all(&part)))?;
+        })?;
         let keys = fs::read(folder.join(KEYS)).map_err(|_| Keeping::KeysMissing)?;
-        disk::write_whole(&part.join(KEYS), &keys).map_err(io())?;
+        disk::write_whole(&part.path().join(KEYS), &keys).map_err(io())?;
         let whole = place.join(name);
         let _ = fs::remove_dir_all(&whole);
-        fs::rename(&part, &whole).map_err(io())?;
+        fs::rename(part.path(), &whole).map_err(io())?;
+        // It is under its own name now, so there is nothing left to remove.
+        let _ = part.keep();
         disk::sync(place).map_err(io())?;
         give_up(place)?;
         Ok(copied(&contents, files.len()))

@@ -11,7 +11,7 @@ use crate::portfolio::DATABASE;
 use crate::store::files::FOLDER;
 use crate::store::{self, Access, Store};
 use crate::vault::{KEYS, KeyFile, SPARE_KEYS};
-use crate::{clock, disk};
+use crate::{Portfolio, clock, disk};
 
 /// The name of what is left.
 pub const LEFT: &str = "erased.json";
@@ -34,10 +34,8 @@ pub struct Left {
 /// Those of opening it, [`Error::InUse`]; nothing is erased then.
 pub fn erase_all(folder: &Path, opener: Opener, clock: &clock::Clock) -> Result<Left> {
     let io = || Error::io("Erasing the portfolio");
+    Portfolio::must_be_in(folder)?;
     let database = folder.join(DATABASE);
-    if !database.is_file() || Store::is_plain(&database) {
-        return Err(Error::NotAPortfolio);
-    }
     let key = opener.open(&KeyFile::read(folder)?)?;
     let store = Store::open(&database, &key, Access::Write)?;
     let records = store::copy::records(store.db())?.into_iter().map(|(digest, _)| digest).collect();

@@ -30,10 +30,8 @@ pub struct Moved {
 /// [`crate::error::Keeping`] (another synced folder, another passphrase); it stays where it was then.
 pub fn move_folder(from: &Path, to: &Path, opener: Opener) -> Result<Moved> {
     let io = || Error::io("Moving the portfolio");
+    Portfolio::must_be_in(from)?;
     let database = from.join(DATABASE);
-    if !database.is_file() || Store::is_plain(&database) {
-        return Err(Error::NotAPortfolio);
-    }
     let whole = |path: &Path| std::path::absolute(path).map_err(io());
     Portfolio::may_live_in(to)?;
     let taken = fs::read_dir(to).is_ok_and(|mut inside| inside.next().is_some());

@@ -277,7 +277,10 @@ impl Portfolio {
     }
 
     /// What this portfolio knows of keys.
-    pub(crate) fn trust(&self) -> Result<Trust> {
+    ///
+    /// # Errors
+    /// [`Error::Damaged`].
+    pub fn trust(&self) -> Result<Trust> {
         let db = self.store.db();
         let mut trust = Trust::default();
         for text in store::key::notices(db)? {

@@ -62,10 +62,14 @@ impl Store {
             Access::Read | Access::Inspect => OpenFlags::SQLITE_OPEN_READ_ONLY,
             Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
         };
-        let mut db = connect(path, flags).map_err(cannot_open)?;
-        unlock(&db, key)?;
-        // A pragma answers 0 for a file that is no database at all; a read says so.
-        db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+        let mut db = match looked_into(path, key, flags) {
+            // A save was cut short. Whoever may write undoes it, and then there is something to look at.
+            Err(Error::ReadOnly) if access != Access::Write => {
+                drop(looked_into(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?);
+                looked_into(path, key, flags)?
+            }
+            opened => opened?,
+        };
         let application: i64 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
         if application != APPLICATION_ID {
             return Err(Error::NotAPortfolio);
@@ -168,6 +172,15 @@ impl Store {
     pub fn end(&mut self, keep: bool) -> Result<()> {
         Ok(self.db.execute_batch(if keep { "COMMIT" } else { "ROLLBACK" })?)
     }
+}
+
+/// The open file of a database, read from once.
+fn looked_into(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection> {
+    let db = connect(path, flags).map_err(cannot_open)?;
+    unlock(&db, key)?;
+    // A pragma answers 0 for a file that is no database at all; a read says so.
+    db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    Ok(db)
 }
 
 /// Keeps a copy of a database as it is, beside it, before its schema changes.

@@ -2,7 +2,7 @@
 //! could be after a cut at each of them, and each disk is opened, checked and compared with what the
 //! person had been told is saved.
 //!
-//! All of it, 100,000 disks: `COUNTERSIGN_CUTS=100000 cargo test --release --test power_cut`
+//! All of it, 100,000 disks: `COUNTERSIGN_CUTS=100000 cargo test --test power_cut -- --nocapture`
 
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 #![cfg(target_os = "linux")]

@@ -1,8 +1,10 @@
-//! Passports that somebody with ill intent makes: every seal and signature holds, and what they say cannot be.
+//! Passports and answers that somebody with ill intent makes: every seal and signature holds, and what they
+//! say cannot be.
 
 use std::collections::BTreeMap;
 
 use countersign::bundle::{Entry, Kind, Manifest, Writer, read};
+use countersign::ids::Randomness;
 use countersign::sign_off::{Card, Digested, Envelope, Notice, Statement, verify};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use ed25519_dalek::{Signer as _, SigningKey};
@@ -16,7 +18,8 @@ struct Keys {
     new: SigningKey,
 }
 
-fn did(key: &SigningKey) -> String {
+/// A key as it is written.
+pub fn did(key: &SigningKey) -> String {
     let bytes = [&[0xed, 1], key.verifying_key().as_bytes().as_slice()].concat();
     format!("did:key:z{}", bs58::encode(bytes).into_string())
 }
@@ -29,15 +32,79 @@ fn json(content: &impl Serialize) -> Vec<u8> {
     serde_json::to_vec(content).unwrap()
 }
 
-fn seal(kind: &str, content: &impl Serialize, key: &SigningKey) -> String {
-    let did = did(key);
-    let head = format!(
-        r#"{{"alg":"EdDSA","kid":"{did}#{}","typ":"countersign-{kind}"}}"#,
-        did.trim_start_matches("did:key:")
-    );
+/// The header of a text sealed by the key that is written so.
+pub fn header(kind: &str, did: &str) -> String {
+    let fragment = did.trim_start_matches("did:key:");
+    format!(r#"{{"alg":"EdDSA","kid":"{did}#{fragment}","typ":"countersign-{kind}"}}"#)
+}
+
+/// Any header and any content under a signature that holds.
+pub fn sealed(header: &str, content: &[u8], key: &SigningKey) -> String {
     let encode = |bytes: &[u8]| BASE64URL_NOPAD.encode(bytes);
-    let signed = format!("{}.{}", encode(head.as_bytes()), encode(&json(content)));
+    let signed = format!("{}.{}", encode(header.as_bytes()), encode(content));
     format!("{signed}.{}", encode(&key.sign(signed.as_bytes()).to_bytes()))
+}
+
+fn seal(kind: &str, content: &impl Serialize, key: &SigningKey) -> String {
+    sealed(&header(kind, &did(key)), &json(content), key)
+}
+
+type Entries = BTreeMap<String, Vec<u8>>;
+
+/// The list of what is in a bundle.
+fn listed(kind: Kind, entries: &Entries) -> Vec<u8> {
+    let entries = entries.iter().map(|(name, content)| Entry {
+        name: name.clone(),
+        size: content.len() as u32,
+        digest: digest(content),
+    });
+    json(&Manifest { format: kind.format(), entries: entries.collect() })
+}
+
+/// A bundle with this list, whatever it says, under a seal that holds.
+fn bundle(kind: Kind, list: &[u8], entries: &Entries, by: &SigningKey) -> Vec<u8> {
+    let envelope = Envelope {
+        form: 1,
+        bundle: kind.word().to_owned(),
+        key: did(by),
+        manifest: digest(list),
+        made_at: "2026-03-18T12:00:00+00:00".to_owned(),
+    };
+    let mut writer = Writer::new(Vec::new());
+    writer.add("manifest.json", list).unwrap();
+    writer.add("seal.jws", seal("bundle", &envelope, by).as_bytes()).unwrap();
+    for (name, content) in entries {
+        writer.add(name, content).unwrap();
+    }
+    writer.finish().unwrap()
+}
+
+/// Priya's key, which only she has: to write what no face of Countersign would write for her.
+pub fn key_of_priya() -> SigningKey {
+    SigningKey::from_bytes(&Randomness::counted(1_000).bytes().unwrap())
+}
+
+/// An answer as Priya sealed it, with another list in front: every digest is of what is there.
+pub fn with_list(answer: &[u8], change: impl FnOnce(String) -> String) -> Vec<u8> {
+    let entries = inside(answer);
+    let list = String::from_utf8(listed(Kind::Answer, &entries)).unwrap();
+    bundle(Kind::Answer, change(list).as_bytes(), &entries, &key_of_priya())
+}
+
+/// An answer sealed by Priya with other texts in one of its folders, made from what they were.
+pub fn with_texts(answer: &[u8], folder: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
+    let mut entries = inside(answer);
+    let texts = entries.iter_mut().filter(|(name, _)| name.starts_with(folder));
+    for (_, content) in texts {
+        *content = change(std::str::from_utf8(content).unwrap()).into_bytes();
+    }
+    bundle(Kind::Answer, &listed(Kind::Answer, &entries), &entries, &key_of_priya())
+}
+
+/// What is in an answer besides its list and its seal.
+fn inside(answer: &[u8]) -> Entries {
+    let entries = read(answer, Kind::Answer, true).unwrap().into_iter().skip(2);
+    entries.map(|one| (one.name, one.content.unwrap())).collect()
 }
 
 /// A passport in the making: what is in it, and the statement that others are made from.
@@ -110,27 +177,8 @@ impl Forge {
     }
 
     fn passport(self) -> Vec<u8> {
-        let entries = self.entries.iter().map(|(name, content)| Entry {
-            name: name.clone(),
-            size: content.len() as u32,
-            digest: digest(content),
-        });
-        let manifest =
-            json(&Manifest { format: Kind::Passport.format(), entries: entries.collect() });
-        let envelope = Envelope {
-            form: 1,
-            bundle: "passport".to_owned(),
-            key: did(&self.keys.own),
-            manifest: digest(&manifest),
-            made_at: "2026-03-18T12:00:00+00:00".to_owned(),
-        };
-        let mut writer = Writer::new(Vec::new());
-        writer.add("manifest.json", &manifest).unwrap();
-        writer.add("seal.jws", seal("bundle", &envelope, &self.keys.own).as_bytes()).unwrap();
-        for (name, content) in &self.entries {
-            writer.add(name, content).unwrap();
-        }
-        writer.finish().unwrap()
+        let list = listed(Kind::Passport, &self.entries);
+        bundle(Kind::Passport, &list, &self.entries, &self.keys.own)
     }
 }
 

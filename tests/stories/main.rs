@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod bad_bundles;
+mod bad_files;
 mod bad_inputs;
+mod bad_records;
 mod document;
 mod document_check;
 mod document_disk;
@@ -19,6 +21,7 @@ mod framework;
 mod independent;
 mod keeping;
 mod keys;
+mod killed;
 mod old_schemas;
 mod pages;
 mod parsers;
@@ -44,4 +47,5 @@ mod sign_off;
 mod tamper;
 mod travel;
 mod trust;
+mod unchanged;
 mod undo;

@@ -4,13 +4,13 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use countersign::error::Keeping;
+use countersign::Portfolio;
 use countersign::sign_off::Decision;
-use countersign::{Error, Portfolio};
 
 use crate::people::{
     PASSPHRASE, amina, contents, countersign, done, noon, passphrase, piece, priya, refused,
 };
+use crate::unchanged::unchanged;
 
 /// Amina's portfolio with one piece, closed; its folder as text.
 fn closed() -> (tempfile::TempDir, String) {
@@ -45,12 +45,14 @@ fn id() -> String {
     String::from_utf8_lossy(&id.stdout).trim().to_owned()
 }
 
-const FULL: &str = "The disk is full, so this was not saved. Nothing already saved is lost.";
+const FULL: &str = "The disk is full, so this was not saved. Nothing already saved is lost. Make some room and try again.";
 
 /// A small disk with the portfolio on it, filled to its last byte.
 const SMALL: &str = r#"S="$AT.small"; mkdir "$S"
     mount -t tmpfs -o size=4m none "$S" && cp -r "$AT" "$S/p" || exit 77
-    fill() { cat /dev/zero > "$S/filler" 2>/dev/null; sync; }"#;
+    fill() { cat /dev/zero > "$S/filler" 2>/dev/null; sync; }
+    all() { find "$S" -type f ! -name filler -size +0 -exec sha256sum {} + | sort; }
+    refused() { B=$(all); "$APP" "$@" && echo "not refused"; [ "$(all)" = "$B" ] || echo "changed"; }"#;
 
 #[test]
 fn on_a_full_disk_nothing_is_saved_nothing_is_lost_and_taking_away_still_works() {
@@ -62,11 +64,11 @@ fn on_a_full_disk_nothing_is_saved_nothing_is_lost_and_taking_away_still_works()
         LOG="--kind discussion --on 2026-03-01 --title T"
         FIRST=$($APP evidence "$S/p" --json | grep -m1 -o '"id": "[^"]*"' | cut -d'"' -f4)
         fill
-        echo "save:";   $APP log "$S/p" $LOG --text-file "$AT/../text"
-        echo "attach:"; $APP log "$S/p" $LOG --attach "$AT/../file"
-        echo "export:"; $APP export "$S/p" -o "$S/out.pdf"
-        echo "backup:"; $APP backup "$S/p" -o "$S/out.backup"
-        echo "data:";   $APP take-out "$S/p" -o "$S/out"
+        echo "save:";   refused log "$S/p" $LOG --text-file "$AT/../text"
+        echo "attach:"; refused log "$S/p" $LOG --attach "$AT/../file"
+        echo "export:"; refused export "$S/p" -o "$S/out.pdf"
+        echo "backup:"; refused backup "$S/p" -o "$S/out.backup"
+        echo "data:";   refused take-out "$S/p" -o "$S/out"
         echo "left:";   ls -A "$S"; ls "$S/p"
         echo "take away:"; $APP withdraw "$S/p" "$FIRST"; ls "$S/p"
         echo "there:"; $APP evidence "$S/p"
@@ -79,15 +81,15 @@ fn on_a_full_disk_nothing_is_saved_nothing_is_lost_and_taking_away_still_works()
         let rest = said.split_once(from).unwrap_or_else(|| panic!("{from}: {said}")).1;
         rest.split_once(to).map_or(rest, |(part, _)| part).trim().to_owned()
     };
-    assert!(part("save:", "attach:").starts_with(FULL), "{said}");
-    assert!(part("attach:", "export:").starts_with(FULL), "{said}");
-    let export = part("export:", "backup:");
-    assert!(
-        export.contains("The document could not be written there.") || export.starts_with(FULL),
-        "{said}"
+    // The sentence and nothing else: not that something changed, either.
+    assert_eq!(part("save:", "attach:"), FULL);
+    assert_eq!(part("attach:", "export:"), FULL);
+    assert_eq!(
+        part("export:", "backup:"),
+        "The document could not be written there. Nothing was left behind. The disk is full: make some room, or choose another disk."
     );
-    assert!(part("backup:", "data:").starts_with(FULL), "{said}");
-    assert!(part("data:", "left:").starts_with(FULL), "{said}");
+    assert_eq!(part("backup:", "data:"), FULL);
+    assert_eq!(part("data:", "left:"), FULL);
     let left = part("left:", "take away:");
     assert!(!left.contains("out") && !left.contains(".writing"), "half files: {left}");
     assert!(left.contains("portfolio.reserve"), "{left}");
@@ -102,22 +104,22 @@ fn on_a_full_disk_nothing_is_saved_nothing_is_lost_and_taking_away_still_works()
 #[test]
 fn a_portfolio_in_a_read_only_place_can_be_read_and_says_so_when_written() {
     let (_folder, at) = closed();
-    let before = contents(at.as_ref());
     let script = r#"mount --bind "$AT" "$AT" && mount -o remount,ro,bind "$AT" || exit 77
         $APP readiness "$AT" >/dev/null && echo "read."
         $APP log "$AT" --kind discussion --on 2026-03-01 --title T"#;
-    let said = with_disks(&at, script).unwrap_or_else(|| {
-        let mut permissions = fs::metadata(&at).unwrap().permissions();
-        permissions.set_readonly(true);
-        fs::set_permissions(&at, permissions).unwrap();
-        let log = ["log", &at, "--kind", "discussion", "--on", "2026-03-01", "--title", "T"];
-        format!("read.\n{}", String::from_utf8_lossy(&countersign(&log).stderr))
+    let said = unchanged(at.as_ref(), || {
+        with_disks(&at, script).unwrap_or_else(|| {
+            let mut permissions = fs::metadata(&at).unwrap().permissions();
+            permissions.set_readonly(true);
+            fs::set_permissions(&at, permissions).unwrap();
+            let log = ["log", &at, "--kind", "discussion", "--on", "2026-03-01", "--title", "T"];
+            format!("read.\n{}", String::from_utf8_lossy(&countersign(&log).stderr))
+        })
     });
-    assert!(
-        said.starts_with("read.\nThis portfolio is in a place that cannot be written to"),
-        "{said}"
+    assert_eq!(
+        said,
+        "read.\nThis portfolio is in a place that cannot be written to, so nothing was changed. Copy the folder to a place you can write to and open it there.\n"
     );
-    assert_eq!(contents(at.as_ref()), before);
 }
 
 #[test]
@@ -133,9 +135,9 @@ fn an_old_portfolio_in_a_read_only_place_can_be_read_too() {
 /// What is tried when the portfolio is not where it was.
 fn all_refused(portfolio: &mut Portfolio, kept: &str) {
     let gone = |sentence: String| {
-        assert!(
-            sentence.starts_with("The disk or folder with this portfolio is gone"),
-            "{sentence}"
+        assert_eq!(
+            sentence,
+            "The disk or folder with this portfolio is gone, so this was not saved. Nothing already saved is lost. Put the disk back, or move the folder back, and open the portfolio again."
         );
     };
     gone(portfolio.log(&piece("Into nowhere", &["2.1/all"])).unwrap_err().to_string());
@@ -158,8 +160,7 @@ fn a_stick_pulled_out_under_the_open_portfolio_saves_nothing_into_nowhere() {
     // Another stick with another portfolio in its place is not the same.
     fs::create_dir(&at).unwrap();
     fs::write(at.join("portfolio.db"), b"another").unwrap();
-    all_refused(&mut amina.portfolio, &kept);
-    assert_eq!(contents(&at).len(), 1, "nothing was written to the other one");
+    unchanged(&at, || all_refused(&mut amina.portfolio, &kept));
     fs::remove_dir_all(&at).unwrap();
     fs::rename(&aside, &at).unwrap();
     amina.logs("Put back", &["2.1/all"]);
@@ -251,10 +252,9 @@ fn whose_stick_is_pulled_out() {
     assert!(!at.exists());
     all_refused(&mut portfolio, &kept);
     assert!(fs::read_dir(&place).unwrap().next().is_none(), "nothing is written into nowhere");
-    let before = contents(&another.disk);
     another.put_in();
-    all_refused(&mut portfolio, &kept);
-    assert_eq!(contents(&another.disk), before, "nor to a stick that is not the same");
+    // Nor to a stick that is not the same.
+    unchanged(&another.disk, || all_refused(&mut portfolio, &kept));
     another.pull_out();
     stick.put_in();
     portfolio.log(&piece("Put back", &["2.1/all"])).unwrap();
@@ -330,9 +330,12 @@ fn nothing_is_signed_by_a_clock_that_is_behind_and_saving_again_is_the_way_out()
     let id = amina.logs("Saved in the future", &["2.1/all"]);
     amina.on("2026-03-14");
     let judge = [crate::people::judgement(&id, "2.1/all", Decision::Achieved)];
-    let refused = amina.portfolio.sign(&priya(), &judge);
-    assert!(matches!(refused, Err(Error::Keeping(Keeping::ClockBehind))));
-    assert!(amina.portfolio.sign_offs().unwrap().is_empty());
+    let at = amina.portfolio.folder().to_owned();
+    let refused = unchanged(&at, || amina.portfolio.sign(&priya(), &judge).map(|_| ()));
+    assert_eq!(
+        refused.unwrap_err().to_string(),
+        "The clock of this computer is behind this evidence: it was saved at a later time than it is now. Nothing was signed. Set the date and time. If they are right, save the evidence again first, then sign."
+    );
     let mut again = piece("Saved again", &["2.1/all"]);
     again.text.push_str(" Later.");
     amina.portfolio.amend(&id, &again).unwrap();

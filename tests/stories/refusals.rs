@@ -2,9 +2,11 @@
 
 use std::fs;
 
+use countersign::safety::{self, Opener};
 use countersign::{Error, NewPortfolio, Portfolio};
 
-use crate::people::{amina, contents, countersign, database, passphrase, refused};
+use crate::people::{amina, countersign, database, passphrase, refused};
+use crate::unchanged::unchanged;
 
 /// A portfolio with one piece, closed; its folder as text.
 fn closed() -> (tempfile::TempDir, String) {
@@ -17,9 +19,7 @@ fn closed() -> (tempfile::TempDir, String) {
 
 /// The refusal of a command on a portfolio that must not change by it.
 fn refused_unchanged(at: &str, arguments: &[&str]) -> String {
-    let before = contents(at.as_ref());
-    let sentence = refused(arguments);
-    assert_eq!(contents(at.as_ref()), before, "{arguments:?} changed something");
+    let sentence = unchanged(at.as_ref(), || refused(arguments));
     assert_eq!(sentence.lines().count(), 1, "{sentence}");
     sentence
 }
@@ -121,6 +121,12 @@ fn a_portfolio_that_is_open_elsewhere_is_refused() {
     }
     let again = Portfolio::open(amina.portfolio.folder(), &passphrase());
     assert!(matches!(again, Err(Error::InUse)));
+    let opener = passphrase();
+    let checked = safety::check(amina.portfolio.folder(), Opener::Passphrase(&opener));
+    assert!(matches!(checked, Err(Error::InUse)));
+    // Being refused here does not let in who is refused elsewhere.
+    let log = ["log", &at, "--kind", "discussion", "--on", "2026-03-01", "--title", "T"];
+    assert!(refused(&log).starts_with("This portfolio is open in another window"));
     amina.logs("Still working", &["2.1/all"]);
 }
 

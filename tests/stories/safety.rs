@@ -152,7 +152,11 @@ fn copies_that_are_kept_by_themselves_follow_the_rule_and_share_their_files() {
     };
     // 20 to 31 May, and the last of the weeks that end on 3, 10 and 17 May.
     assert_eq!(copies(".copy"), 15);
-    assert_eq!(copies(".part"), 0);
+    assert_eq!(
+        fs::read_dir(&place).unwrap().count(),
+        15 + 1,
+        "the copies, and the files they share"
+    );
     assert_eq!(contents(&place.join("attachments")).len(), 1);
     let newest = safety::newest(&place, Opener::Passphrase(&passphrase())).unwrap().unwrap();
     assert!(newest.ends_with("2026-05-31T120000.copy"), "{newest:?}");

@@ -1,6 +1,6 @@
 //! Files that travel: a request somebody gave, an answer that came back, passports to check.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use countersign::ErrorCode;
 use countersign::bundle::Kind;
@@ -47,7 +47,7 @@ pub fn given_files(desk: State<'_, Desk>) -> Answer<Option<Arrived>> {
     match files.as_slice() {
         [] => Ok(None),
         [one] => open(&desk, one, desk.is_open()).map(Some),
-        many => Ok(Some(check(&desk, many))),
+        many => check(&desk, many).map(Some),
     }
 }
 
@@ -66,7 +66,7 @@ pub fn choose_files(
         (_, []) => Ok(None),
         (Wanted::Answer, [one]) => open(&desk, one, true).map(Some),
         (_, [one]) => open(&desk, one, false).map(Some),
-        (_, many) => Ok(Some(check(&desk, many))),
+        (_, many) => check(&desk, many).map(Some),
     }
 }
 
@@ -80,7 +80,7 @@ pub fn bring_file(desk: State<'_, Desk>, request: Request<'_>) -> Answer<Arrived
             desk.with(|portfolio| portfolio.accept(content)).map(Arrived::Answer)
         }
         _ => {
-            let one = check_content(content, &Trust::default(), Clock::System.now());
+            let one = check_content(content, &trust(&desk)?, Clock::System.now());
             let mut all = match beside(&request, "more").as_str() {
                 "yes" => desk.checked().clone(),
                 _ => Vec::new(),
@@ -104,7 +104,7 @@ fn open(desk: &Desk, path: &Path, accept: bool) -> Answer<Arrived> {
         Some(Kind::Answer) if accept => {
             desk.with(|portfolio| portfolio.accept_file(path)).map(Arrived::Answer)
         }
-        _ => Ok(check(desk, &[path.to_owned()])),
+        _ => check(desk, &[path.to_owned()]),
     }
 }
 
@@ -114,10 +114,18 @@ fn put(desk: &Desk, ask: Ask) -> Answer<Arrived> {
     Ok(Arrived::Request(view))
 }
 
-fn check(desk: &Desk, files: &[std::path::PathBuf]) -> Arrived {
-    let all = check_files(files, &Trust::default(), Clock::System.now());
+fn check(desk: &Desk, files: &[PathBuf]) -> Answer<Arrived> {
+    let all = check_files(files, &trust(desk)?, Clock::System.now());
     let names = files.iter().map(|path| dialog::own_name(path));
-    checked(desk, names.zip(all).collect())
+    Ok(checked(desk, names.zip(all).collect()))
+}
+
+/// What is known of keys here: what the open portfolio knows, and nothing without one.
+fn trust(desk: &Desk) -> Answer<Trust> {
+    if !desk.is_open() {
+        return Ok(Trust::default());
+    }
+    desk.with(|portfolio| portfolio.trust())
 }
 
 fn checked(desk: &Desk, all: Vec<Checked>) -> Arrived {

@@ -217,6 +217,7 @@ async fn a_trust_list_is_relied_on_and_an_older_one_is_refused() {
     let folder = signed(place.path(), &[]);
     // The cards of her signers, as her passport holds them.
     let passport = Portfolio::open_sample(&folder).unwrap().passport_bytes(Include::Index).unwrap();
+    std::fs::write(place.path().join("hers.passport"), &passport).unwrap();
     let cards: Vec<String> = read(&passport[..], Bundle::Passport, true)
         .unwrap()
         .into_iter()
@@ -263,4 +264,10 @@ async fn a_trust_list_is_relied_on_and_an_older_one_is_refused() {
     window.photograph("trust-people").await.unwrap();
     let faults = look_at(&window, "trust-lists").await;
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+    // Whatever is checked here from now on is checked against the list.
+    window.press("a", "Portfolio").await;
+    window.press("button", "Check a passport").await;
+    window.arrive_at("Check a passport").await;
+    window.press("summary", "What was signed").await;
+    window.until("return document.body.innerText.includes('trust list vouches for')").await;
 }
