@@ -11,9 +11,16 @@ const SIZES: [(u32, u32); 3] = [(1366, 768), (720, 900), (320, 800)];
 /// No picture is taller.
 const TALLEST: u32 = 3000;
 
+/// Every page picture is drawn; of thousands of pieces that takes longer than anybody waits.
+const DRAWN: &str = "const cards = document.querySelector('.cards');
+    return !cards || cards.querySelectorAll('svg path').length >= 12";
+
 /// Takes the whole page, light and dark, at each width.
 async fn take(window: &Window, name: &str) {
     let file = name.to_lowercase().replace([' ', ','], "-").replace("--", "-");
+    if !name.starts_with("many") {
+        window.until(DRAWN).await;
+    }
     for (width, height) in SIZES {
         window.driver().set_window_rect(0, 0, width, height).await.unwrap();
         let narrow = format!(
@@ -140,9 +147,8 @@ async fn long_names() {
     let window = Window::open(&folder, place.path()).await;
     window.see("main table").await;
     take(&window, "long my progress").await;
-    for screen in ["Evidence", "Sign-off"] {
-        window.press("a", screen).await;
-        window.arrive_at(screen).await;
+    for (screen, address) in [("evidence", "/evidence"), ("sign-off", "/sign-off?show=waiting")] {
+        go(&window, address).await;
         take(&window, &format!("long {screen}")).await;
     }
     window.press_on(&window.see("main .piece a").await).await;

@@ -8,6 +8,7 @@ export const evidence = {
   total: (n: number) => count(n, 'piece of evidence', 'pieces of evidence'),
   none: 'You have no evidence yet. It can be something small you did today.',
   first: 'Add your first piece',
+  see: 'See your evidence',
   noneFound: 'Nothing found. Try another word.',
   untitled: 'No title yet',
   draft: 'Draft',

@@ -22,6 +22,7 @@ export const statement = {
   linkThisFor: (title: string) => `“${title}”`,
   linked: 'Linked. You can now ask for sign-off.',
   linkNone: 'No other evidence matches.',
+  linkNothing: 'You have no other evidence yet that is finished.',
   linkBack: 'Back to the statement',
   examples: 'Things you may have done that could show this',
   others: 'Other stages',
