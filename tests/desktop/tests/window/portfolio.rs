@@ -24,10 +24,14 @@ async fn arrive(window: &Window) {
     opened(window).await;
 }
 
-/// Waits until everything that is told on the page stands still.
 async fn opened(window: &Window) {
     window.arrive_at("Portfolio").await;
     window.see("#find-highlight").await;
+    stands(window).await;
+}
+
+/// Waits until everything that is told on the page stands still.
+async fn stands(window: &Window) {
     window.until("return !document.querySelector('main').innerText.includes('Looking…')").await;
 }
 
@@ -41,6 +45,7 @@ async fn tick(window: &Window, id: &str) {
 }
 
 async fn export(window: &Window, place: &Path, name: &str) -> std::path::PathBuf {
+    stands(window).await;
     window.press("button", "Export as PDF").await;
     window.see_text("h2", "Your PDF is ready").await;
     let saved = window.see(".done p").await.text().await.unwrap();
