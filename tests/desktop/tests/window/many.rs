@@ -84,4 +84,19 @@ async fn a_list_of_five_thousand_scrolls_and_filters_without_a_pause() {
     assert_eq!(window.heading().await, title);
     window.type_keys(Key::Home + "").await;
     window.photograph("many").await.unwrap();
+
+    // What waits to be asked about comes in parts, too.
+    let opened = Instant::now();
+    window.go_to("/sign-off").await;
+    window.see("main .piece").await;
+    println!("opening what to send: {} ms", opened.elapsed().as_millis());
+    let pieces: u32 = window.ask("return document.querySelectorAll('main .piece').length").await;
+    assert_eq!(pieces, 60);
+    window.press("button", "Show 60 more").await;
+    window
+        .until(
+            "return document.querySelectorAll('main .piece').length === 120
+                && document.activeElement.closest('.piece') !== null",
+        )
+        .await;
 }

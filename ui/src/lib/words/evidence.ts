@@ -33,7 +33,6 @@ export const evidence = {
   bringBack: 'Bring it back',
   broughtBack: 'The evidence counts again.',
   useAgain: 'Use it again',
-  more: (n: number) => `Show ${n} more`,
   some: (n: number, of: number) => `${n} of ${count(of, 'piece', 'pieces')}`,
   wasWithdrawn: 'You withdrew this evidence. It no longer counts.',
   wasErased: 'You erased this evidence. Its words and files are gone. It no longer counts.',

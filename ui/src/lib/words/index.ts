@@ -37,6 +37,7 @@ export const words = {
   back: 'Back',
   next: 'Next',
   close: 'Close',
+  more: (n: number) => `Show ${n} more`,
   files: (n: number) => count(n, 'file', 'files'),
   items: (n: number) => count(n, 'item', 'items'),
   places: {
