@@ -52,24 +52,27 @@ pub const UNFINISHED: &str = ".writing-";
 /// Nothing is written for so long.
 const OLD: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// Removes from a folder, and those in it, what was begun a day ago or more and never got its name: the program was
-/// ended meanwhile, and nobody was told that it is there.
+/// Removes from a folder what was begun a day ago or more and never got its name: the program was ended meanwhile, and
+/// nobody was told that it is there. Folders in it are not looked into: they may be somebody else's.
 pub fn sweep(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let Ok(about) = entry.metadata() else { continue };
         let old = about.modified().is_ok_and(|at| at.elapsed().is_ok_and(|age| age >= OLD));
-        let unfinished = entry.file_name().to_string_lossy().starts_with(UNFINISHED);
+        if !old || !is_unfinished(&entry.file_name().to_string_lossy()) {
+            continue;
+        }
         // What cannot be removed is in nobody's way.
-        let _ = match (unfinished, about.is_dir()) {
-            (false, true) => {
-                sweep(&entry.path());
-                Ok(())
-            }
-            (true, true) if old => fs::remove_dir_all(entry.path()),
-            (true, false) if old => fs::remove_file(entry.path()),
-            _ => Ok(()),
+        let _ = match about.is_dir() {
+            true => fs::remove_dir_all(entry.path()),
+            false => fs::remove_file(entry.path()),
         };
     }
+}
+
+/// Whether a name is one that is given here to what is not whole yet: six letters or digits end it.
+fn is_unfinished(name: &str) -> bool {
+    let end = name.strip_prefix(UNFINISHED).unwrap_or_default();
+    end.len() == 6 && end.chars().all(|sign| sign.is_ascii_alphanumeric())
 }
 
 /// How much is written before the disk is told to take it.
@@ -248,21 +251,30 @@ mod tests {
     }
 
     #[test]
-    fn what_a_killed_program_left_is_removed_after_a_day_and_nothing_else() {
-        let folder = tempfile::tempdir().unwrap();
-        let inside = folder.path().join("attachments");
-        std::fs::create_dir_all(inside.join(".writing-old")).unwrap();
-        for name in [".writing-old/half.db", ".writing-half", ".writing-new", "kept"] {
+    fn what_a_killed_program_left_is_removed_after_a_day_and_nothing_of_anybody_else() {
+        let place = tempfile::tempdir().unwrap();
+        let inside = place.path();
+        std::fs::create_dir_all(inside.join(".writing-aB3xY9")).unwrap();
+        std::fs::create_dir_all(inside.join("a folder of theirs")).unwrap();
+        let old = [
+            ".writing-aB3xY9",
+            ".writing-Zz0Zz0",
+            ".writing-a-poem",
+            "kept",
+            "a folder of theirs/.writing-Zz0Zz0",
+        ];
+        for name in [".writing-aB3xY9/half.db", ".writing-nEw123"].iter().chain(&old[1..]) {
             std::fs::write(inside.join(name), b"half").unwrap();
         }
         let yesterday = std::time::SystemTime::now() - OLD;
-        for name in [".writing-old", ".writing-half", "kept"] {
+        for name in old {
             File::open(inside.join(name)).unwrap().set_modified(yesterday).unwrap();
         }
-        sweep(folder.path());
-        let mut left = names(&inside);
+        sweep(inside);
+        let mut left = names(inside);
         left.sort();
-        assert_eq!(left, [".writing-new", "kept"]);
+        assert_eq!(left, [".writing-a-poem", ".writing-nEw123", "a folder of theirs", "kept"]);
+        assert_eq!(names(&inside.join("a folder of theirs")), [".writing-Zz0Zz0"]);
     }
 
     #[test]

@@ -52,9 +52,17 @@ impl Portfolio {
         let _ = part.keep();
         disk::sync(place).map_err(io())?;
         give_up(place)?;
-        [folder, place].into_iter().for_each(disk::sweep);
+        sweep(folder);
+        sweep(place);
         Ok(copied(&contents, files.len()))
     }
+}
+
+/// Sweeps away what is half written among what is ours: at the top and among the attached files.
+fn sweep(place: &Path) {
+    disk::sweep(place);
+    let folders = fs::read_dir(place.join(store::files::FOLDER));
+    folders.into_iter().flatten().flatten().for_each(|folder| disk::sweep(&folder.path()));
 }
 
 /// Copies the attached files that are not there yet.

@@ -295,3 +295,26 @@ fn the_command_line_backs_up_tests_restores_and_recovers() {
     done(&["recover", &at, &path("recovered")]);
     assert!(done(&["check", &path("recovered")]).starts_with("All is well."));
 }
+
+#[test]
+fn what_a_kill_left_half_written_goes_with_the_next_copy_and_what_is_not_ours_stays() {
+    let mut amina = amina();
+    amina.portfolio.attach("plan.txt", b"a plan for the week").unwrap();
+    let (at, place) = (amina.portfolio.folder().to_owned(), amina.folder.path().join("copies"));
+    amina.portfolio.keep_copy(&place).unwrap();
+    let files = |of: &Path| {
+        let inside = fs::read_dir(of.join("attachments")).unwrap().next().unwrap();
+        inside.unwrap().path()
+    };
+    let theirs = place.join("theirs");
+    fs::create_dir(&theirs).unwrap();
+    let yesterday = std::time::SystemTime::now() - std::time::Duration::from_secs(25 * 60 * 60);
+    let left = [&at, &place, &files(&at), &files(&place), &theirs].map(|folder| {
+        let half = folder.join(".writing-aB3xY9");
+        fs::write(&half, b"half").unwrap();
+        fs::File::open(&half).unwrap().set_modified(yesterday).unwrap();
+        half
+    });
+    amina.portfolio.keep_copy(&place).unwrap();
+    assert_eq!(left.map(|half| half.exists()), [false, false, false, false, true]);
+}
