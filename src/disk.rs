@@ -251,6 +251,21 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_is_refused_never_gets_its_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("copy");
+        let write = |file: &mut File| file.write_all(b"half").map_err(Error::io("Writing"));
+        let read = |copy: &Path| match std::fs::read(copy).unwrap().as_slice() {
+            b"whole" => Ok(()),
+            _ => Err(Error::Damaged),
+        };
+        assert!(matches!(write_checked(&path, write, read), Err(Error::Damaged)));
+        assert!(names(folder.path()).is_empty());
+        write_checked(&path, write, |_| Ok(())).unwrap();
+        assert_eq!(names(folder.path()), ["copy"]);
+    }
+
+    #[test]
     fn what_a_killed_program_left_is_removed_after_a_day_and_nothing_of_anybody_else() {
         let place = tempfile::tempdir().unwrap();
         let inside = place.path();
