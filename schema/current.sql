@@ -1,4 +1,4 @@
--- The whole schema as the steps make it (version 5). Written by `UPDATE_SCHEMA=1 cargo test schema`.
+-- The whole schema as the steps make it (version 6). Written by `UPDATE_SCHEMA=1 cargo test schema`.
 
 CREATE TABLE absence (
     number INTEGER PRIMARY KEY,
@@ -36,7 +36,6 @@ CREATE TABLE agreement_taken_along (
 CREATE TABLE answer (
     number INTEGER PRIMARY KEY,
     digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64),
-    content BLOB NOT NULL,
     accepted_at TEXT NOT NULL
 ) STRICT;
 
@@ -164,7 +163,7 @@ CREATE TABLE portfolio (
     started_in_post TEXT NOT NULL DEFAULT '',
     sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
     created_at TEXT NOT NULL
-, look_again_on TEXT NOT NULL DEFAULT '') STRICT;
+, look_again_on TEXT NOT NULL DEFAULT '', traces_left INTEGER NOT NULL DEFAULT 0 CHECK (traces_left IN (0, 1))) STRICT;
 
 CREATE TABLE qualification (
     number INTEGER PRIMARY KEY,
@@ -273,12 +272,21 @@ CREATE TRIGGER answer_kept BEFORE DELETE ON answer BEGIN SELECT raise(ABORT, 'an
 
 CREATE TRIGGER answer_kept_as_sent BEFORE UPDATE ON answer BEGIN SELECT raise(ABORT, 'an answer file never changes'); END;
 
+CREATE TRIGGER draft_stays_erased BEFORE INSERT ON draft
+WHEN EXISTS (SELECT 1 FROM evidence WHERE id = new.id AND erased_at <> '')
+BEGIN SELECT raise(ABORT, 'what was erased stays so'); END;
+
 CREATE TRIGGER erased_kept BEFORE DELETE ON erased BEGIN SELECT raise(ABORT, 'what was erased stays so'); END;
 
 CREATE TRIGGER erased_kept_as_noted BEFORE UPDATE ON erased BEGIN SELECT raise(ABORT, 'what was erased stays so'); END;
 
 CREATE TRIGGER evidence_stays_erased BEFORE UPDATE OF erased_at ON evidence
 WHEN old.erased_at <> '' AND new.erased_at <> old.erased_at
+BEGIN SELECT raise(ABORT, 'what was erased stays so'); END;
+
+CREATE TRIGGER evidence_version_is_not_added_to_what_was_erased BEFORE INSERT ON evidence_version
+WHEN (new.title, new.text, new.setting, new.details) <> ('Erased', '', '', '{}')
+ AND (SELECT erased_at FROM evidence WHERE number = new.evidence) <> ''
 BEGIN SELECT raise(ABORT, 'what was erased stays so'); END;
 
 CREATE TRIGGER evidence_version_kept BEFORE DELETE ON evidence_version
@@ -288,6 +296,11 @@ BEGIN SELECT raise(ABORT, 'a signed version is never deleted'); END;
 CREATE TRIGGER evidence_version_kept_as_saved BEFORE UPDATE ON evidence_version
 WHEN (SELECT erased_at FROM evidence WHERE number = old.evidence) = ''
 BEGIN SELECT raise(ABORT, 'a version of evidence never changes'); END;
+
+CREATE TRIGGER evidence_version_stays_erased BEFORE UPDATE ON evidence_version
+WHEN (new.title, new.text, new.setting, new.details) <> ('Erased', '', '', '{}')
+ AND (SELECT erased_at FROM evidence WHERE number = new.evidence) <> ''
+BEGIN SELECT raise(ABORT, 'what was erased stays so'); END;
 
 CREATE TRIGGER made_here_kept BEFORE DELETE ON made_here BEGIN SELECT raise(ABORT, 'what was noted of a key is never deleted'); END;
 
@@ -306,6 +319,10 @@ WHEN NOT EXISTS (SELECT 1 FROM erased WHERE digest = old.digest)
 BEGIN SELECT raise(ABORT, 'sealed bytes are never deleted'); END;
 
 CREATE TRIGGER sealed_kept_as_signed BEFORE UPDATE ON sealed BEGIN SELECT raise(ABORT, 'sealed bytes never change'); END;
+
+CREATE TRIGGER sealed_stays_erased BEFORE INSERT ON sealed
+WHEN EXISTS (SELECT 1 FROM erased WHERE digest = new.digest)
+BEGIN SELECT raise(ABORT, 'what was erased stays so'); END;
 
 CREATE TRIGGER sign_off_evidence_kept BEFORE DELETE ON sign_off_evidence BEGIN SELECT raise(ABORT, 'a sealed record is never deleted'); END;
 

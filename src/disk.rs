@@ -55,10 +55,20 @@ const OLD: Duration = Duration::from_secs(24 * 60 * 60);
 /// Removes from a folder what was begun a day ago or more and never got its name: the program was ended meanwhile, and
 /// nobody was told that it is there. Folders in it are not looked into: they may be somebody else's.
 pub fn sweep(folder: &Path) {
+    sweep_since(folder, OLD);
+}
+
+/// As [`sweep`], whenever it was begun: where nobody else writes meanwhile.
+pub fn sweep_all(folder: &Path) {
+    sweep_since(folder, Duration::ZERO);
+}
+
+fn sweep_since(folder: &Path, least: Duration) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let Ok(about) = entry.metadata() else { continue };
-        let old = about.modified().is_ok_and(|at| at.elapsed().is_ok_and(|age| age >= OLD));
-        if !old || !is_unfinished(&entry.file_name().to_string_lossy()) {
+        // What is dated ahead has no age.
+        let age = about.modified().ok().and_then(|at| at.elapsed().ok()).unwrap_or_default();
+        if age < least || !is_unfinished(&entry.file_name().to_string_lossy()) {
             continue;
         }
         // What cannot be removed is in nobody's way.

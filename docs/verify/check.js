@@ -190,7 +190,12 @@ async function verify(data, signature = webCrypto) {
   const today = new Date().toISOString().slice(0, 10);
   const said = [...records.values()].filter((one) => one.value.kind !== 'withdraw');
   const standing = said.filter(({ value }) => !gone.has(value.id) && (value.valid_until ?? '9999') >= today);
-  const line = `as signed: ${said.length} sign-offs, ${standing.length} standing, ${agreements.size} agreements`;
+  let line = `as signed: ${said.length} sign-offs, ${standing.length} standing, ${agreements.size} agreements`;
+  for (const one of read(utf8.decode(entries.get('evidence/index.json'))).evidence) {
+    if (!one.erased_on) continue;
+    need(!entries.has(`evidence/${one.digest}.json`), 'it holds evidence that it says was erased');
+    line += `; erased by its owner on ${one.erased_on}: evidence ${one.id}, version ${one.version}`;
+  }
   return { madeAt: seal.value.made_at, said, gone, line };
 }
 

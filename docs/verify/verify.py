@@ -99,7 +99,12 @@ def verify(data):
             gone.add(target["id"])
     said = [record for record, _ in records.values() if record["kind"] != "withdraw"]
     stands = [one for one in said if one["id"] not in gone and one.get("valid_until", "9999") >= now.date().isoformat()]
-    return f"as signed: {len(said)} sign-offs, {len(stands)} standing, {len(agreements)} agreements"
+    line = f"as signed: {len(said)} sign-offs, {len(stands)} standing, {len(agreements)} agreements"
+    for one in read(entries["evidence/index.json"])["evidence"]:
+        if day := one.get("erased_on"):
+            need(f"evidence/{one['digest']}.json" not in entries, "it holds evidence that it says was erased")
+            line += f"; erased by its owner on {day}: evidence {one['id']}, version {one['version']}"
+    return line
 
 if __name__ == "__main__":
     bad = 0

@@ -132,7 +132,7 @@ impl Desk {
     pub fn with_request<T>(&self, work: impl FnOnce(&Ask) -> countersign::Result<T>) -> Answer<T> {
         match held(&self.request).as_ref() {
             Some(request) => Ok(work(request)?),
-            None => Err(Problem::new(ErrorCode::NotFound, "No request is open. Open it again.")),
+            None => Err(Problem::new(ErrorCode::NotOpen, "No request is open. Open it again.")),
         }
     }
 
@@ -187,7 +187,7 @@ impl Desk {
     /// Does `work` on the chosen portfolio with what was typed; after wrong tries it waits first.
     fn tried<T>(&self, work: impl FnOnce(&Path) -> countersign::Result<T>) -> Answer<T> {
         let Some(folder) = self.chosen() else {
-            return Err(Problem::new(ErrorCode::NotFound, "Choose the portfolio first."));
+            return Err(Problem::new(ErrorCode::NotOpen, "Choose the portfolio first."));
         };
         std::thread::sleep(wait_after(self.wrong_tries.load(Ordering::Relaxed)));
         let done = work(&folder);
@@ -281,7 +281,7 @@ impl Desk {
     ) -> Answer<T> {
         match held(&self.portfolio).as_mut() {
             Some(portfolio) => Ok(work(portfolio)?),
-            None => Err(Problem::new(ErrorCode::NotFound, "No portfolio is open.")),
+            None => Err(Problem::new(ErrorCode::NotOpen, "No portfolio is open.")),
         }
     }
 

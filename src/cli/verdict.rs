@@ -1,6 +1,7 @@
 //! What `verify` says of one file.
 
 use super::say;
+use crate::clock::printed;
 use crate::document::CheckedPdf;
 use crate::error::Result;
 use crate::passport::Verdict;
@@ -32,6 +33,9 @@ pub(super) fn print(verdict: &Verdict) -> Result<()> {
             record.fingerprint,
             record.level,
         ))?;
+        if let Some(day) = record.erased_on {
+            say(format_args!("    Its evidence was erased by its owner on {}.", printed(day)))?;
+        }
     }
     print_agreements(verdict)
 }

@@ -116,12 +116,16 @@ fn records(records: &[CheckedRecord]) -> Table {
             (false, true) => " (amended or withdrawn)",
             (false, false) => " (out of date)",
         };
+        let erased = one.erased_on.map_or_else(String::new, |day| {
+            format!(". Its evidence was erased by its owner on {}", printed(day))
+        });
         let who = &one.signer;
         let who = format!("{}, {}, {} {}", who.name, who.profession, who.regulator, who.number);
         table.rows.push(Row::new(vec![
             Cell::from(one.indicator.as_str()).names_row(),
             Cell::from(
-                format!("{}{state}, {}", one.decision.label(), day(&one.signed_at)).as_str(),
+                format!("{}{state}, {}{erased}", one.decision.label(), day(&one.signed_at))
+                    .as_str(),
             ),
             Cell::from(who.as_str()),
             Cell::from(format!("{}, level {}", one.fingerprint, one.level).as_str()),

@@ -13,6 +13,8 @@ pub enum ErrorCode {
     Invalid,
     /// The thing named is not in this portfolio.
     NotFound,
+    /// What it would be done with is not open: no portfolio, no request, no copy that was chosen.
+    NotOpen,
     /// The folder is not a portfolio, or already one.
     NotAPortfolio,
     /// The portfolio was written by a newer version.

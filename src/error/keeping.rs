@@ -25,6 +25,11 @@ pub enum Keeping {
         "The file with this portfolio's keys (portfolio.keys) is damaged. Nothing was changed. Restore your latest safety copy."
     )]
     KeysDamaged,
+    /// New keys of which only one of the two files could be written.
+    #[error(
+        "Your new passphrase or recovery key works now. The second file with the keys (portfolio.keys.spare) could not be written, so it is still the old one. Make room on the disk. Then close your portfolio and open it again: both are the same then."
+    )]
+    KeysDiffer,
     /// A file that is no safety copy.
     #[error("That file is not a Countersign safety copy. Nothing was changed.")]
     NotABackup,
@@ -59,6 +64,11 @@ pub enum Keeping {
     /// Evidence that was erased.
     #[error("This evidence was erased. Nobody can bring it back. Nothing was changed.")]
     Erased,
+    /// Evidence that was erased, in a folder where something could not be deleted.
+    #[error(
+        "This evidence is erased. Something that may still hold it could not be deleted. Close other programs that use the folder of your portfolio and make room on the disk. Then close your portfolio and open it again: it is deleted then."
+    )]
+    TracesLeft,
     /// A portfolio that cannot be read at all.
     #[error(
         "Nothing could be read from this portfolio. Nothing was changed. Restore your latest safety copy."
@@ -80,7 +90,9 @@ impl Keeping {
             Self::NoCopyYet => ErrorCode::NotFound,
             Self::SyncedFolder => ErrorCode::SyncedFolder,
             Self::Erased => ErrorCode::Refused,
-            Self::ClockBehind | Self::Gone => ErrorCode::Failed,
+            Self::ClockBehind | Self::Gone | Self::TracesLeft | Self::KeysDiffer => {
+                ErrorCode::Failed
+            }
         }
     }
 }

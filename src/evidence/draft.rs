@@ -3,7 +3,7 @@
 use super::kind::Kind;
 use super::types::{Draft, Evidence, EvidenceInput, Shows};
 use crate::Portfolio;
-use crate::error::{Error, Result};
+use crate::error::{Error, Keeping, Result};
 use crate::store;
 
 impl Portfolio {
@@ -56,10 +56,13 @@ impl Portfolio {
     /// Keeps a draft as it is, finished or not.
     ///
     /// # Errors
-    /// [`Error::NoSuchEvidence`] when its id is not of the form we give.
+    /// [`Error::NoSuchEvidence`] when its id is not of the form we give; [`Keeping::Erased`].
     pub fn save_draft(&mut self, draft: &Draft) -> Result<()> {
         if !crate::ids::is_id(&draft.id) {
             return Err(Error::NoSuchEvidence);
+        }
+        if store::erase::is_erased(self.store.db(), &draft.id)? {
+            return Err(Keeping::Erased.into());
         }
         let json = serde_json::to_string(&draft.input)
             .map_err(|_| Error::Store("the draft".to_owned()))?;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::types::{Draft, EvidenceInput};
 use crate::Portfolio;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::store::{self, Db};
 
 impl Portfolio {
@@ -57,7 +57,8 @@ impl Portfolio {
             .iter()
             .map(|show| Ok((self.indicator_number(&show.indicator)?, show.how.clone())))
             .collect::<Result<_>>()?;
-        let details = serde_json::to_string(&input.details).unwrap_or_else(|_| "{}".to_owned());
+        let details = serde_json::to_string(&input.details)
+            .map_err(|_| Error::Store("the details".to_owned()))?;
         Ok(Prepared { version, input, shows, details, saved_at: self.stamp() })
     }
 }

@@ -9,7 +9,6 @@ mod check;
 mod choose;
 mod clean;
 mod draft;
-mod erase;
 mod find;
 mod kind;
 mod linked;
@@ -24,7 +23,6 @@ mod withdraw;
 
 pub use attach::LIMIT as ATTACHMENT_LIMIT;
 pub use clean::clean;
-pub use erase::Erased;
 pub use find::{Found, FoundStatement};
 pub use kind::{Kind, KindField, KindForm};
 pub use media::sniff;

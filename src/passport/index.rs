@@ -1,5 +1,6 @@
 //! What a passport says besides the records: the indicators in words, and which evidence is inside.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::sign_off::Named;
@@ -58,6 +59,9 @@ pub struct IndexedEvidence {
     pub included: bool,
     /// Its files.
     pub files: Vec<IndexedFile>,
+    /// The day its owner erased it, where they did: nobody has the content any more but who was given it before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub erased_on: Option<NaiveDate>,
 }
 
 /// A file of evidence.

@@ -212,8 +212,8 @@ impl Portfolio {
             if evidence.contains_key(&place) {
                 continue;
             }
-            let erased = store::erase::is_erased(self.store.db(), &seal.digest)?;
-            let with_text = include >= Include::Texts && !erased && told(seal);
+            let erased = store::erase::erased_at(self.store.db(), &seal.digest)?;
+            let with_text = include >= Include::Texts && erased.is_none() && told(seal);
             if with_text {
                 let content = store::sign_off::sealed(self.store.db(), &seal.digest)?;
                 let name = format!("evidence/{}.json", seal.digest);
@@ -233,6 +233,7 @@ impl Portfolio {
                     .iter()
                     .map(|file| IndexedFile { digest: file.digest.clone(), included: with_files })
                     .collect(),
+                erased_on: erased.as_deref().map(store::readiness::day),
             };
             evidence.insert(place, indexed);
         }

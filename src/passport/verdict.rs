@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::bundle::Kind;
@@ -97,6 +98,8 @@ pub struct CheckedRecord {
     pub replaced: bool,
     /// How many pieces of evidence it rests on.
     pub evidence: u32,
+    /// The day its owner erased evidence that it rests on, by their own word; the last, of several.
+    pub erased_on: Option<NaiveDate>,
 }
 
 impl Verdict {

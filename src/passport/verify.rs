@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::agreed::agreements;
 use super::cards::{Cards, cards, holds_card, named, wrong};
@@ -48,6 +48,7 @@ pub fn verify(
     }
     let records = records(&opened, &cards, &trust, now)?;
     let texts = texts(&opened, kind, &records)?;
+    let erased = erased(&opened)?;
     let agreements = agreements(&opened, &cards, &texts, &trust, now)?;
     let practitioner = one_practitioner(&opened, kind, &records)?;
     let today = now.date_naive();
@@ -82,6 +83,12 @@ pub fn verify(
             standing: !replaced && !out_of_date,
             replaced,
             evidence: u32::try_from(statement.evidence.len()).unwrap_or(u32::MAX),
+            erased_on: statement
+                .evidence
+                .iter()
+                .filter_map(|seal| erased.get(&seal.digest))
+                .max()
+                .copied(),
         });
     }
     checked.sort_by(|a, b| (&a.signed_at, &a.id).cmp(&(&b.signed_at, &b.id)));
@@ -144,8 +151,7 @@ fn texts(
             }
             texts.insert(one.digest, one.text);
         }
-        let index = opened.contents.get("evidence/index.json").ok_or(Error::BundleChanged)?;
-        let _: EvidenceIndex = sign_off::strict(index)?;
+        opened.contents.get("evidence/index.json").ok_or(Error::BundleChanged)?;
     }
     for (name, content) in opened.within("texts") {
         let digest = sign_off::digest(content);
@@ -169,6 +175,21 @@ fn texts(
         named(name, &format!("{}.json", sign_off::digest(content)))?;
     }
     Ok(texts)
+}
+
+/// The evidence that its owner says was erased, by digest, with the day. What was erased is not in the file.
+fn erased(opened: &Opened) -> Result<BTreeMap<String, NaiveDate>> {
+    let mut erased = BTreeMap::new();
+    let Some(index) = opened.contents.get("evidence/index.json") else { return Ok(erased) };
+    let index: EvidenceIndex = sign_off::strict(index)?;
+    for one in index.evidence {
+        let Some(day) = one.erased_on else { continue };
+        if opened.contents.contains_key(&format!("evidence/{}.json", one.digest)) {
+            return Err(wrong("it holds evidence that it says was erased"));
+        }
+        erased.insert(one.digest, day);
+    }
+    Ok(erased)
 }
 
 /// The practitioner all records are about; a passport is made with their key.

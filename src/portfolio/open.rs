@@ -64,8 +64,11 @@ impl Portfolio {
         if access == Access::Write {
             Self::may_live_in(folder)?;
         }
-        let store = Store::open(&folder.join(DATABASE), &key, access)?;
+        let mut store = Store::open(&folder.join(DATABASE), &key, access)?;
         if access == Access::Write {
+            KeyFile::mend_spare(folder);
+            // What cannot be deleted now is deleted another time, and keeps nobody from working.
+            let _ = store::erase::clean(&mut store, folder, &key);
             store::reserve::keep(folder);
         }
         let owner = store::portfolio::read(store.db())?;

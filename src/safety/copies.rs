@@ -10,6 +10,7 @@ use chrono::NaiveDateTime;
 use super::archive;
 use super::rotation;
 use super::types::{Copied, Opener};
+use crate::clock::Clock;
 use crate::error::{Error, Keeping, Result};
 use crate::portfolio::DATABASE;
 use crate::store::copy::Contents;
@@ -51,7 +52,7 @@ impl Portfolio {
         // It is under its own name now, so there is nothing left to remove.
         let _ = part.keep();
         disk::sync(place).map_err(io())?;
-        give_up(place)?;
+        give_up(place, now)?;
         sweep(folder);
         sweep(place);
         Ok(copied(&contents, files.len()))
@@ -117,8 +118,9 @@ pub(super) fn copied(contents: &Contents, files: usize) -> Copied {
     }
 }
 
-/// The copies in a place, oldest first.
-pub(super) fn all(place: &Path) -> Result<Vec<(NaiveDateTime, PathBuf)>> {
+/// The copies in a place, oldest first. One that is dated ahead was made by a clock that was wrong then, or by one that
+/// was right before this one went wrong: either way what is made now is newer.
+pub(super) fn all(place: &Path, now: NaiveDateTime) -> Result<Vec<(NaiveDateTime, PathBuf)>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(place).map_err(Error::io("Looking for safety copies"))? {
         let path = entry.map_err(Error::io("Looking for safety copies"))?.path();
@@ -130,12 +132,14 @@ pub(super) fn all(place: &Path) -> Result<Vec<(NaiveDateTime, PathBuf)>> {
         }
     }
     found.sort();
+    let ahead = found.partition_point(|(made, _)| *made <= now);
+    found.rotate_left(ahead);
     Ok(found)
 }
 
-fn give_up(place: &Path) -> Result<()> {
-    let all = all(place)?;
-    let stay = rotation::stay(&all.iter().map(|(made, _)| *made).collect::<Vec<_>>());
+fn give_up(place: &Path, now: NaiveDateTime) -> Result<()> {
+    let all = all(place, now)?;
+    let stay = rotation::stay(&all.iter().map(|(made, _)| *made).collect::<Vec<_>>(), now);
     for (_, path) in all.iter().filter(|(made, _)| !stay.contains(made)) {
         fs::remove_dir_all(path).map_err(Error::io("Giving up an old safety copy"))?;
     }
@@ -146,8 +150,8 @@ fn give_up(place: &Path) -> Result<()> {
 ///
 /// # Errors
 /// [`Keeping::WrongKey`] when none opens with this.
-pub fn newest(place: &Path, opener: Opener) -> Result<Option<PathBuf>> {
-    for (_, path) in all(place)?.into_iter().rev() {
+pub fn newest(place: &Path, opener: Opener, clock: &Clock) -> Result<Option<PathBuf>> {
+    for (_, path) in all(place, clock.now().naive_local())?.into_iter().rev() {
         let keys = KeyFile::read(&path);
         let key = match keys.and_then(|keys| opener.open(&keys)) {
             Err(Error::Keeping(Keeping::WrongKey)) => return Err(Keeping::WrongKey.into()),

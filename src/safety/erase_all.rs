@@ -1,6 +1,7 @@
 //! Erases a whole portfolio: what is left is the list of digests of what was signed in it.
 
 use std::fs;
+use std::io::Read;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -60,7 +61,8 @@ pub fn erase_all(folder: &Path, opener: Opener, clock: &clock::Clock) -> Result<
             _ => {}
         }
     }
-    store::migrate::forget_copies(folder);
+    store::migrate::forget_copies(folder)?;
+    disk::sweep_all(folder);
     match fs::remove_dir_all(folder.join(FOLDER)) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(io()(error)),
         _ => {}
@@ -74,8 +76,7 @@ pub fn erase_all(folder: &Path, opener: Opener, clock: &clock::Clock) -> Result<
 fn overwrite(path: &Path) -> std::io::Result<()> {
     let Ok(about) = fs::metadata(path) else { return Ok(()) };
     let mut file = fs::File::options().write(true).open(path)?;
-    let noughts = vec![0; usize::try_from(about.len()).unwrap_or(0)];
-    std::io::Write::write_all(&mut file, &noughts)?;
+    std::io::copy(&mut std::io::repeat(0).take(about.len()), &mut file)?;
     file.sync_all()?;
     fs::remove_file(path)
 }

@@ -44,14 +44,22 @@ impl Portfolio {
             return Ok(false);
         }
         let place = kept_beside(&self.folder);
-        let last = if place.is_dir() { all(&place)?.pop() } else { None };
-        if let Some((made, path)) = last {
+        if let Some((made, path)) = self.newest_kept(&place)? {
             let today = made.date() == self.clock.today();
             if (today && !work_ended) || self.is_as(&path)? {
                 return Ok(false);
             }
         }
         self.keep_copy(&place).map(|_| true)
+    }
+
+    /// The newest copy in a place that may not be there.
+    fn newest_kept(&self, place: &Path) -> Result<Option<(NaiveDateTime, PathBuf)>> {
+        Ok(if place.is_dir() { all(place, self.now())?.pop() } else { None })
+    }
+
+    fn now(&self) -> NaiveDateTime {
+        self.clock.now().naive_local()
     }
 
     /// Whether a copy holds what the portfolio holds now.
@@ -70,7 +78,7 @@ impl Portfolio {
             return Ok(Vec::new());
         }
         let today = self.clock.today();
-        let kept = all(&place)?.into_iter().rev().map(|(made_at, _)| {
+        let kept = all(&place, self.now())?.into_iter().rev().map(|(made_at, _)| {
             let when = match (today - made_at.date()).num_days() {
                 0 => "today".to_owned(),
                 1 => "yesterday".to_owned(),
@@ -87,8 +95,7 @@ impl Portfolio {
     /// # Errors
     /// [`Keeping::NoCopyYet`], [`Keeping::WrongKey`], [`Keeping::BackupDamaged`].
     pub fn kept_copy_opens(&self, made_at: NaiveDateTime, passphrase: &Passphrase) -> Result<()> {
-        let found = all(&kept_beside(&self.folder))?.into_iter().find(|(made, _)| *made == made_at);
-        let (_, copy) = found.ok_or(Keeping::NoCopyYet)?;
+        let copy = kept_at(&kept_beside(&self.folder), made_at)?;
         KeyFile::read(&copy)?.open(passphrase).map(drop)
     }
 
@@ -99,8 +106,7 @@ impl Portfolio {
     /// [`Keeping::NoCopyYet`], [`Keeping::BackupDamaged`].
     pub fn test_kept_copy(&self) -> Result<Copied> {
         let place = kept_beside(&self.folder);
-        let newest = if place.is_dir() { all(&place)?.pop() } else { None };
-        let (_, copy) = newest.ok_or(Keeping::NoCopyYet)?;
+        let (_, copy) = self.newest_kept(&place)?.ok_or(Keeping::NoCopyYet)?;
         let scratch = tempfile::tempdir().map_err(Error::io("Testing the safety copy"))?;
         let files = gather(&copy, &place, scratch.path(), &self.key)?;
         let contents = whole(scratch.path(), &self.key)?;
@@ -117,8 +123,7 @@ impl Portfolio {
 pub fn restore_kept(portfolio: &Path, made_at: NaiveDateTime, opener: Opener) -> Result<Restored> {
     let io = || Error::io("Restoring the safety copy");
     let place = kept_beside(portfolio);
-    let found = all(&place)?.into_iter().find(|(made, _)| *made == made_at);
-    let (_, copy) = found.ok_or(Keeping::NoCopyYet)?;
+    let copy = kept_at(&place, made_at)?;
     let key = opener.open(&KeyFile::read(&copy)?)?;
     let above = place.parent().unwrap_or(&place).to_owned();
     let part = tempfile::Builder::new().prefix(".restoring-").tempdir_in(above).map_err(io())?;
@@ -126,6 +131,12 @@ pub fn restore_kept(portfolio: &Path, made_at: NaiveDateTime, opener: Opener) ->
     let contents = whole(part.path(), &key)?;
     let earlier = put_in_place(part, portfolio, &key)?;
     Ok(Restored { copied: copied(&contents, files), earlier })
+}
+
+/// The copy of a moment.
+fn kept_at(place: &Path, made_at: NaiveDateTime) -> Result<PathBuf> {
+    let found = all(place, NaiveDateTime::MAX)?.into_iter().find(|(made, _)| *made == made_at);
+    Ok(found.ok_or(Keeping::NoCopyYet)?.1)
 }
 
 /// Brings the parts of a kept copy together: its database and keys, and the files all copies share.

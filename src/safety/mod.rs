@@ -8,6 +8,7 @@ mod archive;
 mod backup;
 mod check;
 mod copies;
+mod erase;
 mod erase_all;
 mod kept;
 mod look_again;
@@ -21,6 +22,7 @@ mod view;
 
 pub use check::check;
 pub use copies::{is_published, newest, test_copy};
+pub use erase::Erased;
 pub use erase_all::{LEFT, Left, erase_all};
 pub use kept::{Kept, kept_beside, restore_kept};
 pub use look_again::LookAgain;

@@ -39,7 +39,8 @@ fn fill(damaged: &Path, new: &Path, opener: Opener) -> Result<Recovered> {
     let key = opener.open(&keys)?;
     disk::folder(new).map_err(Error::io("Making the new folder"))?;
     // SQLite finishes or undoes an interrupted save when it opens a file: it does so in a copy.
-    let scratch = tempfile::tempdir_in(new).map_err(Error::io("Making the new folder"))?;
+    let scratch = tempfile::Builder::new().prefix(disk::UNFINISHED).tempdir_in(new);
+    let scratch = scratch.map_err(Error::io("Making the new folder"))?;
     for name in [DATABASE, "portfolio.db-journal"] {
         let from = damaged.join(name);
         if from.is_file() {
@@ -69,18 +70,18 @@ fn fill(damaged: &Path, new: &Path, opener: Opener) -> Result<Recovered> {
     Ok(Recovered { saved: copied(&contents, files), missing })
 }
 
-/// The frameworks that come with Countersign: one that cannot be read need not be lost.
+/// The frameworks that come with Countersign, with their rules: one that cannot be read need not be lost.
 fn packs() -> Result<Vec<FrameworkRow>> {
     framework::bundled()
         .iter()
         .map(|pack| {
             let framework = framework::load(pack)?;
             Ok(FrameworkRow {
+                policy: framework::Policy::bundled(&framework.id).to_owned(),
                 id: framework.id,
                 version: framework.version,
                 digest: store::files::digest(pack.as_bytes()),
                 pack: (*pack).to_owned(),
-                policy: framework::Policy::STANDARD.to_owned(),
             })
         })
         .collect()

@@ -30,7 +30,7 @@ pub fn restore(file: &Path, folder: &Path, opener: Opener) -> Result<Restored> {
     let key = opener.open(&KeyFile::read(part.path())?)?;
     let contents = whole(part.path(), &key)?;
     let files = list.files.iter().filter(|file| file.name.starts_with("attachments/")).count();
-    if contents != list.contents {
+    if !contents.agree_with(&list.contents) {
         return Err(crate::error::Keeping::BackupDamaged.into());
     }
     let earlier = put_in_place(part, folder, &key)?;

@@ -12,8 +12,17 @@ pub const WEEKLY: usize = 10;
 pub const MONTHLY: usize = 9;
 
 /// The copies that stay, of all that are there: the newest 12, the last of each of the newest 10
-/// weeks that have one, and the last of each of the newest 9 months that have one.
-pub fn stay(all: &[NaiveDateTime]) -> BTreeSet<NaiveDateTime> {
+/// weeks that have one, and the last of each of the newest 9 months that have one. Those that are
+/// dated ahead are counted by themselves: they take no place from the others, and where it is the
+/// clock of now that is wrong, the others take none from them.
+pub fn stay(all: &[NaiveDateTime], now: NaiveDateTime) -> BTreeSet<NaiveDateTime> {
+    let (ahead, past): (Vec<_>, Vec<_>) = all.iter().partition(|at| **at > now);
+    let mut stay = stay_of(&past);
+    stay.extend(stay_of(&ahead));
+    stay
+}
+
+fn stay_of(all: &[NaiveDateTime]) -> BTreeSet<NaiveDateTime> {
     let newest_first: BTreeSet<NaiveDateTime> = all.iter().copied().collect();
     let newest_first: Vec<NaiveDateTime> = newest_first.into_iter().rev().collect();
     let mut stay: BTreeSet<_> = newest_first.iter().take(RECENT).copied().collect();
@@ -53,6 +62,10 @@ mod tests {
         format!("{text}:00").parse().unwrap()
     }
 
+    fn now() -> NaiveDateTime {
+        at("2027-01-01T00:00")
+    }
+
     fn daily(days: u64) -> Vec<NaiveDateTime> {
         (0..days).map(|day| at("2025-01-01T18:00") + Days::new(day)).collect()
     }
@@ -70,7 +83,7 @@ mod tests {
             (365, 26, Some("2025-04-30T18:00")),
         ];
         for (days, many, oldest) in table {
-            let stay = stay(&daily(days));
+            let stay = stay(&daily(days), now());
             assert_eq!(stay.len(), many, "{days} days: {stay:?}");
             assert_eq!(stay.first().copied(), oldest.map(at), "{days} days");
         }
@@ -80,17 +93,27 @@ mod tests {
     fn the_newest_always_stays_and_a_second_turn_takes_nothing_more() {
         for days in 0..400 {
             let all = daily(days);
-            let once: Vec<_> = stay(&all).into_iter().collect();
+            let once: Vec<_> = stay(&all, now()).into_iter().collect();
             assert_eq!(once.last(), all.last());
-            assert_eq!(stay(&once).into_iter().collect::<Vec<_>>(), once);
+            assert_eq!(stay(&once, now()).into_iter().collect::<Vec<_>>(), once);
             assert!(once.len() <= RECENT + WEEKLY + MONTHLY);
         }
     }
 
     #[test]
     fn a_clock_set_far_ahead_for_one_copy_does_not_cost_the_others() {
-        let mut all = daily(10);
+        let mut all = daily(12);
         all.push(at("2099-01-01T00:00"));
-        assert_eq!(stay(&all).len(), 11);
+        assert_eq!(stay(&all, now()).len(), 13);
+    }
+
+    #[test]
+    fn a_clock_set_far_back_does_not_cost_those_made_before() {
+        let before = daily(365);
+        let kept = stay(&before, now());
+        let mut all: Vec<_> = kept.iter().copied().collect();
+        // An empty battery: it is the year 2000 again, for as many days as copies stay.
+        all.extend((0..40).map(|day| at("2000-01-01T18:00") + Days::new(day)));
+        assert!(stay(&all, at("2000-02-09T18:00")).is_superset(&kept));
     }
 }

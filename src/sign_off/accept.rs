@@ -1,5 +1,6 @@
-//! Accepts an answer file: everything is checked before anything is kept, and the file is kept as it came.
+//! Accepts an answer file: everything is checked before anything is kept.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use super::answer::is_owner_card;
@@ -23,8 +24,6 @@ pub(super) enum Origin {
     Here,
     /// A file somebody sent: it must answer a request of ours.
     File,
-    /// A file kept from before: what it answers was checked then.
-    Kept,
 }
 
 /// A record of an answer, ready to be kept.
@@ -81,26 +80,6 @@ impl Portfolio {
         self.accept(&disk::read_at_most(path, bundle::LIMIT)?)
     }
 
-    /// Keeps what the kept answer files hold and the list of sign-offs does not; says how many records that were.
-    ///
-    /// # Errors
-    /// Those of [`Portfolio::accept`].
-    pub fn rebuild_sign_offs(&mut self, answers: &[Vec<u8>]) -> Result<usize> {
-        self.as_one(|portfolio| {
-            let mut kept = 0;
-            for bytes in answers {
-                let opened = unpack(bytes.as_slice(), Kind::Answer, false)?;
-                kept += portfolio.import(bytes, &opened, Origin::Kept)?.len();
-            }
-            Ok(kept)
-        })
-    }
-
-    /// The answer files, oldest first, byte for byte.
-    pub fn kept_answers(&self) -> Result<Vec<Vec<u8>>> {
-        store::answer::all(self.store.db())
-    }
-
     /// Checks an answer and keeps it with its records: all of them, or nothing. Returns their numbers.
     pub(super) fn import(
         &mut self,
@@ -118,6 +97,7 @@ impl Portfolio {
             statements.push((statement, jws.to_owned()));
         }
         statements.sort_by_key(|(statement, _)| statement.sequence);
+        nothing_more(opened, statements.iter().map(|(statement, _)| statement))?;
         let trust = self.trust()?;
         let mut incoming: Vec<Incoming> = Vec::new();
         for (statement, jws) in statements {
@@ -129,9 +109,7 @@ impl Portfolio {
                 continue;
             }
             self.belongs(&statement, &card_text, &card, opened)?;
-            if origin != Origin::Kept {
-                when::fits(&statement, self.clock.now())?;
-            }
+            when::fits(&statement, self.clock.now())?;
             let before = incoming.last().map(|last| last.digest.as_str());
             self.follows(&statement, before)?;
             let one = self.incoming(statement, jws, sealed, origin, &trust)?;
@@ -145,7 +123,7 @@ impl Portfolio {
                     store::sign_off::keep_sealed(db, &digest(content), content)?;
                 }
             }
-            store::answer::keep(db, &sealed, bytes, &at)?;
+            store::answer::note(db, &sealed, &at)?;
             incoming.iter().map(|one| keep(db, one, &sealed)).collect()
         })
     }
@@ -190,11 +168,18 @@ impl Portfolio {
             return Err(Error::RecordInvalid { problem: "it differs from the identity card" });
         }
         for evidence in &statement.evidence {
-            let name = format!("evidence/{}.json", evidence.digest);
-            whole(opened, &name, &evidence.digest)?;
+            let name = of_evidence(&evidence.digest);
+            if opened.contents.contains_key(&name) || !self.was_erased(&evidence.digest)? {
+                whole(opened, &name, &evidence.digest)?;
+            }
         }
-        let name = format!("texts/{}.txt", statement.indicator.digest);
+        let name = of_indicator(&statement.indicator.digest);
         whole(opened, &name, &statement.indicator.digest)
+    }
+
+    /// Whether the bytes with this digest were erased here.
+    pub(super) fn was_erased(&self, digest: &str) -> Result<bool> {
+        Ok(store::erase::erased_at(self.store.db(), digest)?.is_some())
     }
 
     /// Whether a record continues its signer's chain: after the one before it here, or after one we have.
@@ -229,7 +214,12 @@ impl Portfolio {
         for seal in &statement.evidence {
             let row = store::evidence::version_of(db, &seal.id, seal.version)?
                 .ok_or(Error::AnswerDoesNotMatch)?;
-            if self.sealed_version(&row)?.0 != *seal {
+            // Of what was erased since it was asked about, the digest of what was shown is all there is to compare.
+            let same = match self.was_erased(&seal.digest)? {
+                true => row.saved_at == seal.saved_at,
+                false => self.sealed_version(&row)?.0 == *seal,
+            };
+            if !same {
                 return Err(Error::AnswerDoesNotMatch);
             }
             versions.push((row.number, row.evidence));
@@ -299,6 +289,32 @@ impl Portfolio {
         trust.made_here = store::key::made_here(db)?;
         Ok(trust)
     }
+}
+
+fn of_evidence(digest: &str) -> String {
+    format!("evidence/{digest}.json")
+}
+
+fn of_indicator(digest: &str) -> String {
+    format!("texts/{digest}.txt")
+}
+
+/// An answer holds the texts its records name and no other: one that nothing names could not be found again.
+fn nothing_more<'a>(
+    opened: &Opened,
+    statements: impl Iterator<Item = &'a Statement>,
+) -> Result<()> {
+    let mut named = HashSet::new();
+    for statement in statements {
+        named.extend(statement.evidence.iter().map(|seal| of_evidence(&seal.digest)));
+        named.insert(of_indicator(&statement.indicator.digest));
+    }
+    let texts = ["evidence/", "texts/"];
+    let of_texts = |name: &&String| texts.iter().any(|folder| name.starts_with(folder));
+    if opened.contents.keys().filter(of_texts).all(|name| named.contains(name)) {
+        return Ok(());
+    }
+    Err(Error::RecordInvalid { problem: "it holds a text that no record names" })
 }
 
 /// An entry whose name promises a digest: the promise is kept, or the answer is refused.

@@ -157,7 +157,7 @@ impl Portfolio {
     }
 
     /// The exact bytes of a version of evidence, and what is sealed of it.
-    pub(super) fn sealed_version(&self, row: &VersionRow) -> Result<(EvidenceSeal, Vec<u8>)> {
+    pub(crate) fn sealed_version(&self, row: &VersionRow) -> Result<(EvidenceSeal, Vec<u8>)> {
         let input = self.input_of(row)?;
         let shows = input.shows.into_iter();
         let files = input.files.into_iter();

@@ -8,6 +8,7 @@ use super::trust::{self, Trust};
 use super::types::{AskedItem, Decision, SignOff, SignOffBoard, SignedEvidence};
 use super::verify::verify;
 use crate::Portfolio;
+use crate::clock::printed;
 use crate::error::{Error, Result};
 use crate::readiness::IndicatorReadiness;
 use crate::store;
@@ -206,10 +207,12 @@ impl Portfolio {
 
     /// The title of a version as it was signed; of one that was erased, that it was.
     fn signed_title(&self, digest: &str) -> Result<String> {
-        let Some(content) = store::sign_off::sealed(self.store.db(), digest)? else {
-            let erased = store::erase::is_erased(self.store.db(), digest)?;
-            return if erased { Ok("Erased".to_owned()) } else { Err(Error::Damaged) };
-        };
+        let db = self.store.db();
+        if let Some(at) = store::erase::erased_at(db, digest)? {
+            let day = printed(store::readiness::day(&at));
+            return Ok(format!("Erased by its owner on {day}"));
+        }
+        let content = store::sign_off::sealed(db, digest)?.ok_or(Error::Damaged)?;
         let content: EvidenceContent =
             serde_json::from_slice(&content).map_err(|_| Error::Damaged)?;
         Ok(content.title)

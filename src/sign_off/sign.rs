@@ -86,7 +86,9 @@ impl Portfolio {
         let mut texts = Texts::default();
         texts.indicator(&sealed(db, &target.indicator.digest)?);
         for evidence in &target.evidence {
-            texts.evidence(&sealed(db, &evidence.digest)?);
+            if !self.was_erased(&evidence.digest)? {
+                texts.evidence(&sealed(db, &evidence.digest)?);
+            }
         }
         let at = self.stamp();
         let place = "practitioner-device";

@@ -1,17 +1,16 @@
-//! Answer files, kept byte for byte: together they hold every sign-off.
+//! Answer files that were accepted, by their digest: what is in one is kept by its own.
 
 use rusqlite::OptionalExtension;
 
 use super::Db;
 use crate::error::Result;
 
-/// Keeps an answer file; one already kept stays as it is.
-pub fn keep(db: &Db, digest: &str, content: &[u8], at: &str) -> Result<()> {
+/// Notes that an answer file was accepted; the first time counts.
+pub fn note(db: &Db, digest: &str, at: &str) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO answer (digest, content, accepted_at) VALUES (?1, ?2, ?3)
-         ON CONFLICT (digest) DO NOTHING",
+        "INSERT INTO answer (digest, accepted_at) VALUES (?1, ?2) ON CONFLICT (digest) DO NOTHING",
     )?
-    .execute((digest, content, at))?;
+    .execute([digest, at])?;
     Ok(())
 }
 
@@ -21,13 +20,6 @@ pub fn accepted_at(db: &Db, digest: &str) -> Result<Option<String>> {
         .prepare_cached("SELECT accepted_at FROM answer WHERE digest = ?1")?
         .query_row([digest], |row| row.get(0))
         .optional()?)
-}
-
-/// Every answer file, oldest first.
-pub fn all(db: &Db) -> Result<Vec<Vec<u8>>> {
-    let mut query = db.prepare_cached("SELECT content FROM answer ORDER BY number")?;
-    let all = query.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    Ok(all)
 }
 
 /// When the answer file that a record came in was accepted.

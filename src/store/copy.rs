@@ -8,28 +8,14 @@ use rusqlite::OpenFlags;
 use rusqlite::backup::Backup;
 use serde::{Deserialize, Serialize};
 
+use super::tables::{self, TABLES};
 use super::unlock::{connect, unlock};
 use super::{Access, Db, Store, files};
 use crate::disk;
 use crate::error::{Error, Keeping, Result};
 use crate::vault::DataKey;
 
-/// The tables whose rows are counted: what a person made.
-const COUNTED: [&str; 11] = [
-    "evidence",
-    "evidence_version",
-    "shows",
-    "attached",
-    "request",
-    "asked",
-    "sealed",
-    "sign_off",
-    "agreement",
-    "qualification",
-    "self_assessment",
-];
-
-/// How much is in a portfolio, and the newest of it: two with the same are the same.
+/// What is in a portfolio: two with the same are the same.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Contents {
@@ -39,6 +25,19 @@ pub struct Contents {
     pub records: String,
     /// The digest of when every version was saved, in order.
     pub versions: String,
+    /// The digest of what tells the rows of every table apart; empty in a list of an earlier time, which counted only
+    /// some of the tables.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub all: String,
+}
+
+impl Contents {
+    /// Whether everything that a list says is so here.
+    pub fn agree_with(&self, list: &Self) -> bool {
+        list.rows.iter().all(|row| self.rows.contains(row))
+            && (&self.records, &self.versions) == (&list.records, &list.versions)
+            && (list.all.is_empty() || self.all == list.all)
+    }
 }
 
 /// Copies the open database to a new file and reads the copy back.
@@ -82,15 +81,16 @@ fn verified(db: &Db, key: &DataKey, copy: &Path) -> Result<Contents> {
 /// What is in a database.
 pub fn contents(db: &Db) -> Result<Contents> {
     let mut rows = Vec::new();
-    for table in COUNTED {
+    let mut told = Vec::new();
+    for table in &TABLES {
         // A copy made before a migration has the tables of its own time.
-        if !db.table_exists(None, table)? {
-            continue;
+        if let Some((count, digest)) = tables::told(db, table)? {
+            rows.push((table.name.to_owned(), count));
+            told.extend_from_slice(table.name.as_bytes());
+            told.extend_from_slice(&digest);
         }
-        let count = db.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0))?;
-        rows.push((table.to_owned(), count));
     }
-    let all = |sql: &str| -> Result<String> {
+    let of = |sql: &str| -> Result<String> {
         let mut query = db.prepare(sql)?;
         let mut text = String::new();
         for row in query.query_map([], |row| row.get::<_, String>(0))? {
@@ -101,8 +101,9 @@ pub fn contents(db: &Db) -> Result<Contents> {
     };
     Ok(Contents {
         rows,
-        records: all("SELECT digest FROM sign_off ORDER BY number")?,
-        versions: all("SELECT saved_at FROM evidence_version ORDER BY number")?,
+        records: of("SELECT digest FROM sign_off ORDER BY number")?,
+        versions: of("SELECT saved_at FROM evidence_version ORDER BY number")?,
+        all: files::digest(&told),
     })
 }
 

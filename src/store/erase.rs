@@ -1,73 +1,83 @@
 //! Takes the words and files of a piece of evidence away for good. The digests of what was signed stay.
 
-use super::Db;
+use std::path::Path;
+
+use rusqlite::OptionalExtension;
+
+use super::{Db, Store, copy, files, migrate, tables};
+use crate::disk;
 use crate::error::Result;
+use crate::vault::DataKey;
 
-/// Erases every version of a piece of evidence, and answers the digests of the files nothing else has.
-/// What stays: its id, the days, the indicators, and the digests of what was signed.
-pub fn erase(db: &Db, evidence: i64, id: &str, at: &str) -> Result<Vec<String>> {
+/// Erases every version of a piece of evidence (by its number, where it was ever saved) and its draft. `sealed` are
+/// the digests of its exact bytes, kept here or not: they stay known as erased. Answers how many files went with it.
+/// What stays: its id, the days, the indicators, and the digests of what was signed. [`clean`] has to follow.
+pub fn erase<'a>(
+    db: &Db,
+    piece: Option<i64>,
+    id: &str,
+    sealed: impl Iterator<Item = &'a String>,
+    at: &str,
+) -> Result<usize> {
+    // First: only what is erased may be written over.
     db.execute(
-        "UPDATE evidence SET erased_at = ?2, look_again_on = '',
+        "UPDATE evidence SET erased_at = ?2,
                 withdrawn_at = CASE WHEN withdrawn_at = '' THEN ?2 ELSE withdrawn_at END
-         WHERE number = ?1",
-        (evidence, at),
+         WHERE number = ?1 AND erased_at = ''",
+        (piece, at),
     )?;
-    // The exact bytes of every version of it that was sealed begin with its id.
-    let start = format!("{{\"id\":\"{id}\"").into_bytes();
-    let length = i64::try_from(start.len()).unwrap_or(0);
-    db.execute(
-        "INSERT INTO erased (digest, erased_at)
-         SELECT digest, ?3 FROM sealed WHERE substr(content, 1, ?2) = ?1
-         ON CONFLICT (digest) DO NOTHING",
-        (&start, length, at),
+    let mut note = db.prepare(
+        "INSERT INTO erased (digest, erased_at) VALUES (?1, ?2) ON CONFLICT (digest) DO NOTHING",
     )?;
-    db.execute("DELETE FROM sealed WHERE digest IN (SELECT digest FROM erased)", [])?;
-    db.execute("DELETE FROM draft WHERE id = ?1", [id])?;
-    let files = files(db, evidence)?;
-    db.execute(
-        "DELETE FROM attached WHERE version IN (SELECT number FROM evidence_version WHERE evidence = ?1)",
-        [evidence],
-    )?;
-    db.execute(
-        "UPDATE shows SET how = '' WHERE version IN (SELECT number FROM evidence_version WHERE evidence = ?1)",
-        [evidence],
-    )?;
-    db.execute(
-        "UPDATE evidence_version SET title = 'Erased', text = '', setting = '', details = '{}'
-         WHERE evidence = ?1",
-        [evidence],
-    )?;
-    db.execute("DELETE FROM evidence_search WHERE rowid = ?1", [evidence])?;
-    // The words stay in older parts of the index until it is put together anew.
-    db.execute("INSERT INTO evidence_search (evidence_search) VALUES ('optimize')", [])?;
-    let mut gone = Vec::new();
-    for digest in files {
-        let still: bool = db.query_row(
-            "SELECT EXISTS (SELECT 1 FROM attached WHERE digest = ?1)
-                 OR EXISTS (SELECT 1 FROM draft WHERE instr(input, ?1) > 0)",
-            [&digest],
-            |row| row.get(0),
-        )?;
-        if !still {
-            db.execute("DELETE FROM attachment WHERE digest = ?1", [&digest])?;
-            gone.push(digest);
-        }
+    for digest in sealed {
+        note.execute([digest, at])?;
     }
-    Ok(gone)
+    let before = copy::kept_files(db)?.len();
+    for sql in tables::erasing() {
+        let mut statement = db.prepare(sql)?;
+        if let Some(place) = statement.parameter_index(":piece")? {
+            statement.raw_bind_parameter(place, piece)?;
+        }
+        if let Some(place) = statement.parameter_index(":id")? {
+            statement.raw_bind_parameter(place, id)?;
+        }
+        statement.raw_execute()?;
+    }
+    db.execute("UPDATE portfolio SET traces_left = 1", [])?;
+    Ok(before - copy::kept_files(db)?.len())
 }
 
-fn files(db: &Db, evidence: i64) -> Result<Vec<String>> {
-    let mut query = db.prepare(
-        "SELECT DISTINCT d.digest FROM attached d JOIN evidence_version v ON v.number = d.version
-         WHERE v.evidence = ?1",
-    )?;
-    let all = query.query_map([evidence], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+/// Takes away what else may hold something that was erased: files that nothing names any more, copies of the database
+/// from before its schema changed, what was begun and never finished, and what stays between the rows on the pages of
+/// the database. Does nothing when there is nothing to do.
+///
+/// # Errors
+/// Those of deleting and writing. It is noted that there is something to do, so that the next time does it.
+pub fn clean(store: &mut Store, portfolio: &Path, key: &DataKey) -> Result<()> {
+    let left: bool =
+        store.db().query_row("SELECT traces_left FROM portfolio", [], |row| row.get(0))?;
+    if !left {
+        return Ok(());
+    }
+    files::keep_only(portfolio, key, &copy::kept_files(store.db())?)?;
+    migrate::forget_copies(portfolio)?;
+    disk::sweep_all(portfolio);
+    store.write_anew()?;
+    store.take_away(|db| Ok(db.execute("UPDATE portfolio SET traces_left = 0", [])?))?;
+    Ok(())
 }
 
-/// Whether the sealed bytes with this digest were erased.
-pub fn is_erased(db: &Db, digest: &str) -> Result<bool> {
+/// When the sealed bytes with this digest were erased.
+pub fn erased_at(db: &Db, digest: &str) -> Result<Option<String>> {
     Ok(db
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM erased WHERE digest = ?1)")?
-        .query_row([digest], |row| row.get(0))?)
+        .prepare_cached("SELECT erased_at FROM erased WHERE digest = ?1")?
+        .query_row([digest], |row| row.get(0))
+        .optional()?)
+}
+
+/// Whether the piece of evidence with this id was erased.
+pub fn is_erased(db: &Db, id: &str) -> Result<bool> {
+    Ok(db
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM evidence WHERE id = ?1 AND erased_at <> '')")?
+        .query_row([id], |row| row.get(0))?)
 }

@@ -1,7 +1,8 @@
 //! Attachments: encrypted files, written once and never changed. A file's name is made of its
 //! content and the portfolio's key: the same content is kept once, and the name tells nobody what it is.
 
-use std::fs::File;
+use std::collections::HashSet;
+use std::fs::{self, File};
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
@@ -57,6 +58,29 @@ pub fn read(portfolio: &Path, key: &DataKey, digest: &str) -> Result<Vec<u8>> {
         Ok(())
     })?;
     Ok(bytes)
+}
+
+/// Deletes every file among the attachments that is not one of these, by digest: what nothing names any more, and what
+/// was begun and never finished. Whatever has a name that none of ours has stays.
+pub fn keep_only(portfolio: &Path, key: &DataKey, kept: &[(String, u64)]) -> Result<()> {
+    let io = || Error::io("Deleting a file");
+    let kept: HashSet<PathBuf> =
+        kept.iter().map(|(digest, _)| place(portfolio, key, digest)).collect();
+    let Ok(folders) = fs::read_dir(portfolio.join(FOLDER)) else { return Ok(()) };
+    for folder in folders {
+        let folder = folder.map_err(io())?.path();
+        disk::sweep_all(&folder);
+        for entry in fs::read_dir(&folder).into_iter().flatten() {
+            let path = entry.map_err(io())?.path();
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            let ours = name.len() == 64 && name.bytes().all(|sign| sign.is_ascii_hexdigit());
+            if ours && !kept.contains(&path) {
+                fs::remove_file(&path).map_err(io())?;
+            }
+        }
+        disk::sync(&folder).map_err(io())?;
+    }
+    Ok(())
 }
 
 /// How much is opened at once.

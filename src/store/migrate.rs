@@ -1,9 +1,14 @@
 //! The steps of the schema, oldest first. A released step never changes.
 
+use std::fs;
+use std::path::Path;
+
 use rusqlite_migration::{M, Migrations};
 
+use crate::error::{Error, Result};
+
 /// How many steps this version knows: the schema's version.
-pub const NEWEST: i64 = 5;
+pub const NEWEST: i64 = 6;
 
 const STEPS: &[M<'static>] = &[
     M::up(include_str!("../../schema/0001_foundation.sql")),
@@ -11,18 +16,30 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../../schema/0004_readiness.sql")),
     M::up(include_str!("../../schema/0005_safety.sql")),
     M::up(include_str!("../../schema/0006_made_here.sql")),
+    M::up(include_str!("../../schema/0007_erased.sql")),
 ];
+
+const BEFORE: &str = "before-schema-";
+/// Such a copy while it is made.
+pub(super) const COPY_BEGUN: &str = ".before-schema.part";
 
 /// The name of the copy of a database that is kept before its schema becomes `version`.
 pub(super) fn copy_before(version: i64) -> String {
-    format!("before-schema-{version}.db")
+    format!("{BEFORE}{version}.db")
 }
 
-/// Deletes the copies kept before a change of the schema: they hold what was erased since.
-pub fn forget_copies(portfolio: &std::path::Path) {
-    for version in 1..=NEWEST {
-        let _ = std::fs::remove_file(portfolio.join(copy_before(version)));
+/// Deletes the copies kept before a change of the schema, whole or not: they hold what was erased since.
+pub fn forget_copies(portfolio: &Path) -> Result<()> {
+    let io = || Error::io("Deleting an old copy of the portfolio");
+    for entry in fs::read_dir(portfolio).map_err(io())? {
+        let entry = entry.map_err(io())?;
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name == COPY_BEGUN || name.starts_with(BEFORE) && name.ends_with(".db") {
+            fs::remove_file(entry.path()).map_err(io())?;
+        }
     }
+    Ok(())
 }
 
 /// The steps, to be applied in order.

@@ -27,6 +27,7 @@ pub mod search;
 pub mod self_assessment;
 pub mod sign_off;
 pub mod statements;
+mod tables;
 mod unlock;
 
 pub use open::{Access, Store};

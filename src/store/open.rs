@@ -137,15 +137,26 @@ impl Store {
     /// As [`Store::write`], for what takes away: on a full disk it gives up the reserve and tries again.
     pub fn take_away<T>(&mut self, work: impl Fn(&Db) -> Result<T>) -> Result<T> {
         match self.write(&work) {
-            Err(Error::DiskFull) => {
-                let folder = self.at.as_ref().and_then(|(path, _)| path.parent());
-                if !folder.is_some_and(reserve::give_up) {
-                    return Err(Error::DiskFull);
-                }
-                self.write(work)
+            Err(Error::DiskFull) if self.gives_up_the_reserve() => self.write(work),
+            done => done,
+        }
+    }
+
+    /// Writes the whole file anew. What was taken away is written over where it stood, but a row that was moved between
+    /// two pages stays behind on the first until somebody needs the room.
+    pub fn write_anew(&mut self) -> Result<()> {
+        self.still_there()?;
+        match self.db.execute_batch("VACUUM").map_err(Error::from) {
+            Err(Error::DiskFull) if self.gives_up_the_reserve() => {
+                Ok(self.db.execute_batch("VACUUM")?)
             }
             done => done,
         }
+    }
+
+    fn gives_up_the_reserve(&self) -> bool {
+        let folder = self.at.as_ref().and_then(|(path, _)| path.parent());
+        folder.is_some_and(reserve::give_up)
     }
 
     /// A file that was taken away while it is open can still be written, and nobody would ever find
@@ -190,7 +201,7 @@ fn copy_before(db: &Db, path: &Path, key: &DataKey, version: i64) -> Result<()> 
         return Ok(());
     }
     // Whole under its name or not there: a power cut must not leave half a copy that is then trusted.
-    let part = path.with_file_name(".before-schema.part");
+    let part = path.with_file_name(migrate::COPY_BEGUN);
     let _ = std::fs::remove_file(&part);
     super::copy::copy(db, key, &part)?;
     let io = || Error::io("Making a safety copy");

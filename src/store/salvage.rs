@@ -6,38 +6,11 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags, params_from_iter};
 
 use super::framework::FrameworkRow;
+use super::tables::{TABLES, Table};
 use super::unlock::{connect, unlock};
 use super::{Db, Store, search};
 use crate::error::{Keeping, Result};
 use crate::vault::DataKey;
-
-/// What others point at comes before what points at it.
-const FIRST: [(&str, &str); 24] = [
-    ("framework", "frameworks"),
-    ("portfolio", "lines about whose portfolio it is"),
-    ("indicator", "indicators"),
-    ("evidence", "pieces of evidence"),
-    ("erased", "notes of what was erased"),
-    ("evidence_version", "versions of evidence"),
-    ("attachment", "notes of attached files"),
-    ("shows", "links to indicators"),
-    ("attached", "links to attached files"),
-    ("draft", "drafts"),
-    ("request", "requests for sign-off"),
-    ("asked", "lines of requests"),
-    ("signer", "signers"),
-    ("sealed", "sealed texts"),
-    ("sign_off", "sign-offs"),
-    ("sign_off_evidence", "links of sign-offs to evidence"),
-    ("qualification", "qualifications"),
-    ("absence", "times away"),
-    ("agreement", "agreements"),
-    ("agreement_indicator", "links of agreements to indicators"),
-    ("agreement_taken_along", "choices for the passport"),
-    ("self_assessment", "your own views"),
-    ("framework_before", "earlier versions of frameworks"),
-    ("moved", "notes of moved indicators"),
-];
 
 /// After so many places that cannot be read, a table is not taken apart any further.
 const MOST_FAILURES: u32 = 2_000;
@@ -91,9 +64,9 @@ pub fn salvage(
 ) -> Result<Vec<String>> {
     let mut damaged = Damaged::open(from, key)?;
     let mut missing = Vec::new();
-    for (table, plain) in tables(to.db())? {
-        let columns = columns(to.db(), &damaged.db, &table)?;
-        let (rows, lost) = read_table(&mut damaged, to.db(), &table, &columns)?;
+    for Table { name: table, rows: plain, .. } in &TABLES {
+        let columns = columns(to.db(), &damaged.db, table)?;
+        let (rows, lost) = read_table(&mut damaged, to.db(), table, &columns)?;
         let kept = to.write(|db| {
             let mut refused = 0;
             let marks = vec!["?"; columns.len()].join(", ");
@@ -103,10 +76,10 @@ pub fn salvage(
                 // What it belongs to could not be read.
                 refused += u32::from(insert.execute(params_from_iter(row)).is_err());
             }
-            if table == "framework" && lost > 0 {
+            if *table == "framework" && lost > 0 {
                 add_packs(db, packs)?;
             }
-            if table == "evidence_version" {
+            if *table == "evidence_version" {
                 refused += u32::try_from(db.execute(
                     "DELETE FROM evidence_version WHERE evidence NOT IN (SELECT number FROM evidence)",
                     [],
@@ -130,7 +103,8 @@ pub fn salvage(
     Ok(missing)
 }
 
-/// Adds the frameworks that come with Countersign where they could not be read.
+/// Adds the frameworks that come with Countersign where they could not be read: those that nothing turns out to belong
+/// to go again at the end.
 fn add_packs(db: &Db, packs: &[FrameworkRow]) -> Result<()> {
     for pack in packs {
         db.execute(
@@ -140,20 +114,6 @@ fn add_packs(db: &Db, packs: &[FrameworkRow]) -> Result<()> {
         )?;
     }
     Ok(())
-}
-
-/// The tables of the new database in an order in which they can be filled, with their plain names.
-fn tables(db: &Db) -> Result<Vec<(String, String)>> {
-    let mut query = db.prepare(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'evidence_search%'
-         AND name NOT LIKE 'sqlite_%' ORDER BY rowid",
-    )?;
-    let all: Vec<String> =
-        query.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    let first = FIRST.iter().map(|(table, plain)| ((*table).to_owned(), (*plain).to_owned()));
-    let known: Vec<&str> = FIRST.iter().map(|(table, _)| *table).collect();
-    let rest = all.iter().filter(|table| !known.contains(&table.as_str()));
-    Ok(first.chain(rest.map(|table| (table.clone(), format!("lines of {table}")))).collect())
 }
 
 /// The columns of a table that both have: an old portfolio has those of its own time.
@@ -264,6 +224,11 @@ fn from_both_ends(
 
 /// Makes what was read agree with itself, and finds its words again.
 fn mend(db: &Db) -> Result<()> {
+    db.execute(
+        "DELETE FROM framework WHERE added_at = '' AND id NOT IN (SELECT framework FROM indicator)
+         AND id NOT IN (SELECT framework FROM portfolio)",
+        [],
+    )?;
     db.execute(
         "DELETE FROM evidence WHERE number NOT IN (SELECT evidence FROM evidence_version)",
         [],

@@ -74,10 +74,12 @@ pub fn insert(db: &Db, new: &NewRecord, versions: &[i64]) -> Result<i64> {
     Ok(number)
 }
 
-/// Keeps the bytes behind a digest; bytes already kept stay.
+/// Keeps the bytes behind a digest; bytes already kept stay, and those that were erased stay away.
 pub fn keep_sealed(db: &Db, digest: &str, content: &[u8]) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO sealed (digest, content) VALUES (?1, ?2) ON CONFLICT (digest) DO NOTHING",
+        "INSERT INTO sealed (digest, content)
+         SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM erased WHERE digest = ?1)
+         ON CONFLICT (digest) DO NOTHING",
     )?
     .execute((digest, content))?;
     Ok(())
@@ -227,6 +229,18 @@ pub fn decisions_on(db: &Db, evidence: i64) -> Result<Vec<RecordRow>> {
          ORDER BY s.number"
     ))?;
     let all = query.query_map([evidence], record_row)?.collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+/// The sealed text of every record that rests on a piece of evidence, of every kind.
+pub fn records_on(db: &Db, evidence: i64) -> Result<Vec<String>> {
+    let mut query = db.prepare_cached(
+        "SELECT s.jws FROM sign_off s WHERE s.number IN
+           (SELECT x.sign_off FROM sign_off_evidence x
+            JOIN evidence_version v ON v.number = x.version WHERE v.evidence = ?1)
+         ORDER BY s.number",
+    )?;
+    let all = query.query_map([evidence], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     Ok(all)
 }
 

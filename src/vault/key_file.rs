@@ -2,8 +2,9 @@
 //!
 //! Without this file nothing opens, so it is kept twice, and the second is read when the first cannot be.
 
-use std::fs;
-use std::path::Path;
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +22,29 @@ pub const KEYS: &str = "portfolio.keys";
 pub const SPARE_KEYS: &str = "portfolio.keys.spare";
 
 const FORMAT: &str = "countersign/keys/1";
-const LARGEST: usize = 16 * 1024;
+const LARGEST: u64 = 16 * 1024;
+
+/// The bytes of a file that is not larger than one of keys can be.
+fn read_small(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    match bytes.len() as u64 <= LARGEST {
+        true => Ok(bytes),
+        false => Err(std::io::ErrorKind::FileTooLarge.into()),
+    }
+}
+
+/// Whether a file is as it was before, or is so again.
+fn put_back(path: &Path, before: &Option<Vec<u8>>) -> bool {
+    let is_so = || read_small(path).ok() == *before;
+    if !is_so() {
+        let _ = match before {
+            Some(bytes) => disk::write_whole(path, bytes),
+            None => fs::remove_file(path),
+        };
+    }
+    is_so()
+}
 
 /// What is in the file.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -115,13 +138,10 @@ impl KeyFile {
     /// # Errors
     /// [`Keeping::KeysMissing`], [`Keeping::KeysDamaged`].
     pub fn read_one(path: &Path) -> Result<Self> {
-        let bytes = fs::read(path).map_err(|error| match error.kind() {
+        let bytes = read_small(path).map_err(|error| match error.kind() {
             std::io::ErrorKind::NotFound => Error::Keeping(Keeping::KeysMissing),
             _ => Error::Keeping(Keeping::KeysDamaged),
         })?;
-        if bytes.len() > LARGEST {
-            return Err(Error::Keeping(Keeping::KeysDamaged));
-        }
         let file: Self =
             serde_json::from_slice(&bytes).map_err(|_| Error::Keeping(Keeping::KeysDamaged))?;
         if file.format == FORMAT {
@@ -133,16 +153,39 @@ impl KeyFile {
         })
     }
 
-    /// Writes both files, the spare last: at every moment one of the two is whole.
+    /// Writes both files, the spare last: at every moment one of the two is whole. When one cannot be written, both
+    /// are put back.
+    ///
+    /// # Errors
+    /// [`Error::Io`], [`Error::DiskFull`], and nothing was changed; [`Keeping::KeysDiffer`] when the first could not be
+    /// put back: the new keys open the portfolio then.
     pub fn write(&self, portfolio: &Path) -> Result<()> {
         let mut text =
             serde_json::to_string_pretty(self).map_err(|_| Error::Keeping(Keeping::KeysDamaged))?;
         text.push('\n');
-        for name in [KEYS, SPARE_KEYS] {
-            disk::write_whole(&portfolio.join(name), text.as_bytes())
-                .map_err(Error::io("Keeping the keys"))?;
+        let files = [KEYS, SPARE_KEYS].map(|name| portfolio.join(name));
+        let before = files.each_ref().map(|path| read_small(path).ok());
+        let write = |path: &PathBuf| disk::write_whole(path, text.as_bytes());
+        let Err(error) = files.iter().try_for_each(write) else { return Ok(()) };
+        let mut as_before = files.iter().zip(&before).map(|(path, bytes)| put_back(path, bytes));
+        // What opens it is the first, and the spare where that is not there.
+        match as_before.all(|done| done) {
+            true => Err(Error::io("Keeping the keys")(error)),
+            false => Err(Keeping::KeysDiffer.into()),
         }
-        Ok(())
+    }
+
+    /// Writes the spare anew where it is not the same as the first, which just opened the portfolio: a change that was
+    /// cut short between the two.
+    pub fn mend_spare(portfolio: &Path) {
+        let spare = portfolio.join(SPARE_KEYS);
+        if let Ok(first) = read_small(&portfolio.join(KEYS))
+            && read_small(&spare).ok().as_ref() != Some(&first)
+            && Self::read_one(&portfolio.join(KEYS)).is_ok()
+        {
+            // Without it there is still the first.
+            let _ = disk::write_whole(&spare, &first);
+        }
     }
 
     /// The data key, for the passphrase.

@@ -4,8 +4,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use countersign::Portfolio;
 use countersign::safety::{self, Opener};
+use countersign::vault::{KEYS, KeyFile, SPARE_KEYS};
+use countersign::{Passphrase, Portfolio};
 
 use crate::people::{PASSPHRASE, amina, countersign, done, passphrase, refused};
 use crate::unchanged::unchanged;
@@ -193,4 +194,49 @@ fn a_safety_copy_that_the_disk_only_says_it_took_is_not_kept() {
     let copies = folder.path().join("copies").display().to_string();
     done(&["backup", &at, "--keep-in", &copies]);
     backing_up(&["--keep-in", &copies], "pwrite64:retval=4096:when=20");
+}
+
+#[test]
+fn a_passphrase_that_could_not_be_changed_is_the_old_one_and_one_that_was_is_said_to_be_new() {
+    let next = "loud blue teapot";
+    let opens = |at: &str, name: &str, with: &str| {
+        let keys = KeyFile::read_one(&Path::new(at).join(name)).unwrap();
+        keys.open(&Passphrase::new(with)).is_ok()
+    };
+    // One call fails, or all from it on: the first file's name, the second's, and putting the first back.
+    for (call, when) in [
+        ("/^rename", "1"),
+        ("/^rename", "2"),
+        ("/^rename", "2+"),
+        ("fsync", "1"),
+        ("fsync", "2"),
+        ("fsync", "3"),
+        ("fsync", "4"),
+    ] {
+        let (_folder, at) = closed();
+        let output = Command::new("strace")
+            .args(["-f", "-o", "/dev/null", "-e", &format!("trace={call}")])
+            .args(["-e", &format!("inject={call}:error=EIO:when={when}")])
+            .args([env!("CARGO_BIN_EXE_countersign"), "passphrase", &at])
+            .env("COUNTERSIGN_PASSPHRASE", PASSPHRASE)
+            .env("COUNTERSIGN_NEW_PASSPHRASE", next)
+            .output()
+            .expect("strace, which script/setup installs");
+        let said = String::from_utf8(output.stderr).unwrap();
+        let what = format!("{call} {when}: {said}");
+        let [old_opens, new_opens] = [PASSPHRASE, next].map(|with| opens(&at, KEYS, with));
+        assert_ne!(old_opens, new_opens, "{what}");
+        if output.status.success() {
+            assert!(new_opens && opens(&at, SPARE_KEYS, next), "{what}");
+        } else if said.contains("Nothing was changed") {
+            assert!(old_opens && opens(&at, SPARE_KEYS, PASSPHRASE), "{what}");
+        } else {
+            assert!(said.starts_with("Your new passphrase or recovery key works now."), "{what}");
+            assert!(new_opens && opens(&at, SPARE_KEYS, PASSPHRASE), "{what}");
+            // The next time it is opened both are the same again.
+            drop(Portfolio::open(Path::new(&at), &Passphrase::new(next)).unwrap());
+            assert!(opens(&at, SPARE_KEYS, next), "{what}");
+        }
+        assert_eq!(when == "2+", said.starts_with("Your new passphrase"), "{what}");
+    }
 }

@@ -194,7 +194,7 @@ fn replaced(forge: &mut Forge, by: fn(&Keys) -> &SigningKey, kind: &'static str)
     });
 }
 
-const CASES: [Case; 18] = [
+const CASES: [Case; 20] = [
     ("as it should be", Some(1), |forge| {
         let by = forge.keys.old.clone();
         forge.sign(&by, |_| ());
@@ -252,12 +252,31 @@ const CASES: [Case; 18] = [
         forge.sign(&by, |_| ());
         forge.entries.insert(format!("files/{}", "0".repeat(64)), b"x".to_vec());
     }),
+    ("evidence that its owner erased", Some(1), |forge| erased(forge, false)),
+    ("evidence that is said to be erased, and is there", None, |forge| erased(forge, true)),
     ("a folder that is never written", None, |forge| unwritten(forge, "notes/read-me.txt")),
     ("a file at the top that is never written", None, |forge| unwritten(forge, "read-me.txt")),
     ("a file that a double click would start", None, |forge| {
         unwritten(forge, &format!("files/{}.exe", digest(b"x")));
     }),
 ];
+
+/// Says of a version of evidence that it was erased.
+fn erased(forge: &mut Forge, there: bool) {
+    let by = forge.keys.old.clone();
+    forge.sign(&by, |_| ());
+    let content = r#"{"id":"a","version":1,"kind":"discussion","happened_on":"2026-03-10","title":"T","text":"","setting":"","details":{},"shows":[],"files":[]}"#;
+    let digest = digest(content);
+    let index = String::from_utf8(forge.entries["evidence/index.json"].clone()).unwrap();
+    let said = format!(
+        r#""evidence":[{{"id":"a","version":1,"digest":"{digest}","included":{there},"files":[],"erased_on":"2026-03-16"}},"#
+    );
+    let index = index.replacen(r#""evidence":["#, &said, 1);
+    forge.entries.insert("evidence/index.json".into(), index.into_bytes());
+    if there {
+        forge.entries.insert(format!("evidence/{digest}.json"), content.into());
+    }
+}
 
 /// Adds an entry under a name that no passport has, sealed like all others.
 fn unwritten(forge: &mut Forge, name: &str) {

@@ -29,6 +29,60 @@ fn a_copy_is_made_when_there_is_something_new_and_no_copy_of_today() {
     assert_eq!(amina.portfolio.test_kept_copy().unwrap().evidence, 3);
 }
 
+/// Each changes something and leaves as many rows in every table as before.
+#[test]
+fn a_copy_with_as_many_rows_is_no_copy_of_what_was_changed_since() {
+    let mut amina = amina();
+    let id = amina.logs("One", &["2.1/all"]);
+    let request = amina.portfolio.ask(&[(id.clone(), "2.1/all".into())], "Priya Nair").unwrap();
+    let mut draft = amina.portfolio.new_draft(None).unwrap();
+    draft.input.text = "Begun".into();
+    amina.portfolio.save_draft(&draft).unwrap();
+    draft.input.text = "Begun, and written on".into();
+    type Change = Box<dyn Fn(&mut Portfolio)>;
+    let changes: [(&str, Change); 8] = [
+        ("nothing", Box::new(|_| ())),
+        ("a draft", Box::new(move |open| open.save_draft(&draft).unwrap())),
+        ("a draft begun", Box::new(|open| drop(open.new_draft(None).unwrap()))),
+        ("a request taken back", Box::new(move |open| open.take_back(&request).unwrap())),
+        ("a day to decide", {
+            let id = id.clone();
+            Box::new(move |open| open.look_again(Some(&id), "2026-09-01".parse().ok()).unwrap())
+        }),
+        ("a file", Box::new(|open| drop(open.attach("a.txt", b"a file").unwrap()))),
+        ("a piece withdrawn", {
+            let id = id.clone();
+            Box::new(move |open| open.withdraw(&id).unwrap())
+        }),
+        ("a piece erased", Box::new(move |open| drop(open.erase(&id).unwrap()))),
+    ];
+    amina.portfolio.keep_copy_if_due(true).unwrap();
+    for (hour, (what, change)) in (1..).zip(changes) {
+        amina.portfolio.clock().set(noon("2026-03-14") + chrono::Duration::hours(hour));
+        change(&mut amina.portfolio);
+        let made = amina.portfolio.keep_copy_if_due(true).unwrap();
+        assert_eq!(made, what != "nothing", "{what}");
+    }
+}
+
+#[test]
+fn a_copy_made_while_the_clock_was_ahead_is_not_the_newest_once_it_is_right() {
+    let mut amina = amina();
+    amina.logs("One", &["2.1/all"]);
+    amina.on("2062-03-14").keep_copy_if_due(false).unwrap();
+    amina.on("2026-03-15");
+    amina.logs("Two", &["2.1/all"]);
+    assert!(amina.portfolio.keep_copy_if_due(false).unwrap());
+    assert_eq!(amina.portfolio.test_kept_copy().unwrap().evidence, 2);
+    let kept = amina.portfolio.kept_copies().unwrap();
+    let when: Vec<&str> = kept.iter().map(|kept| kept.when.as_str()).collect();
+    assert_eq!(when, ["today", "14 March 2062"]);
+    let opener = passphrase();
+    let place = kept_beside(amina.portfolio.folder());
+    let newest = safety::newest(&place, Opener::Passphrase(&opener), amina.portfolio.clock());
+    assert!(newest.unwrap().unwrap().ends_with("2026-03-15T120000.copy"));
+}
+
 #[test]
 fn a_kept_copy_is_put_back_and_what_was_there_is_kept() {
     let mut amina = amina();

@@ -12,6 +12,8 @@ use countersign::vault::KeyFile;
 use countersign::{Passphrase, Portfolio};
 use rusqlite::Connection;
 
+use crate::traces::traces_with;
+
 const OPENER: &str = "sample portfolio";
 
 fn place(schema: i64) -> PathBuf {
@@ -89,6 +91,48 @@ fn a_portfolio_of_every_schema_opens_and_its_signed_bytes_are_the_same() {
             .unwrap();
         assert_eq!(before, schema);
     }
+}
+
+/// In a portfolio of schema 5 the text of an erased piece was still in the answers that had come for it.
+#[test]
+fn what_was_erased_before_it_was_gone_everywhere_goes_when_the_portfolio_is_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    copy_all(&place(5), folder.path());
+    let opener = Passphrase::new(OPENER);
+    let db = keyed(folder.path(), "portfolio.db");
+    let (number, id, title): (i64, String, String) = db
+        .query_row(
+            "SELECT e.number, e.id, v.title FROM sign_off_evidence x
+             JOIN evidence_version v ON v.number = x.version
+             JOIN evidence e ON e.number = v.evidence ORDER BY e.number LIMIT 1",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )
+        .unwrap();
+    for sql in [
+        "UPDATE evidence SET erased_at = '2026-05-01', withdrawn_at = '2026-05-01' WHERE number = ?1",
+        "INSERT INTO erased SELECT digest, '2026-05-01' FROM sealed
+         WHERE instr(content, CAST((SELECT id FROM evidence WHERE number = ?1) AS BLOB)) = 8",
+        "UPDATE evidence_version SET title = 'Erased', text = '', setting = '', details = '{}'
+         WHERE evidence = ?1",
+        "DELETE FROM evidence_search WHERE rowid = ?1",
+    ] {
+        db.execute(sql, [number]).unwrap();
+    }
+    db.execute_batch(
+        "DELETE FROM sealed WHERE digest IN (SELECT digest FROM erased);
+         INSERT INTO evidence_search (evidence_search) VALUES ('optimize');",
+    )
+    .unwrap();
+    drop(db);
+    let left = || traces_with(folder.path(), &opener, &[&title]);
+    assert!(left().iter().any(|one| one.starts_with("answer.content")), "{:?}", left());
+    let opened = Portfolio::open(folder.path(), &opener).unwrap();
+    assert_eq!(left(), Vec::<String>::new());
+    let on_it = opened.sign_offs_on(&id).unwrap();
+    let piece = on_it[0].evidence.iter().find(|piece| piece.id == id).unwrap();
+    assert_eq!(piece.title, "Erased by its owner on 1 May 2026");
+    assert!(!folder.path().join("before-schema-6.db").exists());
 }
 
 #[test]

@@ -164,8 +164,13 @@ pub fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
 /// The database of Amina's closed portfolio, for what a story cannot do through the core.
 pub fn database(portfolio: &Path) -> rusqlite::Connection {
     let key = KeyFile::read(portfolio).unwrap().open(&passphrase()).unwrap().database();
+    keyed(&portfolio.join("portfolio.db"), &key)
+}
+
+/// A database, opened with its key.
+pub fn keyed(file: &Path, key: &[u8; 32]) -> rusqlite::Connection {
     let key: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
-    let db = rusqlite::Connection::open(portfolio.join("portfolio.db")).unwrap();
+    let db = rusqlite::Connection::open(file).unwrap();
     db.pragma_update(None, "key", format!("x'{key}'")).unwrap();
     db
 }

@@ -158,14 +158,18 @@ fn copies_that_are_kept_by_themselves_follow_the_rule_and_share_their_files() {
         "the copies, and the files they share"
     );
     assert_eq!(contents(&place.join("attachments")).len(), 1);
-    let newest = safety::newest(&place, Opener::Passphrase(&passphrase())).unwrap().unwrap();
+    let newest = safety::newest(&place, Opener::Passphrase(&passphrase()), amina.portfolio.clock())
+        .unwrap()
+        .unwrap();
     assert!(newest.ends_with("2026-05-31T120000.copy"), "{newest:?}");
     // The newest that is whole: a damaged one is passed over.
     let damaged = newest.join("portfolio.db");
     let mut bytes = fs::read(&damaged).unwrap();
     bytes[9_000] ^= 1;
     fs::write(damaged, bytes).unwrap();
-    let newest = safety::newest(&place, Opener::Passphrase(&passphrase())).unwrap().unwrap();
+    let newest = safety::newest(&place, Opener::Passphrase(&passphrase()), amina.portfolio.clock())
+        .unwrap()
+        .unwrap();
     assert!(newest.ends_with("2026-05-30T120000.copy"), "{newest:?}");
     assert!(noon("2026-05-30") < noon("2026-05-31"));
 }
@@ -241,6 +245,7 @@ fn every_damaged_page_of_the_database_is_found_and_nothing_is_written() {
 fn what_can_be_read_of_a_damaged_portfolio_is_saved_and_the_rest_is_listed() {
     let amina = busy(60);
     let at = at(&amina);
+    let own_rules = amina.portfolio.policy().unwrap().clone();
     amina.portfolio.lock();
     let path = at.join("portfolio.db");
     let whole = fs::read(&path).unwrap();
@@ -267,6 +272,9 @@ fn what_can_be_read_of_a_damaged_portfolio_is_saved_and_the_rest_is_listed() {
         let portfolio = Portfolio::open(&new, &passphrase()).unwrap();
         let found = portfolio.evidence_list("gentleman").unwrap().total;
         assert_eq!(found, recovered.saved.evidence, "page {page}");
+        // A framework that could not be read is counted by its own rules, and none nobody follows is added.
+        assert_eq!(portfolio.policy().unwrap(), &own_rules, "page {page}");
+        assert_eq!(portfolio.frameworks().unwrap().len(), 1, "page {page}");
         all_saved += u32::from(recovered.saved.evidence == 60);
         drop(portfolio);
         fs::remove_dir_all(&new).unwrap();

@@ -1,10 +1,10 @@
 //! Logging, changing and withdrawing evidence.
 
 use countersign::evidence::{
-    Attachment, Draft, Erased, Evidence, EvidenceInput, EvidenceList, Found, LookAt, PieceToCheck,
-    look_at,
+    Attachment, Draft, Evidence, EvidenceInput, EvidenceList, Found, LookAt, PieceToCheck, look_at,
 };
 use countersign::progress::{DraftPage, EvidencePage};
+use countersign::safety::Erased;
 use tauri::ipc::{Request, Response};
 use tauri::{State, command};
 

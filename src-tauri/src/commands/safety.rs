@@ -82,7 +82,7 @@ pub async fn restore_copy(app: AppHandle, passphrase: String) -> Answer<()> {
         let desk = app.state::<Desk>();
         let file = desk
             .copy()
-            .ok_or_else(|| Problem::new(ErrorCode::NotFound, "Choose the safety copy first."))?;
+            .ok_or_else(|| Problem::new(ErrorCode::NotOpen, "Choose the safety copy first."))?;
         let folder: PathBuf = free(&desk.place(), "Countersign portfolio");
         let passphrase = Passphrase::new(&passphrase);
         safety::restore(&file, &folder, Opener::Passphrase(&passphrase))?;

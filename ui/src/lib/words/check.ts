@@ -26,6 +26,7 @@ export const check = {
   state: { standing: 'stands', replaced: 'amended or withdrawn', old: 'out of date' },
   by: (name: string, profession: string, number: string, date: string) =>
     [name, profession, number, date].filter((part) => part.trim() !== '').join(', '),
+  erased: (date: string) => `Its evidence was erased by its owner on ${date}.`,
   level: (level: number) => `level ${level} of 4`,
   agreements: 'Agreed besides',
   ended: 'ended',

@@ -61,4 +61,8 @@ replaced: boolean,
 /**
  * How many pieces of evidence it rests on.
  */
-evidence: number, };
+evidence: number, 
+/**
+ * The day its owner erased evidence that it rests on, by their own word; the last, of several.
+ */
+erased_on: string | null, };

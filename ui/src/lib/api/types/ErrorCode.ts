@@ -3,4 +3,4 @@
 /**
  * What a screen may branch on. A code exists only when a screen or a script uses it.
  */
-export type ErrorCode = "invalid" | "not_found" | "not_a_portfolio" | "too_new" | "damaged" | "locked" | "synced_folder" | "in_use" | "read_only" | "disk_full" | "attachment" | "signer" | "refused" | "cancelled" | "failed";
+export type ErrorCode = "invalid" | "not_found" | "not_open" | "not_a_portfolio" | "too_new" | "damaged" | "locked" | "synced_folder" | "in_use" | "read_only" | "disk_full" | "attachment" | "signer" | "refused" | "cancelled" | "failed";

@@ -1,0 +1,66 @@
+//! Erases a piece of evidence: its words and files are gone for good, the digests of what was signed stay.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::error::{Error, Keeping, Result};
+use crate::{Portfolio, sign_off, store};
+
+/// What was erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Erased {
+    /// Sign-offs that rest on it. They stay, name its digest, and can still be checked.
+    pub sign_offs: u32,
+    /// Files that were deleted.
+    pub files: u32,
+}
+
+impl Portfolio {
+    /// Erases every version of a piece of evidence with its draft and its files, or a draft that was never saved. It
+    /// counts no more. Safety copies made before still hold it.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchEvidence`] and those of writing: nothing is erased then. [`Keeping::TracesLeft`]: it is erased,
+    /// and what else holds it could not be deleted.
+    pub fn erase(&mut self, id: &str) -> Result<Erased> {
+        let db = self.store.db();
+        let piece = store::evidence::newest(db, id)?;
+        let mut sign_offs = 0;
+        let mut sealed = BTreeSet::new();
+        if let Some(newest) = &piece {
+            sign_offs = store::sign_off::decisions_on(db, newest.evidence)?.len();
+            // Once more only takes away what could not be deleted the first time.
+            if !store::erase::is_erased(db, id)? {
+                sealed = self.sealed_of(newest)?;
+            }
+        } else {
+            store::evidence::draft(db, id)?.ok_or(Error::NoSuchEvidence)?;
+        }
+        let at = self.stamp();
+        let number = piece.map(|newest| newest.evidence);
+        let files =
+            self.store.take_away(|db| store::erase::erase(db, number, id, sealed.iter(), &at))?;
+        let cleaned = store::erase::clean(&mut self.store, &self.folder, &self.key);
+        cleaned.map_err(|_| Keeping::TracesLeft)?;
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        Ok(Erased { sign_offs: count(sign_offs), files: count(files) })
+    }
+
+    /// The digests of the exact bytes of every version: those that records name, and those that a signer who was asked
+    /// may still name.
+    fn sealed_of(&self, newest: &store::evidence::VersionRow) -> Result<BTreeSet<String>> {
+        let db = self.store.db();
+        let mut digests = BTreeSet::new();
+        for jws in store::sign_off::records_on(db, newest.evidence)? {
+            let named = sign_off::verify(&jws)?.evidence.into_iter();
+            digests.extend(named.filter(|seal| seal.id == newest.id).map(|seal| seal.digest));
+        }
+        for version in 1..=newest.version {
+            if let Some(row) = store::evidence::version_of(db, &newest.id, version)? {
+                digests.insert(self.sealed_version(&row)?.0.digest);
+            }
+        }
+        Ok(digests)
+    }
+}

@@ -1,0 +1,279 @@
+//! Every table there is, once: what its rows are called, what tells them apart, what a take-out leaves out of it,
+//! and what erasing a piece of evidence does to it.
+//!
+//! Recovering, copying, comparing, taking out and erasing go through this list, so that a new table has to be
+//! thought of here and nowhere else.
+
+use rusqlite::types::ValueRef;
+use sha2::{Digest, Sha256};
+
+use super::Db;
+use crate::error::Result;
+
+/// A table whose rows stand for themselves.
+#[derive(Debug)]
+pub struct Table {
+    /// Its name.
+    pub name: &'static str,
+    /// What its rows are, in a sentence: "pieces of evidence".
+    pub rows: &'static str,
+    /// The columns that tell whether a row is the same as it was. What never changes once it is written needs only
+    /// what names it.
+    pub told_by: &'static [&'static str],
+    /// The columns that are of no use to a reader and would be of use to a thief.
+    pub secret: &'static [&'static str],
+    /// What erasing a piece of evidence does: statements about `:piece` (its number) or `:id`. None where no row holds
+    /// a word or a file of a piece.
+    pub erasing: &'static [&'static str],
+}
+
+/// A table that is made of others: it is not copied row by row or taken out, but made anew.
+#[derive(Debug)]
+pub struct Index {
+    /// Its name.
+    pub name: &'static str,
+    /// As [`Table::erasing`].
+    pub erasing: &'static [&'static str],
+}
+
+const fn table(name: &'static str, rows: &'static str, told_by: &'static [&'static str]) -> Table {
+    Table { name, rows, told_by, secret: &[], erasing: &[] }
+}
+
+impl Table {
+    const fn secret(self, secret: &'static [&'static str]) -> Self {
+        Self { secret, ..self }
+    }
+
+    const fn erasing(self, erasing: &'static [&'static str]) -> Self {
+        Self { erasing, ..self }
+    }
+}
+
+/// The tables: what others point at comes before what points at it.
+pub const TABLES: [Table; 29] = [
+    table("framework", "frameworks", &["id", "digest", "policy", "added_at"]),
+    table(
+        "portfolio",
+        "lines about whose portfolio it is",
+        &[
+            "id",
+            "practitioner_name",
+            "practitioner_key",
+            "framework",
+            "stage",
+            "started_in_post",
+            "sample",
+            "look_again_on",
+        ],
+    )
+    .secret(&["practitioner_key"]),
+    table("indicator", "indicators", &["number", "framework", "id", "published"]),
+    table(
+        "evidence",
+        "pieces of evidence",
+        &["number", "id", "newest", "withdrawn_at", "erased_at", "look_again_on"],
+    )
+    .erasing(&["UPDATE evidence SET look_again_on = '' WHERE number = :piece"]),
+    table("erased", "notes of what was erased", &["digest", "erased_at"]),
+    // Told by an index: the texts of a version change only when its piece is erased, which the piece tells.
+    table("evidence_version", "versions of evidence", &["evidence", "saved_at", "kind"]).erasing(
+        &["UPDATE evidence_version SET title = 'Erased', text = '', setting = '', details = '{}'
+         WHERE evidence = :piece"],
+    ),
+    // After what names files: nothing else would ever ask for one that nothing names.
+    table("attachment", "notes of attached files", &["digest", "size", "media_type"])
+        .erasing(&["DELETE FROM attachment WHERE digest NOT IN (SELECT digest FROM attached)
+         AND NOT EXISTS (SELECT 1 FROM draft WHERE instr(input, attachment.digest) > 0)"]),
+    table("shows", "links to indicators", &["version", "indicator"])
+        .erasing(&["UPDATE shows SET how = ''
+         WHERE version IN (SELECT number FROM evidence_version WHERE evidence = :piece)"]),
+    table("attached", "links to attached files", &["version", "position", "digest", "name"])
+        .erasing(&["DELETE FROM attached
+         WHERE version IN (SELECT number FROM evidence_version WHERE evidence = :piece)"]),
+    table("draft", "drafts", &["id", "input", "saved_at"])
+        .erasing(&["DELETE FROM draft WHERE id = :id"]),
+    table(
+        "request",
+        "requests for sign-off",
+        &["number", "id", "to_name", "asked_at", "taken_back_at", "digest"],
+    ),
+    table("asked", "lines of requests", &["request", "version", "indicator", "answered_at"]),
+    table("signer", "signers", &["key", "first_seen_at"]),
+    table("sealed", "sealed texts", &["digest"])
+        .erasing(&["DELETE FROM sealed WHERE digest IN (SELECT digest FROM erased)"]),
+    table("answer", "notes of answers", &["digest", "accepted_at"]),
+    table("sign_off", "sign-offs", &["digest"]),
+    table("sign_off_evidence", "links of sign-offs to evidence", &["sign_off", "version"]),
+    table(
+        "qualification",
+        "qualifications",
+        &["number", "id", "version", "title", "progress", "withdrawn", "saved_at"],
+    ),
+    table("absence", "times away", &["number", "first_day", "last_day", "saved_at"]),
+    table("agreement", "agreements", &["digest"]),
+    table("agreement_indicator", "links of agreements to indicators", &["agreement", "indicator"]),
+    table("agreement_taken_along", "choices for the passport", &["agreement", "chosen_at"]),
+    table("self_assessment", "your own views", &["number", "indicator", "view", "saved_at"]),
+    table("framework_before", "earlier versions of frameworks", &["number", "digest", "policy"]),
+    table("moved", "notes of moved indicators", &["from_indicator", "to_indicator", "same"]),
+    table("confirmed", "notes of fingerprints you compared", &["key", "how", "at"]),
+    table("notice", "statements about keys", &["digest"]),
+    table("trust_list", "trust lists", &["key", "version", "added_at"]),
+    table("made_here", "notes of keys that were made here", &["key", "at"]),
+];
+
+/// The tables that are made of the others.
+pub const INDEXES: [Index; 1] = [Index {
+    name: "evidence_search",
+    erasing: &[
+        "DELETE FROM evidence_search WHERE rowid = :piece",
+        // The words stay in older parts of the index until it is put together anew.
+        "INSERT INTO evidence_search (evidence_search) VALUES ('optimize')",
+    ],
+}];
+
+/// Each statement of erasing, in an order in which nothing is needed any more when it goes.
+pub(super) fn erasing() -> impl Iterator<Item = &'static str> {
+    let tables = TABLES.iter().rev().flat_map(|table| table.erasing);
+    INDEXES.iter().flat_map(|index| index.erasing).chain(tables).copied()
+}
+
+/// How many rows a table has and a digest of what tells them apart; none where a database of an earlier time does not
+/// have it.
+pub(super) fn told(db: &Db, table: &Table) -> Result<Option<(u32, [u8; 32])>> {
+    if !db.table_exists(None, table.name)? {
+        return Ok(None);
+    }
+    let mut columns = Vec::new();
+    for column in table.told_by {
+        if db.column_exists(None, table.name, column)? {
+            columns.push(*column);
+        }
+    }
+    let mut query = db.prepare(&format!("SELECT {} FROM {}", columns.join(", "), table.name))?;
+    let mut rows = query.query([])?;
+    let (mut count, mut digest) = (0, Sha256::new());
+    while let Some(row) = rows.next()? {
+        count += 1;
+        for place in 0..columns.len() {
+            let number;
+            let (kind, bytes): (u8, &[u8]) = match row.get_ref(place)? {
+                ValueRef::Null => (0, &[]),
+                ValueRef::Integer(value) => {
+                    number = value.to_le_bytes();
+                    (1, &number)
+                }
+                ValueRef::Real(value) => {
+                    number = value.to_le_bytes();
+                    (2, &number)
+                }
+                ValueRef::Text(text) => (3, text),
+                ValueRef::Blob(bytes) => (4, bytes),
+            };
+            digest.update([kind]);
+            digest.update((bytes.len() as u64).to_le_bytes());
+            digest.update(bytes);
+        }
+    }
+    Ok(Some((count, digest.finalize().into())))
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::super::migrate;
+    use super::*;
+
+    fn newest() -> Connection {
+        let mut db = Connection::open_in_memory().unwrap();
+        migrate::steps().to_latest(&mut db).unwrap();
+        db
+    }
+
+    fn texts(db: &Db, sql: &str, of: &str) -> Vec<String> {
+        let mut query = db.prepare(sql).unwrap();
+        query.query_map([of], |row| row.get(0)).unwrap().map(|one| one.unwrap()).collect()
+    }
+
+    /// What is wrong with the list for a database.
+    fn faults(db: &Db) -> Vec<String> {
+        let there = texts(
+            db,
+            "SELECT name FROM pragma_table_list WHERE schema = ?1
+             AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%' ORDER BY name",
+            "main",
+        );
+        let indexes = INDEXES.iter().map(|index| index.name);
+        let known: Vec<&str> = TABLES.iter().map(|table| table.name).chain(indexes).collect();
+        let mut faults = Vec::new();
+        for name in there.iter().filter(|name| !known.contains(&name.as_str())) {
+            faults.push(format!("{name} is not in the list of tables (src/store/tables.rs)"));
+        }
+        for name in known.iter().filter(|name| !there.iter().any(|one| one == *name)) {
+            faults.push(format!("{name} is in the list of tables and not in the database"));
+        }
+        for (place, table) in TABLES.iter().enumerate() {
+            let columns = texts(db, "SELECT name FROM pragma_table_info(?1)", table.name);
+            for column in table.told_by.iter().chain(table.secret) {
+                if !columns.iter().any(|one| one == column) {
+                    faults.push(format!("{} has no column {column}", table.name));
+                }
+            }
+            let before = &TABLES[..=place];
+            let to = "SELECT \"table\" FROM pragma_foreign_key_list(?1)";
+            for to in texts(db, to, table.name) {
+                if !before.iter().any(|one| one.name == to) {
+                    faults.push(format!("{} points at {to}, which comes after it", table.name));
+                }
+            }
+        }
+        faults.extend(erasing().filter_map(|sql| {
+            let wrong = db.prepare(sql).err()?;
+            Some(format!("{sql}: {wrong}"))
+        }));
+        faults
+    }
+
+    #[test]
+    fn every_table_is_in_the_list_and_all_it_says_of_one_is_so() {
+        assert_eq!(faults(&newest()), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_table_that_nobody_thought_of_is_caught() {
+        let db = newest();
+        db.execute_batch("CREATE TABLE planted (one INTEGER PRIMARY KEY) STRICT").unwrap();
+        assert_eq!(faults(&db), ["planted is not in the list of tables (src/store/tables.rs)"]);
+        db.execute_batch("DROP TABLE planted; DROP TABLE absence").unwrap();
+        let gone = "absence is in the list of tables and not in the database";
+        assert!(faults(&db).contains(&gone.to_owned()), "{:?}", faults(&db));
+    }
+
+    /// A column in which somebody's own words may stand has to be thought of when a piece is erased: the ones that
+    /// erasing leaves alone are these, and none of them is about a piece of evidence.
+    #[test]
+    fn every_column_of_a_table_that_points_at_a_piece_is_written_over_or_harmless() {
+        let db = newest();
+        let harmless = ["answered_at", "kind", "happened_on", "saved_at"];
+        let pieces = ["evidence", "evidence_version"];
+        let mut left = Vec::new();
+        for table in &TABLES {
+            let points = "SELECT \"table\" FROM pragma_foreign_key_list(?1)";
+            let points = texts(&db, points, table.name);
+            if !points.iter().any(|to| pieces.contains(&to.as_str())) {
+                continue;
+            }
+            let erasing = table.erasing.join(" ");
+            let words = "SELECT name FROM pragma_table_info(?1) WHERE type IN ('TEXT', 'BLOB')";
+            left.extend(texts(&db, words, table.name).into_iter().filter_map(|column| {
+                let gone =
+                    erasing.starts_with("DELETE") || erasing.contains(&format!("{column} ="));
+                let known = gone || harmless.contains(&column.as_str());
+                (!known).then(|| format!("{}.{column}", table.name))
+            }));
+        }
+        assert_eq!(left, Vec::<String>::new());
+    }
+}
