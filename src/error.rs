@@ -316,12 +316,13 @@ impl From<rusqlite::Error> for Error {
             // The database is open by then: it is the journal beside it that cannot be made.
             Some(Sql::CannotOpen) => Self::ReadOnly,
             Some(code) => Self::Store(format!("{code:?}")),
+            // A day or a word that is none: no version of ours writes such a thing.
+            None if matches!(error, rusqlite::Error::FromSqlConversionFailure(..)) => Self::Damaged,
             // The text of other errors may quote a value, so only the kind is kept.
             None => Self::Store(
                 match error {
                     rusqlite::Error::QueryReturnedNoRows => "no row",
-                    rusqlite::Error::FromSqlConversionFailure(..)
-                    | rusqlite::Error::InvalidColumnType(..)
+                    rusqlite::Error::InvalidColumnType(..)
                     | rusqlite::Error::IntegralValueOutOfRange(..) => "a value of another type",
                     _ => "unexpected",
                 }

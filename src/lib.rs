@@ -8,6 +8,7 @@ pub mod bundle;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod clock;
+pub mod codes;
 mod disk;
 pub mod document;
 pub mod error;

@@ -7,30 +7,22 @@ pub const MANIFEST: &str = "manifest.json";
 /// The entry that signs the manifest; always the second.
 pub const SEAL: &str = "seal.jws";
 
-/// What a bundle is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// A request for sign-off.
-    Ask,
-    /// A preceptor's answer.
-    Answer,
-    /// Everything that was signed, to be checked by anyone.
-    Passport,
+crate::codes::codes! {
+    /// What a bundle is; its word stands in the manifest's format and in the seal.
+    Kind {
+        /// A request for sign-off.
+        Ask = "ask",
+        /// A preceptor's answer.
+        Answer = "answer",
+        /// Everything that was signed, to be checked by anyone.
+        Passport = "passport",
+    }
 }
 
 impl Kind {
-    /// The word in the manifest's format and in the seal.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Ask => "ask",
-            Self::Answer => "answer",
-            Self::Passport => "passport",
-        }
-    }
-
     /// The kind a file says it is, told from how it begins; its manifest comes first.
     pub fn told_by(start: &[u8]) -> Option<Self> {
-        [Self::Ask, Self::Answer, Self::Passport].into_iter().find(|kind| {
+        Self::ALL.into_iter().find(|kind| {
             let format = format!(r#"{{"format":"{}""#, kind.format());
             start.get(HEADER + MANIFEST.len()..).is_some_and(|it| it.starts_with(format.as_bytes()))
         })
@@ -38,7 +30,7 @@ impl Kind {
 
     /// The manifest's format.
     pub fn format(self) -> String {
-        format!("countersign/{}/1", self.word())
+        format!("countersign/{}/1", self.code())
     }
 
     /// The most entries it may have.

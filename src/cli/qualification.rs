@@ -7,6 +7,7 @@ use clap::{Args, Subcommand};
 use super::{date, passphrase, say, say_json};
 use crate::Portfolio;
 use crate::clock::printed;
+use crate::codes;
 use crate::error::Result;
 use crate::progress::{OWN_VIEW, OwnView};
 use crate::qualification::QualificationInput;
@@ -105,7 +106,7 @@ impl Entry {
             title: self.title,
             level: self.level,
             amount: self.amount,
-            progress: self.progress,
+            progress: codes::parse(&self.progress, "a state of a qualification", "progress")?,
             since: date(&self.since)?,
             awarded_by: self.by,
         })
@@ -173,7 +174,7 @@ fn list(portfolio: &std::path::Path, on: Option<&str>, json: bool) -> Result<()>
     }
     for entry in entries {
         let seen = if entry.seen_at.is_empty() { "proof not seen yet" } else { "proof seen" };
-        say(format_args!("{}  {} ({}, {seen})", entry.id, entry.title, entry.progress))?;
+        say(format_args!("{}  {} ({}, {seen})", entry.id, entry.title, entry.progress.code()))?;
     }
     for route in routes {
         say(format_args!("\n{}: {}", route.indicator, words(route.state)))?;

@@ -9,9 +9,7 @@ use crate::store;
 impl Portfolio {
     /// Begins a new draft, dated today, of the kind last used; it shows `indicator`, where one is named.
     pub fn new_draft(&mut self, indicator: Option<&str>) -> Result<Draft> {
-        let kind = store::evidence::last_kind(self.store.db())?
-            .and_then(|code| Kind::parse(&code).ok())
-            .unwrap_or(Kind::ReflectiveAccount);
+        let kind = store::evidence::last_kind(self.store.db())?.unwrap_or(Kind::ReflectiveAccount);
         let mut input = EvidenceInput::empty(kind, self.clock.today());
         let shown = indicator.map(str::to_owned);
         input.shows.extend(shown.map(|indicator| Shows { indicator, how: String::new() }));

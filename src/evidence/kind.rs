@@ -1,37 +1,10 @@
 //! The eleven kinds of evidence and the fields each adds.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::error::{Error, Result, nearest};
-
-/// What sort of evidence it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// Someone watched it being done.
-    DirectObservation,
-    /// The practitioner's own account and what they learned.
-    ReflectiveAccount,
-    /// Someone who was there says so.
-    WitnessTestimony,
-    /// Someone with standing in the subject says so.
-    ExpertWitness,
-    /// A professional or case discussion.
-    Discussion,
-    /// A certificate of training.
-    Certificate,
-    /// A record of supervision.
-    SupervisionRecord,
-    /// Feedback from people who use the service.
-    ServiceUserFeedback,
-    /// Something made at work.
-    WorkProduct,
-    /// Practised in simulation.
-    Simulation,
-    /// Recognition of prior learning.
-    PriorLearning,
-}
+use crate::codes;
+pub use crate::codes::Kind;
+use crate::error::Result;
 
 /// A field that a kind of evidence adds to the common ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -68,38 +41,6 @@ const fn date(id: &'static str, label: &'static str) -> KindField {
 }
 
 impl Kind {
-    /// Every kind, in the order a form lists them.
-    pub const ALL: [Self; 11] = [
-        Self::DirectObservation,
-        Self::ReflectiveAccount,
-        Self::WitnessTestimony,
-        Self::ExpertWitness,
-        Self::Discussion,
-        Self::Certificate,
-        Self::SupervisionRecord,
-        Self::ServiceUserFeedback,
-        Self::WorkProduct,
-        Self::Simulation,
-        Self::PriorLearning,
-    ];
-
-    /// The word used in files, on the command line and in the store.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::DirectObservation => "direct-observation",
-            Self::ReflectiveAccount => "reflective-account",
-            Self::WitnessTestimony => "witness-testimony",
-            Self::ExpertWitness => "expert-witness",
-            Self::Discussion => "discussion",
-            Self::Certificate => "certificate",
-            Self::SupervisionRecord => "supervision-record",
-            Self::ServiceUserFeedback => "service-user-feedback",
-            Self::WorkProduct => "work-product",
-            Self::Simulation => "simulation",
-            Self::PriorLearning => "prior-learning",
-        }
-    }
-
     /// The name for people.
     pub const fn label(self) -> &'static str {
         match self {
@@ -207,11 +148,7 @@ impl Kind {
     /// # Errors
     /// [`Error::Unknown`] with the nearest kinds.
     pub fn parse(word: &str) -> Result<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == word).ok_or_else(|| Error::Unknown {
-            what: "a kind of evidence",
-            field: "kind",
-            nearest: nearest(word, Self::ALL.iter().map(|kind| kind.code())),
-        })
+        codes::parse(word, "a kind of evidence", "kind")
     }
 
     /// Every kind as a form needs it.

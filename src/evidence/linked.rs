@@ -13,11 +13,10 @@ impl Portfolio {
         let linked = store::evidence::linked_to(db, indicators)?;
         let mut standings = self.standings(Some(&linked))?;
         let rows = store::listed::these(db, &linked)?;
-        rows.into_iter()
-            .map(|row| {
-                let indicators = standings.remove(&row.evidence).unwrap_or_default();
-                summary(row, indicators)
-            })
-            .collect()
+        let summaries = rows.into_iter().map(|row| {
+            let indicators = standings.remove(&row.evidence).unwrap_or_default();
+            summary(row, indicators)
+        });
+        Ok(summaries.collect())
     }
 }

@@ -2,12 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::NaiveDate;
-
-use super::kind::Kind;
 use super::types::{Draft, EvidenceList, EvidenceSummary, LinkedIndicator};
 use crate::Portfolio;
-use crate::error::{Error, Result};
+use crate::codes::Decision;
+use crate::error::Result;
 use crate::readiness::State;
 use crate::store;
 use crate::store::listed::ListedRow;
@@ -50,7 +48,7 @@ impl Portfolio {
         let mut standings = self.standings((!whole).then_some(&page))?;
         for row in store::listed::these(db, &page)? {
             let indicators = standings.remove(&row.evidence).unwrap_or_default();
-            items.push(summary(row, indicators)?);
+            items.push(summary(row, indicators));
         }
         Ok(EvidenceList { total: counted(total), of, items })
     }
@@ -60,9 +58,9 @@ impl Portfolio {
         let db = self.store.db();
         let mut states: HashMap<(i64, i64), State> = HashMap::new();
         for (evidence, indicator, decision, withdrawn) in store::sign_off::outcomes(db, of)? {
-            let state = match (decision.as_str(), withdrawn) {
-                ("achieved", false) => State::SignedOff,
-                ("achieved", true) => State::Withdrawn,
+            let state = match (decision, withdrawn) {
+                (Decision::Achieved, false) => State::SignedOff,
+                (Decision::Achieved, true) => State::Withdrawn,
                 _ => State::NotYet,
             };
             let before = states.get(&(evidence, indicator));
@@ -137,17 +135,17 @@ impl Portfolio {
 }
 
 /// A row as a list shows it. Evidence without an indicator is still a draft: it counts for nothing.
-pub(super) fn summary(row: ListedRow, indicators: Vec<LinkedIndicator>) -> Result<EvidenceSummary> {
-    Ok(EvidenceSummary {
+pub(super) fn summary(row: ListedRow, indicators: Vec<LinkedIndicator>) -> EvidenceSummary {
+    EvidenceSummary {
         id: row.id,
         title: row.title,
-        kind: Kind::parse(&row.kind).map_err(|_| Error::Damaged)?,
-        happened_on: row.happened_on.parse::<NaiveDate>().map_err(|_| Error::Damaged)?,
+        kind: row.kind,
+        happened_on: row.happened_on,
         version: row.version,
         draft: indicators.is_empty(),
         withdrawn: row.withdrawn,
         erased: row.erased,
         files: row.files,
         indicators,
-    })
+    }
 }

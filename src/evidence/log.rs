@@ -78,8 +78,8 @@ impl Prepared {
         let input = &self.input;
         let new = store::evidence::NewVersion {
             version: self.version,
-            kind: input.kind.code(),
-            happened_on: &input.happened_on.to_string(),
+            kind: input.kind,
+            happened_on: input.happened_on,
             title: &input.title,
             text: &input.text,
             setting: &input.setting,

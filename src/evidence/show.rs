@@ -2,9 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
-use super::kind::Kind;
 use super::list::summary;
 use super::types::{Attachment, Evidence, EvidenceInput, EvidenceSummary, FileRef, Shows};
 use crate::Portfolio;
@@ -26,7 +23,7 @@ impl Portfolio {
         let row = store::listed::these(db, &[newest.evidence])?.pop();
         let row = row.ok_or(Error::NoSuchEvidence)?;
         let indicators = standings.remove(&newest.evidence).unwrap_or_default();
-        let mut summary = summary(row, indicators)?;
+        let mut summary = summary(row, indicators);
         summary.draft |= store::evidence::draft(db, id)?.is_some();
         let input = self.input_of(&newest)?;
         Ok(Evidence {
@@ -99,8 +96,8 @@ impl Portfolio {
             .map(|file| FileRef { digest: file.digest, name: file.name })
             .collect();
         Ok(EvidenceInput {
-            kind: Kind::parse(&row.kind).map_err(|_| Error::Damaged)?,
-            happened_on: row.happened_on.parse::<NaiveDate>().map_err(|_| Error::Damaged)?,
+            kind: row.kind,
+            happened_on: row.happened_on,
             title: row.title.clone(),
             text: row.text.clone(),
             setting: row.setting.clone(),

@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset};
 use super::cards::{Cards, holds_card, named, wrong};
 use super::verdict::CheckedAgreement;
 use crate::error::Result;
-use crate::sign_off::{self, AgreementKind, Opened, QualificationContent, Trust};
+use crate::sign_off::{self, Opened, QualificationContent, Trust};
 
 /// Every agreement, oldest first: each signature, each signer, each time, and what each is about.
 pub(super) fn agreements(
@@ -50,7 +50,7 @@ pub(super) fn agreements(
         let assurance = sign_off::assurance(statement, trust, None)?;
         checked.push(CheckedAgreement {
             id: statement.id.clone(),
-            kind: AgreementKind::parse(&statement.kind)?,
+            kind: statement.kind,
             framework: statement.framework.id.clone(),
             indicators: statement.indicators.iter().map(|one| one.id.clone()).collect(),
             qualification,

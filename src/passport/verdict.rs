@@ -132,7 +132,7 @@ impl Verdict {
             "Withdrawals: never checked. An answer cannot know what came after it.".to_owned()
         };
         Self {
-            kind: kind.word().to_owned(),
+            kind: kind.code().to_owned(),
             intact: true,
             bytes,
             keys: keys(&records, &agreements),

@@ -10,8 +10,9 @@ use super::cards::{Cards, cards, holds_card, named, wrong};
 use super::index::{EvidenceIndex, FrameworkIndex};
 use super::verdict::{CheckedRecord, Verdict};
 use crate::bundle::Kind;
+use crate::codes::RecordKind;
 use crate::error::{Error, Result};
-use crate::sign_off::{self, Decision, EvidenceContent, Opened, Statement, Trust};
+use crate::sign_off::{self, EvidenceContent, Opened, Statement, Trust};
 
 /// Checks the bytes of a `.passport` or a `.answer`.
 ///
@@ -58,22 +59,17 @@ pub fn verify(
         .map(|target| target.id.as_str())
         .collect();
     let mut checked = Vec::new();
-    for (statement, _) in records.values().filter(|(one, _)| one.kind != "withdraw") {
+    for (statement, _) in records.values().filter(|(one, _)| one.kind != RecordKind::Withdraw) {
         let assurance = sign_off::assurance(statement, &trust, None)?;
         let key = sign_off::parse_did(&statement.signer.key)?;
-        let out_of_date = statement
-            .valid_until
-            .as_deref()
-            .and_then(|until| until.parse().ok())
-            .is_some_and(|until: chrono::NaiveDate| until < today);
+        let out_of_date = statement.valid_until.is_some_and(|until| until < today);
         let replaced = replaced.contains(statement.id.as_str());
         checked.push(CheckedRecord {
             id: statement.id.clone(),
             framework: statement.framework.id.clone(),
             indicator: statement.indicator.id.clone(),
             indicator_text: texts.get(&statement.indicator.digest).cloned().unwrap_or_default(),
-            decision: Decision::parse(&statement.decision)
-                .map_err(|_| Error::RecordInvalid { problem: "malformed record" })?,
+            decision: statement.decision,
             comment: statement.comment.clone(),
             signer: statement.signer.identity.clone(),
             fingerprint: sign_off::fingerprint(&key),

@@ -158,7 +158,7 @@ fn fill(
         key: randomness.bytes()?,
         framework: framework.id.clone(),
         stage: new.stage.clone(),
-        started_in_post: new.started_in_post.map(|day| day.to_string()).unwrap_or_default(),
+        started_in_post: new.started_in_post,
         sample,
         created_at: clock::stamp(now),
     };

@@ -25,7 +25,7 @@ impl Portfolio {
         Owner {
             name: self.owner.name.clone(),
             stage: self.owner.stage.clone(),
-            started_in_post: self.owner.started_in_post.parse().ok(),
+            started_in_post: self.owner.started_in_post,
         }
     }
 
@@ -38,15 +38,14 @@ impl Portfolio {
         if name.is_empty() {
             return Err(Error::Missing { what: "Your name", field: "name" });
         }
-        let started = owner.started_in_post.map(|day| day.to_string()).unwrap_or_default();
         self.check_stage(&owner.stage)?;
         self.store.write(|db| {
             store::portfolio::set_stage(db, &owner.stage)?;
-            store::portfolio::set_owner(db, &name, &started)
+            store::portfolio::set_owner(db, &name, owner.started_in_post)
         })?;
         self.owner.name = name;
         self.owner.stage.clone_from(&owner.stage);
-        self.owner.started_in_post = started;
+        self.owner.started_in_post = owner.started_in_post;
         Ok(())
     }
 }

@@ -3,12 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::Portfolio;
+use crate::codes::{AgreementKind, Kind};
 use crate::error::Result;
-use crate::evidence::Kind;
 use crate::framework::{Framework, QualificationKind};
-use crate::readiness::{
-    Agreed, Decided, Held, Indexed, Link, Progress, Record, Rested, Verdict, What,
-};
+use crate::readiness::{Agreed, Decided, Held, Indexed, Link, Record, Rested, Verdict, What};
 use crate::store;
 
 /// Where an indicator of the store belongs: the framework's and its own place, and whether
@@ -58,9 +56,8 @@ impl Portfolio {
                 }
             }
         })?;
-        let kinds: Vec<&'static str> = pieces.kinds().iter().map(|code| known(code)).collect();
         store::readiness::decisions(db, &pieces, |row| {
-            let kind = kinds.get(usize::from(row.kind)).copied().unwrap_or_default();
+            let kind = row.kind.map_or("", Kind::code);
             let piece = Rested { withdrawn_on: row.evidence_withdrawn_on, kind };
             for place in places.of(row.indicator).iter().filter(|place| place.signed) {
                 let Some(record) = records.get_mut(place.framework) else { continue };
@@ -85,11 +82,11 @@ impl Portfolio {
             }
         })?;
         store::agreement::agreed(db, |row| {
-            let what = match row.kind.as_str() {
-                "not-my-role" => What::NotMyRole,
-                "refresh" | "retraining" => What::ShowAgain,
-                "prior-learning" => What::PriorLearning,
-                _ => return,
+            let what = match row.kind {
+                AgreementKind::NotMyRole => What::NotMyRole,
+                AgreementKind::Refresh | AgreementKind::Retraining => What::ShowAgain,
+                AgreementKind::PriorLearning => What::PriorLearning,
+                AgreementKind::Proof | AgreementKind::End => return,
             };
             for place in places.of(row.indicator).iter().filter(|place| place.signed) {
                 if let Some(record) = records.get_mut(place.framework) {
@@ -163,12 +160,8 @@ impl Portfolio {
                     kind: QualificationKind::of(&row.kind)?,
                     level: row.level,
                     count: row.amount,
-                    progress: match row.progress.as_str() {
-                        "working-towards" => Progress::WorkingTowards,
-                        "equivalent" => Progress::Equivalent,
-                        _ => Progress::Held,
-                    },
-                    since: store::readiness::day(&row.since),
+                    progress: row.progress,
+                    since: row.since,
                     from: store::readiness::day(&row.saved_at),
                     until: next
                         .filter(|next| next.id == row.id)
@@ -182,11 +175,6 @@ impl Portfolio {
 
     /// The day of the start in post, where it is known.
     pub fn started_in_post(&self) -> Option<NaiveDate> {
-        self.owner.started_in_post.parse().ok()
+        self.owner.started_in_post
     }
-}
-
-/// A kind's code that lives as long as the program.
-fn known(code: &str) -> &'static str {
-    Kind::ALL.iter().map(|kind| kind.code()).find(|known| *known == code).unwrap_or("")
 }

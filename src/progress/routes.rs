@@ -78,7 +78,11 @@ impl Portfolio {
         }
         routes.sort_by_key(|one| !one.own_stage);
         Ok(QualificationBoard {
-            started_in_post: self.owner.started_in_post.clone(),
+            started_in_post: self
+                .owner
+                .started_in_post
+                .map(|day| day.to_string())
+                .unwrap_or_default(),
             entries: self.qualifications()?,
             routes,
             recommends: policy

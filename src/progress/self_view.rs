@@ -1,29 +1,16 @@
 //! The person's own view, to find where to start. Nothing that counts reads it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::types::FrameworkView;
 use crate::Portfolio;
-use crate::error::{Error, Result, nearest};
+use crate::codes;
+pub use crate::codes::OwnView;
+use crate::error::Result;
 use crate::store;
 
 /// The words that stand beside the person's own view, wherever it is shown.
 pub const OWN_VIEW: &str = "This is your own view. It helps you to find where to start. It never counts towards readiness.";
-
-/// How the person sees themselves at one statement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-#[serde(rename_all = "kebab-case")]
-pub enum OwnView {
-    /// Not yet.
-    NotYet,
-    /// With help.
-    WithHelp,
-    /// On my own.
-    OnMyOwn,
-    /// Could show others.
-    CouldShowOthers,
-}
 
 /// The own view of one statement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -60,19 +47,6 @@ pub struct OwnViewPage {
 }
 
 impl OwnView {
-    /// Every view, least sure first.
-    pub const ALL: [Self; 4] = [Self::NotYet, Self::WithHelp, Self::OnMyOwn, Self::CouldShowOthers];
-
-    /// The code that is stored.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::NotYet => "not-yet",
-            Self::WithHelp => "with-help",
-            Self::OnMyOwn => "on-my-own",
-            Self::CouldShowOthers => "could-show-others",
-        }
-    }
-
     /// The words people read.
     pub const fn label(self) -> &'static str {
         match self {
@@ -86,13 +60,9 @@ impl OwnView {
     /// The view with this code.
     ///
     /// # Errors
-    /// [`Error::Unknown`] with the nearest codes.
+    /// [`crate::Error::Unknown`] with the nearest codes.
     pub fn parse(word: &str) -> Result<Self> {
-        Self::ALL.into_iter().find(|view| view.code() == word).ok_or_else(|| Error::Unknown {
-            what: "a view of yourself",
-            field: "view",
-            nearest: nearest(word, Self::ALL.iter().map(|view| view.code())),
-        })
+        codes::parse(word, "a view of yourself", "view")
     }
 }
 
@@ -100,11 +70,11 @@ impl Portfolio {
     /// Says how the person sees themselves at a statement. Readiness stays as it is.
     ///
     /// # Errors
-    /// [`Error::Unknown`] with the nearest indicators.
+    /// [`crate::Error::Unknown`] with the nearest indicators.
     pub fn view_myself(&mut self, indicator: &str, view: OwnView) -> Result<()> {
         let number = self.indicator_number(indicator)?;
         let at = self.stamp();
-        self.store.write(|db| store::self_assessment::insert(db, number, view.code(), &at))
+        self.store.write(|db| store::self_assessment::insert(db, number, view, &at))
     }
 
     /// The statements of the framework followed, and the newest own view of each.
@@ -116,16 +86,13 @@ impl Portfolio {
     pub fn own_views(&self) -> Result<OwnViews> {
         let mut views = store::self_assessment::newest(self.store.db())?
             .into_iter()
-            .map(|(framework, id, view, saved_at)| {
-                let view = OwnView::parse(&view)?;
-                Ok(OwnViewOf {
-                    indicator: self.indicator_written(&framework, &id),
-                    view,
-                    words: view.label(),
-                    saved_at,
-                })
+            .map(|(framework, id, view, saved_at)| OwnViewOf {
+                indicator: self.indicator_written(&framework, &id),
+                view,
+                words: view.label(),
+                saved_at,
             })
-            .collect::<Result<Vec<_>>>()?;
+            .collect::<Vec<_>>();
         views.sort_by_key(|one| one.view);
         Ok(OwnViews { note: OWN_VIEW, views })
     }

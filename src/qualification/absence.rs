@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::Portfolio;
+use crate::codes::AgreementKind;
 use crate::error::{Error, Result};
 use crate::framework::months_after;
 use crate::store;
@@ -35,8 +36,7 @@ impl Portfolio {
             return Err(Error::DateInFuture);
         }
         let at = self.stamp();
-        let (first, last) = (first.to_string(), last.to_string());
-        self.store.write(|db| store::qualification::insert_absence(db, &first, &last, &at))
+        self.store.write(|db| store::qualification::insert_absence(db, first, last, &at))
     }
 
     /// What the rules propose after the last absence; nothing when it was short, the rules name no
@@ -44,10 +44,9 @@ impl Portfolio {
     pub fn proposed_refresh(&self) -> Result<Option<RefreshProposal>> {
         let policy = self.policy()?;
         let last = store::qualification::last_absence(self.store.db())?;
-        let (Some(months), Some((first, last))) = (policy.absence_months, last) else {
+        let (Some(months), Some((first_day, last_day))) = (policy.absence_months, last) else {
             return Ok(None);
         };
-        let (first_day, last_day) = (store::readiness::day(&first), store::readiness::day(&last));
         // Away from 1 March to 31 August is six months: the first day back is 1 September.
         let back = last_day.succ_opt().unwrap_or(last_day);
         if months_after(first_day, months).is_none_or(|long| back < long) {
@@ -55,7 +54,7 @@ impl Portfolio {
         }
         let mut agreed = false;
         store::agreement::agreed(self.store.db(), |row| {
-            agreed |= row.kind == "refresh" && row.on > last_day;
+            agreed |= row.kind == AgreementKind::Refresh && row.on > last_day;
         })?;
         if agreed {
             return Ok(None);

@@ -1,8 +1,10 @@
 //! Lists what is recorded, and the kinds that can be.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::Portfolio;
+use crate::codes::QualificationProgress;
 use crate::error::Result;
 use crate::framework::QUALIFICATION_KINDS;
 use crate::store;
@@ -23,10 +25,11 @@ pub struct QualificationView {
     pub level: u8,
     /// How many.
     pub amount: u32,
-    /// `held`, `working-towards` or `equivalent`.
-    pub progress: String,
+    /// How far it is.
+    pub progress: QualificationProgress,
     /// The day it was awarded, or begun.
-    pub since: String,
+    #[cfg_attr(test, ts(type = "string"))]
+    pub since: NaiveDate,
     /// Who awarded it; for an equivalent, who agreed to it.
     pub awarded_by: String,
     /// When a preceptor signed that they saw proof of this version, or empty.
@@ -64,8 +67,8 @@ impl Portfolio {
                 title: row.title.clone(),
                 level: row.level,
                 amount: row.amount,
-                progress: row.progress.clone(),
-                since: row.since.clone(),
+                progress: row.progress,
+                since: row.since,
                 awarded_by: row.awarded_by.clone(),
                 seen_at: if row.seen_until.is_empty() {
                     row.seen_at.clone()

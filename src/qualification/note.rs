@@ -4,13 +4,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::Portfolio;
+use crate::codes::QualificationProgress;
 use crate::error::{Agreeing, Error, Result, nearest};
 use crate::framework::{QUALIFICATION_KINDS, QualificationKind};
 use crate::store::qualification::QualificationRow;
 use crate::{store, text};
 
-/// How far a qualification is, as codes.
-const PROGRESS: [&str; 3] = ["held", "working-towards", "equivalent"];
 /// The most characters of a title or name.
 const NAME: usize = 200;
 
@@ -28,8 +27,8 @@ pub struct QualificationInput {
     /// How many, such as five GCSEs; 0 means 1.
     #[serde(default)]
     pub amount: u32,
-    /// `held`, `working-towards` or `equivalent`.
-    pub progress: String,
+    /// How far it is.
+    pub progress: QualificationProgress,
     /// The day it was awarded, or begun.
     #[cfg_attr(test, ts(type = "string"))]
     pub since: NaiveDate,
@@ -46,7 +45,7 @@ impl QualificationInput {
             title: title.to_owned(),
             level: 0,
             amount: 1,
-            progress: "held".to_owned(),
+            progress: QualificationProgress::Held,
             since,
             awarded_by: String::new(),
         }
@@ -57,7 +56,7 @@ impl Portfolio {
     /// Notes a qualification or experience; returns its id.
     ///
     /// # Errors
-    /// [`Error::Unknown`] (kind, progress, level, amount), [`Error::Missing`] (title; for an equivalent, by
+    /// [`Error::Unknown`] (kind, level, amount), [`Error::Missing`] (title; for an equivalent, by
     /// whom), [`Error::DateInFuture`], [`Error::TooLong`].
     pub fn note_qualification(&mut self, input: &QualificationInput) -> Result<String> {
         let id = self.randomness.id(self.clock.now())?;
@@ -96,9 +95,8 @@ impl Portfolio {
         if day > self.clock.today() + chrono::Days::new(366) {
             return Err(Error::DateInFuture);
         }
-        let day = day.to_string();
-        self.store.write(|db| store::qualification::set_started_in_post(db, &day))?;
-        self.owner.started_in_post = day;
+        self.store.write(|db| store::qualification::set_started_in_post(db, day))?;
+        self.owner.started_in_post = Some(day);
         Ok(())
     }
 
@@ -119,13 +117,6 @@ impl Portfolio {
             field: "kind",
             nearest: nearest(&input.kind, QUALIFICATION_KINDS.iter().map(|kind| kind.code)),
         })?;
-        if !PROGRESS.contains(&input.progress.as_str()) {
-            return Err(Error::Unknown {
-                what: "a state of a qualification",
-                field: "progress",
-                nearest: nearest(&input.progress, PROGRESS.into_iter()),
-            });
-        }
         if input.since > self.clock.today() {
             return Err(Error::DateInFuture);
         }
@@ -134,7 +125,7 @@ impl Portfolio {
         if title.is_empty() {
             return Err(Error::Missing { what: "What it is called", field: "title" });
         }
-        if input.progress == "equivalent" && awarded_by.is_empty() {
+        if input.progress == QualificationProgress::Equivalent && awarded_by.is_empty() {
             return Err(Error::Missing { what: "Who agreed to it", field: "awarded_by" });
         }
         for (what, field, value) in
@@ -167,8 +158,8 @@ impl Portfolio {
             title,
             level,
             amount,
-            progress: input.progress.clone(),
-            since: input.since.to_string(),
+            progress: input.progress,
+            since: input.since,
             awarded_by,
             withdrawn: false,
             saved_at: self.stamp(),

@@ -13,11 +13,12 @@ mod routes;
 mod steps;
 mod types;
 
+pub use crate::codes::QualificationProgress as Progress;
 pub use change::{Change, changed};
 pub use compute::compute;
 pub use explain::{Why, why};
 pub use pace::{Pace, pace};
-pub use record::{Agreed, Decided, Held, Indexed, Link, Progress, Record, Rested, Verdict, What};
+pub use record::{Agreed, Decided, Held, Indexed, Link, Record, Rested, Verdict, What};
 pub use routes::{PartStanding, RouteStanding, RouteState, WayStanding, routes};
 pub use steps::{Step, steps};
 pub use types::{

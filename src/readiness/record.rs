@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use crate::codes::QualificationProgress;
 use crate::framework::{Framework, QualificationKind};
 
 /// The facts of one portfolio about one framework. Indicators are named by their place in the framework.
@@ -117,17 +118,6 @@ impl Agreed {
     }
 }
 
-/// How far a qualification is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Progress {
-    /// It is held.
-    Held,
-    /// It was begun and is not finished.
-    WorkingTowards,
-    /// Something else was agreed to be as good.
-    Equivalent,
-}
-
 /// A qualification or an experience, as it was recorded for some time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {
@@ -138,7 +128,7 @@ pub struct Held {
     /// How many, such as five GCSEs.
     pub count: u32,
     /// How far it is.
-    pub progress: Progress,
+    pub progress: QualificationProgress,
     /// The day it was awarded, or begun.
     pub since: NaiveDate,
     /// The first day this was on record.

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::record::{Held, Progress, Record};
+use super::record::{Held, Record};
+use crate::codes::QualificationProgress;
 use crate::framework::{Match, Route, Routes, months_after};
 
 /// How far a route, or a part of it, is.
@@ -149,7 +150,7 @@ fn choice(
         entries.map(|held| held.count).sum::<u32>() >= choice.count
     };
     let seen = |held: &Held| held.seen_on <= on && on < held.seen_until;
-    let done = |held: &Held| held.progress != Progress::WorkingTowards;
+    let done = |held: &Held| held.progress != QualificationProgress::WorkingTowards;
     let begun = |held: &Held| done(held) || (in_time.is_some_and(|last| held.since <= last));
     if enough(&|held| done(held) && seen(held)) {
         RouteState::Met

@@ -9,6 +9,7 @@ use crate::{Portfolio, sign_off, store};
 
 /// What was erased.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Erased {
     /// Sign-offs that rest on it. They stay, name its digest, and can still be checked.
     pub sign_offs: u32,

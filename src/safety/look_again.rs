@@ -27,7 +27,6 @@ impl Portfolio {
     /// # Errors
     /// [`Error::NoSuchEvidence`].
     pub fn look_again(&mut self, evidence: Option<&str>, on: Option<NaiveDate>) -> Result<()> {
-        let day = on.map(|day| day.to_string()).unwrap_or_default();
         let number = match evidence {
             None => None,
             Some(id) => {
@@ -36,24 +35,20 @@ impl Portfolio {
             }
         };
         self.store.write(|db| match number {
-            None => store::look_again::set_for_all(db, &day),
-            Some(number) => store::look_again::set(db, number, &day),
+            None => store::look_again::set_for_all(db, on),
+            Some(number) => store::look_again::set(db, number, on),
         })
     }
 
     /// Everything that has such a day, the whole portfolio first, then the soonest.
     pub fn to_look_at(&self) -> Result<Vec<LookAgain>> {
         let today = self.clock.today();
-        let one = |day: &str, evidence: String, title: String| {
-            let on = day.parse().ok()?;
-            Some(LookAgain { on, evidence, title, due: on <= today })
-        };
         let whole = store::look_again::for_all(self.store.db())?;
-        let mut all: Vec<LookAgain> =
-            one(&whole, String::new(), String::new()).into_iter().collect();
-        for (day, id, title) in store::look_again::all(self.store.db())? {
-            all.extend(one(&day, id, title));
-        }
-        Ok(all)
+        let whole = whole.map(|on| (on, String::new(), String::new()));
+        let pieces = store::look_again::all(self.store.db())?;
+        let all = whole.into_iter().chain(pieces);
+        Ok(all
+            .map(|(on, evidence, title)| LookAgain { on, evidence, title, due: on <= today })
+            .collect())
     }
 }

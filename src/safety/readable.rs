@@ -91,7 +91,7 @@ impl Portfolio {
                 row.id,
                 row.version.to_string(),
                 input.kind.label().to_owned(),
-                row.happened_on,
+                row.happened_on.to_string(),
                 input.title,
                 input.text,
                 input.setting,

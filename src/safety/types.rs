@@ -27,6 +27,7 @@ impl Opener<'_> {
 
 /// A safety copy that was made and read back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Copied {
     /// Pieces of evidence in it.
     pub evidence: u32,

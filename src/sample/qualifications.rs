@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::calendar::{at, day, in_2026};
 use super::people::By;
+use crate::codes::QualificationProgress;
 use crate::qualification::QualificationInput;
 
 /// A qualification or experience as the sample has it noted.
@@ -16,7 +17,7 @@ pub struct Noted {
     title: &'static str,
     level: u8,
     amount: u32,
-    progress: &'static str,
+    progress: QualificationProgress,
     since: NaiveDate,
     awarded_by: &'static str,
     /// The day it was noted.
@@ -41,7 +42,7 @@ const ALL: &[Noted] = &[
         title: "Functional Skills in English",
         level: 2,
         amount: 1,
-        progress: "held",
+        progress: QualificationProgress::Held,
         since: in_2026(2, 12),
         awarded_by: "Severnside College, adult learning",
         on: in_2026(3, 11),
@@ -53,7 +54,7 @@ const ALL: &[Noted] = &[
         title: "Functional Skills in maths",
         level: 2,
         amount: 1,
-        progress: "held",
+        progress: QualificationProgress::Held,
         since: day(2025, 7, 10),
         awarded_by: "Severnside College, adult learning",
         on: in_2026(3, 11),
@@ -65,7 +66,7 @@ const ALL: &[Noted] = &[
         title: "GCSE in science, grade 5",
         level: 2,
         amount: 1,
-        progress: "held",
+        progress: QualificationProgress::Held,
         since: day(2020, 8, 20),
         awarded_by: "WJEC",
         on: in_2026(3, 11),
@@ -77,7 +78,7 @@ const ALL: &[Noted] = &[
         title: "Two years in a care home",
         level: 0,
         amount: 1,
-        progress: "held",
+        progress: QualificationProgress::Held,
         since: day(2024, 2, 5),
         awarded_by: "",
         on: in_2026(3, 11),
@@ -89,7 +90,7 @@ const ALL: &[Noted] = &[
         title: "Care Certificate",
         level: 0,
         amount: 1,
-        progress: "held",
+        progress: QualificationProgress::Held,
         since: in_2026(5, 22),
         awarded_by: super::people::EMPLOYER,
         on: in_2026(5, 26),
@@ -101,7 +102,7 @@ const ALL: &[Noted] = &[
         title: "Diploma in healthcare support",
         level: 3,
         amount: 1,
-        progress: "working-towards",
+        progress: QualificationProgress::WorkingTowards,
         since: in_2026(8, 24),
         awarded_by: "Severnside College, adult learning",
         on: in_2026(8, 25),
@@ -117,7 +118,7 @@ impl Noted {
             title: self.title.to_owned(),
             level: self.level,
             amount: self.amount,
-            progress: self.progress.to_owned(),
+            progress: self.progress,
             since: self.since,
             awarded_by: self.awarded_by.to_owned(),
         }

@@ -13,6 +13,7 @@ use super::verify::{verify, verify_card};
 use super::when;
 use crate::Portfolio;
 use crate::bundle::{self, Kind};
+use crate::codes::RecordKind;
 use crate::disk;
 use crate::error::{Error, Result};
 use crate::store;
@@ -56,7 +57,7 @@ impl Portfolio {
             let id = name.trim_end_matches(".jws");
             let found = store::sign_off::by_id(self.store.db(), id)?;
             let (number, _, jws) = found.ok_or(Error::Damaged)?;
-            if verify(&jws)?.kind == "withdraw" {
+            if verify(&jws)?.kind == RecordKind::Withdraw {
                 withdrawn += 1;
                 continue;
             }
@@ -224,7 +225,7 @@ impl Portfolio {
             }
             versions.push((row.number, row.evidence));
         }
-        if origin == Origin::File && statement.kind == "decide" {
+        if origin == Origin::File && statement.kind == RecordKind::Decide {
             self.was_asked(&statement, indicator, &versions)?;
         }
         if let Some(target) = &statement.target {
@@ -331,13 +332,13 @@ fn keep(db: &store::Db, one: &Incoming, answer: &str) -> Result<i64> {
     let target = statement.target.as_ref().map_or("", |target| target.id.as_str());
     let new = store::sign_off::NewRecord {
         id: &statement.id,
-        kind: &statement.kind,
+        kind: statement.kind,
         target,
         signer: &statement.signer.key,
         indicator: one.indicator,
-        decision: &statement.decision,
+        decision: statement.decision,
         signed_at: &statement.signed_at,
-        valid_until: statement.valid_until.as_deref().unwrap_or(""),
+        valid_until: statement.valid_until,
         sequence: statement.sequence,
         digest: &one.digest,
         jws: &one.jws,
@@ -345,7 +346,7 @@ fn keep(db: &store::Db, one: &Incoming, answer: &str) -> Result<i64> {
     };
     let versions: Vec<i64> = one.versions.iter().map(|(version, _)| *version).collect();
     let number = store::sign_off::insert(db, &new, &versions)?;
-    if statement.kind != "withdraw" {
+    if statement.kind != RecordKind::Withdraw {
         for (_, evidence) in &one.versions {
             store::request::answer(db, *evidence, one.indicator, &statement.signed_at)?;
         }

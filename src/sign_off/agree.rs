@@ -9,6 +9,7 @@ use super::seal::{Sealed, bytes, digest, seal};
 use super::signer::Signer;
 use super::statement::{Digested, FORM, Named, Party};
 use crate::Portfolio;
+use crate::codes::Device;
 use crate::error::{Agreeing, Error, Result};
 use crate::store::agreement::{AgreementRow, NewAgreement};
 use crate::{store, text};
@@ -59,7 +60,7 @@ impl Portfolio {
         let mut statement = AgreementStatement {
             form: FORM,
             id: self.randomness.record_id()?,
-            kind: to.kind.code().to_owned(),
+            kind: to.kind,
             target,
             practitioner: Party { key: self.practitioner_key(), name: self.owner.name.clone() },
             signer: signer.signatory(),
@@ -80,7 +81,7 @@ impl Portfolio {
             reason,
             declaration: AGREEMENT_DECLARATION.to_owned(),
             signed_at: self.stamp(),
-            place: "practitioner-device".to_owned(),
+            place: Device::Practitioner,
             sequence: 0,
             previous: String::new(),
             app: env!("CARGO_PKG_VERSION").to_owned(),
@@ -101,7 +102,7 @@ impl Portfolio {
             }
             let new = NewAgreement {
                 id: &statement.id,
-                kind: &statement.kind,
+                kind: statement.kind,
                 target: statement.target.as_deref().unwrap_or(""),
                 signer: &did,
                 qualification: &qualification,
@@ -138,7 +139,7 @@ impl Portfolio {
         let row = store::agreement::by_id(self.store.db(), &to.target)?;
         let row = row.ok_or(Agreeing::NoSuchAgreement)?;
         let ended = verify_agreement(&row.jws)?;
-        if !row.ended_at.is_empty() || ended.kind == AgreementKind::End.code() {
+        if !row.ended_at.is_empty() || ended.kind == AgreementKind::End {
             return Err(Agreeing::NoSuchAgreement.into());
         }
         Ok(Some(ended.id))
@@ -161,8 +162,8 @@ impl Portfolio {
             title: row.title,
             level: row.level,
             amount: row.amount,
-            progress: row.progress,
-            since: row.since,
+            progress: row.progress.into(),
+            since: row.since.to_string(),
             awarded_by: row.awarded_by,
         };
         let seen = bytes(&content)?;
@@ -206,20 +207,16 @@ impl Portfolio {
     fn agreement(&self, row: &AgreementRow) -> Result<Agreement> {
         let statement = verify_agreement(&row.jws)?;
         let signed_by: VerifyingKey = key::parse_did(&statement.signer.key)?;
-        let kind = AgreementKind::parse(&statement.kind)?;
         let ends_private = match &statement.target {
             Some(target) => match store::agreement::by_id(self.store.db(), target)? {
-                Some(row) => {
-                    !row.taken_along
-                        && AgreementKind::parse(&verify_agreement(&row.jws)?.kind)?.private()
-                }
+                Some(row) => !row.taken_along && verify_agreement(&row.jws)?.kind.private(),
                 None => false,
             },
             None => false,
         };
         Ok(Agreement {
             id: statement.id,
-            kind,
+            kind: statement.kind,
             target: statement.target.unwrap_or_default(),
             indicators: statement
                 .indicators
@@ -232,7 +229,7 @@ impl Portfolio {
             fingerprint: key::fingerprint(&signed_by),
             signed_at: statement.signed_at,
             ended_at: row.ended_at.clone(),
-            in_passport: row.taken_along || !(kind.private() || ends_private),
+            in_passport: row.taken_along || !(statement.kind.private() || ends_private),
         })
     }
 }

@@ -10,54 +10,15 @@ use super::seal::Sealed;
 use super::statement::{Digested, FORM, Named, Party, Signatory};
 use super::types::Identity;
 use super::verify::open;
-use crate::error::{Error, Result, nearest};
+pub use crate::codes::AgreementKind;
+use crate::codes::{self, Device, QualificationProgress, Word};
+use crate::error::{Error, Result};
 
 /// What a signer declares with every agreement.
 pub const AGREEMENT_DECLARATION: &str = "I have talked about this with the person whose portfolio it is. In my judgement what is agreed here is right. \
 I know that this record carries my name, role and registration number, and travels with the portfolio.";
 
-/// What is agreed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-#[serde(rename_all = "kebab-case")]
-pub enum AgreementKind {
-    /// Statements that are not part of the person's role.
-    NotMyRole,
-    /// Statements to be shown again after an absence.
-    Refresh,
-    /// Statements to be shown again after further training.
-    Retraining,
-    /// Statements that earlier learning meets.
-    PriorLearning,
-    /// Proof of a qualification or experience was seen, or something was agreed as equivalent.
-    Proof,
-    /// An earlier agreement ends.
-    End,
-}
-
 impl AgreementKind {
-    /// Every kind.
-    pub const ALL: [Self; 6] = [
-        Self::NotMyRole,
-        Self::Refresh,
-        Self::Retraining,
-        Self::PriorLearning,
-        Self::Proof,
-        Self::End,
-    ];
-
-    /// The code that is stored.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::NotMyRole => "not-my-role",
-            Self::Refresh => "refresh",
-            Self::Retraining => "retraining",
-            Self::PriorLearning => "prior-learning",
-            Self::Proof => "proof",
-            Self::End => "end",
-        }
-    }
-
     /// The words people read.
     pub const fn label(self) -> &'static str {
         match self {
@@ -75,11 +36,7 @@ impl AgreementKind {
     /// # Errors
     /// [`Error::Unknown`] with the nearest codes.
     pub fn parse(word: &str) -> Result<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == word).ok_or_else(|| Error::Unknown {
-            what: "an agreement",
-            field: "kind",
-            nearest: nearest(word, Self::ALL.iter().map(|kind| kind.code())),
-        })
+        codes::parse(word, "an agreement", "kind")
     }
 
     /// Whether it must say why.
@@ -101,8 +58,8 @@ pub struct AgreementStatement {
     pub form: u32,
     /// 128 random bits.
     pub id: String,
-    /// What is agreed, as a code.
-    pub kind: String,
+    /// What is agreed.
+    pub kind: AgreementKind,
     /// The agreement it ends.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target: Option<String>,
@@ -126,7 +83,7 @@ pub struct AgreementStatement {
     /// When, by the signer's clock.
     pub signed_at: String,
     /// Where it was signed.
-    pub place: String,
+    pub place: Device,
     /// The signer's count of agreements in this portfolio.
     pub sequence: u32,
     /// The digest of the signer's agreement before.
@@ -151,8 +108,8 @@ pub struct QualificationContent {
     pub level: u8,
     /// How many, such as units.
     pub amount: u32,
-    /// `held`, `working-towards` or `equivalent`.
-    pub progress: String,
+    /// How far it is.
+    pub progress: Word<QualificationProgress>,
     /// Since when.
     pub since: String,
     /// Who awarded it; may be empty.
@@ -173,9 +130,8 @@ pub fn verify_agreement(jws: &str) -> Result<AgreementStatement> {
             problem: "it names another key than the one that signed",
         });
     }
-    let kind = AgreementKind::parse(&statement.kind);
-    let ends = statement.kind == AgreementKind::End.code();
-    if kind.is_err() || ends != statement.target.is_some() || statement.sequence == 0 {
+    let ends = statement.kind == AgreementKind::End;
+    if ends != statement.target.is_some() || statement.sequence == 0 {
         return Err(Error::RecordInvalid { problem: "malformed record" });
     }
     Ok(statement)

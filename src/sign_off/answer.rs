@@ -9,6 +9,7 @@ use super::statement::{Card, Digested, RequestSeal, Statement};
 use super::types::Judgement;
 use super::when;
 use crate::clock::{self, Clock};
+use crate::codes::{Device, RecordKind};
 use crate::error::{Error, Result};
 use crate::framework;
 use crate::ids::Randomness;
@@ -45,7 +46,7 @@ pub fn answer_at(
         let ground = ground(ask, judgement, clock.today(), &mut texts)?;
         let decided = Decided {
             id: randomness.record_id()?,
-            kind: "decide",
+            kind: RecordKind::Decide,
             target: None,
             decision: judgement.decision,
             comment: &judgement.comment,
@@ -100,11 +101,8 @@ fn ground(ask: &Ask, judgement: &Judgement, today: NaiveDate, texts: &mut Texts)
         policy: asked_framework.policy.clone(),
         indicator: Digested { id: indicator.id.clone(), digest: indicator.digest.clone() },
         evidence,
-        valid_until: indicator
-            .months
-            .and_then(|months| framework::months_after(today, months))
-            .map(|until| until.to_string()),
-        place: "signer-device",
+        valid_until: indicator.months.and_then(|months| framework::months_after(today, months)),
+        place: Device::Signer,
         request: Some(RequestSeal {
             id: request.id.clone(),
             nonce: request.nonce.clone(),

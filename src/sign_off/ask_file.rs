@@ -164,8 +164,8 @@ impl Portfolio {
         let content = EvidenceContent {
             id: row.id.clone(),
             version: row.version,
-            kind: row.kind.clone(),
-            happened_on: row.happened_on.clone(),
+            kind: row.kind.into(),
+            happened_on: row.happened_on.to_string(),
             title: input.title,
             text: input.text,
             setting: input.setting,

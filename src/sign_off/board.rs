@@ -137,10 +137,7 @@ impl Portfolio {
         let signed_key = key::parse_did(&statement.signer.key)?;
         let indicator_text = self.sealed_text(&statement.indicator.digest)?;
         let evidence = self.signed_evidence(row.number, &statement)?;
-        let out_of_date = statement
-            .valid_until
-            .as_deref()
-            .is_some_and(|until| store::readiness::day(until) < self.clock.today());
+        let out_of_date = statement.valid_until.is_some_and(|until| until < self.clock.today());
         let proof = store::answer::accepted_with(self.store.db(), row.number)?;
         let assurance = trust::assurance(&statement, trust, proof.as_deref())?;
         let remark = self.remark(&statement, &evidence)?;
@@ -151,7 +148,7 @@ impl Portfolio {
             indicator: written,
             indicator_text,
             evidence,
-            decision: Decision::parse(&statement.decision)?,
+            decision: statement.decision,
             comment: statement.comment,
             fingerprint: key::fingerprint(&signed_key),
             signer: statement.signer.identity,

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::envelope;
 use super::key;
 use super::seal::{Sealed, digest, seal};
@@ -10,8 +12,8 @@ use super::statement::{
     AttachmentSeal, DECLARATION, Digested, EvidenceContent, EvidenceSeal, FORM, Named, Party,
     RequestSeal, Statement,
 };
-use super::types::Decision;
 use crate::bundle::Kind;
+use crate::codes::{Decision, Device, Judged, RecordKind};
 use crate::error::Result;
 use crate::text;
 
@@ -23,16 +25,16 @@ pub(super) struct Ground {
     pub indicator: Digested,
     pub evidence: Vec<EvidenceSeal>,
     /// The last day it counts, told from the day it is signed.
-    pub valid_until: Option<String>,
-    /// Where it is signed: `practitioner-device` or `signer-device`.
-    pub place: &'static str,
+    pub valid_until: Option<NaiveDate>,
+    /// Where it is signed.
+    pub place: Device,
     pub request: Option<RequestSeal>,
 }
 
 /// What is decided about it.
 pub(super) struct Decided<'a> {
     pub id: String,
-    pub kind: &'static str,
+    pub kind: RecordKind,
     pub target: Option<Digested>,
     pub decision: Decision,
     pub comment: &'a str,
@@ -43,7 +45,7 @@ pub(super) fn statement(ground: Ground, decided: Decided, by: &Signer, at: &str)
     Statement {
         form: FORM,
         id: decided.id,
-        kind: decided.kind.to_owned(),
+        kind: decided.kind,
         target: decided.target,
         practitioner: ground.practitioner,
         signer: by.signatory(),
@@ -51,13 +53,13 @@ pub(super) fn statement(ground: Ground, decided: Decided, by: &Signer, at: &str)
         policy: ground.policy,
         indicator: ground.indicator,
         evidence: ground.evidence,
-        decision: decided.decision.code().to_owned(),
+        decision: decided.decision,
         comment: text::lines(decided.comment),
         declaration: DECLARATION.to_owned(),
-        judged: vec!["read".to_owned()],
+        judged: vec![Judged::Read.into()],
         signed_at: at.to_owned(),
         valid_until: ground.valid_until,
-        place: ground.place.to_owned(),
+        place: ground.place,
         request: ground.request,
         sequence: 0,
         previous: String::new(),
@@ -146,10 +148,10 @@ pub(super) fn replacement(
     id: String,
     decision: Option<Decision>,
     comment: &str,
-    place: &'static str,
+    place: Device,
     by: &Signer,
     at: &str,
-) -> Result<Statement> {
+) -> Statement {
     let named = Digested { id: target.id, digest: digest(jws.as_bytes()) };
     let ground = Ground {
         practitioner: target.practitioner,
@@ -161,11 +163,8 @@ pub(super) fn replacement(
         place,
         request: None,
     };
-    let kind = if decision.is_some() { "amend" } else { "withdraw" };
-    let decision = match decision {
-        Some(decision) => decision,
-        // A withdrawal repeats what it withdraws.
-        None => Decision::parse(&target.decision)?,
-    };
-    Ok(statement(ground, Decided { id, kind, target: Some(named), decision, comment }, by, at))
+    let kind = if decision.is_some() { RecordKind::Amend } else { RecordKind::Withdraw };
+    // A withdrawal repeats what it withdraws.
+    let decision = decision.unwrap_or(target.decision);
+    statement(ground, Decided { id, kind, target: Some(named), decision, comment }, by, at)
 }

@@ -11,6 +11,7 @@ use super::seal::{Sealed, bytes, digest, seal};
 use super::statement::FORM;
 use super::verify::{open, strict};
 use crate::bundle::{self, Entry, Found, Kind, MANIFEST, Manifest, SEAL, Writer};
+use crate::codes::Word;
 use crate::error::{Error, Result};
 
 /// What the seal of a bundle signs.
@@ -19,8 +20,8 @@ use crate::error::{Error, Result};
 pub struct Envelope {
     /// The form of the seal.
     pub form: u32,
-    /// `ask`, `answer` or `passport`.
-    pub bundle: String,
+    /// What it seals.
+    pub bundle: Word<Kind>,
     /// Who made it: `did:key:z6Mk…`.
     pub key: String,
     /// SHA-256 of the manifest.
@@ -52,7 +53,7 @@ pub(crate) fn seal_manifest(
     let manifest = bytes(&Manifest { format: kind.format(), entries })?;
     let envelope = Envelope {
         form: FORM,
-        bundle: kind.word().to_owned(),
+        bundle: kind.into(),
         key: key::did(&by.verifying_key()),
         manifest: digest(&manifest),
         made_at: made_at.to_owned(),
@@ -110,7 +111,7 @@ pub(crate) fn unpack(from: impl Read + Send, kind: Kind, files: bool) -> Result<
     if envelope.key != key::did(&signed_by) {
         return Err(Error::RecordInvalid { problem: "the seal names another key" });
     }
-    if envelope.form != FORM || envelope.bundle != kind.word() {
+    if envelope.form != FORM || envelope.bundle.known() != Some(kind) {
         return Err(Error::BundleInvalid { problem: "it is of a form this version does not know" });
     }
     if envelope.manifest != manifest.digest {

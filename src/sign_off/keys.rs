@@ -7,7 +7,8 @@ use super::trust::{Notice, TrustList, verify_list, verify_notice};
 use super::types::SignerView;
 use super::verify::verify_card;
 use crate::Portfolio;
-use crate::error::{Error, Result, nearest};
+use crate::codes::{self, Compared};
+use crate::error::{Error, Result};
 use crate::store;
 
 /// What a file about keys was.
@@ -38,11 +39,7 @@ impl Portfolio {
     /// # Errors
     /// [`Error::NoSuchFingerprint`], [`Error::Unknown`].
     pub fn confirm_signer(&mut self, fingerprint: &str, how: &str) -> Result<SignerView> {
-        let ways = ["in-person", "by-phone"];
-        if !ways.contains(&how) {
-            let nearest = nearest(how, ways.into_iter());
-            return Err(Error::Unknown { what: "a way to compare", field: "how", nearest });
-        }
+        let how: Compared = codes::parse(how, "a way to compare", "how")?;
         let typed = key::plain(fingerprint);
         let mut found = None;
         for (did, card) in store::sign_off::signers(self.store.db())? {

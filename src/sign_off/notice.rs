@@ -9,6 +9,7 @@ use super::statement::FORM;
 use super::trust::{Member, Notice, TrustList};
 use super::verify::verify_card;
 use crate::clock::{self, Clock};
+use crate::codes::NoticeKind;
 use crate::error::{Error, Result};
 
 impl Signer {
@@ -18,7 +19,7 @@ impl Signer {
     /// [`Error::RecordInvalid`] when the card is not valid.
     pub fn rotate(&self, new_card: &str, clock: &Clock) -> Result<String> {
         let successor = verify_card(new_card.trim_end())?.key;
-        self.notice("rotated", Some(successor), clock.now(), clock)
+        self.notice(NoticeKind::Rotated, Some(successor), clock.now(), clock)
     }
 
     /// Says that this key is not used from now on; what it signed stays.
@@ -26,7 +27,7 @@ impl Signer {
     /// # Errors
     /// As sealing.
     pub fn retire(&self, clock: &Clock) -> Result<String> {
-        self.notice("retired", None, clock.now(), clock)
+        self.notice(NoticeKind::Retired, None, clock.now(), clock)
     }
 
     /// Says that this key is in wrong hands since a moment.
@@ -34,7 +35,7 @@ impl Signer {
     /// # Errors
     /// As sealing.
     pub fn report_lost(&self, since: DateTime<FixedOffset>, clock: &Clock) -> Result<String> {
-        self.notice("compromised", None, since, clock)
+        self.notice(NoticeKind::Compromised, None, since, clock)
     }
 
     /// The statement to print when a signer is made: it takes the key out of use even when the key itself is lost.
@@ -45,12 +46,12 @@ impl Signer {
     pub fn revocation(&self) -> Result<String> {
         let made_at = verify_card(self.card())?.made_at;
         let made = super::when::moment(&made_at)?;
-        self.notice("compromised", None, made, &Clock::fixed(made))
+        self.notice(NoticeKind::Compromised, None, made, &Clock::fixed(made))
     }
 
     fn notice(
         &self,
-        kind: &str,
+        kind: NoticeKind,
         successor: Option<String>,
         since: DateTime<FixedOffset>,
         clock: &Clock,
@@ -58,7 +59,7 @@ impl Signer {
         let notice = Notice {
             form: FORM,
             key: self.did(),
-            kind: kind.to_owned(),
+            kind,
             successor,
             since: clock::stamp(since),
             made_at: clock::stamp(clock.now()),

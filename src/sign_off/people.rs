@@ -10,6 +10,7 @@ use super::types::SignerView;
 use super::verify::{verify, verify_card};
 use super::{AgreementStatement, verify_agreement};
 use crate::Portfolio;
+use crate::codes::NoticeKind;
 use crate::error::Result;
 use crate::store;
 
@@ -56,8 +57,8 @@ pub enum KeysFile {
     Statement {
         /// The fingerprint of the key.
         fingerprint: String,
-        /// `rotated`, `retired` or `compromised`.
-        says: String,
+        /// What became of it.
+        says: NoticeKind,
         /// Since when (RFC 3339).
         since: String,
     },

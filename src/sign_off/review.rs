@@ -12,7 +12,7 @@ use super::verify::strict;
 use crate::bundle::{self, Kind};
 use crate::disk;
 use crate::error::{Error, Result};
-use crate::evidence::{Attachment, Kind as EvidenceKind};
+use crate::evidence::Attachment;
 
 /// A request file that was opened: every byte is as the practitioner signed it.
 #[derive(Debug)]
@@ -116,7 +116,7 @@ fn view(request: &Request, opened: &super::envelope::Opened) -> Result<AskView> 
         evidence.push(AskedEvidenceView {
             id: content.id,
             version: content.version,
-            kind: EvidenceKind::parse(&content.kind).map_err(|_| malformed())?,
+            kind: content.kind.known().ok_or_else(malformed)?,
             happened_on: content.happened_on.parse().map_err(|_| malformed())?,
             title: content.title,
             text: content.text,

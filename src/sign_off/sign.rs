@@ -12,6 +12,7 @@ use super::types::{Decision, Judgement, SignOff};
 use super::verify::verify;
 use crate::Portfolio;
 use crate::bundle::Kind;
+use crate::codes::{Device, RecordKind};
 use crate::error::{Error, Keeping, Result};
 use crate::framework;
 use crate::store;
@@ -39,7 +40,7 @@ impl Portfolio {
             let ground = self.ground(judgement, &mut texts)?;
             let decided = Decided {
                 id: self.randomness.record_id()?,
-                kind: "decide",
+                kind: RecordKind::Decide,
                 target: None,
                 decision: judgement.decision,
                 comment: &judgement.comment,
@@ -91,9 +92,9 @@ impl Portfolio {
             }
         }
         let at = self.stamp();
-        let place = "practitioner-device";
+        let place = Device::Practitioner;
         let id = self.randomness.record_id()?;
-        let statement = draw::replacement(target, &jws, id, decision, comment, place, signer, &at)?;
+        let statement = draw::replacement(target, &jws, id, decision, comment, place, signer, &at);
         self.keep_signed(signer, vec![statement], texts, &at)
     }
 
@@ -149,9 +150,8 @@ impl Portfolio {
             evidence,
             valid_until: described
                 .months
-                .and_then(|months| framework::months_after(self.clock.today(), months))
-                .map(|until| until.to_string()),
-            place: "practitioner-device",
+                .and_then(|months| framework::months_after(self.clock.today(), months)),
+            place: Device::Practitioner,
             request: None,
         })
     }

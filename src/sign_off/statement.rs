@@ -5,10 +5,12 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use chrono::NaiveDate;
 use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::types::Identity;
+use crate::codes::{Decision, Device, Judged, Kind, RecordKind, Word, day};
 
 /// The form of record this version writes and reads.
 pub const FORM: u32 = 1;
@@ -25,8 +27,8 @@ pub struct Statement {
     pub form: u32,
     /// 128 random bits in hexadecimal.
     pub id: String,
-    /// `decide`, `amend` or `withdraw`.
-    pub kind: String,
+    /// What it does.
+    pub kind: RecordKind,
     /// The record it amends or withdraws.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target: Option<Digested>,
@@ -42,21 +44,21 @@ pub struct Statement {
     pub indicator: Digested,
     /// The exact versions it rests on.
     pub evidence: Vec<EvidenceSeal>,
-    /// `achieved`, `not-yet` or `referred`.
-    pub decision: String,
+    /// The decision; a withdrawal repeats that of its target.
+    pub decision: Decision,
     /// What was good, and what to do next.
     pub comment: String,
     /// The declaration.
     pub declaration: String,
-    /// How it was judged: `read`, `observed`, `discussed`, …
-    pub judged: Vec<String>,
+    /// How it was judged.
+    pub judged: Vec<Word<Judged>>,
     /// The signer's own time (RFC 3339).
     pub signed_at: String,
     /// The last day it is valid.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub valid_until: Option<String>,
-    /// `practitioner-device` or `signer-device`.
-    pub place: String,
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "day")]
+    pub valid_until: Option<NaiveDate>,
+    /// Where it was signed.
+    pub place: Device,
     /// The request it answers, when it came by file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request: Option<RequestSeal>,
@@ -165,8 +167,8 @@ pub struct EvidenceContent {
     pub id: String,
     /// The version.
     pub version: u32,
-    /// The kind's code.
-    pub kind: String,
+    /// What sort of evidence it is.
+    pub kind: Word<Kind>,
     /// The day it happened.
     pub happened_on: String,
     /// The title.

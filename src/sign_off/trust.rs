@@ -10,6 +10,7 @@ use super::statement::{FORM, Signatory, Statement};
 use super::types::Identity;
 use super::verify::open;
 use super::when::moment;
+use crate::codes::{Device, NoticeKind};
 use crate::error::{Error, Result};
 
 /// What became of a key, signed by that key.
@@ -20,8 +21,8 @@ pub struct Notice {
     pub form: u32,
     /// The key it is about, which signed it.
     pub key: String,
-    /// `rotated`, `retired` or `compromised`.
-    pub kind: String,
+    /// What became of it.
+    pub kind: NoticeKind,
     /// The key that follows, when it was rotated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub successor: Option<String>,
@@ -84,18 +85,18 @@ pub struct Trust {
 pub struct Signed<'a> {
     by: &'a Signatory,
     at: &'a str,
-    place: &'a str,
+    place: Device,
 }
 
 impl<'a> From<&'a Statement> for Signed<'a> {
     fn from(one: &'a Statement) -> Self {
-        Self { by: &one.signer, at: &one.signed_at, place: &one.place }
+        Self { by: &one.signer, at: &one.signed_at, place: one.place }
     }
 }
 
 impl<'a> From<&'a AgreementStatement> for Signed<'a> {
     fn from(one: &'a AgreementStatement) -> Self {
-        Self { by: &one.signer, at: &one.signed_at, place: &one.place }
+        Self { by: &one.signer, at: &one.signed_at, place: one.place }
     }
 }
 
@@ -118,10 +119,8 @@ const fn known(level: u8, words: &'static str) -> Assurance {
 /// [`Error::RecordInvalid`].
 pub fn verify_notice(jws: &str) -> Result<Notice> {
     let (signed_by, notice): (_, Notice) = open(Sealed::Notice, jws.trim_end())?;
-    let rotated = notice.kind == "rotated";
-    let sound = notice.form == FORM
-        && ["rotated", "retired", "compromised"].contains(&notice.kind.as_str())
-        && rotated == notice.successor.is_some();
+    let rotated = notice.kind == NoticeKind::Rotated;
+    let sound = notice.form == FORM && rotated == notice.successor.is_some();
     if !sound || notice.key != key::did(&signed_by) {
         return Err(Error::RecordInvalid { problem: "malformed record" });
     }
@@ -172,8 +171,8 @@ pub fn may_follow(old: &str, new: &str, notices: &[Notice]) -> bool {
         if here == new {
             return true;
         }
-        let lost = notices.iter().any(|one| one.key == here && one.kind == "compromised");
-        let next = notices.iter().find(|one| one.key == here && one.kind == "rotated");
+        let lost = notices.iter().any(|one| one.key == here && one.kind == NoticeKind::Compromised);
+        let next = notices.iter().find(|one| one.key == here && one.kind == NoticeKind::Rotated);
         match next.and_then(|one| one.successor.as_deref()) {
             Some(next) if !lost => here = next,
             _ => return false,
@@ -198,13 +197,13 @@ pub fn assurance<'a>(
     for notice in trust.notices.iter().filter(|notice| notice.key == *key) {
         let since = moment(&notice.since)?;
         let proven = proof.map(moment).transpose()?.is_some_and(|proof| proof < since);
-        if notice.kind == "compromised" && !proven {
+        if notice.kind == NoticeKind::Compromised && !proven {
             return Ok(known(
                 0,
                 "The signer reported this key as in wrong hands, and nothing else shows that the record is older. Ask them.",
             ));
         }
-        if notice.kind != "compromised" && signed > since {
+        if notice.kind != NoticeKind::Compromised && signed > since {
             return Ok(known(0, "Signed after the signer stopped using this key. Ask them."));
         }
     }
@@ -242,7 +241,7 @@ pub fn assurance<'a>(
     } else {
         Doubt::None
     };
-    let here = place == "practitioner-device";
+    let here = place == Device::Practitioner;
     let made_here = trust.made_here.contains(key);
     Ok(stated(here, made_here, doubt))
 }

@@ -5,35 +5,12 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Result, nearest};
+use crate::codes;
+pub use crate::codes::Decision;
+use crate::error::{Error, Result};
 use crate::evidence::{Attachment, Kind};
 
-/// What a preceptor decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-#[serde(rename_all = "kebab-case")]
-pub enum Decision {
-    /// The indicator is shown.
-    Achieved,
-    /// Not yet shown; the comment says what to do next.
-    NotYet,
-    /// Not for this preceptor to judge.
-    Referred,
-}
-
 impl Decision {
-    /// Every decision.
-    pub const ALL: [Self; 3] = [Self::Achieved, Self::NotYet, Self::Referred];
-
-    /// The word used in files, on the command line and in the store.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Achieved => "achieved",
-            Self::NotYet => "not-yet",
-            Self::Referred => "referred",
-        }
-    }
-
     /// The words a person reads.
     pub const fn label(self) -> &'static str {
         match self {
@@ -48,13 +25,7 @@ impl Decision {
     /// # Errors
     /// [`Error::Unknown`] with the nearest.
     pub fn parse(word: &str) -> Result<Self> {
-        Self::ALL.into_iter().find(|decision| decision.code() == word).ok_or_else(|| {
-            Error::Unknown {
-                what: "a decision",
-                field: "decision",
-                nearest: nearest(word, Self::ALL.iter().map(|decision| decision.code())),
-            }
-        })
+        codes::parse(word, "a decision", "decision")
     }
 }
 

@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use super::key;
 use super::seal::{Sealed, header};
 use super::statement::{Card, FORM, Statement};
+use crate::codes::RecordKind;
 use crate::error::{Error, Result};
 
 /// The most bytes a sealed text may have.
@@ -38,13 +39,9 @@ pub fn verify(jws: &str) -> Result<Statement> {
     Ok(statement)
 }
 
-/// Whether the words of a statement are ones we know and fit each other.
+/// Whether what a statement says fits together.
 fn sound(statement: &Statement) -> bool {
-    let known = |word: &str, words: &[&str]| words.contains(&word);
-    known(&statement.kind, &["decide", "amend", "withdraw"])
-        && known(&statement.decision, &["achieved", "not-yet", "referred"])
-        && known(&statement.place, &["practitioner-device", "signer-device"])
-        && (statement.kind == "decide") == statement.target.is_none()
+    (statement.kind == RecordKind::Decide) == statement.target.is_none()
         && statement.sequence > 0
         && (statement.sequence == 1) == statement.previous.is_empty()
         && !statement.evidence.is_empty()

@@ -8,6 +8,7 @@ use super::types::Decision;
 use super::verify::verify;
 use crate::bundle::Kind;
 use crate::clock::{self, Clock};
+use crate::codes::Device;
 use crate::error::{Error, Result};
 use crate::ids::Randomness;
 
@@ -52,7 +53,7 @@ pub fn replace_in(
         previous: if own { previous.clone() } else { String::new() },
         head: previous,
     };
-    let (id, place) = (randomness.record_id()?, "signer-device");
-    let statement = draw::replacement(target, jws, id, decision, comment, place, by, &at)?;
+    let (id, place) = (randomness.record_id()?, Device::Signer);
+    let statement = draw::replacement(target, jws, id, decision, comment, place, by, &at);
     draw::answer(by, chain, vec![statement], texts, &at)
 }

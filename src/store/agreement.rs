@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, named_params};
 
-use super::Db;
 use super::readiness::{day, moment, until};
+use super::{Db, rows};
+use crate::codes::AgreementKind;
 use crate::error::Result;
 
 /// A sealed agreement to keep.
@@ -12,8 +13,8 @@ use crate::error::Result;
 pub struct NewAgreement<'a> {
     /// Its id.
     pub id: &'a str,
-    /// The code of what is agreed.
-    pub kind: &'a str,
+    /// What is agreed.
+    pub kind: AgreementKind,
     /// The agreement it ends, or empty.
     pub target: &'a str,
     /// The signer's key (`did:key`).
@@ -74,7 +75,7 @@ pub fn last_of(db: &Db, signer: &str) -> Result<Option<(u32, String)>> {
         .prepare_cached(
             "SELECT sequence, digest FROM agreement WHERE signer = ?1 ORDER BY sequence DESC LIMIT 1",
         )?
-        .query_row([signer], |row| Ok((row.get(0)?, row.get(1)?)))
+        .query_row([signer], |row| row.try_into())
         .optional()?)
 }
 
@@ -95,9 +96,7 @@ fn row(row: &rusqlite::Row) -> rusqlite::Result<AgreementRow> {
 
 /// Every agreement, oldest first.
 pub fn all(db: &Db) -> Result<Vec<AgreementRow>> {
-    let mut query = db.prepare_cached(&format!("{ROW} ORDER BY a.number"))?;
-    let rows = query.query_map([], row)?.collect::<rusqlite::Result<_>>()?;
-    Ok(rows)
+    rows(db, &format!("{ROW} ORDER BY a.number"), [], row)
 }
 
 /// One agreement, by id.
@@ -134,8 +133,8 @@ pub struct AgreedRow {
     pub number: i64,
     /// The indicator's number.
     pub indicator: i64,
-    /// The code of what was agreed.
-    pub kind: String,
+    /// What was agreed.
+    pub kind: AgreementKind,
     /// The day.
     pub on: NaiveDate,
     /// The moment, in seconds.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::tables::{self, TABLES};
 use super::unlock::{connect, unlock};
-use super::{Access, Db, Store, files};
+use super::{Access, Db, Store, files, rows};
 use crate::disk;
 use crate::error::{Error, Keeping, Result};
 use crate::vault::DataKey;
@@ -125,20 +125,14 @@ pub fn faults(db: &Db) -> Result<Vec<String>> {
 
 /// The digest and size of every kept file.
 pub fn kept_files(db: &Db) -> Result<Vec<(String, u64)>> {
-    let mut query = db.prepare("SELECT digest, size FROM attachment ORDER BY digest")?;
-    let all = query
-        .query_map([], |row| Ok((row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs())))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+    rows(db, "SELECT digest, size FROM attachment ORDER BY digest", [], |row| {
+        Ok((row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs()))
+    })
 }
 
 /// Every sealed record: its digest and its text.
 pub fn records(db: &Db) -> Result<Vec<(String, String)>> {
-    let mut query = db.prepare("SELECT digest, jws FROM sign_off ORDER BY number")?;
-    let all = query
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+    rows(db, "SELECT digest, jws FROM sign_off ORDER BY number", [], |row| row.try_into())
 }
 
 /// How many sealed bytes are not what their digest says.

@@ -1,8 +1,10 @@
 //! Evidence, its versions, what each version shows and the files it has; and drafts.
 
+use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Row, named_params, params_from_iter};
 
-use super::Db;
+use super::{Db, rows};
+use crate::codes::Kind;
 use crate::error::Result;
 
 /// A version of a piece of evidence, as it is kept.
@@ -16,10 +18,10 @@ pub struct VersionRow {
     pub number: i64,
     /// The version, counted from 1.
     pub version: u32,
-    /// The kind's code.
-    pub kind: String,
-    /// The day it happened (`YYYY-MM-DD`).
-    pub happened_on: String,
+    /// What sort of evidence it is.
+    pub kind: Kind,
+    /// The day it happened.
+    pub happened_on: NaiveDate,
     /// The title.
     pub title: String,
     /// What happened.
@@ -39,10 +41,10 @@ pub struct VersionRow {
 pub struct NewVersion<'a> {
     /// The version, counted from 1.
     pub version: u32,
-    /// The kind's code.
-    pub kind: &'a str,
-    /// The day it happened (`YYYY-MM-DD`).
-    pub happened_on: &'a str,
+    /// What sort of evidence it is.
+    pub kind: Kind,
+    /// The day it happened.
+    pub happened_on: NaiveDate,
     /// The title.
     pub title: &'a str,
     /// What happened.
@@ -128,7 +130,7 @@ pub fn note_attachment(db: &Db, digest: &str, size: u32, media_type: &str, at: &
 pub fn attachment(db: &Db, digest: &str) -> Result<Option<(String, u32)>> {
     Ok(db
         .prepare_cached("SELECT media_type, size FROM attachment WHERE digest = ?1")?
-        .query_row([digest], |row| Ok((row.get(0)?, row.get(1)?)))
+        .query_row([digest], |row| row.try_into())
         .optional()?)
 }
 
@@ -181,50 +183,51 @@ pub fn version_of(db: &Db, id: &str, version: u32) -> Result<Option<VersionRow>>
 
 /// The newest version of every piece of evidence, in the order they happened.
 pub fn all_newest(db: &Db) -> Result<Vec<VersionRow>> {
-    let mut query = db.prepare_cached(&format!(
-        "{VERSION} v.number = e.newest ORDER BY v.happened_on, e.number"
-    ))?;
-    let all = query.query_map([], version_row)?.collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+    rows(
+        db,
+        &format!("{VERSION} v.number = e.newest ORDER BY v.happened_on, e.number"),
+        [],
+        version_row,
+    )
 }
 
 /// When each version was saved, oldest first.
 pub fn saved_at(db: &Db, evidence: i64) -> Result<Vec<String>> {
-    let mut query = db.prepare_cached(
+    rows(
+        db,
         "SELECT saved_at FROM evidence_version WHERE evidence = ?1 ORDER BY version",
-    )?;
-    let all = query.query_map([evidence], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+        [evidence],
+        |row| row.get(0),
+    )
 }
 
 /// What a version shows: indicator number and how.
 pub fn shows(db: &Db, version: i64) -> Result<Vec<(i64, String)>> {
-    let mut query = db
-        .prepare_cached("SELECT indicator, how FROM shows WHERE version = ?1 ORDER BY indicator")?;
-    let all = query
-        .query_map([version], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+    rows(
+        db,
+        "SELECT indicator, how FROM shows WHERE version = ?1 ORDER BY indicator",
+        [version],
+        |row| row.try_into(),
+    )
 }
 
 /// The files of a version, in their order.
 pub fn attached(db: &Db, version: i64) -> Result<Vec<AttachedRow>> {
-    let mut query = db.prepare_cached(
+    rows(
+        db,
         "SELECT d.digest, d.name, a.media_type, a.size
          FROM attached d JOIN attachment a ON a.digest = d.digest
          WHERE d.version = ?1 ORDER BY d.position",
-    )?;
-    let all = query
-        .query_map([version], |row| {
+        [version],
+        |row| {
             Ok(AttachedRow {
                 digest: row.get(0)?,
                 name: row.get(1)?,
                 media_type: row.get(2)?,
                 size: row.get(3)?,
             })
-        })?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+        },
+    )
 }
 
 /// Marks a piece of evidence as withdrawn.
@@ -259,27 +262,25 @@ pub fn newest_shows(db: &Db, of: Option<&[i64]>) -> Result<Vec<(i64, i64)>> {
     } else {
         "evidence e"
     };
-    let mut query = db.prepare_cached(&format!(
-        "SELECT e.number, s.indicator FROM {from} JOIN shows s ON s.version = e.newest"
-    ))?;
-    let all = query
-        .query_map(params_from_iter(of.map(numbers)), |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+    rows(
+        db,
+        &format!("SELECT e.number, s.indicator FROM {from} JOIN shows s ON s.version = e.newest"),
+        params_from_iter(of.map(numbers)),
+        |row| row.try_into(),
+    )
 }
 
 /// The pieces whose newest version is linked to any of some indicators, newest first.
 pub fn linked_to(db: &Db, indicators: &[i64]) -> Result<Vec<i64>> {
-    let mut query = db.prepare_cached(
+    rows(
+        db,
         "SELECT e.number FROM evidence e JOIN evidence_version v ON v.number = e.newest
          WHERE e.newest IN (SELECT s.version FROM shows s
                             WHERE s.indicator IN (SELECT value FROM json_each(?1)))
          ORDER BY v.happened_on DESC, e.number DESC",
-    )?;
-    let all = query
-        .query_map([numbers(indicators)], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+        [numbers(indicators)],
+        |row| row.get(0),
+    )
 }
 
 /// Numbers as a query takes them: a JSON array.
@@ -308,11 +309,7 @@ pub fn draft(db: &Db, id: &str) -> Result<Option<String>> {
 
 /// Every draft: id and JSON, newest first.
 pub fn drafts(db: &Db) -> Result<Vec<(String, String)>> {
-    let mut query = db.prepare_cached("SELECT id, input FROM draft ORDER BY saved_at DESC, id")?;
-    let all = query
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+    rows(db, "SELECT id, input FROM draft ORDER BY saved_at DESC, id", [], |row| row.try_into())
 }
 
 /// Drops a draft.
@@ -322,7 +319,7 @@ pub fn delete_draft(db: &Db, id: &str) -> Result<()> {
 }
 
 /// The kind of the evidence logged last.
-pub fn last_kind(db: &Db) -> Result<Option<String>> {
+pub fn last_kind(db: &Db) -> Result<Option<Kind>> {
     Ok(db
         .prepare_cached("SELECT kind FROM evidence_version ORDER BY number DESC LIMIT 1")?
         .query_row([], |row| row.get(0))

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension, named_params};
 
-use super::Db;
 use super::readiness::text;
+use super::{Db, rows};
 use crate::error::Result;
 
 /// A framework as it was added.
@@ -63,9 +63,7 @@ pub fn read(db: &Db, id: &str) -> Result<Option<FrameworkRow>> {
 
 /// The ids of the frameworks in this portfolio.
 pub fn ids(db: &Db) -> Result<Vec<String>> {
-    let mut query = db.prepare_cached("SELECT id FROM framework ORDER BY added_at, id")?;
-    let ids = query.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    Ok(ids)
+    rows(db, "SELECT id FROM framework ORDER BY added_at, id", [], |row| row.get(0))
 }
 
 /// The number of an indicator.
@@ -104,22 +102,17 @@ pub fn set_published(db: &Db, framework: &str, indicator: &str, text: &str) -> R
 
 /// The published texts that were loaded, by indicator id.
 pub fn published(db: &Db, framework: &str) -> Result<HashMap<String, String>> {
-    let mut query = db.prepare_cached(
+    rows(
+        db,
         "SELECT id, published FROM indicator WHERE framework = ?1 AND published <> ''",
-    )?;
-    let all = query
-        .query_map([framework], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+        [framework],
+        |row| row.try_into(),
+    )
 }
 
 /// Where indicators of replaced versions went: from, to, and whether sign-offs go along.
 pub fn moved(db: &Db) -> Result<Vec<(i64, i64, bool)>> {
-    let mut query = db.prepare_cached("SELECT from_indicator, to_indicator, same FROM moved")?;
-    let all = query
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+    rows(db, "SELECT from_indicator, to_indicator, same FROM moved", [], |row| row.try_into())
 }
 
 /// Keeps a framework as it was before it is replaced.

@@ -2,16 +2,17 @@
 
 use rusqlite::OptionalExtension;
 
-use super::Db;
+use super::{Db, rows};
+use crate::codes::Compared;
 use crate::error::Result;
 
 /// Notes that a key's fingerprint was compared with its holder; the last time counts.
-pub fn confirm(db: &Db, key: &str, how: &str, at: &str) -> Result<()> {
+pub fn confirm(db: &Db, key: &str, how: Compared, at: &str) -> Result<()> {
     db.prepare_cached(
         "INSERT INTO confirmed (key, how, at) VALUES (?1, ?2, ?3)
          ON CONFLICT (key) DO UPDATE SET how = ?2, at = ?3",
     )?
-    .execute([key, how, at])?;
+    .execute((key, how, at))?;
     Ok(())
 }
 
@@ -73,7 +74,5 @@ pub fn trust_lists(db: &Db) -> Result<Vec<String>> {
 }
 
 fn texts(db: &Db, sql: &str) -> Result<Vec<String>> {
-    let mut query = db.prepare_cached(sql)?;
-    let all = query.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+    rows(db, sql, [], |row| row.get(0))
 }

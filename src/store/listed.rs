@@ -1,9 +1,11 @@
 //! Evidence as a list shows it.
 
+use chrono::NaiveDate;
 use rusqlite::Row;
 
-use super::Db;
 use super::evidence::numbers;
+use super::{Db, rows};
+use crate::codes::Kind;
 use crate::error::Result;
 
 /// A piece of evidence as a list shows it.
@@ -15,10 +17,10 @@ pub struct ListedRow {
     pub id: String,
     /// The newest version.
     pub version: u32,
-    /// The kind's code.
-    pub kind: String,
+    /// What sort of evidence it is.
+    pub kind: Kind,
     /// The day it happened.
-    pub happened_on: String,
+    pub happened_on: NaiveDate,
     /// The title.
     pub title: String,
     /// Whether it was withdrawn.
@@ -31,12 +33,13 @@ pub struct ListedRow {
 
 /// The number of every piece of evidence, the one that happened last first.
 pub fn newest_first(db: &Db) -> Result<Vec<i64>> {
-    let mut query = db.prepare_cached(
+    rows(
+        db,
         "SELECT e.number FROM evidence e JOIN evidence_version v ON v.number = e.newest
          ORDER BY v.happened_on DESC, e.number DESC",
-    )?;
-    let all = query.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+        [],
+        |row| row.get(0),
+    )
 }
 
 /// How many pieces of evidence there are, those withdrawn too.
@@ -46,14 +49,17 @@ pub fn count(db: &Db) -> Result<u32> {
 
 /// These pieces of evidence as a list shows them, in the order they are named.
 pub fn these(db: &Db, of: &[i64]) -> Result<Vec<ListedRow>> {
-    let mut query = db.prepare_cached(&format!(
-        "SELECT {LISTED} FROM json_each(?1) one
+    rows(
+        db,
+        &format!(
+            "SELECT {LISTED} FROM json_each(?1) one
          JOIN evidence e ON e.number = one.value
          JOIN evidence_version v ON v.number = e.newest
          ORDER BY one.key"
-    ))?;
-    let all = query.query_map([numbers(of)], listed_row)?.collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+        ),
+        [numbers(of)],
+        listed_row,
+    )
 }
 
 /// What a list shows, of `evidence e` and its newest `evidence_version v`.

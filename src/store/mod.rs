@@ -6,6 +6,7 @@
 
 pub mod agreement;
 pub mod answer;
+mod columns;
 pub mod copy;
 pub mod erase;
 pub mod evidence;
@@ -32,5 +33,21 @@ mod unlock;
 
 pub use open::{Access, Store};
 
+use rusqlite::{Params, Row};
+
+use crate::error::Result;
+
 /// The open database, for the functions of this room.
 pub type Db = rusqlite::Connection;
+
+/// Everything a query gives, each row read by `read`.
+fn rows<T, All: FromIterator<T>>(
+    db: &Db,
+    sql: &str,
+    of: impl Params,
+    read: impl FnMut(&Row) -> rusqlite::Result<T>,
+) -> Result<All> {
+    let mut query = db.prepare_cached(sql)?;
+    let all = query.query_map(of, read)?.collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}

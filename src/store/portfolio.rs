@@ -1,8 +1,10 @@
 //! The row that says whose portfolio it is.
 
+use chrono::NaiveDate;
 use rusqlite::named_params;
 
 use super::Db;
+use super::columns::OrEmpty;
 use crate::error::Result;
 
 /// Whose portfolio it is, and what they work towards.
@@ -18,8 +20,8 @@ pub struct PortfolioRow {
     pub framework: String,
     /// The stage worked towards.
     pub stage: String,
-    /// The day the practitioner started in post (`YYYY-MM-DD`), or empty.
-    pub started_in_post: String,
+    /// The day the practitioner started in post, where it is known.
+    pub started_in_post: Option<NaiveDate>,
     /// Whether it is the sample.
     pub sample: bool,
     /// When it was made.
@@ -34,7 +36,7 @@ pub fn insert(db: &Db, row: &PortfolioRow) -> Result<()> {
          VALUES (1, :id, :name, :key, :framework, :stage, :started, :sample, :created)",
         named_params! {
             ":id": row.id, ":name": row.name, ":key": row.key, ":framework": row.framework,
-            ":stage": row.stage, ":started": row.started_in_post, ":sample": row.sample,
+            ":stage": row.stage, ":started": OrEmpty(row.started_in_post), ":sample": row.sample,
             ":created": row.created_at,
         },
     )?;
@@ -54,7 +56,7 @@ pub fn read(db: &Db) -> Result<PortfolioRow> {
                 key: row.get(2)?,
                 framework: row.get(3)?,
                 stage: row.get(4)?,
-                started_in_post: row.get(5)?,
+                started_in_post: row.get::<_, OrEmpty<_>>(5)?.0,
                 sample: row.get(6)?,
                 created_at: row.get(7)?,
             })
@@ -69,10 +71,10 @@ pub fn set_stage(db: &Db, stage: &str) -> Result<()> {
 }
 
 /// Changes whose portfolio it is: the name, and the day of the start in post.
-pub fn set_owner(db: &Db, name: &str, started: &str) -> Result<()> {
+pub fn set_owner(db: &Db, name: &str, started: Option<NaiveDate>) -> Result<()> {
     db.execute(
         "UPDATE portfolio SET practitioner_name = ?1, started_in_post = ?2",
-        [name, started],
+        (name, OrEmpty(started)),
     )?;
     Ok(())
 }

@@ -1,8 +1,10 @@
 //! Qualifications and experience, in versions, and absences.
 
+use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, named_params};
 
-use super::Db;
+use super::{Db, rows};
+use crate::codes::QualificationProgress;
 use crate::error::Result;
 
 /// A version of an entry.
@@ -20,10 +22,10 @@ pub struct QualificationRow {
     pub level: u8,
     /// How many.
     pub amount: u32,
-    /// How far it is, as a code.
-    pub progress: String,
+    /// How far it is.
+    pub progress: QualificationProgress,
     /// The day it was awarded, or begun.
-    pub since: String,
+    pub since: NaiveDate,
     /// Who awarded it, or agreed to it as equivalent.
     pub awarded_by: String,
     /// Whether this version takes the entry back.
@@ -53,8 +55,7 @@ pub fn insert(db: &Db, row: &QualificationRow) -> Result<()> {
 
 /// Every version of every entry, entries in the order they were added.
 pub fn all(db: &Db) -> Result<Vec<QualificationRow>> {
-    let mut query = db.prepare_cached(
-        "SELECT q.id, q.version, q.kind, q.title, q.level, q.amount, q.progress, q.since,
+    rows(db, "SELECT q.id, q.version, q.kind, q.title, q.level, q.amount, q.progress, q.since,
                 q.awarded_by, q.withdrawn, q.saved_at, coalesce(min(a.signed_at), ''),
                 coalesce((SELECT min(e.signed_at) FROM agreement e
                           WHERE e.target = a.id AND e.target <> '' AND e.kind = 'end'), '')
@@ -65,10 +66,7 @@ pub fn all(db: &Db) -> Result<Vec<QualificationRow>> {
              ORDER BY EXISTS (SELECT 1 FROM agreement e WHERE e.target = p.id AND e.kind = 'end'), p.number
              LIMIT 1)
          GROUP BY q.number
-         ORDER BY (SELECT min(f.number) FROM qualification f WHERE f.id = q.id), q.version",
-    )?;
-    let rows = query
-        .query_map([], |row| {
+         ORDER BY (SELECT min(f.number) FROM qualification f WHERE f.id = q.id), q.version", [], |row| {
             Ok(QualificationRow {
                 id: row.get(0)?,
                 version: row.get(1)?,
@@ -84,33 +82,31 @@ pub fn all(db: &Db) -> Result<Vec<QualificationRow>> {
                 seen_at: row.get(11)?,
                 seen_until: row.get(12)?,
             })
-        })?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(rows)
+        })
 }
 
 /// Notes an absence, first and last day.
-pub fn insert_absence(db: &Db, first: &str, last: &str, at: &str) -> Result<()> {
+pub fn insert_absence(db: &Db, first: NaiveDate, last: NaiveDate, at: &str) -> Result<()> {
     db.execute(
         "INSERT INTO absence (first_day, last_day, saved_at) VALUES (?1, ?2, ?3)",
-        [first, last, at],
+        (first, last, at),
     )?;
     Ok(())
 }
 
 /// The absence that ended last, first and last day.
-pub fn last_absence(db: &Db) -> Result<Option<(String, String)>> {
+pub fn last_absence(db: &Db) -> Result<Option<(NaiveDate, NaiveDate)>> {
     Ok(db
         .query_row(
             "SELECT first_day, last_day FROM absence ORDER BY last_day DESC, number DESC LIMIT 1",
             [],
-            |row| Ok((row.get(0)?, row.get(1)?)),
+            |row| row.try_into(),
         )
         .optional()?)
 }
 
 /// Says the day of the start in post.
-pub fn set_started_in_post(db: &Db, day: &str) -> Result<()> {
+pub fn set_started_in_post(db: &Db, day: NaiveDate) -> Result<()> {
     db.execute("UPDATE portfolio SET started_in_post = ?1", [day])?;
     Ok(())
 }

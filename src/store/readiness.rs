@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::Db;
+use super::{Db, rows};
+use crate::codes::{Decision, Kind};
 use crate::error::Result;
 
 /// A link or a request: the indicator's number, the first day it is true, the first day it is not.
@@ -17,14 +18,13 @@ pub struct Pieces {
     versions: Vec<Version>,
     /// By the number of a piece of evidence: the newest version on the day, and until when it stands.
     evidence: Vec<(usize, NaiveDate)>,
-    /// The codes of the kinds there are.
-    kinds: Vec<String>,
 }
 
 #[derive(Debug, Default, Clone, Copy)]
 struct Version {
     evidence: usize,
-    kind: u8,
+    /// None of a number that no version has.
+    kind: Option<Kind>,
 }
 
 impl Pieces {
@@ -40,13 +40,8 @@ impl Pieces {
         let mut query = db.prepare_cached(include_str!("versions.sql"))?;
         let mut rows = query.query([])?;
         while let Some(row) = rows.next()? {
-            let (number, kind) = (index(row.get(0)?), text(row, 2)?);
-            let evidence = index(row.get(1)?);
-            let known = pieces.kinds.iter().position(|one| one == kind).unwrap_or_else(|| {
-                pieces.kinds.push(kind.to_owned());
-                pieces.kinds.len() - 1
-            });
-            let kind = u8::try_from(known).unwrap_or(u8::MAX);
+            let (number, evidence) = (index(row.get(0)?), index(row.get(1)?));
+            let kind = row.get(2)?;
             *place(&mut pieces.versions, number) = Version { evidence, kind };
             if text(row, 3)?.get(..10) <= Some(on.as_str())
                 && let Some((newest, _)) = pieces.evidence.get_mut(evidence)
@@ -68,11 +63,6 @@ impl Pieces {
     /// The first day a version's evidence no longer stands.
     fn stands_until(&self, version: i64) -> NaiveDate {
         self.piece(self.version(version).evidence).1
-    }
-
-    /// The codes of the kinds there are: a [`DecisionRow`] names one by its place.
-    pub fn kinds(&self) -> &[String] {
-        &self.kinds
     }
 }
 
@@ -131,8 +121,8 @@ pub struct DecisionRow {
     pub at: i64,
     /// Who made it: a number for each key.
     pub signer: u32,
-    /// This piece's kind: its place in [`Pieces::kinds`].
-    pub kind: u8,
+    /// This piece's kind.
+    pub kind: Option<Kind>,
     /// The last day it is valid; [`NaiveDate::MAX`] without an end.
     pub valid_until: NaiveDate,
     /// The day it was withdrawn; [`NaiveDate::MAX`] while it stands.
@@ -155,7 +145,7 @@ pub fn decisions(db: &Db, pieces: &Pieces, mut each: impl FnMut(DecisionRow)) ->
         found.push(Found {
             number: row.get(0)?,
             indicator: row.get(1)?,
-            achieved: text(row, 2)? == "achieved",
+            achieved: row.get::<_, Decision>(2)? == Decision::Achieved,
             on: day(signed_at),
             at: moment(signed_at),
             valid_until: until(text(row, 4)?),
@@ -219,11 +209,7 @@ struct Found {
 
 /// The versions each decision rests on, in the order of the decisions.
 fn rests_on(db: &Db) -> Result<Vec<(i64, i64)>> {
-    let mut query = db.prepare_cached(include_str!("rests_on.sql"))?;
-    let all = query
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+    rows(db, include_str!("rests_on.sql"), [], |row| row.try_into())
 }
 
 /// The day each decision that was amended or withdrawn was so first.

@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, Row};
 
-use super::Db;
+use super::{Db, rows};
 use crate::error::Result;
 
 /// One item of a request that has not been answered or taken back.
@@ -79,7 +79,8 @@ pub fn insert_item(db: &Db, request: i64, version: i64, indicator: i64) -> Resul
 
 /// The items that wait for an answer, oldest first.
 pub fn open(db: &Db) -> Result<Vec<OpenRow>> {
-    let mut query = db.prepare_cached(
+    rows(
+        db,
         "SELECT r.id, r.to_name, r.asked_at, e.number, e.id, v.version, v.title, a.indicator
          FROM request r
          JOIN asked a ON a.request = r.number AND a.answered_at = ''
@@ -87,25 +88,24 @@ pub fn open(db: &Db) -> Result<Vec<OpenRow>> {
          JOIN evidence e ON e.number = v.evidence AND e.withdrawn_at = ''
          WHERE r.taken_back_at = ''
          ORDER BY r.asked_at, r.number, e.number, a.indicator",
-    )?;
-    let all = query.query_map([], open_row)?.collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+        [],
+        open_row,
+    )
 }
 
 /// What waits for an answer: evidence number and indicator number.
 pub fn waiting(db: &Db) -> Result<Vec<(i64, i64)>> {
-    let mut query = db.prepare_cached(
+    rows(
+        db,
         "SELECT v.evidence, a.indicator
          FROM asked a INDEXED BY asked_open
          JOIN request r ON r.number = a.request AND r.taken_back_at = ''
          JOIN evidence_version v ON v.number = a.version
          JOIN evidence e ON e.number = v.evidence AND e.withdrawn_at = ''
          WHERE a.answered_at = ''",
-    )?;
-    let all = query
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+        [],
+        |row| row.try_into(),
+    )
 }
 
 fn open_row(row: &Row) -> rusqlite::Result<OpenRow> {

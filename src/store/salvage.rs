@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags, params_from_iter};
 use super::framework::FrameworkRow;
 use super::tables::{TABLES, Table};
 use super::unlock::{connect, unlock};
-use super::{Db, Store, search};
+use super::{Db, Store, rows, search};
 use crate::error::{Keeping, Result};
 use crate::vault::DataKey;
 
@@ -201,10 +201,8 @@ fn from_both_ends(
     table: &str,
     select: &str,
 ) -> Result<(Vec<Row>, u32)> {
-    let mut query =
-        new.prepare("SELECT name FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk")?;
-    let keys: Vec<String> =
-        query.query_map([table], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let sql = "SELECT name FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk";
+    let keys: Vec<String> = rows(new, sql, [table], |row| row.get(0))?;
     let mut found: Vec<Row> = Vec::new();
     for direction in ["ASC", "DESC"] {
         let order: Vec<String> = keys.iter().map(|key| format!("{key} {direction}")).collect();

@@ -1,6 +1,6 @@
 //! Full-text search over the titles, texts and file names of evidence.
 
-use super::Db;
+use super::{Db, rows};
 use crate::error::Result;
 
 /// Notes the words of a piece of evidence, in place of older ones.
@@ -28,12 +28,13 @@ pub fn find(db: &Db, words: &str) -> Result<Vec<i64>> {
     if query.is_empty() {
         return Ok(Vec::new());
     }
-    let mut find = db.prepare_cached(
+    rows(
+        db,
         "SELECT rowid FROM evidence_search WHERE evidence_search MATCH ?1
          ORDER BY bm25(evidence_search, 4.0, 1.0, 2.0)",
-    )?;
-    let found = find.query_map([query], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    Ok(found)
+        [query],
+        |row| row.get(0),
+    )
 }
 
 /// What a person typed, as a question FTS5 cannot misread: every word, each as a beginning.

@@ -1,10 +1,11 @@
 //! The person's own view of each indicator, kept apart from everything that counts.
 
-use super::Db;
+use super::{Db, rows};
+use crate::codes::OwnView;
 use crate::error::Result;
 
 /// Adds a view.
-pub fn insert(db: &Db, indicator: i64, view: &str, at: &str) -> Result<()> {
+pub fn insert(db: &Db, indicator: i64, view: OwnView, at: &str) -> Result<()> {
     db.execute(
         "INSERT INTO self_assessment (indicator, view, saved_at) VALUES (?1, ?2, ?3)",
         rusqlite::params![indicator, view, at],
@@ -13,15 +14,9 @@ pub fn insert(db: &Db, indicator: i64, view: &str, at: &str) -> Result<()> {
 }
 
 /// The newest view of each indicator: framework, indicator's id, view, when.
-pub fn newest(db: &Db) -> Result<Vec<(String, String, String, String)>> {
-    let mut query = db.prepare_cached(
-        "SELECT i.framework, i.id, s.view, s.saved_at
+pub fn newest(db: &Db) -> Result<Vec<(String, String, OwnView, String)>> {
+    rows(db, "SELECT i.framework, i.id, s.view, s.saved_at
          FROM self_assessment s JOIN indicator i ON i.number = s.indicator
          WHERE s.number = (SELECT max(n.number) FROM self_assessment n WHERE n.indicator = s.indicator)
-         ORDER BY i.number",
-    )?;
-    let rows = query
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(rows)
+         ORDER BY i.number", [], |row| row.try_into())
 }

@@ -1,8 +1,12 @@
 //! Sealed records, who signed them, and the exact bytes they name.
 
+use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Row, named_params, params_from_iter};
 
-use super::Db;
+use super::columns::OrEmpty;
+use super::evidence::numbers;
+use super::{Db, rows};
+use crate::codes::{Decision, RecordKind};
 use crate::error::Result;
 
 /// A sealed record with what is needed to find it; what it says is in `jws`.
@@ -10,20 +14,20 @@ use crate::error::Result;
 pub struct NewRecord<'a> {
     /// The record's id.
     pub id: &'a str,
-    /// decide, amend or withdraw.
-    pub kind: &'a str,
+    /// What it does.
+    pub kind: RecordKind,
     /// The record it names, or empty.
     pub target: &'a str,
     /// The signer's key (`did:key`).
     pub signer: &'a str,
     /// The indicator's number.
     pub indicator: i64,
-    /// The decision's code.
-    pub decision: &'a str,
+    /// The decision.
+    pub decision: Decision,
     /// When, by the signer's clock.
     pub signed_at: &'a str,
-    /// The last day it is valid, or empty.
-    pub valid_until: &'a str,
+    /// The last day it is valid; no end without one.
+    pub valid_until: Option<NaiveDate>,
     /// The signer's count.
     pub sequence: u32,
     /// SHA-256 of the sealed record.
@@ -43,12 +47,12 @@ pub struct RecordRow {
     pub jws: String,
     /// The indicator's number.
     pub indicator: i64,
-    /// The decision's code.
-    pub decision: String,
+    /// The decision.
+    pub decision: Decision,
     /// Whether a later record withdrew it.
     pub withdrawn: bool,
-    /// The last day it is valid, or empty.
-    pub valid_until: String,
+    /// The last day it is valid; no end without one.
+    pub valid_until: Option<NaiveDate>,
 }
 
 /// Adds a record and the versions it rests on; returns its number.
@@ -62,7 +66,7 @@ pub fn insert(db: &Db, new: &NewRecord, versions: &[i64]) -> Result<i64> {
     .execute(named_params! {
         ":id": new.id, ":kind": new.kind, ":target": new.target, ":signer": new.signer,
         ":indicator": new.indicator, ":decision": new.decision, ":signed_at": new.signed_at,
-        ":valid_until": new.valid_until, ":sequence": new.sequence, ":digest": new.digest,
+        ":valid_until": OrEmpty(new.valid_until), ":sequence": new.sequence, ":digest": new.digest,
         ":jws": new.jws, ":answer": new.answer,
     })?;
     let number = db.last_insert_rowid();
@@ -110,7 +114,7 @@ pub fn last_of(db: &Db, signer: &str) -> Result<Option<(u32, String)>> {
             "SELECT sequence, digest FROM sign_off WHERE signer = ?1
              ORDER BY sequence DESC, number DESC LIMIT 1",
         )?
-        .query_row([signer], |row| Ok((row.get(0)?, row.get(1)?)))
+        .query_row([signer], |row| row.try_into())
         .optional()?)
 }
 
@@ -126,32 +130,27 @@ pub fn last_signed(db: &Db, signer: &str) -> Result<Option<String>> {
 
 /// Every signer's place in their chain: key, count and digest of the last record.
 pub fn chains(db: &Db) -> Result<Vec<(String, u32, String)>> {
-    let mut query = db.prepare_cached(
+    rows(
+        db,
         "SELECT signer, sequence, digest FROM sign_off s
          WHERE number = (SELECT n.number FROM sign_off n WHERE n.signer = s.signer
                          ORDER BY n.sequence DESC, n.number DESC LIMIT 1)
          ORDER BY signer",
-    )?;
-    let all = query
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+        [],
+        |row| row.try_into(),
+    )
 }
 
 /// Every record of every kind, oldest first: its digest and its sealed text.
 pub fn all(db: &Db) -> Result<Vec<(String, String)>> {
-    let mut query = db.prepare_cached("SELECT digest, jws FROM sign_off ORDER BY number")?;
-    let all = query
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+    rows(db, "SELECT digest, jws FROM sign_off ORDER BY number", [], |row| row.try_into())
 }
 
 /// A record by its id: number, indicator's number and sealed text.
 pub fn by_id(db: &Db, id: &str) -> Result<Option<(i64, i64, String)>> {
     Ok(db
         .prepare_cached("SELECT number, indicator, jws FROM sign_off WHERE id = ?1")?
-        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .query_row([id], |row| row.try_into())
         .optional()?)
 }
 
@@ -173,11 +172,7 @@ pub fn is_replaced(db: &Db, id: &str) -> Result<bool> {
 
 /// Every signer: key and identity card.
 pub fn signers(db: &Db) -> Result<Vec<(String, String)>> {
-    let mut query = db.prepare_cached("SELECT key, card FROM signer ORDER BY key")?;
-    let all = query
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+    rows(db, "SELECT key, card FROM signer ORDER BY key", [], |row| row.try_into())
 }
 
 /// The identity card of a signer.
@@ -208,28 +203,28 @@ fn record_row(row: &Row) -> rusqlite::Result<RecordRow> {
         indicator: row.get(2)?,
         decision: row.get(3)?,
         withdrawn: row.get(4)?,
-        valid_until: row.get(5)?,
+        valid_until: row.get::<_, OrEmpty<_>>(5)?.0,
     })
 }
 
 /// Every decision, oldest first.
 pub fn decisions(db: &Db) -> Result<Vec<RecordRow>> {
-    let mut query =
-        db.prepare_cached(&format!("{RECORD} WHERE s.kind <> 'withdraw' ORDER BY s.number"))?;
-    let all = query.query_map([], record_row)?.collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+    rows(db, &format!("{RECORD} WHERE s.kind <> 'withdraw' ORDER BY s.number"), [], record_row)
 }
 
 /// The decisions that rest on a piece of evidence, oldest first.
 pub fn decisions_on(db: &Db, evidence: i64) -> Result<Vec<RecordRow>> {
-    let mut query = db.prepare_cached(&format!(
-        "{RECORD} WHERE s.kind <> 'withdraw' AND s.number IN
+    rows(
+        db,
+        &format!(
+            "{RECORD} WHERE s.kind <> 'withdraw' AND s.number IN
            (SELECT x.sign_off FROM sign_off_evidence x
             JOIN evidence_version v ON v.number = x.version WHERE v.evidence = ?1)
          ORDER BY s.number"
-    ))?;
-    let all = query.query_map([evidence], record_row)?.collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+        ),
+        [evidence],
+        record_row,
+    )
 }
 
 /// The sealed text of every record that rests on a piece of evidence, of every kind.
@@ -246,13 +241,11 @@ pub fn records_on(db: &Db, evidence: i64) -> Result<Vec<String>> {
 
 /// The decisions about some indicators, oldest first.
 pub fn decisions_about(db: &Db, indicators: &[i64]) -> Result<Vec<RecordRow>> {
-    let mut query = db.prepare_cached(&format!(
+    let sql = format!(
         "{RECORD} WHERE s.kind <> 'withdraw' AND s.indicator IN (SELECT value FROM json_each(?1))
          ORDER BY s.number"
-    ))?;
-    let numbers = super::evidence::numbers(indicators);
-    let all = query.query_map([numbers], record_row)?.collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+    );
+    rows(db, &sql, [numbers(indicators)], record_row)
 }
 
 /// One decision.
@@ -265,38 +258,32 @@ pub fn decision(db: &Db, number: i64) -> Result<Option<RecordRow>> {
 
 /// What was decided on indicators for pieces of evidence, oldest first: evidence number, indicator
 /// number, decision, whether withdrawn. These pieces, or all.
-pub fn outcomes(db: &Db, of: Option<&[i64]>) -> Result<Vec<(i64, i64, String, bool)>> {
+pub fn outcomes(db: &Db, of: Option<&[i64]>) -> Result<Vec<(i64, i64, Decision, bool)>> {
     let from = if of.is_some() {
         "json_each(?1) one JOIN evidence_version v ON v.evidence = one.value
          JOIN sign_off_evidence x ON x.version = v.number"
     } else {
         "sign_off_evidence x JOIN evidence_version v ON v.number = x.version"
     };
-    let mut query = db.prepare_cached(&format!(
+    let sql = format!(
         "SELECT v.evidence, s.indicator, s.decision,
                 EXISTS (SELECT 1 FROM sign_off w WHERE w.target = s.id AND w.target <> '' AND w.kind IN ('amend', 'withdraw'))
          FROM {from} JOIN sign_off s ON s.number = x.sign_off AND s.kind <> 'withdraw'
          ORDER BY s.number"
-    ))?;
-    let all = query
-        .query_map(params_from_iter(of.map(super::evidence::numbers)), |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
-        })?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+    );
+    rows(db, &sql, params_from_iter(of.map(numbers)), |row| row.try_into())
 }
 
 /// The newest version of each piece of evidence a record rests on, by evidence id.
 pub fn newest_versions(db: &Db, record: i64) -> Result<Vec<(String, u32)>> {
-    let mut query = db.prepare_cached(
+    rows(
+        db,
         "SELECT e.id, n.version FROM sign_off_evidence x
          JOIN evidence_version v ON v.number = x.version
          JOIN evidence e ON e.number = v.evidence
          JOIN evidence_version n ON n.number = e.newest
          WHERE x.sign_off = ?1",
-    )?;
-    let all = query
-        .query_map([record], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+        [record],
+        |row| row.try_into(),
+    )
 }

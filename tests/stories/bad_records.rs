@@ -7,7 +7,7 @@ use crate::bad_bundles::{accepting, answered_only};
 use crate::forge::{did, header, key_of_priya, sealed, with_list, with_texts};
 use crate::unchanged::unchanged;
 
-const MALFORMED: &str =
+pub const MALFORMED: &str =
     "A sealed record does not match its signature: malformed record. Nothing was imported.";
 const DEEP: &str =
     "A sealed record does not match its signature: it nests too deep. Nothing was imported.";
@@ -16,7 +16,7 @@ const WEAK: &str =
     "A sealed record does not match its signature: the key is weak. Nothing was imported.";
 
 /// The header and the content of a sealed text.
-fn parts(jws: &str) -> (String, String) {
+pub fn parts(jws: &str) -> (String, String) {
     let part = |place: usize| {
         let part = jws.split('.').nth(place).unwrap().as_bytes();
         String::from_utf8(BASE64URL_NOPAD.decode(part).unwrap()).unwrap()
@@ -26,7 +26,7 @@ fn parts(jws: &str) -> (String, String) {
 
 /// What is said of Priya's answer with its records or card made anew, by her and with ill intent. Made
 /// anew as they were, they are accepted: what is refused is what was changed.
-fn refused_with(folder: &str, change: impl Fn(&str, &str) -> String) -> String {
+pub fn refused_with(folder: &str, change: impl Fn(&str, &str) -> String) -> String {
     let (mut amina, _, _, answer) = answered_only();
     let changed = with_texts(&answer, folder, |jws| {
         let (header, content) = parts(jws);

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use countersign::bundle::{Entry, Kind, Manifest, Writer, read};
+use countersign::codes::{NoticeKind, RecordKind};
 use countersign::ids::Randomness;
 use countersign::sign_off::{Card, Digested, Envelope, Notice, Statement, verify};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
@@ -63,16 +64,29 @@ fn listed(kind: Kind, entries: &Entries) -> Vec<u8> {
 
 /// A bundle with this list, whatever it says, under a seal that holds.
 fn bundle(kind: Kind, list: &[u8], entries: &Entries, by: &SigningKey) -> Vec<u8> {
+    under(kind, list, entries, by, |seal| seal)
+}
+
+/// The same under a seal that says something else and holds.
+fn under(
+    kind: Kind,
+    list: &[u8],
+    entries: &Entries,
+    by: &SigningKey,
+    change: impl FnOnce(String) -> String,
+) -> Vec<u8> {
     let envelope = Envelope {
         form: 1,
-        bundle: kind.word().to_owned(),
+        bundle: kind.into(),
         key: did(by),
         manifest: digest(list),
         made_at: "2026-03-18T12:00:00+00:00".to_owned(),
     };
+    let envelope = change(String::from_utf8(json(&envelope)).unwrap());
+    let seal = sealed(&header("bundle", &did(by)), envelope.as_bytes(), by);
     let mut writer = Writer::new(Vec::new());
     writer.add("manifest.json", list).unwrap();
-    writer.add("seal.jws", seal("bundle", &envelope, by).as_bytes()).unwrap();
+    writer.add("seal.jws", seal.as_bytes()).unwrap();
     for (name, content) in entries {
         writer.add(name, content).unwrap();
     }
@@ -89,6 +103,12 @@ pub fn with_list(answer: &[u8], change: impl FnOnce(String) -> String) -> Vec<u8
     let entries = inside(answer);
     let list = String::from_utf8(listed(Kind::Answer, &entries)).unwrap();
     bundle(Kind::Answer, change(list).as_bytes(), &entries, &key_of_priya())
+}
+
+/// An answer as Priya sealed it, with a seal that says something else.
+pub fn with_seal(answer: &[u8], change: impl FnOnce(String) -> String) -> Vec<u8> {
+    let entries = inside(answer);
+    under(Kind::Answer, &listed(Kind::Answer, &entries), &entries, &key_of_priya(), change)
 }
 
 /// An answer sealed by Priya with other texts in one of its folders, made from what they were.
@@ -162,13 +182,13 @@ impl Forge {
         named
     }
 
-    fn notice(&mut self, kind: &str) {
+    fn notice(&mut self, kind: NoticeKind) {
         let key = self.keys.old.clone();
         let notice = Notice {
             form: 1,
             key: did(&key),
-            kind: kind.to_owned(),
-            successor: (kind == "rotated").then(|| did(&self.keys.new)),
+            kind,
+            successor: (kind == NoticeKind::Rotated).then(|| did(&self.keys.new)),
             since: "2026-03-16T12:00:00+00:00".to_owned(),
             made_at: "2026-03-16T12:00:00+00:00".to_owned(),
         };
@@ -185,12 +205,12 @@ impl Forge {
 /// A case: what it is, whether it is as signed with how many standing, and what is done to it.
 type Case = (&'static str, Option<usize>, fn(&mut Forge));
 
-fn replaced(forge: &mut Forge, by: fn(&Keys) -> &SigningKey, kind: &'static str) {
+fn replaced(forge: &mut Forge, by: fn(&Keys) -> &SigningKey, kind: RecordKind) {
     let old = forge.keys.old.clone();
     let target = forge.sign(&old, |_| ());
     let by = by(&forge.keys).clone();
     forge.sign(&by, |one| {
-        (one.kind, one.target, one.head) = (kind.to_owned(), Some(target.clone()), target.digest);
+        (one.kind, one.target, one.head) = (kind, Some(target.clone()), target.digest);
     });
 }
 
@@ -213,19 +233,23 @@ const CASES: [Case; 20] = [
     }),
     ("out of date", Some(0), |forge| {
         let by = forge.keys.old.clone();
-        forge.sign(&by, |one| one.valid_until = Some("2026-03-16".into()));
+        forge.sign(&by, |one| one.valid_until = "2026-03-16".parse().ok());
     }),
-    ("withdrawn by its signer", Some(0), |forge| replaced(forge, |keys| &keys.old, "withdraw")),
-    ("amended by its signer", Some(1), |forge| replaced(forge, |keys| &keys.old, "amend")),
-    ("amended by another", None, |forge| replaced(forge, |keys| &keys.new, "amend")),
+    ("withdrawn by its signer", Some(0), |forge| {
+        replaced(forge, |keys| &keys.old, RecordKind::Withdraw)
+    }),
+    ("amended by its signer", Some(1), |forge| {
+        replaced(forge, |keys| &keys.old, RecordKind::Amend)
+    }),
+    ("amended by another", None, |forge| replaced(forge, |keys| &keys.new, RecordKind::Amend)),
     ("amended by the key that follows", Some(1), |forge| {
-        forge.notice("rotated");
-        replaced(forge, |keys| &keys.new, "amend");
+        forge.notice(NoticeKind::Rotated);
+        replaced(forge, |keys| &keys.new, RecordKind::Amend);
     }),
     ("amended by a key that a lost key named", None, |forge| {
-        forge.notice("rotated");
-        forge.notice("compromised");
-        replaced(forge, |keys| &keys.new, "amend");
+        forge.notice(NoticeKind::Rotated);
+        forge.notice(NoticeKind::Compromised);
+        replaced(forge, |keys| &keys.new, RecordKind::Amend);
     }),
     ("a record before it left out", None, |forge| {
         let by = forge.keys.old.clone();

@@ -44,6 +44,7 @@ mod safety;
 mod sample;
 mod schemas;
 mod sealed;
+mod sealed_words;
 mod sign_off;
 mod tamper;
 mod traces;

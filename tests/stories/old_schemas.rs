@@ -16,11 +16,11 @@ use crate::traces::traces_with;
 
 const OPENER: &str = "sample portfolio";
 
-fn place(schema: i64) -> PathBuf {
+pub fn place(schema: i64) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/data/schema-{schema}"))
 }
 
-fn copy_all(from: &Path, to: &Path) {
+pub fn copy_all(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let path = entry.unwrap().path();
@@ -50,7 +50,7 @@ fn hexadecimal(at: &Path) -> String {
     key.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn keyed(at: &Path, name: &str) -> Connection {
+pub fn keyed(at: &Path, name: &str) -> Connection {
     let db = Connection::open(at.join(name)).unwrap();
     db.pragma_update(None, "key", format!("x'{}'", hexadecimal(at))).unwrap();
     db

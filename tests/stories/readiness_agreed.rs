@@ -1,6 +1,7 @@
 //! Qualifications, agreements, time away, further training, and the person's own view.
 
 use countersign::Error;
+use countersign::codes::QualificationProgress;
 use countersign::error::Agreeing;
 use countersign::progress::{OWN_VIEW, OwnView};
 use countersign::qualification::QualificationInput;
@@ -17,7 +18,7 @@ fn apprenticeship(since: &str) -> QualificationInput {
     let mut input =
         QualificationInput::held("apprenticeship", "Healthcare Support Worker", on(since));
     input.level = 2;
-    input.progress = "working-towards".into();
+    input.progress = QualificationProgress::WorkingTowards;
     input
 }
 

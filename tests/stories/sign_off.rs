@@ -1,6 +1,7 @@
 //! A preceptor signs on this computer; what was signed is kept as signed.
 
 use countersign::Error;
+use countersign::codes::{Device, RecordKind};
 use countersign::readiness::State;
 use countersign::sign_off::{Decision, Identity, Signer, verify};
 
@@ -17,7 +18,7 @@ fn a_sign_off_is_sealed_over_exactly_what_the_preceptor_saw() {
 
     let records = amina.portfolio.sealed_records().unwrap();
     let statement = verify(&records[0]).unwrap();
-    assert_eq!(statement.kind, "decide");
+    assert_eq!(statement.kind, RecordKind::Decide);
     assert_eq!(statement.indicator.id, "2.1/all");
     assert_eq!(statement.framework.id, "ahp-support-worker");
     assert_eq!(statement.policy.version, "1");
@@ -28,7 +29,7 @@ fn a_sign_off_is_sealed_over_exactly_what_the_preceptor_saw() {
         (id.as_str(), 1)
     );
     assert_eq!(statement.evidence[0].attachments[0].digest, file.digest);
-    assert_eq!(statement.place, "practitioner-device");
+    assert_eq!(statement.place, Device::Practitioner);
     assert_eq!(statement.signed_at, "2026-03-14T12:00:00+00:00".replace("+00:00", "Z"));
 }
 

@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use countersign::Error;
+use countersign::codes::Device;
 use countersign::ids::Randomness;
 use countersign::sign_off::{
     Ask, Decision, Identity, Judgement, Signer, answer_at, replace_in, verify,
@@ -74,7 +75,7 @@ fn an_accepted_answer_is_a_sign_off_like_any_other() {
     assert!(amina.portfolio.sign_off_board().unwrap().waiting.is_empty());
     assert!(amina.portfolio.accept(&answer).unwrap().again);
     let statement = verify(&amina.portfolio.sealed_records().unwrap()[0]).unwrap();
-    assert_eq!(statement.place, "signer-device");
+    assert_eq!(statement.place, Device::Signer);
     let request = statement.request.unwrap();
     assert_eq!(request.id, Ask::open(&ask).unwrap().view().request);
     assert_eq!(request.nonce.len(), 32);

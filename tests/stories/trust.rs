@@ -2,6 +2,7 @@
 
 use countersign::Error;
 use countersign::clock::Clock;
+use countersign::codes::NoticeKind;
 use countersign::ids::Randomness;
 use countersign::sign_off::{Decision, Identity, KeysFile, Signer, verify_list};
 
@@ -116,7 +117,7 @@ fn settings_tell_of_each_person_and_each_list_how_we_know() {
     else {
         panic!()
     };
-    assert_eq!((fingerprint, says.as_str()), (priya().view().fingerprint, "compromised"));
+    assert_eq!((fingerprint, says), (priya().view().fingerprint, NoticeKind::Compromised));
     amina.portfolio.learn_keys(&lost).unwrap();
     let (level, words, _) = told(&amina);
     assert!(level == 0 && words.contains("in wrong hands"), "{words}");

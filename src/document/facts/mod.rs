@@ -142,7 +142,7 @@ impl<'a> Facts<'a> {
             qualifications: qualifications::gather(portfolio, &period, &names)?,
             policy: portfolio.policy()?,
             stage: portfolio.stage(),
-            started_in_post: portfolio.owner.started_in_post.parse().ok(),
+            started_in_post: portfolio.owner.started_in_post,
             today,
             portfolio_id: portfolio.id(),
             sample: portfolio.is_sample(),

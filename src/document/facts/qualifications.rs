@@ -2,6 +2,7 @@
 
 use super::{Names, Period, day};
 use crate::Portfolio;
+use crate::codes::QualificationProgress;
 use crate::error::Result;
 use crate::framework::QualificationKind;
 use crate::qualification::QualificationView;
@@ -29,20 +30,20 @@ pub(super) fn gather(
 ) -> Result<Vec<Qualification>> {
     let agreements = portfolio.agreements()?;
     let mut recorded = portfolio.qualifications()?;
-    recorded.retain(|one| day(&one.since).is_none_or(|since| since <= period.to));
-    recorded.sort_by(|a, b| (&a.since, &a.id).cmp(&(&b.since, &b.id)));
+    recorded.retain(|one| one.since <= period.to);
+    recorded.sort_by(|a, b| (a.since, &a.id).cmp(&(b.since, &b.id)));
     Ok(recorded
         .into_iter()
         .map(|one| Qualification {
             title: names.text(&one.title),
             whence: whence(&one, names),
             seen: seen(&one, &agreements, period, names),
-            progress: match one.progress.as_str() {
-                "held" => "Held",
-                "equivalent" => "Agreed as equivalent",
-                _ => "Working towards",
+            progress: match one.progress {
+                QualificationProgress::Held => "Held",
+                QualificationProgress::WorkingTowards => "Working towards",
+                QualificationProgress::Equivalent => "Agreed as equivalent",
             },
-            since: one.since,
+            since: one.since.to_string(),
         })
         .collect())
 }

@@ -1,0 +1,29 @@
+//! What a person says of themselves.
+
+super::codes! {
+    /// How far a qualification is.
+    #[cfg_attr(test, derive(ts_rs::TS), ts(export, rename_all = "kebab-case"))]
+    QualificationProgress {
+        /// It is held.
+        Held = "held",
+        /// It was begun and is not finished.
+        WorkingTowards = "working-towards",
+        /// Something else was agreed to be as good.
+        Equivalent = "equivalent",
+    }
+}
+
+super::codes! {
+    /// How the person sees themselves at one statement.
+    #[cfg_attr(test, derive(ts_rs::TS), ts(export, rename_all = "kebab-case"))]
+    OwnView {
+        /// Not yet.
+        NotYet = "not-yet",
+        /// With help.
+        WithHelp = "with-help",
+        /// On my own.
+        OnMyOwn = "on-my-own",
+        /// Could show others.
+        CouldShowOthers = "could-show-others",
+    }
+}
