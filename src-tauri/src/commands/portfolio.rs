@@ -16,7 +16,7 @@ const SAMPLE_ENTRIES: u32 = 60;
 
 /// Whether a portfolio is open, which one waits for its passphrase, and why none opened.
 #[derive(Serialize)]
-pub struct Start {
+pub struct Opening {
     open: bool,
     locked: Option<String>,
     problem: Option<String>,
@@ -34,9 +34,9 @@ pub struct Start {
 }
 
 #[command]
-pub fn start(desk: State<'_, Desk>) -> Start {
+pub fn start(desk: State<'_, Desk>) -> Opening {
     let chosen = desk.chosen();
-    Start {
+    Opening {
         open: desk.is_open(),
         synced: chosen.as_deref().is_some_and(|folder| Portfolio::may_live_in(folder).is_err()),
         sample: chosen.as_deref().and_then(Passphrase::published_for).is_some(),

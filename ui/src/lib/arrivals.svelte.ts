@@ -14,7 +14,7 @@ class Arrivals {
   /** What was accepted from an answer. */
   accepted = $state.raw<Accepted | null>(null);
   /** Passports that were checked. */
-  checks = $state.raw<api.Check[]>([]);
+  checks = $state.raw<api.CheckView[]>([]);
   /** Why a file was not opened. */
   problem = $state('');
 

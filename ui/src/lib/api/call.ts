@@ -1,5 +1,6 @@
 /** How the window asks the core for something, and what it gets when that fails. */
 import { invoke, type InvokeArgs, type InvokeOptions } from '@tauri-apps/api/core';
+import type { Asks, Sends } from './commands';
 import type { ErrorCode } from './types/ErrorCode';
 
 /** Why something was not done: a code to branch on and a sentence to show. */
@@ -13,14 +14,27 @@ export class Problem extends Error {
   }
 }
 
+/** What a command is given; nothing when it takes nothing. */
+type Given<Name extends keyof Asks> = Asks[Name]['given'] extends null ? [] : [given: Asks[Name]['given']];
+
 /** Calls one command of the shell. Every failure arrives as a `Problem`. */
-export async function call<T>(
-  command: string,
-  args?: InvokeArgs,
-  options?: InvokeOptions
-): Promise<T> {
+export function call<Name extends keyof Asks>(command: Name, ...[given]: Given<Name>): Promise<Asks[Name]['answer']> {
+  return asked(command, given as InvokeArgs | undefined);
+}
+
+/** Hands the bytes of a file to a command, with the words it wants beside them. */
+export async function send<Name extends keyof Sends>(
+  command: Name,
+  file: File,
+  beside: Record<Sends[Name]['beside'], string>
+): Promise<Sends[Name]['answer']> {
+  const words = Object.entries<string>(beside).map(([name, word]) => [name, encodeURIComponent(word)]);
+  return asked(command, await file.arrayBuffer(), { headers: Object.fromEntries(words) });
+}
+
+async function asked<Answer>(command: string, given?: InvokeArgs, options?: InvokeOptions): Promise<Answer> {
   try {
-    return await invoke<T>(command, args, options);
+    return await invoke<Answer>(command, given, options);
   } catch (cause) {
     throw asProblem(cause);
   }

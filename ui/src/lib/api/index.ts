@@ -1,6 +1,7 @@
 /** Everything the window may ask for. No other file speaks to the shell. */
 export * from './agreement';
 export * from './call';
+export type * from './commands';
 export * from './document';
 export * from './evidence';
 export * from './passport';

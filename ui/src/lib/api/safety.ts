@@ -1,30 +1,28 @@
 /** Safety copies, one's own passphrase, and one's data. */
 import { call } from './call';
 
-export type Copied = { evidence: number; sign_offs: number; files: number };
-
 /** The name of the file, or null when none was chosen. */
-export const saveCopy = () => call<string | null>('save_copy');
-export const keepCopy = () => call<Copied>('keep_copy');
-export const testKeptCopy = () => call<Copied>('test_kept_copy');
+export const saveCopy = () => call('save_copy');
+export const keepCopy = () => call('keep_copy');
+export const testKeptCopy = () => call('test_kept_copy');
 /** The name of the folder the portfolio of before is in now. */
 export const restoreKeptCopy = (madeAt: string, passphrase: string) =>
-  call<string | null>('restore_kept_copy', { madeAt, passphrase });
+  call('restore_kept_copy', { madeAt, passphrase });
 /** The name of the chosen file, or null. */
-export const chooseCopy = () => call<string | null>('choose_copy');
+export const chooseCopy = () => call('choose_copy');
 /** Puts the chosen copy into a new folder and opens it there. */
-export const restoreCopy = (passphrase: string) => call<void>('restore_copy', { passphrase });
+export const restoreCopy = (passphrase: string) => call('restore_copy', { passphrase });
 /** The name of the folder everything was written to, or null. */
-export const takeOut = () => call<string | null>('take_out');
+export const takeOut = () => call('take_out');
 /** The day to decide about the whole portfolio again; null takes it away. */
-export const lookAgain = (on: string | null) => call<void>('look_again', { on });
+export const lookAgain = (on: string | null) => call('look_again', { on });
 export const changePassphrase = (current: string, next: string) =>
-  call<void>('change_passphrase', { current, new: next });
+  call('change_passphrase', { current, new: next });
 /** The groups of a new recovery key; the old one opens nothing any more. */
-export const newRecoveryKey = (current: string) => call<string[]>('new_recovery_key', { current });
+export const newRecoveryKey = (current: string) => call('new_recovery_key', { current });
 /** Moves the portfolio that waits to this computer; with its recovery key when the passphrase is forgotten. */
 export const movePortfolio = (recovery: string | null, passphrase: string) =>
-  call<{ name: string; left_behind: boolean }>('move_portfolio', { recovery, passphrase });
+  call('move_portfolio', { recovery, passphrase });
 /** Erases the open portfolio for good. The folder of safety copies still holds it. */
 export const eraseEverything = (passphrase: string) =>
-  call<{ records: number; copies: string | null }>('erase_everything', { passphrase });
+  call('erase_everything', { passphrase });

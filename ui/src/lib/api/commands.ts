@@ -1,0 +1,281 @@
+// Made from src-tauri/src/commands by script/contract. Not to be changed by hand: every build compares it.
+import type { Channel } from '@tauri-apps/api/core';
+import type { Accepted } from './types/Accepted';
+import type { AgreePage } from './types/AgreePage';
+import type { Agreement } from './types/Agreement';
+import type { AgreementBoard } from './types/AgreementBoard';
+import type { AgreementKind } from './types/AgreementKind';
+import type { AskPage } from './types/AskPage';
+import type { AskView } from './types/AskView';
+import type { Attachment } from './types/Attachment';
+import type { BeforeExport } from './types/BeforeExport';
+import type { BeforePassport } from './types/BeforePassport';
+import type { CareerMap } from './types/CareerMap';
+import type { Copied } from './types/Copied';
+import type { Draft } from './types/Draft';
+import type { DraftPage } from './types/DraftPage';
+import type { Erased } from './types/Erased';
+import type { Evidence } from './types/Evidence';
+import type { EvidenceInput } from './types/EvidenceInput';
+import type { EvidenceList } from './types/EvidenceList';
+import type { EvidencePage } from './types/EvidencePage';
+import type { ExportOptions } from './types/ExportOptions';
+import type { ExportReport } from './types/ExportReport';
+import type { Fits } from './types/Fits';
+import type { Found } from './types/Found';
+import type { FrameworkChoice } from './types/FrameworkChoice';
+import type { FrameworkOf } from './types/FrameworkOf';
+import type { FrameworkView } from './types/FrameworkView';
+import type { HandOver } from './types/HandOver';
+import type { Home } from './types/Home';
+import type { Identity } from './types/Identity';
+import type { Include } from './types/Include';
+import type { IndicatorPage } from './types/IndicatorPage';
+import type { Judgement } from './types/Judgement';
+import type { KeysFile } from './types/KeysFile';
+import type { KindForm } from './types/KindForm';
+import type { LinkPage } from './types/LinkPage';
+import type { LookAt } from './types/LookAt';
+import type { Mark } from './types/Mark';
+import type { MarkedIndicator } from './types/MarkedIndicator';
+import type { NewPortfolio } from './types/NewPortfolio';
+import type { OverTime } from './types/OverTime';
+import type { OwnView } from './types/OwnView';
+import type { OwnViewPage } from './types/OwnViewPage';
+import type { Owner } from './types/Owner';
+import type { PagePicture } from './types/PagePicture';
+import type { Person } from './types/Person';
+import type { PieceToCheck } from './types/PieceToCheck';
+import type { Plan } from './types/Plan';
+import type { PortfolioPage } from './types/PortfolioPage';
+import type { QualificationBoard } from './types/QualificationBoard';
+import type { QualificationInput } from './types/QualificationInput';
+import type { SafetyView } from './types/SafetyView';
+import type { SignOff } from './types/SignOff';
+import type { SignOffBoard } from './types/SignOffBoard';
+import type { SignerView } from './types/SignerView';
+import type { Start } from './types/Start';
+import type { ToAgree } from './types/ToAgree';
+import type { TrustListView } from './types/TrustListView';
+import type { Verdict } from './types/Verdict';
+
+/** What a file turned out to be, once it was opened. */
+export type Arrived = { kind: 'request'; of: AskView } | { kind: 'answer'; of: Accepted } | { kind: 'check'; of: CheckView[] };
+
+/** A file that was checked, with every indicator to be marked. */
+export type CheckView = {
+  name: string;
+  verdict: Verdict;
+  /** Of a PDF: whether its pages are as they were made. */
+  pages: string;
+  indicators: MarkedIndicator[];
+};
+
+/** What is left of an erased portfolio. */
+export type ErasedAll = {
+  /** Sign-offs whose digests are kept in the folder. */
+  records: number;
+  /** The name of the folder of safety copies beside it, where there is one: they still hold it. */
+  copies: string | null;
+};
+
+/** A written file, and what a reader will not find in it. */
+export type Exported = {
+  name: string;
+  report: ExportReport;
+};
+
+/** An indicator of a piece of evidence to be asked about. */
+export type Item = {
+  evidence: string;
+  indicator: string;
+};
+
+/** Where a portfolio was moved to. */
+export type MovedTo = {
+  /** The name of its new folder. */
+  name: string;
+  /** Whether some of it could not be deleted where it was. */
+  left_behind: boolean;
+};
+
+/** Whether a portfolio is open, which one waits for its passphrase, and why none opened. */
+export type Opening = {
+  open: boolean;
+  locked: string | null;
+  problem: string | null;
+  /** Whether the one that waits has to be moved first: it is in a folder kept in step with the internet. */
+  synced: boolean;
+  /** Whether the one that waits is a sample, whose passphrase everybody knows. */
+  sample: boolean;
+  idle_seconds: number;
+  /** Whether files wait to be looked at. */
+  given: boolean;
+  /** The name of the folder a new portfolio goes into. */
+  place: string;
+  /** The kinds of evidence, which never change. */
+  kinds: KindForm[];
+};
+
+/** How far an export is: in pages, or in bytes of a passport. */
+export type Progress = {
+  done: number;
+  total: number;
+};
+
+/** Everything Settings shows. */
+export type Settings = {
+  owner: Owner;
+  people: Person[];
+  /** The trust lists relied on, the newest of each organisation. */
+  lists: TrustListView[];
+  frameworks: FrameworkOf[];
+  safety: SafetyView;
+  /** Why the last safety copy was not made. */
+  copy_problem: string | null;
+  /** Whether this computer is shared, so that it remembers no portfolio. */
+  shared: boolean;
+};
+
+/** What the user wants to open. */
+export type Wanted = 'request' | 'answer' | 'passports';
+
+/** The commands that are given values: which, and what they answer. */
+export type Asks = {
+  agreement_board: { given: null; answer: AgreementBoard };
+  agree_page: { given: { kind: AgreementKind; indicators: string[]; qualification: string; target: string }; answer: AgreePage };
+  /** Sealed with the key of the signer of the hand-over. */
+  agree: { given: { to: ToAgree }; answer: Agreement };
+  take_along: { given: { agreement: string; along: boolean }; answer: void };
+  /** Saves the result as a PDF, with the marks the reader gave each file. */
+  save_check: { given: { marks: (Record<string, Mark>)[] }; answer: string | null };
+  close_check: { given: null; answer: void };
+  portfolio_page: { given: null; answer: PortfolioPage };
+  highlights: { given: { typed: string }; answer: EvidenceList };
+  page_pictures: { given: null; answer: PagePicture[] };
+  before_export: { given: { options: ExportOptions }; answer: BeforeExport };
+  export: { given: { options: ExportOptions; progress: Channel<Progress> }; answer: Exported | null };
+  cancel_export: { given: null; answer: void };
+  open_export: { given: null; answer: void };
+  show_export: { given: null; answer: void };
+  evidence_part: { given: { search: string; from: number; most: number }; answer: EvidenceList };
+  find: { given: { typed: string }; answer: Found };
+  suggest: { given: { text: string }; answer: string[] };
+  evidence_page: { given: { id: string }; answer: EvidencePage };
+  draft_page: { given: { id: string }; answer: DraftPage };
+  new_draft: { given: { indicator: string | null }; answer: Draft };
+  draft: { given: { id: string }; answer: Draft | null };
+  earlier: { given: { id: string; version: number }; answer: Draft };
+  edit_draft: { given: { id: string }; answer: Draft };
+  save_draft: { given: { draft: Draft }; answer: void };
+  finish_draft: { given: { id: string }; answer: Evidence };
+  discard_draft: { given: { id: string }; answer: void };
+  withdraw: { given: { id: string }; answer: void };
+  bring_back: { given: { id: string }; answer: void };
+  /** Erases a piece for good: its words and files. */
+  erase: { given: { id: string }; answer: Erased };
+  /** What of a form looks like it names somebody. */
+  names_in: { given: { input: EvidenceInput }; answer: LookAt[] };
+  /** Which pieces look like they name somebody. */
+  to_check: { given: { evidence: string[] }; answer: PieceToCheck[] };
+  attachment_bytes: { given: { digest: string }; answer: ArrayBuffer };
+  open_portfolio: { given: { passphrase: string }; answer: void };
+  open_sample: { given: null; answer: void };
+  recover_portfolio: { given: { recovery: string; passphrase: string }; answer: void };
+  /** Whether `typed` is that group of the recovery key, counted from one. */
+  has_group: { given: { recovery: string; group: number; typed: string }; answer: boolean };
+  lock: { given: null; answer: void };
+  before_passport: { given: { include: Include }; answer: BeforePassport };
+  /** Saves a passport; its name, or nothing when no place was chosen. */
+  save_passport: { given: { include: Include; progress: Channel<Progress> }; answer: string | null };
+  start: { given: null; answer: Opening };
+  /** What a new portfolio can begin with. */
+  starts: { given: null; answer: Start[] };
+  try_sample: { given: null; answer: void };
+  choose_place: { given: null; answer: string | null };
+  /** The groups of the recovery key, which is kept nowhere. */
+  make_portfolio: { given: { portfolio: NewPortfolio; passphrase: string }; answer: string[] };
+  /** Whether a folder was chosen. */
+  choose_portfolio: { given: null; answer: boolean };
+  close_portfolio: { given: null; answer: void };
+  home: { given: null; answer: Home };
+  /** The framework followed for an empty id. */
+  framework_view: { given: { framework: string }; answer: FrameworkView };
+  framework_choices: { given: null; answer: FrameworkChoice[] };
+  add_framework: { given: { framework: string }; answer: void };
+  indicator_page: { given: { indicator: string }; answer: IndicatorPage };
+  link_page: { given: { indicator: string; typed: string }; answer: LinkPage };
+  fits: { given: { indicators: string[] }; answer: Fits };
+  career_map: { given: null; answer: CareerMap };
+  plan: { given: null; answer: Plan };
+  over_time: { given: { from: string; to: string }; answer: OverTime };
+  own_view_page: { given: null; answer: OwnViewPage };
+  view_myself: { given: { indicator: string; view: OwnView }; answer: void };
+  qualification_board: { given: null; answer: QualificationBoard };
+  /** A new entry for an empty id, else a new version of that one. */
+  save_qualification: { given: { id: string; entry: QualificationInput }; answer: void };
+  take_back_qualification: { given: { id: string }; answer: void };
+  start_in_post: { given: { day: string }; answer: void };
+  note_absence: { given: { first: string; last: string }; answer: void };
+  /** The name of the file it was saved as. */
+  save_copy: { given: null; answer: string | null };
+  keep_copy: { given: null; answer: Copied };
+  test_kept_copy: { given: null; answer: Copied };
+  /** The name of the folder the portfolio of before is in now. */
+  restore_kept_copy: { given: { madeAt: string; passphrase: string }; answer: string | null };
+  /** Whether a file was chosen. */
+  choose_copy: { given: null; answer: string | null };
+  /** Puts the chosen copy into a new folder and opens it there: nothing is in its place. */
+  restore_copy: { given: { passphrase: string }; answer: void };
+  /** The name of the folder it was written to. */
+  take_out: { given: null; answer: string | null };
+  look_again: { given: { on: string | null }; answer: void };
+  change_passphrase: { given: { current: string; new: string }; answer: void };
+  /** The groups of a new recovery key; the old one opens nothing any more. */
+  new_recovery_key: { given: { current: string }; answer: string[] };
+  /** Moves the chosen portfolio into a folder for portfolios on this computer. It is not open yet then. */
+  move_portfolio: { given: { recovery: string | null; passphrase: string }; answer: MovedTo };
+  /** Erases the open portfolio for good. */
+  erase_everything: { given: { passphrase: string }; answer: ErasedAll };
+  settings: { given: null; answer: Settings };
+  change_owner: { given: { owner: Owner }; answer: void };
+  confirm_signer: { given: { fingerprint: string; how: string }; answer: SignerView };
+  set_shared: { given: { shared: boolean }; answer: void };
+  /** Shows everything larger or smaller, in percent. A system that cannot leaves it as it is. */
+  zoom: { given: { percent: number }; answer: void };
+  sign_off_board: { given: null; answer: SignOffBoard };
+  ask_page: { given: { evidence: string }; answer: AskPage };
+  hand_over: { given: null; answer: HandOver };
+  ask: { given: { items: Item[]; to: string }; answer: string };
+  take_back: { given: { request: string }; answer: void };
+  ask_again: { given: { request: string }; answer: void };
+  make_signer: { given: { identity: Identity; passphrase: string }; answer: SignerView | null };
+  close_signer: { given: null; answer: void };
+  /** Saves the statement that takes the open signer's key out of use, to be printed or kept apart from it. */
+  save_revocation: { given: null; answer: string | null };
+  sign: { given: { judgements: Judgement[] }; answer: SignOff[] };
+  /** The files the app was started with. */
+  given_files: { given: null; answer: Arrived | null };
+  choose_files: { given: { wanted: Wanted }; answer: Arrived | null };
+  request_file: { given: { digest: string }; answer: ArrayBuffer };
+  /** Saves a file of the request where the preceptor wants to look at it. */
+  keep_request_file: { given: { digest: string; name: string }; answer: string | null };
+  close_request: { given: null; answer: void };
+  /** Seals the decisions on the open request and saves the answer; the key is wiped after. */
+  answer_request: { given: { judgements: Judgement[] }; answer: string | null };
+  /** Asks by file. Nothing is asked when no place was chosen or the file cannot be written. */
+  save_request: { given: { items: Item[]; to: string }; answer: string | null };
+};
+
+/** The commands that are handed the bytes of a file: the words beside them, and what they answer. */
+export type Sends = {
+  attach: { beside: 'file-name'; answer: Attachment };
+  /** What a file about keys says; it is relied on once it is kept. */
+  read_keys: { beside: never; answer: KeysFile };
+  keep_keys: { beside: never; answer: void };
+  add_framework_file: { beside: never; answer: string };
+  load_wording: { beside: never; answer: number };
+  open_signer: { beside: 'passphrase'; answer: SignerView };
+  /** A file that was dropped on the window. */
+  bring_file: { beside: 'file-name' | 'more'; answer: Arrived };
+};
