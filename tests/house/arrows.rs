@@ -86,6 +86,14 @@ fn window_in_the_screens(tree: &Tree) -> Vec<String> {
 }
 
 #[test]
+fn every_place_a_package_is_kept_in_is_there() {
+    let tree = Tree::here();
+    let places = KEPT_IN.iter().flat_map(|(_, places)| places.iter());
+    let gone = places.filter(|place| !tree.has(place)).map(|place| format!("{place} is not there"));
+    kept(&gone.collect::<Vec<_>>(), "Say in this rule where it went.");
+}
+
+#[test]
 fn the_core_does_not_know_the_window() {
     kept(
         &window_in_the_core(&Tree::here()),

@@ -7,7 +7,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod arrows;
+mod changelog;
 mod commands;
+mod decisions;
 mod installers;
 mod paths_named;
 mod pure;

@@ -1,11 +1,14 @@
-//! What the README and the ARCHITECTURE send a reader to is there.
+//! What the maps send a reader to is there, and so is what they say is in it.
 
 use crate::tree::{Tree, caught, kept, lines};
 
-const MAPS: [&str; 2] = ["README.md", "ARCHITECTURE.md"];
+const MAPS: [&str; 4] = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md"];
 
 /// Made by running or building, so not there before.
 const MADE: [&str; 4] = ["out/", "target/", "ui/build", "ui/node_modules"];
+
+/// What stands for a name of the reader's own, in a recipe.
+const OWN: [&str; 7] = ["ROOM", "VERB", "PLACE", "NAME", "NOUN", "/ID.", "schema-N"];
 
 const ENDINGS: [&str; 12] = [
     ".md", ".rs", ".toml", ".json", ".lock", ".sql", ".txt", ".ts", ".svelte", ".css", ".pdf",
@@ -51,8 +54,9 @@ fn path(marked: &str) -> Option<&str> {
     // An indicator (`2.5/entry`), an address inside the app (`/evidence`), a crate of npm (`@a/b`).
     let other = word.starts_with(|c: char| c.is_ascii_digit() || c == '/' || c == '@');
     let made = MADE.iter().any(|made| word.starts_with(made));
+    let own = OWN.iter().any(|own| word.contains(own));
     let looks = word.contains('/') || ENDINGS.iter().any(|ending| word.ends_with(ending));
-    (looks && !other && !made && word.chars().all(plain)).then_some(word)
+    (looks && !other && !made && !own && word.chars().all(plain)).then_some(word)
 }
 
 /// Rooms are named from `src`, and without their ending; a name alone may be anywhere.
@@ -62,6 +66,48 @@ fn there(tree: &Tree, path: &str) -> bool {
         || tree.has(&from_src)
         || tree.has(&format!("{from_src}.rs"))
         || !path.contains('/') && tree.files(&[""], &[&format!("/{path}")]).next().is_some()
+}
+
+/// The rows of "Where do I find": the line, the file, and the word to look for in it.
+fn finds(tree: &Tree) -> Vec<(usize, String, String)> {
+    let text = tree.text("ARCHITECTURE.md").unwrap_or_default();
+    let from = lines(text).skip_while(|(_, line)| !line.starts_with("## Where do I find"));
+    let table = from.skip(1).take_while(|(_, line)| !line.starts_with("## "));
+    table
+        .filter_map(|(line, text)| {
+            let cells: Vec<&str> = text.trim_matches('|').split(" | ").map(str::trim).collect();
+            let marked = |cell: &str| Some(cell.strip_prefix('`')?.strip_suffix('`')?.to_owned());
+            let [_, file, word] = cells[..] else { return None };
+            Some((line, marked(file)?, marked(word)?))
+        })
+        .collect()
+}
+
+fn not_found(tree: &Tree) -> Vec<String> {
+    let absent = |(_, file, word): &(usize, String, String)| {
+        !tree.text(file).is_some_and(|text| text.contains(word.as_str()))
+    };
+    let missing = finds(tree).into_iter().filter(absent);
+    missing
+        .map(|(line, file, word)| format!("ARCHITECTURE.md:{line} {file} does not say {word}"))
+        .collect()
+}
+
+#[test]
+fn what_the_table_says_is_in_a_file_is_there() {
+    let tree = Tree::here();
+    assert!(finds(&tree).len() > 15, "the table was not read");
+    kept(&not_found(&tree), "Correct the row: somebody will look there for it.");
+}
+
+#[test]
+fn a_row_that_leads_astray_is_caught() {
+    let with = |row: &str| {
+        let table = format!("## Where do I find\n\n| the seal | `src/a.rs` | {row} |\n");
+        not_found(&Tree::of([("ARCHITECTURE.md", &table), ("src/a.rs", "fn seal()")]))
+    };
+    assert!(with("`fn seal`").is_empty());
+    caught(&with("`fn sealed`"), &["ARCHITECTURE.md:3", "src/a.rs", "fn sealed"]);
 }
 
 #[test]

@@ -89,6 +89,23 @@ fn sql_asks<'a>(path: &'a str, text: &'a str) -> impl Iterator<Item = String> + 
     })
 }
 
+/// A room that is gone is kept pure by nobody.
+fn gone(tree: &Tree) -> Vec<String> {
+    let there = |place: &&str| tree.has(place) || tree.has(&format!("{place}.rs"));
+    PURE.iter()
+        .chain([&CLOCK])
+        .filter(|place| !there(place))
+        .map(|place| format!("{place} is not there"))
+        .collect()
+}
+
+#[test]
+fn every_room_that_calls_itself_pure_is_there() {
+    kept(&gone(&Tree::here()), "Say in this rule where it went.");
+    let all = gone(&Tree::of([("src/framework/load.rs", ""), (CLOCK, "")]));
+    assert_eq!(all.len(), PURE.len() - 1, "{all:?}");
+}
+
 #[test]
 fn a_rule_reads_no_file_asks_no_clock_and_knows_no_database() {
     kept(&pure(&Tree::here()), "Pass it in as a value; let the verb that calls the rule fetch it.");

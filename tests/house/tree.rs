@@ -24,12 +24,22 @@ pub struct Tree {
 impl Tree {
     /// The repository's source.
     pub fn here() -> Self {
-        Self::read("")
+        let tree = Self::read("");
+        // A rule that reads nothing is kept by everybody.
+        for folder in ["src/", "src-tauri/src/", "ui/src/", "tests/stories/", "schema/", "docs/"] {
+            assert!(tree.files(&[folder], &[""]).count() > 5, "nothing was read in {folder}");
+        }
+        tree
     }
 
-    /// The built screens; empty before they are built.
+    /// The built screens, which must have been built.
     pub fn built() -> Self {
-        Self::read("ui/build")
+        let tree = Self::read("ui/build");
+        assert!(
+            tree.files(&[""], &[".js"]).next().is_some(),
+            "The screens are not built: cd ui && npm run build"
+        );
+        tree
     }
 
     /// A tree made up by a test.

@@ -36,7 +36,7 @@ fn n18_html_in_a_text_and_a_file_name_is_text() {
     assert!(table.contains(HTML), "{table}");
     let pdf = amina.folder.path().join("out.pdf");
     exported(&amina, &pdf);
-    let text = std::process::Command::new("pdftotext").arg(&pdf).arg("-").output().unwrap().stdout;
+    let text = crate::people::program("pdftotext").arg(&pdf).arg("-").output().unwrap().stdout;
     let text: String = String::from_utf8_lossy(&text).split_whitespace().collect();
     assert!(text.contains("<imgsrc=xonerror=alert(1)>"), "{text:.3000}");
     // That no screen makes HTML of a text is kept by tests/house (no `{@html}`) and by the window's policy.

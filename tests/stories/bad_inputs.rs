@@ -2,7 +2,6 @@
 //! word for word, and that nothing changed.
 
 use std::fs;
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 use countersign::Portfolio;
@@ -14,7 +13,7 @@ use countersign::vault::{Stretch, wait_after};
 
 use crate::bad_bundles::{accepting, answered_only};
 use crate::people::{
-    amina, done, judgement, noon, passphrase, piece, priya, priya_says, refused, signer,
+    amina, done, judgement, noon, passphrase, piece, priya, priya_says, program, refused, signer,
 };
 use crate::travel::{asked, signed_by_file, try_answer};
 use crate::unchanged::{changes, unchanged};
@@ -139,7 +138,7 @@ fn n23_a_full_disk() {
     amina.portfolio.lock();
     let output = unchanged(&at, || {
         // Every write of the database is refused. On a real small disk: `places`; in the window: `lost`.
-        Command::new("strace")
+        program("strace")
             .args(["-f", "-o", "/dev/null", "-e", "trace=pwrite64"])
             .args(["-e", "inject=pwrite64:error=ENOSPC"])
             .arg(std::env::current_exe().unwrap())

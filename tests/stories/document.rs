@@ -1,22 +1,21 @@
 //! The portfolio as a PDF, read with other people's tools.
 
 use std::path::Path;
-use std::process::Command;
 
 use countersign::Error;
 use countersign::document::{DocumentKind, ExportOptions};
 use countersign::sign_off::Decision;
 
-use crate::people::{Amina, amina, contents, piece, priya};
+use crate::people::{Amina, amina, contents, piece, priya, program};
 
 /// What a tool prints about a file.
 pub fn tool(name: &str, arguments: &[&str], file: &Path) -> String {
-    let output = Command::new(name)
+    let output = program(name)
         .args(arguments)
         .arg(file)
         .args(if name == "pdftotext" { &["-"][..] } else { &[] })
         .output()
-        .unwrap_or_else(|_| panic!("{name} is missing: run script/setup test"));
+        .unwrap();
     assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
@@ -80,6 +79,7 @@ fn it_is_tagged_titled_and_carries_its_fonts() {
     assert!(info.contains("Title:           Portfolio of evidence of Amina Yusuf"), "{info}");
     assert!(info.contains("Tagged:          yes"), "{info}");
     let fonts = tool("pdffonts", &[], &file);
+    assert!(fonts.lines().count() > 3, "regular and bold at least: {fonts}");
     for line in fonts.lines().skip(2) {
         let columns: Vec<&str> = line.split_whitespace().rev().collect();
         // From the right: object id (two), unicode map, subset, embedded.

@@ -5,15 +5,19 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use crate::document::tool;
-use crate::people::{PASSPHRASE, amina, piece};
+use crate::people::{PASSPHRASE, amina, piece, program, without};
 
-/// Runs a script with mounts of its own; nothing where that is not possible.
+/// Runs a script with mounts of its own; nothing where this computer lets nobody mount and is told so.
 fn with_mounts(script: &str) -> Option<Output> {
     let run = Command::new("unshare")
         .args(["-m", "sh", "-c", script])
         .env("COUNTERSIGN_PASSPHRASE", PASSPHRASE)
         .output();
-    run.ok().filter(|output| output.status.code() != Some(77) && nobody_refused(output))
+    let done = run.ok().filter(|output| output.status.code() != Some(77) && nobody_refused(output));
+    if done.is_none() {
+        without("disks", "no disk could be mounted");
+    }
+    done
 }
 
 /// Whether this person may mount at all.
@@ -121,7 +125,7 @@ fn another_library_finds_what_archives_and_screen_readers_ask_for() {
     // A file with a fault is told apart.
     let bare = folder.path().join("bare.pdf");
     let plain = folder.path().join("plain.pdf");
-    let made = Command::new("qpdf")
+    let made = program("qpdf")
         .args(["--qdf", "--object-streams=disable"])
         .args([&files[0], &plain])
         .status()

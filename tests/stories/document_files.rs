@@ -7,7 +7,7 @@ use countersign::Error;
 use countersign::document::{DocumentKind, ExportOptions, NoteAbout, PagesSince, reread};
 
 use crate::document::tool;
-use crate::people::{Amina, amina, contents, piece};
+use crate::people::{Amina, amina, contents, piece, program};
 
 /// A JPEG cut short, a PNG that says it is 20,000 by 20,000, a PDF with a script, and a plain PDF.
 fn with_odd_files() -> Amina {
@@ -107,7 +107,7 @@ fn a_changed_page_is_noticed_and_a_file_saved_again_is_not() {
     let since = |file: &Path| reread(&std::fs::read(file).unwrap()).unwrap().1;
     assert_eq!(since(&file), PagesSince::Same);
     let qpdf = |arguments: &[&str], to: &Path| {
-        let run = Command::new("qpdf").args(arguments).arg(&file).arg(to).output().unwrap();
+        let run = program("qpdf").args(arguments).arg(&file).arg(to).output().unwrap();
         assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     };
     qpdf(&["--linearize"], &again);

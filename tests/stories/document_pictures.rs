@@ -1,12 +1,11 @@
 //! Pictures in documents as they are seen: turned as the camera says, in their own colours, clear where they are clear.
 
 use std::io::Cursor;
-use std::process::Command;
 
 use data_encoding::BASE64;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 
-use crate::people::{amina, piece};
+use crate::people::{amina, piece, program};
 
 /// Sixteen by sixteen dots of red in four inks, as a scanner of a print shop writes them.
 const FOUR_INKS: &str = "/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwANCQoLCggNCwoLDg4NDxMgFRMSEhMnHB4XIC4pMTAuKS0sMzpKPjM2RjcsLUBXQUZM\
@@ -65,7 +64,7 @@ fn pictures_are_seen_as_they_were_taken() {
     let file = amina.folder.path().join("out.pdf");
     amina.portfolio.export(&file, &mut |_, _| true).unwrap();
     let pages = amina.folder.path().join("page");
-    let run = Command::new("pdftoppm").args(["-r", "144", "-png"]).args([&file, &pages]).status();
+    let run = program("pdftoppm").args(["-r", "144", "-png"]).args([&file, &pages]).status();
     assert!(run.unwrap().success());
     let pictures: Vec<RgbImage> = std::fs::read_dir(amina.folder.path())
         .unwrap()

@@ -2,13 +2,12 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use countersign::safety::{self, Opener};
 use countersign::vault::{KEYS, KeyFile, SPARE_KEYS};
 use countersign::{Passphrase, Portfolio};
 
-use crate::people::{PASSPHRASE, amina, countersign, done, passphrase, refused};
+use crate::people::{PASSPHRASE, amina, countersign, done, passphrase, program, refused};
 use crate::unchanged::unchanged;
 
 const LOG: [&str; 7] = ["--kind", "discussion", "--on", "2026-03-01", "--title", "Now", "--text"];
@@ -39,7 +38,7 @@ struct Ended {
 fn with_fault(at: &str, file: &str, call: &str, error: &str, nth: u32) -> Option<Ended> {
     let inject = format!("inject={call}:error={error}:when={nth}");
     let trace = Path::new(at).parent().unwrap().join("trace.txt");
-    let output = Command::new("strace")
+    let output = program("strace")
         .args([
             "-f",
             "-y",
@@ -112,7 +111,7 @@ fn a_portfolio_whose_save_was_cut_short_can_be_looked_at() {
     let copy = folder.path().join("mine.backup").display().to_string();
     for verb in [vec!["evidence", &at], vec!["backup", &at, "-o", &copy], vec!["check", &at]] {
         // Killed when all is written and the journal is to be emptied: the save did not happen.
-        let output = Command::new("strace")
+        let output = program("strace")
             .args(["-f", "-o", "/dev/null", "-e", "trace=ftruncate"])
             .args(["-e", "inject=ftruncate:signal=KILL:when=1"])
             .args([env!("CARGO_BIN_EXE_countersign"), "log", &at])
@@ -171,7 +170,7 @@ fn a_safety_copy_that_the_disk_only_says_it_took_is_not_kept() {
     let copy = folder.path().join("mine.backup").display().to_string();
     let backing_up = |to: &[&str], lost: &str| {
         let output = unchanged(folder.path(), || {
-            Command::new("strace")
+            program("strace")
                 .args(["-f", "-o", "/dev/null", "-e", "trace=write,pwrite64", "-e"])
                 .arg(format!("inject={lost}"))
                 .args([env!("CARGO_BIN_EXE_countersign"), "backup", &at])

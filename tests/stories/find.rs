@@ -1,6 +1,8 @@
 //! Finding evidence and statements, and being offered statements for what was written.
 
 use countersign::sample;
+use countersign::store::{Access, Store};
+use countersign::vault::KeyFile;
 use serde::Deserialize;
 
 use crate::people::{amina, piece};
@@ -19,9 +21,9 @@ fn code(indicator: &str) -> &str {
     indicator.split('/').next().unwrap()
 }
 
-/// Right means: what it is meant for is among the five that are offered.
+/// Right means: what it is meant for is among the five that are offered. All forty were, when this was written.
 #[test]
-fn what_is_suggested_is_right_for_eight_of_ten_written_examples() {
+fn what_is_suggested_is_right_for_all_written_examples_but_one() {
     let amina = amina();
     let written: Vec<Written> = serde_json::from_str(WRITTEN).unwrap();
     assert_eq!(written.len(), 40);
@@ -35,12 +37,12 @@ fn what_is_suggested_is_right_for_eight_of_ten_written_examples() {
         }
     }
     println!("right: {} of {}", written.len() - wrong.len(), written.len());
-    assert!(wrong.len() <= 8, "{}", wrong.join("\n"));
+    assert!(wrong.len() <= 1, "{}", wrong.join("\n"));
 }
 
-/// The sample was written before there were suggestions, by nobody who knew how they are made.
+/// The sample was written before there were suggestions, by nobody who knew how they are made. 37 of 40 were right.
 #[test]
-fn what_is_suggested_is_right_for_eight_of_ten_pieces_of_the_sample() {
+fn what_is_suggested_is_right_for_nine_of_ten_pieces_of_the_sample() {
     let place = tempfile::tempdir().unwrap();
     let sample = sample::make(&place.path().join("sample"), 40).unwrap();
     let mut right = 0;
@@ -49,14 +51,15 @@ fn what_is_suggested_is_right_for_eight_of_ten_pieces_of_the_sample() {
         let one = sample.evidence(&item.id).unwrap();
         let linked: Vec<&str> = one.shows.iter().map(|show| code(&show.indicator)).collect();
         let offered = sample.suggest(&format!("{} {}", one.summary.title, one.text)).unwrap();
-        if linked.is_empty() || offered.iter().any(|id| linked.contains(&code(id))) {
+        assert!(!linked.is_empty(), "{}", one.summary.title);
+        if offered.iter().any(|id| linked.contains(&code(id))) {
             right += 1;
         } else {
             wrong.push(format!("{}: {linked:?}, {offered:?}", one.summary.title));
         }
     }
     println!("right: {right}, wrong: {}", wrong.len());
-    assert!(right >= 4 * wrong.len(), "{}", wrong.join("\n"));
+    assert!(right >= 9 * wrong.len(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -104,15 +107,63 @@ fn a_long_list_is_read_in_parts_that_join_without_a_gap() {
     let saved = sample.evidence_list("").unwrap().items[7].id.clone();
     let draft = sample.edit_draft(&saved).unwrap();
     sample.save_draft(&draft).unwrap();
+    let mut all = written(&sample);
+    all.retain(|one| one.id != saved);
     for search in ["", "the"] {
-        let whole = sample.evidence_list(search).unwrap();
+        // The newest first, and two of a day the later logged first; a search has an order of its own.
+        let mut expected: Vec<&str> = all
+            .iter()
+            .filter(|one| search.is_empty() || one.holds_a_word_that_begins_with(search))
+            .map(|one| one.id.as_str())
+            .collect();
+        assert!(expected.len() > 10, "{search:?}: {expected:?}");
+        expected.insert(0, &saved);
         let mut joined = Vec::new();
-        for from in (0..).step_by(5).take_while(|from| *from < whole.items.len()) {
+        for from in (0..=expected.len()).step_by(5) {
             let part = sample.evidence_part(search, from, 5).unwrap();
-            assert_eq!((part.total, part.of), (whole.total, whole.of));
-            joined.extend(part.items);
+            assert_eq!((part.total as usize, part.of), (expected.len(), 24), "{search:?}");
+            let rest = expected.len().saturating_sub(from);
+            assert_eq!(part.items.len(), rest.min(5), "{search:?} from {from}");
+            joined.extend(part.items.into_iter().map(|one| one.id));
         }
-        assert_eq!(joined, whole.items);
-        assert_eq!(whole.total as usize, whole.items.len());
+        assert_eq!(joined[0], saved, "what is not finished comes first");
+        if !search.is_empty() {
+            joined[1..].sort();
+            expected[1..].sort();
+        }
+        assert_eq!(joined, expected, "{search:?}");
     }
+}
+
+/// A piece as it stands in the database, read without the lists.
+struct Row {
+    id: String,
+    words: String,
+}
+
+impl Row {
+    fn holds_a_word_that_begins_with(&self, beginning: &str) -> bool {
+        let words = self.words.split(|letter: char| !letter.is_alphanumeric());
+        words.map(str::to_lowercase).any(|word| word.starts_with(beginning))
+    }
+}
+
+/// Every piece, the one that happened last first.
+fn written(portfolio: &countersign::Portfolio) -> Vec<Row> {
+    let key = KeyFile::read(portfolio.folder()).unwrap();
+    let key = key.open(&countersign::Passphrase::new("sample portfolio")).unwrap();
+    let file = portfolio.folder().join("portfolio.db");
+    let store = Store::open(&file, &key, Access::Inspect).unwrap();
+    let mut query = store
+        .db()
+        .prepare(
+            "SELECT e.id, v.title || ' ' || v.text || ' ' || coalesce(
+                (SELECT group_concat(a.name, ' ') FROM attached a WHERE a.version = v.number), '')
+             FROM evidence e JOIN evidence_version v ON v.evidence = e.number
+             WHERE v.version = (SELECT max(n.version) FROM evidence_version n WHERE n.evidence = e.number)
+             ORDER BY v.happened_on DESC, e.number DESC",
+        )
+        .unwrap();
+    let rows = query.query_map([], |row| Ok(Row { id: row.get(0)?, words: row.get(1)? })).unwrap();
+    rows.map(Result::unwrap).collect()
 }

@@ -8,7 +8,9 @@ use countersign::error::Keeping;
 use countersign::vault::{KEYS, KeyFile, SPARE_KEYS};
 use countersign::{Error, NewPortfolio, Passphrase, Portfolio, RecoveryKey};
 
-use crate::people::{Amina, PASSPHRASE, amina, contents, done, passphrase, piece, refused};
+use crate::people::{
+    Amina, PASSPHRASE, amina, contents, done, passphrase, piece, refused, without,
+};
 
 const FILE: &[u8] = b"\x89PNG\r\n\x1a\n a photograph of the stairs in the garden ward";
 
@@ -71,6 +73,7 @@ fn the_same_file_is_kept_once_and_a_damaged_one_is_mended_by_attaching_it_again(
 fn the_standard_age_tool_opens_an_attachment() {
     let (amina, at) = closed();
     if Command::new("age").arg("--version").output().is_err() {
+        without("age", "the program age is missing");
         return;
     }
     let identity = KeyFile::read(at.as_ref()).unwrap().recover(&amina.recovery).unwrap();

@@ -20,6 +20,26 @@ pub struct Amina {
     pub recovery: RecoveryKey,
 }
 
+/// A program that is not ours, to read what we wrote.
+pub fn program(name: &str) -> Command {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let there = std::env::split_paths(&path).any(|folder| folder.join(name).is_file());
+    assert!(there, "{name} is missing: run script/setup test");
+    Command::new(name)
+}
+
+/// Whether a story goes without something this computer may not have, such as disks to mount: only where
+/// `COUNTERSIGN_WITHOUT` names it. A story that skips itself would be believed.
+pub fn without(what: &str, why: &str) -> bool {
+    let named = std::env::var("COUNTERSIGN_WITHOUT").unwrap_or_default();
+    let told = named.split(',').any(|one| one == what);
+    assert!(
+        told,
+        "not tried here: {why}. script/setup test installs it, COUNTERSIGN_WITHOUT={what} goes without."
+    );
+    told
+}
+
 /// The passphrase of Amina's portfolio.
 pub const PASSPHRASE: &str = "quiet yellow kettle";
 

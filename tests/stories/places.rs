@@ -9,6 +9,7 @@ use countersign::sign_off::Decision;
 
 use crate::people::{
     PASSPHRASE, amina, contents, countersign, done, noon, passphrase, piece, priya, refused,
+    without,
 };
 use crate::unchanged::unchanged;
 
@@ -34,7 +35,7 @@ fn with_disks(at: &str, script: &str) -> Option<String> {
         .unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     if output.status.code() == Some(77) || said.is_empty() {
-        eprintln!("not tried here: no disk could be mounted ({said})");
+        without("disks", &format!("no disk could be mounted ({said})"));
         return None;
     }
     Some(said)
@@ -219,7 +220,7 @@ fn a_real_disk_pulled_out_under_the_open_portfolio_saves_nothing_into_nowhere() 
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     if said.contains(NO_DISK) || !said.contains("running 1 test") {
         // The folder that is moved away, below, stands for it.
-        eprintln!("not tried here: {NO_DISK}");
+        without("disks", NO_DISK);
         return;
     }
     let why = String::from_utf8_lossy(&output.stderr);

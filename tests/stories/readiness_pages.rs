@@ -173,7 +173,9 @@ fn waiting_items_carry_the_statement_of_whichever_framework() {
     let id = amina.logs("Clean hands", &["5.6/entry", standard]);
     let items = [(id.clone(), "5.6/entry".to_owned()), (id, standard.to_owned())];
     amina.portfolio.ask(&items, "Priya Nair").unwrap();
-    for item in amina.portfolio.sign_off_board().unwrap().waiting {
+    let waiting = amina.portfolio.sign_off_board().unwrap().waiting;
+    assert_eq!(waiting.len(), 2);
+    for item in waiting {
         assert!(!item.text.is_empty(), "{}", item.indicator);
         assert!(item.competence.contains("nfection"), "{}", item.competence);
     }

@@ -59,6 +59,7 @@ test('every sentence can be read at the age of eleven, and most at nine', () => 
       graded.slice(0, 12).map((one) => `${one.grade.toFixed(1)}  ${one.where}: ${one.text}`).join('\n')
   );
   expect(sentences.length).toBeGreaterThan(200);
+  expect(errors().length).toBeGreaterThan(50);
   expect(hard.map((one) => `${one.grade.toFixed(1)} ${one.where}: ${one.text}`)).toEqual([]);
   expect(mean).toBeLessThanOrEqual(5);
   expect(easy).toBeGreaterThanOrEqual(0.8);
