@@ -1,5 +1,6 @@
 //! Finding evidence and statements, and being offered statements for what was written.
 
+use countersign::Portfolio;
 use countersign::sample;
 use countersign::store::{Access, Store};
 use countersign::vault::KeyFile;
@@ -107,7 +108,10 @@ fn a_long_list_is_read_in_parts_that_join_without_a_gap() {
     let saved = sample.evidence_list("").unwrap().items[7].id.clone();
     let draft = sample.edit_draft(&saved).unwrap();
     sample.save_draft(&draft).unwrap();
-    let mut all = written(&sample);
+    let folder = sample.folder().to_owned();
+    drop(sample);
+    let mut all = written(&folder);
+    let sample = Portfolio::open_sample(&folder).unwrap();
     all.retain(|one| one.id != saved);
     for search in ["", "the"] {
         // The newest first, and two of a day the later logged first; a search has an order of its own.
@@ -149,11 +153,10 @@ impl Row {
 }
 
 /// Every piece, the one that happened last first.
-fn written(portfolio: &countersign::Portfolio) -> Vec<Row> {
-    let key = KeyFile::read(portfolio.folder()).unwrap();
+fn written(folder: &std::path::Path) -> Vec<Row> {
+    let key = KeyFile::read(folder).unwrap();
     let key = key.open(&countersign::Passphrase::new("sample portfolio")).unwrap();
-    let file = portfolio.folder().join("portfolio.db");
-    let store = Store::open(&file, &key, Access::Inspect).unwrap();
+    let store = Store::open(&folder.join("portfolio.db"), &key, Access::Inspect).unwrap();
     let mut query = store
         .db()
         .prepare(

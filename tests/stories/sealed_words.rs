@@ -93,11 +93,11 @@ impl Again {
             }
         }
         for content in all("sealed", "content") {
-            if content.starts_with(b"{")
-                && content.windows(14).any(|at| at == b"\"happened_on\":\"")
-            {
+            // Evidence, a qualification, or the words of a statement.
+            let text = String::from_utf8_lossy(&content);
+            if text.starts_with('{') && text.contains(r#""happened_on":"#) {
                 self.same::<EvidenceContent>("evidence", &content);
-            } else if content.starts_with(b"{") {
+            } else if text.starts_with('{') {
                 self.same::<QualificationContent>("qualification", &content);
             }
         }
