@@ -137,6 +137,7 @@ fn words(text: &Text, faces: &Faces, used: &Used, mut x: f32, put: &mut dyn FnMu
                         wide += advance;
                     }
                 }
+                Piece::Rise(_) => {}
                 Piece::Kern(by) => {
                     wide -= by / 1000.0;
                     if let Some(last) = glyphs.last_mut() {

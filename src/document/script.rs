@@ -1,53 +1,123 @@
-//! Whether a PDF file could run something when it is opened.
+//! Whether a PDF file could do something when it is opened.
 
 use std::io::Read;
 
 use flate2::read::ZlibDecoder;
+use lopdf::{Dictionary, Document, LoadOptions, Object};
 
-/// Names that start a program, a script or another file.
-const NAMES: [&[u8]; 3] = [b"/JavaScript", b"/JS", b"/Launch"];
+/// Names that start a script, and names that start a program.
+const SCRIPT: [&[u8]; 2] = [b"JavaScript", b"JS"];
+const PROGRAM: [&[u8]; 1] = [b"Launch"];
 /// How much of one packed part is looked at: object streams are far smaller.
-const MOST: u64 = 4 * 1024 * 1024;
+const MOST: usize = 16 * 1024 * 1024;
 /// How many packed parts are looked at.
 const PARTS: usize = 4_096;
+/// How deep one thing may lie in another.
+const DEEPEST: usize = 100;
 
-/// Whether a PDF holds a script or starts a program, also when that is packed. A locked PDF counts as one that does,
-/// because nobody can look.
-pub(crate) fn holds_script(pdf: &[u8]) -> bool {
-    if names_one(pdf) || find(pdf, b"/Encrypt").is_some() {
-        return true;
+/// What a PDF could do when it is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Acts {
+    /// Nothing that we know of.
+    Nothing,
+    /// It runs a script.
+    Script,
+    /// It starts a program.
+    Program,
+    /// It opens with a passphrase only, so nobody here can look.
+    Locked,
+}
+
+/// What a PDF could do when it is opened, also when that is packed. One that may be read and not changed is looked at
+/// like any other.
+pub(crate) fn acts(pdf: &[u8]) -> Acts {
+    let options = LoadOptions { max_decompressed_size: Some(MOST), ..LoadOptions::default() };
+    match Document::load_mem_with_options(pdf, options) {
+        Ok(read) if read.is_encrypted() && !read.was_encrypted() => Acts::Locked,
+        Ok(read) => match acts_of(&read) {
+            // What does not stand where the file says it does is looked at as bytes.
+            Acts::Nothing
+                if read.reference_table.entries.len() > read.objects.len() + 1
+                    && !read.was_encrypted() =>
+            {
+                in_bytes(pdf)
+            }
+            acts => acts,
+        },
+        Err(_) if find(pdf, b"/Encrypt").is_some() => Acts::Locked,
+        Err(_) => in_bytes(pdf),
     }
+}
+
+/// The same of a file that is read already.
+pub(crate) fn acts_of(pdf: &Document) -> Acts {
+    let objects = || pdf.objects.values().chain(pdf.trailer.iter().map(|(_, one)| one));
+    let does = |names: &[&[u8]]| objects().any(|object| names_one(object, names, 0));
+    if does(&SCRIPT) {
+        Acts::Script
+    } else if does(&PROGRAM) {
+        Acts::Program
+    } else {
+        Acts::Nothing
+    }
+}
+
+fn names_one(object: &Object, names: &[&[u8]], depth: usize) -> bool {
+    let inside = |dict: &Dictionary| {
+        dict.iter().any(|(key, value)| {
+            names.contains(&key.as_slice()) || names_one(value, names, depth + 1)
+        })
+    };
+    // What lies deeper than anything a person's program writes is held to hide something.
+    depth > DEEPEST
+        || match object {
+            Object::Name(name) => names.contains(&name.as_slice()),
+            Object::Array(list) => list.iter().any(|one| names_one(one, names, depth + 1)),
+            Object::Dictionary(dict) => inside(dict),
+            Object::Stream(stream) => inside(&stream.dict),
+            _ => false,
+        }
+}
+
+/// The same of a file that cannot be followed: a name that stands anywhere counts.
+fn in_bytes(pdf: &[u8]) -> Acts {
+    let mut found = stands_in(pdf);
     let (mut rest, mut unpacked) = (pdf, Vec::new());
     for _ in 0..PARTS {
-        let Some(at) = find(rest, b"/ObjStm") else { return false };
-        rest = &rest[at..];
-        let Some(start) = find(rest, b"stream") else { return false };
-        let body = &rest[start + b"stream".len()..];
+        let next = find(rest, b"/ObjStm").map(|at| &rest[at..]);
+        let next = next.and_then(|rest| Some(&rest[find(rest, b"stream")? + b"stream".len()..]));
+        let (Acts::Nothing, Some(body)) = (found, next) else { return found };
         let body = body.strip_prefix(b"\r").unwrap_or(body);
         let body = body.strip_prefix(b"\n").unwrap_or(body);
         unpacked.clear();
         // What can be read before a fault is looked at.
-        let _ = ZlibDecoder::new(body).take(MOST).read_to_end(&mut unpacked);
-        if names_one(&unpacked) {
-            return true;
-        }
+        let _ = ZlibDecoder::new(body).take(MOST as u64).read_to_end(&mut unpacked);
+        found = stands_in(&unpacked);
         rest = body;
     }
     // More parts than any document of a person has.
-    true
+    Acts::Script
 }
 
-fn names_one(bytes: &[u8]) -> bool {
-    NAMES.iter().any(|name| {
+fn stands_in(bytes: &[u8]) -> Acts {
+    let stands = |name: &&[u8]| {
+        let wanted = [b"/", *name].concat();
         let mut rest = bytes;
-        while let Some(at) = find(rest, name) {
-            rest = &rest[at + name.len()..];
+        while let Some(at) = find(rest, &wanted) {
+            rest = &rest[at + wanted.len()..];
             if !rest.first().is_some_and(u8::is_ascii_alphanumeric) {
                 return true;
             }
         }
         false
-    })
+    };
+    if SCRIPT.iter().any(stands) {
+        Acts::Script
+    } else if PROGRAM.iter().any(stands) {
+        Acts::Program
+    } else {
+        Acts::Nothing
+    }
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
@@ -66,22 +136,51 @@ fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
 mod tests {
     use std::io::Write;
 
+    use lopdf::{Stream, dictionary};
+
     use super::*;
 
+    /// A file with this beside its one page.
+    fn file(beside: Object) -> Vec<u8> {
+        let mut pdf = Document::with_version("1.7");
+        let beside = pdf.add_object(beside);
+        let pages = pdf.add_object(
+            dictionary! { "Type" => "Pages", "Count" => 0, "Kids" => Vec::<Object>::new() },
+        );
+        let root = pdf
+            .add_object(dictionary! { "Type" => "Catalog", "Pages" => pages, "Beside" => beside });
+        pdf.trailer.set("Root", root);
+        let mut bytes = Vec::new();
+        pdf.save_modern(&mut bytes).unwrap();
+        bytes
+    }
+
     #[test]
-    fn a_script_is_found_plain_and_packed() {
-        assert!(holds_script(b"%PDF-1.7\n1 0 obj<</S/JavaScript/JS(app.alert(1))>>endobj"));
+    fn a_script_is_found_plain_packed_and_in_a_broken_file() {
+        let script =
+            || dictionary! { "S" => "JavaScript", "JS" => Object::string_literal("app.alert(1)") };
+        assert_eq!(acts(&file(script().into())), Acts::Script);
+        let program = dictionary! { "S" => "Launch", "F" => Object::string_literal("calc.exe") };
+        assert_eq!(acts(&file(vec![program.into()].into())), Acts::Program);
+        assert_eq!(
+            acts(b"%PDF-1.7\n1 0 obj<</S/JavaScript/JS(app.alert(1))>>endobj"),
+            Acts::Script
+        );
         let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
         packed.write_all(b"1 0 2 30 <</S /JavaScript>> <<>>").unwrap();
         let mut pdf = b"%PDF-1.7\n5 0 obj<</Type/ObjStm/N 2>>stream\r\n".to_vec();
         pdf.extend(packed.finish().unwrap());
         pdf.extend(b"\nendstream");
-        assert!(holds_script(&pdf));
+        assert_eq!(acts(&pdf), Acts::Script);
     }
 
     #[test]
-    fn a_plain_document_holds_none_and_a_locked_one_counts() {
-        assert!(!holds_script(b"%PDF-1.7\n1 0 obj<</Type/Catalog/JSON 1>>endobj"));
-        assert!(holds_script(b"%PDF-1.7\ntrailer<</Encrypt 3 0 R>>"));
+    fn words_and_pictures_that_happen_to_hold_the_letters_are_no_script() {
+        let words = Stream::new(dictionary! {}, b"BT (type /JS or /Launch ) Tj ET".to_vec());
+        assert_eq!(acts(&file(words.into())), Acts::Nothing);
+        let told = Object::string_literal("/JavaScript is a language, /Launch a word");
+        assert_eq!(acts(&file(vec![told].into())), Acts::Nothing);
+        assert_eq!(acts(b"%PDF-1.7\n1 0 obj<</Type/Catalog/JSON 1>>endobj"), Acts::Nothing);
+        assert_eq!(acts(b"%PDF-1.7\ntrailer<</Encrypt 3 0 R>>"), Acts::Locked);
     }
 }

@@ -7,6 +7,7 @@ use countersign::Error;
 use countersign::document::{DocumentKind, ExportOptions, NoteAbout, PagesSince, reread};
 
 use crate::document::tool;
+use crate::kept::Exports;
 use crate::people::{Amina, amina, contents, piece, program};
 
 /// A JPEG cut short, a PNG that says it is 20,000 by 20,000, a PDF with a script, and a plain PDF.
@@ -45,7 +46,7 @@ fn whole() -> ExportOptions {
 fn the_report_names_every_file_a_reader_will_not_see() {
     let amina = with_odd_files();
     let file = amina.folder.path().join("out.pdf");
-    let report = amina.portfolio.export_as(&whole(), &file, &mut |_, _| true).unwrap();
+    let report = amina.portfolio.exports(&whole(), &file).unwrap();
     let notes: Vec<&str> = report.notes.iter().map(|note| note.sentence.as_str()).collect();
     assert_eq!(
         notes,
@@ -84,7 +85,7 @@ fn files_ride_inside_by_choice_but_never_a_script() {
     let amina = with_odd_files();
     let file = amina.folder.path().join("out.pdf");
     let options = ExportOptions { embed_files: true, ..whole() };
-    amina.portfolio.export_as(&options, &file, &mut |_, _| true).unwrap();
+    amina.portfolio.exports(&options, &file).unwrap();
     let listed = tool("pdfdetach", &["-list"], &file);
     assert!(listed.contains("E1 plan.pdf") && !listed.contains("script.pdf"), "{listed}");
     let (inside, _) = reread(&std::fs::read(&file).unwrap()).unwrap();
@@ -103,7 +104,7 @@ fn a_changed_page_is_noticed_and_a_file_saved_again_is_not() {
         folder.path().join("again.pdf"),
         folder.path().join("plain.pdf"),
     );
-    amina.portfolio.export(&file, &mut |_, _| true).unwrap();
+    amina.portfolio.exports(&ExportOptions::default(), &file).unwrap();
     let since = |file: &Path| reread(&std::fs::read(file).unwrap()).unwrap().1;
     assert_eq!(since(&file), PagesSince::Same);
     let qpdf = |arguments: &[&str], to: &Path| {
@@ -125,7 +126,8 @@ fn a_changed_page_is_noticed_and_a_file_saved_again_is_not() {
 #[test]
 fn a_place_that_takes_no_file_is_refused_in_a_sentence() {
     let amina = with_odd_files();
-    let refused = amina.portfolio.export(Path::new("/proc/portfolio.pdf"), &mut |_, _| true);
+    let refused =
+        amina.portfolio.exports(&ExportOptions::default(), Path::new("/proc/portfolio.pdf"));
     assert!(matches!(refused, Err(Error::CannotWrite { .. })), "{refused:?}");
 }
 
@@ -141,4 +143,91 @@ fn an_export_stopped_half_way_leaves_the_old_file() {
     let stopped = amina.portfolio.export(&file, &mut |done, total| total == 0 || done < total / 2);
     assert!(matches!(stopped, Err(Error::Cancelled)));
     assert_eq!(contents(folder.path()), [(file.display().to_string(), b"old".to_vec())]);
+}
+
+#[test]
+fn two_files_of_one_name_both_come_out_and_names_stand_in_the_order_of_their_bytes() {
+    let mut amina = amina();
+    let mut input = piece("Four files", &["2.1/all"]);
+    for (name, words) in [
+        ("notes.txt", "first"),
+        ("notes.txt", "second"),
+        ("Notes.TXT", "third"),
+        ("Si\u{e2}n.txt", "fourth"),
+        ("Si\u{f4}n.txt", "fifth"),
+        ("z.txt", "sixth"),
+    ] {
+        let file = amina.portfolio.attach(name, words.as_bytes()).unwrap();
+        input.files.push(file.into());
+    }
+    amina.portfolio.log(&input).unwrap();
+    let file = amina.folder.path().join("out.pdf");
+    let options = ExportOptions { embed_files: true, ..whole() };
+    amina.portfolio.exports(&options, &file).unwrap();
+    let out = amina.folder.path().join("out");
+    std::fs::create_dir(&out).unwrap();
+    tool("pdfdetach", &["-saveall", "-o", out.to_str().unwrap()], &file);
+    let mut found: Vec<String> = contents(&out)
+        .into_iter()
+        .filter_map(|(_, bytes)| String::from_utf8(bytes).ok())
+        .filter(|words| words.len() < 10)
+        .collect();
+    found.sort();
+    assert_eq!(found, ["fifth", "first", "fourth", "second", "sixth", "third"]);
+    let text = tool("pdftotext", &["-layout"], &file);
+    assert!(text.contains("\u{201c}E1 notes (2).txt\u{201d}"), "{text}");
+
+    let pdf = lopdf::Document::load(&file).unwrap();
+    let names = pdf.catalog().unwrap().get_deref(b"Names", &pdf).unwrap().as_dict().unwrap();
+    let names = names.get_deref(b"EmbeddedFiles", &pdf).unwrap().as_dict().unwrap();
+    let names = names.get(b"Names").unwrap().as_array().unwrap();
+    let keys: Vec<&[u8]> = names.iter().step_by(2).map(|key| key.as_str().unwrap()).collect();
+    assert!(keys.windows(2).all(|pair| pair[0] < pair[1]), "{keys:?}");
+    let plain = names.iter().skip(1).step_by(2).map(|spec| {
+        let spec = pdf.dereference(spec).unwrap().1.as_dict().unwrap();
+        spec.get(b"F").unwrap().as_str().unwrap().to_ascii_lowercase()
+    });
+    assert_eq!(plain.collect::<std::collections::BTreeSet<_>>().len(), keys.len());
+}
+
+#[test]
+fn a_locked_certificate_is_told_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut portfolio = amina();
+    portfolio.logs("A walk to the dining room", &["2.1/all"]);
+    let plain = folder.path().join("certificate.pdf");
+    portfolio.portfolio.exports(&ExportOptions::default(), &plain).unwrap();
+    let locked = |name: &str, user: &str| {
+        let to = folder.path().join(name);
+        let run = Command::new("qpdf")
+            .args(["--encrypt", user, "owner", "256", "--modify=none", "--"])
+            .args([&plain, &to])
+            .output()
+            .unwrap();
+        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+        std::fs::read(to).unwrap()
+    };
+    let mut amina = amina();
+    let mut input = piece("Basic life support", &["2.1/all"]);
+    // One that may be read and not changed, one that nobody may read, and words that only look like a script.
+    let mut words = std::fs::read(&plain).unwrap();
+    words.extend(b"\n% how to turn /JS off\n");
+    for (name, bytes) in [
+        ("read.pdf", locked("1.pdf", "")),
+        ("shut.pdf", locked("2.pdf", "secret")),
+        ("words.pdf", words),
+    ] {
+        input.files.push(amina.portfolio.attach(name, &bytes).unwrap().into());
+    }
+    amina.portfolio.log(&input).unwrap();
+    let file = amina.folder.path().join("out.pdf");
+    let options = ExportOptions { embed_files: true, ..whole() };
+    let report = amina.portfolio.exports(&options, &file).unwrap();
+    let notes: Vec<&str> = report.notes.iter().map(|note| note.sentence.as_str()).collect();
+    let [only] = notes[..] else { panic!("{notes:?}") };
+    assert!(only.starts_with("E1, file shut.pdf"), "{only}");
+    let reason = "kept in the portfolio, because it is locked and nobody can look inside.";
+    assert!(only.ends_with(reason), "{only}");
+    let listed = tool("pdfdetach", &["-list"], &file);
+    assert!(listed.contains("E1 read.pdf") && listed.contains("E1 words.pdf"), "{listed}");
 }

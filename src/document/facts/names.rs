@@ -1,5 +1,8 @@
 //! People by name, or by initials where the practitioner asked for it.
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 /// How people are named in a document.
 #[derive(Debug, Default)]
 pub struct Names {
@@ -20,6 +23,7 @@ impl Names {
             .into_iter()
             .filter(|name| !name.trim().is_empty())
             .map(|name| {
+                let name: String = name.nfc().collect();
                 let short = initials(&name);
                 (name, short)
             })
@@ -46,21 +50,88 @@ impl Names {
         format!("{}{gap}{role}", initials(who))
     }
 
-    /// Text that may hold the whole names of known people.
+    /// Text that may hold the whole names of known people. A word that only begins or ends with a name stays as it is.
     pub fn text(&self, text: &str) -> String {
-        let mut text = text.to_owned();
-        for (name, short) in &self.pairs {
-            if text.contains(name.as_str()) {
-                text = text.replace(name.as_str(), short);
+        if self.pairs.is_empty() {
+            return text.to_owned();
+        }
+        let text: String = text.nfc().collect();
+        let (mut told, mut rest, mut before) = (String::with_capacity(text.len()), &*text, None);
+        while let Some(c) = rest.chars().next() {
+            let named = self.pairs.iter().find_map(|(name, short)| {
+                let after = named_at(rest, name)?;
+                (!joins_before(&told, before) && !joins_after(after)).then_some((short, after))
+            });
+            if let Some((short, after)) = named {
+                told.push_str(short);
+                before = Some('.');
+                rest = after;
+            } else {
+                told.push(c);
+                before = Some(c);
+                rest = &rest[c.len_utf8()..];
             }
         }
-        text
+        told
+    }
+}
+
+/// What follows a name at the start of a text. Other spaces, hyphens and apostrophes are the same name.
+fn named_at<'t>(text: &'t str, name: &str) -> Option<&'t str> {
+    let mut rest = text;
+    let mut words = name.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        for wanted in word.chars() {
+            let found = rest.chars().next().filter(|&c| alike(c) == alike(wanted))?;
+            rest = &rest[found.len_utf8()..];
+        }
+        if words.peek().is_some() {
+            let next = rest.trim_start();
+            if next.len() == rest.len() {
+                return None;
+            }
+            rest = next;
+        }
+    }
+    Some(rest)
+}
+
+/// The everyday twin of a character of names.
+fn alike(c: char) -> char {
+    match c {
+        '\u{2010}' | '\u{2011}' => '-',
+        '\u{2018}' | '\u{2019}' | '\u{2bc}' => '\'',
+        c => c,
+    }
+}
+
+fn in_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_' || is_combining_mark(c)
+}
+
+/// Whether the word goes on behind a name: `Jolly`, or `Jo-Anne`, who is somebody else; but not `Jo-led` or `Jo's`.
+fn joins_after(text: &str) -> bool {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(c) if alike(c) == '-' => chars.next().is_some_and(char::is_uppercase),
+        first => first.is_some_and(in_word),
+    }
+}
+
+/// Whether the word began before a name: `banjo`, or `Mary-Jo`.
+fn joins_before(told: &str, before: Option<char>) -> bool {
+    match before {
+        Some(c) if alike(c) == '-' => {
+            let word = told.trim_end_matches(|c| in_word(c) || alike(c) == '-');
+            told[word.len()..].chars().next().is_some_and(char::is_uppercase)
+        }
+        before => before.is_some_and(in_word),
     }
 }
 
 /// The first letters of a name, each with a point.
 fn initials(name: &str) -> String {
-    name.split([' ', '-'])
+    name.split(|c: char| c.is_whitespace() || alike(c) == '-')
         .filter_map(|word| word.chars().find(|c| c.is_alphabetic()))
         .flat_map(|c| c.to_uppercase().chain(['.']))
         .collect()
@@ -79,6 +150,25 @@ mod tests {
             "P.N. (occupational therapist)"
         );
         assert_eq!(names.text("Amina Yusuf walked with her."), "A.Y. walked with her.");
+    }
+
+    #[test]
+    fn words_that_only_begin_or_end_with_a_name_are_other_words() {
+        let names = Names::initials(["Jo".into(), "Ann-Marie O'Neil".into(), "Si\u{e2}n".into()]);
+        for other in ["Jolly John's job", "Banjo, Mary-Jo", "Jo-Anne", "J\u{f3}zef", "mojo_Jo2"] {
+            assert_eq!(names.text(other), other);
+        }
+        for (told, read) in [
+            ("Jo showed me. (Jo)", "J. showed me. (J.)"),
+            (
+                "Jo's shift, a Jo-led walk, well-meant by Jo",
+                "J.'s shift, a J.-led walk, well-meant by J.",
+            ),
+            ("Ann\u{2011}Marie\u{a0}\n O\u{2019}Neil", "A.M.O."),
+            ("Sia\u{302}n", "S."),
+        ] {
+            assert_eq!(names.text(told), read);
+        }
     }
 
     #[test]

@@ -32,7 +32,7 @@ pub(super) fn write(
         let stream = pdf.add_object(stream);
         let file = pdf.add_object(dictionary! {
             "Type" => "Filespec",
-            "F" => text(&ascii(&attachment.name)),
+            "F" => text(&attachment.ascii_name()),
             "UF" => text(&attachment.name),
             "Desc" => text(&attachment.description),
             "AFRelationship" => "Supplement",
@@ -41,16 +41,16 @@ pub(super) fn write(
         files.push((&attachment.name, file));
     }
     let list: Vec<Object> = files.iter().map(|&(_, file)| file.into()).collect();
-    files.sort();
+    let mut keyed: Vec<(Object, ObjectId)> =
+        files.into_iter().map(|(name, file)| (text(name), file)).collect();
+    // A reader looks a name up by the bytes of its key.
+    keyed.sort_by(|(a, _), (b, _)| {
+        a.as_str().unwrap_or_default().cmp(b.as_str().unwrap_or_default())
+    });
     let names =
-        files.iter().flat_map(|&(name, file)| [text(name), file.into()]).collect::<Vec<Object>>();
+        keyed.into_iter().flat_map(|(key, file)| [key, file.into()]).collect::<Vec<Object>>();
     Ok(Some((
         dictionary! { "EmbeddedFiles" => dictionary! { "Names" => names } }.into(),
         list.into(),
     )))
-}
-
-/// The name for readers that know no other letters; all others use `UF`.
-fn ascii(name: &str) -> String {
-    name.chars().map(|c| if c.is_ascii() { c } else { '_' }).collect()
 }

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use rustybuzz::{BufferClusterLevel, Direction, UnicodeBuffer};
+use rustybuzz::{BufferClusterLevel, Direction, GlyphBuffer, UnicodeBuffer};
 use unicode_normalization::char::is_combining_mark;
 
 use super::direction::seen_words;
+use super::marks::{Stack, is_unplaced};
 use crate::document::fonts::{FACES, FaceId, Faces};
 
 /// A shaped word, with the spaces that follow it. Widths are for a size of one point.
@@ -37,6 +38,8 @@ pub(crate) enum Piece {
     Glyphs(Box<[u16]>),
     /// Move back by thousandths of the size.
     Kern(f32),
+    /// Stand this many thousandths of the size above the line, until told otherwise.
+    Rise(f32),
 }
 
 /// What each face was used for.
@@ -128,26 +131,33 @@ impl<'f> Shaper<'f> {
         let shown = |c: &char| !is_ignorable(*c);
         let body: Vec<char> = text.trim_end_matches(' ').chars().filter(shown).map(plain).collect();
         let has = |face, part: &[char]| part.iter().all(|&c| self.faces.glyph(face, c).is_some());
-        // A word in two faces is ugly, and its letters and marks would not meet: one letter that is missing moves it
-        // whole. A missing symbol moves alone.
+        // A word in two faces is ugly, and its letters and marks would not meet: one letter that is missing, or one
+        // mark that the face cannot place, moves it whole. A missing symbol moves alone.
         let lacks_letter = body.iter().any(|&c| {
             (c.is_alphabetic() || is_combining_mark(c)) && self.faces.glyph(first, c).is_none()
-        });
+        }) || !self.places_marks(first, &body);
         let mut found: Vec<(FaceId, String)> = Vec::new();
         let mut add = |face: FaceId, c: char| match found.last_mut() {
             Some((last, stretch)) if *last == face => stretch.push(c),
             _ => found.push((face, String::from(c))),
         };
         let moved = lacks_letter && has(wide, &body);
-        for &c in &body {
-            if !moved && has(first, &[c]) {
-                add(first, c);
-            } else if has(wide, &[c]) {
-                add(wide, c);
-            } else {
-                *self.missing.entry(c).or_default() += 1;
-                let code = format!("[U+{:04X}]", c as u32);
-                code.chars().for_each(|c| add(first, c));
+        // A letter and its marks are in one face, or they would not meet.
+        for letter in body.chunk_by(|_, &next| is_combining_mark(next)) {
+            if !moved && has(first, letter) {
+                letter.iter().for_each(|&c| add(first, c));
+                continue;
+            }
+            for &c in letter {
+                if has(wide, &[c]) {
+                    add(wide, c);
+                } else if has(first, &[c]) {
+                    add(first, c);
+                } else {
+                    *self.missing.entry(c).or_default() += 1;
+                    let code = format!("[U+{:04X}]", c as u32);
+                    code.chars().for_each(|c| add(first, c));
+                }
             }
         }
         let spaces = text.len() - text.trim_end_matches(' ').len();
@@ -155,19 +165,39 @@ impl<'f> Shaper<'f> {
         found
     }
 
-    fn shape_part(&mut self, face: FaceId, text: &str, rtl: bool) -> (Part, f32) {
-        let font = self.faces.get(face);
+    /// Whether a face puts every mark of some characters where it belongs.
+    fn places_marks(&mut self, face: FaceId, body: &[char]) -> bool {
+        if !body.iter().any(|&c| is_combining_mark(c)) {
+            return true;
+        }
+        let text: String = body.iter().collect();
+        let glyphs = self.glyphs(face, &text, false);
+        let infos = glyphs.glyph_infos();
+        let placed = glyphs.glyph_positions().iter().enumerate().all(|(index, position)| {
+            index == 0 || !is_unplaced(cluster(&text, infos, index), position)
+        });
+        self.buffer = Some(glyphs.clear());
+        placed
+    }
+
+    fn glyphs(&mut self, face: FaceId, text: &str, rtl: bool) -> GlyphBuffer {
         let mut buffer = self.buffer.take().unwrap_or_default();
         buffer.push_str(text);
         buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
         buffer.guess_segment_properties();
         buffer.set_direction(if rtl { Direction::RightToLeft } else { Direction::LeftToRight });
-        let glyphs = rustybuzz::shape(font, &[], buffer);
+        rustybuzz::shape(self.faces.get(face), &[], buffer)
+    }
+
+    fn shape_part(&mut self, face: FaceId, text: &str, rtl: bool) -> (Part, f32) {
+        let font = self.faces.get(face);
+        let glyphs = self.glyphs(face, text, rtl);
         let scale = 1000.0 / font.units_per_em() as f32;
         let at = usize::from(face);
 
         let mut line = Pieces::default();
         let mut width = 0.0;
+        let mut stack = Stack::default();
         let infos = glyphs.glyph_infos();
         for (index, (info, position)) in infos.iter().zip(glyphs.glyph_positions()).enumerate() {
             let id = info.glyph_id as u16;
@@ -181,9 +211,12 @@ impl<'f> Shaper<'f> {
             if let Some(c) = own {
                 self.used.chars[at].insert(c, id);
             }
-            let aside = (position.x_offset as f32 * scale).round();
+            let (aside, above) = stack.place(font, id, covered, position);
+            let (aside, above) = ((aside * scale).round(), (above * scale).round());
             line.back(-aside);
+            line.rise(above);
             line.glyphs.push(id);
+            line.rise(0.0);
             line.back(kern + aside);
         }
         let pieces = line.finish();
@@ -197,6 +230,7 @@ impl<'f> Shaper<'f> {
 struct Pieces {
     done: Vec<Piece>,
     glyphs: Vec<u16>,
+    above: f32,
 }
 
 impl Pieces {
@@ -205,6 +239,15 @@ impl Pieces {
         if by != 0.0 {
             self.close();
             self.done.push(Piece::Kern(by));
+        }
+    }
+
+    /// Stands so high above the line from here on.
+    fn rise(&mut self, above: f32) {
+        if above != self.above {
+            self.close();
+            self.done.push(Piece::Rise(above));
+            self.above = above;
         }
     }
 

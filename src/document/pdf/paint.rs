@@ -259,6 +259,11 @@ impl<'a> Painter<'a> {
                         end_string(&mut items, &mut line);
                         items.push(DictItem::Real(*kern));
                     }
+                    Piece::Rise(above) => {
+                        self.show_items(&mut items, &mut line);
+                        let value = vec![DictItem::Real(round(above / 1000.0 * text.size))];
+                        self.page.ops.push(Op::Unknown { key: "Ts".to_owned(), value });
+                    }
                 }
             }
         }
