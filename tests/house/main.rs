@@ -11,6 +11,7 @@ mod changelog;
 mod commands;
 mod decisions;
 mod installers;
+mod kept;
 mod paths_named;
 mod pure;
 mod released;

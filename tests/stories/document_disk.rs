@@ -1,10 +1,12 @@
 //! Exports that meet a full disk, a folder that takes no file, or large pictures.
 
 use std::fs;
-use std::path::Path;
 use std::process::{Command, Output};
 
+use countersign::document::ExportOptions;
+
 use crate::document::tool;
+use crate::kept::Exports;
 use crate::people::{PASSPHRASE, amina, piece, program, without};
 
 /// Runs a script with mounts of its own; nothing where this computer lets nobody mount and is told so.
@@ -87,7 +89,7 @@ fn a_scan_of_a4_at_300_dpi_is_printed_at_300_dpi_or_finer() {
     input.files = vec![amina.portfolio.attach("scan.jpg", &scan).unwrap().into()];
     amina.portfolio.log(&input).unwrap();
     let file = amina.folder.path().join("out.pdf");
-    amina.portfolio.export(&file, &mut |_, _| true).unwrap();
+    amina.portfolio.exports(&ExportOptions::default(), &file).unwrap();
     let listed = tool("pdfimages", &["-list"], &file);
     let line = listed.lines().find(|line| line.contains("2480")).unwrap();
     let columns: Vec<&str> = line.split_whitespace().collect();
@@ -98,44 +100,4 @@ fn a_scan_of_a4_at_300_dpi_is_printed_at_300_dpi_or_finer() {
     let data = &scan[scan.len() - 4096..scan.len() - 2];
     let pdf = fs::read(&file).unwrap();
     assert!(pdf.windows(data.len()).any(|part| part == data), "it was compressed again");
-}
-
-#[test]
-fn another_library_finds_what_archives_and_screen_readers_ask_for() {
-    let other = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap().join("verify");
-    assert!(other.join("installed").exists(), "run script/setup test first");
-    let folder = tempfile::tempdir().unwrap();
-    let sample = countersign::sample::make(&folder.path().join("sample"), 40).unwrap();
-    let files: Vec<_> = countersign::document::DocumentKind::ALL
-        .into_iter()
-        .map(|kind| {
-            let file = folder.path().join(format!("{}.pdf", kind.code()));
-            let options = countersign::document::ExportOptions::of(kind);
-            sample.export_as(&options, &file, &mut |_, _| true).unwrap();
-            file
-        })
-        .collect();
-    let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories/pdf_rules.py");
-    let run = |files: &[std::path::PathBuf]| {
-        Command::new(other.join("python/bin/python")).arg(&rules).args(files).output().unwrap()
-    };
-    let looked = run(&files);
-    let said = String::from_utf8_lossy(&looked.stdout) + String::from_utf8_lossy(&looked.stderr);
-    assert!(looked.status.success(), "{said}");
-    // A file with a fault is told apart.
-    let bare = folder.path().join("bare.pdf");
-    let plain = folder.path().join("plain.pdf");
-    let made = program("qpdf")
-        .args(["--qdf", "--object-streams=disable"])
-        .args([&files[0], &plain])
-        .status()
-        .unwrap();
-    assert!(made.success());
-    let mut bytes = fs::read(&plain).unwrap();
-    let scope = b"/Scope /Row";
-    let at = bytes.windows(scope.len()).position(|part| part == scope).unwrap();
-    bytes[at + 1] = b'X';
-    fs::write(&bare, bytes).unwrap();
-    let looked = run(&[bare]);
-    assert!(String::from_utf8_lossy(&looked.stdout).contains("TH without scope"), "{looked:?}");
 }

@@ -2,9 +2,11 @@
 
 use std::io::Cursor;
 
+use countersign::document::ExportOptions;
 use data_encoding::BASE64;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 
+use crate::kept::Exports;
 use crate::people::{amina, piece, program};
 
 /// Sixteen by sixteen dots of red in four inks, as a scanner of a print shop writes them.
@@ -62,7 +64,7 @@ fn pictures_are_seen_as_they_were_taken() {
     }
     amina.portfolio.log(&input).unwrap();
     let file = amina.folder.path().join("out.pdf");
-    amina.portfolio.export(&file, &mut |_, _| true).unwrap();
+    amina.portfolio.exports(&ExportOptions::default(), &file).unwrap();
     let pages = amina.folder.path().join("page");
     let run = program("pdftoppm").args(["-r", "144", "-png"]).args([&file, &pages]).status();
     assert!(run.unwrap().success());
