@@ -8,7 +8,7 @@ use clap::Args;
 
 use super::{ended, read_text, say, say_json, verdict};
 use crate::clock::Clock;
-use crate::document::{self, Check, CheckedFile};
+use crate::document::{self, Check, CheckedFile, CheckedPdf};
 use crate::error::Result;
 use crate::passport::{self, Include, Mark, Verdict};
 use crate::sign_off::{self, AboutKeys, Trust};
@@ -95,7 +95,7 @@ impl Verify {
             None => Default::default(),
         };
         if let Some(path) = &self.print {
-            self.print_to(path, &verdicts, &marks)?;
+            self.print_to(path, &checked, &marks)?;
             say(format_args!("Printed to {}.", path.display()))?;
         }
         if self.marks.is_some() {
@@ -111,14 +111,10 @@ impl Verify {
             [CheckedFile::Pdf(one)] => verdict::print_pdf(one)?,
             all => {
                 for (path, one) in self.files.iter().zip(all) {
-                    say(format_args!(
-                        "{}: {} {} {} {}",
-                        path.display(),
-                        one.verdict().bytes,
-                        one.verdict().keys,
-                        one.verdict().withdrawals,
-                        one.pages()
-                    ))?;
+                    let verdict = one.verdict();
+                    let mut told = vec![&*verdict.bytes, &verdict.keys, &verdict.withdrawals];
+                    told.extend(one.pdf().into_iter().flat_map(CheckedPdf::sentences));
+                    say(format_args!("{}: {}", path.display(), told.join(" ")))?;
                 }
             }
         }
@@ -128,7 +124,7 @@ impl Verify {
     fn print_to(
         &self,
         path: &Path,
-        verdicts: &[&Verdict],
+        checked: &[CheckedFile],
         marks: &BTreeMap<String, Mark>,
     ) -> Result<()> {
         let names: Vec<_> = self
@@ -136,15 +132,15 @@ impl Verify {
             .iter()
             .map(|path| path.file_name().unwrap_or_default().to_string_lossy())
             .collect();
-        let marked = verdicts
+        let marked = checked
             .iter()
-            .map(|verdict| passport::marked(verdict, marks))
+            .map(|one| passport::marked(one.verdict(), marks))
             .collect::<Result<Vec<_>>>()?;
         let checks: Vec<Check> = names
             .iter()
-            .zip(verdicts)
+            .zip(checked)
             .zip(&marked)
-            .map(|((name, verdict), indicators)| Check { name, verdict, indicators })
+            .map(|((name, file), indicators)| Check { name, file, indicators })
             .collect();
         super::write_new(path, &document::check_result(&checks, Clock::System.now())?)
     }

@@ -59,8 +59,12 @@ fn print_agreements(verdict: &Verdict) -> Result<()> {
 
 /// What a PDF's passport says, in full: its pages may not.
 pub(super) fn print_pdf(pdf: &CheckedPdf) -> Result<()> {
-    say(&pdf.pages_sentence)?;
-    say(format_args!("Check code: {}  The pages must print the same.", pdf.check_code))?;
+    for sentence in pdf.sentences() {
+        say(sentence)?;
+    }
+    if !pdf.check_code.is_empty() {
+        say(format_args!("Check code: {}  The pages must print the same.", pdf.check_code))?;
+    }
     print(&pdf.verdict)?;
     if !pdf.verdict.records.is_empty() {
         say("\nWhat was signed, in full")?;
@@ -68,13 +72,10 @@ pub(super) fn print_pdf(pdf: &CheckedPdf) -> Result<()> {
     for record in &pdf.verdict.records {
         say(format_args!("\n{}  {}", record.indicator, record.indicator_text))?;
         say(format_args!(
-            "  {} on {} by {}, {} {} {}",
+            "  {} on {} by {}",
             record.decision.label(),
             record.signed_at.get(..10).unwrap_or_default(),
-            record.signer.name,
-            record.signer.profession,
-            record.signer.regulator,
-            record.signer.number,
+            record.signer.described(),
         ))?;
         if !record.comment.is_empty() {
             say(format_args!("  \u{201c}{}\u{201d}", record.comment))?;

@@ -3,10 +3,10 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::blocks::{Block, Cell, Column, Row, Span, Table};
-use super::{Document, Meta, render};
+use super::{CheckedFile, Document, Meta, render};
 use crate::clock::printed;
 use crate::error::{Error, Result};
-use crate::passport::{CheckedAgreement, CheckedRecord, Mark, MarkedIndicator, Verdict};
+use crate::passport::{CheckedAgreement, CheckedRecord, Mark, MarkedIndicator};
 
 /// A file that was checked, with the marks its reader gave.
 #[derive(Debug)]
@@ -14,7 +14,7 @@ pub struct Check<'a> {
     /// The file's own name.
     pub name: &'a str,
     /// What the check found.
-    pub verdict: &'a Verdict,
+    pub file: &'a CheckedFile,
     /// Every indicator with its mark.
     pub indicators: &'a [MarkedIndicator],
 }
@@ -25,8 +25,8 @@ pub struct Check<'a> {
 /// [`Error::Store`] when it cannot be put together.
 pub fn check_result(checks: &[Check<'_>], now: DateTime<FixedOffset>) -> Result<Vec<u8>> {
     let title = match checks {
-        [one] if !one.verdict.practitioner.is_empty() => {
-            format!("Check of the passport of {}", one.verdict.practitioner)
+        [one] if !one.file.verdict().practitioner.is_empty() => {
+            format!("Check of the passport of {}", one.file.verdict().practitioner)
         }
         _ => "Check of passports".to_owned(),
     };
@@ -52,7 +52,7 @@ pub fn check_result(checks: &[Check<'_>], now: DateTime<FixedOffset>) -> Result<
 }
 
 fn told(check: &Check<'_>, now: DateTime<FixedOffset>) -> Vec<Block> {
-    let verdict = check.verdict;
+    let verdict = check.file.verdict();
     let pair = |term: &str, value: String| (vec![Span::new(term)], vec![Span::new(value)]);
     let mut about = vec![pair("File", check.name.to_owned())];
     if verdict.intact {
@@ -60,11 +60,18 @@ fn told(check: &Check<'_>, now: DateTime<FixedOffset>) -> Vec<Block> {
         about.push(pair("Practitioner, as the signers wrote it", whose));
     }
     about.push(pair("Checked on", printed(now.date_naive())));
+    if let Some(pdf) = check.file.pdf().filter(|pdf| !pdf.check_code.is_empty()) {
+        about.push(pair("Check code, which the pages must print as well", pdf.check_code.clone()));
+    }
     let mut blocks = vec![
         Block::heading(1, "Check of a passport"),
         Block::KeyValue(about),
         Block::bullets([&verdict.bytes, &verdict.keys, &verdict.withdrawals].map(String::as_str)),
     ];
+    if let Some(pdf) = check.file.pdf() {
+        blocks.push(Block::heading(2, "The PDF around it"));
+        blocks.push(Block::bullets(pdf.sentences()));
+    }
     if !check.indicators.is_empty() {
         blocks.push(Block::heading(2, "What the new employer decides"));
         blocks.push(Block::Table(marks(check.indicators)));
@@ -119,8 +126,7 @@ fn records(records: &[CheckedRecord]) -> Table {
         let erased = one.erased_on.map_or_else(String::new, |day| {
             format!(". Its evidence was erased by its owner on {}", printed(day))
         });
-        let who = &one.signer;
-        let who = format!("{}, {}, {} {}", who.name, who.profession, who.regulator, who.number);
+        let who = one.signer.described();
         table.rows.push(Row::new(vec![
             Cell::from(one.indicator.as_str()).names_row(),
             Cell::from(

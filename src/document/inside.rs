@@ -1,19 +1,24 @@
 //! Checks a PDF that somebody hands over: the passport is taken out and checked, and told instead of the pages.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
+use super::Attachment;
 use super::carried::Carried;
-use super::reread::{PagesSince, reread};
+use super::made::MadeFile;
+use super::reread::{NotAPdf, beginning, read};
+use super::since::{Finding, PagesSince, shown};
 use crate::bundle::{self, Kind};
 use crate::disk;
 use crate::error::{Error, Result};
-use crate::passport::{self, Verdict};
-use crate::sign_off::{EvidenceContent, Trust};
+use crate::passport::{self, EvidenceIndex, Verdict};
+use crate::sign_off::{self, EvidenceContent, Trust};
 
 /// What a check of a PDF says. Its pages are a view; everything else here is told from the passport inside.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -26,7 +31,9 @@ pub struct CheckedPdf {
     pub pages: PagesSince,
     /// The same as a sentence.
     pub pages_sentence: String,
-    /// The check code of the passport; the pages must print the same.
+    /// What else is to be known of it.
+    pub findings: Vec<Finding>,
+    /// The check code of the passport inside, which the pages must print as well; empty without a passport.
     pub check_code: String,
     /// The evidence as it was sealed, where its text is inside and the passport is as signed.
     pub evidence: Vec<SealedText>,
@@ -45,9 +52,29 @@ pub struct SealedText {
 }
 
 impl CheckedPdf {
-    /// Whether the passport and the pages are as they were made.
+    /// Whether the passport, the pages and all that rides inside are as they were made.
     pub fn intact(&self) -> bool {
-        self.verdict.intact && self.pages == PagesSince::Same
+        self.verdict.intact
+            && self.pages == PagesSince::Same
+            && !self.findings.iter().any(|one| one.fault)
+    }
+
+    /// What is to be known of the PDF itself, sentence by sentence.
+    pub fn sentences(&self) -> impl Iterator<Item = &str> {
+        let found = self.findings.iter().map(|one| one.sentence.as_str());
+        std::iter::once(self.pages_sentence.as_str()).chain(found)
+    }
+
+    /// A PDF that nobody can look into.
+    fn shut(sentence: &str) -> Self {
+        Self {
+            verdict: Verdict::of_nothing("Signatures: not checked."),
+            pages: PagesSince::NotRecorded,
+            pages_sentence: sentence.to_owned(),
+            findings: Vec::new(),
+            check_code: String::new(),
+            evidence: Vec::new(),
+        }
     }
 }
 
@@ -78,11 +105,11 @@ impl CheckedFile {
         }
     }
 
-    /// Whether the pages are as they were made, as a sentence; empty where there are none.
-    pub fn pages(&self) -> &str {
+    /// The check of a PDF; none for a passport or an answer by itself.
+    pub fn pdf(&self) -> Option<&CheckedPdf> {
         match self {
-            Self::Passport(_) => "",
-            Self::Pdf(pdf) => &pdf.pages_sentence,
+            Self::Passport(_) => None,
+            Self::Pdf(pdf) => Some(pdf),
         }
     }
 }
@@ -115,51 +142,128 @@ pub fn check_content(bytes: &[u8], trust: &Trust, now: DateTime<FixedOffset>) ->
 }
 
 fn says_pdf(path: &Path) -> bool {
-    let mut start = [0; 5];
-    let read = File::open(path).and_then(|mut file| file.read_exact(&mut start));
+    let mut start = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(2_048).read_to_end(&mut start));
     read.is_ok() && is_pdf(&start)
 }
 
-/// Whether some bytes say they are a PDF.
+/// Whether some bytes say they are a PDF, or become one a little further in.
 pub fn is_pdf(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"%PDF-")
+    beginning(bytes).is_some()
 }
 
-/// Takes the passport out of a PDF and checks it.
+/// Takes the passport out of a PDF and checks it, and the PDF around it.
 ///
 /// # Errors
-/// [`Error::BundleInvalid`] for a file that cannot be read or holds no passport. A passport that is not as signed is
-/// a verdict, not an error.
+/// [`Error::BundleInvalid`] for a file that cannot be read. A passport that is not there or not as signed is a verdict,
+/// not an error.
 pub fn check_pdf(bytes: &[u8], trust: &Trust, now: DateTime<FixedOffset>) -> Result<CheckedPdf> {
-    let invalid = |problem| Error::BundleInvalid { problem };
-    let (files, pages) = reread(bytes).map_err(|_| invalid("it is not a PDF that can be read"))?;
-    let inside = files.into_iter().find(|file| file.name == Carried::NAME);
-    let inside = inside.ok_or_else(|| invalid("there is no passport inside this PDF"))?;
-    let carried = Carried::of(inside.bytes);
-    let verdict = passport::verify(&carried.bytes[..], Kind::Passport, trust, now)
-        .unwrap_or_else(|error| Verdict::not_intact(&error));
-    let evidence = if verdict.intact { texts(&carried.bytes)? } else { Vec::new() };
+    let read = match read(bytes) {
+        Ok(read) => read,
+        Err(NotAPdf::Unreadable) => {
+            return Err(Error::BundleInvalid { problem: "it is not a PDF that can be read" });
+        }
+        Err(NotAPdf::Locked) => {
+            return Ok(CheckedPdf::shut(
+                "Locked: this PDF opens with a passphrase only, so nothing was checked. Open it in the program you read \
+                 PDFs with, save a copy without the passphrase, and check the copy.",
+            ));
+        }
+        Err(NotAPdf::Joined) => {
+            return Ok(CheckedPdf::shut(
+                "Joined: two PDFs stand behind one another in this file, so nothing was checked. Ask for each by itself.",
+            ));
+        }
+    };
+    let inside = read.files.iter().find(|file| file.name == Carried::NAME);
+    let mut findings = read.findings;
+    let (verdict, check_code, evidence) = match inside {
+        None => (
+            Verdict::of_nothing("There is no passport inside this PDF."),
+            String::new(),
+            Vec::new(),
+        ),
+        Some(inside) => {
+            let carried = Carried::of(Arc::clone(&inside.bytes));
+            let verdict = passport::verify(&carried.bytes[..], Kind::Passport, trust, now)
+                .unwrap_or_else(|error| Verdict::not_intact(&error));
+            let sealed = if verdict.intact { sealed(&carried.bytes)? } else { Sealed::default() };
+            findings.extend(sealed.compare(&read.files, verdict.intact));
+            (verdict, carried.fingerprint, sealed.texts)
+        }
+    };
     Ok(CheckedPdf {
         verdict,
-        pages,
-        pages_sentence: pages.sentence().to_owned(),
-        check_code: carried.fingerprint,
+        pages: read.pages,
+        pages_sentence: read.sentence,
+        findings,
+        check_code,
         evidence,
     })
 }
 
-/// The texts of evidence in a passport that was checked, in the order things happened.
-fn texts(passport: &[u8]) -> Result<Vec<SealedText>> {
-    let mut texts = Vec::new();
+/// What a passport that was checked holds of the evidence.
+#[derive(Default)]
+struct Sealed {
+    /// The texts, in the order things happened.
+    texts: Vec<SealedText>,
+    /// The digests of all files the signers sealed.
+    files: BTreeSet<String>,
+    /// The names of those whose names are known.
+    named: BTreeSet<String>,
+}
+
+impl Sealed {
+    /// How the files inside a PDF compare with those that were signed.
+    fn compare(&self, inside: &[Attachment], intact: bool) -> Option<Finding> {
+        let files: Vec<MadeFile> =
+            inside.iter().filter(|file| file.name != Carried::NAME).map(MadeFile::of).collect();
+        if files.is_empty() || !intact {
+            return None;
+        }
+        let signed = |file: &&MadeFile| self.files.contains(&file.sha256);
+        let other: Vec<&str> = files
+            .iter()
+            .filter(|file| !signed(file))
+            .filter(|file| self.named.iter().any(|name| file.name.ends_with(&format!(" {name}"))))
+            .map(|file| file.name.as_str())
+            .collect();
+        let count = files.iter().filter(signed).count();
+        let mut told = match count {
+            0 => "Of the files inside, none is one that a signer sealed.".to_owned(),
+            count if count == files.len() => {
+                "Of the files inside, every one is as a signer sealed it.".to_owned()
+            }
+            count => {
+                format!("Of the {} files inside, {count} as a signer sealed them.", files.len())
+            }
+        };
+        if !other.is_empty() {
+            told.push_str(&format!(
+                " NOT the one that was signed under this name: {}.",
+                other.iter().map(|name| shown(name)).collect::<Vec<_>>().join(", ")
+            ));
+        }
+        Some(Finding::note(told))
+    }
+}
+
+fn sealed(passport: &[u8]) -> Result<Sealed> {
+    let mut sealed = Sealed::default();
     for found in bundle::read(passport, Kind::Passport, false)? {
         let content = found.content.unwrap_or_default();
-        if found.name.starts_with("evidence/")
-            && let Ok(sealed) = serde_json::from_slice::<EvidenceContent>(&content)
+        if found.name == "evidence/index.json" {
+            let index: EvidenceIndex = sign_off::strict(&content)?;
+            let files = index.evidence.into_iter().flat_map(|piece| piece.files);
+            sealed.files.extend(files.map(|file| file.digest));
+        } else if found.name.starts_with("evidence/")
+            && let Ok(piece) = serde_json::from_slice::<EvidenceContent>(&content)
         {
-            let EvidenceContent { happened_on, title, text, .. } = sealed;
-            texts.push(SealedText { happened_on, title, text });
+            let EvidenceContent { happened_on, title, text, files, .. } = piece;
+            sealed.texts.push(SealedText { happened_on, title, text });
+            sealed.named.extend(files.into_iter().map(|file| file.name));
         }
     }
-    texts.sort_by(|a, b| (&a.happened_on, &a.title).cmp(&(&b.happened_on, &b.title)));
-    Ok(texts)
+    sealed.texts.sort_by(|a, b| (&a.happened_on, &a.title).cmp(&(&b.happened_on, &b.title)));
+    Ok(sealed)
 }

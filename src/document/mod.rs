@@ -8,6 +8,7 @@
 //! a picture that cannot be shown leaves a visible note; a failed write leaves the old file as it was.
 //! Deliberately absent: hyphenation, justified text, pages laid out from right to left.
 
+mod annotations;
 mod appraisal;
 pub mod blocks;
 mod carried;
@@ -21,6 +22,7 @@ mod inside;
 mod layout;
 #[doc(hidden)]
 pub mod lines;
+mod made;
 mod note;
 mod options;
 mod page_picture;
@@ -32,7 +34,7 @@ mod portfolio;
 mod portfolio_page;
 mod reread;
 mod script;
-mod shown;
+mod since;
 mod unprintable;
 
 #[cfg(test)]
@@ -54,7 +56,8 @@ pub use self::options::{DocumentKind, ExportOptions};
 pub use self::page_picture::{Ink, PagePicture};
 pub use self::picture::ImageFault;
 pub use self::portfolio_page::PortfolioPage;
-pub use self::reread::{NotAPdf, PagesSince, reread};
+pub use self::reread::{NotAPdf, reread};
+pub use self::since::{Finding, PagesSince};
 
 /// What is said about a document beside its content.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,6 +100,18 @@ pub struct Attachment {
     pub description: String,
     /// Its content.
     pub bytes: Arc<[u8]>,
+}
+
+impl Attachment {
+    /// Its name for readers that know no other letters.
+    fn ascii_name(&self) -> String {
+        ascii(&self.name)
+    }
+}
+
+/// A name in ASCII.
+fn ascii(name: &str) -> String {
+    name.chars().map(|c| if c.is_ascii() { c } else { '_' }).collect()
 }
 
 /// A finished PDF file.

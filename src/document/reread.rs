@@ -1,50 +1,48 @@
-//! Reads a finished PDF again: the files that ride in it, and whether its pages are as they were made.
-//!
-//! At export a digest of everything a page shows is put inside the file. It proves nothing by itself, since whoever
-//! changes a page could change it as well; the proof is the passport. It tells a reader that pages were changed by a
-//! program that does not know of it, as editors do.
+//! Reads a finished PDF again: the files that ride in it, and what became of its parts since it was made.
 
-use lopdf::{Dictionary, Document, LoadOptions, Object};
-use serde::Serialize;
+use std::borrow::Cow;
+use std::collections::HashMap;
 
-use super::Attachment;
-use super::shown::{DEEPEST, MOST_UNPACKED, RECORD, content, follow, record_of};
+use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId};
+
+use super::made::look::{DEEPEST, Look, MOST_UNPACKED, content, follow};
+use super::made::{Made, MadeFile, RECORD, kept, outline, pages, structure};
+use super::script::{Acts, acts_of};
+use super::since::{self, Finding, PagesSince};
+use super::{Attachment, annotations};
 
 /// Larger files are no document of ours.
 const MOST: usize = 400 * 1024 * 1024;
 /// How many parts of a list of files are looked at.
 const MOST_NAMES: usize = 10_000;
-/// Whether the pages of a document are as they were made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-#[serde(rename_all = "snake_case")]
-pub enum PagesSince {
-    /// As they were made.
-    Same,
-    /// Something on them was changed afterwards.
-    Changed,
-    /// The file does not say how they were.
-    NotRecorded,
-}
+/// How far into a file a PDF may begin.
+const LATEST: usize = 1_024;
+const BEGINNING: &[u8] = b"%PDF-";
 
 /// Why a file could not be read again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the file is not a PDF that can be read")]
-pub struct NotAPdf;
+pub enum NotAPdf {
+    /// It is something else, or damaged.
+    #[error("the file is not a PDF that can be read")]
+    Unreadable,
+    /// It opens with a passphrase only.
+    #[error("the PDF is locked with a passphrase")]
+    Locked,
+    /// One PDF stands behind another.
+    #[error("two PDFs stand behind one another in the file")]
+    Joined,
+}
 
-impl PagesSince {
+/// A PDF as it is now.
+pub(super) struct Reread {
+    /// The files inside, the record of the document apart.
+    pub files: Vec<Attachment>,
+    /// Whether its pages are as they were made.
+    pub pages: PagesSince,
     /// The same as a sentence.
-    pub const fn sentence(self) -> &'static str {
-        match self {
-            Self::Same => "Pages: as they were when this PDF was made.",
-            Self::Changed => {
-                "Pages: CHANGED after this PDF was made. Do not rely on them: rely on what is told here."
-            }
-            Self::NotRecorded => {
-                "Pages: this PDF does not say how they were made. Rely on what is told here."
-            }
-        }
-    }
+    pub sentence: String,
+    /// What else is to be known.
+    pub findings: Vec<Finding>,
 }
 
 /// The files that ride in a PDF, and whether its pages are as they were when it was made. The record of the pages is
@@ -53,46 +51,165 @@ impl PagesSince {
 /// # Errors
 /// [`NotAPdf`].
 pub fn reread(pdf: &[u8]) -> Result<(Vec<Attachment>, PagesSince), NotAPdf> {
-    let pdf = open(pdf)?;
-    let (records, files): (Vec<_>, Vec<_>) =
-        files(&pdf).into_iter().partition(|file| file.name == RECORD);
-    let pages = match records.first() {
-        None => PagesSince::NotRecorded,
-        Some(record) if record_of(&pdf).bytes == record.bytes => PagesSince::Same,
-        Some(_) => PagesSince::Changed,
+    read(pdf).map(|read| (read.files, read.pages))
+}
+
+/// Where a PDF begins, if it is one: other programs put something before it at times.
+pub(super) fn beginning(bytes: &[u8]) -> Option<usize> {
+    let start = &bytes[..bytes.len().min(LATEST)];
+    start.windows(BEGINNING.len()).position(|part| part == BEGINNING)
+}
+
+/// Reads a PDF and compares it with what it was made to be.
+pub(super) fn read(bytes: &[u8]) -> Result<Reread, NotAPdf> {
+    let begins = beginning(bytes).ok_or(NotAPdf::Unreadable)?;
+    let pdf = open(&bytes[begins..])?;
+    let listed = files(&pdf);
+    let (records, inside): (Vec<_>, Vec<_>) =
+        listed.into_iter().partition(|file| file.name == RECORD);
+    let mut findings = Vec::new();
+    if begins > 0 {
+        findings.push(Finding::note(format!(
+            "Something stands before the beginning of this PDF ({begins} bytes). A mail system or another program may \
+             have put it there. What comes behind it was checked."
+        )));
+    }
+    if records.len() > 1 {
+        findings
+            .push(Finding::fault("The record of how this PDF was made is there more than once."));
+    }
+    let made = records.first().and_then(|record| Made::read(&record.bytes));
+    let (pages, sentence) = match &made {
+        Some(made) => compare(&pdf, made, &inside, &mut findings),
+        None => (
+            PagesSince::NotRecorded,
+            "Pages: this PDF does not say how they were made. Rely on what is told here."
+                .to_owned(),
+        ),
     };
-    Ok((files, pages))
+    let does = match acts_of(&pdf) {
+        Acts::Nothing => "",
+        Acts::Script => "A script was ADDED to this PDF: it runs when the PDF is opened.",
+        Acts::Program | Acts::Locked => "Something was ADDED to this PDF that starts a program.",
+    };
+    if !does.is_empty() {
+        findings.push(Finding::fault(format!("{does} Do not open it in another program.")));
+    }
+    Ok(Reread { files: inside, pages, sentence, findings })
+}
+
+fn compare(
+    pdf: &Document,
+    made: &Made,
+    inside: &[Attachment],
+    findings: &mut Vec<Finding>,
+) -> (PagesSince, String) {
+    let ids: Vec<ObjectId> = pdf.page_iter().collect();
+    let numbers =
+        ids.iter().enumerate().map(|(number, &id)| (id, number)).collect::<HashMap<_, _>>();
+    let mut look = Look::at(pdf, &numbers);
+    let now: Vec<String> = ids.iter().map(|&id| pages::page_of(&mut look, id)).collect();
+    let (pages, sentence) = since::pages(made, &now);
+    let inside: Vec<MadeFile> = inside.iter().map(MadeFile::of).collect();
+    findings.extend(since::passport(made, &inside));
+    findings.extend(since::files(made, &inside));
+    if now.len() == made.pages.len() {
+        if kept(structure::said(&mut look)) != made.structure {
+            findings.push(Finding::fault(
+                "Words for screen readers: CHANGED after this PDF was made. Who listens to it hears something else than \
+                 the pages show.",
+            ));
+        }
+        if kept(outline::titles(&look)) != made.outline {
+            findings.push(Finding::fault("Title or bookmarks: CHANGED after this PDF was made."));
+        }
+        let other = ids.iter().zip(&made.links).enumerate().filter_map(|(number, (&id, made))| {
+            let links =
+                annotations::of(&look, id).into_iter().filter(|one| annotations::is_link(one));
+            (pages::links(&mut look, links) != *made).then_some(number)
+        });
+        let (changed, one) = since::numbers(other.collect::<Vec<_>>().into_iter());
+        if !changed.is_empty() {
+            let page = if one { "page" } else { "pages" };
+            findings.push(Finding::fault(format!(
+                "Links: CHANGED after this PDF was made, on {page} {changed}. They may lead elsewhere."
+            )));
+        }
+    }
+    findings.extend(annotations::added(&look, &ids));
+    (pages, sentence)
 }
 
 fn open(pdf: &[u8]) -> Result<Document, NotAPdf> {
-    if pdf.len() > MOST || !pdf.starts_with(b"%PDF-") {
-        return Err(NotAPdf);
+    if pdf.len() > MOST {
+        return Err(NotAPdf::Unreadable);
     }
     let options =
         LoadOptions { max_decompressed_size: Some(MOST_UNPACKED), ..LoadOptions::default() };
-    Document::load_mem_with_options(pdf, options).map_err(|_| NotAPdf)
+    let holds = |wanted: &[u8]| pdf.windows(wanted.len()).any(|part| part == wanted);
+    let read = Document::load_mem_with_options(&without_remarks(pdf), options);
+    if read.as_ref().is_ok_and(|read| read.is_encrypted() && !read.was_encrypted()) {
+        return Err(NotAPdf::Locked);
+    }
+    read.map_err(|_| {
+        // A second beginning behind an end.
+        let ends = pdf.windows(5).position(|part| part == b"%%EOF");
+        if ends.is_some_and(|at| pdf[at..].windows(BEGINNING.len()).any(|part| part == BEGINNING)) {
+            NotAPdf::Joined
+        } else if holds(b"/Encrypt") {
+            NotAPdf::Locked
+        } else {
+            NotAPdf::Unreadable
+        }
+    })
 }
 
-fn files(pdf: &Document) -> Vec<Attachment> {
-    let listed = || {
-        let names = follow(pdf, pdf.catalog().ok()?.get(b"Names").ok()?).as_dict().ok()?;
-        Some(follow(pdf, names.get(b"EmbeddedFiles").ok()?))
-    };
-    let mut found = Vec::new();
-    if let Some(tree) = listed() {
-        let mut left = MOST_NAMES;
-        collect(pdf, tree, &mut left, 0, &mut found);
+/// A file in the plain form of `qpdf`, without the remarks it puts before packed objects: our reader takes them for the
+/// objects. Every byte stays in its place.
+fn without_remarks(pdf: &[u8]) -> Cow<'_, [u8]> {
+    const REMARK: &[u8] = b"\n%% ";
+    if !pdf[..pdf.len().min(LATEST)].windows(6).any(|part| part == b"%QDF-1") {
+        return pdf.into();
     }
-    found
+    let (mut plain, mut at) = (pdf.to_vec(), 0);
+    while let Some(found) = plain[at..].windows(REMARK.len()).position(|part| part == REMARK) {
+        let start = at + found + 1;
+        let end = plain[start..].iter().position(|&byte| byte == b'\n');
+        at = end.map_or(plain.len(), |end| start + end);
+        plain[start..at].fill(b' ');
+    }
+    plain.into()
+}
+
+/// Every file a reader may find: in the list of names, and among those said to belong to the document.
+fn files(pdf: &Document) -> Vec<Attachment> {
+    let mut specs: Vec<&Dictionary> = Vec::new();
+    let Ok(catalog) = pdf.catalog() else { return Vec::new() };
+    if let Ok(names) =
+        catalog.get(b"Names").map(|names| follow(pdf, names)).and_then(Object::as_dict)
+        && let Ok(tree) = names.get(b"EmbeddedFiles")
+    {
+        let mut left = MOST_NAMES;
+        collect(pdf, follow(pdf, tree), &mut left, 0, &mut specs);
+    }
+    let also = catalog.get(b"AF").map(|list| follow(pdf, list)).and_then(Object::as_array);
+    for spec in also.into_iter().flatten().take(MOST_NAMES) {
+        if let Ok(spec) = follow(pdf, spec).as_dict()
+            && !specs.iter().any(|known| std::ptr::eq(*known, spec))
+        {
+            specs.push(spec);
+        }
+    }
+    specs.into_iter().filter_map(|spec| file(pdf, spec)).collect()
 }
 
 /// The files of a name tree.
-fn collect(
-    pdf: &Document,
-    tree: &Object,
+fn collect<'p>(
+    pdf: &'p Document,
+    tree: &'p Object,
     left: &mut usize,
     depth: usize,
-    found: &mut Vec<Attachment>,
+    found: &mut Vec<&'p Dictionary>,
 ) {
     let Ok(tree) = tree.as_dict() else { return };
     if depth > DEEPEST || *left == 0 {
@@ -104,8 +221,7 @@ fn collect(
     }
     if let Ok(names) = tree.get(b"Names").map(|names| follow(pdf, names)).and_then(Object::as_array)
     {
-        let specs = names.chunks_exact(2).filter_map(|pair| follow(pdf, &pair[1]).as_dict().ok());
-        found.extend(specs.filter_map(|spec| file(pdf, spec)));
+        found.extend(names.chunks_exact(2).filter_map(|pair| follow(pdf, &pair[1]).as_dict().ok()));
     }
 }
 

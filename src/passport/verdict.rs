@@ -147,10 +147,15 @@ impl Verdict {
 
     /// The verdict on a file that is not as it was signed. Nothing in it is shown.
     pub fn not_intact(error: &Error) -> Self {
+        Self::of_nothing(format!("Not as signed: {error}"))
+    }
+
+    /// The verdict where nothing that was signed is told, with the reason.
+    pub fn of_nothing(reason: impl Into<String>) -> Self {
         Self {
             kind: String::new(),
             intact: false,
-            bytes: format!("Not as signed: {error}"),
+            bytes: reason.into(),
             keys: "Keys: not looked at.".to_owned(),
             withdrawals: "Withdrawals: never checked.".to_owned(),
             practitioner: String::new(),

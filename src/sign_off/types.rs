@@ -48,6 +48,21 @@ pub struct Identity {
     pub employer: String,
 }
 
+impl Identity {
+    /// The register and the number in it, as the signer states them; empty for somebody without.
+    pub fn registration(&self) -> String {
+        let parts = [self.regulator.trim(), self.number.trim()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Name, profession and registration, those that are stated.
+    pub fn described(&self) -> String {
+        let registration = self.registration();
+        let parts = [self.name.trim(), self.profession.trim(), &registration];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// A signer as a screen shows them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]

@@ -5,15 +5,15 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use crate::kept::Exports;
 use crate::people::{Amina, amina, piece};
 use crate::unchanged::{changes, unchanged};
 
 /// Writes the portfolio as a PDF, which leaves it as it was; answers what the report says.
 fn exported(amina: &Amina, to: &Path) -> Vec<String> {
     let options = countersign::document::ExportOptions::default();
-    let report = unchanged(amina.portfolio.folder(), || {
-        amina.portfolio.export_as(&options, to, &mut |_, _| true).unwrap()
-    });
+    let report =
+        unchanged(amina.portfolio.folder(), || amina.portfolio.exports(&options, to).unwrap());
     report.notes.into_iter().map(|note| note.sentence).collect()
 }
 

@@ -6,6 +6,7 @@ use countersign::Error;
 use countersign::document::{DocumentKind, ExportOptions};
 use countersign::sign_off::Decision;
 
+use crate::kept::Exports;
 use crate::people::{Amina, amina, contents, piece, priya, program};
 
 /// What a tool prints about a file.
@@ -45,7 +46,7 @@ fn told() -> Amina {
 fn the_document_says_everything_a_panel_needs_verbatim() {
     let amina = told();
     let file = amina.folder.path().join("out.pdf");
-    amina.portfolio.export(&file, &mut |_, _| true).unwrap();
+    amina.portfolio.exports(&ExportOptions::default(), &file).unwrap();
     tool("qpdf", &["--check"], &file);
     let text = tool("pdftotext", &["-layout"], &file);
     for said in [
@@ -74,7 +75,7 @@ fn the_document_says_everything_a_panel_needs_verbatim() {
 fn it_is_tagged_titled_and_carries_its_fonts() {
     let amina = told();
     let file = amina.folder.path().join("out.pdf");
-    amina.portfolio.export(&file, &mut |_, _| true).unwrap();
+    amina.portfolio.exports(&ExportOptions::default(), &file).unwrap();
     let info = tool("pdfinfo", &[], &file);
     assert!(info.contains("Title:           Portfolio of evidence of Amina Yusuf"), "{info}");
     assert!(info.contains("Tagged:          yes"), "{info}");
@@ -95,7 +96,7 @@ fn it_is_tagged_titled_and_carries_its_fonts() {
 fn the_contents_name_the_pages_things_are_on() {
     let amina = told();
     let file = amina.folder.path().join("out.pdf");
-    amina.portfolio.export(&file, &mut |_, _| true).unwrap();
+    amina.portfolio.exports(&ExportOptions::default(), &file).unwrap();
     let pages = tool("pdftotext", &["-layout"], &file);
     let pages: Vec<&str> = pages.split('\u{c}').collect();
     let contents = pages.iter().find(|page| page.contains("Contents")).unwrap();
@@ -111,8 +112,8 @@ fn the_contents_name_the_pages_things_are_on() {
 fn the_same_portfolio_on_the_same_day_gives_the_same_bytes() {
     let amina = told();
     let (one, two) = (amina.folder.path().join("1.pdf"), amina.folder.path().join("2.pdf"));
-    amina.portfolio.export(&one, &mut |_, _| true).unwrap();
-    amina.portfolio.export(&two, &mut |_, _| true).unwrap();
+    amina.portfolio.exports(&ExportOptions::default(), &one).unwrap();
+    amina.portfolio.exports(&ExportOptions::default(), &two).unwrap();
     assert_eq!(std::fs::read(one).unwrap(), std::fs::read(two).unwrap());
 }
 
@@ -120,7 +121,7 @@ fn the_same_portfolio_on_the_same_day_gives_the_same_bytes() {
 fn an_empty_portfolio_is_a_document_too() {
     let amina = amina();
     let file = amina.folder.path().join("out.pdf");
-    amina.portfolio.export(&file, &mut |_, _| true).unwrap();
+    amina.portfolio.exports(&ExportOptions::default(), &file).unwrap();
     let text = tool("pdftotext", &[], &file);
     assert!(
         text.contains("There is no evidence yet.") && text.contains("Nothing has been signed yet.")
@@ -129,7 +130,7 @@ fn an_empty_portfolio_is_a_document_too() {
     assert!(!text.contains("Evidence index") && !text.contains("Map of statements"), "{text}");
 
     let appraisal = ExportOptions::of(DocumentKind::Appraisal);
-    amina.portfolio.export_as(&appraisal, &file, &mut |_, _| true).unwrap();
+    amina.portfolio.exports(&appraisal, &file).unwrap();
     let text = tool("pdftotext", &[], &file).split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(text.contains("I logged no evidence. No statement was signed off. For"), "{text}");
 }
@@ -142,10 +143,10 @@ fn an_export_that_cannot_be_written_leaves_the_old_file_and_no_half_one() {
     std::fs::create_dir(&taken).unwrap();
     std::fs::write(taken.join("mine.txt"), "mine").unwrap();
     let before = contents(folder.path());
-    let written = amina.portfolio.export(&taken, &mut |_, _| true);
+    let written = amina.portfolio.exports(&ExportOptions::default(), &taken);
     assert!(matches!(written, Err(Error::CannotWrite { .. })), "{written:?}");
     let nowhere = folder.path().join("missing/portfolio.pdf");
-    let written = amina.portfolio.export(&nowhere, &mut |_, _| true).unwrap_err();
+    let written = amina.portfolio.exports(&ExportOptions::default(), &nowhere).unwrap_err();
     assert_eq!(
         written.to_string(),
         "The document could not be written there. Nothing was left behind. \

@@ -7,6 +7,7 @@ use countersign::passport::verify_bytes;
 use countersign::sign_off::{Decision, Trust};
 
 use crate::document::tool;
+use crate::kept::Exports;
 use crate::people::{Amina, amina, countersign, done, noon, piece, priya, program, refused};
 
 const NAME: &str = "countersign.passport";
@@ -29,7 +30,7 @@ fn signed() -> Amina {
 
 fn exported(amina: &Amina, options: &ExportOptions) -> PathBuf {
     let file = amina.folder.path().join(format!("{}.pdf", options.document.code()));
-    amina.portfolio.export_as(options, &file, &mut |_, _| true).unwrap();
+    amina.portfolio.exports(options, &file).unwrap();
     file
 }
 
@@ -146,7 +147,7 @@ fn a_pdf_without_a_passport_is_refused_in_a_sentence() {
     let output = countersign(&["verify", file.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8(output.stdout).unwrap();
-    assert!(said.contains("there is no passport inside this PDF"), "{said}");
+    assert!(said.contains("There is no passport inside this PDF."), "{said}");
     assert!(refused(&["verify", "--trust", "nowhere", "x.pdf"]).contains("file"));
 }
 

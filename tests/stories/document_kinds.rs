@@ -4,11 +4,14 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use countersign::document::{DocumentKind, ExportOptions};
+use countersign::qualification::QualificationInput;
+use countersign::sign_off::{Decision, Identity};
 use countersign::{Error, Passphrase, Portfolio};
 use tempfile::TempDir;
 
 use crate::document::tool;
-use crate::people::{amina, countersign, piece};
+use crate::kept::Exports;
+use crate::people::{amina, amina_in, countersign, noon, piece, priya_says, signer};
 
 /// The sample portfolio, made once.
 fn sample() -> PathBuf {
@@ -32,7 +35,7 @@ fn told(options: &ExportOptions) -> (String, u32) {
     let portfolio = open(&sample()).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("out.pdf");
-    let report = portfolio.export_as(options, &file, &mut |_, _| true).unwrap();
+    let report = portfolio.exports(options, &file).unwrap();
     tool("qpdf", &["--check"], &file);
     let text = tool("pdftotext", &["-layout"], &file);
     (text.split_whitespace().collect::<Vec<_>>().join(" "), report.pages)
@@ -152,14 +155,38 @@ fn a_passport_is_one_page_without_the_evidence() {
 }
 
 #[test]
-fn a_passport_stays_one_page_when_all_is_signed_and_when_nothing_is() {
-    let amina = amina();
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("out.pdf");
+fn a_passport_stays_one_page_whatever_it_tells() {
+    let long = "of Rehabilitation and Enablement in the Northern Community ".repeat(3);
+    let mut amina = amina();
+    let file = amina.folder.path().join("out.pdf");
     let mut options = of(DocumentKind::Passport);
-    options.for_whom =
-        "A panel with a rather long name, of another hospital, in another town".into();
-    assert_eq!(amina.portfolio.export_as(&options, &file, &mut |_, _| true).unwrap().pages, 1);
+    options.for_whom = format!("A panel {long}");
+    assert_eq!(amina.portfolio.exports(&options, &file).unwrap().pages, 1);
+    for number in 0..12u64 {
+        let says = Identity {
+            name: format!("Wilhelmina Featherstonehaugh {number}"),
+            profession: format!("Consultant {long}"),
+            ..priya_says()
+        };
+        let statement = ["2.1/all", "2.3/all", "2.4/all", "2.5/entry"][number as usize % 4];
+        let id = amina.logs(&format!("Piece {number}"), &[statement]);
+        amina.signed(&signer(&says, 10 + number), &id, statement, Decision::Achieved);
+        let held = QualificationInput::held(
+            "gcse",
+            &format!("Certificate {long}"),
+            noon("2025-08-20").date_naive(),
+        );
+        amina.portfolio.note_qualification(&held).unwrap();
+    }
+    assert_eq!(amina.portfolio.exports(&options, &file).unwrap().pages, 1);
+    let text = tool("pdftotext", &["-layout"], &file);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    says(&text, &["Shortened to stay on one page: the rest is in the portfolio.", "and 10 more"]);
+
+    let folder = tempfile::tempdir().unwrap();
+    let amina = amina_in(folder, "multi-professional-career", "support-work");
+    let file = amina.folder.path().join("out.pdf");
+    assert_eq!(amina.portfolio.exports(&options, &file).unwrap().pages, 1);
 }
 
 #[test]
@@ -242,8 +269,7 @@ fn names_of_every_script_are_read_in_their_order() {
     amina.portfolio.log(&input).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("out.pdf");
-    let report =
-        amina.portfolio.export_as(&of(DocumentKind::Portfolio), &file, &mut |_, _| true).unwrap();
+    let report = amina.portfolio.exports(&of(DocumentKind::Portfolio), &file).unwrap();
     let text = tool("pdftotext", &[], &file).split_whitespace().collect::<Vec<_>>().join(" ");
     // Marks that steer direction are added by the reader.
     let text: String = text.chars().filter(|c| !('\u{202A}'..='\u{202E}').contains(c)).collect();

@@ -1,6 +1,6 @@
 //! The people of the stories, and short ways to say what they do.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use chrono::{DateTime, FixedOffset};
@@ -55,11 +55,15 @@ pub fn noon(day: &str) -> DateTime<FixedOffset> {
 
 /// Amina, who started her portfolio on 2 March 2026 and stands on 14 March.
 pub fn amina() -> Amina {
-    let folder = tempfile::tempdir().unwrap();
+    amina_in(tempfile::tempdir().unwrap(), "", "entry")
+}
+
+/// The same with another framework; an empty one is the first that comes with the program.
+pub fn amina_in(folder: TempDir, framework: &str, stage: &str) -> Amina {
     let new = NewPortfolio {
         name: "Amina Yusuf".into(),
-        stage: "entry".into(),
-        framework: String::new(),
+        stage: stage.into(),
+        framework: framework.into(),
         started_in_post: None,
     };
     let clock = Clock::fixed(noon("2026-03-02"));
@@ -141,12 +145,30 @@ pub fn signer(identity: &Identity, from: u64) -> Signer {
 
 /// Runs the command line.
 pub fn countersign(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_countersign"))
+    let output = Command::new(env!("CARGO_BIN_EXE_countersign"))
         .args(arguments)
         .env("SIGNER_PASSPHRASE", "three small words")
         .env("COUNTERSIGN_PASSPHRASE", PASSPHRASE)
         .output()
-        .unwrap()
+        .unwrap();
+    let makes = match arguments.first() {
+        Some(&"export") => Some("-o"),
+        Some(&"verify") => Some("--print"),
+        _ => None,
+    };
+    let to = arguments.iter().position(|word| Some(*word) == makes);
+    if let Some(to) = to.and_then(|at| arguments.get(at + 1)).filter(|to| Path::new(to).exists()) {
+        crate::kept::keep(Path::new(to));
+    }
+    output
+}
+
+/// A Python with other people's libraries that read PDFs and passports.
+pub fn python() -> PathBuf {
+    let here = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
+    let python = here.join("verify/python/bin/python");
+    assert!(python.exists(), "run script/setup test first");
+    python
 }
 
 /// What the command line printed, when it was done.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use countersign::clock::Clock;
-use countersign::document::{Check, check_result};
+use countersign::document::{Check, CheckedPdf, check_result};
 use countersign::passport::{Mark, MarkedIndicator, Verdict, marked};
 use serde::Serialize;
 use tauri::{AppHandle, State, command};
@@ -18,17 +18,22 @@ use crate::state::{Checked, Desk};
 pub struct CheckView {
     name: String,
     verdict: Verdict,
-    /// Of a PDF: whether its pages are as they were made.
-    pages: String,
+    /// Whether there was something signed to look at.
+    signed: bool,
+    /// Of a PDF: whether its pages and what rides in it are as they were made.
+    pages: Vec<String>,
     indicators: Vec<MarkedIndicator>,
 }
 
 impl CheckView {
     /// As the page shows it; no indicator is marked beforehand.
     pub fn of((name, checked): &Checked) -> Self {
-        let (verdict, pages) = (checked.verdict().clone(), checked.pages().to_owned());
+        let verdict = checked.verdict().clone();
+        let signed = checked.pdf().is_none_or(|pdf| !pdf.check_code.is_empty());
+        let pages = checked.pdf().into_iter().flat_map(CheckedPdf::sentences);
+        let pages = pages.map(str::to_owned).collect();
         let indicators = marked(&verdict, &BTreeMap::new()).unwrap_or_default();
-        Self { name: name.clone(), verdict, pages, indicators }
+        Self { name: name.clone(), verdict, signed, pages, indicators }
     }
 }
 
@@ -47,7 +52,7 @@ pub fn save_check(
     let checks: Vec<Check<'_>> = files
         .iter()
         .zip(&all)
-        .map(|((name, checked), indicators)| Check { name, verdict: checked.verdict(), indicators })
+        .map(|((name, checked), indicators)| Check { name, file: checked, indicators })
         .collect();
     let name = match files.as_slice() {
         [(_, one)] => format!("check-{}.pdf", file_stem(&one.verdict().practitioner)),

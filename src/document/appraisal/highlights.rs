@@ -1,9 +1,9 @@
 //! Three to five pieces worth telling: those the practitioner chose, or those signed off for most.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::clock::printed;
-use crate::document::blocks::{Block, Span};
+use crate::document::blocks::{Block, Span, Tone};
 use crate::document::facts::{Facts, Piece};
 use crate::readiness::State;
 use crate::sign_off::Decision;
@@ -83,6 +83,14 @@ fn one(facts: &Facts, piece: &Piece) -> Vec<Block> {
             Span::new("Signed off for: ").bold(),
             Span::new(codes.join(", ")),
         ]));
+    }
+    let signed = facts.decisions_on(&summary.id).filter(|one| one.decision == Decision::Achieved);
+    let versions: BTreeSet<String> = signed
+        .flat_map(|one| one.evidence.iter().filter(|signed| signed.id == summary.id))
+        .filter_map(|signed| facts.versions.sentence(piece, signed))
+        .collect();
+    for words in versions {
+        blocks.push(Block::text(Span::new(words).bold().tone(Tone::Waiting)));
     }
     let said = facts
         .decisions_on(&summary.id)

@@ -7,7 +7,7 @@ mod year;
 
 use super::blocks::Block;
 use super::facts::Facts;
-use super::parts::{integrity, left_out, qualifications, readiness, sign_offs};
+use super::parts::{agreed, integrity, left_out, qualifications, readiness, sign_offs};
 
 /// What it says.
 pub fn blocks(facts: &Facts) -> Vec<Block> {
@@ -29,6 +29,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
     blocks.extend(plan::comments(facts));
     blocks.push(Block::heading_at(1, "Annex: sign-offs of the period", "sign-offs"));
     blocks.push(sign_offs::decisions(facts, false));
+    blocks.extend(agreed::blocks(facts, 2));
     let mut signed = vec![Block::heading(2, "Who signed")];
     signed.extend(sign_offs::register(facts));
     blocks.push(Block::Together(signed));

@@ -10,8 +10,7 @@ pub use self::before::BeforeExport;
 pub(super) use self::carry::carry;
 pub use self::report::ExportReport;
 
-use super::facts::Facts;
-use super::parts::files;
+use super::facts::{Facts, files};
 use super::{
     Carried, Document, DocumentKind, ExportNote, ExportOptions, Meta, RenderError, appraisal,
     passport, portfolio, render,
@@ -72,10 +71,11 @@ impl Portfolio {
     fn document_and_notes(&self, options: &ExportOptions) -> Result<(Document, Vec<ExportNote>)> {
         let mut facts = Facts::gather(self, options)?;
         facts.carried = carry(self, &facts)?;
-        let (mut attachments, notes) = match options.document {
+        let (mut attachments, notes, fates) = match options.document {
             DocumentKind::Portfolio => files::kept_and_carried(self, &facts)?,
             DocumentKind::Appraisal | DocumentKind::Passport => Default::default(),
         };
+        facts.fates = fates;
         let mut blocks = match options.document {
             DocumentKind::Appraisal => appraisal::blocks(&facts),
             DocumentKind::Portfolio => portfolio::blocks(self, &facts)?,

@@ -1,16 +1,20 @@
 //! Everything the documents tell, gathered once, and only what their reader may see.
 
+pub mod files;
 mod names;
 mod period;
 mod qualifications;
+mod versions;
 
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use self::files::Fates;
 pub use self::names::Names;
 pub use self::period::Period;
 pub use self::qualifications::Qualification;
+pub use self::versions::Versions;
 use super::carried::Carried;
 use super::options::{DocumentKind, ExportOptions};
 use crate::Portfolio;
@@ -48,6 +52,12 @@ pub struct Facts<'a> {
     pub period: Period,
     /// The passport that rides inside, once it is made.
     pub carried: Option<Carried>,
+    /// What becomes of files that are not pictures, once it is known.
+    pub fates: Fates,
+    /// What was changed in evidence since it was signed.
+    pub versions: Versions,
+    /// Other frameworks of the portfolio, by title.
+    pub others: Vec<String>,
     /// How ready, on the last day of the period.
     pub readiness: Readiness,
     /// The same on the day before the period.
@@ -110,7 +120,9 @@ impl<'a> Facts<'a> {
             sign_off.comment = names.text(&sign_off.comment);
             if names.by_initials() {
                 sign_off.signer.name = names.person(&sign_off.signer.name);
-                sign_off.signer.number = "withheld".to_owned();
+                if !sign_off.signer.number.is_empty() {
+                    sign_off.signer.number = "withheld".to_owned();
+                }
             }
         }
         let numbers = pieces
@@ -125,10 +137,18 @@ impl<'a> Facts<'a> {
             }
         }
         let mut agreements = portfolio.agreements()?;
-        agreements.retain(|one| one.in_passport);
+        agreements
+            .retain(|one| one.in_passport && day(&one.signed_at).is_none_or(|on| on <= period.to));
+        let titles: HashMap<String, String> =
+            portfolio.qualifications()?.into_iter().map(|one| (one.id, one.title)).collect();
         for agreement in &mut agreements {
+            let title = titles.get(&agreement.qualification).cloned().unwrap_or_default();
+            agreement.qualification = names.text(&title);
             agreement.reason = names.text(&agreement.reason);
             agreement.signer.name = names.person(&agreement.signer.name);
+            if names.by_initials() && !agreement.signer.number.is_empty() {
+                agreement.signer.number = "withheld".to_owned();
+            }
         }
         let before = match (options.document, period.from.and_then(|from| from.pred_opt())) {
             (DocumentKind::Appraisal, Some(eve)) => Some(portfolio.readiness(Some(eve))?),
@@ -149,6 +169,9 @@ impl<'a> Facts<'a> {
             readiness: portfolio.readiness(Some(period.to))?,
             period,
             carried: None,
+            fates: Fates::default(),
+            versions: Versions::gather(portfolio, &pieces, &sign_offs)?,
+            others: others(portfolio)?,
             before,
             pieces,
             withdrawn,
@@ -203,6 +226,12 @@ impl<'a> Facts<'a> {
     pub fn leads_to(&self, piece: &Piece) -> Option<String> {
         (self.options.document == DocumentKind::Portfolio).then(|| piece_anchor(&piece.number))
     }
+}
+
+/// The titles of the frameworks that readiness is not counted by.
+fn others(portfolio: &Portfolio) -> Result<Vec<String>> {
+    let all = portfolio.framework_list()?.into_iter();
+    Ok(all.filter(|one| !one.followed).map(|one| one.title).collect())
 }
 
 fn state_in(framework: &Framework, readiness: &Readiness, indicator: &str) -> State {

@@ -1,18 +1,17 @@
 //! Areas that lead somewhere, as annotations.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::io::Read;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use flate2::read::ZlibDecoder;
 use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary};
 
-use super::{broken, destination, text, write};
+use super::{destination, text, write};
 use crate::document::blocks::Link;
 use crate::document::layout::Plan;
 use crate::document::layout::display::{Goal, LinkTo, Place};
 use crate::document::layout::tree::NodeId;
+use crate::document::made::look::Look;
+use crate::document::made::pages;
 use crate::document::pdf::{LinkArea, PaintedPage};
-use crate::document::shown::Shown;
 use crate::document::{Note, RenderError};
 
 /// An annotation and what it belongs to.
@@ -26,27 +25,26 @@ pub(super) struct Area {
 pub(super) struct Told {
     /// Its annotations as they are written, without their key in the parent tree.
     pub annotations: Vec<(NodeId, Vec<u8>)>,
-    /// The digest of all it shows.
-    pub digest: [u8; 32],
+    /// The digest of its links.
+    pub links: String,
 }
 
-/// The annotations of a page whose goals are there, and its digest.
+/// The annotations of a page whose goals are there, and their digest.
 pub(super) fn told(
     page: &PaintedPage,
     plan: &Plan,
     places: &Places,
-    shown: &Shown<'_>,
+    pdf: &Document,
+    numbers: &HashMap<ObjectId, usize>,
 ) -> Result<Told, RenderError> {
     let annotations: Vec<(NodeId, Dictionary)> = page
         .areas
         .iter()
         .filter_map(|area| Some((area.node, annotation(area, plan, places)?)))
         .collect();
-    let mut content = Vec::new();
-    ZlibDecoder::new(page.content.as_slice()).read_to_end(&mut content).map_err(broken)?;
-    let digest = shown.page(annotations.iter().map(|(_, dict)| dict), &content);
+    let links = pages::links(&mut Look::at(pdf, numbers), annotations.iter().map(|(_, dict)| dict));
     let annotations = annotations.iter().map(|(node, dict)| (*node, write::dictionary(dict)));
-    Ok(Told { annotations: annotations.collect(), digest })
+    Ok(Told { annotations: annotations.collect(), links })
 }
 
 /// A written annotation with its key in the parent tree.

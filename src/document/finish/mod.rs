@@ -16,8 +16,9 @@ use self::pack::in_parallel;
 use self::write::Plain;
 use super::layout::Plan;
 use super::layout::style::PAGE;
-use super::pdf::{Base, PaintedPage};
-use super::shown::{Shown, record};
+use super::made::Made;
+use super::made::outline::Titles;
+use super::pdf::{Base, PaintedPage, media_box};
 use super::{Attachment, Meta, Note, RenderError};
 
 const SRGB: &[u8] = include_bytes!("../../../assets/colour/sRGB.icc");
@@ -36,10 +37,9 @@ pub(crate) fn finish(
     let pages: Vec<ObjectId> = painted.iter().map(|_| pdf.new_object_id()).collect();
     report.extend(links::nowhere(&plan));
     let places = links::places(&mut pdf, &plan, &pages);
-    let shown = Shown::new(&pdf, &pages, &media_box(), base.resources);
-    let told = in_parallel(&painted, |page| links::told(page, &plan, &places, &shown))?;
-    drop(shown);
-    let digests: Vec<_> = told.iter().map(|page| page.digest).collect();
+    let numbers = pages.iter().enumerate().map(|(number, &id)| (id, number)).collect();
+    let told = in_parallel(&painted, |page| links::told(page, &plan, &places, &pdf, &numbers))?;
+    let links: Vec<String> = told.iter().map(|page| page.links.clone()).collect();
     let mut areas: Vec<Area> = Vec::new();
     let mut contents = Vec::with_capacity(pages.len());
     for (number, told) in (0u32..).zip(told) {
@@ -70,22 +70,20 @@ pub(crate) fn finish(
     list.set("Count", pages.len() as i64);
     list.set("Kids", pages.iter().map(|&page| page.into()).collect::<Vec<Object>>());
 
-    let (structure, packs) =
+    let (structure, packs, said) =
         tags::write(&mut pdf, &plan.tree, &painted, &pages, &areas, &mut plain)?;
-    let outline = outline::write(&mut pdf, &plan.headings, &pages, &mut plain);
+    let mut titles = Titles::of(&meta.title);
+    let outline = outline::write(&mut pdf, &plan.headings, &pages, &mut plain, &mut titles);
     drop((plan, areas));
+    let digests = painted.iter().map(|page| page.digest.clone()).zip(links);
+    let made = Made::of(attachments, said.0, titles.0, digests);
     let mut attachments = attachments.to_vec();
-    attachments.push(record(&digests));
+    attachments.push(made.attachment());
     let files = attach::write(&mut pdf, &attachments, meta)?;
     put_catalog(&mut pdf, meta, structure, outline, files)?;
     write_info(&mut pdf, meta)?;
     let contents = contents.into_iter().zip(painted.into_iter().map(|page| page.content));
     save::save(pdf, plain, packs, contents)
-}
-
-/// A4, as every page has it.
-fn media_box() -> Object {
-    vec![0.into(), 0.into(), PAGE.0.into(), PAGE.1.into()].into()
 }
 
 fn put_catalog(
@@ -178,7 +176,11 @@ fn text(words: &str) -> Object {
 /// A place of the document as a destination.
 fn destination(pages: &[ObjectId], page: u32, y: f32) -> Option<Object> {
     let page = *pages.get(page as usize)?;
-    // A little above, so that the words do not touch the edge of the window.
-    let top = (PAGE.1 - y + 8.0).min(PAGE.1).round();
-    Some(Object::Array(vec![page.into(), "XYZ".into(), Object::Null, top.into(), Object::Null]))
+    let top = top_of(y).into();
+    Some(Object::Array(vec![page.into(), "XYZ".into(), Object::Null, top, Object::Null]))
+}
+
+/// A little above a height, so that the words do not touch the edge of the window.
+fn top_of(y: f32) -> f32 {
+    (PAGE.1 - y + 8.0).min(PAGE.1).round()
 }

@@ -3,8 +3,9 @@
 use lopdf::{Document, Object, ObjectId, dictionary};
 
 use super::write::{Plain, dictionary};
-use super::{destination, text};
-use crate::document::layout::display::HeadingMark;
+use super::{destination, text, top_of};
+use crate::document::layout::display::{HeadingMark, Place};
+use crate::document::made::outline::Titles;
 
 struct Entry {
     id: ObjectId,
@@ -12,12 +13,13 @@ struct Entry {
     children: Vec<usize>,
 }
 
-/// Writes the outline; the first level is open. None without headings.
+/// Writes the outline, and tells it; the first level is open. None without headings.
 pub(super) fn write(
     pdf: &mut Document,
     headings: &[HeadingMark],
     pages: &[ObjectId],
     plain: &mut Plain,
+    titles: &mut Titles,
 ) -> Option<ObjectId> {
     let headings: Vec<_> =
         headings.iter().filter_map(|heading| Some((heading, heading.place?))).collect();
@@ -63,8 +65,27 @@ pub(super) fn write(
             plain.push((entry.id.0, dictionary(&dict)));
         }
     }
+    tell(&top, 0, &headings, &entries, pages, titles);
     let (first, last) = (entries[*top.first()?].id, entries[*top.last()?].id);
     let dict = dictionary! { "Type" => "Outlines", "First" => first, "Last" => last, "Count" => top.len() as i64 };
     pdf.objects.insert(root, dict.into());
     Some(root)
+}
+
+/// Entries in the order they are read in.
+fn tell(
+    siblings: &[usize],
+    depth: usize,
+    headings: &[(&HeadingMark, Place)],
+    entries: &[Entry],
+    pages: &[ObjectId],
+    titles: &mut Titles,
+) {
+    for &index in siblings {
+        let (heading, place) = headings[index];
+        let goal =
+            ((place.page as usize) < pages.len()).then(|| (place.page as usize, top_of(place.y)));
+        titles.entry(depth, heading.title.trim(), goal);
+        tell(&entries[index].children, depth + 1, headings, entries, pages, titles);
+    }
 }

@@ -11,6 +11,7 @@ use super::text;
 use super::write::{Plain, put};
 use crate::document::RenderError;
 use crate::document::layout::tree::{Node, NodeId, ROOT, Role, Tree};
+use crate::document::made::structure::Said;
 use crate::document::pdf::{Extent, PaintedPage};
 
 /// What a part holds, in reading order.
@@ -21,7 +22,7 @@ enum Kid {
     Annotation { page: u32, number: u32 },
 }
 
-/// Writes the tree and gives its root and its many parts, packed.
+/// Writes the tree and gives its root, its many parts, packed, and all of it as it is said.
 pub(super) fn write(
     pdf: &mut Document,
     tree: &Tree,
@@ -29,7 +30,7 @@ pub(super) fn write(
     pages: &[ObjectId],
     areas: &[Area],
     plain: &mut Plain,
-) -> Result<(ObjectId, Vec<Pack>), RenderError> {
+) -> Result<(ObjectId, Vec<Pack>, Said), RenderError> {
     let nodes = tree.nodes();
     let kids = arrange(nodes, painted, areas);
     let said = said(nodes, &kids);
@@ -62,7 +63,9 @@ pub(super) fn write(
         "ParentTreeNextKey" => (pages.len() + areas.len()) as i64,
     };
     pdf.objects.insert(root, dict.into());
-    Ok((root, packs))
+    let mut told = Said::default();
+    writer.tell(ROOT, &mut told);
+    Ok((root, packs, told))
 }
 
 /// Writes parts as the bytes they stand as: there are a hundred thousand of them.
@@ -81,8 +84,7 @@ struct Writer<'t> {
 impl Writer<'_> {
     fn part(&self, index: NodeId, packing: &mut Packing) {
         let node = &self.nodes[index as usize];
-        let leads = self.leads[index as usize];
-        let name = if node.role == Role::Link && !leads { "Span" } else { node.role.name() };
+        let name = self.name(index);
         let parent = if index == ROOT { self.root } else { self.numbers[node.parent as usize] };
         let out = packing.begin(self.numbers[index as usize]);
         put_words(out, format_args!("<</Type/StructElem/S/{name}/P {parent} 0 R"));
@@ -118,6 +120,39 @@ impl Writer<'_> {
         out.extend(b">>");
     }
 
+    /// Says a part and all it holds.
+    fn tell(&self, index: NodeId, told: &mut Said) {
+        let node = &self.nodes[index as usize];
+        told.begin(self.name(index).as_bytes());
+        if let Some(alt) = &node.alt {
+            told.words(if node.role == Role::Said { b"ActualText" } else { b"Alt" }, alt);
+        }
+        let table = matches!(node.role, Role::ColumnHeader | Role::RowHeader | Role::Cell);
+        if table && node.columns > 1 {
+            told.way(b"ColSpan", node.columns.to_string().as_bytes());
+        }
+        match node.role {
+            Role::List { numbered } => told.way(b"ListNumbering", sort(numbered).as_bytes()),
+            Role::ColumnHeader => told.way(b"Scope", b"Column"),
+            Role::RowHeader => told.way(b"Scope", b"Row"),
+            _ => {}
+        }
+        for kid in self.kids.of(index) {
+            match *kid {
+                Kid::Node(node) if self.numbers[node as usize] != 0 => self.tell(node, told),
+                Kid::Node(_) => {}
+                Kid::Mark { page, id } => told.mark(page as usize, id.into()),
+                Kid::Annotation { .. } => told.annotation(),
+            }
+        }
+        told.end();
+    }
+
+    fn name(&self, index: NodeId) -> &'static str {
+        let role = self.nodes[index as usize].role;
+        if role == Role::Link && !self.leads[index as usize] { "Span" } else { role.name() }
+    }
+
     fn kid(&self, kid: &Kid, home: Option<u32>, out: &mut Vec<u8>) {
         let page = |page: u32| self.pages[page as usize].0;
         match *kid {
@@ -144,7 +179,7 @@ impl Writer<'_> {
             Role::RowHeader => "/Scope/Row",
             Role::Cell if node.columns > 1 => "",
             Role::List { numbered } => {
-                let sort = if numbered { "Decimal" } else { "Disc" };
+                let sort = sort(numbered);
                 return put_words(out, format_args!("/A<</O/List/ListNumbering/{sort}>>"));
             }
             Role::Figure => {
@@ -182,6 +217,11 @@ impl Writer<'_> {
         out.extend(b"]>>");
         out
     }
+}
+
+/// How a list is numbered.
+fn sort(numbered: bool) -> &'static str {
+    if numbered { "Decimal" } else { "Disc" }
 }
 
 fn put_words(out: &mut Vec<u8>, words: std::fmt::Arguments<'_>) {

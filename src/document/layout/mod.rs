@@ -13,6 +13,7 @@ mod flow;
 mod foot;
 mod lines;
 mod list;
+mod marks;
 mod paginate;
 mod row;
 pub(crate) mod shape;
@@ -50,6 +51,19 @@ pub(crate) struct Plan {
     pub anchors: BTreeMap<String, Place>,
     /// The feet of its pages.
     pub feet: Feet,
+}
+
+/// Whether some blocks fit on one page.
+pub(crate) fn is_one_page(blocks: &[Block], faces: &Faces) -> bool {
+    let images = Images::default();
+    let mut flow = Flow::new(Shaper::new(faces), &images, Tree::again(), blocks);
+    let mut pages = 0;
+    // Stopped at the second page: the error only says so.
+    let _ = set_all(blocks, &mut flow, &mut |_, _| {
+        pages += 1;
+        if pages > 1 { Err(RenderError::Cancelled) } else { Ok(()) }
+    });
+    pages == 1
 }
 
 /// Lays out a document for the first time. `turned` hears how many pages are full, and may answer false to stop.

@@ -1,40 +1,68 @@
-//! What is not part of the role, with the reason and who agreed.
+//! What was agreed besides sign-offs: the kind, what it is about, the reason, and who agreed.
 
-use crate::clock::printed;
-use crate::document::blocks::{Block, Cell, Column, Row, Table};
-use crate::document::facts::Facts;
-use crate::sign_off::AgreementKind;
+use crate::document::blocks::{Block, Cell, Column, Row, Span, Table};
+use crate::document::facts::{Facts, printed_day};
+use crate::sign_off::{Agreement, AgreementKind};
 
-/// The table; nothing when nothing was agreed.
-pub fn blocks(facts: &Facts) -> Vec<Block> {
+/// The tables under headings of a level; nothing when nothing was agreed.
+pub fn blocks(facts: &Facts, level: u8) -> Vec<Block> {
+    let not_mine =
+        |one: &&Agreement| one.kind == AgreementKind::NotMyRole && one.ended_at.is_empty();
+    // Proof that was seen stands with what it is proof of.
+    let told_elsewhere =
+        |one: &&Agreement| one.kind == AgreementKind::Proof && one.reason.trim().is_empty();
+    let (out, others): (Vec<&Agreement>, Vec<&Agreement>) =
+        facts.agreements.iter().filter(|one| !told_elsewhere(one)).partition(not_mine);
+    let mut blocks = Vec::new();
+    if !out.is_empty() {
+        blocks.extend([
+            Block::heading(level, "Not part of the role"),
+            Block::text("These statements are left out of every count in this document."),
+            Block::Table(table(&out)),
+        ]);
+    }
+    if !others.is_empty() {
+        blocks.extend([
+            Block::heading(level, "Agreed besides sign-offs"),
+            Block::text("Each is signed, like a sign-off."),
+            Block::Table(table(&others)),
+        ]);
+    }
+    blocks
+}
+
+fn table(agreements: &[&Agreement]) -> Table {
     let mut table = Table::new(vec![
-        Column::Fixed(96.0),
+        Column::Fixed(112.0),
         Column::Share(1.0),
-        Column::Fixed(130.0),
-        Column::Fixed(100.0),
+        Column::Share(1.2),
+        Column::Fixed(118.0),
     ]);
-    table.header = vec![Row::of(["Statement", "Reason", "Agreed by", "On"])];
-    let standing = facts
-        .agreements
-        .iter()
-        .filter(|one| one.kind == AgreementKind::NotMyRole && one.ended_at.is_empty());
-    for agreement in standing {
-        let on = agreement.signed_at.get(..10).and_then(|day| day.parse().ok()).map(printed);
-        for indicator in &agreement.indicators {
-            table.rows.push(Row::new(vec![
-                Cell::from(indicator.as_str()).names_row(),
-                Cell::from(agreement.reason.as_str()),
-                Cell::from(agreement.signer.name.as_str()),
-                Cell::from(on.as_deref().unwrap_or_default()),
-            ]));
+    table.compact = true;
+    table.header = vec![Row::of(["What", "About", "Reason", "Agreed by"])];
+    for one in agreements {
+        let mut what = vec![Span::new(one.kind.label()).bold()];
+        if !one.ended_at.is_empty() {
+            what.push(Span::new(format!("\nended on {}", printed_day(&one.ended_at))));
         }
+        let about = match one.indicators.as_slice() {
+            [] if one.qualification.is_empty() => Span::new("An earlier agreement").muted(),
+            [] => Span::new(one.qualification.clone()),
+            codes => Span::new(codes.join(", ")),
+        };
+        let reason = match one.reason.trim() {
+            "" => Span::new("Not stated").muted(),
+            reason => Span::new(reason),
+        };
+        table.rows.push(Row::new(vec![
+            Cell::new(what).names_row(),
+            Cell::new(vec![about]),
+            Cell::new(vec![reason]),
+            Cell::new(vec![
+                Span::new(one.signer.name.clone()),
+                Span::new(format!("\n{}", printed_day(&one.signed_at))).small().muted(),
+            ]),
+        ]));
     }
-    if table.rows.is_empty() {
-        return Vec::new();
-    }
-    vec![
-        Block::heading(2, "Not part of the role"),
-        Block::text("These statements are left out of every count in this document."),
-        Block::Table(table),
-    ]
+    table
 }

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::files::{Fate, is_picture, size};
 use super::readiness::tone;
 use super::sign_offs::block;
 use crate::Portfolio;
 use crate::clock::printed;
 use crate::document::blocks::{Block, Cell, Column, Figure, Row, Span, Table};
+use crate::document::facts::files::{is_picture, size};
 use crate::document::facts::{Facts, Piece, indicator_anchor, piece_anchor, printed_day};
 use crate::document::picture::is_page;
 use crate::error::Result;
@@ -44,8 +44,8 @@ fn one(portfolio: &Portfolio, facts: &Facts, piece: &Piece) -> Result<Vec<Block>
     for paragraph in evidence.text.split('\n').filter(|paragraph| !paragraph.trim().is_empty()) {
         blocks.push(Block::text(paragraph));
     }
-    for file in &evidence.files {
-        blocks.push(file_block(portfolio, facts, piece, file)?);
+    for (place, file) in evidence.files.iter().enumerate() {
+        blocks.push(file_block(portfolio, facts, piece, (place, file))?);
     }
     blocks.extend(shows(facts, piece));
     blocks.extend(decisions(facts, piece));
@@ -93,10 +93,10 @@ fn file_block(
     portfolio: &Portfolio,
     facts: &Facts,
     piece: &Piece,
-    file: &Attachment,
+    (place, file): (usize, &Attachment),
 ) -> Result<Block> {
     if !is_picture(file) {
-        let fate = Fate::of(portfolio, facts, file)?;
+        let fate = facts.fates.of(piece, place);
         return Ok(Block::Paragraph(vec![
             Span::new("File: ").bold(),
             Span::new(file.name.clone()),
@@ -169,5 +169,6 @@ fn standing(piece: &Piece, show: &Shows) -> Option<Span> {
 }
 
 fn decisions(facts: &Facts, piece: &Piece) -> Vec<Block> {
-    facts.decisions_on(&piece.evidence.summary.id).map(block).collect()
+    let all = facts.decisions_on(&piece.evidence.summary.id);
+    all.map(|sign_off| block(facts, piece, sign_off)).collect()
 }

@@ -1,9 +1,9 @@
 //! What is not in a document, and why.
 
-use super::files::is_picture;
 use crate::clock::printed;
 use crate::document::DocumentKind;
 use crate::document::blocks::{Block, Span};
+use crate::document::facts::files::is_picture;
 use crate::document::facts::{Facts, counted};
 use crate::document::unprintable::unprintable;
 
@@ -29,6 +29,13 @@ pub fn reasons(facts: &Facts) -> Vec<Span> {
             facts.period.words(),
             super::readiness::pieces(pieces),
             counted(decisions, "decision", "decisions"),
+        ));
+    }
+    if !facts.others.is_empty() {
+        out.push(format!(
+            "Other frameworks: this document counts by {} only. Also in the portfolio, and not counted here: {}.",
+            facts.framework.title,
+            facts.others.join("; ")
         ));
     }
     let hidden = facts.pieces.iter().filter(|piece| piece.hidden).count();
@@ -73,8 +80,8 @@ pub fn reasons(facts: &Facts) -> Vec<Span> {
         if files.filter(|file| !is_picture(file)).count() > 0 {
             out.push(
                 if options.embed_files {
-                    "Files that are not pictures: inside this PDF as attachments. One that could run a script stays \
-                     in the portfolio."
+                    "Files that are not pictures: inside this PDF as attachments. One that could run a script or start \
+                     a program, and one that is locked, stays in the portfolio."
                 } else {
                     "Files that are not pictures: named with their evidence and kept in the portfolio."
                 }

@@ -3,10 +3,10 @@
 pub mod agreed;
 pub mod charts;
 pub mod evidence;
-pub mod files;
 pub mod grid;
 pub mod integrity;
 pub mod left_out;
 pub mod qualifications;
 pub mod readiness;
 pub mod sign_offs;
+pub mod statements;

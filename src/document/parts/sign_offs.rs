@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use super::readiness::code;
 use crate::document::blocks::{Block, Cell, Column, Row, Span, Table, Tone};
 use crate::document::drawing::Color;
-use crate::document::facts::{Facts, printed_day};
-use crate::sign_off::{Decision, Identity, SignOff};
+use crate::document::facts::{Facts, Piece, counted, printed_day};
+use crate::sign_off::{Decision, Identity, SignOff, SignedEvidence};
 
 /// The register of signers, and a word where one of them signed nearly all.
 pub fn register(facts: &Facts) -> Vec<Block> {
-    if facts.sign_offs.is_empty() {
+    if facts.sign_offs.is_empty() && facts.agreements.is_empty() {
         return vec![Block::text("Nothing has been signed yet.")];
     }
     let mut blocks = vec![Block::text(
@@ -23,8 +23,7 @@ pub fn register(facts: &Facts) -> Vec<Block> {
             fill: Color::SAND,
             edge: Some(Color::WAITING),
             blocks: vec![Block::text(format!(
-                "Please note: {who} signed {share} of every 100 decisions. A second signer would make the record \
-                 stronger."
+                "Please note: {who} signed {share}. A second signer would make the record stronger."
             ))],
         });
     }
@@ -32,7 +31,7 @@ pub fn register(facts: &Facts) -> Vec<Block> {
 }
 
 /// The signer of more than 80 of 100 decisions, when there are at least five.
-fn dominating<'f>(facts: &'f Facts) -> Option<(&'f str, usize)> {
+fn dominating<'f>(facts: &'f Facts) -> Option<(&'f str, String)> {
     let all = facts.sign_offs.len();
     let mut counts: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
     for sign_off in &facts.sign_offs {
@@ -40,7 +39,11 @@ fn dominating<'f>(facts: &'f Facts) -> Option<(&'f str, usize)> {
         entry.0 += 1;
     }
     let (count, name) = counts.into_values().max_by_key(|(count, _)| *count)?;
-    (all >= 5 && count * 100 > all * 80).then(|| (name, count * 100 / all))
+    let share = match count * 100 / all.max(1) {
+        100 => "every decision".to_owned(),
+        share => format!("{share} of every 100 decisions"),
+    };
+    (all >= 5 && count * 100 > all * 80).then_some((name, share))
 }
 
 /// Every decision in the order it was made, those that say "not yet" and those withdrawn as well. Without all comments,
@@ -52,8 +55,8 @@ pub fn decisions(facts: &Facts, all_comments: bool) -> Block {
     Block::Table(log(facts, all_comments))
 }
 
-/// One decision with its signature, kept together.
-pub fn block(sign_off: &SignOff) -> Block {
+/// One decision on a piece with its signature, kept together.
+pub fn block(facts: &Facts, piece: &Piece, sign_off: &SignOff) -> Block {
     let mut said = vec![Block::Paragraph(vec![
         Span::new(sign_off.decision.label()).bold().tone(decision_tone(sign_off.decision)),
         Span::new(format!(" for {}  {}", sign_off.indicator, sign_off.competence_title())),
@@ -62,15 +65,21 @@ pub fn block(sign_off: &SignOff) -> Block {
     if !sign_off.comment.is_empty() {
         said.push(Block::text(sign_off.comment.clone()));
     }
+    let of_this = |signed: &&SignedEvidence| signed.id == piece.evidence.summary.id;
+    let signed = sign_off.evidence.iter().find(of_this);
+    if let Some(words) = signed.and_then(|signed| facts.versions.sentence(piece, signed)) {
+        said.push(Block::text(Span::new(words).bold().tone(Tone::Waiting)));
+    }
     let who = &sign_off.signer;
-    let signed = format!(
-        "Signed by {}, {} ({} {}) on {}",
-        who.name,
-        who.role,
-        who.regulator,
-        who.number,
-        printed_day(&sign_off.signed_at)
-    );
+    let mut signed = format!("Signed by {}", who.name);
+    if !who.role.trim().is_empty() {
+        signed.push_str(&format!(", {}", who.role));
+    }
+    let registration = who.registration();
+    if !registration.is_empty() {
+        signed.push_str(&format!(" ({registration})"));
+    }
+    signed.push_str(&format!(" on {}", printed_day(&sign_off.signed_at)));
     said.push(Block::text(Span::new(signed).small().muted()));
     let edge = match sign_off.decision {
         Decision::Achieved => Color::DONE,
@@ -99,27 +108,45 @@ pub fn decision_tone(decision: Decision) -> Tone {
 
 /// Who signed, and how often.
 pub fn signers(facts: &Facts) -> Table {
-    let mut counts: BTreeMap<&str, (&Identity, u32)> = BTreeMap::new();
+    let mut counts: BTreeMap<&str, (&Identity, usize, usize)> = BTreeMap::new();
     for sign_off in &facts.sign_offs {
-        counts.entry(&sign_off.fingerprint).or_insert((&sign_off.signer, 0)).1 += 1;
+        counts.entry(&sign_off.fingerprint).or_insert((&sign_off.signer, 0, 0)).1 += 1;
+    }
+    for agreement in &facts.agreements {
+        counts.entry(&agreement.fingerprint).or_insert((&agreement.signer, 0, 0)).2 += 1;
     }
     let mut table = Table::new(vec![
         Column::Share(1.0),
         Column::Fixed(98.0),
         Column::Fixed(96.0),
-        Column::Fixed(62.0),
+        Column::Fixed(86.0),
     ]);
-    table.header = vec![Row::of(["Name and role", "Registration", "Key fingerprint", "Decisions"])];
-    for (fingerprint, (who, count)) in counts {
+    table.header = vec![Row::of(["Name and role", "Registration", "Key fingerprint", "Signed"])];
+    for (fingerprint, (who, decisions, agreed)) in counts {
+        let about: Vec<&str> = [who.role.trim(), who.profession.trim()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect();
+        let mut said = Vec::new();
+        if decisions > 0 {
+            said.push(counted(decisions, "decision", "decisions"));
+        }
+        if agreed > 0 {
+            said.push(counted(agreed, "agreement", "agreements"));
+        }
+        let registration = match who.registration() {
+            none if none.is_empty() => Span::new("None stated").muted(),
+            registration => Span::new(registration),
+        };
         table.rows.push(Row::new(vec![
             Cell::new(vec![
                 Span::new(who.name.clone()).bold(),
-                Span::new(format!("\n{}, {}\n{}", who.role, who.profession, who.employer)).small(),
+                Span::new(format!("\n{}\n{}", about.join(", "), who.employer)).small(),
             ])
             .names_row(),
-            Cell::from(format!("{} {}", who.regulator, who.number).as_str()),
+            Cell::new(vec![registration]),
             Cell::new(vec![Span::new(fingerprint.replacen('-', "-\u{200b}", 3)).small()]),
-            Cell::from(count.to_string().as_str()),
+            Cell::from(said.join("\n").as_str()),
         ]));
     }
     table

@@ -5,31 +5,76 @@ use std::sync::Arc;
 
 use super::blocks::{Block, Cell, Column, Lines, Row, Span, Table};
 use super::drawing::Color;
-use super::facts::{Facts, day};
+use super::facts::{Facts, counted, day};
+use super::fonts::Faces;
+use super::layout::is_one_page;
 use super::parts::{charts, integrity};
 use crate::clock::printed;
 use crate::evidence::Kind;
-use crate::framework::{Competence, Domain};
+use crate::framework::{Competence, Domain, Framework, Stage};
 use crate::readiness::State;
 use crate::sign_off::{Decision, SignOff};
 
-/// The most qualifications and signers that have a line of their own.
-const LISTED: usize = 5;
+/// How much is told, so that all of it stays on one page.
+struct Room {
+    /// The most qualifications and signers that have a line of their own.
+    listed: usize,
+    /// How many letters of a title or a name are told.
+    letters: usize,
+    /// Whether the map names what is signed, or only counts it.
+    codes: bool,
+    /// Whether there is a map.
+    map: bool,
+}
 
-/// What it says.
+/// From everything to what always fits.
+const ROOMS: [Room; 5] = [
+    Room { listed: 5, letters: usize::MAX, codes: true, map: true },
+    Room { listed: 5, letters: 90, codes: true, map: true },
+    Room { listed: 3, letters: 60, codes: true, map: true },
+    Room { listed: 3, letters: 60, codes: false, map: true },
+    Room { listed: 2, letters: 50, codes: false, map: false },
+];
+
+/// With more stages than this, the map names them by their signs.
+const NAMED_STAGES: usize = 4;
+
+/// What it says: as much as one page holds.
 pub fn blocks(facts: &Facts) -> Vec<Block> {
-    let mut blocks = vec![
-        Block::heading(1, facts.options.document.label()),
-        Block::KeyValue(who(facts)),
-        Block::Table(map(facts)),
-        Block::text(Span::new(legend(facts)).small().muted()),
-        Block::Table(holdings(facts)),
-        Block::Table(check(facts)),
-    ];
+    let mut told = Vec::new();
+    let faces = Faces::load();
+    for room in &ROOMS {
+        told = told_in(facts, room);
+        // Without faces nothing is rendered, and rendering says why.
+        if faces.as_ref().map_or(true, |faces| is_one_page(&told, faces)) {
+            break;
+        }
+    }
+    told
+}
+
+fn told_in(facts: &Facts, room: &Room) -> Vec<Block> {
+    let mut blocks =
+        vec![Block::heading(1, facts.options.document.label()), Block::KeyValue(who(facts, room))];
+    if room.map {
+        blocks.push(Block::Table(map(facts, room)));
+        blocks.push(Block::text(Span::new(legend(facts)).small().muted()));
+    } else {
+        blocks.push(Block::text(in_words(facts)));
+    }
+    blocks.push(Block::Table(holdings(facts, room)));
+    blocks.push(Block::Table(check(facts)));
     let mut last =
         "The new employer decides what to accept. The evidence itself is not in here.".to_owned();
+    if room.letters < usize::MAX {
+        last.push_str(" Shortened to stay on one page: the rest is in the portfolio.");
+    }
     if !facts.period.is_whole() {
         last.push_str(&format!(" Counted for {}.", facts.period.words()));
+    }
+    if !facts.others.is_empty() {
+        let others = cut(&facts.others.join("; "), room.letters.saturating_mul(4));
+        last.push_str(&format!(" Also in the portfolio, and not counted here: {others}."));
     }
     if facts.options.initials {
         last.push_str(" People are named by initials and no passport file is inside, as the practitioner chose.");
@@ -38,7 +83,26 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
     blocks
 }
 
-fn who(facts: &Facts) -> Vec<(Vec<Span>, Vec<Span>)> {
+/// The beginning of a title or a name.
+fn cut(words: &str, letters: usize) -> String {
+    match words.char_indices().nth(letters) {
+        Some((end, _)) => format!("{}\u{2026}", words[..end].trim_end()),
+        None => words.to_owned(),
+    }
+}
+
+/// What the map would say, stage by stage.
+fn in_words(facts: &Facts) -> String {
+    let stages = facts.framework.stages.iter().zip(&facts.readiness.stages);
+    let told: Vec<String> = stages
+        .map(|(stage, count)| {
+            format!("{}: {} of {}", stage.short(), count.signed_off, count.required)
+        })
+        .collect();
+    format!("Statements signed off, shared ones included. {}.", told.join("; "))
+}
+
+fn who(facts: &Facts, room: &Room) -> Vec<(Vec<Span>, Vec<Span>)> {
     let mut rows = vec![
         ("Name", facts.practitioner.clone()),
         ("Working towards", facts.stage_title().to_owned()),
@@ -49,19 +113,26 @@ fn who(facts: &Facts) -> Vec<(Vec<Span>, Vec<Span>)> {
         rows.push(("For", facts.options.for_whom.trim().to_owned()));
     }
     rows.into_iter()
-        .map(|(term, value)| (vec![Span::new(term)], vec![Span::new(value).bold()]))
+        .map(|(term, value)| {
+            let value = cut(&value, room.letters.saturating_mul(2));
+            (vec![Span::new(term)], vec![Span::new(value).bold()])
+        })
         .collect()
 }
 
 /// Domains by stages, and the signed codes of each domain.
-fn map(facts: &Facts) -> Table {
+fn map(facts: &Facts, room: &Room) -> Table {
+    let many = facts.framework.stages.len() > NAMED_STAGES;
+    let wide = if many { (210.0 / facts.framework.stages.len() as f32).max(16.0) } else { 70.0 };
     let mut columns = vec![Column::Share(1.0)];
-    columns.extend(facts.framework.stages.iter().map(|_| Column::Fixed(70.0)));
+    columns.extend(facts.framework.stages.iter().map(|_| Column::Fixed(wide)));
     columns.push(Column::Share(1.15));
     let mut table = Table::new(columns);
     table.compact = true;
     let mut header = vec![Cell::from("Domain")];
-    header.extend(facts.framework.stages.iter().map(|stage| Cell::from(stage.short())));
+    let signs = signs(facts.framework);
+    let names = facts.framework.stages.iter().zip(&signs);
+    header.extend(names.map(|(stage, sign)| Cell::from(if many { sign } else { stage.short() })));
     header.push(Cell::from("Signed off"));
     table.header = vec![Row::new(header)];
     for (place, domain) in facts.framework.domains.iter().enumerate() {
@@ -69,23 +140,27 @@ fn map(facts: &Facts) -> Table {
         let mut cells = vec![Cell::new(vec![name.into()]).names_row()];
         for stage in &facts.readiness.stages {
             let Some(count) = stage.domains.get(place) else { continue };
-            let (bar, words) = charts::bar(count.signed_off, count.required, 60.0);
+            let (bar, words) = charts::bar(count.signed_off, count.required, wide - 10.0);
             let words_below = format!("{} of {}", count.signed_off, count.required);
             let mut cell = Cell::new(vec![Span::new(words_below)]);
             cell.drawing = Some((Arc::new(bar), words));
             cells.push(cell);
         }
-        cells.push(Cell::from(signed_codes(facts, domain).as_str()));
+        cells.push(Cell::from(signed_codes(facts, domain, room).as_str()));
         table.rows.push(Row::new(cells));
     }
     table
 }
 
-/// The competences signed off, each with the letters of the stages it is signed for.
-fn signed_codes(facts: &Facts, domain: &Domain) -> String {
+/// The competences signed off, each with the signs of the stages it is signed for.
+fn signed_codes(facts: &Facts, domain: &Domain, room: &Room) -> String {
     let codes: Vec<String> =
         domain.competences.iter().filter_map(|competence| signed_code(facts, competence)).collect();
-    if codes.is_empty() { "none".to_owned() } else { codes.join(", ") }
+    match codes.len() {
+        0 => "none".to_owned(),
+        count if !room.codes => counted(count, "competence", "competences"),
+        _ => codes.join(", "),
+    }
 }
 
 fn signed_code(facts: &Facts, competence: &Competence) -> Option<String> {
@@ -97,24 +172,45 @@ fn signed_code(facts: &Facts, competence: &Competence) -> Option<String> {
     if signed.is_empty() {
         return None;
     }
-    let letters: String = signed
+    let signs = signs(facts.framework);
+    let signs: Vec<&str> = signed
         .iter()
         .filter(|indicator| !indicator.is_shared())
-        .filter_map(|indicator| facts.framework.stage(&indicator.stage)?.short().chars().next())
+        .filter_map(|indicator| {
+            let place = facts.framework.stages.iter().position(|one| one.id == indicator.stage)?;
+            Some(signs.get(place)?.as_str())
+        })
         .collect();
-    // The code and its letters are one word to a reader: no line ends between them.
-    let gap = if letters.is_empty() { "" } else { "\u{A0}" };
-    Some(format!("{}{gap}{letters}", competence.code))
+    // The code and its signs are one word to a reader: no line ends between them.
+    let short = signs.iter().all(|sign| sign.chars().count() == 1);
+    let (gap, signs) = (
+        if signs.is_empty() { "" } else { "\u{A0}" },
+        signs.join(if short { "" } else { "\u{A0}" }),
+    );
+    Some(format!("{}{gap}{signs}", competence.code))
+}
+
+/// What names each stage behind a code: as few letters of it as no other stage begins with.
+fn signs(framework: &Framework) -> Vec<String> {
+    let names: Vec<&str> = framework.stages.iter().map(Stage::short).collect();
+    let sign = |(place, name): (usize, &&str)| {
+        let begins = |sign: &str| {
+            let other = |(at, name): (usize, &&str)| at != place && name.starts_with(sign);
+            names.iter().enumerate().any(other)
+        };
+        let mut ends = name.char_indices().map(|(at, c)| at + c.len_utf8());
+        let sign = ends.find(|&end| !begins(&name[..end])).map(|end| name[..end].to_owned());
+        // One name that begins another, or is another, is told by its place.
+        sign.unwrap_or_else(|| (place + 1).to_string())
+    };
+    names.iter().enumerate().map(sign).collect()
 }
 
 fn legend(facts: &Facts) -> String {
-    let stages: Vec<String> = facts
-        .framework
-        .stages
-        .iter()
-        .filter_map(|stage| {
-            Some(format!("{} {}", stage.short().chars().next()?, stage.short().to_lowercase()))
-        })
+    let signs = signs(facts.framework).into_iter();
+    let stages: Vec<String> = signs
+        .zip(&facts.framework.stages)
+        .map(|(sign, stage)| format!("{sign} {}", stage.short().to_lowercase()))
         .collect();
     format!(
         "Boxes count the statements of a stage, shared ones included. Letters behind a code name the stage it is \
@@ -124,7 +220,7 @@ fn legend(facts: &Facts) -> String {
 }
 
 /// Qualifications and signers, side by side.
-fn holdings(facts: &Facts) -> Table {
+fn holdings(facts: &Facts, room: &Room) -> Table {
     let mut table = Table::new(vec![Column::Share(1.0), Column::Share(1.0)]);
     table.compact = true;
     table.header = vec![Row::of(["Training and qualifications", "Signed by"])];
@@ -142,8 +238,8 @@ fn holdings(facts: &Facts) -> Table {
         })
         .collect();
     held.reverse();
-    let held = lines(recorded(facts).chain(held).collect());
-    let signers = lines(signers(facts));
+    let held = lines(recorded(facts).chain(held).collect(), room);
+    let signers = lines(signers(facts), room);
     table.rows.push(Row::new(vec![Cell::from(held.as_str()), Cell::from(signers.as_str())]));
     table
 }
@@ -167,23 +263,20 @@ fn signers(facts: &Facts) -> Vec<String> {
     found.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     found
         .into_iter()
-        .map(|(count, sign_off)| {
-            let who = &sign_off.signer;
-            format!("{}, {}, {} {} ({count})", who.name, who.profession, who.regulator, who.number)
-        })
+        .map(|(count, sign_off)| format!("{} ({count})", sign_off.signer.described()))
         .collect()
 }
 
-fn lines(mut all: Vec<String>) -> String {
+fn lines(all: Vec<String>, room: &Room) -> String {
     if all.is_empty() {
         return "none".to_owned();
     }
-    if all.len() > LISTED {
-        let more = all.len() - (LISTED - 1);
-        all.truncate(LISTED - 1);
-        all.push(format!("and {more} more"));
+    let told = if all.len() > room.listed { room.listed - 1 } else { all.len() };
+    let mut lines: Vec<String> = all[..told].iter().map(|one| cut(one, room.letters)).collect();
+    if told < all.len() {
+        lines.push(format!("and {} more", all.len() - told));
     }
-    all.join("\n")
+    lines.join("\n")
 }
 
 /// The square code and how to use it.

@@ -25,7 +25,9 @@ use super::RenderError;
 use super::fonts::{FaceId, Faces};
 use super::layout::display::Placed;
 use super::layout::shape::Used;
+use super::layout::style::PAGE;
 use super::layout::tree::NodeId;
+use super::made::pages::Shared;
 use super::picture::Prepared;
 
 /// An area of a page that leads somewhere.
@@ -46,8 +48,15 @@ pub(crate) struct Base {
     pub list: ObjectId,
     /// Fonts, pictures and the word across the pages.
     pub resources: ObjectId,
+    /// What tells the pages by what is seen on them.
+    shared: Shared,
     remaps: Remaps,
     orientations: Vec<u8>,
+}
+
+/// A4, as every page has it.
+pub(crate) fn media_box() -> Object {
+    vec![0.into(), 0.into(), PAGE.0.into(), PAGE.1.into()].into()
 }
 
 impl Base {
@@ -68,7 +77,8 @@ impl Base {
         pdf.pages.push(page(specimen(used, &remaps)));
         let mut pdf = written(&pdf)?;
         let (list, resources) = without_pages(&mut pdf)?;
-        Ok(Self { pdf, list, resources, remaps, orientations })
+        let shared = Shared::new(&pdf, &media_box(), resources);
+        Ok(Self { pdf, list, resources, shared, remaps, orientations })
     }
 }
 

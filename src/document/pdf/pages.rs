@@ -23,6 +23,8 @@ const AT_A_TIME: usize = 4;
 pub(crate) struct PaintedPage {
     /// Its packed content.
     pub content: Vec<u8>,
+    /// The digest of what is seen on it.
+    pub digest: String,
     /// The node of each marked content by its id.
     pub marks: Vec<NodeId>,
     /// Areas that lead somewhere, in reading order.
@@ -118,11 +120,12 @@ fn paint(batch: Vec<Page>, base: &Base, tree: &Tree) -> Result<Vec<PaintedPage>,
         pages.push((painted.marks, painted.areas, painted.extents));
     }
     let packed = contents(ops)?.into_iter().zip(pages).map(|(content, (marks, areas, extents))| {
+        let digest = base.shared.page(&content);
         let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
         packed.write_all(&content).map_err(broken)?;
         let mut content = packed.finish().map_err(broken)?;
         content.shrink_to_fit();
-        Ok(PaintedPage { content, marks, areas, extents })
+        Ok(PaintedPage { content, digest, marks, areas, extents })
     });
     packed.collect()
 }

@@ -6,7 +6,7 @@ mod title;
 use super::blocks::{Block, Span};
 use super::facts::Facts;
 use super::parts::{
-    agreed, evidence, grid, integrity, left_out, qualifications, readiness, sign_offs,
+    agreed, evidence, grid, integrity, left_out, qualifications, readiness, sign_offs, statements,
 };
 use crate::Portfolio;
 use crate::error::Result;
@@ -60,7 +60,7 @@ pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
         Block::heading(2, "Kinds of evidence"),
         readiness::kinds(facts),
     ]));
-    blocks.extend(agreed::blocks(facts));
+    blocks.extend(agreed::blocks(facts, 2));
     // Without evidence there is nothing to map, and pages with one sentence each say no more than that sentence.
     let pages = !facts.pieces.is_empty();
     if pages {
@@ -78,6 +78,7 @@ pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
     blocks.extend(sign_offs::register(facts));
     blocks.push(Block::heading_at(1, "Sign-off log", "sign-offs"));
     blocks.push(sign_offs::decisions(facts, true));
+    blocks.extend(statements::blocks(facts));
     blocks.extend(left_out::blocks(facts, 1));
     blocks.extend(integrity::blocks(facts));
     Ok(blocks)

@@ -66,8 +66,10 @@ export type Arrived = { kind: 'request'; of: AskView } | { kind: 'answer'; of: A
 export type CheckView = {
   name: string;
   verdict: Verdict;
-  /** Of a PDF: whether its pages are as they were made. */
-  pages: string;
+  /** Whether there was something signed to look at. */
+  signed: boolean;
+  /** Of a PDF: whether its pages and what rides in it are as they were made. */
+  pages: string[];
   indicators: MarkedIndicator[];
 };
 

@@ -1,0 +1,87 @@
+//! What was put on the pages of a PDF after it was made: comments, and what can do more than a comment.
+
+use lopdf::{Dictionary, Object, ObjectId};
+
+use super::made::look::{Look, follow};
+use super::since::{Finding, numbers};
+
+/// What people add to say something about a page.
+const COMMENTS: [&[u8]; 16] = [
+    b"Text",
+    b"FreeText",
+    b"Highlight",
+    b"Underline",
+    b"StrikeOut",
+    b"Squiggly",
+    b"Caret",
+    b"Ink",
+    b"Line",
+    b"PolyLine",
+    b"Square",
+    b"Circle",
+    b"Polygon",
+    b"Stamp",
+    b"Popup",
+    // A signature of another program, or a field of a form.
+    b"Widget",
+];
+
+/// The annotations of a page.
+pub(super) fn of<'p>(look: &Look<'p>, page: ObjectId) -> Vec<&'p Dictionary> {
+    let pdf = look.pdf;
+    let list = pdf.get_dictionary(page).and_then(|page| page.get(b"Annots"));
+    let list = list.map(|list| follow(pdf, list)).and_then(Object::as_array);
+    let list = list.map(Vec::as_slice).unwrap_or_default();
+    list.iter().filter_map(|one| follow(pdf, one).as_dict().ok()).collect()
+}
+
+/// Whether an annotation is a link.
+pub(super) fn is_link(annotation: &Dictionary) -> bool {
+    sort(annotation) == b"Link"
+}
+
+/// What was added on the pages.
+pub(super) fn added(look: &Look<'_>, pages: &[ObjectId]) -> Vec<Finding> {
+    let (mut comments, mut others) = (Vec::new(), Vec::new());
+    let (mut count, mut signed) = (0, false);
+    for (number, &page) in pages.iter().enumerate() {
+        let all = of(look, page);
+        let said = |one: &&&Dictionary| COMMENTS.contains(&sort(one));
+        let here: Vec<_> = all.iter().filter(said).collect();
+        count += here.iter().filter(|one| sort(one) != b"Popup").count();
+        signed |= here.iter().any(|one| sort(one) == b"Widget");
+        if !here.is_empty() {
+            comments.push(number);
+        }
+        if all.iter().any(|one| !COMMENTS.contains(&sort(one)) && !is_link(one)) {
+            others.push(number);
+        }
+    }
+    let on = |pages: Vec<usize>| {
+        let (pages, one) = numbers(pages.into_iter());
+        format!("on page{} {pages}", if one { "" } else { "s" })
+    };
+    let mut found = Vec::new();
+    if !comments.is_empty() {
+        let what =
+            if count == 1 { "A comment was".to_owned() } else { format!("{count} comments were") };
+        let fields =
+            if signed { ", form fields or signatures of another program among them" } else { "" };
+        found.push(Finding::note(format!(
+            "Comments: {what} added after this PDF was made, {}{fields}. What they say or cover is no part of it as it \
+             was made.",
+            on(comments)
+        )));
+    }
+    if !others.is_empty() {
+        found.push(Finding::fault(format!(
+            "Something that is no comment was ADDED after this PDF was made, {}: a file, a film or the like.",
+            on(others)
+        )));
+    }
+    found
+}
+
+fn sort(annotation: &Dictionary) -> &[u8] {
+    annotation.get(b"Subtype").and_then(Object::as_name).unwrap_or_default()
+}

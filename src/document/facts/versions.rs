@@ -1,0 +1,77 @@
+//! What became of evidence after a version of it was signed.
+
+use std::collections::BTreeMap;
+
+use super::Piece;
+use crate::Portfolio;
+use crate::error::{Error, Result};
+use crate::evidence::{Evidence, EvidenceInput};
+use crate::sign_off::{SignOff, SignedEvidence};
+
+/// What was changed in pieces since they were signed, by the piece and the version that was signed.
+#[derive(Debug, Default)]
+pub struct Versions(BTreeMap<(String, u32), Vec<&'static str>>);
+
+impl Versions {
+    /// Looks at every version that was signed and is not the one told.
+    pub(super) fn gather(
+        portfolio: &Portfolio,
+        pieces: &[Piece],
+        sign_offs: &[SignOff],
+    ) -> Result<Self> {
+        let mut found = BTreeMap::new();
+        let told: BTreeMap<&str, &Piece> =
+            pieces.iter().map(|piece| (piece.evidence.summary.id.as_str(), piece)).collect();
+        for signed in sign_offs.iter().flat_map(|sign_off| &sign_off.evidence) {
+            let Some(piece) = told.get(signed.id.as_str()) else { continue };
+            let place = (signed.id.clone(), signed.version);
+            if signed.version == piece.evidence.summary.version || found.contains_key(&place) {
+                continue;
+            }
+            let changed = match portfolio.earlier(&signed.id, signed.version) {
+                Ok(earlier) => changed(&earlier.input, &portfolio.evidence(&signed.id)?),
+                Err(Error::NoSuchEvidence) => Vec::new(),
+                Err(error) => return Err(error),
+            };
+            found.insert(place, changed);
+        }
+        Ok(Self(found))
+    }
+
+    /// The version that was signed, in a sentence; none where it is the one told.
+    pub fn sentence(&self, piece: &Piece, signed: &SignedEvidence) -> Option<String> {
+        let changed = self.0.get(&(signed.id.clone(), signed.version))?;
+        let (was, is) = (signed.version, piece.evidence.summary.version);
+        let mut words = format!("Signed at version {was}; this is version {is}.");
+        if let [.., last] = changed.as_slice() {
+            let others = &changed[..changed.len() - 1];
+            let what = if others.is_empty() {
+                (*last).to_owned()
+            } else {
+                format!("{} and {last}", others.join(", "))
+            };
+            words.push_str(&format!(" Changed since then: {what}."));
+        }
+        Some(words)
+    }
+}
+
+fn changed(before: &EvidenceInput, now: &Evidence) -> Vec<&'static str> {
+    let summary = &now.summary;
+    let files = |one: &mut dyn Iterator<Item = (String, String)>| one.collect::<Vec<_>>();
+    let was = files(&mut before.files.iter().map(|file| (file.name.clone(), file.digest.clone())));
+    let is = files(&mut now.files.iter().map(|file| (file.name.clone(), file.digest.clone())));
+    [
+        (before.title != summary.title, "the title"),
+        (before.text != now.text, "the text"),
+        (before.kind != summary.kind, "the kind"),
+        (before.happened_on != summary.happened_on, "the day"),
+        (before.setting != now.setting, "the place"),
+        (before.details != now.details, "the details"),
+        (before.shows != now.shows, "the statements it is linked to"),
+        (was != is, "the files"),
+    ]
+    .into_iter()
+    .filter_map(|(differs, what)| differs.then_some(what))
+    .collect()
+}

@@ -1,0 +1,110 @@
+//! How a document was made: a digest of each of its parts, to ride inside it and be held against it later.
+//!
+//! It proves nothing by itself, since whoever changes a part could change the digest as well; the proof is the
+//! passport, which is one of the parts. It tells a reader what was changed by a program that does not know of it.
+
+pub(super) mod look;
+pub(super) mod outline;
+pub(super) mod pages;
+pub(super) mod structure;
+mod tokens;
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::{Attachment, Carried};
+
+/// The name of the record inside a document.
+pub(super) const RECORD: &str = "countersign-pages.json";
+const FORMAT: &str = "countersign/pages/2";
+/// Bytes of a digest that are kept: enough to tell a change, and there may be thousands of pages.
+const KEPT: usize = 16;
+
+/// The digests of a document's parts as they were made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Made {
+    format: String,
+    /// The passport inside, SHA-256 in hexadecimal; none where a document carries none.
+    pub passport: Option<String>,
+    /// The other files inside.
+    pub files: Vec<MadeFile>,
+    /// What a screen reader says: parts, their order, and the words that stand for pictures and glyphs.
+    pub structure: String,
+    /// The outline: titles, and where they lead.
+    pub outline: String,
+    /// Each page, annotations apart.
+    pub pages: Vec<String>,
+    /// The links of each page; empty for a page without.
+    pub links: Vec<String>,
+}
+
+/// A file inside a document.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(super) struct MadeFile {
+    /// Its name.
+    pub name: String,
+    /// SHA-256 in hexadecimal.
+    pub sha256: String,
+}
+
+impl Made {
+    /// The record of a document with these files.
+    pub(super) fn of(
+        attachments: &[Attachment],
+        structure: Sha256,
+        outline: Sha256,
+        pages: impl Iterator<Item = (String, String)>,
+    ) -> Self {
+        let (inside, files): (Vec<_>, Vec<_>) =
+            attachments.iter().map(MadeFile::of).partition(|file| file.name == Carried::NAME);
+        let (pages, links) = pages.unzip();
+        Self {
+            format: FORMAT.to_owned(),
+            passport: inside.into_iter().next().map(|file| file.sha256),
+            files,
+            structure: kept(structure),
+            outline: kept(outline),
+            pages,
+            links,
+        }
+    }
+
+    /// The record that rides in a document; none for one that was made by another program, or changed beyond reading.
+    pub(super) fn read(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice(bytes).ok().filter(|made: &Self| made.format == FORMAT)
+    }
+
+    /// The record as a file.
+    pub(super) fn attachment(&self) -> Attachment {
+        // Text and lists of text can always be written.
+        let bytes = serde_json::to_vec(self).unwrap_or_default();
+        Attachment {
+            name: RECORD.to_owned(),
+            media_type: "application/json".to_owned(),
+            description: "A digest of each part of this document as it was made".to_owned(),
+            bytes: Arc::from(bytes),
+        }
+    }
+}
+
+impl MadeFile {
+    /// A file as it is.
+    pub(super) fn of(file: &Attachment) -> Self {
+        let sha256 = data_encoding::HEXLOWER.encode(&Sha256::digest(&file.bytes));
+        Self { name: file.name.clone(), sha256 }
+    }
+}
+
+/// A digest as the record keeps it.
+pub(super) fn kept(digest: Sha256) -> String {
+    data_encoding::BASE64URL_NOPAD.encode(&digest.finalize()[..KEPT])
+}
+
+/// Adds bytes of one sort, so that no two sequences of parts look alike.
+fn part(sort: &[u8], bytes: &[u8], digest: &mut Sha256) {
+    digest.update(sort);
+    digest.update((bytes.len() as u64).to_be_bytes());
+    digest.update(bytes);
+}

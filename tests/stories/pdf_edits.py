@@ -1,0 +1,157 @@
+#!/usr/bin/env python3
+"""Edits of an exported PDF, one by one, as other programs and people make them. Needs pikepdf.
+
+    python3 pdf_edits.py IN OTHER OLDER FOLDER     writes FOLDER/EDIT.pdf for every edit
+
+OTHER is another person's document, OLDER an earlier one of the same person.
+"""
+import sys, zlib
+from pathlib import Path
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Stream, String
+
+PASSPORT, RECORD, FILE = "countersign.passport", "countersign-pages.json", "E1 plan.txt"
+
+def annotation(pdf, page, kind, **more):
+    note = pdf.make_indirect(Dictionary(Type=Name.Annot, Subtype=Name("/" + kind), Rect=Array([60, 60, 200, 90]), Contents=String("Well done"), **more))
+    page = pdf.pages[page]
+    if "/Annots" not in page: page.Annots = Array()
+    page.Annots.append(note)
+    return note
+
+def inside(pdf, name):
+    names = pdf.Root.Names.EmbeddedFiles.Names
+    for at in range(0, len(names), 2):
+        if str(names[at + 1].UF) == name: return at, names[at + 1]
+    raise KeyError(name)
+
+def put(pdf, name, content):
+    spec = inside(pdf, name)[1]
+    stream = pdf.make_indirect(Stream(pdf, content))
+    spec.EF.F = stream
+    spec.EF.UF = stream
+
+def take(pdf, name):
+    at, spec = inside(pdf, name)
+    names = pdf.Root.Names.EmbeddedFiles.Names
+    del names[at + 1], names[at]
+    pdf.Root.AF = Array([one for one in pdf.Root.AF if str(one.UF) != name])
+
+def add(pdf, name, content):
+    stream = pdf.make_indirect(Stream(pdf, content, Type=Name.EmbeddedFile))
+    spec = pdf.make_indirect(Dictionary(Type=Name.Filespec, F=String(name), UF=String(name), EF=Dictionary(F=stream, UF=stream)))
+    pdf.Root.Names.EmbeddedFiles.Names.extend([String(name), spec])
+
+def content_of(path, name):
+    with pikepdf.open(path) as pdf: return bytes(inside(pdf, name)[1].EF.F.read_bytes())
+
+def elements(pdf, wanted):
+    for one in pdf.objects:
+        if isinstance(one, Dictionary) and one.get("/Type") == Name.StructElem and wanted(one): yield one
+
+def first(pdf, wanted): return next(elements(pdf, wanted))
+
+def links(pdf):
+    for page in pdf.pages:
+        for one in page.get("/Annots", []):
+            if one.Subtype == Name.Link: yield page, one
+
+def picture(pdf):
+    for one in pdf.objects:
+        if isinstance(one, Stream) and one.get("/Subtype") == Name.Image and int(one.Width) == 40: return one
+
+def words(pdf, page=1):
+    page = pdf.pages[page]
+    data = page.Contents.read_bytes()
+    at = data.index(b") Tj") - 1
+    page.Contents.write(data[:at] + bytes([data[at] ^ 1]) + data[at + 1:])
+
+def over(pdf):
+    page = pdf.pages[1]
+    page.Contents = Array([page.Contents, pdf.make_indirect(Stream(pdf, b"q 1 1 1 rg 60 60 200 200 re f Q"))])
+
+def dots(pdf):
+    one = picture(pdf)
+    data = bytearray(one.read_bytes())
+    data[100] ^= 255
+    one.write(bytes(data))
+
+def letters(pdf):
+    for one in pdf.objects:
+        if isinstance(one, Dictionary) and one.get("/Type") == Name.Font and "/ToUnicode" in one:
+            one.ToUnicode.write(one.ToUnicode.read_bytes().replace(b"<0041>", b"<0042>").replace(b"<0061>", b"<0062>"))
+
+def swap(pdf):
+    part = first(pdf, lambda one: one.S == Name.Document or one.S == Name.Sect)
+    kids = list(part.K)
+    part.K = Array([kids[1], kids[0]] + kids[2:])
+
+def kept(sort): return lambda pdf: annotation(pdf, 1, sort)
+
+# What is only saved again.
+SAVED = {
+    "saved": {}, "saved-for-the-web": dict(linearize=True), "saved-plain": dict(qdf=True),
+    "saved-without-packs": dict(object_stream_mode=pikepdf.ObjectStreamMode.disable),
+    "saved-unpacked": dict(compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.generalized),
+    "saved-packed-again": dict(recompress_flate=True), "saved-tidied": dict(normalize_content=True),
+}
+
+EDITS = {
+    "note": kept("Text"), "highlight": kept("Highlight"), "typed": kept("FreeText"), "drawn": kept("Ink"),
+    "stamped": kept("Stamp"), "struck-out": kept("StrikeOut"), "underlined": kept("Underline"), "boxed": kept("Square"),
+    "two-notes": lambda pdf: [annotation(pdf, 1, "Text"), annotation(pdf, 2, "Text")],
+    "signed-elsewhere": lambda pdf: annotation(pdf, 1, "Widget", FT=Name.Sig, T=String("Signature")),
+    "file-pinned-on": lambda pdf: annotation(pdf, 1, "FileAttachment"),
+    "film": lambda pdf: annotation(pdf, 1, "Screen"),
+    "words-changed": words, "painted-over": over, "picture-changed": dots, "letters-mean-others": letters,
+    "last-page-changed": lambda pdf: words(pdf, len(pdf.pages) - 1),
+    "page-taken-out": lambda pdf: pdf.pages.remove(p=2), "pages-swapped": lambda pdf: pdf.pages.reverse(),
+    "page-twice": lambda pdf: pdf.pages.insert(2, pdf.pages[1]),
+    "page-turned": lambda pdf: pdf.pages[1].rotate(90, relative=True),
+    "page-cut": lambda pdf: setattr(pdf.pages[1], "CropBox", Array([0, 0, 300, 400])),
+    "picture-described-otherwise": lambda pdf: setattr(first(pdf, lambda one: "/Alt" in one), "Alt", String("A certificate")),
+    "picture-not-described": lambda pdf: first(pdf, lambda one: "/Alt" in one).__delitem__("/Alt"),
+    "word-said-otherwise": lambda pdf: setattr(first(pdf, lambda one: "/ActualText" in one), "ActualText", String("Achieved")),
+    "word-said-instead": lambda pdf: setattr(first(pdf, lambda one: one.S == Name.P), "ActualText", String("Achieved")),
+    "heading-made-text": lambda pdf: setattr(first(pdf, lambda one: one.S == Name.H2), "S", Name.P),
+    "header-of-nothing": lambda pdf: first(pdf, lambda one: one.S == Name.TH and "/A" in one).__delitem__("/A"),
+    "read-in-another-order": swap, "structure-taken-out": lambda pdf: pdf.Root.__delitem__("/StructTreeRoot"),
+    "roles-mean-others": lambda pdf: setattr(pdf.Root.StructTreeRoot, "RoleMap", Dictionary(H1=Name.P)),
+    "bookmark-changed": lambda pdf: setattr(pdf.Root.Outlines.First, "Title", String("All achieved")),
+    "bookmarks-taken-out": lambda pdf: pdf.Root.__delitem__("/Outlines"),
+    "title-changed": lambda pdf: pdf.docinfo.__setitem__("/Title", "Portfolio of Nia Price"),
+    "link-leads-elsewhere": lambda pdf: setattr(next(links(pdf))[1], "Dest", Array([pdf.pages[0].obj, Name.XYZ, None, 0, None])),
+    "link-says-otherwise": lambda pdf: setattr(next(links(pdf))[1], "Contents", String("Achieved")),
+    "link-taken-out": lambda pdf: next(links(pdf))[0].Annots.__delitem__(0),
+    "link-added": lambda pdf: annotation(pdf, 1, "Link", A=Dictionary(S=Name.URI, URI=String("https://example.org"))),
+    "passport-of-another": lambda pdf: put(pdf, PASSPORT, content_of(OTHER, PASSPORT)),
+    "passport-from-before": lambda pdf: put(pdf, PASSPORT, content_of(OLDER, PASSPORT)),
+    "passport-damaged": lambda pdf: put(pdf, PASSPORT, content_of(IN, PASSPORT)[:-20]),
+    "passport-taken-out": lambda pdf: take(pdf, PASSPORT), "passport-twice": lambda pdf: add(pdf, PASSPORT, content_of(OTHER, PASSPORT)),
+    "file-replaced": lambda pdf: put(pdf, FILE, b"another plan"), "file-taken-out": lambda pdf: take(pdf, FILE),
+    "file-added": lambda pdf: add(pdf, "E1 certificate.txt", b"achieved"),
+    "file-renamed": lambda pdf: setattr(inside(pdf, FILE)[1], "UF", String("E2 plan.txt")),
+    "record-taken-out": lambda pdf: take(pdf, RECORD), "record-changed": lambda pdf: put(pdf, RECORD, b"{}"),
+    "script-at-opening": lambda pdf: setattr(pdf.Root, "OpenAction", Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))),
+    "script-by-name": lambda pdf: setattr(pdf.Root.Names, "JavaScript", Dictionary(Names=Array([String("a"), Dictionary(S=Name.JavaScript, JS=String("1"))]))),
+    "program-on-a-link": lambda pdf: setattr(next(links(pdf))[1], "A", Dictionary(S=Name.Launch, F=String("calc.exe"))),
+}
+
+# What is done to the bytes.
+BYTES = {
+    "something-before": lambda data: b"Content-Type: application/pdf\r\n\r\n" + data,
+    "something-behind": lambda data: data + b"\n% kept by the ward\n",
+    "two-behind-one-another": lambda data: data + Path(OTHER).read_bytes(),
+    "cut-short": lambda data: data[: len(data) // 2],
+}
+
+if __name__ == "__main__":
+    IN, OTHER, OLDER, to = sys.argv[1:5]
+    for name, how in SAVED.items():
+        with pikepdf.open(IN) as pdf: pdf.save(f"{to}/{name}.pdf", **how)
+    for name, edit in EDITS.items():
+        with pikepdf.open(IN) as pdf:
+            edit(pdf)
+            pdf.save(f"{to}/{name}.pdf")
+    for name, edit in BYTES.items():
+        Path(f"{to}/{name}.pdf").write_bytes(edit(Path(IN).read_bytes()))
