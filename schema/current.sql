@@ -189,6 +189,11 @@ CREATE TABLE request (
     taken_back_at TEXT NOT NULL DEFAULT ''
 , nonce TEXT NOT NULL DEFAULT '', digest TEXT NOT NULL DEFAULT '') STRICT;
 
+CREATE TABLE request_file (
+    request INTEGER PRIMARY KEY REFERENCES request (number),
+    content BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE sealed (
     digest TEXT PRIMARY KEY,
     content BLOB NOT NULL
@@ -243,6 +248,14 @@ CREATE TABLE trust_list (
     jws TEXT NOT NULL,
     added_at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE unsigned (
+    signer TEXT NOT NULL,
+    about TEXT NOT NULL,
+    sealed BLOB NOT NULL,
+    kept_at TEXT NOT NULL,
+    PRIMARY KEY (signer, about)
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX agreement_by_target ON agreement (target) WHERE target <> '';
 

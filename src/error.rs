@@ -64,6 +64,11 @@ pub enum Error {
     /// No such sign-off request.
     #[error("There is no such request in this portfolio. It may have been taken back already.")]
     NoSuchRequest,
+    /// What a request asked about is no longer as it was.
+    #[error(
+        "This request cannot be saved again: something in it was erased or replaced. Cancel it and ask again."
+    )]
+    RequestChanged,
     /// No such attachment.
     #[error("There is no such file in this portfolio.")]
     NoSuchAttachment,

@@ -40,7 +40,8 @@ impl Review {
                 say(format_args!("File: {} ({} bytes)", file.name, file.size))?;
             }
             for indicator in &evidence.indicators {
-                say(format_args!("  {}@{}  {}", indicator.id, evidence.id, indicator.text))?;
+                say(format_args!("  {}@{}  {}", indicator.id, evidence.id, indicator.competence))?;
+                say(format_args!("    {}", indicator.text))?;
                 if !indicator.how.is_empty() {
                     say(format_args!("    How: {}", indicator.how))?;
                 }

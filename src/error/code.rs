@@ -60,6 +60,7 @@ impl Error {
             | Self::WordingInvalid { .. } => ErrorCode::Invalid,
             Self::NoSuchEvidence
             | Self::NoSuchRequest
+            | Self::RequestChanged
             | Self::NoSuchAttachment
             | Self::NoSuchRecord
             | Self::NoSuchFingerprint => ErrorCode::NotFound,

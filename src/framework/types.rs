@@ -169,6 +169,16 @@ impl Framework {
         self.indicators().find(|(_, _, indicator)| indicator.id == id)
     }
 
+    /// An indicator's competence by code and title, with the stage where each has an indicator of its own.
+    pub fn name_of(&self, competence: &Competence, indicator: &Indicator) -> String {
+        let named = format!("{} {}", competence.code, competence.title);
+        let several = competence.indicators.len() > 1;
+        match self.stage(&indicator.stage).filter(|_| several) {
+            Some(stage) => format!("{named} ({})", stage.short().to_lowercase()),
+            None => named,
+        }
+    }
+
     /// The stage with this id.
     pub fn stage(&self, id: &str) -> Option<&Stage> {
         self.stages.iter().find(|stage| stage.id == id)

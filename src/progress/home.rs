@@ -139,9 +139,9 @@ impl Portfolio {
                 steps.push(NextStep {
                     state,
                     indicator: indicator.to_owned(),
-                    title: framework.indicator(indicator).map_or_else(String::new, |found| {
-                        format!("{} {}", found.1.code, found.1.title)
-                    }),
+                    title: framework
+                        .indicator(indicator)
+                        .map_or_else(String::new, |found| framework.name_of(found.1, found.2)),
                     evidence: behind.evidence,
                     who: behind.who,
                     days: behind.days,

@@ -1,5 +1,7 @@
 //! A piece of evidence on a page of its own: to be read, or to be written.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use super::offers::StatementRef;
@@ -7,7 +9,7 @@ use super::types::FrameworkView;
 use crate::Portfolio;
 use crate::error::Result;
 use crate::evidence::{Draft, Evidence, LookAt, look_at};
-use crate::sign_off::SignOff;
+use crate::sign_off::{AskedItem, Decision, SignOff};
 
 /// Everything the page of a piece shows, as it was last saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -19,6 +21,10 @@ pub struct EvidencePage {
     pub statements: Vec<StatementRef>,
     /// The decisions on it, newest first.
     pub sign_offs: Vec<SignOff>,
+    /// What of it waits for a preceptor.
+    pub waiting: Vec<AskedItem>,
+    /// The decisions that asked for more and were not answered since, newest first.
+    pub returned: Vec<SignOff>,
     /// What in it looks like it names somebody, a sentence for each sort.
     pub found: Vec<String>,
 }
@@ -37,6 +43,8 @@ pub struct DraftPage {
     pub fits: Fits,
     /// What in it looks like it names somebody.
     pub look_at: Vec<LookAt>,
+    /// The decisions that asked for more and were not answered since, newest first.
+    pub returned: Vec<SignOff>,
 }
 
 /// Statements, and where evidence for them may fit too.
@@ -59,9 +67,13 @@ impl Portfolio {
         let shown: Vec<String> = evidence.shows.iter().map(|one| one.indicator.clone()).collect();
         let saved = evidence.summary.version > 0;
         let found = self.to_check(&[id.to_owned()])?;
+        let sign_offs = if saved { self.sign_offs_on(id)? } else { Vec::new() };
+        let waiting = self.waiting_about(id)?;
         Ok(EvidencePage {
+            returned: unanswered(&sign_offs, &evidence, &waiting),
+            waiting,
+            sign_offs,
             statements: self.named(&shown),
-            sign_offs: if saved { self.sign_offs_on(id)? } else { Vec::new() },
             found: found.into_iter().flat_map(|piece| piece.found).collect(),
             evidence,
         })
@@ -81,12 +93,35 @@ impl Portfolio {
             framework: self.framework_view()?,
             fits: self.fits(&shown)?,
             look_at: look_at(&draft.input.privacy()),
+            returned: self.asked_for(id)?,
             draft,
         })
+    }
+
+    /// What was asked for of a piece; nothing of one that was never saved.
+    fn asked_for(&self, id: &str) -> Result<Vec<SignOff>> {
+        let evidence = self.evidence(id)?;
+        if evidence.summary.version == 0 {
+            return Ok(Vec::new());
+        }
+        Ok(unanswered(&self.sign_offs_on(id)?, &evidence, &self.waiting_about(id)?))
     }
 
     /// Some statements by name, and where evidence for them may fit too.
     pub fn fits(&self, shown: &[String]) -> Result<Fits> {
         Ok(Fits { shown: self.named(shown), too: self.may_fit_too(shown)? })
     }
+}
+
+/// The newest decision on each statement where that asked for more, and it was not asked about again since.
+fn unanswered(decided: &[SignOff], evidence: &Evidence, waiting: &[AskedItem]) -> Vec<SignOff> {
+    let mut seen = HashSet::new();
+    decided
+        .iter()
+        .filter(|one| one.standing && seen.insert(one.indicator.as_str()))
+        .filter(|one| one.decision != Decision::Achieved)
+        .filter(|one| evidence.shows.iter().any(|shown| shown.indicator == one.indicator))
+        .filter(|one| !waiting.iter().any(|item| item.indicator == one.indicator))
+        .cloned()
+        .collect()
 }

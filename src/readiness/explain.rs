@@ -42,7 +42,7 @@ pub fn why(
             "It counts: on {day} a preceptor decided that earlier learning meets it."
         )),
         (State::SignedOff, _) => {
-            because.push(format!("It counts: a preceptor signed it off as achieved on {day}."));
+            because.push(format!("Signed off by your preceptor on {day}."));
             match readiness.until {
                 Some(until) => because.push(format!("It counts until {}.", printed(until))),
                 None => because.push("The sign-off does not run out.".to_owned()),

@@ -65,6 +65,29 @@ impl Portfolio {
         if found { Ok(()) } else { Err(Error::NoSuchRequest) }
     }
 
+    /// Asks the same person again, for the newest versions of what still waits: the request of before is
+    /// taken back. What the newest version no longer shows is left out. Returns the new request's id.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchRequest`] when nothing of it waits; those of [`Portfolio::ask`].
+    pub fn renew(&mut self, request: &str) -> Result<String> {
+        self.as_one(|portfolio| {
+            let (items, to_name) = portfolio.renewed(request)?;
+            portfolio.ask(&items, &to_name)
+        })
+    }
+
+    /// Takes a request back and answers what still waits of it, and whom it asked.
+    pub(super) fn renewed(&mut self, request: &str) -> Result<(Vec<(String, String)>, String)> {
+        let mut waiting = self.waiting()?;
+        waiting.retain(|item| item.request == request && item.linked);
+        let to_name = waiting.first().map(|item| item.to_name.clone());
+        let to_name = to_name.ok_or(Error::NoSuchRequest)?;
+        self.take_back(request)?;
+        let items = waiting.into_iter().map(|item| (item.evidence, item.indicator)).collect();
+        Ok((items, to_name))
+    }
+
     /// Asks again what was taken back: the same request, of the same day, waits once more.
     ///
     /// # Errors

@@ -42,6 +42,48 @@ impl Portfolio {
         })
     }
 
+    /// As [`Portfolio::renew`], by file.
+    ///
+    /// # Errors
+    /// Those of [`Portfolio::renew`] and [`Portfolio::ask_by_file`].
+    pub fn renew_by_file(&mut self, request: &str) -> Result<AskFile> {
+        self.as_one(|portfolio| {
+            let (items, to_name) = portfolio.renewed(request)?;
+            let id = portfolio.ask(&items, &to_name)?;
+            portfolio.request_file(&id, &items, &to_name)
+        })
+    }
+
+    /// The file of a request once more, byte for byte: an answer to either copy is taken in.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchRequest`] when it was not made as a file, [`Error::RequestChanged`] when what it asks
+    /// about is no longer as it was.
+    pub fn request_again(&self, id: &str) -> Result<Vec<u8>> {
+        let db = self.store.db();
+        let (content, sealed) = store::request::content(db, id)?.ok_or(Error::NoSuchRequest)?;
+        let request: Request = super::verify::strict(&content)?;
+        let mut contents = BTreeMap::new();
+        for one in &request.indicators {
+            let text = self.described(&one.written)?.text;
+            contents.insert(format!("texts/{}.txt", one.digest), text);
+        }
+        for AskedEvidence { seal, .. } in &request.evidence {
+            let row = store::evidence::version_of(db, &seal.id, seal.version)?;
+            let (_, bytes) = self.sealed_version(&row.ok_or(Error::RequestChanged)?)?;
+            contents.insert(format!("evidence/{}.json", seal.digest), bytes);
+            for file in &seal.attachments {
+                let content = self.attachment_bytes(&file.digest);
+                let content = content.map_err(|_| Error::RequestChanged)?;
+                contents.insert(format!("files/{}", file.digest), content);
+            }
+        }
+        contents.insert("request.json".to_owned(), content);
+        let key = SigningKey::from_bytes(&self.owner.key);
+        let file = pack(Kind::Ask, &contents, &key, &request.asked_at)?;
+        if digest(&file) == sealed { Ok(file) } else { Err(Error::RequestChanged) }
+    }
+
     fn request_file(
         &mut self,
         id: &str,
@@ -105,11 +147,15 @@ impl Portfolio {
             contents.insert(format!("evidence/{}.json", seal.digest), bytes);
             request.evidence.push(AskedEvidence { seal, indicators: vec![written] });
         }
-        contents.insert("request.json".to_owned(), bytes(&request)?);
+        let content = bytes(&request)?;
+        contents.insert("request.json".to_owned(), content.clone());
         let key = SigningKey::from_bytes(&self.owner.key);
         let file = pack(Kind::Ask, &contents, &key, &at)?;
         let sealed = digest(&file);
-        self.store.write(|db| store::request::bind(db, id, &request.nonce, &sealed))?;
+        self.store.write(|db| {
+            store::request::bind(db, id, &request.nonce, &sealed)?;
+            store::request::keep_content(db, id, &content)
+        })?;
         Ok(AskFile { request: id.to_owned(), bytes: file })
     }
 

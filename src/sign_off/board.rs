@@ -17,27 +17,9 @@ use crate::store::sign_off::RecordRow;
 impl Portfolio {
     /// What is to be sent, waits, was returned and was signed.
     pub fn sign_off_board(&self) -> Result<SignOffBoard> {
-        let db = self.store.db();
-        let written = self.written_indicators()?;
-        let today = self.clock.today();
-        let mut waiting = Vec::new();
-        let mut open = HashSet::new();
-        for row in store::request::open(db)? {
-            let indicator = written.get(&row.indicator).cloned().unwrap_or_default();
-            open.insert((row.evidence_id.clone(), indicator.clone()));
-            let days = (today - store::readiness::day(&row.asked_at)).num_days();
-            waiting.push(AskedItem {
-                request: row.request,
-                evidence: row.evidence_id,
-                title: row.title,
-                version: row.version,
-                competence: self.competence(&indicator)?,
-                text: self.statement_text(&indicator)?,
-                indicator,
-                to_name: row.to_name,
-                days: u32::try_from(days).unwrap_or(0),
-            });
-        }
+        let waiting = self.waiting()?;
+        let open: HashSet<(String, String)> =
+            waiting.iter().map(|one| (one.evidence.clone(), one.indicator.clone())).collect();
         // The newest version each was decided on: what was changed since can be asked about again.
         let mut decided: HashMap<(String, String), u32> = HashMap::new();
         let (mut signed, mut returned) = (Vec::new(), Vec::new());
@@ -88,10 +70,45 @@ impl Portfolio {
                     text: self.statement_text(&link.id)?,
                     to_name: String::new(),
                     days: 0,
+                    newest: item.version,
+                    linked: true,
+                    by_file: false,
                 });
             }
         }
         Ok(SignOffBoard { to_send, waiting, returned, signed })
+    }
+
+    /// What waits for an answer, oldest first.
+    pub(super) fn waiting(&self) -> Result<Vec<AskedItem>> {
+        let written = self.written_indicators()?;
+        let today = self.clock.today();
+        let item = |row: store::request::OpenRow| -> Result<AskedItem> {
+            let indicator = written.get(&row.indicator).cloned().unwrap_or_default();
+            let days = (today - store::readiness::day(&row.asked_at)).num_days();
+            Ok(AskedItem {
+                request: row.request,
+                evidence: row.evidence_id,
+                title: row.title,
+                version: row.version,
+                competence: self.competence(&indicator)?,
+                text: self.statement_text(&indicator)?,
+                indicator,
+                to_name: row.to_name,
+                days: u32::try_from(days).unwrap_or(0),
+                newest: row.newest,
+                linked: row.linked,
+                by_file: row.by_file,
+            })
+        };
+        store::request::open(self.store.db())?.into_iter().map(item).collect()
+    }
+
+    /// What waits for an answer about one piece of evidence.
+    pub(crate) fn waiting_about(&self, evidence: &str) -> Result<Vec<AskedItem>> {
+        let mut waiting = self.waiting()?;
+        waiting.retain(|item| item.evidence == evidence);
+        Ok(waiting)
     }
 
     /// Every decision, newest first, shown from its signed bytes.
@@ -224,14 +241,14 @@ impl Portfolio {
         String::from_utf8(content).map_err(|_| Error::Damaged)
     }
 
-    /// A competence's code and title, told from an indicator; of another framework than the one
+    /// A competence's code, title and stage, told from an indicator; of another framework than the one
     /// followed, with that one's name before it.
     pub(crate) fn competence(&self, indicator: &str) -> Result<String> {
         let (of, id) = self.split_written(indicator);
         let known = self.known(of).ok();
         let found = known.and_then(|known| Some((known, known.framework.indicator(id)?)));
-        let Some((known, (_, competence, _))) = found else { return Ok(indicator.to_owned()) };
-        let title = format!("{} {}", competence.code, competence.title);
+        let Some((known, (_, competence, one))) = found else { return Ok(indicator.to_owned()) };
+        let title = known.framework.name_of(competence, one);
         if of == self.owner.framework {
             return Ok(title);
         }

@@ -7,13 +7,13 @@ use serde::Serialize;
 use super::types::{AskedItem, Decision, SignOff};
 use crate::Portfolio;
 use crate::error::Result;
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, EvidenceInput, FileRef};
 
 /// Everything that waits for a preceptor, read once: nothing changes underneath while they decide.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct HandOver {
-    /// What was asked.
+    /// What was asked, each under the title of the version that is sealed.
     pub waiting: Vec<AskedItem>,
     /// The pieces it was asked about.
     pub pieces: Vec<Evidence>,
@@ -27,8 +27,14 @@ pub struct HandOver {
 pub struct Before {
     /// The piece's id.
     pub id: String,
+    /// The version it was made on.
+    pub version: u32,
+    /// What it was called then.
+    pub title: String,
     /// What it said then.
     pub text: String,
+    /// The files it had then.
+    pub files: Vec<FileRef>,
     /// What was decided then.
     pub decisions: Vec<SignOff>,
 }
@@ -36,13 +42,28 @@ pub struct Before {
 impl Portfolio {
     /// Everything that waits for a preceptor.
     pub fn hand_over(&self) -> Result<HandOver> {
-        let waiting = self.sign_off_board()?.waiting;
-        let (mut pieces, mut before) = (Vec::new(), Vec::new());
-        let mut seen = BTreeSet::new();
-        for item in waiting.iter().filter(|item| seen.insert(item.evidence.as_str())) {
-            let piece = self.evidence(&item.evidence)?;
-            before.extend(self.before(&piece)?);
-            pieces.push(piece);
+        let (mut pieces, mut before): (Vec<Evidence>, _) = (Vec::new(), Vec::new());
+        let mut waiting = self.waiting()?;
+        // What the newest version does not show cannot be sealed, and what was asked twice is decided once.
+        let mut asked = BTreeSet::new();
+        waiting.retain(|item| {
+            item.linked && asked.insert((item.evidence.clone(), item.indicator.clone()))
+        });
+        for item in &mut waiting {
+            let known = pieces.iter().position(|piece| piece.summary.id == item.evidence);
+            let known = match known {
+                Some(known) => known,
+                None => {
+                    let piece = self.evidence(&item.evidence)?;
+                    before.extend(self.before(&piece)?);
+                    pieces.push(piece);
+                    pieces.len() - 1
+                }
+            };
+            // The version that is sealed, under its own title.
+            if let Some(piece) = pieces.get(known) {
+                item.title.clone_from(&piece.summary.title);
+            }
         }
         Ok(HandOver { waiting, pieces, before })
     }
@@ -58,7 +79,7 @@ impl Portfolio {
         decisions.retain(|one| one.decision != Decision::Achieved && on(one) < Some(version));
         let Some(newest) = decisions.iter().filter_map(on).max() else { return Ok(None) };
         decisions.retain(|one| on(one) == Some(newest));
-        let text = self.earlier(id, newest)?.input.text;
-        Ok(Some(Before { id: id.clone(), text, decisions }))
+        let EvidenceInput { title, text, files, .. } = self.earlier(id, newest)?.input;
+        Ok(Some(Before { id: id.clone(), version: newest, title, text, files, decisions }))
     }
 }

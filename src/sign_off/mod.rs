@@ -17,7 +17,9 @@ mod hand_over;
 mod key;
 mod keys;
 mod notice;
+mod own_list;
 mod people;
+mod private;
 mod registration;
 mod request;
 mod review;
@@ -29,6 +31,7 @@ mod statement;
 mod tests;
 mod trust;
 mod types;
+mod unsigned;
 mod verify;
 mod when;
 mod withdraw_file;
@@ -44,6 +47,7 @@ pub use hand_over::{Before, HandOver};
 pub(crate) use key::signing as signing_key;
 pub(crate) use key::{fingerprint, parse_did};
 pub use keys::AboutKeys;
+pub use own_list::OwnRecord;
 pub use people::{KeysFile, Person, TrustListView};
 pub use request::Request;
 pub use review::Ask;
@@ -60,6 +64,7 @@ pub use types::{
     Accepted, AskFile, AskView, AskedEvidenceView, AskedIndicatorView, AskedItem, Decision,
     Identity, Judgement, SignOff, SignOffBoard, SignedEvidence, SignerView,
 };
+pub use unsigned::Unsigned;
 pub(crate) use verify::strict;
 pub use verify::{verify, verify_card};
 pub use when::{fits, not_ahead};

@@ -81,6 +81,11 @@ impl Portfolio {
             .collect()
     }
 
+    /// Whether anybody ever signed in this portfolio.
+    pub fn has_signers(&self) -> Result<bool> {
+        Ok(!store::sign_off::signers(self.store.db())?.is_empty())
+    }
+
     /// The trust lists this portfolio relies on, the newest of each organisation.
     pub fn trust_lists(&self) -> Result<Vec<TrustListView>> {
         let lists = store::key::trust_lists(self.store.db())?;

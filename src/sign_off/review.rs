@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::envelope::unpack;
 use super::key;
-use super::request::Request;
+use super::request::{AskedIndicator, Request};
 use super::seal::digest;
 use super::statement::{EvidenceContent, FORM};
 use super::types::{AskView, AskedEvidenceView, AskedIndicatorView};
@@ -13,6 +13,7 @@ use crate::bundle::{self, Kind};
 use crate::disk;
 use crate::error::{Error, Result};
 use crate::evidence::Attachment;
+use crate::framework::Indicator;
 
 /// A request file that was opened: every byte is as the practitioner signed it.
 #[derive(Debug)]
@@ -108,7 +109,7 @@ fn view(request: &Request, opened: &super::envelope::Opened) -> Result<AskView> 
             let shown = content.shows.iter().find(|shown| shown.indicator == *written);
             indicators.push(AskedIndicatorView {
                 id: written.clone(),
-                competence: known.competence.clone(),
+                competence: named(known),
                 text: String::from_utf8(text.to_owned()).map_err(|_| malformed())?,
                 how: shown.map(|shown| shown.how.clone()).unwrap_or_default(),
             });
@@ -136,6 +137,16 @@ fn view(request: &Request, opened: &super::envelope::Opened) -> Result<AskView> 
         framework: request.frameworks.first().map(|one| one.title.clone()).unwrap_or_default(),
         evidence,
     })
+}
+
+/// The competence an indicator belongs to; the stage stands in its id.
+fn named(known: &AskedIndicator) -> String {
+    match known.id.rsplit_once('/') {
+        Some((_, stage)) if stage != Indicator::ALL => {
+            format!("{} ({})", known.competence, stage.replace('-', " "))
+        }
+        _ => known.competence.clone(),
+    }
 }
 
 /// An entry whose name promises a digest: the promise is kept, or it is refused.

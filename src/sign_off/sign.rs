@@ -47,7 +47,9 @@ impl Portfolio {
             };
             statements.push(draw::statement(ground, decided, signer, &at));
         }
-        self.keep_signed(signer, statements, texts, &at)
+        let signed = self.keep_signed(signer, statements, texts, &at)?;
+        self.forget_unsigned(signer, judgements)?;
+        Ok(signed)
     }
 
     /// Amends a sign-off: a new record by the same signer takes the place of the old one, which stays.

@@ -213,7 +213,7 @@ pub fn assurance<'a>(
         if until.is_none_or(|until| signed <= until) && same_name(&member.name, &said.name) {
             return Ok(known(
                 4,
-                "Signed with a key that an organisation's trust list vouches for.",
+                "An organisation on your trust list vouches for this key and this name.",
             ));
         }
     }
@@ -221,10 +221,7 @@ pub fn assurance<'a>(
     let print = key::plain(&key::fingerprint(&key::parse_did(key)?));
     let compared = trust.compared.iter().any(|typed| key::plain(typed) == print);
     if compared || trust.confirmed.iter().any(confirmed) {
-        return Ok(known(
-            3,
-            "Signed with a key whose fingerprint was compared with the signer, in person or by phone.",
-        ));
+        return Ok(known(3, "Somebody compared this key with the signer, in person or by phone."));
     }
     let likes = |(_, identity): &(String, Identity)| {
         same_name(&identity.name, &said.name) || same_number(identity, said)
@@ -260,7 +257,7 @@ const fn stated(here: bool, made_here: bool, doubt: Doubt) -> Assurance {
     match (here, made_here, doubt) {
         (true, _, Doubt::None) => known(
             1,
-            "Signed on the practitioner's own computer. Who the signer is was stated by them and not checked.",
+            "Signed on the practitioner's own computer. They gave their own name; nobody has checked it.",
         ),
         (true, _, Doubt::NotTheConfirmed) => known(
             1,
@@ -272,11 +269,11 @@ const fn stated(here: bool, made_here: bool, doubt: Doubt) -> Assurance {
         ),
         (false, true, Doubt::None) => known(
             1,
-            "Signed with a key that was made on the practitioner's own computer. Who the signer is was stated by them and not checked.",
+            "Signed with a key that was made on the practitioner's own computer. They gave their own name; nobody has checked it.",
         ),
         (false, false, Doubt::None) => known(
             2,
-            "Signed with the signer's own key. Who they are was stated by them and not checked.",
+            "Signed with the signer's own key. They gave their own name; nobody has checked it.",
         ),
         (false, made_here, Doubt::NotTheConfirmed) => known(
             if made_here { 1 } else { 2 },
@@ -298,5 +295,7 @@ fn same_number(a: &Identity, b: &Identity) -> bool {
 }
 
 /// How we know whose key it is when all there is is an identity card.
-pub const SELF_DECLARED: Assurance =
-    known(0, "Self-declared: the holder of the key says who they are, and nothing else does.");
+pub const SELF_DECLARED: Assurance = known(
+    0,
+    "Nothing was signed with this key yet. They gave their own name; nobody has checked it.",
+);

@@ -121,7 +121,7 @@ pub struct AskedItem {
     pub version: u32,
     /// The indicator's id.
     pub indicator: String,
-    /// The competence's code and title.
+    /// The competence's code and title, with the stage where it has several.
     pub competence: String,
     /// The statement, in plain words.
     pub text: String,
@@ -129,6 +129,12 @@ pub struct AskedItem {
     pub to_name: String,
     /// Days since it was asked.
     pub days: u32,
+    /// The newest version of the evidence: on this computer that one is shown and sealed.
+    pub newest: u32,
+    /// Whether the newest version is still linked to the indicator.
+    pub linked: bool,
+    /// Whether it was asked by file: then the frozen version is the one that is shown and sealed.
+    pub by_file: bool,
 }
 
 /// A sealed sign-off, shown from its signed bytes.
@@ -139,7 +145,7 @@ pub struct SignOff {
     pub id: String,
     /// The indicator's id.
     pub indicator: String,
-    /// The competence's code and title.
+    /// The competence's code and title, with the stage where it has several.
     pub competence: String,
     /// The statement as it was signed.
     pub indicator_text: String,
@@ -254,7 +260,7 @@ pub struct AskedEvidenceView {
 pub struct AskedIndicatorView {
     /// The indicator's id, as a decision names it.
     pub id: String,
-    /// The competence's code and title.
+    /// The competence's code and title, with the stage of the indicator.
     pub competence: String,
     /// The statement.
     pub text: String,

@@ -8,7 +8,7 @@ use rusqlite_migration::{M, Migrations};
 use crate::error::{Error, Result};
 
 /// How many steps this version knows: the schema's version.
-pub const NEWEST: i64 = 6;
+pub const NEWEST: i64 = 7;
 
 const STEPS: &[M<'static>] = &[
     M::up(include_str!("../../schema/0001_foundation.sql")),
@@ -17,6 +17,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../../schema/0005_safety.sql")),
     M::up(include_str!("../../schema/0006_made_here.sql")),
     M::up(include_str!("../../schema/0007_erased.sql")),
+    M::up(include_str!("../../schema/0008_unsigned.sql")),
 ];
 
 const BEFORE: &str = "before-schema-";

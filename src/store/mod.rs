@@ -30,6 +30,7 @@ pub mod sign_off;
 pub mod statements;
 mod tables;
 mod unlock;
+pub mod unsigned;
 
 pub use open::{Access, Store};
 

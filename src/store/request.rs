@@ -24,6 +24,12 @@ pub struct OpenRow {
     pub title: String,
     /// The indicator's number.
     pub indicator: i64,
+    /// The newest version.
+    pub newest: u32,
+    /// Whether the newest version is linked to the indicator.
+    pub linked: bool,
+    /// Whether the request was made as a file.
+    pub by_file: bool,
 }
 
 /// Adds a request and returns its number.
@@ -38,6 +44,26 @@ pub fn bind(db: &Db, id: &str, nonce: &str, digest: &str) -> Result<()> {
     db.prepare_cached("UPDATE request SET nonce = ?2, digest = ?3 WHERE id = ?1")?
         .execute([id, nonce, digest])?;
     Ok(())
+}
+
+/// Keeps what the file of a request says, so that it can be made again.
+pub fn keep_content(db: &Db, id: &str, content: &[u8]) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO request_file (request, content) SELECT number, ?2 FROM request WHERE id = ?1",
+    )?
+    .execute((id, content))?;
+    Ok(())
+}
+
+/// What the file of a request says, and the digest of the file.
+pub fn content(db: &Db, id: &str) -> Result<Option<(Vec<u8>, String)>> {
+    Ok(db
+        .prepare_cached(
+            "SELECT f.content, r.digest FROM request r JOIN request_file f ON f.request = r.number
+             WHERE r.id = ?1",
+        )?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
 }
 
 /// A request that was made as a file.
@@ -81,11 +107,14 @@ pub fn insert_item(db: &Db, request: i64, version: i64, indicator: i64) -> Resul
 pub fn open(db: &Db) -> Result<Vec<OpenRow>> {
     rows(
         db,
-        "SELECT r.id, r.to_name, r.asked_at, e.number, e.id, v.version, v.title, a.indicator
+        "SELECT r.id, r.to_name, r.asked_at, e.number, e.id, v.version, v.title, a.indicator,
+                n.version, EXISTS (SELECT 1 FROM shows s WHERE s.version = n.number AND s.indicator = a.indicator),
+                r.digest <> ''
          FROM request r
          JOIN asked a ON a.request = r.number AND a.answered_at = ''
          JOIN evidence_version v ON v.number = a.version
          JOIN evidence e ON e.number = v.evidence AND e.withdrawn_at = ''
+         JOIN evidence_version n ON n.number = e.newest
          WHERE r.taken_back_at = ''
          ORDER BY r.asked_at, r.number, e.number, a.indicator",
         [],
@@ -118,6 +147,9 @@ fn open_row(row: &Row) -> rusqlite::Result<OpenRow> {
         version: row.get(5)?,
         title: row.get(6)?,
         indicator: row.get(7)?,
+        newest: row.get(8)?,
+        linked: row.get(9)?,
+        by_file: row.get(10)?,
     })
 }
 

@@ -55,7 +55,7 @@ impl Table {
 }
 
 /// The tables: what others point at comes before what points at it.
-pub const TABLES: [Table; 29] = [
+pub const TABLES: [Table; 31] = [
     table("framework", "frameworks", &["id", "digest", "policy", "added_at"]),
     table(
         "portfolio",
@@ -102,6 +102,8 @@ pub const TABLES: [Table; 29] = [
         "requests for sign-off",
         &["number", "id", "to_name", "asked_at", "taken_back_at", "digest"],
     ),
+    // The digest of its file is the request's.
+    table("request_file", "contents of request files", &["request"]),
     table("asked", "lines of requests", &["request", "version", "indicator", "answered_at"]),
     table("signer", "signers", &["key", "first_seen_at"]),
     table("sealed", "sealed texts", &["digest"])
@@ -125,6 +127,9 @@ pub const TABLES: [Table; 29] = [
     table("notice", "statements about keys", &["digest"]),
     table("trust_list", "trust lists", &["key", "version", "added_at"]),
     table("made_here", "notes of keys that were made here", &["key", "at"]),
+    // What a signer has not signed may repeat the words of the piece.
+    table("unsigned", "decisions that are not signed yet", &["signer", "about", "kept_at"])
+        .erasing(&["DELETE FROM unsigned WHERE substr(about, 1, length(:id) + 1) = :id || ' '"]),
 ];
 
 /// The tables that are made of the others.

@@ -147,7 +147,7 @@ fn n10_the_same_answer_twice() {
     assert_eq!(
         said,
         "Already accepted. Nothing was changed.\n\
-         Achieved for 2.1/all. Signed with the signer's own key. Who they are was stated by them and not checked.\n"
+         Achieved for 2.1/all. Signed with the signer's own key. They gave their own name; nobody has checked it.\n"
     );
 }
 

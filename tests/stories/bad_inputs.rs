@@ -120,7 +120,7 @@ fn n17_a_withdrawn_record_left_out() {
         three,
         [
             "As signed: every byte, with 1 sign-off.",
-            "Keys: 1 signer, level 2 of 4. Signed with the signer's own key. Who they are was stated by them and not checked.",
+            "Keys: 1 signer, level 2 of 4. Signed with the signer's own key. They gave their own name; nobody has checked it.",
             unknown.as_str(),
             ""
         ]

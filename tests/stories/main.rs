@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+mod asked_again;
 mod bad_bundles;
 mod bad_files;
 mod bad_inputs;
@@ -57,3 +58,4 @@ mod travel;
 mod trust;
 mod unchanged;
 mod undo;
+mod unsigned;

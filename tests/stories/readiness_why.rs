@@ -102,10 +102,7 @@ fn why_names_the_day_the_record_and_what_would_change_it() {
     assert_eq!(before.next, "Ask a preceptor to sign it off.");
     amina.signed(&priya(), &id, "2.1/all", Decision::Achieved);
     let why = amina.portfolio.explain("2.1/all", None).unwrap();
-    assert_eq!(
-        why.because[0],
-        "It counts: a preceptor signed it off as achieved on 14 March 2026."
-    );
+    assert_eq!(why.because[0], "Signed off by your preceptor on 14 March 2026.");
     assert!(amina.portfolio.deciding_record(&why.readiness).unwrap().is_some());
     amina.on("2026-05-01").withdraw(&id).unwrap();
     let why = amina.portfolio.explain("2.1/all", None).unwrap();

@@ -1,7 +1,7 @@
 //! What a preceptor agrees besides sign-offs.
 
 use countersign::progress::{AgreePage, AgreementBoard};
-use countersign::sign_off::{Agreement, AgreementKind, ToAgree};
+use countersign::sign_off::{AgreementKind, OwnRecord, ToAgree};
 use tauri::{State, command};
 
 use crate::error::Answer;
@@ -23,10 +23,30 @@ pub fn agree_page(
     desk.with(|portfolio| portfolio.agree_page(kind, &indicators, qualification, target))
 }
 
-/// Sealed with the key of the signer of the hand-over.
+/// Sealed with the key of the signer of the hand-over. `page` names what was on the page; why the list beside the
+/// signer's file does not hold it.
 #[command(async)]
-pub fn agree(desk: State<'_, Desk>, to: ToAgree) -> Answer<Agreement> {
-    desk.with_signer(|portfolio, signer| portfolio.agree(signer, &to))
+pub fn agree(desk: State<'_, Desk>, page: &str, to: ToAgree) -> Answer<Option<String>> {
+    let listed = desk.with_signer(|portfolio, signer| {
+        let agreed = portfolio.agree(signer, &to)?;
+        portfolio.keep_unagreed(signer, page, None)?;
+        let about = portfolio.named(&agreed.indicators).into_iter().map(|one| one.title);
+        let about: Vec<String> = about.collect();
+        Ok(OwnRecord::of_agreement(&agreed, &about, portfolio.practitioner()))
+    })?;
+    Ok(desk.hand_over.note(&[listed]))
+}
+
+/// Keeps what the open signer is about to agree to, for them alone.
+#[command(async)]
+pub fn keep_unagreed(desk: State<'_, Desk>, page: &str, to: Option<ToAgree>) -> Answer<()> {
+    desk.with_signer(|portfolio, signer| portfolio.keep_unagreed(signer, page, to.as_ref()))
+}
+
+/// What was kept for the open signer.
+#[command(async)]
+pub fn unagreed(desk: State<'_, Desk>, page: &str) -> Answer<Option<ToAgree>> {
+    desk.with_signer(|portfolio, signer| portfolio.unagreed(signer, page))
 }
 
 #[command(async)]

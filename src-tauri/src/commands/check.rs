@@ -44,7 +44,7 @@ pub fn save_check(
     desk: State<'_, Desk>,
     marks: Vec<BTreeMap<String, Mark>>,
 ) -> Answer<Option<String>> {
-    let files = desk.checked().clone();
+    let files = desk.inbox.checked().clone();
     let mut all = Vec::new();
     for (place, (_, checked)) in files.iter().enumerate() {
         all.push(marked(checked.verdict(), &marks.get(place).cloned().unwrap_or_default())?);
@@ -61,11 +61,11 @@ pub fn save_check(
     let Some(path) = dialog::save(&app, &name, "PDF", "pdf") else { return Ok(None) };
     dialog::write(&path, &check_result(&checks, Clock::System.now())?)?;
     let name = dialog::own_name(&path);
-    desk.set_exported(path);
+    desk.exports.set_last(path);
     Ok(Some(name))
 }
 
 #[command(async)]
 pub fn close_check(desk: State<'_, Desk>) {
-    desk.checked().clear();
+    desk.inbox.checked().clear();
 }

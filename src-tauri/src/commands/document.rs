@@ -67,16 +67,16 @@ pub async fn export(
             return Ok(None);
         };
         let desk = app.state::<Desk>();
-        desk.stop_export(false);
+        desk.exports.stop(false);
         // The pages are made without the portfolio, so that writing and saving go on meanwhile.
         let prepared = desk.with(|portfolio| portfolio.prepare_export(&options))?;
         let report = prepared.write(&path, &mut |done, total| {
             // A page that went away no longer listens; the file is still wanted.
             let _ = progress.send(Progress { done, total });
-            !desk.export_stopped()
+            !desk.exports.stopped()
         })?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        desk.set_exported(path);
+        desk.exports.set_last(path);
         Ok(Some(Exported { name, report }))
     })
     .await
@@ -84,17 +84,17 @@ pub async fn export(
 
 #[command]
 pub fn cancel_export(desk: State<'_, Desk>) {
-    desk.stop_export(true);
+    desk.exports.stop(true);
 }
 
 #[command(async)]
 pub fn open_export(desk: State<'_, Desk>) -> Answer<()> {
-    open_with_system(desk.exported().as_deref())
+    open_with_system(desk.exports.last().as_deref())
 }
 
 #[command(async)]
 pub fn show_export(desk: State<'_, Desk>) -> Answer<()> {
-    open_with_system(desk.exported().as_deref().and_then(Path::parent))
+    open_with_system(desk.exports.last().as_deref().and_then(Path::parent))
 }
 
 fn open_with_system(path: Option<&Path>) -> Answer<()> {

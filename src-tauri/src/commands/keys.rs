@@ -14,7 +14,7 @@ pub fn open_portfolio(app: AppHandle, desk: State<'_, Desk>, passphrase: String)
     // Not while the first screen is waited for.
     std::thread::spawn(move || {
         std::thread::sleep(Duration::from_secs(5));
-        app.state::<Desk>().keep_copy_if_due(false);
+        app.state::<Desk>().session.keep_copy_if_due(false);
     });
     Ok(())
 }

@@ -9,9 +9,11 @@ pub mod passport;
 pub mod portfolio;
 pub mod progress;
 pub mod qualification;
+pub mod request;
 pub mod safety;
 pub mod settings;
 pub mod sign_off;
+pub mod signer;
 pub mod travel;
 
 use percent_encoding::percent_decode_str;

@@ -29,16 +29,16 @@ pub async fn save_passport(
         let Some(path) = dialog::save(&app, &name, "Passport", "passport") else {
             return Ok(None);
         };
-        desk.stop_export(false);
+        desk.exports.stop(false);
         // It is written without the portfolio, so that writing and saving go on meanwhile.
         let passport = desk.with(|portfolio| portfolio.passport(include))?;
         passport.save(&path, &mut |done, total| {
             // A page that went away no longer listens; the file is still wanted.
             let _ = progress.send(Progress { done, total });
-            !desk.export_stopped()
+            !desk.exports.stopped()
         })?;
         let name = dialog::own_name(&path);
-        desk.set_exported(path);
+        desk.exports.set_last(path);
         Ok(Some(name))
     })
     .await

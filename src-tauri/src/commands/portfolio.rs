@@ -35,16 +35,16 @@ pub struct Opening {
 
 #[command]
 pub fn start(desk: State<'_, Desk>) -> Opening {
-    let chosen = desk.chosen();
+    let chosen = desk.session.chosen();
     Opening {
         open: desk.is_open(),
         synced: chosen.as_deref().is_some_and(|folder| Portfolio::may_live_in(folder).is_err()),
         sample: chosen.as_deref().and_then(Passphrase::published_for).is_some(),
         locked: chosen.as_deref().map(own_name),
-        problem: desk.problem(),
-        given: desk.has_given(),
+        problem: desk.session.problem(),
+        given: desk.inbox.has_given(),
         idle_seconds: idle_seconds(),
-        place: own_name(&desk.place()),
+        place: own_name(&desk.session.place()),
         kinds: Kind::forms(),
     }
 }
@@ -64,10 +64,10 @@ pub fn starts() -> Answer<Vec<framework::Start>> {
 
 #[command(async)]
 pub fn try_sample(desk: State<'_, Desk>) -> Answer<()> {
-    let folder = desk.data().join("sample");
+    let folder = desk.session.data().join("sample");
     let sample = match Portfolio::open_sample(&folder) {
         Ok(made_before) => made_before,
-        Err(_) => sample::make(&free(desk.data(), "sample"), SAMPLE_ENTRIES)?,
+        Err(_) => sample::make(&free(desk.session.data(), "sample"), SAMPLE_ENTRIES)?,
     };
     desk.take(sample);
     Ok(())
@@ -77,7 +77,7 @@ pub fn try_sample(desk: State<'_, Desk>) -> Answer<()> {
 pub fn choose_place(app: AppHandle, desk: State<'_, Desk>) -> Option<String> {
     let folder = dialog::folder(&app)?;
     let name = own_name(&folder);
-    desk.set_place(folder);
+    desk.session.set_place(folder);
     Some(name)
 }
 
@@ -88,7 +88,7 @@ pub fn make_portfolio(
     portfolio: NewPortfolio,
     passphrase: String,
 ) -> Answer<Vec<String>> {
-    let folder = free(&desk.place(), "Countersign portfolio");
+    let folder = free(&desk.session.place(), "Countersign portfolio");
     let passphrase = Passphrase::new(&passphrase);
     let (made, recovery) = Portfolio::create(&folder, &portfolio, &passphrase)?;
     desk.take(made);

@@ -71,7 +71,7 @@ pub async fn restore_kept_copy(
 pub fn choose_copy(app: AppHandle, desk: State<'_, Desk>) -> Option<String> {
     let file = dialog::file(&app, "Countersign", "backup")?;
     let name = own_name(&file);
-    desk.set_copy(file);
+    desk.session.set_copy(file);
     Some(name)
 }
 
@@ -81,9 +81,10 @@ pub async fn restore_copy(app: AppHandle, passphrase: String) -> Answer<()> {
     away(move || {
         let desk = app.state::<Desk>();
         let file = desk
+            .session
             .copy()
             .ok_or_else(|| Problem::new(ErrorCode::NotOpen, "Choose the safety copy first."))?;
-        let folder: PathBuf = free(&desk.place(), "Countersign portfolio");
+        let folder: PathBuf = free(&desk.session.place(), "Countersign portfolio");
         let passphrase = Passphrase::new(&passphrase);
         safety::restore(&file, &folder, Opener::Passphrase(&passphrase))?;
         desk.close();
@@ -144,10 +145,10 @@ pub async fn move_portfolio(
 ) -> Answer<MovedTo> {
     away(move || {
         let desk = app.state::<Desk>();
-        let name = desk.chosen().as_deref().map(own_name).unwrap_or_default();
-        let to = free(&desk.place(), &name);
+        let name = desk.session.chosen().as_deref().map(own_name).unwrap_or_default();
+        let to = free(&desk.session.place(), &name);
         let name = own_name(&to);
-        let moved = desk.move_chosen(to, |from, to| match &recovery {
+        let moved = desk.session.move_chosen(to, |from, to| match &recovery {
             Some(typed) => {
                 let key = RecoveryKey::parse(typed)?;
                 safety::move_folder(from, to, Opener::Recovery(&key))
@@ -185,7 +186,7 @@ pub async fn erase_everything(app: AppHandle, passphrase: String) -> Answer<Eras
         desk.put_away();
         let left = safety::erase_all(&folder, Opener::Passphrase(&passphrase), &Clock::System)
             .inspect_err(|_| drop(desk.choose(folder.clone())))?;
-        desk.recent().forget();
+        desk.session.recent().forget();
         let copies = safety::kept_beside(&folder);
         let copies = copies.is_dir().then(|| own_name(&copies));
         Ok(ErasedAll { records: left.records.len(), copies })

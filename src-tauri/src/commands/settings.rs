@@ -28,7 +28,7 @@ pub struct Settings {
 
 #[command(async)]
 pub fn settings(desk: State<'_, Desk>) -> Answer<Settings> {
-    let (copy_problem, shared) = (desk.copy_problem(), desk.recent().shared());
+    let (copy_problem, shared) = (desk.session.copy_problem(), desk.session.recent().shared());
     desk.with(|portfolio| {
         Ok(Settings {
             owner: portfolio.owner(),
@@ -79,7 +79,7 @@ pub fn load_wording(desk: State<'_, Desk>, request: Request<'_>) -> Answer<usize
 
 #[command(async)]
 pub fn set_shared(desk: State<'_, Desk>, shared: bool) -> Answer<()> {
-    desk.recent().set_shared(shared)
+    desk.session.recent().set_shared(shared)
 }
 
 /// Shows everything larger or smaller, in percent. A system that cannot leaves it as it is.

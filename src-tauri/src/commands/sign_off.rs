@@ -1,14 +1,9 @@
 //! Asking for sign-off, and signing on this computer.
 
-use countersign::sign_off::{
-    AskPage, HandOver, Identity, Judgement, SignOff, SignOffBoard, Signer, SignerView,
-};
-use serde::Deserialize;
-use tauri::ipc::Request;
-use tauri::{AppHandle, State, command};
+use countersign::sign_off::{AskPage, HandOver, Judgement, OwnRecord, SignOffBoard, Unsigned};
+use serde::{Deserialize, Serialize};
+use tauri::{State, command};
 
-use super::{beside, bytes};
-use crate::dialog;
 use crate::error::Answer;
 use crate::state::Desk;
 
@@ -49,52 +44,38 @@ pub fn ask_again(desk: State<'_, Desk>, request: &str) -> Answer<()> {
     desk.with(|portfolio| portfolio.ask_again(request))
 }
 
+/// Asks again for the newest versions; the new request's id.
 #[command(async)]
-pub fn make_signer(
-    app: AppHandle,
-    desk: State<'_, Desk>,
-    identity: Identity,
-    passphrase: &str,
-) -> Answer<Option<SignerView>> {
-    let name = format!("{}.signer", file_stem(&identity.name));
-    let Some(path) = dialog::save(&app, &name, "Signer", "signer") else { return Ok(None) };
-    let signer = Signer::create(&path, &identity, passphrase)?;
-    if desk.is_open() {
-        desk.with(|portfolio| portfolio.note_made_here(&signer))?;
-    }
-    let view = signer.view();
-    desk.set_signer(Some(signer));
-    Ok(Some(view))
+pub fn renew(desk: State<'_, Desk>, request: &str) -> Answer<String> {
+    desk.with(|portfolio| portfolio.renew(request))
+}
+
+/// What was signed, and why the list beside the signer's file does not hold it.
+#[derive(Serialize)]
+pub struct Signed {
+    count: usize,
+    not_listed: Option<String>,
 }
 
 #[command(async)]
-pub fn open_signer(desk: State<'_, Desk>, request: Request<'_>) -> Answer<SignerView> {
-    let signer = Signer::open(bytes(&request)?, &beside(&request, "passphrase"))?;
-    let view = signer.view();
-    desk.set_signer(Some(signer));
-    Ok(view)
-}
-
-#[command(async)]
-pub fn close_signer(desk: State<'_, Desk>) {
-    desk.set_signer(None);
-}
-
-/// Saves the statement that takes the open signer's key out of use, to be printed or kept apart from it.
-#[command(async)]
-pub fn save_revocation(app: AppHandle, desk: State<'_, Desk>) -> Answer<Option<String>> {
-    let (name, statement) = desk.signer(|signer| {
-        let name = format!("{}-lost-key.notice", file_stem(&signer.identity().name));
-        Ok((name, signer.revocation()?))
+pub fn sign(desk: State<'_, Desk>, judgements: Vec<Judgement>) -> Answer<Signed> {
+    let (signed, whose) = desk.with_signer(|portfolio, signer| {
+        Ok((portfolio.sign(signer, &judgements)?, portfolio.practitioner().to_owned()))
     })?;
-    let Some(path) = dialog::save(&app, &name, "Statement", "notice") else { return Ok(None) };
-    dialog::write(&path, statement.as_bytes())?;
-    Ok(Some(dialog::own_name(&path)))
+    let listed: Vec<_> = signed.iter().map(|one| OwnRecord::of(one, &whose)).collect();
+    Ok(Signed { count: signed.len(), not_listed: desk.hand_over.note(&listed) })
 }
 
+/// Keeps what the open signer decided so far, for them alone.
 #[command(async)]
-pub fn sign(desk: State<'_, Desk>, judgements: Vec<Judgement>) -> Answer<Vec<SignOff>> {
-    desk.with_signer(|portfolio, signer| portfolio.sign(signer, &judgements))
+pub fn keep_unsigned(desk: State<'_, Desk>, decisions: Vec<Unsigned>) -> Answer<()> {
+    desk.with_signer(|portfolio, signer| portfolio.keep_unsigned(signer, &decisions))
+}
+
+/// What was kept for the open signer.
+#[command(async)]
+pub fn unsigned(desk: State<'_, Desk>) -> Answer<Vec<Unsigned>> {
+    desk.with_signer(|portfolio, signer| portfolio.unsigned(signer))
 }
 
 /// Items as the core takes them.

@@ -4,16 +4,16 @@ use std::path::{Path, PathBuf};
 
 use countersign::ErrorCode;
 use countersign::bundle::Kind;
-use countersign::clock::Clock;
+use countersign::clock::{self, Clock};
 use countersign::document::{check_content, check_files};
 use countersign::passport::kind_of;
-use countersign::sign_off::{self, Accepted, Ask, AskView, Judgement, Trust};
+use countersign::sign_off::{self, Accepted, Ask, AskView, Judgement, OwnRecord, Trust, Unsigned};
 use serde::{Deserialize, Serialize};
 use tauri::ipc::{Request, Response};
 use tauri::{AppHandle, State, command};
 
 use super::check::CheckView;
-use super::sign_off::{Item, file_stem, pairs};
+use super::sign_off::file_stem;
 use super::{beside, bytes};
 use crate::dialog;
 use crate::error::{Answer, Problem};
@@ -43,7 +43,7 @@ pub enum Wanted {
 /// The files the app was started with.
 #[command(async)]
 pub fn given_files(desk: State<'_, Desk>) -> Answer<Option<Arrived>> {
-    let files = desk.take_given();
+    let files = desk.inbox.take_given();
     match files.as_slice() {
         [] => Ok(None),
         [one] => open(&desk, one, desk.is_open()).map(Some),
@@ -82,7 +82,7 @@ pub fn bring_file(desk: State<'_, Desk>, request: Request<'_>) -> Answer<Arrived
         _ => {
             let one = check_content(content, &trust(&desk)?, Clock::System.now());
             let mut all = match beside(&request, "more").as_str() {
-                "yes" => desk.checked().clone(),
+                "yes" => desk.inbox.checked().clone(),
                 _ => Vec::new(),
             };
             all.push((name, one));
@@ -110,7 +110,7 @@ fn open(desk: &Desk, path: &Path, accept: bool) -> Answer<Arrived> {
 
 fn put(desk: &Desk, ask: Ask) -> Answer<Arrived> {
     let view = Box::new(ask.view().clone());
-    desk.set_request(Some(ask));
+    desk.inbox.set_request(Some(ask));
     Ok(Arrived::Request(view))
 }
 
@@ -130,13 +130,13 @@ fn trust(desk: &Desk) -> Answer<Trust> {
 
 fn checked(desk: &Desk, all: Vec<Checked>) -> Arrived {
     let views = all.iter().map(CheckView::of).collect();
-    *desk.checked() = all;
+    *desk.inbox.checked() = all;
     Arrived::Check(views)
 }
 
 #[command(async)]
 pub fn request_file(desk: State<'_, Desk>, digest: &str) -> Answer<Response> {
-    desk.with_request(|ask| ask.file(digest).map(<[u8]>::to_vec)).map(Response::new)
+    desk.inbox.with_request(|ask| ask.file(digest).map(<[u8]>::to_vec)).map(Response::new)
 }
 
 /// Saves a file of the request where the preceptor wants to look at it.
@@ -150,15 +150,15 @@ pub fn keep_request_file(
     let name = Path::new(name).file_name().unwrap_or_default().to_string_lossy();
     let ending = Path::new(name.as_ref()).extension().unwrap_or_default().to_string_lossy();
     let Some(path) = dialog::save(&app, &name, "File", &ending) else { return Ok(None) };
-    let content = desk.with_request(|ask| ask.file(digest).map(<[u8]>::to_vec))?;
+    let content = desk.inbox.with_request(|ask| ask.file(digest).map(<[u8]>::to_vec))?;
     dialog::write(&path, &content)?;
     Ok(Some(dialog::own_name(&path)))
 }
 
 #[command(async)]
 pub fn close_request(desk: State<'_, Desk>) {
-    desk.set_request(None);
-    desk.set_signer(None);
+    desk.inbox.set_request(None);
+    desk.hand_over.end();
 }
 
 /// Seals the decisions on the open request and saves the answer; the key is wiped after.
@@ -167,36 +167,49 @@ pub fn answer_request(
     app: AppHandle,
     desk: State<'_, Desk>,
     judgements: Vec<Judgement>,
-) -> Answer<Option<String>> {
-    let (who, answer) = desk.with_answerer(|ask, signer| {
+) -> Answer<Option<Answered>> {
+    let (who, answer, listed) = desk.with_answerer(|ask, signer| {
         let answer = sign_off::answer(ask, signer, &judgements)?;
-        Ok((ask.view().practitioner.clone(), answer))
+        let at = clock::stamp(Clock::System.now());
+        let listed = judgements.iter().map(|one| OwnRecord::of_answer(one, ask, &at));
+        Ok((ask.view().practitioner.clone(), answer, listed.collect::<Vec<_>>()))
     })?;
     let name = format!("{}.answer", file_stem(&who));
     let Some(path) = dialog::save(&app, &name, "Answer", "answer") else { return Ok(None) };
     dialog::write(&path, &answer)?;
-    desk.set_signer(None);
+    let not_listed = desk.hand_over.note(&listed);
+    let kept = unsigned_files(&desk);
+    desk.with_answerer(|ask, signer| ask.keep_unsigned(&kept, signer, &[]))?;
+    desk.hand_over.end();
     let name = dialog::own_name(&path);
-    desk.set_exported(path);
-    Ok(Some(name))
+    desk.exports.set_last(path);
+    Ok(Some(Answered { name, not_listed }))
 }
 
-/// Asks by file. Nothing is asked when no place was chosen or the file cannot be written.
+/// An answer that was saved.
+#[derive(Serialize)]
+pub struct Answered {
+    /// The file's own name.
+    name: String,
+    /// Why the list beside the signer's file does not hold it.
+    not_listed: Option<String>,
+}
+
+/// Where decisions on requests are kept until they are signed.
+fn unsigned_files(desk: &Desk) -> PathBuf {
+    desk.session.data().join("unsigned")
+}
+
+/// Keeps what the open signer decided so far on the request, for them alone.
 #[command(async)]
-pub fn save_request(
-    app: AppHandle,
-    desk: State<'_, Desk>,
-    items: Vec<Item>,
-    to: &str,
-) -> Answer<Option<String>> {
-    let name = format!("for-{}.ask", file_stem(to));
-    let Some(path) = dialog::save(&app, &name, "Request", "ask") else { return Ok(None) };
-    let asked = desk.with(|portfolio| portfolio.ask_by_file(&pairs(items), to))?;
-    if let Err(problem) = dialog::write(&path, &asked.bytes) {
-        desk.with(|portfolio| portfolio.take_back(&asked.request))?;
-        return Err(problem);
-    }
-    let name = dialog::own_name(&path);
-    desk.set_exported(path);
-    Ok(Some(name))
+pub fn keep_unanswered(desk: State<'_, Desk>, decisions: Vec<Unsigned>) -> Answer<()> {
+    let kept = unsigned_files(&desk);
+    desk.with_answerer(|ask, signer| ask.keep_unsigned(&kept, signer, &decisions))
+}
+
+/// What was kept for the open signer.
+#[command(async)]
+pub fn unanswered(desk: State<'_, Desk>) -> Answer<Vec<Unsigned>> {
+    let kept = unsigned_files(&desk);
+    desk.with_answerer(|ask, signer| Ok(ask.unsigned(&kept, signer)))
 }

@@ -221,7 +221,7 @@ async fn make_a_signer(window: &Window, place: &Path) {
         window.refill(&format!("#{field}"), "../../kettle harbour violin").await;
     }
     window.type_keys(Key::Enter + "").await;
-    window.see_text("h2", "If you lose your key").await;
+    window.see_text("h2", "If you lose your signer file").await;
     assert!(place.join("kettle-harbour-violin.signer").is_file());
 }
 

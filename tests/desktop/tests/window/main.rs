@@ -22,6 +22,7 @@ mod safety;
 mod screens;
 mod setup;
 mod sign_off;
+mod signing;
 mod stories;
 mod travel;
 mod trust;

@@ -109,7 +109,7 @@ async fn every_screen_opens_with_one_command() {
     window.type_keys(Key::Control + "l").await;
     window.arrive_at("Your portfolio is locked").await;
     assert_eq!(given(&window).await, ["lock", "start"]);
-    window.press("button", "Not this one").await;
+    window.press("button", "Open a different portfolio").await;
     window.arrive_at("Welcome to Countersign").await;
     assert_eq!(given(&window).await, one("close_portfolio"));
     window.press("button", "Make my portfolio").await;

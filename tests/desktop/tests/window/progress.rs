@@ -191,8 +191,8 @@ async fn identify(window: &Window) {
         window.fill(id, value).await;
     }
     window.type_keys(Key::Enter + "").await;
-    window.see_text("h2", "If you lose your key").await;
-    window.press("button", "Go on").await;
+    window.see_text("h2", "If you lose your signer file").await;
+    window.press("button", "Continue").await;
 }
 
 async fn main_text(window: &Window) -> String {

@@ -140,7 +140,7 @@ async fn turn_on(window: &Window, screen: &str) {
             window.arrive_at("Your portfolio is locked").await;
         }
         "Welcome" => {
-            window.press("button", "Not this one").await;
+            window.press("button", "Open a different portfolio").await;
             window.arrive_at("Welcome to Countersign").await;
         }
         "Make a portfolio" => {

@@ -89,8 +89,8 @@ async fn sign(window: &Window) {
     window.fill("#new-passphrase", "kettle harbour violin").await;
     window.fill("#repeat", "kettle harbour violin").await;
     window.type_keys(Key::Enter + "").await;
-    window.see_text("h2", "If you lose your key").await;
-    window.press("button", "Go on").await;
+    window.see_text("h2", "If you lose your signer file").await;
+    window.press("button", "Continue").await;
     review(window).await;
     window.press("button", "Sign").await;
     window.arrive_at("Thank you").await;

@@ -109,12 +109,12 @@ async fn a_request_waits_is_taken_back_and_asked_again() {
     let window = Window::open(&sample(place.path(), 40), place.path()).await;
     window.go_to("/sign-off").await;
     window.press_on(&window.see("a[href='/sign-off?show=waiting']").await).await;
-    window.press("button", "Take back").await;
+    window.press("button", "Cancel request").await;
     let taken_back = "You took the request back. The items are in “To send” again.";
     window.see_text("p", taken_back).await;
     window.press("button", "Undo").await;
     window.see_text("p", &format!("Taken back: {taken_back}")).await;
-    window.see_text("button", "Take back").await;
+    window.see_text("button", "Cancel request").await;
     // The days go on from when it was asked.
     let since = "document.querySelector('main .head h2')?.innerText.includes('days ago')";
     window.until(&format!("return {since} ?? false")).await;
@@ -214,7 +214,7 @@ async fn ten_items_are_signed_with_the_keyboard() {
         hands.write(text).await;
     }
     hands.key(Key::Enter + "").await;
-    window.see_text("h2", "If you lose your key").await;
+    window.see_text("h2", "If you lose your signer file").await;
     hands.tab_to("button.main").await;
     hands.key(Key::Enter + "").await;
     window.see("#decide").await;
@@ -257,7 +257,7 @@ pub async fn first_time(window: &Window) {
     window.fill("#new-passphrase", "kettle harbour violin").await;
     window.fill("#repeat", "kettle harbour violin").await;
     window.type_keys(Key::Enter + "").await;
-    window.see_text("h2", "If you lose your key").await;
-    window.press("button", "Go on").await;
+    window.see_text("h2", "If you lose your signer file").await;
+    window.press("button", "Continue").await;
     window.see("#decide").await;
 }

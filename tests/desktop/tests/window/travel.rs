@@ -107,7 +107,14 @@ async fn save_a_request(
     window.press("a", "Done").await;
     window.see_text("a", FIRST).await;
     window.kill();
-    (save_to.join("for-siân-morgan.ask"), items)
+    let mut saved = std::fs::read_dir(save_to).unwrap().map(|entry| entry.unwrap().path());
+    let ask = saved.find(|path| path.extension().is_some_and(|it| it == "ask")).unwrap();
+    // For whom, from whom, of which day.
+    let name = ask.file_name().unwrap().to_str().unwrap();
+    let day =
+        name.strip_prefix("for-siân-morgan-from-AY-20").and_then(|day| day.strip_suffix(".ask"));
+    assert_eq!(day.map(str::len), Some(8), "{name}");
+    (ask.clone(), items)
 }
 
 /// On a computer that never had a portfolio.
@@ -119,18 +126,19 @@ async fn answer_it(place: &Path, items: usize, faults: &mut Vec<String>) -> Path
     window.photograph("travel-request").await.unwrap();
     faults.extend(look(&window, "travel-request").await);
     window.press("button", "Start").await;
+    window.arrive_at("Who are you?").await;
+    faults.extend(look(&window, "travel-who").await);
+    become_sian(&window).await;
+    faults.extend(look(&window, "travel-statement").await);
+    window.press("button", "Continue").await;
     window.see("#decide").await;
     let (mut seen, mut title) = (Vec::new(), window.heading().await);
-    while title != "Who are you?" {
+    while !title.starts_with("You are signing") {
         decide(&window, &title, faults).await;
         seen.push(title);
         title = window.heading().await;
     }
     assert!(seen.iter().any(|title| title == FIRST) && seen.iter().any(|title| title == SECOND));
-    faults.extend(look(&window, "travel-who").await);
-    become_sian(&window).await;
-    faults.extend(look(&window, "travel-statement").await);
-    window.press("button", "Go on").await;
     let who = "Siân Morgan, Physiotherapist, HCPC PH123456";
     window.arrive_at(&format!("You are signing {items} items as {who}")).await;
     assert_eq!(window.driver().find_all(By::Css("main li")).await.unwrap().len(), items);
@@ -143,6 +151,8 @@ async fn answer_it(place: &Path, items: usize, faults: &mut Vec<String>) -> Path
     window.arrive_at("Welcome to Countersign").await;
     window.kill();
     assert!(place.join("siân-morgan.signer").exists());
+    assert!(place.join("siân-morgan.signed").exists());
+    assert_eq!(std::fs::read_dir(place.join("unsigned")).map_or(0, |kept| kept.count()), 0);
     assert!(place.join("siân-morgan-lost-key.notice").exists());
     assert!(!place.join("portfolio.db").exists(), "no portfolio was made");
     let mut answers = std::fs::read_dir(place).unwrap().map(|entry| entry.unwrap().path());
@@ -169,7 +179,8 @@ async fn decide(window: &Window, title: &str, faults: &mut Vec<String>) {
 }
 
 async fn become_sian(window: &Window) {
-    window.press("button", "I am here for the first time").await;
+    // Where nobody ever signed, that is chosen already.
+    window.see("#name").await;
     window.fill("#name", "Siân Morgan").await;
     window.fill("#profession", "Physiotherapist").await;
     window.fill("#number", "PH123456").await;
@@ -177,8 +188,8 @@ async fn become_sian(window: &Window) {
     window.fill("#new-passphrase", "kettle harbour violin").await;
     window.fill("#repeat", "kettle harbour violin").await;
     window.type_keys(Key::Enter + "").await;
-    window.press("button", "Save the statement").await;
-    window.see_text("h2", "If you lose your key").await;
+    window.press("button", "Save a cancel file").await;
+    window.see_text("h2", "If you lose your signer file").await;
 }
 
 #[tokio::test]

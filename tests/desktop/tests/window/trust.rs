@@ -180,8 +180,7 @@ async fn a_key_is_compared_face_to_face_or_by_phone() {
     let place = tempfile::tempdir().unwrap();
     let window = Window::open(&signed(place.path(), &[]), place.path()).await;
     to(&window, "Settings").await;
-    until_told(&window, "Nia Rees", "Level 1 of 4: Signed on the practitioner's own computer.")
-        .await;
+    until_told(&window, "Nia Rees", "nobody has checked it").await;
     let ask = "[...document.querySelectorAll('section[aria-labelledby=people] li')]
         .find((one) => one.innerText.includes('Nia Rees')).querySelector('button')";
     let button = || async { window.ask::<()>(&format!("{ask}.click()")).await };
@@ -196,16 +195,11 @@ async fn a_key_is_compared_face_to_face_or_by_phone() {
     window
         .until("return document.body.innerText.includes('do not rely on what this key signed')")
         .await;
-    assert!(told_of(&window, "Nia Rees").await.contains("Level 1 of 4"));
+    assert!(told_of(&window, "Nia Rees").await.contains("nobody has checked it"));
     button().await;
     window.press("label", "By phone, on a number you knew before").await;
     window.press("button", "Yes, it is the same").await;
-    until_told(
-        &window,
-        "Nia Rees",
-        "Level 3 of 4: Signed with a key whose fingerprint was compared",
-    )
-    .await;
+    until_told(&window, "Nia Rees", "Somebody compared this key with the signer").await;
     until_told(&window, "Nia Rees", "Key compared").await;
     let faults = look_at(&window, "people").await;
     assert!(faults.is_empty(), "{}", faults.join("\n"));
@@ -231,7 +225,7 @@ async fn a_trust_list_is_relied_on_and_an_older_one_is_refused() {
 
     let window = Window::open(&folder, place.path()).await;
     to(&window, "Settings").await;
-    until_told(&window, "Nia Rees", "Level 1 of 4").await;
+    until_told(&window, "Nia Rees", "nobody has checked it").await;
     choose_list(&window, "no list at all").await;
     window.until("return document.body.innerText.includes('does not match its signature')").await;
     // Whose list it is can be compared before it is relied on.
@@ -241,16 +235,12 @@ async fn a_trust_list_is_relied_on_and_an_older_one_is_refused() {
     let asked = window.see("dialog[open]").await.text().await.unwrap();
     assert!(asked.contains(&board.view().fingerprint), "{asked}");
     window.press_on(&window.see("dialog[open] .button:not(.main)").await).await;
-    until_told(&window, "Nia Rees", "Level 1 of 4").await;
+    until_told(&window, "Nia Rees", "nobody has checked it").await;
     choose_list(&window, &first).await;
     window.press("button", "Yes, rely on it").await;
     until_told(&window, "Dyffryn Health Board", "List 1, made on").await;
-    until_told(
-        &window,
-        "Nia Rees",
-        "Level 4 of 4: Signed with a key that an organisation's trust list vouches for.",
-    )
-    .await;
+    until_told(&window, "Nia Rees", "An organisation on your trust list vouches for this key")
+        .await;
     choose_list(&window, &second).await;
     window.see_text("p", "This is list 2. You have list 1.").await;
     window.press("button", "Yes, rely on it").await;
@@ -269,5 +259,7 @@ async fn a_trust_list_is_relied_on_and_an_older_one_is_refused() {
     window.press("button", "Check a passport").await;
     window.arrive_at("Check a passport").await;
     window.press("summary", "What was signed").await;
-    window.until("return document.body.innerText.includes('trust list vouches for')").await;
+    window
+        .until("return document.body.innerText.includes('trust list vouches for this key')")
+        .await;
 }

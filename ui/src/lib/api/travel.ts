@@ -3,6 +3,7 @@ import { call, send } from './call';
 import type { Item, Wanted } from './commands';
 import type { Judgement } from './types/Judgement';
 import type { Mark } from './types/Mark';
+import type { Unsigned } from './types/Unsigned';
 
 /** The files the app was started with; null when there are none. */
 export const givenFiles = () => call('given_files');
@@ -18,12 +19,21 @@ export const requestFile = (digest: string) => call('request_file', { digest });
 export const keepRequestFile = (digest: string, name: string) =>
   call('keep_request_file', { digest, name });
 export const closeRequest = () => call('close_request');
-/** Signs and saves the answer; its name, or null when no place was chosen. */
+/** Signs and saves the answer: its name, and why the list beside the signer's file does not hold it; null when no place was chosen. */
 export const answerRequest = (judgements: Judgement[]) =>
   call('answer_request', { judgements });
+/** Keeps what the open signer decided so far on the request, for them alone. */
+export const keepUnanswered = (decisions: Unsigned[]) => call('keep_unanswered', { decisions });
+export const unanswered = () => call('unanswered');
 /** Asks by file; its name, or null when no place was chosen. */
 export const saveRequest = (items: Item[], to: string) =>
   call('save_request', { items, to });
+/** Saves the file of a request once more; its name, or null when no place was chosen. */
+export const saveRequestAgain = (request: string, to: string) =>
+  call('save_request_again', { request, to });
+/** Asks by file again, for the newest versions; its name, or null when no place was chosen. */
+export const renewRequest = (request: string, to: string) =>
+  call('renew_request', { request, to });
 
 /** Saves the result of the check with the marks of each file; its name, or null when no place was chosen. */
 export const saveCheck = (marks: Record<string, Mark>[]) =>

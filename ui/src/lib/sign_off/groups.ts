@@ -4,12 +4,16 @@ import type { AskedItem } from '$lib/api/types/AskedItem';
 import type { Decision } from '$lib/api/types/Decision';
 import type { Evidence } from '$lib/api/types/Evidence';
 import type { Judgement } from '$lib/api/types/Judgement';
+import type { Unsigned } from '$lib/api/types/Unsigned';
 
 /** Items that share something. */
 export type Group = { key: string; items: AskedItem[] };
 
+/** What a preceptor has decided on one item; `stale` when it was on another version than the one shown. */
+export type Choice = { decision?: Decision; comment: string; stale?: boolean };
+
 /** What a preceptor has decided so far, by item. */
-export type Decided = Record<string, { decision?: Decision; comment: string }>;
+export type Decided = Record<string, Choice>;
 
 /** An item's own key: one indicator of one piece of evidence. */
 export const keyOf = (item: AskedItem) => `${item.evidence} ${item.indicator}`;
@@ -42,6 +46,35 @@ export function judgements(items: AskedItem[], pieces: Evidence[], decided: Deci
   });
 }
 
+const versionOf = (pieces: Evidence[], item: AskedItem) =>
+  pieces.find((one) => one.summary.id === item.evidence)?.summary.version ?? 0;
+
+/** What is kept until it is signed: every decision and every comment that was begun. */
+export const toKeep = (items: AskedItem[], pieces: Evidence[], decided: Decided): Unsigned[] =>
+  items.flatMap((item) => {
+    const { decision, comment = '' } = decided[keyOf(item)] ?? {};
+    if (decision === undefined && comment.trim() === '') return [];
+    const { evidence, indicator } = item;
+    return [{ evidence, indicator, version: versionOf(pieces, item), decision: decision ?? null, comment }];
+  });
+
+/** What was kept, as it is shown again: a decision on another version is not taken for one on this. */
+export function restored(items: AskedItem[], pieces: Evidence[], kept: Unsigned[]): Decided {
+  const decided: Decided = {};
+  for (const item of items) {
+    const found = kept.find((one) => one.evidence === item.evidence && one.indicator === item.indicator);
+    if (!found) continue;
+    const stale = found.version !== versionOf(pieces, item);
+    const decision = stale ? undefined : (found.decision ?? undefined);
+    decided[keyOf(item)] = { decision, comment: found.comment, stale };
+  }
+  return decided;
+}
+
+/** How many items somebody has begun to decide on. */
+export const begun = (decided: Decided) =>
+  Object.values(decided).filter((one) => one.decision !== undefined || one.comment.trim() !== '').length;
+
 /** A request file as the items and pieces a preceptor decides on. */
 export function laidOut(ask: AskView): { waiting: AskedItem[]; pieces: Evidence[] } {
   const waiting = ask.evidence.flatMap(({ id, title, version, indicators }) =>
@@ -54,7 +87,10 @@ export function laidOut(ask: AskView): { waiting: AskedItem[]; pieces: Evidence[
       competence,
       text,
       to_name: ask.to_name,
-      days: 0
+      days: 0,
+      newest: version,
+      linked: true,
+      by_file: true
     }))
   );
   const pieces = ask.evidence.map(({ id, title, kind, happened_on, version, text, setting, details, files, indicators }) => ({

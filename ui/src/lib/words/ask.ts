@@ -3,7 +3,7 @@ import { count } from './count';
 
 export const ask = {
   title: 'Ask for sign-off',
-  to: 'Who do you ask?',
+  to: 'Who are you asking?',
   toHint: 'The name of your preceptor or assessor.',
   asBefore: 'The same person as before',
   what: 'What should they sign off?',
@@ -13,6 +13,6 @@ export const ask = {
   submit: (n: number) =>
     n === 0 ? 'Ask for sign-off' : `Ask for sign-off of ${count(n, 'item', 'items')}`,
   noneTicked: 'Tick at least one item.',
-  noName: 'Write who you ask.',
+  noName: 'Write who you are asking.',
   asked: (n: number, name: string) => `You asked ${name} about ${count(n, 'item', 'items')}.`
 };

@@ -27,7 +27,6 @@ export const check = {
   by: (name: string, profession: string, number: string, date: string) =>
     [name, profession, number, date].filter((part) => part.trim() !== '').join(', '),
   erased: (date: string) => `Its evidence was erased by its owner on ${date}.`,
-  level: (level: number) => `level ${level} of 4`,
   agreements: 'Agreed besides',
   ended: 'ended',
   agreed: {

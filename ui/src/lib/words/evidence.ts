@@ -40,6 +40,7 @@ export const evidence = {
   version: (n: number) => `Version ${n}`,
   hasDraft: 'You have changes that are not finished.',
   goOn: 'Go on with them',
+  enlarge: (name: string) => `Open ${name} large`,
   fileMissing: 'This file cannot be shown.',
   look: 'Look at this again',
   lookNote: 'It is saved all the same. Countersign cannot look into photos: check those yourself.',

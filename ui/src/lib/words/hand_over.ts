@@ -1,4 +1,5 @@
 /** The preceptor’s turn at this computer. */
+import type { Decision } from '../api/types/Decision';
 import { count } from './count';
 
 export const handOver = {
@@ -14,7 +15,10 @@ export const handOver = {
   chooseFile: 'Choose file',
   noFile: 'Choose your signer file.',
   passphrase: 'Passphrase',
-  openIt: 'Go on',
+  otherFile: 'Choose another file',
+  remember: 'Find this file for me next time',
+  rememberHint: 'Only on your own computer. Your passphrase is never kept.',
+  openIt: 'Continue',
   make: 'I am here for the first time',
   makeHint: 'Make a signer file. You keep it, and use it each time.',
   name: 'Full name',
@@ -30,11 +34,18 @@ export const handOver = {
   passphraseHint: 'Three words that do not belong together are easy to remember.',
   repeat: 'The same passphrase again',
   differ: 'The two passphrases differ. Type them again.',
-  makeIt: 'Save my signer file and go on',
+  makeIt: 'Save my signer file and continue',
   missing: 'Fill this in.',
   stop: 'Stop and hand back',
   check: 'Check this number',
   goOnAs: (name: string) => `You are ${name}`,
+  all: 'All pieces',
+  decidedOf: (done: number, total: number) => `${done} of ${total} decided`,
+  known: (n: number) => `You decided on ${count(n, 'item', 'items')} before. They are still here.`,
+  stale: 'This was changed since you decided. Look at it again.',
+  leftTitle: 'Nothing was signed',
+  left: (n: number, name: string) => `What you decided on ${count(n, 'item', 'items')} is kept for ${name}. Nobody else can see it. Open your signer file here again to go on.`,
+  leftBack: 'Now hand the computer back.',
   reviewOf: (n: number, total: number) => `${n} of ${total}`,
   beforeTitle: 'Before you decide',
   before: [
@@ -46,15 +57,23 @@ export const handOver = {
   ],
   againTitle: 'You have seen this before',
   changed: 'What is different now',
+  changedTitle: 'title',
+  changedFile: 'file',
   isNew: 'New:',
   isGone: 'Taken out:',
-  noChange: 'The text is the same as before.',
+  noChange: 'The words and files are the same as before.',
   decide: 'What do you decide?',
   commentAchieved: 'What was good?',
   commentNotYet: 'What should they do next?',
   commentReferred: 'Who should they ask?',
   commentNeeded: 'Write what they should do next.',
   how: 'They say',
+  phrases: 'Words you can use',
+  phrase: {
+    achieved: ['Safe and calm.', 'Asked first, and explained what you did.', 'Worked on your own.', 'I saw this myself.'],
+    'not-yet': ['Say what you did yourself.', 'Say why you did it that way.', 'Add when and where it was.', 'Let me watch you do it once.'],
+    referred: ['Ask somebody who saw it.', 'Ask your own supervisor.']
+  } as Record<Decision, string[]>,
   skip: 'You can leave an item open. It then stays waiting.',
   nextPiece: 'Next',
   nextKeys: 'Ctrl + Enter',

@@ -17,6 +17,7 @@ import { progress } from './progress';
 import { qualifications, routeState } from './qualifications';
 import { safety } from './safety';
 import { settings } from './settings';
+import { signed } from './signed';
 import { signOff } from './sign_off';
 import { agreementKind, ownView, statement } from './statement';
 import { travel } from './travel';
@@ -82,6 +83,7 @@ export const words = {
   signOff,
   ask,
   handOver,
+  signed,
   portfolio,
   statement,
   ownView,

@@ -33,7 +33,7 @@ export const keys = {
   forgotten: 'I forgot my passphrase',
   remembered: 'I have my passphrase',
   recoveryHint: 'The eight parts on your paper. Capital letters and lines do not matter.',
-  other: 'Not this one',
+  other: 'Open a different portfolio',
   lock: 'Lock',
   lockKeys: 'Ctrl + L'
 };

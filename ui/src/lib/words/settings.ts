@@ -35,7 +35,6 @@ export const settings = {
     compared: 'Key compared',
     compare: 'Compare the key',
     noted: (name: string) => `You compared the key of ${name}.`,
-    level: (n: number) => `Level ${n} of 4:`,
     askTitle: 'Is it the same key?',
     askText: (name: string) => `Ask ${name} to read out their key. It must be the same as this one, letter by letter:`,
     askHow: 'How do you compare it?',

@@ -10,7 +10,7 @@ export const statement = {
   draft: 'Based on a draft. It may change.',
   stands: 'How it stands',
   next: 'What would change it',
-  record: 'The record that made it so',
+  record: 'The sign-off',
   evidence: 'Evidence',
   noEvidence: 'No evidence is linked yet.',
   add: 'Add evidence for this',

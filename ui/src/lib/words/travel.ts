@@ -14,11 +14,11 @@ export const travel = {
   asks: (name: string, n: number) => `${name} asks you to look at ${count(n, 'item', 'items')}.`,
   asked: (date: string) => `Asked on ${date}.`,
   unknown: 'Are you sure who sent you this file? Their key is:',
-  decideFirst: 'Look at each piece and decide. You say who you are at the end.',
   start: 'Start',
   stop: 'Stop without signing',
   noRequest: 'No request is open.',
-  whoLead: 'You decided. Now say who you are, so that your decision can be sealed.',
+  whoLead: (name: string) => `First, say who you are. What you decide on ${name}’s work is then kept for you, and for nobody else.`,
+  leftFile: 'Open the same request here again to go on.',
   save: 'Sign and save the answer',
   done: 'Thank you',
   saved: (name: string) => `Your answer is saved as “${name}”. Send this file back to the person who asked.`,
@@ -39,8 +39,8 @@ export const travel = {
   withdrawn: (n: number) => `${count(n, 'sign-off was', 'sign-offs were')} withdrawn by the preceptor.`,
   notAccepted: 'The answer was not taken in',
 
-  revocation: 'If you lose your key',
-  revocationHint: 'Save this statement and keep it apart from your signer file. It takes your key out of use, even when you have lost it.',
-  saveRevocation: 'Save the statement',
-  revocationSaved: (name: string) => `Saved as “${name}”. Print it or keep it somewhere else.`
+  revocation: 'If you lose your signer file',
+  revocationHint: 'Save a cancel file. Use it if your signer file is lost or stolen. Then nobody can sign with it any more.',
+  saveRevocation: 'Save a cancel file',
+  revocationSaved: (name: string) => `Saved as “${name}”. Keep it in another place than your signer file.`
 };

@@ -9,7 +9,7 @@ export type AskedIndicatorView = {
  */
 id: string, 
 /**
- * The competence's code and title.
+ * The competence's code and title, with the stage of the indicator.
  */
 competence: string, 
 /**

@@ -25,7 +25,7 @@ version: number,
  */
 indicator: string, 
 /**
- * The competence's code and title.
+ * The competence's code and title, with the stage where it has several.
  */
 competence: string, 
 /**
@@ -39,4 +39,16 @@ to_name: string,
 /**
  * Days since it was asked.
  */
-days: number, };
+days: number, 
+/**
+ * The newest version of the evidence: on this computer that one is shown and sealed.
+ */
+newest: number, 
+/**
+ * Whether the newest version is still linked to the indicator.
+ */
+linked: boolean, 
+/**
+ * Whether it was asked by file: then the frozen version is the one that is shown and sealed.
+ */
+by_file: boolean, };

@@ -3,6 +3,7 @@ import type { Draft } from "./Draft";
 import type { Fits } from "./Fits";
 import type { FrameworkView } from "./FrameworkView";
 import type { LookAt } from "./LookAt";
+import type { SignOff } from "./SignOff";
 
 /**
  * Everything the form of a piece needs.
@@ -27,4 +28,8 @@ fits: Fits,
 /**
  * What in it looks like it names somebody.
  */
-look_at: Array<LookAt>, };
+look_at: Array<LookAt>, 
+/**
+ * The decisions that asked for more and were not answered since, newest first.
+ */
+returned: Array<SignOff>, };

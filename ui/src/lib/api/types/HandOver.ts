@@ -8,7 +8,7 @@ import type { Evidence } from "./Evidence";
  */
 export type HandOver = { 
 /**
- * What was asked.
+ * What was asked, each under the title of the version that is sealed.
  */
 waiting: Array<AskedItem>, 
 /**

@@ -16,7 +16,7 @@ id: string,
  */
 indicator: string, 
 /**
- * The competence's code and title.
+ * The competence's code and title, with the stage where it has several.
  */
 competence: string, 
 /**

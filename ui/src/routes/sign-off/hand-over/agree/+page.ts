@@ -8,5 +8,5 @@ export const load = async ({ url }) => {
   const of = url.searchParams;
   const kind = KINDS.find((one) => one === of.get('kind')) ?? 'not-my-role';
   const page = await agreePage(kind, of.getAll('indicator'), of.get('qualification') ?? '', of.get('target') ?? '');
-  return { kind, page };
+  return { kind, page, name: of.toString() };
 };

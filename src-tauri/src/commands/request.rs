@@ -1,0 +1,82 @@
+//! Asking by file: saving a request, once more, and for newer versions.
+
+use std::path::PathBuf;
+
+use tauri::{AppHandle, State, command};
+
+use super::sign_off::{Item, file_stem, pairs};
+use crate::dialog;
+use crate::error::Answer;
+use crate::state::Desk;
+
+/// Asks by file. Nothing is asked when no place was chosen or the file cannot be written.
+#[command(async)]
+pub fn save_request(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    items: Vec<Item>,
+    to: &str,
+) -> Answer<Option<String>> {
+    let Some(path) = request_path(&app, &desk, to)? else { return Ok(None) };
+    let asked = desk.with(|portfolio| portfolio.ask_by_file(&pairs(items), to))?;
+    if let Err(problem) = dialog::write(&path, &asked.bytes) {
+        desk.with(|portfolio| portfolio.take_back(&asked.request))?;
+        return Err(problem);
+    }
+    Ok(Some(exported(&desk, path)))
+}
+
+/// Saves the file of a request once more.
+#[command(async)]
+pub fn save_request_again(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    request: &str,
+    to: &str,
+) -> Answer<Option<String>> {
+    let file = desk.with(|portfolio| portfolio.request_again(request))?;
+    let Some(path) = request_path(&app, &desk, to)? else { return Ok(None) };
+    dialog::write(&path, &file)?;
+    Ok(Some(exported(&desk, path)))
+}
+
+/// Asks by file again, for the newest versions. Nothing is changed when no place was chosen or the file
+/// cannot be written.
+#[command(async)]
+pub fn renew_request(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    request: &str,
+    to: &str,
+) -> Answer<Option<String>> {
+    let Some(path) = request_path(&app, &desk, to)? else { return Ok(None) };
+    let asked = desk.with(|portfolio| portfolio.renew_by_file(request))?;
+    if let Err(problem) = dialog::write(&path, &asked.bytes) {
+        desk.with(|portfolio| portfolio.take_back(&asked.request))?;
+        desk.with(|portfolio| portfolio.ask_again(request))?;
+        return Err(problem);
+    }
+    Ok(Some(exported(&desk, path)))
+}
+
+/// Where a request is to be saved. Its name says for whom it is, from whom and of which day: a preceptor has many.
+fn request_path(app: &AppHandle, desk: &Desk, to: &str) -> Answer<Option<PathBuf>> {
+    let (from, day) =
+        desk.with(|portfolio| Ok((initials(portfolio.practitioner()), portfolio.clock().today())))?;
+    let name = format!("for-{}-from-{from}-{day}.ask", file_stem(to));
+    Ok(dialog::save(app, &name, "Request", "ask"))
+}
+
+/// The first letter of each word of a name.
+fn initials(name: &str) -> String {
+    name.split_whitespace()
+        .filter_map(|word| word.chars().find(|one| one.is_alphanumeric()))
+        .collect()
+}
+
+/// Remembers what was saved, so that it can be shown in its folder; its own name.
+fn exported(desk: &Desk, path: PathBuf) -> String {
+    let name = dialog::own_name(&path);
+    desk.exports.set_last(path);
+    name
+}

@@ -1,0 +1,148 @@
+//! The preceptor's own file: choosing, making and opening it, and what they signed with it.
+
+use std::path::Path;
+
+use countersign::sign_off::{Identity, OwnRecord, Signer, SignerView};
+use serde::Serialize;
+use tauri::{AppHandle, State, command};
+
+use super::sign_off::file_stem;
+use crate::dialog;
+use crate::error::{Answer, Problem};
+use crate::state::Desk;
+use countersign::ErrorCode;
+
+/// The signer file that is at hand.
+#[derive(Serialize)]
+pub struct SignerFile {
+    /// Its own name and whose it is, when one is chosen or remembered.
+    chosen: Option<ChosenSigner>,
+    /// Whether it is remembered on this computer.
+    remembered: bool,
+    /// Whether it may be: not on a computer that is shared, nor on that of the person who asks.
+    may_remember: bool,
+    /// Whether anybody ever signed here.
+    seen: bool,
+}
+
+/// A signer file by name.
+#[derive(Serialize)]
+pub struct ChosenSigner {
+    /// The file's own name.
+    file: String,
+    /// Who it says its holder is.
+    holder: String,
+}
+
+fn chosen(path: &Path) -> Answer<ChosenSigner> {
+    let bytes = std::fs::read(path).map_err(|_| unreadable())?;
+    let holder = Signer::peek(&bytes)?.identity.name;
+    Ok(ChosenSigner { file: dialog::own_name(path), holder })
+}
+
+fn unreadable() -> Problem {
+    Problem::new(ErrorCode::Signer, "This signer file could not be read. Choose it again.")
+}
+
+/// The file that is at hand as a preceptor's turn begins.
+#[command(async)]
+pub fn signer_file(desk: State<'_, Desk>) -> Answer<SignerFile> {
+    let known = desk.session.recent().signer();
+    let path = desk.hand_over.file().or_else(|| known.clone());
+    let at_hand = path.and_then(|path| Some((chosen(&path).ok()?, path)));
+    let met = desk.is_open() && desk.with(|portfolio| portfolio.has_signers())?;
+    if let Some((_, path)) = &at_hand {
+        desk.hand_over.set_file(path.clone());
+    }
+    Ok(SignerFile {
+        seen: met || at_hand.is_some(),
+        remembered: known.is_some(),
+        may_remember: desk.inbox.has_request() && !desk.session.recent().shared(),
+        chosen: at_hand.map(|(chosen, _)| chosen),
+    })
+}
+
+/// Asks for a signer file; none when no file was chosen.
+#[command(async)]
+pub fn choose_signer(app: AppHandle, desk: State<'_, Desk>) -> Answer<Option<ChosenSigner>> {
+    let Some(path) = dialog::open(&app, "Signer", &["signer"], false).pop() else {
+        return Ok(None);
+    };
+    let view = chosen(&path)?;
+    desk.hand_over.set_file(path);
+    Ok(Some(view))
+}
+
+/// Opens the chosen file; from then on it is remembered, or not.
+#[command(async)]
+pub fn open_signer(desk: State<'_, Desk>, passphrase: &str, remember: bool) -> Answer<SignerView> {
+    let path = desk.hand_over.file().ok_or_else(unreadable)?;
+    let bytes = std::fs::read(&path).map_err(|_| unreadable())?;
+    let signer = Signer::open(&bytes, passphrase)?;
+    let view = signer.view();
+    remember_or_not(&desk, &path, remember);
+    desk.hand_over.begin(signer);
+    Ok(view)
+}
+
+#[command(async)]
+pub fn make_signer(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    identity: Identity,
+    passphrase: &str,
+) -> Answer<Option<SignerView>> {
+    let name = format!("{}.signer", file_stem(&identity.name));
+    let Some(path) = dialog::save(&app, &name, "Signer", "signer") else { return Ok(None) };
+    let signer = Signer::create(&path, &identity, passphrase)?;
+    if desk.is_open() {
+        desk.with(|portfolio| portfolio.note_made_here(&signer))?;
+    }
+    let view = signer.view();
+    desk.hand_over.set_file(path);
+    desk.hand_over.begin(signer);
+    Ok(Some(view))
+}
+
+/// Remembers the chosen file on this computer, or forgets the one that is.
+#[command(async)]
+pub fn remember_signer(desk: State<'_, Desk>, remember: bool) {
+    if let Some(path) = desk.hand_over.file() {
+        remember_or_not(&desk, &path, remember);
+    }
+}
+
+fn remember_or_not(desk: &Desk, path: &Path, remember: bool) {
+    let recent = desk.session.recent();
+    if remember && desk.inbox.has_request() {
+        recent.remember_signer(path);
+    } else if !remember && recent.signer().as_deref() == Some(path) {
+        recent.forget_signer();
+    }
+}
+
+#[command(async)]
+pub fn close_signer(desk: State<'_, Desk>) {
+    desk.hand_over.end();
+}
+
+/// Saves the statement that takes the open signer's key out of use, to be printed or kept apart from it.
+#[command(async)]
+pub fn save_revocation(app: AppHandle, desk: State<'_, Desk>) -> Answer<Option<String>> {
+    let (name, statement) = desk.hand_over.with(|signer| {
+        let name = format!("{}-lost-key.notice", file_stem(&signer.identity().name));
+        Ok((name, signer.revocation()?))
+    })?;
+    let Some(path) = dialog::save(&app, &name, "Statement", "notice") else { return Ok(None) };
+    dialog::write(&path, statement.as_bytes())?;
+    Ok(Some(dialog::own_name(&path)))
+}
+
+/// What the open signer signed with their file, newest first.
+#[command(async)]
+pub fn signed_before(desk: State<'_, Desk>) -> Answer<Vec<OwnRecord>> {
+    let file = desk.hand_over.file().ok_or_else(unreadable)?;
+    let mut all = desk.hand_over.with(|signer| Ok(signer.signed_before(&file)?))?;
+    all.reverse();
+    Ok(all)
+}

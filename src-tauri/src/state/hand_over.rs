@@ -1,0 +1,58 @@
+//! The preceptor's turn: which signer file was chosen, and whose key is open.
+
+use std::path::PathBuf;
+use std::sync::Mutex;
+
+use countersign::ErrorCode;
+use countersign::sign_off::{OwnRecord, Signer};
+
+use super::held;
+use crate::error::{Answer, Problem};
+
+/// The open signer. Their key is zeroed when they go.
+#[derive(Default)]
+pub struct HandOver {
+    signer: Mutex<Option<Signer>>,
+    file: Mutex<Option<PathBuf>>,
+}
+
+impl HandOver {
+    /// The signer file that was chosen.
+    pub fn file(&self) -> Option<PathBuf> {
+        held(&self.file).clone()
+    }
+
+    /// Chooses a signer file.
+    pub fn set_file(&self, file: PathBuf) {
+        *held(&self.file) = Some(file);
+    }
+
+    /// Opens a signer's turn.
+    pub fn begin(&self, signer: Signer) {
+        *held(&self.signer) = Some(signer);
+    }
+
+    /// Ends it: the key is wiped, and the next one chooses their own file.
+    pub fn end(&self) {
+        *held(&self.signer) = None;
+        *held(&self.file) = None;
+    }
+
+    /// Does `work` with the open signer.
+    pub fn with<T>(&self, work: impl FnOnce(&Signer) -> Answer<T>) -> Answer<T> {
+        match held(&self.signer).as_ref() {
+            Some(signer) => work(signer),
+            None => Err(Problem::new(
+                ErrorCode::Signer,
+                "No signer is open. Open your signer file again, then sign.",
+            )),
+        }
+    }
+
+    /// Adds to the list beside the signer's file. Says why it was not, which takes nothing back: it is signed.
+    pub fn note(&self, signed: &[OwnRecord]) -> Option<String> {
+        let file = self.file()?;
+        let noted = self.with(|signer| Ok(signer.note_signed(&file, signed)?));
+        noted.err().map(|problem| problem.message)
+    }
+}

@@ -1,0 +1,62 @@
+//! What somebody gave: files the app was started with, a request to decide on, files that were checked.
+
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard};
+
+use countersign::ErrorCode;
+use countersign::document::CheckedFile;
+use countersign::sign_off::Ask;
+
+use super::held;
+use crate::error::{Answer, Problem};
+
+/// A file that was checked: its own name and what the check found.
+pub type Checked = (String, CheckedFile);
+
+/// Files that came from elsewhere.
+#[derive(Default)]
+pub struct Inbox {
+    given: Mutex<Vec<PathBuf>>,
+    request: Mutex<Option<Ask>>,
+    checked: Mutex<Vec<Checked>>,
+}
+
+impl Inbox {
+    /// Adds files the app was started with.
+    pub(super) fn give(&self, files: Vec<PathBuf>) {
+        held(&self.given).extend(files);
+    }
+
+    /// Whether the app was started with files that were not looked at yet.
+    pub fn has_given(&self) -> bool {
+        !held(&self.given).is_empty()
+    }
+
+    /// The files the app was started with, once.
+    pub fn take_given(&self) -> Vec<PathBuf> {
+        std::mem::take(&mut *held(&self.given))
+    }
+
+    /// Puts a request on the desk, or takes it away.
+    pub fn set_request(&self, request: Option<Ask>) {
+        *held(&self.request) = request;
+    }
+
+    /// Whether a request is on the desk.
+    pub fn has_request(&self) -> bool {
+        held(&self.request).is_some()
+    }
+
+    /// Does `work` with the request on the desk.
+    pub fn with_request<T>(&self, work: impl FnOnce(&Ask) -> countersign::Result<T>) -> Answer<T> {
+        match held(&self.request).as_ref() {
+            Some(request) => Ok(work(request)?),
+            None => Err(Problem::new(ErrorCode::NotOpen, "No request is open. Open it again.")),
+        }
+    }
+
+    /// The files that were checked last.
+    pub fn checked(&self) -> MutexGuard<'_, Vec<Checked>> {
+        held(&self.checked)
+    }
+}

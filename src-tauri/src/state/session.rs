@@ -1,0 +1,201 @@
+//! The portfolio that is open, or waits for its passphrase, and what this computer remembers.
+
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use countersign::safety::Moved;
+use countersign::vault::wait_after;
+use countersign::{ErrorCode, Portfolio};
+use tauri::Runtime;
+use tauri::path::PathResolver;
+
+use super::held;
+use crate::error::{Answer, Problem};
+use crate::recent::Recent;
+
+/// The open portfolio, or the one that waits.
+pub struct Session {
+    open: Mutex<Option<Portfolio>>,
+    waits: Mutex<Waits>,
+    /// The folder a new portfolio goes into.
+    place: Mutex<PathBuf>,
+    copies: Mutex<Copies>,
+    data: PathBuf,
+    recent: Recent,
+}
+
+/// A portfolio that waits for its passphrase.
+#[derive(Default)]
+struct Waits {
+    folder: Option<PathBuf>,
+    /// How often another passphrase was typed.
+    wrong_tries: u32,
+    /// Why the one the app was started with is not open.
+    problem: Option<String>,
+}
+
+/// The safety copies.
+#[derive(Default)]
+struct Copies {
+    /// The one chosen to be brought back.
+    chosen: Option<PathBuf>,
+    /// Why the last one was not made.
+    problem: Option<String>,
+}
+
+impl Session {
+    /// Nothing open. The data folder is the system's, or `COUNTERSIGN_DATA` in scripted runs.
+    pub fn new<R: Runtime>(paths: &PathResolver<R>) -> tauri::Result<Self> {
+        // A scripted run writes nowhere else.
+        let (data, place) = match std::env::var_os("COUNTERSIGN_DATA") {
+            Some(folder) => (PathBuf::from(&folder), PathBuf::from(folder)),
+            None => {
+                let data = paths.app_data_dir()?;
+                // At work the documents are often kept in step with the internet.
+                let places = [paths.document_dir(), paths.home_dir()].into_iter().flatten();
+                let place = places.into_iter().find(|one| Portfolio::may_live_in(one).is_ok());
+                (data.clone(), place.unwrap_or(data))
+            }
+        };
+        Ok(Self {
+            open: Mutex::default(),
+            waits: Mutex::default(),
+            place: Mutex::new(place),
+            copies: Mutex::default(),
+            recent: Recent::new(&data),
+            data,
+        })
+    }
+
+    /// The folder for what the app itself keeps.
+    pub fn data(&self) -> &Path {
+        &self.data
+    }
+
+    /// The portfolio opened last on this computer.
+    pub fn recent(&self) -> &Recent {
+        &self.recent
+    }
+
+    /// Whether a portfolio is open.
+    pub fn is_open(&self) -> bool {
+        held(&self.open).is_some()
+    }
+
+    /// Where the open portfolio is.
+    pub fn folder(&self) -> Option<PathBuf> {
+        held(&self.open).as_ref().map(|open| open.folder().to_owned())
+    }
+
+    /// Does `work` with the open portfolio.
+    pub fn with<T>(
+        &self,
+        work: impl FnOnce(&mut Portfolio) -> countersign::Result<T>,
+    ) -> Answer<T> {
+        match held(&self.open).as_mut() {
+            Some(portfolio) => Ok(work(portfolio)?),
+            None => Err(Problem::new(ErrorCode::NotOpen, "No portfolio is open.")),
+        }
+    }
+
+    /// Makes `portfolio` the open one.
+    pub fn take(&self, portfolio: Portfolio) {
+        *held(&self.waits) = Waits::default();
+        if !portfolio.is_sample() {
+            self.recent.remember(portfolio.folder());
+        }
+        *held(&self.open) = Some(portfolio);
+    }
+
+    /// Closes the portfolio, so that no key of it is left.
+    pub(super) fn put_away(&self) {
+        held(&self.waits).folder = None;
+        if let Some(portfolio) = held(&self.open).take() {
+            portfolio.lock();
+        }
+    }
+
+    /// Keeps a folder that is to be opened with a passphrase.
+    pub(super) fn wait_for(&self, folder: PathBuf) {
+        held(&self.waits).folder = Some(folder);
+    }
+
+    /// The folder that waits for its passphrase.
+    pub fn chosen(&self) -> Option<PathBuf> {
+        held(&self.waits).folder.clone()
+    }
+
+    /// Moves the chosen portfolio; from then on the moved one is chosen.
+    pub fn move_chosen(
+        &self,
+        to: PathBuf,
+        work: impl FnOnce(&Path, &Path) -> countersign::Result<Moved>,
+    ) -> Answer<Moved> {
+        let moved = self.tried(|from| work(from, &to))?;
+        self.wait_for(to);
+        Ok(moved)
+    }
+
+    /// Does `work` on the chosen portfolio with what was typed; after wrong tries it waits first.
+    pub(super) fn tried<T>(&self, work: impl FnOnce(&Path) -> countersign::Result<T>) -> Answer<T> {
+        let (folder, tries) = {
+            let waits = held(&self.waits);
+            (waits.folder.clone(), waits.wrong_tries)
+        };
+        let Some(folder) = folder else {
+            return Err(Problem::new(ErrorCode::NotOpen, "Choose the portfolio first."));
+        };
+        std::thread::sleep(wait_after(tries));
+        let done = work(&folder);
+        if done.as_ref().is_err_and(|error| error.code() == ErrorCode::Locked) {
+            held(&self.waits).wrong_tries += 1;
+        }
+        Ok(done?)
+    }
+
+    /// Why the portfolio the app was started with is not open. Told once while another one is.
+    pub fn problem(&self) -> Option<String> {
+        let is_open = self.is_open();
+        let mut waits = held(&self.waits);
+        if is_open { waits.problem.take() } else { waits.problem.clone() }
+    }
+
+    /// Says why it is not open, or that nothing is wrong.
+    pub(super) fn set_problem(&self, problem: Option<String>) {
+        held(&self.waits).problem = problem;
+    }
+
+    /// Makes a safety copy when one is due. Why it was not made is told in Settings and keeps nobody
+    /// from working.
+    pub fn keep_copy_if_due(&self, work_ended: bool) {
+        if let Some(portfolio) = held(&self.open).as_ref() {
+            let made = portfolio.keep_copy_if_due(work_ended);
+            held(&self.copies).problem = made.err().map(|error| error.to_string());
+        }
+    }
+
+    /// Why the last safety copy was not made.
+    pub fn copy_problem(&self) -> Option<String> {
+        held(&self.copies).problem.clone()
+    }
+
+    /// Remembers the safety copy that was chosen to be brought back.
+    pub fn set_copy(&self, file: PathBuf) {
+        held(&self.copies).chosen = Some(file);
+    }
+
+    /// The safety copy chosen to be brought back.
+    pub fn copy(&self) -> Option<PathBuf> {
+        held(&self.copies).chosen.clone()
+    }
+
+    /// The folder a new portfolio goes into.
+    pub fn place(&self) -> PathBuf {
+        held(&self.place).clone()
+    }
+
+    /// Changes the folder a new portfolio goes into.
+    pub fn set_place(&self, place: PathBuf) {
+        *held(&self.place) = place;
+    }
+}
