@@ -28,7 +28,9 @@ impl Portfolio {
         let board = self.sign_off_board()?;
         let asked = board.waiting.into_iter().map(|item| item.to_name);
         let mut names: Vec<String> = Vec::new();
-        for name in asked.chain(board.signed.into_iter().map(|one| one.signer.name)) {
+        // Who returned something is asked again more often than who signed.
+        let decided = board.returned.into_iter().chain(board.signed);
+        for name in asked.chain(decided.map(|one| one.signer.name)) {
             if names.len() < NAMES && !name.is_empty() && !names.contains(&name) {
                 names.push(name);
             }

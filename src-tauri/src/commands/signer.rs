@@ -48,11 +48,12 @@ fn unreadable() -> Problem {
 #[command(async)]
 pub fn signer_file(desk: State<'_, Desk>) -> Answer<SignerFile> {
     let known = desk.session.recent().signer();
-    let path = desk.hand_over.file().or_else(|| known.clone());
-    let at_hand = path.and_then(|path| Some((chosen(&path).ok()?, path)));
+    // Never the one somebody else chose before.
+    desk.hand_over.set_file(None);
+    let at_hand = known.clone().and_then(|path| Some((chosen(&path).ok()?, path)));
     let met = desk.is_open() && desk.with(|portfolio| portfolio.has_signers())?;
     if let Some((_, path)) = &at_hand {
-        desk.hand_over.set_file(path.clone());
+        desk.hand_over.set_file(Some(path.clone()));
     }
     Ok(SignerFile {
         seen: met || at_hand.is_some(),
@@ -69,7 +70,7 @@ pub fn choose_signer(app: AppHandle, desk: State<'_, Desk>) -> Answer<Option<Cho
         return Ok(None);
     };
     let view = chosen(&path)?;
-    desk.hand_over.set_file(path);
+    desk.hand_over.set_file(Some(path));
     Ok(Some(view))
 }
 
@@ -99,7 +100,7 @@ pub fn make_signer(
         desk.with(|portfolio| portfolio.note_made_here(&signer))?;
     }
     let view = signer.view();
-    desk.hand_over.set_file(path);
+    desk.hand_over.set_file(Some(path));
     desk.hand_over.begin(signer);
     Ok(Some(view))
 }

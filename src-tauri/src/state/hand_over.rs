@@ -22,9 +22,9 @@ impl HandOver {
         held(&self.file).clone()
     }
 
-    /// Chooses a signer file.
-    pub fn set_file(&self, file: PathBuf) {
-        *held(&self.file) = Some(file);
+    /// Chooses a signer file, or none.
+    pub fn set_file(&self, file: Option<PathBuf>) {
+        *held(&self.file) = file;
     }
 
     /// Opens a signer's turn.
@@ -32,10 +32,9 @@ impl HandOver {
         *held(&self.signer) = Some(signer);
     }
 
-    /// Ends it: the key is wiped, and the next one chooses their own file.
+    /// Ends it: the key is wiped.
     pub fn end(&self) {
         *held(&self.signer) = None;
-        *held(&self.file) = None;
     }
 
     /// Does `work` with the open signer.

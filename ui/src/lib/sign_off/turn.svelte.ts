@@ -34,11 +34,6 @@ export class Turn<Step extends string, Kept> {
     if (this.signer) this.#keeps.changed(what);
   }
 
-  /** Whether everything decided is kept. */
-  get safe(): boolean {
-    return !this.signer || this.#keeps.safe;
-  }
-
   /** Keeps what is not kept yet. */
   keep(): Promise<boolean> {
     return this.signer ? this.#keeps.now() : Promise.resolve(true);
