@@ -1,6 +1,6 @@
 //! What signers decided and have not signed yet, each sealed for its signer.
 
-use super::Db;
+use super::{Db, rows};
 use crate::error::Result;
 
 /// Keeps a sealed decision; the one kept about the same before is replaced.
@@ -15,12 +15,12 @@ pub fn keep(db: &Db, signer: &str, about: &str, sealed: &[u8], at: &str) -> Resu
 
 /// Everything kept for a signer: what it is about, and the sealed decision.
 pub fn of(db: &Db, signer: &str) -> Result<Vec<(String, Vec<u8>)>> {
-    let mut query =
-        db.prepare_cached("SELECT about, sealed FROM unsigned WHERE signer = ?1 ORDER BY about")?;
-    let all = query
-        .query_map([signer], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(all)
+    rows(
+        db,
+        "SELECT about, sealed FROM unsigned WHERE signer = ?1 ORDER BY about",
+        [signer],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
 }
 
 /// Forgets what was kept for a signer about one thing.

@@ -2,7 +2,6 @@
 import type { Channel } from '@tauri-apps/api/core';
 import type { Accepted } from './types/Accepted';
 import type { AgreePage } from './types/AgreePage';
-import type { Agreement } from './types/Agreement';
 import type { AgreementBoard } from './types/AgreementBoard';
 import type { AgreementKind } from './types/AgreementKind';
 import type { AskPage } from './types/AskPage';
@@ -40,6 +39,7 @@ import type { Mark } from './types/Mark';
 import type { MarkedIndicator } from './types/MarkedIndicator';
 import type { NewPortfolio } from './types/NewPortfolio';
 import type { OverTime } from './types/OverTime';
+import type { OwnRecord } from './types/OwnRecord';
 import type { OwnView } from './types/OwnView';
 import type { OwnViewPage } from './types/OwnViewPage';
 import type { Owner } from './types/Owner';
@@ -51,13 +51,21 @@ import type { PortfolioPage } from './types/PortfolioPage';
 import type { QualificationBoard } from './types/QualificationBoard';
 import type { QualificationInput } from './types/QualificationInput';
 import type { SafetyView } from './types/SafetyView';
-import type { SignOff } from './types/SignOff';
 import type { SignOffBoard } from './types/SignOffBoard';
 import type { SignerView } from './types/SignerView';
 import type { Start } from './types/Start';
 import type { ToAgree } from './types/ToAgree';
 import type { TrustListView } from './types/TrustListView';
+import type { Unsigned } from './types/Unsigned';
 import type { Verdict } from './types/Verdict';
+
+/** An answer that was saved. */
+export type Answered = {
+  /** The file's own name. */
+  name: string;
+  /** Why the list beside the signer's file does not hold it. */
+  not_listed: string | null;
+};
 
 /** What a file turned out to be, once it was opened. */
 export type Arrived = { kind: 'request'; of: AskView } | { kind: 'answer'; of: Accepted } | { kind: 'check'; of: CheckView[] };
@@ -71,6 +79,14 @@ export type CheckView = {
   /** Of a PDF: whether its pages and what rides in it are as they were made. */
   pages: string[];
   indicators: MarkedIndicator[];
+};
+
+/** A signer file by name. */
+export type ChosenSigner = {
+  /** The file's own name. */
+  file: string;
+  /** Who it says its holder is. */
+  holder: string;
 };
 
 /** What is left of an erased portfolio. */
@@ -139,6 +155,24 @@ export type Settings = {
   shared: boolean;
 };
 
+/** What was signed, and why the list beside the signer's file does not hold it. */
+export type Signed = {
+  count: number;
+  not_listed: string | null;
+};
+
+/** The signer file that is at hand. */
+export type SignerFile = {
+  /** Its own name and whose it is, when one is chosen or remembered. */
+  chosen: ChosenSigner | null;
+  /** Whether it is remembered on this computer. */
+  remembered: boolean;
+  /** Whether it may be: not on a computer that is shared, nor on that of the person who asks. */
+  may_remember: boolean;
+  /** Whether anybody ever signed here. */
+  seen: boolean;
+};
+
 /** What the user wants to open. */
 export type Wanted = 'request' | 'answer' | 'passports';
 
@@ -146,8 +180,12 @@ export type Wanted = 'request' | 'answer' | 'passports';
 export type Asks = {
   agreement_board: { given: null; answer: AgreementBoard };
   agree_page: { given: { kind: AgreementKind; indicators: string[]; qualification: string; target: string }; answer: AgreePage };
-  /** Sealed with the key of the signer of the hand-over. */
-  agree: { given: { to: ToAgree }; answer: Agreement };
+  /** Sealed with the key of the signer of the hand-over. `page` names what was on the page; why the list beside the signer's file does not hold it. */
+  agree: { given: { page: string; to: ToAgree }; answer: string | null };
+  /** Keeps what the open signer is about to agree to, for them alone. */
+  keep_unagreed: { given: { page: string; to: ToAgree | null }; answer: void };
+  /** What was kept for the open signer. */
+  unagreed: { given: { page: string }; answer: ToAgree | null };
   take_along: { given: { agreement: string; along: boolean }; answer: void };
   /** Saves the result as a PDF, with the marks the reader gave each file. */
   save_check: { given: { marks: (Record<string, Mark>)[] }; answer: string | null };
@@ -219,6 +257,12 @@ export type Asks = {
   take_back_qualification: { given: { id: string }; answer: void };
   start_in_post: { given: { day: string }; answer: void };
   note_absence: { given: { first: string; last: string }; answer: void };
+  /** Asks by file. Nothing is asked when no place was chosen or the file cannot be written. */
+  save_request: { given: { items: Item[]; to: string }; answer: string | null };
+  /** Saves the file of a request once more. */
+  save_request_again: { given: { request: string; to: string }; answer: string | null };
+  /** Asks by file again, for the newest versions. Nothing is changed when no place was chosen or the file cannot be written. */
+  renew_request: { given: { request: string; to: string }; answer: string | null };
   /** The name of the file it was saved as. */
   save_copy: { given: null; answer: string | null };
   keep_copy: { given: null; answer: Copied };
@@ -251,11 +295,27 @@ export type Asks = {
   ask: { given: { items: Item[]; to: string }; answer: string };
   take_back: { given: { request: string }; answer: void };
   ask_again: { given: { request: string }; answer: void };
+  /** Asks again for the newest versions; the new request's id. */
+  renew: { given: { request: string }; answer: string };
+  sign: { given: { judgements: Judgement[] }; answer: Signed };
+  /** Keeps what the open signer decided so far, for them alone. */
+  keep_unsigned: { given: { decisions: Unsigned[] }; answer: void };
+  /** What was kept for the open signer. */
+  unsigned: { given: null; answer: Unsigned[] };
+  /** The file that is at hand as a preceptor's turn begins. */
+  signer_file: { given: null; answer: SignerFile };
+  /** Asks for a signer file; none when no file was chosen. */
+  choose_signer: { given: null; answer: ChosenSigner | null };
+  /** Opens the chosen file; from then on it is remembered, or not. */
+  open_signer: { given: { passphrase: string; remember: boolean }; answer: SignerView };
   make_signer: { given: { identity: Identity; passphrase: string }; answer: SignerView | null };
+  /** Remembers the chosen file on this computer, or forgets the one that is. */
+  remember_signer: { given: { remember: boolean }; answer: void };
   close_signer: { given: null; answer: void };
   /** Saves the statement that takes the open signer's key out of use, to be printed or kept apart from it. */
   save_revocation: { given: null; answer: string | null };
-  sign: { given: { judgements: Judgement[] }; answer: SignOff[] };
+  /** What the open signer signed with their file, newest first. */
+  signed_before: { given: null; answer: OwnRecord[] };
   /** The files the app was started with. */
   given_files: { given: null; answer: Arrived | null };
   choose_files: { given: { wanted: Wanted }; answer: Arrived | null };
@@ -264,9 +324,11 @@ export type Asks = {
   keep_request_file: { given: { digest: string; name: string }; answer: string | null };
   close_request: { given: null; answer: void };
   /** Seals the decisions on the open request and saves the answer; the key is wiped after. */
-  answer_request: { given: { judgements: Judgement[] }; answer: string | null };
-  /** Asks by file. Nothing is asked when no place was chosen or the file cannot be written. */
-  save_request: { given: { items: Item[]; to: string }; answer: string | null };
+  answer_request: { given: { judgements: Judgement[] }; answer: Answered | null };
+  /** Keeps what the open signer decided so far on the request, for them alone. */
+  keep_unanswered: { given: { decisions: Unsigned[] }; answer: void };
+  /** What was kept for the open signer. */
+  unanswered: { given: null; answer: Unsigned[] };
 };
 
 /** The commands that are handed the bytes of a file: the words beside them, and what they answer. */
@@ -277,7 +339,6 @@ export type Sends = {
   keep_keys: { beside: never; answer: void };
   add_framework_file: { beside: never; answer: string };
   load_wording: { beside: never; answer: number };
-  open_signer: { beside: 'passphrase'; answer: SignerView };
   /** A file that was dropped on the window. */
   bring_file: { beside: 'file-name' | 'more'; answer: Arrived };
 };
