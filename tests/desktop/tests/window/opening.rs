@@ -24,9 +24,10 @@ const QUIET: &str = "
     return !document.body.ariaBusy && window.open === 0 && performance.now() - window.last > 500;";
 
 /// What is not the screen's: the counts beside the places, brought up to date once the screen is there; what the
-/// screen left behind puts away; the pictures of files and of pages, drawn when the rest stands.
-const BESIDE: [&str; 5] =
-    ["home", "close_signer", "discard_draft", "attachment_bytes", "page_pictures"];
+/// screen left behind puts away; the pictures of files and of pages, drawn when the rest stands; the signer file that
+/// is at hand, which is this computer's and no portfolio's.
+const BESIDE: [&str; 6] =
+    ["home", "close_signer", "discard_draft", "attachment_bytes", "page_pictures", "signer_file"];
 
 /// The commands that are given from now on until it is quiet.
 async fn given(window: &Window) -> Vec<String> {
