@@ -7,7 +7,7 @@ use countersign::document::ExportOptions;
 
 use crate::document::tool;
 use crate::kept::Exports;
-use crate::people::{PASSPHRASE, amina, piece, program, without};
+use crate::people::{PASSPHRASE, amina, piece, without};
 
 /// Runs a script with mounts of its own; nothing where this computer lets nobody mount and is told so.
 fn with_mounts(script: &str) -> Option<Output> {

@@ -9,7 +9,9 @@ use countersign::safety::{self, Opener};
 use countersign::sign_off::Decision;
 use countersign::{Error, Portfolio};
 
-use crate::people::{Amina, amina, contents, database, judgement, passphrase, piece, priya};
+use crate::people::{
+    Amina, amina, contents, database, judgement, passphrase, piece, priya, program,
+};
 use crate::traces::traces;
 use crate::travel::{answered, asked};
 
@@ -296,8 +298,7 @@ fn what_is_handed_out_afterwards_says_that_it_was_erased_and_not_what_it_was() {
     assert!(table.contains("Erased by its owner on 16 March 2026"), "{table}");
     let passport = portfolio.passport_bytes(Include::Files).unwrap();
     let printed =
-        std::process::Command::new("pdftotext").args([pdf.as_os_str(), "-".as_ref()]).output();
-    let printed = printed.expect("pdftotext, which script/setup installs").stdout;
+        program("pdftotext").args([pdf.as_os_str(), "-".as_ref()]).output().unwrap().stdout;
     for bytes in [&passport, &printed] {
         let told = WORDS.iter().find(|word| memchr::memmem::find(bytes, word.as_bytes()).is_some());
         assert_eq!(told, None);

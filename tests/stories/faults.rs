@@ -213,14 +213,14 @@ fn a_passphrase_that_could_not_be_changed_is_the_old_one_and_one_that_was_is_sai
         ("fsync", "4"),
     ] {
         let (_folder, at) = closed();
-        let output = Command::new("strace")
+        let output = program("strace")
             .args(["-f", "-o", "/dev/null", "-e", &format!("trace={call}")])
             .args(["-e", &format!("inject={call}:error=EIO:when={when}")])
             .args([env!("CARGO_BIN_EXE_countersign"), "passphrase", &at])
             .env("COUNTERSIGN_PASSPHRASE", PASSPHRASE)
             .env("COUNTERSIGN_NEW_PASSPHRASE", next)
             .output()
-            .expect("strace, which script/setup installs");
+            .unwrap();
         let said = String::from_utf8(output.stderr).unwrap();
         let what = format!("{call} {when}: {said}");
         let [old_opens, new_opens] = [PASSPHRASE, next].map(|with| opens(&at, KEYS, with));
