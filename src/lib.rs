@@ -25,6 +25,7 @@ pub mod readiness;
 pub mod safety;
 pub mod sample;
 pub mod sign_off;
+pub mod standing;
 pub mod store;
 mod text;
 pub mod vault;

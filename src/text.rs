@@ -1,4 +1,4 @@
-//! The form every text takes before it is kept: NFC, plain line ends, no control characters.
+//! The form every text takes before it is kept: NFC, plain line ends, no control characters; and counts in words.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -15,9 +15,21 @@ pub fn lines(text: &str) -> String {
     kept.trim().to_owned()
 }
 
+/// A number with its noun, in words a person says: "1 file", "3 files".
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_thing_is_not_several() {
+        assert_eq!(counted(0, "file", "files"), "0 files");
+        assert_eq!(counted(1, "file", "files"), "1 file");
+        assert_eq!(counted(21, "file", "files"), "21 files");
+    }
 
     #[test]
     fn letters_and_their_marks_become_one() {

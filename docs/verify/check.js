@@ -7,7 +7,9 @@ const WEAK = [0n, 1n, PRIME - 1n, Y, PRIME - Y];
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 // The names entries may have, after the manifest and the seal.
-const NAMES = /^(framework\.json|evidence\/index\.json|files\/[0-9a-f]{64}|(evidence|qualifications)\/[0-9a-f]{64}\.json|notices\/[0-9a-f]{64}\.jws|(records|agreements)\/[0-9a-f]{32}\.jws|cards\/([0-9A-Z]{5}-){3}[0-9A-Z]{5}\.jws)$/;
+const NAMES = /^((framework|standing)\.json|evidence\/index\.json|files\/[0-9a-f]{64}|(evidence|qualifications)\/[0-9a-f]{64}\.json|notices\/[0-9a-f]{64}\.jws|(records|agreements)\/[0-9a-f]{32}\.jws|cards\/([0-9A-Z]{5}-){3}[0-9A-Z]{5}\.jws)$/;
+// Why a sign-off or an agreement may count no more for its holder.
+const LAPSED = ['withdrawn', 'expired', 'requirement', 'refresh', 'not_my_role'];
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const need = (is, why) => { if (!is) throw new Error(why); };
 const hex = (bytes) => Array.from(new Uint8Array(bytes), (b) => b.toString(16).padStart(2, '0')).join('');
@@ -100,6 +102,32 @@ async function opened(body, kind, signature) {
   return { value: read(utf8.decode(base64(parts[1]))), key: did, print };
 }
 
+/** What the holder says against their own records: sign-offs that count no more, evidence taken away, agreements. */
+function against(body, records, said, agreements) {
+  const found = { lapsed: new Set(), taken: new Map(), agreed: [] };
+  if (!body) return found;
+  const told = read(utf8.decode(body));
+  need(Object.keys(told).join() === 'format,on,records,agreements,evidence' && told.format === 'countersign/standing/1', 'malformed');
+  const pieces = new Set([...records.values()].flatMap((one) => one.value.evidence.map((seal) => seal.id)));
+  const decided = new Set(said.map((one) => one.value.id));
+  for (const [part, known] of [['records', decided], ['agreements', agreements], ['evidence', pieces]]) {
+    const ids = told[part].map((one) => one.id);
+    need(new Set(ids).size === ids.length && ids.every((id) => known.has(id)), 'it names what is not here');
+    need(part === 'evidence' || told[part].every((one) => LAPSED.includes(one.state)), 'malformed');
+  }
+  const days = [told.on].concat(told.evidence.flatMap((one) => [one.withdrawn_on, one.erased_on ?? one.withdrawn_on]));
+  need(days.every((day) => !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().slice(0, 10) === day), 'malformed');
+  for (const one of told.evidence) {
+    found.taken.set(one.id, one.erased_on ? `erased by its owner on ${one.erased_on}` : `withdrawn by its owner on ${one.withdrawn_on}`);
+  }
+  for (const one of told.records) found.lapsed.add(one.id);
+  for (const { value } of said) {
+    if (value.evidence.length > 0 && value.evidence.every((seal) => found.taken.has(seal.id))) found.lapsed.add(value.id);
+  }
+  found.agreed = told.agreements.map((one) => one.id);
+  return found;
+}
+
 /** What a passport holds; throws when a byte is not as signed. */
 async function verify(data, signature = webCrypto) {
   const entries = unpack(data);
@@ -189,14 +217,28 @@ async function verify(data, signature = webCrypto) {
   }
   const today = new Date().toISOString().slice(0, 10);
   const said = [...records.values()].filter((one) => one.value.kind !== 'withdraw');
-  const standing = said.filter(({ value }) => !gone.has(value.id) && (value.valid_until ?? '9999') >= today);
-  let line = `as signed: ${said.length} sign-offs, ${standing.length} standing, ${agreements.size} agreements`;
+  const { lapsed, taken, agreed } = against(entries.get('standing.json'), records, said, agreements);
+  const count = (number, one) => `${number} ${one}${number === 1 ? '' : 's'}`;
+  const lines = [];
+  let standing = 0;
+  for (const one of said) {
+    const old = one.value.decision === 'achieved' && (one.value.valid_until ?? '9999') < today;
+    const ids = new Set(one.value.evidence.map((seal) => seal.id));
+    const pieces = [...ids].filter((id) => taken.has(id)).map((id) => `evidence ${taken.get(id)}`);
+    const why = gone.has(one.value.id) ? 'amended or withdrawn' : old ? 'out of date' : lapsed.has(one.value.id) ? 'no longer counts' : '';
+    one.state = [why].concat(pieces).filter(Boolean).join(', ');
+    standing += why ? 0 : 1;
+    if (one.state) lines.push(`  ${one.value.indicator.id}: ${one.state}`);
+  }
+  for (const id of agreed) lines.push(`  ${agreements.get(id).value.kind}: no longer counts`);
+  const untold = entries.has('standing.json') ? '' : '; it does not say whether evidence was withdrawn';
+  let line = `as signed: ${count(said.length, 'sign-off')}, ${standing} standing, ${count(agreements.size, 'agreement')}${untold}`;
   for (const one of read(utf8.decode(entries.get('evidence/index.json'))).evidence) {
     if (!one.erased_on) continue;
     need(!entries.has(`evidence/${one.digest}.json`), 'it holds evidence that it says was erased');
     line += `; erased by its owner on ${one.erased_on}: evidence ${one.id}, version ${one.version}`;
   }
-  return { madeAt: seal.value.made_at, said, gone, line };
+  return { madeAt: seal.value.made_at, said, gone, line, lines };
 }
 
 globalThis.countersign = { verify, base64 };

@@ -1,6 +1,6 @@
 // Checks Countersign passports without Countersign, the signatures with jose. See docs/formats.md.
 //
-//   node verify.mjs FILE.passport…     one line each; exit code 0 when every byte of each is as signed
+//   node verify.mjs FILE.passport…     one line each, and below it what no longer stands; exit code 0 when every byte of each is as signed
 import { readFileSync } from 'node:fs';
 import { webcrypto } from 'node:crypto';
 import { compactVerify, importJWK } from 'jose';
@@ -15,7 +15,8 @@ async function signature(token, key) {
 
 for (const file of process.argv.slice(2)) {
   try {
-    console.log((await globalThis.countersign.verify(new Uint8Array(readFileSync(file)), signature)).line);
+    const { line, lines } = await globalThis.countersign.verify(new Uint8Array(readFileSync(file)), signature);
+    console.log([line, ...lines].join('\n'));
   } catch (why) {
     console.log(`NOT as signed: ${why.message}`);
     process.exitCode = 1;

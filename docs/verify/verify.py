@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks Countersign passports without Countersign; needs PyJWT with cryptography. What it checks: docs/formats.md.
 
-    python3 verify.py FILE.passport…     one line each; exit code 0 when every byte of each is as signed
+    python3 verify.py FILE.passport…     one line each, and below it what no longer stands; exit code 0 when every byte of each is as signed
 """
 import base64, datetime as dt, functools, hashlib, io, json, re, struct, sys, zipfile, zlib
 import jwt
@@ -12,9 +12,10 @@ CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFG
 PRIME, Y = 2**255 - 19, 0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD83D3D706A17C7
 WEAK = {0, 1, PRIME - 1, Y, PRIME - Y}  # the points of small order: as keys they accept any message
 NAMES = re.compile(
-    r"framework\.json|evidence/index\.json|files/[0-9a-f]{64}|(evidence|qualifications)/[0-9a-f]{64}\.json"
+    r"(framework|standing)\.json|evidence/index\.json|files/[0-9a-f]{64}|(evidence|qualifications)/[0-9a-f]{64}\.json"
     r"|notices/[0-9a-f]{64}\.jws|(records|agreements)/[0-9a-f]{32}\.jws|cards/([0-9A-Z]{5}-){3}[0-9A-Z]{5}\.jws"
 )
+LAPSED = {"withdrawn", "expired", "requirement", "refresh", "not_my_role"}
 HEADER = r'\{"alg":"EdDSA","kid":"(did:key:z(\w+))#z\2","typ":"countersign-%s"\}'
 sha = lambda data: hashlib.sha256(data).hexdigest()
 moment = lambda text: dt.datetime.fromisoformat(text.replace("Z", "+00:00"))
@@ -46,6 +47,22 @@ def opened(token, kind):
     payload = jwt.PyJWS(algorithms=["EdDSA"]).decode(token, Ed25519PublicKey.from_public_bytes(key[2:]), ["EdDSA"])
     prints = base64.b32encode(hashlib.sha256(key[2:]).digest()[:15]).decode().translate(CROCKFORD)
     return read(payload), header[1], "-".join(re.findall(".{5}", prints[:20]))
+
+def against(body, records, said, agreements):
+    """What the holder says against their own records: sign-offs that count no more, evidence taken away, agreements."""
+    if body is None: return set(), {}, []
+    told = read(body)
+    need(list(told) == ["format", "on", "records", "agreements", "evidence"] and told["format"] == "countersign/standing/1", "malformed")
+    pieces = [seal["id"] for record, _ in records.values() for seal in record["evidence"]]
+    for part, known in (("records", said), ("agreements", agreements), ("evidence", pieces)):
+        ids = [one["id"] for one in told[part]]
+        need(len(set(ids)) == len(ids) and set(ids) <= set(known), "it names what is not here")
+        need(part == "evidence" or all(one["state"] in LAPSED for one in told[part]), "malformed")
+    days = [told["on"]] + [one[day] for one in told["evidence"] for day in ("withdrawn_on", "erased_on") if day in one]
+    need(all(str(dt.date.fromisoformat(day)) == day for day in days), "malformed")
+    taken = {one["id"]: ("erased", one["erased_on"]) if "erased_on" in one else ("withdrawn", one["withdrawn_on"]) for one in told["evidence"]}
+    bare = {key for key, record in said.items() if record["evidence"] and all(seal["id"] in taken for seal in record["evidence"])}
+    return {one["id"] for one in told["records"]} | bare, taken, [one["id"] for one in told["agreements"]]
 
 def verify(data):
     now, zipped = dt.datetime.now(dt.timezone.utc), zipfile.ZipFile(io.BytesIO(data))
@@ -97,20 +114,28 @@ def verify(data):
             while key != record["signer"]["key"] and steps and key not in lost: key, steps = next_of.get(key), steps - 1
             need(digest == target["digest"] and key == record["signer"]["key"], "not by its signer")
             gone.add(target["id"])
-    said = [record for record, _ in records.values() if record["kind"] != "withdraw"]
-    stands = [one for one in said if one["id"] not in gone and one.get("valid_until", "9999") >= now.date().isoformat()]
-    line = f"as signed: {len(said)} sign-offs, {len(stands)} standing, {len(agreements)} agreements"
+    said = {key: record for key, (record, _) in records.items() if record["kind"] != "withdraw"}
+    lapsed, taken, agreed = against(entries.get("standing.json"), records, said, agreements)
+    old = {key for key, one in said.items() if one["decision"] == "achieved" and one.get("valid_until", "9999") < now.date().isoformat()}
+    stands = said.keys() - gone - lapsed - old
+    count = lambda number, one: f"{number} {one}{'s' * (number != 1)}"
+    lines = [f"as signed: {count(len(said), 'sign-off')}, {len(stands)} standing, {count(len(agreements), 'agreement')}"]
+    if "standing.json" not in entries: lines[0] += "; it does not say whether evidence was withdrawn"
     for one in read(entries["evidence/index.json"])["evidence"]:
         if day := one.get("erased_on"):
             need(f"evidence/{one['digest']}.json" not in entries, "it holds evidence that it says was erased")
-            line += f"; erased by its owner on {day}: evidence {one['id']}, version {one['version']}"
-    return line
+            lines[0] += f"; erased by its owner on {day}: evidence {one['id']}, version {one['version']}"
+    for key, one in said.items():
+        pieces = [f"evidence {what} by its owner on {day}" for piece in dict.fromkeys(one["id"] for one in one["evidence"]) if piece in taken for what, day in [taken[piece]]]
+        why = ["amended or withdrawn"] * (key in gone) or ["out of date"] * (key in old) or ["no longer counts"] * (key in lapsed)
+        if why or pieces: lines.append(f"  {one['indicator']['id']}: {', '.join(why + pieces)}")
+    return lines + [f"  {agreements[key][0]['kind']}: no longer counts" for key in agreed]
 
 if __name__ == "__main__":
     bad = 0
     for path in sys.argv[1:]:
         try:
-            print(verify(open(path, "rb").read()))
+            print(*verify(open(path, "rb").read()), sep="\n")
         except Exception as why:
             bad = 1
             print(f"NOT as signed: {why}")

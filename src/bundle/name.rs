@@ -59,7 +59,7 @@ impl Kind {
         let Some((folder, rest)) = name.split_once('/') else {
             return matches!(
                 (self, name),
-                (Self::Ask, "request.json") | (Self::Passport, "framework.json")
+                (Self::Ask, "request.json") | (Self::Passport, "framework.json" | "standing.json")
             );
         };
         match (self, folder) {

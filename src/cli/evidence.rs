@@ -9,6 +9,7 @@ use super::{date, read_text, say, say_json};
 use crate::clock::printed;
 use crate::error::{Error, ErrorCode, Result};
 use crate::evidence::{EvidenceInput, EvidenceSummary, Kind, Shows};
+use crate::text::counted;
 
 /// The fields of a piece of evidence, as options.
 #[derive(Args)]
@@ -273,7 +274,8 @@ impl Show {
             say(format_args!("{}  {state}  {}", show.indicator, show.how))?;
         }
         for file in &evidence.files {
-            say(format_args!("File: {} ({}, {} bytes)", file.name, file.media_type, file.size))?;
+            let size = counted(file.size as usize, "byte", "bytes");
+            say(format_args!("File: {} ({}, {size})", file.name, file.media_type))?;
         }
         for sign_off in sign_offs {
             say(format_args!(

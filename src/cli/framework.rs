@@ -8,6 +8,7 @@ use serde_json::json;
 use super::{offers, read_text, say, say_json};
 use crate::error::{Error, Result, nearest};
 use crate::framework::{self, Framework as Pack};
+use crate::text::counted;
 
 /// `framework`.
 #[derive(Subcommand)]
@@ -120,8 +121,9 @@ impl Framework {
                 let (pack, map) = (read_text(&file)?, read_text(&map)?);
                 let done = super::open(&portfolio)?.replace_framework(&pack, &map)?;
                 say(format_args!(
-                    "Replaced. {} statements stayed, {} moved. Signed records show the text that was signed.",
-                    done.unchanged, done.moved
+                    "Replaced. {} stayed, {} moved. Signed records show the text that was signed.",
+                    counted(done.unchanged as usize, "statement", "statements"),
+                    done.moved
                 ))?;
                 say(format_args!("The counting rules stay: version {}.", done.rules))?;
                 if !done.rules_lost.is_empty() {
@@ -150,7 +152,8 @@ impl Framework {
                 let mut portfolio = super::open(&portfolio)?;
                 if let Some(file) = file {
                     let loaded = portfolio.load_wording(&read_text(&file)?)?;
-                    say(format_args!("Loaded the published text of {loaded} indicators.\n"))?;
+                    let many = counted(loaded, "indicator", "indicators");
+                    say(format_args!("Loaded the published text of {many}.\n"))?;
                 }
                 for domain in portfolio.framework_view()?.domains {
                     for indicator in domain.competences.iter().flat_map(|one| &one.indicators) {
@@ -212,11 +215,12 @@ fn show(id: &str, json: bool) -> Result<()> {
 }
 
 fn counts(pack: &Pack) -> String {
-    format!(
-        "{} domains, {} competences, {} indicators, {} stages",
-        pack.domains.len(),
-        pack.domains.iter().map(|domain| domain.competences.len()).sum::<usize>(),
-        pack.indicators().count(),
-        pack.stages.len()
-    )
+    let competences = pack.domains.iter().map(|domain| domain.competences.len()).sum();
+    [
+        counted(pack.domains.len(), "domain", "domains"),
+        counted(competences, "competence", "competences"),
+        counted(pack.indicators().count(), "indicator", "indicators"),
+        counted(pack.stages.len(), "stage", "stages"),
+    ]
+    .join(", ")
 }

@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::{date, passphrase, say};
 use crate::error::Result;
+use crate::text::counted;
 use crate::{NewPortfolio, Portfolio, sample};
 
 /// `new`.
@@ -56,6 +57,9 @@ impl Sample {
     pub fn run(self) -> Result<()> {
         let portfolio = sample::make(&self.portfolio, self.entries)?;
         let listed = portfolio.evidence_list("")?;
-        say(format_args!("Made a sample portfolio with {} pieces of evidence.", listed.total))
+        say(format_args!(
+            "Made a sample portfolio with {} of evidence.",
+            counted(listed.total as usize, "piece", "pieces")
+        ))
     }
 }

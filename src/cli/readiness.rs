@@ -102,6 +102,9 @@ impl Readiness {
                     left.indicator,
                     left.reason.label()
                 ))?;
+                if left.qualify.is_some() {
+                    say(format_args!("  {:<28}{}", "", left.next()))?;
+                }
             }
             if self.stage.is_none() && stage.left.len() > 8 {
                 let more = stage.left.len() - 8;

@@ -8,6 +8,7 @@ use super::{date, passphrase, read_text, say, write_new};
 use crate::clock::{self, Clock};
 use crate::error::{Error, Result};
 use crate::sign_off::{self, Decision, Identity, Judgement, SignerView};
+use crate::text::counted;
 
 const VARIABLE: &str = "SIGNER_PASSPHRASE";
 
@@ -195,7 +196,7 @@ impl Ask {
             }
             None => portfolio.ask(&items, &self.to)?,
         };
-        say(format_args!("Asked for {} sign-offs.", items.len()))?;
+        say(format_args!("Asked for {}.", counted(items.len(), "sign-off", "sign-offs")))?;
         say(request)
     }
 }

@@ -9,6 +9,7 @@ use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::Randomness;
 use crate::sign_off::{self, Ask, Decision, Judgement, SignOff};
+use crate::text::counted;
 
 /// `review`.
 #[derive(Args)]
@@ -37,7 +38,8 @@ impl Review {
             ))?;
             say(&evidence.text)?;
             for file in &evidence.files {
-                say(format_args!("File: {} ({} bytes)", file.name, file.size))?;
+                let size = counted(file.size as usize, "byte", "bytes");
+                say(format_args!("File: {} ({size})", file.name))?;
             }
             for indicator in &evidence.indicators {
                 say(format_args!("  {}@{}  {}", indicator.id, evidence.id, indicator.competence))?;
@@ -205,7 +207,8 @@ impl Accept {
             }
         }
         if accepted.withdrawn > 0 {
-            say(format_args!("Withdrawn: {} sign-offs.", accepted.withdrawn))?;
+            let many = counted(accepted.withdrawn as usize, "sign-off", "sign-offs");
+            say(format_args!("Withdrawn: {many}."))?;
         }
         Ok(())
     }

@@ -8,6 +8,7 @@ use super::{read_text, say, sign_off, write_new};
 use crate::clock::Clock;
 use crate::error::Result;
 use crate::sign_off::{AboutKeys, verify_list};
+use crate::text::counted;
 
 /// `trust`.
 #[derive(Subcommand)]
@@ -61,9 +62,9 @@ impl Trust {
                 match super::open(&portfolio)?.learn_keys(&read_text(&file)?)? {
                     AboutKeys::Notice(_) => say("Noted: a statement about a key."),
                     AboutKeys::List(list) => say(format_args!(
-                        "Noted: trust list version {} with {} keys.",
+                        "Noted: trust list version {} with {}.",
                         list.version,
-                        list.members.len()
+                        counted(list.members.len(), "key", "keys")
                     )),
                 }
             }

@@ -18,17 +18,12 @@ pub(super) fn print(verdict: &Verdict) -> Result<()> {
         ))?;
     }
     for record in &verdict.records {
-        let standing = match (record.standing, record.replaced) {
-            (true, _) => "stands",
-            (false, true) => "amended or withdrawn",
-            (false, false) => "out of date",
-        };
         say(format_args!(
             "{}  {}  {}  {}  {} ({}, level {})",
             record.indicator,
             record.decision.label(),
             record.signed_at.get(..10).unwrap_or_default(),
-            standing,
+            record.standing_words(),
             record.signer.name,
             record.fingerprint,
             record.level,
@@ -45,7 +40,7 @@ fn print_agreements(verdict: &Verdict) -> Result<()> {
         say(format_args!(
             "Agreed: {}{}  {}{}  {}  {} ({}, level {})",
             one.kind.label(),
-            if one.ended { " (ended)" } else { "" },
+            one.standing_words(),
             one.indicators.join(", "),
             one.qualification,
             one.signed_at.get(..10).unwrap_or_default(),

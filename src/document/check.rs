@@ -118,11 +118,8 @@ fn records(records: &[CheckedRecord]) -> Table {
     table.compact = true;
     table.header = vec![Row::of(["Code", "Decision", "Signed by, as they stated", "Key"])];
     for one in records {
-        let state = match (one.standing, one.replaced) {
-            (true, _) => "",
-            (false, true) => " (amended or withdrawn)",
-            (false, false) => " (out of date)",
-        };
+        let plain = one.standing && one.taken_away.is_empty();
+        let state = if plain { String::new() } else { format!(" ({})", one.standing_words()) };
         let erased = one.erased_on.map_or_else(String::new, |day| {
             format!(". Its evidence was erased by its owner on {}", printed(day))
         });
@@ -146,7 +143,7 @@ fn agreements(agreements: &[CheckedAgreement]) -> Table {
     table.compact = true;
     table.header = vec![Row::of(["What", "About", "Signed by, as they stated"])];
     for one in agreements {
-        let ended = if one.ended { " (ended)" } else { "" };
+        let ended = one.standing_words();
         let mut about = one.indicators.join(", ");
         about.push_str(&one.qualification);
         table.rows.push(Row::new(vec![

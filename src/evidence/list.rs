@@ -4,14 +4,14 @@ use std::collections::{HashMap, HashSet};
 
 use super::types::{Draft, EvidenceList, EvidenceSummary, LinkedIndicator};
 use crate::Portfolio;
-use crate::codes::Decision;
 use crate::error::Result;
 use crate::readiness::State;
+use crate::standing::Stands;
 use crate::store;
 use crate::store::listed::ListedRow;
 
-/// How each linked indicator stands, by evidence number, in the framework's order.
-pub(super) type Standings = HashMap<i64, Vec<LinkedIndicator>>;
+/// The indicators linked to each piece, by its number, in the framework's order.
+pub(super) type Linked = HashMap<i64, Vec<LinkedIndicator>>;
 
 impl Portfolio {
     /// The evidence that holds all the words (best first), or all of it (newest first); drafts come first.
@@ -45,44 +45,64 @@ impl Portfolio {
             .skip(from.saturating_sub(ahead))
             .take(most.saturating_sub(items.len()))
             .collect();
-        let mut standings = self.standings((!whole).then_some(&page))?;
+        let numbers: Vec<i64> = drafted.iter().chain(&page).copied().collect();
+        let stands = if whole {
+            self.stand(self.clock.today())?.stands
+        } else {
+            self.pieces_stand(&numbers)?
+        };
+        self.stand_in(&mut items, &stands)?;
+        let mut linked = self.linked((!whole).then_some(&page), &stands)?;
         for row in store::listed::these(db, &page)? {
-            let indicators = standings.remove(&row.evidence).unwrap_or_default();
+            let indicators = linked.remove(&row.evidence).unwrap_or_default();
             items.push(summary(row, indicators));
         }
         Ok(EvidenceList { total: counted(total), of, items })
     }
 
-    /// How every linked indicator stands for its evidence: these pieces, or all.
-    pub(super) fn standings(&self, of: Option<&[i64]>) -> Result<Standings> {
+    /// Every piece as it was last saved, the one that happened last first, with how it stands; unsaved changes and
+    /// drafts are not in it.
+    pub(crate) fn saved_pieces(&self, stands: &Stands) -> Result<Vec<EvidenceSummary>> {
         let db = self.store.db();
-        let mut states: HashMap<(i64, i64), State> = HashMap::new();
-        for (evidence, indicator, decision, withdrawn) in store::sign_off::outcomes(db, of)? {
-            let state = match (decision, withdrawn) {
-                (Decision::Achieved, false) => State::SignedOff,
-                (Decision::Achieved, true) => State::Withdrawn,
-                _ => State::NotYet,
-            };
-            let before = states.get(&(evidence, indicator));
-            // An achieved sign-off stands whatever was decided later.
-            if before != Some(&State::SignedOff) || withdrawn {
-                states.insert((evidence, indicator), state);
-            }
-        }
-        for place in store::request::waiting(db)? {
-            let state = states.entry(place).or_insert(State::Waiting);
-            if *state != State::SignedOff {
-                *state = State::Waiting;
-            }
-        }
+        let mut linked = self.linked(None, stands)?;
+        let rows = store::listed::these(db, &store::listed::newest_first(db)?)?.into_iter();
+        let summaries = rows.map(|row| {
+            let indicators = linked.remove(&row.evidence).unwrap_or_default();
+            summary(row, indicators)
+        });
+        Ok(summaries.collect())
+    }
+
+    /// How many drafts were never saved as a piece.
+    pub(crate) fn never_saved(&self) -> Result<usize> {
+        Ok(self.drafts_with_number()?.iter().filter(|(_, number)| number.is_none()).count())
+    }
+
+    /// The statements the newest versions of these pieces, or all, are linked to, with how each stands for its piece.
+    pub(super) fn linked(&self, of: Option<&[i64]>, stands: &Stands) -> Result<Linked> {
         let written = self.written_indicators()?;
-        let mut standings = Standings::new();
-        for (evidence, indicator) in store::evidence::newest_shows(db, of)? {
-            let state = states.get(&(evidence, indicator)).copied().unwrap_or(State::NotAsked);
+        let mut linked = Linked::new();
+        for (evidence, indicator) in store::evidence::newest_shows(self.store.db(), of)? {
+            let state = stands.piece(evidence, indicator).state;
             let id = written.get(&indicator).cloned().unwrap_or_default();
-            standings.entry(evidence).or_default().push(LinkedIndicator { id, state });
+            linked.entry(evidence).or_default().push(LinkedIndicator { id, state });
         }
-        Ok(standings)
+        Ok(linked)
+    }
+
+    /// Says how the statements of drafts stand for what was saved of them before.
+    fn stand_in(&self, drafts: &mut [EvidenceSummary], stands: &Stands) -> Result<()> {
+        for draft in drafts.iter_mut().filter(|draft| draft.version > 0) {
+            let Some(number) = store::evidence::number(self.store.db(), &draft.id)? else {
+                continue;
+            };
+            for link in &mut draft.indicators {
+                let Ok(indicator) = self.indicator_number(&link.id) else { continue };
+                let state = stands.piece(number, indicator).state;
+                link.state = if state == State::NoEvidence { State::NotAsked } else { state };
+            }
+        }
+        Ok(())
     }
 
     /// Every draft, with the number of its evidence when that was saved before.

@@ -6,6 +6,7 @@ use super::list::summary;
 use super::types::{Attachment, Evidence, EvidenceInput, EvidenceSummary, FileRef, Shows};
 use crate::Portfolio;
 use crate::error::{Error, Result};
+use crate::standing::Stands;
 use crate::store;
 use crate::store::evidence::VersionRow;
 
@@ -16,14 +17,23 @@ impl Portfolio {
     /// [`Error::NoSuchEvidence`].
     pub fn evidence(&self, id: &str) -> Result<Evidence> {
         let db = self.store.db();
-        let Some(newest) = store::evidence::newest(db, id)? else {
+        let Some(number) = store::evidence::number(db, id)? else {
             return self.draft_in_full(id);
         };
-        let mut standings = self.standings(Some(&[newest.evidence]))?;
+        self.in_full(id, &self.pieces_stand(&[number])?)
+    }
+
+    /// The same of a piece that was saved, where it is known how it stands.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchEvidence`].
+    pub(crate) fn in_full(&self, id: &str, stands: &Stands) -> Result<Evidence> {
+        let db = self.store.db();
+        let newest = store::evidence::newest(db, id)?.ok_or(Error::NoSuchEvidence)?;
         let row = store::listed::these(db, &[newest.evidence])?.pop();
         let row = row.ok_or(Error::NoSuchEvidence)?;
-        let indicators = standings.remove(&newest.evidence).unwrap_or_default();
-        let mut summary = summary(row, indicators);
+        let mut linked = self.linked(Some(&[newest.evidence]), stands)?;
+        let mut summary = summary(row, linked.remove(&newest.evidence).unwrap_or_default());
         summary.draft |= store::evidence::draft(db, id)?.is_some();
         let input = self.input_of(&newest)?;
         Ok(Evidence {

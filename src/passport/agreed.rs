@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, FixedOffset};
 
 use super::cards::{Cards, holds_card, named, wrong};
+use super::standing::Told;
 use super::verdict::CheckedAgreement;
 use crate::error::Result;
 use crate::sign_off::{self, Opened, QualificationContent, Trust};
@@ -14,6 +15,7 @@ pub(super) fn agreements(
     opened: &Opened,
     cards: &Cards,
     texts: &BTreeMap<String, String>,
+    told: &Told,
     trust: &Trust,
     now: DateTime<FixedOffset>,
 ) -> Result<Vec<CheckedAgreement>> {
@@ -61,6 +63,7 @@ pub(super) fn agreements(
             assurance: assurance.words.to_owned(),
             signed_at: statement.signed_at.clone(),
             ended: ended.contains(statement.id.as_str()),
+            lapsed: told.agreements.get(&statement.id).copied(),
         });
     }
     checked.sort_by(|a, b| (&a.signed_at, &a.id).cmp(&(&b.signed_at, &b.id)));

@@ -6,12 +6,14 @@ use std::path::PathBuf;
 use serde::Deserialize;
 
 use super::index::{EvidenceIndex, FrameworkIndex, IndexedEvidence, IndexedFile, IndexedIndicator};
+use super::standing::{self, Carried};
 use crate::Portfolio;
 use crate::bundle::{Entry, Kind};
 use crate::clock;
 use crate::error::{Error, Result};
 use crate::sign_off::{
-    self, AgreementStatement, AttachmentSeal, Digested, EvidenceSeal, Named, Statement,
+    self, AgreementStatement, AttachmentSeal, Digested, EvidenceSeal, Named, QualificationContent,
+    Statement,
 };
 use crate::store;
 use crate::vault::age::Identity;
@@ -76,13 +78,19 @@ impl Portfolio {
     ) -> Result<Passport> {
         let db = self.store.db();
         let mut contents = BTreeMap::new();
-        let mut statements = Vec::new();
-        for (_, jws) in store::sign_off::all(db)? {
+        let mut numbered = Vec::new();
+        for (number, jws) in store::sign_off::all(db)? {
             let statement = sign_off::verify(&jws)?;
             contents.insert(format!("records/{}.jws", statement.id), jws.into_bytes().into());
-            statements.push(statement);
+            numbered.push((number, statement));
         }
-        let agreed = self.gather_agreements(&mut contents)?;
+        let stands = self.stand(self.clock().today())?.stands;
+        let carried = self.gather_agreements(&mut contents)?;
+        let standing = self.holder_standing(&numbered, &carried, &stands)?;
+        contents.insert(standing::NAME.to_owned(), sign_off::bytes(&standing)?.into());
+        let agreed: Vec<AgreementStatement> =
+            carried.into_iter().map(|one| one.statement).collect();
+        let statements: Vec<Statement> = numbered.into_iter().map(|(_, one)| one).collect();
         let signed = |key: &str| {
             statements.iter().any(|statement| statement.signer.key == key)
                 || agreed.iter().any(|statement| statement.signer.key == key)
@@ -135,22 +143,23 @@ impl Portfolio {
     }
 
     /// The agreements that go along, with the proof that was seen; each under its id.
-    fn gather_agreements(
-        &self,
-        contents: &mut BTreeMap<String, Content>,
-    ) -> Result<Vec<AgreementStatement>> {
-        let mut agreed = Vec::new();
-        for jws in self.sealed_agreements()? {
-            let statement = sign_off::verify_agreement(&jws)?;
-            contents.insert(format!("agreements/{}.jws", statement.id), jws.into_bytes().into());
+    fn gather_agreements(&self, contents: &mut BTreeMap<String, Content>) -> Result<Vec<Carried>> {
+        let mut carried = Vec::new();
+        for row in self.agreements_to_carry()? {
+            let statement = sign_off::verify_agreement(&row.jws)?;
+            let name = format!("agreements/{}.jws", statement.id);
+            contents.insert(name, row.jws.into_bytes().into());
+            let mut about = None;
             if let Some(seen) = &statement.qualification {
                 let content = store::sign_off::sealed(self.store.db(), &seen.digest)?;
-                let name = format!("qualifications/{}.json", seen.digest);
-                contents.insert(name, content.ok_or(Error::Damaged)?.into());
+                let content = content.ok_or(Error::Damaged)?;
+                let told: QualificationContent = sign_off::strict(&content)?;
+                about = Some((told.id, told.version));
+                contents.insert(format!("qualifications/{}.json", seen.digest), content.into());
             }
-            agreed.push(statement);
+            carried.push(Carried { number: row.number, statement, seen: about });
         }
-        Ok(agreed)
+        Ok(carried)
     }
 
     fn framework_index(

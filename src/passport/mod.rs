@@ -13,6 +13,7 @@ mod index;
 mod make;
 mod marks;
 mod save;
+mod standing;
 mod verdict;
 mod verify;
 
@@ -21,5 +22,6 @@ pub use files::{kind_of, on_every_core, verify_file};
 pub use index::{EvidenceIndex, FrameworkIndex, IndexedEvidence, IndexedFile, IndexedIndicator};
 pub use make::{Include, Passport};
 pub use marks::{Mark, MarkedIndicator, marked, read_marks};
+pub use standing::{EvidenceStanding, HolderStanding, RecordStanding};
 pub use verdict::{CheckedAgreement, CheckedRecord, Verdict};
 pub use verify::{verify, verify_bytes};

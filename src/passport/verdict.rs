@@ -5,10 +5,13 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::standing::EvidenceStanding;
 use crate::bundle::Kind;
 use crate::clock::printed;
 use crate::error::Error;
+use crate::readiness::State;
 use crate::sign_off::{AgreementKind, Decision, Identity, Opened};
+use crate::text::counted;
 
 /// The verdict on one file. There is no single tick: each line is true or not by itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -64,6 +67,20 @@ pub struct CheckedAgreement {
     pub signed_at: String,
     /// Whether a later agreement in the file ends it.
     pub ended: bool,
+    /// Why it counts no more for its holder, though nobody ended it.
+    pub lapsed: Option<State>,
+}
+
+impl CheckedAgreement {
+    /// Whether it still counts, as the end of what it is called: nothing while it does.
+    pub const fn standing_words(&self) -> &'static str {
+        match (self.ended, self.lapsed) {
+            (true, _) => " (ended)",
+            (false, Some(State::Refresh)) => " (to be shown again)",
+            (false, Some(_)) => " (no longer counts)",
+            (false, None) => "",
+        }
+    }
 }
 
 /// A record that was checked, told from its signed bytes.
@@ -92,14 +109,34 @@ pub struct CheckedRecord {
     pub assurance: String,
     /// When, by the signer's clock (RFC 3339).
     pub signed_at: String,
-    /// Whether it stands: not amended, not withdrawn, not out of date.
+    /// How it stands: `signed_off` when it says achieved and stands, `not_yet` when it asks for more and stands, else
+    /// why it does not.
+    pub state: State,
+    /// Whether it stands: not amended, not withdrawn, not out of date, and nothing its holder says against it.
     pub standing: bool,
     /// Whether a later record in the file amends or withdraws it.
     pub replaced: bool,
+    /// The evidence under it that its owner took away.
+    pub taken_away: Vec<EvidenceStanding>,
     /// How many pieces of evidence it rests on.
     pub evidence: u32,
     /// The day its owner erased evidence that it rests on, by their own word; the last, of several.
     pub erased_on: Option<NaiveDate>,
+}
+
+impl CheckedRecord {
+    /// How it stands, and what became of its evidence, as the end of a sentence.
+    pub fn standing_words(&self) -> String {
+        let mut words = vec![match self.state {
+            State::SignedOff | State::NotYet => "stands".to_owned(),
+            _ if self.replaced => "amended or withdrawn".to_owned(),
+            State::Withdrawn => "no longer counts".to_owned(),
+            state => state.label().to_lowercase(),
+        }];
+        let withdrawn = self.taken_away.iter().filter(|one| one.erased_on.is_none());
+        words.extend(withdrawn.map(EvidenceStanding::words));
+        words.join(", ")
+    }
 }
 
 impl Verdict {
@@ -108,25 +145,33 @@ impl Verdict {
         kind: Kind,
         opened: &Opened,
         (practitioner, practitioner_fingerprint): (String, String),
-        records: Vec<CheckedRecord>,
+        (records, told): (Vec<CheckedRecord>, bool),
         agreements: Vec<CheckedAgreement>,
     ) -> Self {
         let agreed = match agreements.len() {
             0 => String::new(),
-            1 => " and 1 agreement".to_owned(),
-            count => format!(" and {count} agreements"),
+            many => format!(" and {}", counted(many, "agreement", "agreements")),
         };
         let bytes = match records.len() {
             0 if agreements.is_empty() => "As signed: every byte. It holds no sign-off.".to_owned(),
-            1 => format!("As signed: every byte, with 1 sign-off{agreed}."),
-            count => format!("As signed: every byte, with {count} sign-offs{agreed}."),
+            many => {
+                let signed = counted(many, "sign-off", "sign-offs");
+                format!("As signed: every byte, with {signed}{agreed}.")
+            }
         };
         let day = opened.made_at.get(..10).and_then(|day| day.parse().ok()).map(printed);
         let day = day.unwrap_or_default();
         let withdrawn = records.iter().filter(|record| record.replaced).count();
         let withdrawals = if kind == Kind::Passport {
+            let lapsed = |record: &&CheckedRecord| !record.standing && !record.replaced;
+            let holder = match records.iter().filter(lapsed).count() {
+                _ if !told => " The file does not say whether evidence was withdrawn.".to_owned(),
+                0 => String::new(),
+                1 => " 1 more sign-off no longer counts.".to_owned(),
+                many => format!(" {many} more sign-offs no longer count."),
+            };
             format!(
-                "Withdrawals: {withdrawn} known. The holder made this file on {day} by their clock; a later withdrawal, or one left out at the end, cannot be seen here."
+                "Withdrawals: {withdrawn} known.{holder} The holder made this file on {day} by their clock; a later withdrawal, or one left out at the end, cannot be seen here."
             )
         } else {
             "Withdrawals: never checked. An answer cannot know what came after it.".to_owned()
@@ -183,10 +228,7 @@ fn keys(records: &[CheckedRecord], agreements: &[CheckedAgreement]) -> String {
     let (Some((weakest, _, words)), Some((best, ..))) = (known.first(), known.last()) else {
         return "Keys: nobody signed.".to_owned();
     };
-    let many = match signers.len() {
-        1 => "1 signer".to_owned(),
-        many => format!("{many} signers"),
-    };
+    let many = counted(signers.len(), "signer", "signers");
     if weakest == best {
         return format!("Keys: {many}, level {best} of 4. {words}");
     }

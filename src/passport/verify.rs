@@ -8,11 +8,13 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::agreed::agreements;
 use super::cards::{Cards, cards, holds_card, named, wrong};
 use super::index::{EvidenceIndex, FrameworkIndex};
+use super::standing;
 use super::verdict::{CheckedRecord, Verdict};
 use crate::bundle::Kind;
 use crate::codes::RecordKind;
 use crate::error::{Error, Result};
-use crate::sign_off::{self, EvidenceContent, Opened, Statement, Trust};
+use crate::readiness::State;
+use crate::sign_off::{self, Decision, EvidenceContent, Opened, Statement, Trust};
 
 /// Checks the bytes of a `.passport` or a `.answer`.
 ///
@@ -50,7 +52,8 @@ pub fn verify(
     let records = records(&opened, &cards, &trust, now)?;
     let texts = texts(&opened, kind, &records)?;
     let erased = erased(&opened)?;
-    let agreements = agreements(&opened, &cards, &texts, &trust, now)?;
+    let told = standing::told(&opened, records.values().map(|(statement, _)| statement))?;
+    let agreements = agreements(&opened, &cards, &texts, &told, &trust, now)?;
     let practitioner = one_practitioner(&opened, kind, &records)?;
     let today = now.date_naive();
     let replaced: BTreeSet<&str> = records
@@ -64,20 +67,31 @@ pub fn verify(
         let key = sign_off::parse_did(&statement.signer.key)?;
         let out_of_date = statement.valid_until.is_some_and(|until| until < today);
         let replaced = replaced.contains(statement.id.as_str());
+        let decision = statement.decision;
+        let (lapsed, taken_away) = told.of(statement);
+        let state = match (decision, lapsed) {
+            _ if replaced => State::Withdrawn,
+            (_, Some(lapsed)) => lapsed,
+            (Decision::Achieved, None) if out_of_date => State::Expired,
+            (Decision::Achieved, None) => State::SignedOff,
+            (Decision::NotYet | Decision::Referred, None) => State::NotYet,
+        };
         checked.push(CheckedRecord {
             id: statement.id.clone(),
             framework: statement.framework.id.clone(),
             indicator: statement.indicator.id.clone(),
             indicator_text: texts.get(&statement.indicator.digest).cloned().unwrap_or_default(),
-            decision: statement.decision,
+            decision,
             comment: statement.comment.clone(),
             signer: statement.signer.identity.clone(),
             fingerprint: sign_off::fingerprint(&key),
             level: assurance.level,
             assurance: assurance.words.to_owned(),
             signed_at: statement.signed_at.clone(),
-            standing: !replaced && !out_of_date,
+            state,
+            standing: state.is_standing(),
             replaced,
+            taken_away,
             evidence: u32::try_from(statement.evidence.len()).unwrap_or(u32::MAX),
             erased_on: statement
                 .evidence
@@ -88,7 +102,7 @@ pub fn verify(
         });
     }
     checked.sort_by(|a, b| (&a.signed_at, &a.id).cmp(&(&b.signed_at, &b.id)));
-    Ok(Verdict::on(kind, &opened, practitioner, checked, agreements))
+    Ok(Verdict::on(kind, &opened, practitioner, (checked, told.told), agreements))
 }
 
 /// Every record by its id, with its digest: each signature, each signer, each chain, each target, each time.

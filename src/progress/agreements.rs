@@ -17,6 +17,8 @@ pub struct AgreementBoard {
     pub agreements: Vec<AgreementView>,
     /// What a long absence proposes, for the supervisor to pick from.
     pub refresh: Option<RefreshView>,
+    /// After so many calendar months away the rules propose something; none when they never do.
+    pub away_months: Option<u32>,
 }
 
 /// An agreement with the names of what it is about.
@@ -77,7 +79,7 @@ impl Portfolio {
                 })
             }
         };
-        Ok(AgreementBoard { agreements, refresh })
+        Ok(AgreementBoard { agreements, refresh, away_months: self.policy()?.absence_months })
     }
 
     /// Of these indicators of the framework followed, those signed off today.

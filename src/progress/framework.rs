@@ -22,7 +22,7 @@ impl Portfolio {
         let known = self.known(id)?;
         let framework = &known.framework;
         let today = self.clock.today();
-        let record = self.records(&[framework], today)?.pop().unwrap_or_default();
+        let record = self.record(framework, today)?;
         let readiness = compute(framework, &known.policy, &record, today);
         let published = store::framework::published(self.store.db(), &framework.id)?;
         let mut states = readiness.indicators.iter();

@@ -6,7 +6,7 @@ use super::types::{Home, MapBox, MapRow, NextStep, StageCount};
 use crate::Portfolio;
 use crate::error::Result;
 use crate::framework::Framework;
-use crate::readiness::{Readiness, Record, State, compute, pace, routes};
+use crate::readiness::{Left, Readiness, Record, State, compute, pace};
 use crate::store;
 
 /// The most next steps the first screen lists.
@@ -28,7 +28,7 @@ impl Portfolio {
         let framework = self.framework()?;
         let today = self.clock.today();
         let followed = self.followed()?;
-        let record = self.records(&[framework], today)?.pop().unwrap_or_default();
+        let record = self.record(framework, today)?;
         let readiness = compute(framework, &followed.policy, &record, today);
         let stages = stage_counts(framework, &readiness);
         let db = self.store.db();
@@ -44,7 +44,7 @@ impl Portfolio {
             map: map(framework, &readiness),
             how_counted: self.how_counted()?,
             pace: self.pace_words(&record, &readiness)?,
-            start_by: self.start_by_words(&record, &readiness)?,
+            start_by: self.start_by_words(&readiness)?,
             waiting: u32::try_from(open.len()).unwrap_or(u32::MAX),
             returned: u32::try_from(returned).unwrap_or(u32::MAX),
             evidence: store::evidence::count(db)?,
@@ -66,29 +66,20 @@ impl Portfolio {
         Ok(pace.map_or_else(String::new, |pace| pace.words))
     }
 
-    /// The last day to begin a route of the stage worked towards, as a sentence, or empty.
-    pub(super) fn start_by_words(&self, record: &Record, now: &Readiness) -> Result<String> {
-        let followed = self.followed()?;
-        let today = self.clock.today();
-        let of_stage = followed.policy.routes.iter().filter(|one| {
-            let found = followed.framework.indicator(&one.indicator);
-            found.is_some_and(|(_, _, indicator)| indicator.stage == self.owner.stage)
-        });
-        // A statement that counts already, by a sign-off, needs nobody to begin anything.
-        let of_stage = of_stage.filter(|one| {
-            now.stages
-                .iter()
-                .flat_map(|stage| &stage.left)
-                .any(|left| left.indicator == one.indicator)
-        });
-        let mut standings = of_stage.map(|one| routes(one, record, today));
-        let open = standings.find_map(|one| one.start_by.filter(|_| !one.state.counts()));
-        Ok(open.map_or_else(String::new, |day| {
+    /// The last day to begin a qualification for what is left of the stage worked towards, as a sentence, or empty.
+    pub(super) fn start_by_words(&self, now: &Readiness) -> Result<String> {
+        let framework = self.framework()?;
+        let mut of_stage = framework
+            .indicators()
+            .zip(&now.indicators)
+            .filter(|((_, _, indicator), _)| indicator.stage == self.owner.stage);
+        let day = of_stage.find_map(|(_, one)| one.qualify?.start_by);
+        Ok(day.map_or_else(String::new, |day| {
             format!("Qualification: start by {}.", crate::clock::printed(day))
         }))
     }
 
-    /// Returned first, then waiting, then what could be asked for, then what has no evidence.
+    /// A few of what is left, what is nearest to being done first.
     fn next_steps(
         &self,
         framework: &Framework,
@@ -113,25 +104,12 @@ impl Portfolio {
             );
         }
         let mut steps = Vec::new();
-        for state in [
-            State::NotYet,
-            State::Expired,
-            State::Withdrawn,
-            State::Waiting,
-            State::Requirement,
-            State::Refresh,
-            State::NotAsked,
-            State::NoEvidence,
-        ] {
-            let left: Vec<&str> = stage
-                .left
-                .iter()
-                .filter(|left| left.reason == state)
-                .map(|left| left.indicator.as_str())
-                .collect();
+        for state in State::ORDER {
+            let left: Vec<&Left> = stage.left.iter().filter(|left| left.reason == state).collect();
             let listed = left.len().min(OF_ONE_SORT);
             let more = u32::try_from(left.len() - listed).unwrap_or(u32::MAX);
-            for (place, indicator) in left.into_iter().take(listed).enumerate() {
+            for (place, one) in left.into_iter().take(listed).enumerate() {
+                let indicator = one.indicator.as_str();
                 let behind = match behind.get(indicator) {
                     Some(behind) => behind.clone(),
                     None => self.returned_by(framework, readiness, indicator)?,
@@ -145,6 +123,7 @@ impl Portfolio {
                     evidence: behind.evidence,
                     who: behind.who,
                     days: behind.days,
+                    qualify: one.qualify,
                     more: if place + 1 == listed { more } else { 0 },
                 });
             }

@@ -12,7 +12,6 @@ mod over_time;
 mod piece;
 mod plan;
 mod readiness;
-mod record;
 mod replace;
 mod routes;
 mod self_view;

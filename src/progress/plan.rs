@@ -41,7 +41,7 @@ impl Portfolio {
         let followed = self.followed()?;
         let framework = &followed.framework;
         let today = self.clock.today();
-        let record = self.records(&[framework], today)?.pop().unwrap_or_default();
+        let record = self.record(framework, today)?;
         let now = compute(framework, &followed.policy, &record, today);
         let own = now.stages.iter().find(|stage| stage.id == self.owner.stage);
         let planned = own.map_or_else(Vec::new, |stage| steps(framework, stage));
@@ -57,7 +57,7 @@ impl Portfolio {
                 })
                 .collect(),
             pace: self.pace_words(&record, &now)?,
-            start_by: self.start_by_words(&record, &now)?,
+            start_by: self.start_by_words(&now)?,
         })
     }
 }

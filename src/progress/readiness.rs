@@ -16,7 +16,7 @@ impl Portfolio {
     pub fn readiness(&self, on: Option<NaiveDate>) -> Result<Readiness> {
         let on = on.unwrap_or_else(|| self.clock.today());
         let followed = self.followed()?;
-        let record = self.records(&[&followed.framework], on)?.pop().unwrap_or_default();
+        let record = self.record(&followed.framework, on)?;
         Ok(readiness::compute(&followed.framework, &followed.policy, &record, on))
     }
 
@@ -55,7 +55,7 @@ impl Portfolio {
             let nearest = self.nearest_indicators(id)?;
             return Err(Error::Unknown { what: "an indicator", field: "indicator", nearest });
         };
-        let record = self.records(&[&followed.framework], on)?.pop().unwrap_or_default();
+        let record = self.record(&followed.framework, on)?;
         let readiness = readiness::compute(&followed.framework, &followed.policy, &record, on);
         let one = readiness.indicators.get(place).copied().ok_or(Error::Damaged)?;
         Ok(readiness::why(described, &followed.policy, &record, one, on))
@@ -112,7 +112,7 @@ impl Portfolio {
     pub fn routes(&self, on: Option<NaiveDate>) -> Result<Vec<RouteStanding>> {
         let on = on.unwrap_or_else(|| self.clock.today());
         let followed = self.followed()?;
-        let record = self.records(&[&followed.framework], on)?.pop().unwrap_or_default();
+        let record = self.record(&followed.framework, on)?;
         Ok(followed.policy.routes.iter().map(|one| readiness::routes(one, &record, on)).collect())
     }
 }

@@ -59,7 +59,7 @@ impl Portfolio {
         let followed = self.followed()?;
         let (framework, policy) = (&followed.framework, &followed.policy);
         let today = self.clock.today();
-        let record = self.records(&[framework], today)?.pop().unwrap_or_default();
+        let record = self.record(framework, today)?;
         let counted = readiness::compute(framework, policy, &record, today);
         let mut routes = Vec::new();
         for known in &policy.routes {

@@ -92,7 +92,7 @@ impl Portfolio {
         let written = self.indicator_written(of, id);
 
         let today = self.clock.today();
-        let record = self.records(&[framework], today)?.pop().unwrap_or_default();
+        let record = self.record(framework, today)?;
         let counted = readiness::compute(framework, &known.policy, &record, today);
         let place = Indexed::new(framework).place(id).ok_or(Error::Damaged)?;
         let one = *counted.indicators.get(place).ok_or(Error::Damaged)?;
@@ -115,7 +115,7 @@ impl Portfolio {
 
         let numbers = self.with_those_before(number)?;
         let rows = store::sign_off::decisions_about(self.store.db(), &numbers)?;
-        let history = rows.iter().rev().map(|row| self.sign_off(row)).collect::<Result<_>>()?;
+        let history = self.sign_offs_of(&rows)?;
         let mut agreements = self.agreements()?;
         agreements.retain(|one| one.indicators.contains(&written));
         agreements.reverse();

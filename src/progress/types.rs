@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::readiness::State;
+use crate::readiness::{Qualify, State};
 use crate::safety::SafetyView;
 
 /// Everything the first screen shows, in one value.
@@ -73,6 +73,8 @@ pub struct NextStep {
     pub who: String,
     /// Days it has waited.
     pub days: u32,
+    /// What a qualification would settle, where it is one that is asked for.
+    pub qualify: Option<Qualify>,
     /// How many more are in the same state and not listed.
     pub more: u32,
 }

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::judge::{Facts, judge};
+use super::judge::{Facts, Rule};
 use super::record::Record;
 use super::types::{
-    DomainReadiness, FrameworkRef, IndicatorReadiness, Left, Readiness, StageReadiness, State,
+    By, DomainReadiness, FrameworkRef, IndicatorReadiness, Left, Readiness, StageReadiness, State,
 };
 use crate::framework::{Framework, Indicator, Policy};
 
@@ -36,7 +36,27 @@ fn each_indicator(
     on: NaiveDate,
 ) -> Vec<IndicatorReadiness> {
     let all: Vec<&Indicator> = framework.indicators().map(|(_, _, indicator)| indicator).collect();
-    let mut facts = vec![Facts::default(); all.len()];
+    let facts = facts(all.len(), record, on);
+    facts
+        .iter()
+        .zip(all)
+        .map(|(facts, one)| rule(policy, one, record, on).statement(facts))
+        .collect()
+}
+
+pub(super) fn rule<'a>(
+    policy: &'a Policy,
+    indicator: &Indicator,
+    record: &'a Record,
+    on: NaiveDate,
+) -> Rule<'a> {
+    let routes = policy.routes_of(&indicator.id);
+    Rule { needs: policy.needs(indicator), routes, record, on }
+}
+
+/// What was known of each statement on the day.
+pub(super) fn facts(statements: usize, record: &Record, on: NaiveDate) -> Vec<Facts<'_>> {
+    let mut facts = vec![Facts::default(); statements];
     for link in record.links.iter().filter(|link| link.holds(on)) {
         if let Some(fact) = facts.get_mut(link.indicator) {
             fact.links += 1;
@@ -57,11 +77,11 @@ fn each_indicator(
             fact.agreed.push(agreed);
         }
     }
-    facts.iter().zip(all).map(|(fact, one)| judge(fact, one, policy, record, on)).collect()
+    facts
 }
 
 /// How an indicator stands for one stage: a shared one may be needed anew at each.
-fn at_stage(
+pub(super) fn at_stage(
     policy: &Policy,
     indicator: &Indicator,
     one: &IndicatorReadiness,
@@ -104,7 +124,9 @@ fn stage(
             State::SignedOff => required += 1,
             reason => {
                 required += 1;
-                left.push(Left { indicator: indicator.id.clone(), reason });
+                // One that was signed and falls short is mended by evidence, too.
+                let qualify = readiness.qualify.filter(|_| readiness.by == By::Route);
+                left.push(Left { indicator: indicator.id.clone(), reason, qualify });
             }
         }
     }

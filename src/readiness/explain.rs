@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 
 use super::record::{Decided, Record, Verdict};
 use super::routes::{self, RouteStanding, RouteState};
-use super::types::{By, IndicatorReadiness, State};
+use super::types::{By, IndicatorReadiness, State, next};
 use crate::clock::printed;
 use crate::framework::{Indicator, Policy};
+use crate::text::counted;
 
 /// Why an indicator stands as it does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,8 +71,8 @@ pub fn why(
             let had = newest.map_or(0, |one| one.rests_on.len());
             if had < needs.evidence as usize {
                 because.push(format!(
-                    "They ask for at least {} pieces of evidence; the sign-off rests on {had}.",
-                    needs.evidence
+                    "They ask for at least {}; the sign-off rests on {had}.",
+                    counted(needs.evidence as usize, "piece of evidence", "pieces of evidence")
                 ));
             }
             if !needs.kinds.is_empty() {
@@ -88,21 +89,18 @@ pub fn why(
             because.push("It does not count yet: there is no evidence for it.".to_owned());
         }
     }
-    let open = !matches!(readiness.state, State::SignedOff | State::NotMyRole);
-    if let Some(start_by) = routes.as_ref().and_then(|known| known.start_by).filter(|_| open) {
-        because.push(format!("Start by {}.", printed(start_by)));
+    if let Some(day) = readiness.qualify.and_then(|qualify| qualify.start_by) {
+        because.push(format!("Start by {}.", printed(day)));
     }
     let next = match (readiness.state, readiness.by) {
         (State::SignedOff, _) if readiness.until.is_some() => {
             "Ask for a new sign-off before it runs out.".to_owned()
         }
-        (State::Requirement, By::Route) => {
-            "Show proof to a preceptor, or ask for sign-off on evidence.".to_owned()
-        }
-        (State::Requirement, _) if needs.second_look => {
+        (State::Requirement, By::Nothing) if needs.second_look => {
             "Ask a second preceptor to sign it off.".to_owned()
         }
-        (state, _) => state.next().to_owned(),
+        (State::Requirement, By::Nothing) => State::Requirement.next().to_owned(),
+        (state, _) => next(state, readiness.qualify),
     };
     Why { readiness, because, next, routes }
 }
@@ -123,11 +121,18 @@ fn withdrawn(newest: Option<&Decided>, on: NaiveDate) -> String {
 }
 
 fn route_words(routes: Option<&RouteStanding>) -> String {
-    match routes.map(|known| known.state) {
-        Some(RouteState::NotSeen) => {
+    let parts = |known: &RouteStanding| {
+        known.ways.iter().flat_map(|way| &way.parts).any(|part| part.state != RouteState::NotYet)
+    };
+    match routes.map(|known| (known.state, parts(known))) {
+        Some((RouteState::NotSeen, _)) => {
             "What you recorded fits a route, and no preceptor has seen proof of it yet.".to_owned()
         }
-        Some(RouteState::WorkingTowards) => "You are working towards it.".to_owned(),
-        _ => "What you recorded is part of a route; something is still missing.".to_owned(),
+        Some((RouteState::WorkingTowards, _)) => "You are working towards it.".to_owned(),
+        Some((_, true)) => {
+            "What you recorded is part of a route; something is still missing.".to_owned()
+        }
+        _ => "It asks for a qualification or experience, and you have noted none that meets it."
+            .to_owned(),
     }
 }

@@ -10,6 +10,7 @@ mod judge;
 mod pace;
 mod record;
 mod routes;
+mod standings;
 mod steps;
 mod types;
 
@@ -19,7 +20,8 @@ pub use compute::compute;
 pub use explain::{Why, why};
 pub use pace::{Pace, pace};
 pub use record::{Agreed, Decided, Held, Indexed, Link, Record, Rested, Verdict, What};
-pub use routes::{PartStanding, RouteStanding, RouteState, WayStanding, routes};
+pub use routes::{PartStanding, Qualify, RouteStanding, RouteState, WayStanding, routes};
+pub use standings::{PieceStanding, Standings, standings, standings_without_rules};
 pub use steps::{Step, steps};
 pub use types::{
     By, DomainReadiness, FrameworkRef, IndicatorReadiness, Left, Readiness, StageReadiness, State,

@@ -20,13 +20,17 @@ pub struct Record {
     pub agreed: Vec<Agreed>,
     /// Qualifications and experience.
     pub held: Vec<Held>,
+    /// The codes of the kinds of evidence: a [`Rested`] names one by its place.
+    pub kinds: Vec<String>,
     /// The day of the start in post, where it is known.
     pub started_in_post: Option<NaiveDate>,
 }
 
-/// Something true of an indicator from one day until another.
+/// Something true of a piece of evidence and an indicator from one day until another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Link {
+    /// The piece of evidence, by its number in the store.
+    pub piece: i64,
     /// The indicator's place.
     pub indicator: usize,
     /// The first day it is true.
@@ -68,7 +72,7 @@ pub struct Decided {
     pub signer: u32,
     /// The last day it is valid; [`NaiveDate::MAX`] without an end.
     pub valid_until: NaiveDate,
-    /// The day it was withdrawn; [`NaiveDate::MAX`] while it stands.
+    /// The day a later record amended or withdrew it; [`NaiveDate::MAX`] while none does.
     pub withdrawn_on: NaiveDate,
     /// The pieces of evidence it rests on.
     pub rests_on: Vec<Rested>,
@@ -77,10 +81,12 @@ pub struct Decided {
 /// A piece of evidence under a decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rested {
+    /// The piece, by its number in the store.
+    pub piece: i64,
     /// The day it was withdrawn; [`NaiveDate::MAX`] while it stands.
     pub withdrawn_on: NaiveDate,
-    /// The code of its kind.
-    pub kind: &'static str,
+    /// Its kind: a place in [`Record::kinds`].
+    pub kind: u8,
 }
 
 /// What a preceptor agreed about an indicator, besides a decision on evidence.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::record::{Held, Record};
+use crate::clock::printed;
 use crate::codes::QualificationProgress;
 use crate::framework::{Match, Route, Routes, months_after};
 
@@ -61,6 +62,40 @@ pub struct PartStanding {
     pub state: RouteState,
 }
 
+/// What a qualification or an experience can still do for a statement that is left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Qualify {
+    /// Whether every route asks for experience alone.
+    pub experience: bool,
+    /// Whether one is on record that only waits for a preceptor to see proof of it.
+    pub seen_next: bool,
+    /// The last day to begin one, where beginning counts and the day is not past.
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub start_by: Option<NaiveDate>,
+    /// Whether that day cannot be told, because the start in post is not known.
+    pub start_unknown: bool,
+}
+
+impl Qualify {
+    /// What to do next, as one sentence.
+    pub fn next(self) -> String {
+        match (self.seen_next, self.experience, self.start_by) {
+            (true, true, _) => "Show a preceptor proof of your experience.".to_owned(),
+            (true, false, _) => "Show a preceptor proof of your qualification.".to_owned(),
+            (false, true, _) => "Note your experience.".to_owned(),
+            (false, false, Some(day)) => {
+                format!("Note a qualification or start one by {}.", printed(day))
+            }
+            (false, false, None) if self.start_unknown => {
+                "Note a qualification. Say when you started in post to see by when to start one."
+                    .to_owned()
+            }
+            (false, false, None) => "Note a qualification.".to_owned(),
+        }
+    }
+}
+
 impl RouteState {
     /// Whether it makes the indicator count.
     pub const fn counts(self) -> bool {
@@ -96,8 +131,12 @@ pub fn routes(routes: &Routes, record: &Record, on: NaiveDate) -> RouteStanding 
     }
 }
 
-/// How far the best route is, and whether anything on record goes towards one.
-pub(super) fn state(routes: &Routes, record: &Record, on: NaiveDate) -> (RouteState, bool) {
+/// How far the best route is, whether anything on record goes towards one, and what could still be done.
+pub(super) fn state(
+    routes: &Routes,
+    record: &Record,
+    on: NaiveDate,
+) -> (RouteState, bool, Qualify) {
     let start_by = last_day_to_start(routes, record);
     let mut best = RouteState::NotYet;
     let mut any = false;
@@ -106,7 +145,15 @@ pub(super) fn state(routes: &Routes, record: &Record, on: NaiveDate) -> (RouteSt
         any |= states.iter().any(|state| *state != RouteState::NotYet);
         best = best.max(states.into_iter().min().unwrap_or(RouteState::NotYet));
     }
-    (best, any)
+    let mut choices = routes.any.iter().flat_map(|route| &route.all).flatten();
+    let qualify = Qualify {
+        experience: choices.all(|choice| choice.kind.starts_with("experience-")),
+        seen_next: best == RouteState::NotSeen,
+        start_by: start_by
+            .filter(|day| on <= *day && routes.any.iter().any(|one| one.started_counts)),
+        start_unknown: routes.start_within_months.is_some() && record.started_in_post.is_none(),
+    };
+    (best, any, qualify)
 }
 
 fn last_day_to_start(routes: &Routes, record: &Record) -> Option<NaiveDate> {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::types::{StageReadiness, State};
+use super::types::{Left, StageReadiness, State};
 use crate::framework::Framework;
 
 /// Something to do next.
@@ -17,28 +17,19 @@ pub struct Step {
     pub words: String,
 }
 
-/// The order in which steps are worth doing: what is nearest to being done comes first.
-const ORDER: [State; 8] = [
-    State::NotYet,
-    State::NotAsked,
-    State::Waiting,
-    State::Requirement,
-    State::Expired,
-    State::Refresh,
-    State::Withdrawn,
-    State::NoEvidence,
-];
-
 /// The steps for what is left of a stage. Every indicator that is left is in exactly one.
 pub fn steps(framework: &Framework, stage: &StageReadiness) -> Vec<Step> {
     let mut steps = Vec::new();
-    for state in ORDER {
+    for state in State::ORDER {
         let left: Vec<&str> = stage
             .left
             .iter()
-            .filter(|left| left.reason == state)
+            .filter(|left| left.reason == state && !asks_for_qualification(left))
             .map(|left| left.indicator.as_str())
             .collect();
+        if state == State::Requirement {
+            steps.extend(qualifications(stage));
+        }
         if left.is_empty() {
             continue;
         }
@@ -55,6 +46,28 @@ pub fn steps(framework: &Framework, stage: &StageReadiness) -> Vec<Step> {
             if !here.is_empty() {
                 steps.push(step(state, &here, &domain.title));
             }
+        }
+    }
+    steps
+}
+
+/// Whether only a qualification is left to be noted or shown.
+fn asks_for_qualification(left: &Left) -> bool {
+    left.reason == State::Requirement && left.qualify.is_some()
+}
+
+/// What qualifications and experience settle: one step for all that ask for the same.
+fn qualifications(stage: &StageReadiness) -> Vec<Step> {
+    let mut steps: Vec<Step> = Vec::new();
+    for left in stage.left.iter().filter(|left| asks_for_qualification(left)) {
+        let words = left.next();
+        match steps.iter_mut().find(|step| step.words == words) {
+            Some(step) => step.indicators.push(left.indicator.clone()),
+            None => steps.push(Step {
+                state: left.reason,
+                indicators: vec![left.indicator.clone()],
+                words,
+            }),
         }
     }
     steps

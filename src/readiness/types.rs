@@ -3,6 +3,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::compute::at_stage;
+use super::routes::Qualify;
+use crate::framework::{Framework, Policy};
+
 /// How an indicator stands. Every state but `SignedOff` and `NotMyRole` is a reason why it is left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
@@ -16,21 +20,55 @@ pub enum State {
     NotYet,
     /// The sign-off ran out.
     Expired,
-    /// The sign-off, or the evidence it rested on, was withdrawn.
+    /// The sign-off, or evidence it rested on, was withdrawn.
     Withdrawn,
-    /// The rules ask for more than the sign-off rests on.
+    /// The rules ask for more: than the sign-off rests on, or for a qualification.
     Requirement,
     /// To be shown again after an absence or further training.
     Refresh,
     /// There is evidence, and nobody was asked.
     NotAsked,
-    /// There is no evidence.
+    /// There is nothing that could be signed.
     NoEvidence,
     /// A preceptor agreed that it is not part of the role: not counted, and shown.
     NotMyRole,
 }
 
 impl State {
+    /// The states in which something is left to do, in the order in which that is worth doing: what is nearest to
+    /// being done comes first.
+    pub const ORDER: [Self; 8] = [
+        Self::NotYet,
+        Self::NotAsked,
+        Self::Waiting,
+        Self::Requirement,
+        Self::Expired,
+        Self::Refresh,
+        Self::Withdrawn,
+        Self::NoEvidence,
+    ];
+
+    /// Whether a decision that stands like this still does what it says.
+    pub const fn is_standing(self) -> bool {
+        matches!(self, Self::SignedOff | Self::NotYet)
+    }
+
+    /// Whether this can be why a decision no longer does what it says, though nobody took it back.
+    pub const fn is_lapsed(self) -> bool {
+        matches!(
+            self,
+            Self::Withdrawn | Self::Expired | Self::Requirement | Self::Refresh | Self::NotMyRole
+        )
+    }
+
+    /// Whether a preceptor can be asked to sign a piece of evidence that stands like this.
+    pub const fn can_be_asked(self) -> bool {
+        matches!(
+            self,
+            Self::NotAsked | Self::Requirement | Self::Expired | Self::Refresh | Self::Withdrawn
+        )
+    }
+
     /// The words a person reads.
     pub const fn label(self) -> &'static str {
         match self {
@@ -82,6 +120,23 @@ pub struct Readiness {
     pub indicators: Vec<IndicatorReadiness>,
 }
 
+impl Readiness {
+    /// The statements that need nothing more for a stage: signed off for it, or not part of the role. Without a stage,
+    /// those signed off at all.
+    pub fn settled<'a>(
+        &'a self,
+        framework: &'a Framework,
+        policy: &'a Policy,
+        stage: &str,
+    ) -> impl Iterator<Item = &'a str> {
+        let rank = framework.stage_rank(stage).unwrap_or(0);
+        framework.indicators().zip(&self.indicators).filter_map(move |((_, _, known), one)| {
+            let state = at_stage(policy, known, one, rank);
+            matches!(state, State::SignedOff | State::NotMyRole).then_some(known.id.as_str())
+        })
+    }
+}
+
 /// A framework by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FrameworkRef {
@@ -118,6 +173,25 @@ pub struct Left {
     pub indicator: String,
     /// Why it does not count.
     pub reason: State,
+    /// What a qualification could still do for it, where one can.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub qualify: Option<Qualify>,
+}
+
+impl Left {
+    /// What would change it, as one sentence.
+    pub fn next(&self) -> String {
+        next(self.reason, self.qualify)
+    }
+}
+
+/// What would change a statement that stands like this, as one sentence: where only the rules ask for more and a
+/// qualification can meet them, that.
+pub(super) fn next(state: State, qualify: Option<Qualify>) -> String {
+    match qualify.filter(|_| state == State::Requirement) {
+        Some(qualify) => qualify.next(),
+        None => state.next().to_owned(),
+    }
 }
 
 /// A domain within a stage.
@@ -148,6 +222,8 @@ pub struct IndicatorReadiness {
     pub until: Option<NaiveDate>,
     /// How many times over it is signed off; more than once matters only where the rules say so.
     pub confirmed: u32,
+    /// What a qualification could still do for it, where one can.
+    pub qualify: Option<Qualify>,
 }
 
 /// What makes an indicator stand as it does.

@@ -184,13 +184,18 @@ impl Portfolio {
 
     /// The sealed agreements a passport carries, oldest first, byte for byte.
     pub fn sealed_agreements(&self) -> Result<Vec<String>> {
-        let mut sealed = Vec::new();
+        Ok(self.agreements_to_carry()?.into_iter().map(|row| row.jws).collect())
+    }
+
+    /// The agreements a passport carries, oldest first.
+    pub(crate) fn agreements_to_carry(&self) -> Result<Vec<AgreementRow>> {
+        let mut carried = Vec::new();
         for row in store::agreement::all(self.store.db())? {
             if self.agreement(&row)?.in_passport {
-                sealed.push(row.jws);
+                carried.push(row);
             }
         }
-        Ok(sealed)
+        Ok(carried)
     }
 
     /// Takes an agreement along in a passport that would leave it out, or leaves it out again.

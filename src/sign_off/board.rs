@@ -10,54 +10,44 @@ use super::verify::verify;
 use crate::Portfolio;
 use crate::clock::printed;
 use crate::error::{Error, Result};
-use crate::readiness::IndicatorReadiness;
+use crate::readiness::{IndicatorReadiness, State};
+use crate::standing::{Stand, Stands};
 use crate::store;
 use crate::store::sign_off::RecordRow;
 
 impl Portfolio {
     /// What is to be sent, waits, was returned and was signed.
     pub fn sign_off_board(&self) -> Result<SignOffBoard> {
-        let waiting = self.waiting()?;
-        let open: HashSet<(String, String)> =
-            waiting.iter().map(|one| (one.evidence.clone(), one.indicator.clone())).collect();
-        // The newest version each was decided on: what was changed since can be asked about again.
-        let mut decided: HashMap<(String, String), u32> = HashMap::new();
+        let stand = self.stand(self.clock.today())?;
+        let settled = self.settled(&stand)?;
         let (mut signed, mut returned) = (Vec::new(), Vec::new());
-        for sign_off in self.sign_offs()? {
-            for evidence in &sign_off.evidence {
+        // The newest version each piece was decided on by a record that stands.
+        let mut decided: HashMap<(String, String), u32> = HashMap::new();
+        for (row, sign_off) in self.decisions(&stand.stands)? {
+            for evidence in sign_off.evidence.iter().filter(|_| sign_off.standing) {
                 let about = (evidence.id.clone(), sign_off.indicator.clone());
                 let version = decided.entry(about).or_default();
                 *version = evidence.version.max(*version);
             }
-            match sign_off.decision {
-                Decision::Achieved => signed.push(sign_off),
-                Decision::NotYet | Decision::Referred => returned.push(sign_off),
+            if sign_off.decision == Decision::Achieved {
+                signed.push(sign_off);
+            } else if !settled.contains(&sign_off.indicator)
+                && self.asks_for_more(&row, &sign_off, &stand.stands)?
+            {
+                returned.push(sign_off);
             }
         }
-        let achieved: HashSet<&str> = signed
-            .iter()
-            .filter(|sign_off| sign_off.standing)
-            .map(|sign_off| sign_off.indicator.as_str())
-            .collect();
-        returned.retain(|sign_off: &SignOff| {
-            !achieved.contains(sign_off.indicator.as_str())
-                && !sign_off.evidence.iter().any(|evidence| {
-                    open.contains(&(evidence.id.clone(), sign_off.indicator.clone()))
-                })
-        });
         let mut to_send = Vec::new();
-        for item in self.evidence_list("")?.items {
-            if item.version == 0 || item.withdrawn {
-                continue;
-            }
+        for item in self.saved_pieces(&stand.stands)?.into_iter().filter(|item| !item.withdrawn) {
             for link in &item.indicators {
                 let about = (item.id.clone(), link.id.clone());
-                if open.contains(&about)
-                    || decided.get(&about).is_some_and(|on| item.version <= *on)
-                {
-                    continue;
-                }
-                if achieved.contains(link.id.as_str()) {
+                let newer = decided.get(&about).is_none_or(|on| *on < item.version);
+                let can_be_asked = match link.state {
+                    // What was asked for was added.
+                    State::NotYet => newer,
+                    state => state.can_be_asked(),
+                };
+                if !can_be_asked || settled.contains(&link.id) {
                     continue;
                 }
                 to_send.push(AskedItem {
@@ -76,7 +66,7 @@ impl Portfolio {
                 });
             }
         }
-        Ok(SignOffBoard { to_send, waiting, returned, signed })
+        Ok(SignOffBoard { to_send, waiting: self.waiting()?, returned, signed })
     }
 
     /// What waits for an answer, oldest first.
@@ -111,14 +101,55 @@ impl Portfolio {
         Ok(waiting)
     }
 
-    /// Every decision, newest first, shown from its signed bytes.
+    /// The statements, as they are written, of which no further sign-off would change anything for the stage worked
+    /// towards.
+    fn settled(&self, stand: &Stand) -> Result<HashSet<String>> {
+        let mut settled = HashSet::new();
+        for (known, readiness) in self.every_framework()?.into_iter().zip(&stand.readiness) {
+            let of = known.framework.id.as_str();
+            let stage = if of == self.owner.framework { self.owner.stage.as_str() } else { "" };
+            let ids = readiness.settled(&known.framework, &known.policy, stage);
+            settled.extend(ids.map(|id| self.indicator_written(of, id)));
+        }
+        Ok(settled)
+    }
+
+    /// Whether a decision is what is left to be answered: nothing came after it on a piece it is about.
+    fn asks_for_more(&self, row: &RecordRow, sign_off: &SignOff, stands: &Stands) -> Result<bool> {
+        if sign_off.state != State::NotYet {
+            return Ok(false);
+        }
+        let Ok(indicator) = self.indicator_number(&sign_off.indicator) else { return Ok(true) };
+        for evidence in &sign_off.evidence {
+            let Some(piece) = store::evidence::number(self.store.db(), &evidence.id)? else {
+                continue;
+            };
+            let standing = stands.piece(piece, indicator);
+            if standing.state == State::NotYet && standing.decided_by == Some(row.number) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Every decision, newest first, shown from its signed bytes, as it stands today.
     pub fn sign_offs(&self) -> Result<Vec<SignOff>> {
+        self.sign_offs_as(&self.stand(self.clock.today())?.stands)
+    }
+
+    /// Every decision, newest first, as it stands on the day that was asked about.
+    pub(crate) fn sign_offs_as(&self, stands: &Stands) -> Result<Vec<SignOff>> {
+        Ok(self.decisions(stands)?.into_iter().map(|(_, sign_off)| sign_off).collect())
+    }
+
+    fn decisions(&self, stands: &Stands) -> Result<Vec<(RecordRow, SignOff)>> {
         let trust = self.trust()?;
-        store::sign_off::decisions(self.store.db())?
-            .iter()
-            .rev()
-            .map(|row| self.sign_off_with(row, &trust))
-            .collect()
+        let rows = store::sign_off::decisions(self.store.db())?.into_iter().rev();
+        rows.map(|row| {
+            let sign_off = self.sign_off_with(&row, &trust, stands)?;
+            Ok((row, sign_off))
+        })
+        .collect()
     }
 
     /// The decisions on a piece of evidence, newest first.
@@ -128,8 +159,14 @@ impl Portfolio {
     pub fn sign_offs_on(&self, evidence: &str) -> Result<Vec<SignOff>> {
         let db = self.store.db();
         let row = store::evidence::newest(db, evidence)?.ok_or(Error::NoSuchEvidence)?;
-        let rows = store::sign_off::decisions_on(db, row.evidence)?;
-        rows.iter().rev().map(|row| self.sign_off(row)).collect()
+        self.sign_offs_of(&store::sign_off::decisions_on(db, row.evidence)?)
+    }
+
+    /// Some decisions, the last first, as they stand today.
+    pub(crate) fn sign_offs_of(&self, rows: &[RecordRow]) -> Result<Vec<SignOff>> {
+        let numbers: Vec<i64> = rows.iter().map(|row| row.number).collect();
+        let (trust, stands) = (self.trust()?, self.decisions_stand(&numbers)?);
+        rows.iter().rev().map(|row| self.sign_off_with(row, &trust, &stands)).collect()
     }
 
     /// The decision behind how an indicator stands, where there is one.
@@ -146,15 +183,15 @@ impl Portfolio {
 
     /// A decision as it was signed: verified first, and told from the signed bytes, not from the database.
     pub(crate) fn sign_off(&self, row: &RecordRow) -> Result<SignOff> {
-        self.sign_off_with(row, &self.trust()?)
+        self.sign_off_with(row, &self.trust()?, &self.decisions_stand(&[row.number])?)
     }
 
-    fn sign_off_with(&self, row: &RecordRow, trust: &Trust) -> Result<SignOff> {
+    fn sign_off_with(&self, row: &RecordRow, trust: &Trust, stands: &Stands) -> Result<SignOff> {
         let statement = verify(&row.jws)?;
         let signed_key = key::parse_did(&statement.signer.key)?;
         let indicator_text = self.sealed_text(&statement.indicator.digest)?;
         let evidence = self.signed_evidence(row.number, &statement)?;
-        let out_of_date = statement.valid_until.is_some_and(|until| until < self.clock.today());
+        let state = stands.decision(row.number);
         let proof = store::answer::accepted_with(self.store.db(), row.number)?;
         let assurance = trust::assurance(&statement, trust, proof.as_deref())?;
         let remark = self.remark(&statement, &evidence)?;
@@ -173,7 +210,8 @@ impl Portfolio {
             assurance: assurance.words.to_owned(),
             level: assurance.level,
             remark,
-            standing: !row.withdrawn && !out_of_date,
+            state,
+            standing: state.is_standing(),
         })
     }
 

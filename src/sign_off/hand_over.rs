@@ -44,6 +44,7 @@ impl Portfolio {
     pub fn hand_over(&self) -> Result<HandOver> {
         let (mut pieces, mut before): (Vec<Evidence>, _) = (Vec::new(), Vec::new());
         let mut waiting = self.waiting()?;
+        let stands = self.stand(self.clock.today())?.stands;
         // What the newest version does not show cannot be sealed, and what was asked twice is decided once.
         let mut asked = BTreeSet::new();
         waiting.retain(|item| {
@@ -54,7 +55,7 @@ impl Portfolio {
             let known = match known {
                 Some(known) => known,
                 None => {
-                    let piece = self.evidence(&item.evidence)?;
+                    let piece = self.in_full(&item.evidence, &stands)?;
                     before.extend(self.before(&piece)?);
                     pieces.push(piece);
                     pieces.len() - 1

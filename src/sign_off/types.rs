@@ -9,6 +9,7 @@ use crate::codes;
 pub use crate::codes::Decision;
 use crate::error::{Error, Result};
 use crate::evidence::{Attachment, Kind};
+use crate::readiness::State;
 
 impl Decision {
     /// The words a person reads.
@@ -167,7 +168,10 @@ pub struct SignOff {
     pub level: u8,
     /// What a reader should know besides: a newer version, or a statement whose words changed; or empty.
     pub remark: String,
-    /// Whether it still stands (not withdrawn, not out of date).
+    /// How it stands: `signed_off` when it makes its statement count, `not_yet` when it asks for more, else why it
+    /// does neither.
+    pub state: State,
+    /// Whether it does either.
     pub standing: bool,
 }
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Row, named_params, params_from_iter};
 
+use super::readiness::text;
 use super::{Db, rows};
 use crate::codes::Kind;
 use crate::error::Result;
@@ -235,6 +236,16 @@ pub fn withdraw(db: &Db, evidence: i64, at: &str) -> Result<()> {
     db.prepare_cached("UPDATE evidence SET withdrawn_at = ?2 WHERE number = ?1")?
         .execute((evidence, at))?;
     Ok(())
+}
+
+/// The days a piece of evidence was withdrawn and erased, by its id; none where it was not.
+pub fn taken_away(db: &Db, id: &str) -> Result<(Option<NaiveDate>, Option<NaiveDate>)> {
+    let day = |at: &str| (!at.is_empty()).then(|| super::readiness::day(at));
+    let found = db
+        .prepare_cached("SELECT withdrawn_at, erased_at FROM evidence WHERE id = ?1")?
+        .query_row([id], |row| Ok((day(text(row, 0)?), day(text(row, 1)?))))
+        .optional()?;
+    Ok(found.unwrap_or_default())
 }
 
 /// Takes a withdrawal back. Whether it could: what was erased stays withdrawn.

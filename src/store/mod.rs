@@ -6,6 +6,7 @@
 
 pub mod agreement;
 pub mod answer;
+pub mod by_number;
 mod columns;
 pub mod copy;
 pub mod erase;
@@ -27,6 +28,7 @@ pub mod salvage;
 pub mod search;
 pub mod self_assessment;
 pub mod sign_off;
+pub mod standing;
 pub mod statements;
 mod tables;
 mod unlock;

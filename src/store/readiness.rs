@@ -4,25 +4,36 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::by_number::ByNumber;
 use super::{Db, rows};
 use crate::codes::{Decision, Kind};
 use crate::error::Result;
 
-/// A link or a request: the indicator's number, the first day it is true, the first day it is not.
-pub type Span = (i64, NaiveDate, NaiveDate);
+/// A link or a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// The evidence's number.
+    pub evidence: i64,
+    /// The indicator's number.
+    pub indicator: i64,
+    /// The first day it is true.
+    pub from: NaiveDate,
+    /// The first day it is not.
+    pub until: NaiveDate,
+}
 
 /// The pieces of evidence as readiness needs them, read once: each row of an index in its order.
 #[derive(Debug, Default)]
 pub struct Pieces {
     /// By the number of a version.
-    versions: Vec<Version>,
+    versions: ByNumber<Version>,
     /// By the number of a piece of evidence: the newest version on the day, and until when it stands.
-    evidence: Vec<(usize, NaiveDate)>,
+    evidence: ByNumber<(i64, NaiveDate)>,
 }
 
 #[derive(Debug, Default, Clone, Copy)]
 struct Version {
-    evidence: usize,
+    evidence: i64,
     /// None of a number that no version has.
     kind: Option<Kind>,
 }
@@ -34,15 +45,15 @@ impl Pieces {
         let mut query = db.prepare_cached("SELECT number, withdrawn_at FROM evidence")?;
         let mut rows = query.query([])?;
         while let Some(row) = rows.next()? {
-            *place(&mut pieces.evidence, index(row.get(0)?)) = (0, until(text(row, 1)?));
+            *pieces.evidence.place(row.get(0)?) = (0, until(text(row, 1)?));
         }
         let on = on.to_string();
         let mut query = db.prepare_cached(include_str!("versions.sql"))?;
         let mut rows = query.query([])?;
         while let Some(row) = rows.next()? {
-            let (number, evidence) = (index(row.get(0)?), index(row.get(1)?));
+            let (number, evidence) = (row.get(0)?, row.get(1)?);
             let kind = row.get(2)?;
-            *place(&mut pieces.versions, number) = Version { evidence, kind };
+            *pieces.versions.place(number) = Version { evidence, kind };
             if text(row, 3)?.get(..10) <= Some(on.as_str())
                 && let Some((newest, _)) = pieces.evidence.get_mut(evidence)
             {
@@ -53,10 +64,10 @@ impl Pieces {
     }
 
     fn version(&self, number: i64) -> Version {
-        self.versions.get(index(number)).copied().unwrap_or_default()
+        self.versions.get(number).copied().unwrap_or_default()
     }
 
-    fn piece(&self, number: usize) -> (usize, NaiveDate) {
+    fn piece(&self, number: i64) -> (i64, NaiveDate) {
         self.evidence.get(number).copied().unwrap_or((0, NaiveDate::MIN))
     }
 
@@ -66,17 +77,6 @@ impl Pieces {
     }
 }
 
-fn index(number: i64) -> usize {
-    usize::try_from(number).unwrap_or(0)
-}
-
-fn place<T: Default + Clone>(all: &mut Vec<T>, at: usize) -> &mut T {
-    if all.len() <= at {
-        all.resize(at + 1, T::default());
-    }
-    &mut all[at]
-}
-
 /// Every link from evidence to indicators of the versions that were newest on the day; true from that
 /// day or earlier.
 pub fn links(db: &Db, pieces: &Pieces, on: NaiveDate, mut each: impl FnMut(Span)) -> Result<()> {
@@ -84,9 +84,10 @@ pub fn links(db: &Db, pieces: &Pieces, on: NaiveDate, mut each: impl FnMut(Span)
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
         let number: i64 = row.get(0)?;
-        let (newest, until) = pieces.piece(pieces.version(number).evidence);
-        if newest == index(number) {
-            each((row.get(1)?, on, until));
+        let evidence = pieces.version(number).evidence;
+        let (newest, until) = pieces.piece(evidence);
+        if newest == number {
+            each(Span { evidence, indicator: row.get(1)?, from: on, until });
         }
     }
     Ok(())
@@ -97,11 +98,12 @@ pub fn asked(db: &Db, pieces: &Pieces, mut each: impl FnMut(Span)) -> Result<()>
     let mut query = db.prepare_cached(include_str!("asked.sql"))?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
-        let ended = match text(row, 3)? {
-            "" => pieces.stands_until(row.get(1)?),
+        let evidence = pieces.version(row.get(1)?).evidence;
+        let until = match text(row, 3)? {
+            "" => pieces.piece(evidence).1,
             ended => day(ended),
         };
-        each((row.get(0)?, day(text(row, 2)?), ended));
+        each(Span { evidence, indicator: row.get(0)?, from: day(text(row, 2)?), until });
     }
     Ok(())
 }
@@ -125,8 +127,10 @@ pub struct DecisionRow {
     pub kind: Option<Kind>,
     /// The last day it is valid; [`NaiveDate::MAX`] without an end.
     pub valid_until: NaiveDate,
-    /// The day it was withdrawn; [`NaiveDate::MAX`] while it stands.
+    /// The day it was amended or withdrawn; [`NaiveDate::MAX`] while it stands.
     pub withdrawn_on: NaiveDate,
+    /// This piece's number.
+    pub evidence: i64,
     /// The day this piece of evidence was withdrawn; [`NaiveDate::MAX`] while it stands.
     pub evidence_withdrawn_on: NaiveDate,
 }
@@ -171,6 +175,7 @@ pub fn decisions(db: &Db, pieces: &Pieces, mut each: impl FnMut(DecisionRow)) ->
                 kind: pieces.version(version).kind,
                 valid_until: one.valid_until,
                 withdrawn_on,
+                evidence: pieces.version(version).evidence,
                 evidence_withdrawn_on: pieces.stands_until(version),
             });
         }
@@ -180,14 +185,14 @@ pub fn decisions(db: &Db, pieces: &Pieces, mut each: impl FnMut(DecisionRow)) ->
 
 /// A number for each key.
 #[derive(Default)]
-struct Signers {
+pub(super) struct Signers {
     known: HashMap<String, u32>,
     last: (String, u32),
 }
 
 impl Signers {
     /// Most decisions are by whoever made the one before.
-    fn number(&mut self, key: &str) -> u32 {
+    pub(super) fn number(&mut self, key: &str) -> u32 {
         if self.last.0 != key {
             let next = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
             let number = *self.known.entry(key.to_owned()).or_insert(next);

@@ -122,21 +122,6 @@ pub fn open(db: &Db) -> Result<Vec<OpenRow>> {
     )
 }
 
-/// What waits for an answer: evidence number and indicator number.
-pub fn waiting(db: &Db) -> Result<Vec<(i64, i64)>> {
-    rows(
-        db,
-        "SELECT v.evidence, a.indicator
-         FROM asked a INDEXED BY asked_open
-         JOIN request r ON r.number = a.request AND r.taken_back_at = ''
-         JOIN evidence_version v ON v.number = a.version
-         JOIN evidence e ON e.number = v.evidence AND e.withdrawn_at = ''
-         WHERE a.answered_at = ''",
-        [],
-        |row| row.try_into(),
-    )
-}
-
 fn open_row(row: &Row) -> rusqlite::Result<OpenRow> {
     Ok(OpenRow {
         request: row.get(0)?,

@@ -1,7 +1,7 @@
 //! Sealed records, who signed them, and the exact bytes they name.
 
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension, Row, named_params, params_from_iter};
+use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::columns::OrEmpty;
 use super::evidence::numbers;
@@ -38,21 +38,13 @@ pub struct NewRecord<'a> {
     pub answer: &'a str,
 }
 
-/// A record as it is kept.
+/// A decision as it is kept.
 #[derive(Debug, Clone)]
 pub struct RecordRow {
     /// The record's number.
     pub number: i64,
     /// The sealed record.
     pub jws: String,
-    /// The indicator's number.
-    pub indicator: i64,
-    /// The decision.
-    pub decision: Decision,
-    /// Whether a later record withdrew it.
-    pub withdrawn: bool,
-    /// The last day it is valid; no end without one.
-    pub valid_until: Option<NaiveDate>,
 }
 
 /// Adds a record and the versions it rests on; returns its number.
@@ -141,9 +133,9 @@ pub fn chains(db: &Db) -> Result<Vec<(String, u32, String)>> {
     )
 }
 
-/// Every record of every kind, oldest first: its digest and its sealed text.
-pub fn all(db: &Db) -> Result<Vec<(String, String)>> {
-    rows(db, "SELECT digest, jws FROM sign_off ORDER BY number", [], |row| row.try_into())
+/// Every record of every kind, oldest first: its number and its sealed text.
+pub fn all(db: &Db) -> Result<Vec<(i64, String)>> {
+    rows(db, "SELECT number, jws FROM sign_off ORDER BY number", [], |row| row.try_into())
 }
 
 /// A record by its id: number, indicator's number and sealed text.
@@ -191,20 +183,10 @@ pub fn head(db: &Db) -> Result<Option<String>> {
         .optional()?)
 }
 
-const RECORD: &str = "SELECT s.number, s.jws, s.indicator, s.decision,
-        EXISTS (SELECT 1 FROM sign_off w WHERE w.target = s.id AND w.target <> '' AND w.kind IN ('amend', 'withdraw')),
-        s.valid_until
- FROM sign_off s";
+const RECORD: &str = "SELECT s.number, s.jws FROM sign_off s";
 
 fn record_row(row: &Row) -> rusqlite::Result<RecordRow> {
-    Ok(RecordRow {
-        number: row.get(0)?,
-        jws: row.get(1)?,
-        indicator: row.get(2)?,
-        decision: row.get(3)?,
-        withdrawn: row.get(4)?,
-        valid_until: row.get::<_, OrEmpty<_>>(5)?.0,
-    })
+    Ok(RecordRow { number: row.get(0)?, jws: row.get(1)? })
 }
 
 /// Every decision, oldest first.
@@ -254,24 +236,6 @@ pub fn decision(db: &Db, number: i64) -> Result<Option<RecordRow>> {
         .prepare_cached(&format!("{RECORD} WHERE s.number = ?1"))?
         .query_row([number], record_row)
         .optional()?)
-}
-
-/// What was decided on indicators for pieces of evidence, oldest first: evidence number, indicator
-/// number, decision, whether withdrawn. These pieces, or all.
-pub fn outcomes(db: &Db, of: Option<&[i64]>) -> Result<Vec<(i64, i64, Decision, bool)>> {
-    let from = if of.is_some() {
-        "json_each(?1) one JOIN evidence_version v ON v.evidence = one.value
-         JOIN sign_off_evidence x ON x.version = v.number"
-    } else {
-        "sign_off_evidence x JOIN evidence_version v ON v.number = x.version"
-    };
-    let sql = format!(
-        "SELECT v.evidence, s.indicator, s.decision,
-                EXISTS (SELECT 1 FROM sign_off w WHERE w.target = s.id AND w.target <> '' AND w.kind IN ('amend', 'withdraw'))
-         FROM {from} JOIN sign_off s ON s.number = x.sign_off AND s.kind <> 'withdraw'
-         ORDER BY s.number"
-    );
-    rows(db, &sql, params_from_iter(of.map(numbers)), |row| row.try_into())
 }
 
 /// The newest version of each piece of evidence a record rests on, by evidence id.

@@ -214,7 +214,7 @@ fn replaced(forge: &mut Forge, by: fn(&Keys) -> &SigningKey, kind: RecordKind) {
     });
 }
 
-const CASES: [Case; 20] = [
+const CASES: [Case; 29] = [
     ("as it should be", Some(1), |forge| {
         let by = forge.keys.old.clone();
         forge.sign(&by, |_| ());
@@ -280,6 +280,35 @@ const CASES: [Case; 20] = [
     ("evidence that is said to be erased, and is there", None, |forge| erased(forge, true)),
     ("a folder that is never written", None, |forge| unwritten(forge, "notes/read-me.txt")),
     ("a file at the top that is never written", None, |forge| unwritten(forge, "read-me.txt")),
+    ("its owner says that all of it stands", Some(1), |forge| told(forge, "", "", "")),
+    ("its owner does not count it any more", Some(0), |forge| {
+        told(forge, r#"{"id":"RECORD","state":"refresh"}"#, "", "");
+    }),
+    ("its owner withdrew the evidence, and says no more", Some(0), |forge| {
+        told(forge, "", "", r#"{"id":"PIECE","withdrawn_on":"2026-05-01"}"#);
+    }),
+    ("its owner erased the evidence", Some(0), |forge| {
+        told(
+            forge,
+            r#"{"id":"RECORD","state":"withdrawn"}"#,
+            "",
+            r#"{"id":"PIECE","withdrawn_on":"2026-05-01","erased_on":"2026-05-02"}"#,
+        );
+    }),
+    ("what stands is said not to count", None, |forge| {
+        told(forge, r#"{"id":"RECORD","state":"signed_off"}"#, "", "");
+    }),
+    ("how a record stands that is not here", None, |forge| {
+        told(forge, r#"{"id":"0","state":"withdrawn"}"#, "", "");
+    }),
+    ("how an agreement stands that is not here", None, |forge| {
+        told(forge, "", r#"{"id":"0","state":"refresh"}"#, "");
+    }),
+    ("evidence withdrawn twice", None, |forge| {
+        let one = r#"{"id":"PIECE","withdrawn_on":"2026-05-01"}"#;
+        told(forge, "", "", &format!("{one},{one}"));
+    }),
+    ("a day that there is not", None, |forge| told_on(forge, "2026-02-30", "", "", "")),
     ("a file that a double click would start", None, |forge| {
         unwritten(forge, &format!("files/{}.exe", digest(b"x")));
     }),
@@ -300,6 +329,21 @@ fn erased(forge: &mut Forge, there: bool) {
     if there {
         forge.entries.insert(format!("evidence/{digest}.json"), content.into());
     }
+}
+
+/// Signs one decision and says how it stands for its owner: with the record's and the evidence's id in the text.
+fn told(forge: &mut Forge, records: &str, agreements: &str, evidence: &str) {
+    told_on(forge, "2026-05-31", records, agreements, evidence);
+}
+
+fn told_on(forge: &mut Forge, on: &str, records: &str, agreements: &str, evidence: &str) {
+    let by = forge.keys.old.clone();
+    let record = forge.sign(&by, |_| ()).id;
+    let text = format!(
+        r#"{{"format":"countersign/standing/1","on":"{on}","records":[{records}],"agreements":[{agreements}],"evidence":[{evidence}]}}"#
+    );
+    let text = text.replace("RECORD", &record).replace("PIECE", &forge.like.evidence[0].id);
+    forge.entries.insert("standing.json".into(), text.into_bytes());
 }
 
 /// Adds an entry under a name that no passport has, sealed like all others.

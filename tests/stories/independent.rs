@@ -9,7 +9,7 @@ use countersign::passport::{Include, verify_bytes};
 use countersign::sign_off::{AgreementKind, Decision, ToAgree, Trust};
 
 use crate::forge::forged;
-use crate::people::priya;
+use crate::people::{Amina, priya};
 use crate::travel::signed_by_file;
 
 /// Passports as they come, and as somebody changed them.
@@ -39,9 +39,10 @@ fn passports() -> Vec<Vec<u8>> {
         writer.finish().unwrap()
     };
     let all = entries(&good);
+    let lapsed = lapsed(&mut amina, &also);
     amina.portfolio.erase(&also).unwrap();
     let erased = amina.portfolio.passport_bytes(Include::Files).unwrap();
-    let mut passports = vec![first.clone(), good.clone(), erased];
+    let mut passports = vec![first.clone(), good.clone(), erased, lapsed];
     passports.extend([[&good[..], b"x"].concat(), [b"x", &good[..]].concat()]);
     passports.extend([good[..good.len() - 1].to_vec(), good[..100].to_vec(), Vec::new()]);
     for at in 0..all.len() {
@@ -71,15 +72,35 @@ fn passports() -> Vec<Vec<u8>> {
     passports
 }
 
+/// The same portfolio after everything that lowers readiness and takes no record back.
+fn lapsed(amina: &mut Amina, also: &str) -> Vec<u8> {
+    let erased = amina.logs("Feeding", &["5.1/all"]);
+    amina.signed(&priya(), &erased, "5.1/all", Decision::Achieved);
+    amina.on("2026-05-01").withdraw(also).unwrap();
+    amina.on("2026-05-02").erase(&erased).unwrap();
+    let prior = ToAgree::on(AgreementKind::PriorLearning, &["3.2/all"], "A course.");
+    amina.portfolio.agree(&priya(), &prior).unwrap();
+    // Further training is left out of the passport, and what it means for the count is not.
+    amina.on("2026-05-03");
+    let again = ToAgree::on(AgreementKind::Retraining, &["3.2/all"], "");
+    amina.portfolio.agree(&priya(), &again).unwrap();
+    amina.portfolio.passport_bytes(Include::Index).unwrap()
+}
+
 /// What we say of a passport, in the others' words.
 fn ours(bytes: &[u8]) -> String {
     match verify_bytes(bytes, &Trust::default(), Clock::System.now()) {
         Ok(verdict) => {
             let standing = verdict.records.iter().filter(|record| record.standing).count();
             let (records, agreements) = (verdict.records.len(), verdict.agreements.len());
-            let mut line = format!(
-                "as signed: {records} sign-offs, {standing} standing, {agreements} agreements"
-            );
+            let many = |count: usize, one: &str| {
+                format!("{count} {one}{}", if count == 1 { "" } else { "s" })
+            };
+            let (records, agreements) = (many(records, "sign-off"), many(agreements, "agreement"));
+            let mut line = format!("as signed: {records}, {standing} standing, {agreements}");
+            if verdict.withdrawals.contains("does not say whether evidence") {
+                line += "; it does not say whether evidence was withdrawn";
+            }
             let index = read(bytes, Kind::Passport, false).unwrap().into_iter();
             let index = index.filter(|one| one.name == "evidence/index.json");
             for index in index.filter_map(|one| one.content) {
@@ -98,18 +119,27 @@ fn ours(bytes: &[u8]) -> String {
     }
 }
 
-/// Whether another says of each file what we say.
-fn agrees(who: &str, program: &Path, arguments: &[&str], files: &[PathBuf], ours: &[String]) {
+/// Whether another says of each file what we say; gives back the lines below, on what no longer stands.
+fn agrees(
+    who: &str,
+    program: &Path,
+    arguments: &[&str],
+    files: &[PathBuf],
+    ours: &[String],
+) -> Vec<String> {
     let folder = files[0].parent().unwrap();
     let output = Command::new(program).args(arguments).args(files).current_dir(folder).output();
     let output = output.unwrap();
     let said = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
-    assert_eq!(said.lines().count(), ours.len());
-    for (number, (theirs, ours)) in said.lines().zip(ours).enumerate() {
+    let (below, verdicts): (Vec<&str>, Vec<&str>) =
+        said.lines().partition(|line| line.starts_with("  "));
+    assert_eq!(verdicts.len(), ours.len(), "{said}");
+    for (number, (theirs, ours)) in verdicts.into_iter().zip(ours).enumerate() {
         let same = theirs == ours || ours == "NOT as signed" && theirs.starts_with(ours);
         assert!(same, "{who}, file {number}: {theirs}; ours: {ours}");
     }
+    below.into_iter().map(str::to_owned).collect()
 }
 
 /// Runs the script inside the HTML page as the page does, with the Web Crypto of Node.
@@ -122,7 +152,8 @@ const script = readFileSync(page, 'utf8').split('<script id=\"check\">')[1].spli
 (0, eval)(script);
 for (const file of files) {
   try {
-    console.log((await globalThis.countersign.verify(new Uint8Array(readFileSync(file)))).line);
+    const { line, lines } = await globalThis.countersign.verify(new Uint8Array(readFileSync(file)));
+    console.log([line, ...lines].join('\\n'));
   } catch (why) {
     console.log(`NOT as signed: ${why.message}`);
     process.exitCode = 1;
@@ -149,11 +180,13 @@ fn three_others_come_to_the_same_verdict() {
         expected.push(ours(bytes));
         files.push(path);
     }
-    assert_eq!(expected[0], "as signed: 1 sign-offs, 1 standing, 0 agreements");
+    assert_eq!(expected[0], "as signed: 1 sign-off, 1 standing, 0 agreements");
     assert_eq!(expected[1], "as signed: 3 sign-offs, 2 standing, 2 agreements");
-    assert!(expected[2].starts_with("as signed: 3 sign-offs"), "{}", expected[2]);
-    assert!(expected[2].contains("; erased by its owner on 2026-03-16: evidence "));
-    assert!(expected[3..].iter().all(|said| said == "NOT as signed"), "{expected:?}");
+    assert!(expected[2].starts_with("as signed: 4 sign-offs, 0 standing, 3 agreements"));
+    assert!(expected[2].contains("; erased by its owner on 2026-05-03: evidence "));
+    let own = "as signed: 4 sign-offs, 0 standing, 3 agreements; erased by its owner on 2026-05-02";
+    assert!(expected[3].starts_with(own), "her own screen: {}", expected[3]);
+    assert!(expected[4..].iter().all(|said| said == "NOT as signed"), "{expected:?}");
     for (what, stand, bytes) in forged(&passports[0]) {
         let path = folder.path().join(format!("{}.passport", files.len()));
         std::fs::write(&path, &bytes).unwrap();
@@ -166,10 +199,18 @@ fn three_others_come_to_the_same_verdict() {
         }
     }
     let python = other.join("python/bin/python");
-    agrees("Python with PyJWT", &python, &["verify.py"], &files, &expected);
+    let below = agrees("Python with PyJWT", &python, &["verify.py"], &files, &expected);
     let node = Path::new("node");
-    agrees("Node with jose", node, &["verify.mjs"], &files, &expected);
-    agrees("the page, with Web Crypto", node, &["page.mjs", "verify.html"], &files, &expected);
+    let page = ["page.mjs", "verify.html"];
+    assert_eq!(agrees("Node with jose", node, &["verify.mjs"], &files, &expected), below);
+    assert_eq!(agrees("the page, with Web Crypto", node, &page, &files, &expected), below);
+    for said in [
+        "2.4/all: no longer counts, evidence withdrawn by its owner on 2026-05-01",
+        "5.1/all: no longer counts, evidence erased by its owner on 2026-05-02",
+        "prior-learning: no longer counts",
+    ] {
+        assert!(below.iter().any(|line| line.trim() == said), "{said}: {below:?}");
+    }
 }
 
 #[test]

@@ -4,8 +4,10 @@ use std::path::Path;
 
 use countersign::Error;
 use countersign::bundle::{Kind, read};
-use countersign::passport::{Include, verify_bytes};
-use countersign::sign_off::{Decision, Trust};
+use countersign::passport::{CheckedRecord, Include, verify_bytes};
+use countersign::qualification::QualificationInput;
+use countersign::readiness::State;
+use countersign::sign_off::{AgreementKind, Decision, ToAgree, Trust};
 use countersign::store::files::FOLDER;
 
 use crate::people::{Amina, amina, countersign, noon, piece, priya};
@@ -139,4 +141,59 @@ fn a_damaged_or_missing_file_makes_no_passport() {
     refused();
     std::fs::write(&kept[0], &all[0]).unwrap();
     passport.save(&path, &mut |_, _| true).unwrap();
+}
+
+#[test]
+fn a_passport_is_never_better_than_its_owners_own_screen() {
+    let mut amina = amina();
+    let walk = amina.logs("Walking", &["2.1/all", "2.3/all"]);
+    let talk = amina.logs("Talking", &["2.4/all"]);
+    amina.signed(&priya(), &walk, "2.1/all", Decision::Achieved);
+    amina.signed(&priya(), &walk, "2.3/all", Decision::NotYet);
+    amina.signed(&priya(), &talk, "2.4/all", Decision::Achieved);
+    let states = |amina: &Amina| {
+        let bytes = amina.portfolio.passport_bytes(Include::Index).unwrap();
+        let now = amina.portfolio.clock().now();
+        verify_bytes(&bytes, &Trust::default(), now).unwrap()
+    };
+    let before = states(&amina);
+    assert!(before.records.iter().all(|one| one.standing && one.taken_away.is_empty()));
+    amina.on("2026-05-01").withdraw(&walk).unwrap();
+    amina.on("2026-05-02").erase(&talk).unwrap();
+    let after = states(&amina);
+    assert!(after.records.iter().all(|one| one.state == State::Withdrawn && !one.standing));
+    assert!(after.withdrawals.contains(" 3 more sign-offs no longer count."), "{after:?}");
+    let words: Vec<String> = after.records.iter().map(CheckedRecord::standing_words).collect();
+    assert!(
+        words.contains(&"no longer counts, evidence withdrawn by its owner on 1 May 2026".into())
+    );
+    let erased = after.records.iter().find(|one| one.indicator == "2.4/all").unwrap();
+    assert_eq!(erased.erased_on, Some("2026-05-02".parse().unwrap()));
+    // What lowered readiness without taking anything away shows as well.
+    amina.portfolio.bring_back(&walk).unwrap();
+    let again = ToAgree::on(AgreementKind::Retraining, &["2.1/all"], "");
+    amina.on("2026-05-03").agree(&priya(), &again).unwrap();
+    let out = ToAgree::on(AgreementKind::NotMyRole, &["2.3/all"], "Not here.");
+    amina.portfolio.agree(&priya(), &out).unwrap();
+    let last = states(&amina);
+    let state = |id: &str| last.records.iter().find(|one| one.indicator == id).unwrap().state;
+    assert_eq!((state("2.1/all"), state("2.3/all")), (State::Refresh, State::NotMyRole));
+    assert_eq!(last.agreements.len(), 1, "further training is left out");
+}
+
+#[test]
+fn proof_of_a_qualification_that_was_taken_back_no_longer_counts_in_the_passport() {
+    let mut amina = amina();
+    let since = "2019-08-22".parse().unwrap();
+    let held = QualificationInput { amount: 5, ..QualificationInput::held("gcse", "GCSEs", since) };
+    let id = amina.portfolio.note_qualification(&held).unwrap();
+    amina.portfolio.agree(&priya(), &ToAgree::proof(&id)).unwrap();
+    let lapsed = |amina: &Amina| {
+        let bytes = amina.portfolio.passport_bytes(Include::Index).unwrap();
+        let now = amina.portfolio.clock().now();
+        verify_bytes(&bytes, &Trust::default(), now).unwrap().agreements[0].lapsed
+    };
+    assert_eq!(lapsed(&amina), None);
+    amina.on("2026-05-01").take_back_qualification(&id).unwrap();
+    assert_eq!(lapsed(&amina), Some(State::Withdrawn));
 }

@@ -110,8 +110,9 @@ fn the_json_has_the_form_that_scripts_rely_on() {
     let left = &json["stages"][0]["left"][0];
     assert_eq!(
         (left["indicator"].as_str(), left["reason"].as_str()),
-        (Some("1.1/entry"), Some("no_evidence"))
+        (Some("1.1/entry"), Some("requirement"))
     );
+    assert_eq!(left["qualify"]["start_unknown"], true);
     let domains = json["stages"][0]["domains"].as_array().unwrap();
     let own: Vec<_> = domains.iter().map(|domain| domain["required"].as_u64().unwrap()).collect();
     assert_eq!(own, [3, 12, 12, 4, 11, 2, 5, 6]);

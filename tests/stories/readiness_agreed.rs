@@ -36,7 +36,9 @@ fn five_gcses_count_once_a_preceptor_has_seen_the_certificates() {
     let mut gcses = QualificationInput::held("gcse", "GCSEs", on("2019-08-22"));
     gcses.amount = 3;
     amina.portfolio.note_qualification(&gcses).unwrap();
-    assert_eq!(state(&amina, "1.1/entry"), State::NoEvidence, "three are not yet five");
+    assert_eq!(state(&amina, "1.1/entry"), State::Requirement, "three are not yet five");
+    let why = amina.portfolio.explain("1.1/entry", None).unwrap();
+    assert!(why.next.starts_with("Note a qualification"), "{why:?}");
     gcses.amount = 2;
     let id = amina.portfolio.note_qualification(&gcses).unwrap();
     assert_eq!(state(&amina, "1.1/entry"), State::Requirement);

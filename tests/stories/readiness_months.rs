@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use countersign::framework::months_after;
 
-use crate::readiness_model::{day, months_by_hand};
+use crate::readiness_naive::{day, months_by_hand};
 
 #[test]
 fn calendar_months_keep_to_the_end_of_the_month_and_to_leap_days() {

@@ -139,7 +139,11 @@ fn the_next_steps_hold_everything_that_is_left_exactly_once() {
     assert_eq!(told.len(), readiness.stages[0].left.len());
     assert_eq!(steps[0].state, State::NotYet);
     assert_eq!(steps[1].indicators, ["2.3/all", "2.4/all"], "one request for both");
-    assert_eq!(steps.len(), 10, "one for each domain besides: {steps:?}");
+    assert_eq!(
+        steps.len(),
+        12,
+        "one for each domain, a qualification and experience besides: {steps:?}"
+    );
 }
 
 #[test]
@@ -164,4 +168,93 @@ fn the_pace_is_a_date_only_when_there_is_enough_to_say() {
     let pace = amina.portfolio.pace_for("entry", None).unwrap().unwrap();
     assert_eq!((pace.gained, pace.by), (5, "2028-08-30".parse().unwrap()));
     assert!(pace.words.contains("30 August 2028"));
+}
+
+#[test]
+fn a_statement_that_asks_for_a_qualification_says_so_and_by_when() {
+    let mut amina = amina();
+    let left = |amina: &crate::people::Amina, id: &str| {
+        let readiness = amina.portfolio.readiness(None).unwrap();
+        readiness.stages[0].left.iter().find(|left| left.indicator == id).unwrap().clone()
+    };
+    assert_eq!(left(&amina, "1.1/entry").reason, State::Requirement);
+    let unknown = "Note a qualification. Say when you started in post to see by when to start one.";
+    assert_eq!(left(&amina, "1.1/entry").next(), unknown);
+    assert_eq!(left(&amina, "1.2/entry").next(), "Note your experience.");
+    let mut owner = amina.portfolio.owner();
+    owner.started_in_post = Some("2026-03-02".parse().unwrap());
+    amina.portfolio.change_owner(&owner).unwrap();
+    let words = "Note a qualification or start one by 2 September 2026.";
+    assert_eq!(left(&amina, "1.1/entry").next(), words);
+    let why = amina.portfolio.explain("1.1/entry", None).unwrap();
+    assert_eq!((why.readiness.state, why.next.as_str()), (State::Requirement, words));
+    let step = |amina: &crate::people::Amina| {
+        let steps = amina.portfolio.steps_for("entry", None).unwrap();
+        steps.into_iter().find(|step| step.indicators == ["1.1/entry"]).unwrap().words
+    };
+    assert_eq!(step(&amina), words);
+    let home = amina.portfolio.home().unwrap();
+    let qualify = home.next_steps[0].qualify.unwrap();
+    assert_eq!(qualify.start_by, Some("2026-09-02".parse().unwrap()));
+    assert_eq!(home.start_by, "Qualification: start by 2 September 2026.");
+    // The day passes, and nothing says to start by a day that is gone.
+    amina.on("2026-09-03");
+    assert_eq!(left(&amina, "1.1/entry").next(), "Note a qualification.");
+    assert_eq!(amina.portfolio.home().unwrap().start_by, "");
+    let at = amina.portfolio.folder().display().to_string();
+    drop(amina.portfolio);
+    let said = crate::people::done(&["readiness", &at, "--on", "2026-03-14"]);
+    assert!(said.contains(words), "the summary shows the day: {said}");
+}
+
+#[test]
+fn a_withdrawn_record_neither_hides_one_that_stands_nor_asks_for_more() {
+    let mut amina = amina();
+    let id = amina.logs("Walking", &["2.1/all", "2.3/all"]);
+    let by = priya();
+    amina.signed(&by, &id, "2.1/all", Decision::Achieved);
+    amina.signed(&by, &id, "2.1/all", Decision::Achieved);
+    amina.signed(&by, &id, "2.3/all", Decision::NotYet);
+    for newest in [0, 1] {
+        let record = amina.portfolio.sign_offs_on(&id).unwrap()[newest].id.clone();
+        amina.portfolio.withdraw_sign_off(&by, &record, "").unwrap();
+    }
+    let chips: Vec<State> = amina.portfolio.evidence_list("").unwrap().items[0]
+        .indicators
+        .iter()
+        .map(|link| link.state)
+        .collect();
+    assert_eq!(chips, [State::SignedOff, State::NotAsked], "one stands, one asks for nothing");
+    let board = amina.portfolio.sign_off_board().unwrap();
+    assert!(board.returned.is_empty());
+    assert_eq!(board.to_send[0].indicator, "2.3/all");
+    assert_eq!(amina.portfolio.home().unwrap().returned, 0);
+}
+
+#[test]
+fn what_ran_out_and_a_second_look_can_be_sent_again() {
+    let mut amina = amina();
+    let mut policy: serde_json::Value =
+        serde_json::from_str(Policy::bundled("ahp-support-worker")).unwrap();
+    policy["rules"] = serde_json::json!([
+        {"indicators": ["2.1"], "valid_months": 1},
+        {"indicators": ["2.3"], "second_look": true},
+    ]);
+    amina.portfolio.set_policy("", &policy.to_string()).unwrap();
+    let id = amina.logs("Walking", &["2.1/all", "2.3/all"]);
+    for indicator in ["2.1/all", "2.3/all"] {
+        amina.signed(&priya(), &id, indicator, Decision::Achieved);
+    }
+    let offered = |amina: &crate::people::Amina| -> Vec<String> {
+        let board = amina.portfolio.sign_off_board().unwrap();
+        board.to_send.into_iter().map(|one| one.indicator).collect()
+    };
+    assert_eq!(offered(&amina), ["2.3/all"], "a second preceptor is needed");
+    amina.on("2026-05-01");
+    assert_eq!(offered(&amina), ["2.1/all", "2.3/all"], "the first ran out");
+    let list = amina.portfolio.evidence_list("").unwrap();
+    let chips: Vec<State> = list.items[0].indicators.iter().map(|link| link.state).collect();
+    assert_eq!(chips, [State::Expired, State::Requirement]);
+    let sign_offs = amina.portfolio.sign_offs().unwrap();
+    assert!(sign_offs.iter().all(|one| !one.standing));
 }

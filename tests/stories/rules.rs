@@ -23,13 +23,18 @@ fn maybe(after: Option<u64>) -> NaiveDate {
 }
 
 fn rested(withdrawn_on: NaiveDate) -> Rested {
-    Rested { withdrawn_on, kind: "reflective-account" }
+    Rested { piece: 0, withdrawn_on, kind: 0 }
 }
 
 fn links() -> impl Strategy<Value = Vec<Link>> {
     prop::collection::vec(
         (0..111_usize, 0..60_u64, prop::option::of(0..90_u64)).prop_map(
-            |(indicator, from, until)| Link { indicator, from: day(from), until: maybe(until) },
+            |(indicator, from, until)| Link {
+                piece: 0,
+                indicator,
+                from: day(from),
+                until: maybe(until),
+            },
         ),
         0..120,
     )

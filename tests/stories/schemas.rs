@@ -55,6 +55,7 @@ fn what_we_write_is_as_the_schemas_say() {
                 "manifest.json" => "manifest",
                 "request.json" => "request",
                 "framework.json" => "framework-index",
+                "standing.json" => "standing",
                 "seal.jws" => "seal",
                 "records" => "record",
                 "cards" => "card",
@@ -69,7 +70,7 @@ fn what_we_write_is_as_the_schemas_say() {
             fits(name, &if sealed { payload(&content) } else { content });
         }
     }
-    assert_eq!(seen.len(), 10, "{seen:?}");
+    assert_eq!(seen.len(), 11, "{seen:?}");
     let trust = signer(&priya_says(), 20);
     let list = trust.vouch("Dyffryn", &[], None, amina.portfolio.clock()).unwrap();
     fits("trust-list", &payload(list.as_bytes()));

@@ -22,8 +22,9 @@ pub fn reviewed(facts: &Facts) -> Vec<Block> {
     };
     let now = |id: &str| facts.state(id);
     let done = before.left.iter().filter(|one| now(&one.indicator) == State::SignedOff).count();
+    let are = if done == 1 { "is" } else { "are" };
     blocks.push(Block::text(format!(
-        "When the period began, {} of {} statements were left for {}. Of these, {done} are signed off now.",
+        "When the period began, {} of {} statements were left for {}. Of these, {done} {are} signed off now.",
         before.left.len(),
         before.required,
         facts.stage_title(),
@@ -76,8 +77,8 @@ pub fn proposed(facts: &Facts) -> Vec<Block> {
     if steps.is_empty() {
         return blocks;
     }
-    // What was begun comes first; of what was not, the first in published order.
-    steps.sort_by_key(|one| one.reason == State::NoEvidence);
+    let place = |state: State| State::ORDER.iter().position(|known| *known == state);
+    steps.sort_by_key(|one| place(one.reason));
     let more = steps.len().saturating_sub(STEPS);
     steps.truncate(STEPS);
     let mut table = Table::new(vec![
@@ -97,7 +98,7 @@ pub fn proposed(facts: &Facts) -> Vec<Block> {
             .names_row(),
             Cell::new(vec![
                 Span::new(format!("{}. ", facts.competence(&one.indicator))),
-                Span::new(one.reason.next()),
+                Span::new(one.next()),
             ]),
             Cell::from(""),
             Cell::from(""),

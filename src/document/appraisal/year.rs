@@ -61,10 +61,11 @@ fn counts(facts: &Facts) -> (usize, usize, usize) {
 fn numbers(facts: &Facts) -> (Drawing, String) {
     let (signed, logged, signers) = counts(facts);
     let told = [
-        (signed, "statements signed off"),
-        (logged, "pieces of evidence"),
-        (signers, "people who signed"),
-    ];
+        (signed, ["statement signed off", "statements signed off"]),
+        (logged, ["piece of evidence", "pieces of evidence"]),
+        (signers, ["person who signed", "people who signed"]),
+    ]
+    .map(|(number, [one, many])| (number, if number == 1 { one } else { many }));
     let (each, height) = (160.0, 66.0);
     let mut drawing = Drawing::new(each * told.len() as f32, height);
     for (place, (number, label)) in told.iter().enumerate() {

@@ -8,6 +8,7 @@ use crate::document::note::{ExportNote, NoteAbout};
 use crate::document::script::{Acts, acts};
 use crate::error::Result;
 use crate::evidence::Attachment;
+use crate::text::counted;
 
 /// What becomes of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,7 +114,7 @@ pub fn is_picture(file: &Attachment) -> bool {
 /// How large a file is, for people.
 pub fn size(bytes: u32) -> String {
     match bytes {
-        0..1_000 => format!("{bytes} bytes"),
+        0..1_000 => counted(bytes as usize, "byte", "bytes"),
         1_000..1_000_000 => format!("{} KB", bytes.div_ceil(1_000)),
         _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
     }

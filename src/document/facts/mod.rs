@@ -18,11 +18,12 @@ pub use self::versions::Versions;
 use super::carried::Carried;
 use super::options::{DocumentKind, ExportOptions};
 use crate::Portfolio;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::evidence::{Evidence, EvidenceSummary, Kind};
 use crate::framework::{Framework, Policy};
 use crate::readiness::{Readiness, State};
 use crate::sign_off::{Agreement, SignOff};
+pub use crate::text::counted;
 
 /// A piece of evidence with its number in this document.
 pub struct Piece {
@@ -79,12 +80,11 @@ impl<'a> Facts<'a> {
     pub fn gather(portfolio: &'a Portfolio, options: &'a ExportOptions) -> Result<Self> {
         let today = portfolio.clock().today();
         let period = Period::of(options, today)?;
-        let list = portfolio.evidence_list("")?;
-        let drafts = list.items.iter().filter(|item| item.version == 0).count();
-        let mut saved: Vec<EvidenceSummary> =
-            list.items.into_iter().filter(|item| item.version > 0).collect();
+        // Everything is told as it stood on the last day of the period.
+        let stand = portfolio.stand(period.to)?;
+        let mut saved = portfolio.saved_pieces(&stand.stands)?;
         saved.sort_by(|a, b| a.happened_on.cmp(&b.happened_on).then_with(|| a.id.cmp(&b.id)));
-        let mut sign_offs = portfolio.sign_offs()?;
+        let mut sign_offs = portfolio.sign_offs_as(&stand.stands)?;
         sign_offs.reverse();
         let names = if options.initials {
             let signers = sign_offs.iter().map(|sign_off| sign_off.signer.name.clone());
@@ -109,7 +109,7 @@ impl<'a> Facts<'a> {
                 continue;
             }
             let hidden = options.leave_out_reflections && item.kind == Kind::ReflectiveAccount;
-            let evidence = seen(portfolio.evidence(&item.id)?, &names, hidden);
+            let evidence = seen(portfolio.in_full(&item.id, &stand.stands)?, &names, hidden);
             pieces.push(Piece { number: format!("E{count}"), evidence, hidden });
         }
 
@@ -166,7 +166,7 @@ impl<'a> Facts<'a> {
             today,
             portfolio_id: portfolio.id(),
             sample: portfolio.is_sample(),
-            readiness: portfolio.readiness(Some(period.to))?,
+            readiness: stand.readiness.into_iter().next().ok_or(Error::Damaged)?,
             period,
             carried: None,
             fates: Fates::default(),
@@ -175,7 +175,7 @@ impl<'a> Facts<'a> {
             before,
             pieces,
             withdrawn,
-            drafts,
+            drafts: portfolio.never_saved()?,
             outside,
             sign_offs,
             numbers,
@@ -291,9 +291,4 @@ pub fn day(at: &str) -> Option<NaiveDate> {
 /// The day of a stored time, as it is printed.
 pub fn printed_day(at: &str) -> String {
     day(at).map_or_else(|| at.to_owned(), crate::clock::printed)
-}
-
-/// A number with its noun, in words a person says.
-pub fn counted(count: usize, one: &str, many: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
 }

@@ -1,18 +1,22 @@
 //! What was agreed besides sign-offs: the kind, what it is about, the reason, and who agreed.
 
 use crate::document::blocks::{Block, Cell, Column, Row, Span, Table};
-use crate::document::facts::{Facts, printed_day};
+use crate::document::facts::{Facts, day, printed_day};
 use crate::sign_off::{Agreement, AgreementKind};
 
 /// The tables under headings of a level; nothing when nothing was agreed.
 pub fn blocks(facts: &Facts, level: u8) -> Vec<Block> {
-    let not_mine =
-        |one: &&Agreement| one.kind == AgreementKind::NotMyRole && one.ended_at.is_empty();
+    // As it was agreed on the last day of the period.
+    let to = facts.period.to;
+    let then = |one: &&Agreement| day(&one.signed_at).is_some_and(|agreed| agreed <= to);
+    let not_mine = |one: &&Agreement| {
+        one.kind == AgreementKind::NotMyRole && day(&one.ended_at).is_none_or(|ended| to < ended)
+    };
     // Proof that was seen stands with what it is proof of.
     let told_elsewhere =
         |one: &&Agreement| one.kind == AgreementKind::Proof && one.reason.trim().is_empty();
     let (out, others): (Vec<&Agreement>, Vec<&Agreement>) =
-        facts.agreements.iter().filter(|one| !told_elsewhere(one)).partition(not_mine);
+        facts.agreements.iter().filter(then).filter(|one| !told_elsewhere(one)).partition(not_mine);
     let mut blocks = Vec::new();
     if !out.is_empty() {
         blocks.extend([

@@ -27,6 +27,8 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
             " waiting, ".into(),
             Span::new("R").bold(),
             " returned, ".into(),
+            Span::new("A").bold(),
+            " to be signed again, ".into(),
             Span::new("N").bold(),
             " not part of the role, ".into(),
             Span::new("+").bold(),
@@ -117,9 +119,10 @@ fn mark(state: Option<State>) -> Cell {
     let (letter, fill) = match state {
         State::SignedOff => ("S", Some(Color::TINT)),
         State::Waiting => ("W", None),
-        State::NotYet | State::Withdrawn => ("R", None),
+        State::NotYet => ("R", None),
         State::NotMyRole => ("N", None),
-        _ => ("+", None),
+        State::Expired | State::Withdrawn | State::Refresh | State::Requirement => ("A", None),
+        State::NotAsked | State::NoEvidence => ("+", None),
     };
     let mut cell = Cell::new(vec![Span::new(letter).bold().tone(tone(state))]).align(Align::Centre);
     cell.fill = fill;

@@ -9,7 +9,7 @@ use super::charts::{self, Bar, Month};
 use crate::document::blocks::{Block, Cell, Column, Figure, Row, Span, Table, Tone};
 use crate::document::facts::{Facts, counted, indicator_anchor};
 use crate::evidence::Kind;
-use crate::readiness::State;
+use crate::readiness::{Left, State};
 
 /// The most months side by side.
 const MONTHS: usize = 24;
@@ -90,7 +90,7 @@ pub fn left(facts: &Facts) -> Vec<Block> {
             table.rows.push(Row::new(vec![
                 Cell::new(vec![code(facts, &left.indicator)]).names_row(),
                 Cell::from(facts.competence(&left.indicator)),
-                Cell::new(vec![Span::new(left.reason.label()).bold().tone(tone(left.reason))]),
+                Cell::new(why(left)),
             ]));
         }
         blocks.push(Block::Table(table));
@@ -101,8 +101,17 @@ pub fn left(facts: &Facts) -> Vec<Block> {
     blocks
 }
 
+/// Why a statement is left; where a qualification is asked for, what to do about it.
+fn why(left: &Left) -> Vec<Span> {
+    let mut spans = vec![Span::new(left.reason.label()).bold().tone(tone(left.reason))];
+    if left.qualify.is_some() {
+        spans.push(Span::new(format!("\n{}", left.next())).small());
+    }
+    spans
+}
+
 /// A long list as one row for each domain: how many, and which, by why.
-fn left_by_domain(facts: &Facts, left: &[crate::readiness::Left]) -> Table {
+fn left_by_domain(facts: &Facts, left: &[Left]) -> Table {
     let mut table = Table::new(vec![Column::Fixed(150.0), Column::Fixed(42.0), Column::Share(1.0)]);
     table.header = vec![Row::of(["Domain", "Left", "Statements"])];
     for domain in &facts.framework.domains {
@@ -114,21 +123,25 @@ fn left_by_domain(facts: &Facts, left: &[crate::readiness::Left]) -> Table {
         if here.is_empty() {
             continue;
         }
-        let mut why: BTreeMap<State, Vec<Span>> = BTreeMap::new();
+        let mut why: BTreeMap<(State, String), Vec<Span>> = BTreeMap::new();
         for one in &here {
-            let spans = why.entry(one.reason).or_default();
+            let asked = if one.qualify.is_some() { one.next() } else { String::new() };
+            let spans = why.entry((one.reason, asked)).or_default();
             if !spans.is_empty() {
                 spans.push(Span::new(", "));
             }
             spans.push(code(facts, &one.indicator));
         }
         let mut spans = Vec::new();
-        for (reason, codes) in why {
+        for ((reason, asked), codes) in why {
             if !spans.is_empty() {
                 spans.push(Span::new("\n"));
             }
             spans.push(Span::new(format!("{}: ", reason.label())).bold().tone(tone(reason)));
             spans.extend(codes);
+            if !asked.is_empty() {
+                spans.push(Span::new(format!(". {asked}")));
+            }
         }
         table.rows.push(Row::new(vec![
             Cell::new(vec![Span::new(format!("{}. {}", domain.id, domain.short()))]).names_row(),

@@ -60,7 +60,7 @@ pub fn block(facts: &Facts, piece: &Piece, sign_off: &SignOff) -> Block {
     let mut said = vec![Block::Paragraph(vec![
         Span::new(sign_off.decision.label()).bold().tone(decision_tone(sign_off.decision)),
         Span::new(format!(" for {}  {}", sign_off.indicator, sign_off.competence_title())),
-        Span::new(if sign_off.standing { "" } else { " (no longer stands)" }).bold(),
+        Span::new(no_longer(sign_off).map_or_else(String::new, |why| format!(" ({why})"))).bold(),
     ])];
     if !sign_off.comment.is_empty() {
         said.push(Block::text(sign_off.comment.clone()));
@@ -95,6 +95,11 @@ impl SignOff {
         let code = self.indicator.split('/').next().unwrap_or_default();
         self.competence.strip_prefix(code).unwrap_or(&self.competence).trim()
     }
+}
+
+/// Why a decision no longer counts for what it says.
+fn no_longer(sign_off: &SignOff) -> Option<String> {
+    (!sign_off.standing).then(|| sign_off.state.label().to_lowercase())
 }
 
 /// The tone of a decision; its words stand beside it always.
@@ -195,7 +200,7 @@ fn row(facts: &Facts, sign_off: &SignOff, all_comments: bool) -> Row {
     if told && !sign_off.comment.is_empty() {
         said.push(Span::new(format!("\n{}", sign_off.comment)));
     }
-    let standing = if sign_off.standing { "" } else { "\nwithdrawn" };
+    let standing = no_longer(sign_off).map_or_else(String::new, |why| format!("\n{why}"));
     Row::new(vec![
         Cell::from(printed_day(&sign_off.signed_at).as_str()),
         Cell::new(vec![code(facts, &sign_off.indicator)]),

@@ -152,6 +152,11 @@ impl Policy {
         needs
     }
 
+    /// Whether any indicator needs the sign-offs of two preceptors.
+    pub fn asks_for_second_look(&self) -> bool {
+        self.second_look || self.rules.iter().any(|rule| rule.second_look == Some(true))
+    }
+
     /// The last day a sign-off given on `signed` counts; nothing when it does not run out.
     pub fn valid_until(&self, indicator: &Indicator, signed: NaiveDate) -> Option<NaiveDate> {
         self.needs(indicator).months.and_then(|months| months_after(signed, months))

@@ -1,5 +1,7 @@
 /** Checking a passport somebody brought. */
+import type { State } from '../api/types/State';
 import { count } from './count';
+import { state } from './state';
 
 export const check = {
   title: 'Check a passport',
@@ -23,7 +25,17 @@ export const check = {
   standing: (n: number, level: number) =>
     n === 0 ? 'No sign-off stands.' : `${count(n, 'sign-off stands', 'sign-offs stand')}, level ${level} of 4.`,
   records: 'What was signed',
-  state: { standing: 'stands', replaced: 'amended or withdrawn', old: 'out of date' },
+  state: { standing: 'stands', replaced: 'amended or withdrawn' },
+  /** Why one that nobody took back counts no more. */
+  lapsed: {
+    ...state,
+    withdrawn: 'no longer counts',
+    expired: 'out of date',
+    requirement: 'more is needed',
+    refresh: 'to be shown again',
+    not_my_role: 'not part of the role'
+  } as Record<State, string>,
+  withdrawn: (date: string) => `The owner withdrew evidence for it on ${date}.`,
   by: (name: string, profession: string, number: string, date: string) =>
     [name, profession, number, date].filter((part) => part.trim() !== '').join(', '),
   erased: (date: string) => `Its evidence was erased by its owner on ${date}.`,

@@ -22,6 +22,11 @@ export const home = {
   noEvidence: (title: string) => `No evidence yet for ${title}`,
   notAsked: (n: number) =>
     `Ask for sign-off: ${count(n, 'statement has', 'statements have')} evidence now`,
+  qualify: (title: string, experience: boolean, seen: boolean, startBy: string) => {
+    const what = experience ? 'your experience' : 'a qualification';
+    if (seen) return `${title}: show a preceptor proof of ${what}`;
+    return `${title}: note ${what}${startBy ? ` or start one by ${startBy}` : ''}`;
+  },
   otherStep: (title: string) => title,
   more: (n: number) => `and ${n} more`,
   map: 'Your map',

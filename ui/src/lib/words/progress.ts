@@ -50,7 +50,10 @@ export const progress = {
   along: 'Take it along in the passport',
   alongHint: 'The passport leaves it out unless you choose this.',
   awayTitle: 'Time away',
-  awayLead: 'Were you away for six months or more? Some statements are then proposed to be shown again.',
+  awayLead: (n: number | null) =>
+    n === null
+      ? 'Write down when you were away. The rules you follow propose nothing for it.'
+      : `Were you away for ${count(n, 'month', 'months')} or more? Some statements are then proposed to be shown again.`,
   awayFirst: 'First day away',
   awayLast: 'Last day away',
   awaySave: 'Save time away',

@@ -41,7 +41,7 @@ export const signOff = {
   noComment: 'No comment.',
   evidence: 'Evidence',
   key: 'Key',
-  notStanding: 'No longer counts',
+  notStanding: (why: string) => `No longer counts (${why.toLowerCase()})`,
   changed: 'You changed the evidence after this',
   version: (n: number) => `version ${n}`,
   referred: 'Referred on'

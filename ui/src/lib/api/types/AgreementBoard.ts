@@ -13,4 +13,8 @@ agreements: Array<AgreementView>,
 /**
  * What a long absence proposes, for the supervisor to pick from.
  */
-refresh: RefreshView | null, };
+refresh: RefreshView | null, 
+/**
+ * After so many calendar months away the rules propose something; none when they never do.
+ */
+away_months: number | null, };

@@ -2,6 +2,7 @@
 import type { Decision } from "./Decision";
 import type { Identity } from "./Identity";
 import type { SignedEvidence } from "./SignedEvidence";
+import type { State } from "./State";
 
 /**
  * A sealed sign-off, shown from its signed bytes.
@@ -60,6 +61,11 @@ level: number,
  */
 remark: string, 
 /**
- * Whether it still stands (not withdrawn, not out of date).
+ * How it stands: `signed_off` when it makes its statement count, `not_yet` when it asks for more, else why it
+ * does neither.
+ */
+state: State, 
+/**
+ * Whether it does either.
  */
 standing: boolean, };

@@ -1,0 +1,214 @@
+//! What a passport says of its holder's own screen: which sign-offs count there no more, and which evidence was taken
+//! away. So it is never better than what its holder sees.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::cards::wrong;
+use crate::Portfolio;
+use crate::codes::RecordKind;
+use crate::error::{Error, Result};
+use crate::readiness::State;
+use crate::sign_off::{self, AgreementStatement, Opened, Statement};
+use crate::standing::Stands;
+use crate::store;
+
+/// Its name in a passport.
+pub(super) const NAME: &str = "standing.json";
+const FORMAT: &str = "countersign/standing/1";
+
+/// `standing.json`: what the holder says against their own records.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HolderStanding {
+    /// The form: `countersign/standing/1`.
+    pub format: String,
+    /// The day it is true for.
+    pub on: NaiveDate,
+    /// The decisions that count no more, by id, though no record takes them back.
+    pub records: Vec<RecordStanding>,
+    /// The same of agreements: earlier learning to be shown again, and proof of what is on record no more.
+    pub agreements: Vec<RecordStanding>,
+    /// The evidence that was taken away, by id.
+    pub evidence: Vec<EvidenceStanding>,
+}
+
+/// A decision or an agreement that counts no more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecordStanding {
+    /// The record's id.
+    pub id: String,
+    /// Why: `withdrawn` (what it rests on), `expired`, `requirement`, `refresh` or `not_my_role`.
+    pub state: State,
+}
+
+/// A piece of evidence that was taken away.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(deny_unknown_fields)]
+pub struct EvidenceStanding {
+    /// The evidence's id.
+    pub id: String,
+    /// The day its owner withdrew it.
+    pub withdrawn_on: NaiveDate,
+    /// The day its owner erased it, if they did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub erased_on: Option<NaiveDate>,
+}
+
+impl EvidenceStanding {
+    /// What became of it, as the end of a sentence.
+    pub fn words(&self) -> String {
+        match self.erased_on {
+            Some(day) => format!("evidence erased by its owner on {}", crate::clock::printed(day)),
+            None => {
+                let day = crate::clock::printed(self.withdrawn_on);
+                format!("evidence withdrawn by its owner on {day}")
+            }
+        }
+    }
+}
+
+/// An agreement that goes along, by number, and the qualification and version whose proof it says was seen.
+pub(super) struct Carried {
+    pub number: i64,
+    pub statement: AgreementStatement,
+    pub seen: Option<(String, u32)>,
+}
+
+/// What a checker takes from it.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    /// Whether the passport says anything: those made before this was written say nothing.
+    pub told: bool,
+    /// Decisions that count no more.
+    pub records: BTreeMap<String, State>,
+    /// Agreements that count no more.
+    pub agreements: BTreeMap<String, State>,
+    /// Evidence that was taken away.
+    pub evidence: BTreeMap<String, EvidenceStanding>,
+}
+
+impl Portfolio {
+    /// What counts no more of some records, today.
+    pub(super) fn holder_standing(
+        &self,
+        statements: &[(i64, Statement)],
+        agreements: &[Carried],
+        stands: &Stands,
+    ) -> Result<HolderStanding> {
+        let targets: BTreeSet<&str> = statements
+            .iter()
+            .filter_map(|(_, one)| one.target.as_ref())
+            .map(|target| target.id.as_str())
+            .collect();
+        let mut records = Vec::new();
+        let mut evidence = BTreeMap::new();
+        for (number, one) in statements.iter().filter(|(_, one)| one.kind != RecordKind::Withdraw) {
+            let state = stands.decision(*number);
+            if state.is_lapsed() && !targets.contains(one.id.as_str()) {
+                records.push(RecordStanding { id: one.id.clone(), state });
+            }
+            for seal in &one.evidence {
+                if evidence.contains_key(&seal.id) {
+                    continue;
+                }
+                let days = store::evidence::taken_away(self.store.db(), &seal.id)?;
+                evidence.insert(seal.id.clone(), days);
+            }
+        }
+        records.sort_by(|a, b| a.id.cmp(&b.id));
+        let evidence = evidence.into_iter().filter_map(|(id, (withdrawn, erased))| {
+            let withdrawn_on = withdrawn?;
+            Some(EvidenceStanding { id, withdrawn_on, erased_on: erased })
+        });
+        Ok(HolderStanding {
+            format: FORMAT.to_owned(),
+            on: self.clock().today(),
+            records,
+            agreements: self.lapsed_agreements(agreements, stands)?,
+            evidence: evidence.collect(),
+        })
+    }
+}
+
+impl Portfolio {
+    fn lapsed_agreements(
+        &self,
+        agreements: &[Carried],
+        stands: &Stands,
+    ) -> Result<Vec<RecordStanding>> {
+        let recorded = store::qualification::all(self.store.db())?;
+        let ended: BTreeSet<&str> =
+            agreements.iter().filter_map(|one| one.statement.target.as_deref()).collect();
+        let mut lapsed = Vec::new();
+        for one in agreements.iter().filter(|one| !ended.contains(one.statement.id.as_str())) {
+            let state = match &one.seen {
+                Some((id, version)) => {
+                    let newest = recorded.iter().rfind(|row| row.id == *id);
+                    let kept = newest.is_some_and(|row| row.version == *version && !row.withdrawn);
+                    if kept { None } else { Some(State::Withdrawn) }
+                }
+                None => stands.prior(one.number).filter(|state| state.is_lapsed()),
+            };
+            let id = one.statement.id.clone();
+            lapsed.extend(state.map(|state| RecordStanding { id, state }));
+        }
+        lapsed.sort_by(|a, b| a.id.cmp(&b.id));
+        Ok(lapsed)
+    }
+}
+
+/// Reads it: what it names must be in the passport, once.
+pub(super) fn told<'a>(
+    opened: &Opened,
+    statements: impl Iterator<Item = &'a Statement> + Clone,
+) -> Result<Told> {
+    let Some(content) = opened.contents.get(NAME) else { return Ok(Told::default()) };
+    let said: HolderStanding = sign_off::strict(content)?;
+    if said.format != FORMAT {
+        return Err(Error::BundleChanged);
+    }
+    let mut told = Told { told: true, ..Told::default() };
+    let decisions = statements.clone().filter(|record| record.kind != RecordKind::Withdraw);
+    let decisions: BTreeSet<&str> = decisions.map(|record| record.id.as_str()).collect();
+    let pieces = statements.flat_map(|record| &record.evidence);
+    let pieces: BTreeSet<&str> = pieces.map(|seal| seal.id.as_str()).collect();
+    for one in said.records {
+        let known = one.state.is_lapsed() && decisions.contains(one.id.as_str());
+        if !known || told.records.insert(one.id, one.state).is_some() {
+            return Err(wrong("how it stands is not said of a record that is here"));
+        }
+    }
+    let agreements: BTreeSet<&str> =
+        opened.within("agreements").filter_map(|(name, _)| name.strip_suffix(".jws")).collect();
+    for one in said.agreements {
+        let known = one.state.is_lapsed() && agreements.contains(one.id.as_str());
+        if !known || told.agreements.insert(one.id, one.state).is_some() {
+            return Err(wrong("how it stands is not said of an agreement that is here"));
+        }
+    }
+    for one in said.evidence {
+        let known = pieces.contains(one.id.as_str());
+        if !known || told.evidence.insert(one.id.clone(), one).is_some() {
+            return Err(wrong("how it stands is not said of evidence that is here"));
+        }
+    }
+    Ok(told)
+}
+
+impl Told {
+    /// How a decision stands, as its holder sees it, and the evidence under it that was taken away.
+    pub fn of(&self, statement: &Statement) -> (Option<State>, Vec<EvidenceStanding>) {
+        let ids: BTreeSet<&str> = statement.evidence.iter().map(|seal| seal.id.as_str()).collect();
+        let gone: Vec<EvidenceStanding> =
+            ids.iter().filter_map(|id| self.evidence.get(*id)).cloned().collect();
+        let none_left = !gone.is_empty() && gone.len() == ids.len();
+        let state = self.records.get(&statement.id).copied();
+        (state.or(none_left.then_some(State::Withdrawn)), gone)
+    }
+}

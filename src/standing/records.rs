@@ -1,0 +1,146 @@
+//! The facts readiness is computed from, read once for any number of frameworks.
+
+use chrono::NaiveDate;
+
+use super::places::Places;
+use crate::Portfolio;
+use crate::codes::{AgreementKind, Kind};
+use crate::error::Result;
+use crate::framework::Framework;
+use crate::readiness::{Agreed, Decided, Link, Record, Rested, Verdict, What};
+use crate::store;
+use crate::store::agreement::AgreedRow;
+use crate::store::readiness::{DecisionRow, Pieces, Span};
+use crate::store::standing::Of;
+
+/// Rows of the store, put where they belong: a record for each framework.
+pub(super) struct Gathered<'a> {
+    pub records: Vec<Record>,
+    places: &'a Places,
+}
+
+impl Portfolio {
+    /// The facts about some frameworks on a day and all days before, one record for each.
+    pub(crate) fn records(&self, frameworks: &[&Framework], on: NaiveDate) -> Result<Vec<Record>> {
+        let places = self.places(frameworks)?;
+        let mut gathered = Gathered::new(frameworks.len(), &places);
+        gathered.read(self, on)?;
+        Ok(gathered.records)
+    }
+
+    /// The facts about one framework.
+    pub(crate) fn record(&self, framework: &Framework, on: NaiveDate) -> Result<Record> {
+        Ok(self.records(&[framework], on)?.pop().unwrap_or_default())
+    }
+}
+
+impl<'a> Gathered<'a> {
+    pub fn new(records: usize, places: &'a Places) -> Self {
+        Self { records: vec![Record::default(); records], places }
+    }
+
+    /// Reads everything.
+    pub fn read(&mut self, portfolio: &Portfolio, on: NaiveDate) -> Result<()> {
+        let db = portfolio.store.db();
+        let pieces = Pieces::read(db, on)?;
+        store::readiness::links(db, &pieces, on, |span| self.link(span))?;
+        store::readiness::asked(db, &pieces, |span| self.asked(span))?;
+        store::readiness::decisions(db, &pieces, |row| self.decided(row))?;
+        store::agreement::agreed(db, |row| self.agreed(&row))?;
+        let held = portfolio.held()?;
+        for record in &mut self.records {
+            record.kinds = kinds();
+            record.held.clone_from(&held);
+            record.started_in_post = portfolio.started_in_post();
+        }
+        Ok(())
+    }
+
+    /// Reads only what says how some pieces or decisions stand today.
+    pub fn read_of(&mut self, portfolio: &Portfolio, of: Of, on: NaiveDate) -> Result<()> {
+        let db = portfolio.store.db();
+        if let Of::Pieces(pieces) = of {
+            store::standing::links(db, pieces, on, |span| self.link(span))?;
+            store::standing::asked(db, |span| self.asked(span))?;
+        }
+        store::standing::decisions(db, of, |row| self.decided(row))?;
+        store::agreement::agreed(db, |row| self.agreed(&row))?;
+        self.records.iter_mut().for_each(|record| record.kinds = kinds());
+        Ok(())
+    }
+
+    fn link(&mut self, span: Span) {
+        for place in self.places.of(span.indicator) {
+            if let Some(record) = self.records.get_mut(place.framework) {
+                record.links.push(link(span, place.indicator));
+            }
+        }
+    }
+
+    fn asked(&mut self, span: Span) {
+        for place in self.places.of(span.indicator) {
+            if let Some(record) = self.records.get_mut(place.framework) {
+                record.asked.push(link(span, place.indicator));
+            }
+        }
+    }
+
+    fn decided(&mut self, row: DecisionRow) {
+        let piece = Rested {
+            piece: row.evidence,
+            withdrawn_on: row.evidence_withdrawn_on,
+            kind: row.kind.map_or(u8::MAX, |kind| kind as u8),
+        };
+        for place in self.places.of(row.indicator).iter().filter(|place| place.signed) {
+            let Some(record) = self.records.get_mut(place.framework) else { continue };
+            let last = record.decided.last_mut();
+            if let Some(last) =
+                last.filter(|last| last.number == row.number && last.indicator == place.indicator)
+            {
+                last.rests_on.push(piece);
+                continue;
+            }
+            record.decided.push(Decided {
+                number: row.number,
+                indicator: place.indicator,
+                verdict: if row.achieved { Verdict::Achieved } else { Verdict::Returned },
+                on: row.on,
+                at: row.at,
+                signer: row.signer,
+                valid_until: row.valid_until,
+                withdrawn_on: row.withdrawn_on,
+                rests_on: vec![piece],
+            });
+        }
+    }
+
+    fn agreed(&mut self, row: &AgreedRow) {
+        let what = match row.kind {
+            AgreementKind::NotMyRole => What::NotMyRole,
+            AgreementKind::Refresh | AgreementKind::Retraining => What::ShowAgain,
+            AgreementKind::PriorLearning => What::PriorLearning,
+            AgreementKind::Proof | AgreementKind::End => return,
+        };
+        for place in self.places.of(row.indicator).iter().filter(|place| place.signed) {
+            if let Some(record) = self.records.get_mut(place.framework) {
+                record.agreed.push(Agreed {
+                    number: row.number,
+                    indicator: place.indicator,
+                    what,
+                    on: row.on,
+                    at: row.at,
+                    ended_on: row.ended_on,
+                });
+            }
+        }
+    }
+}
+
+/// The codes of the kinds of evidence, each at its kind's place.
+fn kinds() -> Vec<String> {
+    Kind::ALL.iter().map(|kind| kind.code().to_owned()).collect()
+}
+
+fn link(span: Span, indicator: usize) -> Link {
+    Link { piece: span.evidence, indicator, from: span.from, until: span.until }
+}

@@ -1,0 +1,121 @@
+//! How pieces of evidence and decisions stand.
+
+use chrono::NaiveDate;
+
+use super::places::Places;
+use super::records::Gathered;
+use crate::Portfolio;
+use crate::error::Result;
+use crate::framework::Framework;
+use crate::portfolio::Followed;
+use crate::readiness::{
+    PieceStanding, Readiness, Standings, State, compute, standings, standings_without_rules,
+};
+use crate::store::standing::Of;
+
+/// How pieces of evidence and decisions stand on a day.
+pub struct Stands {
+    places: Places,
+    standings: Vec<Standings>,
+}
+
+/// How everything stands on a day, from one reading.
+pub struct Stand {
+    /// How ready the person is, for every framework of the portfolio; the one followed first.
+    pub readiness: Vec<Readiness>,
+    /// How pieces and decisions stand.
+    pub stands: Stands,
+}
+
+impl Portfolio {
+    /// How everything stands on a day.
+    pub(crate) fn stand(&self, on: NaiveDate) -> Result<Stand> {
+        let every = self.every_framework()?;
+        let (places, rest) = self.all_places(&every)?;
+        let mut gathered = Gathered::new(every.len() + 1, &places);
+        gathered.read(self, on)?;
+        let records = gathered.records;
+        let readiness = every
+            .iter()
+            .zip(&records)
+            .map(|(one, record)| compute(&one.framework, &one.policy, record, on))
+            .collect();
+        let standings = stand_of(&every, &records, rest, on);
+        Ok(Stand { readiness, stands: Stands { places, standings } })
+    }
+
+    /// How some pieces of evidence stand today, for every statement they show.
+    pub(crate) fn pieces_stand(&self, pieces: &[i64]) -> Result<Stands> {
+        self.stand_today(Of::Pieces(pieces))
+    }
+
+    /// How some decisions stand today.
+    pub(crate) fn decisions_stand(&self, decisions: &[i64]) -> Result<Stands> {
+        self.stand_today(Of::Decisions(decisions))
+    }
+
+    fn stand_today(&self, of: Of) -> Result<Stands> {
+        let on = self.clock.today();
+        let every = self.every_framework()?;
+        // Where two preceptors must sign, how one decision stands depends on the others.
+        if every.iter().any(|one| one.policy.asks_for_second_look()) {
+            return Ok(self.stand(on)?.stands);
+        }
+        let (places, rest) = self.all_places(&every)?;
+        let mut gathered = Gathered::new(every.len() + 1, &places);
+        gathered.read_of(self, of, on)?;
+        let standings = stand_of(&every, &gathered.records, rest, on);
+        Ok(Stands { places, standings })
+    }
+
+    /// The places of all indicators; those that no framework holds any more stand after the last one.
+    fn all_places(&self, every: &[&Followed]) -> Result<(Places, usize)> {
+        let frameworks: Vec<&Framework> = every.iter().map(|one| &one.framework).collect();
+        let mut places = self.places(&frameworks)?;
+        let numbers = self.written_indicators()?.keys().copied();
+        let rest = places.add_the_rest(numbers, frameworks.len());
+        Ok((places, rest))
+    }
+}
+
+fn stand_of(
+    every: &[&Followed],
+    records: &[crate::readiness::Record],
+    rest: usize,
+    on: NaiveDate,
+) -> Vec<Standings> {
+    let mut all: Vec<Standings> = every
+        .iter()
+        .zip(records)
+        .map(|(one, record)| standings(&one.framework, &one.policy, record, on))
+        .collect();
+    if let Some(record) = records.last() {
+        all.push(standings_without_rules(rest, record, on));
+    }
+    all
+}
+
+impl Stands {
+    /// How a piece stands for an indicator, both by number. What was not there on that day has no evidence yet.
+    pub fn piece(&self, piece: i64, indicator: i64) -> PieceStanding {
+        // Where sign-offs may follow says more than where only links do.
+        let places = self.places.of(indicator);
+        let place = places.iter().find(|place| place.signed).or(places.first());
+        let found = place.and_then(|place| {
+            self.standings.get(place.framework)?.pieces.get(&(piece, place.indicator)).copied()
+        });
+        found.unwrap_or(PieceStanding { state: State::NoEvidence, decided_by: None })
+    }
+
+    /// How a decision stands, by number: [`State::SignedOff`] when it makes its statement count, [`State::NotYet`]
+    /// when it asks for more, else why it does neither.
+    pub fn decision(&self, number: i64) -> State {
+        let found = self.standings.iter().find_map(|one| one.decisions.get(&number));
+        found.copied().unwrap_or(State::NoEvidence)
+    }
+
+    /// Whether an agreement about earlier learning, by number, still meets all its statements.
+    pub fn prior(&self, number: i64) -> Option<State> {
+        self.standings.iter().find_map(|one| one.prior.get(&number)).copied()
+    }
+}

@@ -1,0 +1,70 @@
+//! Things found by the number of a row. Rows are counted from 1, so they stand side by side; a number far beyond them,
+//! which only a damaged file has, costs no more room than another.
+
+use std::collections::HashMap;
+
+/// How many may stand side by side.
+const NEAR: usize = 1 << 20;
+
+/// Something for each number of a row.
+#[derive(Debug, Default)]
+pub struct ByNumber<T> {
+    near: Vec<T>,
+    far: HashMap<i64, T>,
+}
+
+impl<T: Default + Clone> ByNumber<T> {
+    /// The place of a number, made where there is none.
+    pub fn place(&mut self, number: i64) -> &mut T {
+        match near(number) {
+            None => self.far.entry(number).or_default(),
+            Some(at) => {
+                if self.near.len() <= at {
+                    self.near.resize(at + 1, T::default());
+                }
+                &mut self.near[at]
+            }
+        }
+    }
+}
+
+impl<T> ByNumber<T> {
+    /// What stands at a number.
+    pub fn get(&self, number: i64) -> Option<&T> {
+        match near(number) {
+            None => self.far.get(&number),
+            Some(at) => self.near.get(at),
+        }
+    }
+
+    /// As [`ByNumber::get`], to be changed.
+    pub fn get_mut(&mut self, number: i64) -> Option<&mut T> {
+        match near(number) {
+            None => self.far.get_mut(&number),
+            Some(at) => self.near.get_mut(at),
+        }
+    }
+}
+
+fn near(number: i64) -> Option<usize> {
+    usize::try_from(number).ok().filter(|at| *at < NEAR)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_from_a_damaged_file_takes_no_more_room_than_another() {
+        let mut all = ByNumber::<u8>::default();
+        let numbers = [1, 7, NEAR as i64 - 1, NEAR as i64, i64::MAX, -1, i64::MIN];
+        for (at, number) in (1..).zip(numbers) {
+            *all.place(number) = at;
+        }
+        for (at, number) in (1..).zip(numbers) {
+            assert_eq!((all.get(number), all.get_mut(number)), (Some(&at), Some(&mut at.clone())));
+        }
+        assert_eq!(all.get(3), Some(&0), "between others");
+        assert_eq!((all.get(i64::MAX - 1), all.far.len()), (None, 4));
+    }
+}
