@@ -3,12 +3,14 @@
 use std::fs;
 use std::path::PathBuf;
 
+use countersign::document::ExportOptions;
 use countersign::evidence::{Draft, EvidenceInput};
 use countersign::passport::{Include, verify_bytes};
 use countersign::safety::{self, Opener};
 use countersign::sign_off::Decision;
 use countersign::{Error, Portfolio};
 
+use crate::kept::Exports;
 use crate::people::{
     Amina, amina, contents, database, judgement, passphrase, piece, priya, program,
 };
@@ -287,7 +289,7 @@ fn what_is_handed_out_afterwards_says_that_it_was_erased_and_not_what_it_was() {
     let portfolio = &mut story.amina.portfolio;
     let out = story.amina.folder.path();
     let (pdf, data) = (out.join("out.pdf"), out.join("data"));
-    portfolio.export(&pdf, &mut |_, _| true).unwrap();
+    portfolio.exports(&ExportOptions::default(), &pdf).unwrap();
     portfolio.write_readable(&data).unwrap();
     for (name, bytes) in contents(&data) {
         let told =
