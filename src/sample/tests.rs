@@ -22,16 +22,25 @@ fn readiness(n: u32, on: NaiveDate) -> (Framework, Readiness) {
     let indexed = Indexed::new(&framework);
     let place = |id: &str| indexed.place(id).unwrap();
     let mut record = Record::default();
-    for entry in entries(n) {
+    record.kinds.push("reflective-account".to_owned());
+    let entries = entries(n);
+    let number = |key: &str| (1..).zip(&entries).find(|(_, entry)| entry.key == key).unwrap().0;
+    for (piece, entry) in (1..).zip(&entries) {
         let until = entry.withdrawn_on.unwrap_or(NaiveDate::MAX);
         for (id, _) in &entry.shows {
             let from = entry.logged_at.date_naive();
-            record.links.push(Link { indicator: place(id), from, until });
+            record.links.push(Link { piece, indicator: place(id), from, until });
         }
     }
     for asked in requests(n) {
         let from = asked.at.date_naive();
-        record.asked.push(Link { indicator: place(asked.indicator), from, until: NaiveDate::MAX });
+        let piece = number(&asked.piece);
+        record.asked.push(Link {
+            piece,
+            indicator: place(asked.indicator),
+            from,
+            until: NaiveDate::MAX,
+        });
     }
     for (number, judged) in (1..).zip(decisions(n)) {
         let achieved = judged.decision == Decision::Achieved;
@@ -44,10 +53,11 @@ fn readiness(n: u32, on: NaiveDate) -> (Framework, Readiness) {
             withdrawn_on: NaiveDate::MAX,
             at: 0,
             signer: 0,
-            rests_on: vec![
-                Rested { withdrawn_on: NaiveDate::MAX, kind: "reflective-account" };
-                judged.pieces.len()
-            ],
+            rests_on: judged
+                .pieces
+                .iter()
+                .map(|key| Rested { piece: number(key), withdrawn_on: NaiveDate::MAX, kind: 0 })
+                .collect(),
         });
     }
     let policy = Policy::load(Policy::STANDARD).unwrap();

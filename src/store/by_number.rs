@@ -62,7 +62,8 @@ mod tests {
             *all.place(number) = at;
         }
         for (at, number) in (1..).zip(numbers) {
-            assert_eq!((all.get(number), all.get_mut(number)), (Some(&at), Some(&mut at.clone())));
+            assert_eq!(all.get(number), Some(&at));
+            assert_eq!(all.get_mut(number), Some(&mut at.clone()));
         }
         assert_eq!(all.get(3), Some(&0), "between others");
         assert_eq!((all.get(i64::MAX - 1), all.far.len()), (None, 4));
