@@ -16,6 +16,16 @@ pub enum Clock {
     Fixed(Cell<DateTime<FixedOffset>>),
 }
 
+/// A day as it is written everywhere, `2026-03-14`; any other way of writing one is none.
+pub fn day(written: &str) -> Option<NaiveDate> {
+    let mut signs = written.bytes().enumerate();
+    let form = written.len() == 10
+        && signs.all(
+            |(at, sign)| if matches!(at, 4 | 7) { sign == b'-' } else { sign.is_ascii_digit() },
+        );
+    written.parse().ok().filter(|_| form)
+}
+
 impl Clock {
     /// A clock that stands still at `at`.
     pub fn fixed(at: DateTime<FixedOffset>) -> Self {

@@ -1,50 +1,22 @@
 //! Writes files so that they are there whole or not at all.
 
-use std::fs::{self, File};
-use std::io::{self, Read, Seek, SeekFrom, Write};
-use std::path::Path;
+mod read;
+
+use std::fs::{self, DirBuilder, File};
+use std::io::{self, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempDir};
 
+pub use self::read::{open, read_all, read_at_most, read_whole};
 use crate::error::{Error, Result};
 
 /// Writes a file whole: an old one stays until the new one is on the disk, and a failure leaves nothing behind.
 pub fn write_whole(target: &Path, bytes: &[u8]) -> io::Result<()> {
     write_with(target, |file| file.write_all(bytes))
-}
-
-/// Writes a file the user chose a place for, whole; the system's dialog asked before an old one is replaced.
-///
-/// # Errors
-/// [`Error::DiskFull`], [`Error::ReadOnly`], [`Error::Io`].
-pub fn write_file(target: &Path, bytes: &[u8]) -> Result<()> {
-    write_whole(target, bytes).map_err(Error::io("Saving the file"))
-}
-
-/// Writes a new file whole, in parts; a file that is there stays.
-pub fn write_new(target: &Path, work: impl FnOnce(&mut File) -> Result<()>) -> Result<()> {
-    if target.exists() {
-        return Err(Error::FileExists);
-    }
-    write_parts(target, work)
-}
-
-/// Writes a file whole, in parts; an old one stays until the new one is on the disk.
-pub fn write_parts(target: &Path, work: impl FnOnce(&mut File) -> Result<()>) -> Result<()> {
-    let mut failed = None;
-    let written = write_with(target, |file| {
-        work(file).map_err(|error| {
-            failed = Some(error);
-            io::Error::other("stopped")
-        })
-    });
-    match failed {
-        Some(error) => Err(error),
-        None => written.map_err(Error::io("Writing the file")),
-    }
 }
 
 /// How the name of everything begins that is not whole yet.
@@ -151,20 +123,57 @@ pub fn write_with(
     named(file, target, folder)
 }
 
+/// As [`write_with`], of a new file: whatever has the name by then stays, and it is an error
+/// ([`io::ErrorKind::AlreadyExists`]).
+pub fn write_new(target: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
+    let (mut file, folder) = begun(target)?;
+    write(file.as_file_mut())?;
+    file.as_file().sync_all()?;
+    match file.persist_noclobber(target) {
+        Ok(_) => sync(folder),
+        Err(failed) if failed.error.kind() == io::ErrorKind::AlreadyExists => Err(failed.error),
+        // A disk that cannot do both at once: between looking and naming is a moment.
+        Err(failed) if fs::symlink_metadata(target).is_err() => named(failed.file, target, folder),
+        Err(failed) => Err(failed.error),
+    }
+}
+
 /// A file without its name, in the folder it belongs to.
 fn begun(target: &Path) -> io::Result<(NamedTempFile, &Path)> {
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
+    let folder = above(target);
     let file = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder)?;
     Ok((file, folder))
+}
+
+/// The folder that something belongs to.
+pub fn above(target: &Path) -> &Path {
+    match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
 }
 
 /// Gives a file that is on the disk its name.
 fn named(file: NamedTempFile, target: &Path, folder: &Path) -> io::Result<()> {
     file.persist(target).map_err(|error| error.error)?;
     sync(folder)
+}
+
+/// A folder that goes away again unless it is kept, in another one. Nobody else on this computer looks into it.
+pub fn scratch(place: &Path, prefix: &str) -> io::Result<TempDir> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    builder.prefix(prefix).tempdir_in(place)
+}
+
+/// A new file to write to, where there is none. Nobody else on this computer reads it.
+pub fn new_file(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 /// Writes a file whole. While the disk takes it, `check` reads it; one that is refused never gets its name.
@@ -185,15 +194,6 @@ pub fn write_checked(
     named(file, target, folder).map_err(io())
 }
 
-/// Reads a file of a kind that has a limit, and no more of it than that and one byte.
-pub fn read_at_most(path: &Path, most: u64) -> Result<Vec<u8>> {
-    let read = || {
-        let mut bytes = Vec::new();
-        File::open(path)?.take(most + 1).read_to_end(&mut bytes).map(|_| bytes)
-    };
-    read().map_err(Error::io("Reading the file"))
-}
-
 /// Makes the names in a folder safe: a name is only on the disk once its folder is. Windows has no
 /// such call and needs none.
 pub fn sync(folder: &Path) -> io::Result<()> {
@@ -203,21 +203,35 @@ pub fn sync(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Makes a folder, and those above it, so that they are still there after a power cut.
+/// Makes a folder, and those above it, so that they are still there after a power cut. Nobody else on this computer
+/// looks into them.
 pub fn folder(path: &Path) -> io::Result<()> {
     if path.is_dir() {
         return Ok(());
     }
-    let above = match path.parent() {
-        Some(above) if !above.as_os_str().is_empty() => above,
-        _ => Path::new("."),
-    };
+    let above = above(path);
     folder(above)?;
-    match std::fs::create_dir(path) {
+    #[allow(unused_mut, reason = "other systems give a new folder to whoever made it")]
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    match builder.create(path) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
         _ => {}
     }
     sync(above)
+}
+
+/// Where a path really leads: through every link, also where the end of it is still to be made.
+pub fn resolved(path: &Path) -> PathBuf {
+    let written = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    for above in written.ancestors() {
+        if let (Ok(led_to), Ok(rest)) = (above.canonicalize(), written.strip_prefix(above)) {
+            // Nothing at all joined would end it with a slash.
+            return if rest.as_os_str().is_empty() { led_to } else { led_to.join(rest) };
+        }
+    }
+    written
 }
 
 /// Which file is under a name: another one there later is not the same.

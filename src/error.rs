@@ -6,12 +6,13 @@
 mod agreeing;
 mod code;
 mod keeping;
+mod outside;
 
 use std::io;
 
 pub use code::ErrorCode;
 
-pub use self::{agreeing::Agreeing, keeping::Keeping};
+pub use self::{agreeing::Agreeing, keeping::Keeping, outside::Outside};
 
 /// The result of everything in the core that can fail.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -117,6 +118,9 @@ pub enum Error {
     /// The portfolio is not kept, copied or put back.
     #[error(transparent)]
     Keeping(#[from] Keeping),
+    /// Something between the program and the computer around it.
+    #[error(transparent)]
+    Outside(#[from] Outside),
     /// The disk is full.
     #[error(
         "The disk is full, so this was not saved. Nothing already saved is lost. Make some room and try again."
@@ -353,6 +357,9 @@ fn io_reason(error: &io::Error) -> &'static str {
         io::ErrorKind::IsADirectory => "it is a folder",
         io::ErrorKind::NotADirectory => "the folder it should be in is a file",
         io::ErrorKind::InvalidData => "it is not text",
+        io::ErrorKind::InvalidInput => "it is not a file",
+        io::ErrorKind::FileTooLarge => "it is too large",
+        io::ErrorKind::StorageFull => "there is no room",
         _ => "the computer reported an error",
     }
 }

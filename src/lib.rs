@@ -15,6 +15,7 @@ pub mod error;
 pub mod evidence;
 pub mod framework;
 pub mod ids;
+mod output;
 mod parts;
 pub mod passport;
 pub mod portfolio;
@@ -30,7 +31,8 @@ pub mod store;
 mod text;
 pub mod vault;
 
-pub use disk::write_file;
 pub use error::{Error, ErrorCode, Result};
+pub use output::write_file;
 pub use portfolio::{NewPortfolio, Portfolio};
+pub use text::{file_name, of_file as text_of_file};
 pub use vault::{Passphrase, RecoveryKey};

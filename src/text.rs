@@ -1,18 +1,38 @@
-//! The form every text takes before it is kept: NFC, plain line ends, no control characters; and counts in words.
+//! The form every text takes before it is kept: NFC, plain line ends, no control characters; what of a text a
+//! reader sees; and counts in words.
+
+mod decode;
+mod file_name;
+mod fold;
+mod seen;
+mod wanted;
 
 use unicode_normalization::UnicodeNormalization;
 
-/// One line: trimmed, line breaks turned into spaces.
+pub use self::decode::{is_text, of_file};
+pub use self::file_name::{file_name, parted};
+pub use self::fold::fold;
+#[cfg(feature = "cli")]
+pub use self::seen::{escaped, marked};
+pub use self::seen::{invisible, look_alike, something};
+pub use self::wanted::Wanted;
+
+/// One line: trimmed, line breaks turned into spaces. Of a text without anything to see, nothing.
 pub fn line(text: &str) -> String {
     let spaced: String = text.nfc().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+    something(spaced.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// Several lines: trimmed, with `\n` as the only control character.
+/// Several lines: trimmed, with `\n` as the only control character. Of a text without anything to see, nothing.
 pub fn lines(text: &str) -> String {
     let unified = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
     let kept: String = unified.nfc().filter(|c| *c == '\n' || !c.is_control()).collect();
-    kept.trim().to_owned()
+    something(kept.trim().to_owned())
+}
+
+/// The name of a person or an organisation: one line, without signs that nobody sees and no name needs.
+pub fn name(text: &str) -> String {
+    line(&text.chars().filter(|c| !seen::idle(*c)).collect::<String>())
 }
 
 /// A number with its noun, in words a person says: "1 file", "3 files".
@@ -35,5 +55,15 @@ mod tests {
     fn letters_and_their_marks_become_one() {
         assert_eq!(line("  Llyn w\u{302}\r\n Fawr "), "Llyn \u{175} Fawr");
         assert_eq!(lines("a\r\nb\u{7}\rc\t."), "a\nb\nc .");
+    }
+
+    #[test]
+    fn a_text_of_nothing_to_see_is_no_text() {
+        for nothing in ["\u{200b}", " \u{3164} ", "\u{2800}\u{2800}", "\u{ad}\u{feff}", "\u{301}"] {
+            assert_eq!((line(nothing), lines(nothing), name(nothing)), Default::default());
+        }
+        assert_eq!(name("Amina\u{200b} Yusuf\u{ad}"), "Amina Yusuf");
+        // Persian names are written with a sign that parts two letters.
+        assert_eq!(name("علی\u{200c}رضا"), "علی\u{200c}رضا");
     }
 }

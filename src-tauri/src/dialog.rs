@@ -9,6 +9,7 @@ use tauri::{AppHandle, Runtime};
 use tauri_plugin_dialog::DialogExt;
 
 use crate::error::Answer;
+use crate::scripted::told;
 
 /// Asks where to save a file; none when the user chose no place.
 pub fn save<R: Runtime>(
@@ -17,7 +18,7 @@ pub fn save<R: Runtime>(
     kind: &str,
     extension: &str,
 ) -> Option<PathBuf> {
-    if let Some(folder) = std::env::var_os("COUNTERSIGN_SAVE_TO") {
+    if let Some(folder) = told("COUNTERSIGN_SAVE_TO") {
         return Some(PathBuf::from(folder).join(name));
     }
     let dialog = app.dialog().file().set_file_name(name).add_filter(kind, &[extension]);
@@ -32,7 +33,7 @@ pub fn open<R: Runtime>(
     endings: &[&str],
     many: bool,
 ) -> Vec<PathBuf> {
-    if let Some(folder) = std::env::var_os("COUNTERSIGN_OPEN") {
+    if let Some(folder) = told("COUNTERSIGN_OPEN") {
         let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
         let mut found: Vec<PathBuf> = entries
             .map(|entry| entry.path())
@@ -63,7 +64,7 @@ pub fn own_name(path: &Path) -> String {
 
 /// Asks for a file; none when the user chose none. `COUNTERSIGN_FILE` answers it in scripted runs.
 pub fn file<R: Runtime>(app: &AppHandle<R>, kind: &str, extension: &str) -> Option<PathBuf> {
-    if let Some(file) = std::env::var_os("COUNTERSIGN_FILE") {
+    if let Some(file) = told("COUNTERSIGN_FILE") {
         return Some(PathBuf::from(file));
     }
     app.dialog().file().add_filter(kind, &[extension]).blocking_pick_file()?.into_path().ok()
@@ -72,7 +73,7 @@ pub fn file<R: Runtime>(app: &AppHandle<R>, kind: &str, extension: &str) -> Opti
 /// Asks for a folder; none when the user chose none. `COUNTERSIGN_FOLDER` answers it in scripted
 /// runs.
 pub fn folder<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
-    if let Some(folder) = std::env::var_os("COUNTERSIGN_FOLDER") {
+    if let Some(folder) = told("COUNTERSIGN_FOLDER") {
         return Some(PathBuf::from(folder));
     }
     app.dialog().file().blocking_pick_folder()?.into_path().ok()

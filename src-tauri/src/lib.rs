@@ -11,6 +11,7 @@ mod error;
 mod painting;
 mod recent;
 mod screen;
+mod scripted;
 mod state;
 
 use std::path::PathBuf;

@@ -1,6 +1,5 @@
 //! `export`.
 
-use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
@@ -67,8 +66,7 @@ impl Export {
             return super::say_json(&report);
         }
         for note in &report.notes {
-            // A closed standard error leaves only the file to speak.
-            let _ = writeln!(io::stderr(), "{}", note.sentence);
+            super::say::note(&note.sentence);
         }
         say(self.output.display())
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::{date, read_text, say, say_json};
+use super::{date, read_text, say, say_json, say_lines};
 use crate::clock::printed;
 use crate::error::{Error, ErrorCode, Result};
 use crate::evidence::{EvidenceInput, EvidenceSummary, Kind, Shows};
@@ -103,15 +103,6 @@ pub struct Log {
 impl Log {
     pub fn run(self) -> Result<()> {
         let mut portfolio = super::open(&self.portfolio)?;
-        for (given, what, field) in [
-            (self.fields.kind.is_some(), "The kind (--kind)", "kind"),
-            (self.fields.on.is_some(), "The date (--on)", "date"),
-            (self.fields.title.is_some(), "The title (--title)", "title"),
-        ] {
-            if !given {
-                return Err(Error::Missing { what, field });
-            }
-        }
         let mut input = EvidenceInput::empty(Kind::ReflectiveAccount, portfolio.clock().today());
         self.fields.over(&mut input)?;
         super::privacy::warn_of(&input, &self.fields.attach);
@@ -121,7 +112,8 @@ impl Log {
                 if error.code() == ErrorCode::Attachment
                     && let Some(draft) = portfolio.evidence_list("")?.items.first()
                 {
-                    say(format_args!("Draft: {}", draft.id))?;
+                    // Why it is only a draft matters more than where.
+                    let _ = say(format_args!("Draft: {}", draft.id));
                 }
                 Err(error)
             }
@@ -264,7 +256,8 @@ impl Show {
         ))?;
         for text in [&evidence.setting, &evidence.text] {
             if !text.is_empty() {
-                say(format_args!("\n{text}"))?;
+                say("")?;
+                say_lines("", text)?;
             }
         }
         say("")?;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Subcommand;
 use serde_json::json;
 
-use super::{offers, read_text, say, say_json};
+use super::{offers, read_text, say, say_json, say_lines};
 use crate::error::{Error, Result, nearest};
 use crate::framework::{self, Framework as Pack};
 use crate::text::counted;
@@ -134,12 +134,12 @@ impl Framework {
                     return Ok(());
                 }
                 say("Without a target, kept with their evidence under these ids:")?;
-                say(done.without_target.join("\n"))
+                say_lines("", &done.without_target.join("\n"))
             }
             Self::Rules { portfolio, file, framework } => {
                 let mut portfolio = super::open(&portfolio)?;
                 portfolio.set_policy(&framework, &read_text(&file)?)?;
-                say(portfolio.how_counted()?.join("\n"))
+                say_lines("", &portfolio.how_counted()?.join("\n"))
             }
             Self::Career { portfolio, json } => offers::career(&portfolio, json),
             Self::Examples { portfolio, indicator, profession, json } => {
@@ -153,14 +153,16 @@ impl Framework {
                 if let Some(file) = file {
                     let loaded = portfolio.load_wording(&read_text(&file)?)?;
                     let many = counted(loaded, "indicator", "indicators");
-                    say(format_args!("Loaded the published text of {many}.\n"))?;
+                    say(format_args!("Loaded the published text of {many}."))?;
+                    say("")?;
                 }
                 for domain in portfolio.framework_view()?.domains {
                     for indicator in domain.competences.iter().flat_map(|one| &one.indicators) {
                         if !indicator.published.is_empty() {
                             say(&indicator.id)?;
                             say(format_args!("  in plain words: {}", indicator.text))?;
-                            say(format_args!("  as published:   {}\n", indicator.published))?;
+                            say(format_args!("  as published:   {}", indicator.published))?;
+                            say("")?;
                         }
                     }
                 }
@@ -203,7 +205,8 @@ fn show(id: &str, json: bool) -> Result<()> {
     say(&pack.title)?;
     say(format_args!("{}, {}. {}", pack.source.publisher, pack.source.year, pack.source.note))?;
     for domain in &pack.domains {
-        say(format_args!("\n{}. {}", domain.id, domain.title))?;
+        say("")?;
+        say(format_args!("{}. {}", domain.id, domain.title))?;
         for competence in &domain.competences {
             say(format_args!("  {} {}", competence.code, competence.title))?;
             for indicator in &competence.indicators {

@@ -14,20 +14,23 @@ mod privacy;
 mod qualification;
 mod readiness;
 mod safety;
+mod say;
 mod sign_off;
 mod travel;
 mod trust;
+mod usage;
 mod verdict;
 
-use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
-use clap::{Parser, Subcommand};
-use serde::Serialize;
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::Portfolio;
-use crate::error::{Error, Result};
+use self::say::{say, say_json, say_lines};
+use crate::error::{Error, Outside, Result};
+use crate::output::write_new;
+use crate::{Portfolio, clock, disk, text};
 
 /// Log evidence, have it countersigned, see how ready you are, and take the proof with you. Offline.
 #[derive(Parser)]
@@ -111,7 +114,8 @@ enum Verb {
 
 /// Runs the command line of this process.
 pub fn run() -> ExitCode {
-    let line = CommandLine::parse();
+    let given = usage::command(CommandLine::command()).get_matches();
+    let line = CommandLine::from_arg_matches(&given).unwrap_or_else(|error| error.exit());
     let done = match line.verb {
         Verb::Passphrase(verb) => verb.run(),
         Verb::Check(verb) => verb.run(),
@@ -154,68 +158,37 @@ fn ended(done: Result<()>) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            // A closed standard error leaves only the exit code to speak.
-            let _ = writeln!(io::stderr(), "{error}");
+            say::note(error);
             ExitCode::FAILURE
         }
     }
 }
 
-/// Prints one line. A reader that went away (`| head`) ends the work quietly.
-fn say(line: impl std::fmt::Display) -> Result<()> {
-    match writeln!(io::stdout().lock(), "{line}") {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => std::process::exit(0),
-        other => other.map_err(Error::io("Printing")),
-    }
-}
-
-/// Prints a value as JSON.
-fn say_json(value: &impl Serialize) -> Result<()> {
-    let text =
-        serde_json::to_string_pretty(value).map_err(|_| Error::Store("the answer".to_owned()))?;
-    say(text)
-}
-
 /// A date as a person writes it.
 fn date(written: &str) -> Result<NaiveDate> {
-    let form = written.len() == 10 && written.chars().filter(|c| *c == '-').count() == 2;
-    written.parse().ok().filter(|_| form).ok_or(Error::BadDate)
+    clock::day(written).ok_or(Error::BadDate)
 }
 
-/// A passphrase from the environment, or asked for without showing it.
-fn passphrase(variable: &str, question: &str) -> Result<String> {
-    match std::env::var(variable) {
-        Ok(passphrase) => Ok(passphrase),
-        Err(_) => {
-            rpassword::prompt_password(question).map_err(Error::io("Asking for the passphrase"))
-        }
-    }
-}
+/// The most bytes of a file that is read as a text: more than any sort of them may have.
+const LONGEST_TEXT: u64 = 8 * 1024 * 1024;
 
-/// Writes a new file whole; a file that is there stays.
-fn write_new(path: &std::path::Path, bytes: &[u8]) -> Result<()> {
-    if path.exists() {
-        return Err(Error::FileExists);
-    }
-    crate::disk::write_whole(path, bytes).map_err(Error::io("Writing the file"))
-}
-
-/// The bytes of a file that may have so many.
-fn read_bytes(path: &std::path::Path) -> Result<Vec<u8>> {
-    crate::disk::read_at_most(path, crate::bundle::LIMIT)
+/// The bytes of a file that travels.
+fn read_bytes(path: &Path) -> Result<Vec<u8>> {
+    disk::read_at_most(path, crate::bundle::LIMIT)
 }
 
 /// Opens a portfolio to work in.
-fn open(folder: &std::path::Path) -> Result<Portfolio> {
+fn open(folder: &Path) -> Result<Portfolio> {
     Portfolio::open(folder, &passphrase::of(folder)?)
 }
 
 /// Opens a portfolio to look only.
-fn look_at(folder: &std::path::Path) -> Result<Portfolio> {
+fn look_at(folder: &Path) -> Result<Portfolio> {
     Portfolio::open_to_read(folder, &passphrase::of(folder)?)
 }
 
-/// The text of a file.
-fn read_text(path: &std::path::Path) -> Result<String> {
-    std::fs::read_to_string(path).map_err(Error::io("Reading the file"))
+/// The text of a file, as whatever program saved it.
+fn read_text(path: &Path) -> Result<String> {
+    let bytes = disk::read_whole(path, LONGEST_TEXT).map_err(Error::io("Reading the file"))?;
+    Ok(text::of_file(&bytes).ok_or(Outside::NotText)?)
 }

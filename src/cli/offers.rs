@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{say, say_json};
+use super::{say, say_json, say_lines};
 use crate::error::{Error, Result};
 
 /// `framework career`.
@@ -11,14 +11,16 @@ pub fn career(portfolio: &Path, json: bool) -> Result<()> {
     if json {
         return say_json(&map);
     }
-    say(&map.note)?;
+    say_lines("", &map.note)?;
     for level in map.levels {
         let place = match (level.here, level.next) {
             (true, _) => " (you are here)",
             (_, true) => " (next)",
             _ => "",
         };
-        say(format_args!("\n{}{place}\n  {}", level.title, level.description))?;
+        say("")?;
+        say(format_args!("{}{place}", level.title))?;
+        say_lines("  ", &level.description)?;
         for (what, lines) in [
             ("Usually asked for", level.requirements),
             ("Example roles", level.roles),

@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use zeroize::Zeroizing;
 
-use super::say;
-use crate::error::{Error, Result};
+use super::say::{say, say_once};
+use crate::error::{Error, Outside, Result};
 use crate::vault::{PUBLISHED, Passphrase, RecoveryKey};
 use crate::{Portfolio, portfolio, safety};
 
@@ -50,14 +51,11 @@ pub fn of(folder: &Path) -> Result<Passphrase> {
     if let Some(published) = Passphrase::published_for(folder) {
         return Ok(published);
     }
-    if let Ok(given) = std::env::var(VARIABLE) {
-        return Ok(Passphrase::new(&given));
-    }
     // What is not a portfolio is said before anything is asked.
-    if !folder.join(portfolio::DATABASE).is_file() {
+    if std::env::var_os(VARIABLE).is_none() && !folder.join(portfolio::DATABASE).is_file() {
         return Err(Error::NotAPortfolio);
     }
-    ask("Passphrase of the portfolio: ")
+    secret(VARIABLE, "Passphrase of the portfolio: ").map(|given| Passphrase::new(&given))
 }
 
 /// The passphrase of a safety copy: the environment's, that of a sample, or asked for.
@@ -65,20 +63,19 @@ pub fn of_copy(file: &Path) -> Result<Passphrase> {
     if safety::is_published(file)? {
         return Ok(Passphrase::new(PUBLISHED));
     }
-    match std::env::var(VARIABLE) {
-        Ok(given) => Ok(Passphrase::new(&given)),
-        Err(_) => ask("Passphrase of the portfolio when the copy was made: "),
-    }
+    let question = "Passphrase of the portfolio when the copy was made: ";
+    secret(VARIABLE, question).map(|given| Passphrase::new(&given))
 }
 
 /// A new passphrase: the environment's, or asked for twice.
-pub fn chosen(variable: &str) -> Result<Passphrase> {
-    if let Ok(given) = std::env::var(variable) {
-        return Ok(Passphrase::new(&given));
+pub fn chosen(variable: &'static str) -> Result<Passphrase> {
+    let first = secret(variable, "Choose a passphrase of at least 8 characters: ")?;
+    let first = Passphrase::new(&first);
+    if std::env::var_os(variable).is_some() {
+        return Ok(first);
     }
-    let first = ask("Choose a passphrase of at least 8 characters: ")?;
     first.strong_enough()?;
-    if ask("The same again: ")? != first {
+    if Passphrase::new(&secret(variable, "The same again: ")?) != first {
         return Err(Error::Missing { what: "The same passphrase twice", field: "passphrase" });
     }
     Ok(first)
@@ -86,27 +83,31 @@ pub fn chosen(variable: &str) -> Result<Passphrase> {
 
 /// A recovery key: the environment's, or asked for.
 fn recovery() -> Result<RecoveryKey> {
-    match std::env::var(RECOVERY) {
-        Ok(given) => RecoveryKey::parse(&given),
-        Err(_) => RecoveryKey::parse(
-            &rpassword::prompt_password("Recovery key: ").map_err(Error::io("Asking for it"))?,
-        ),
-    }
+    RecoveryKey::parse(&secret(RECOVERY, "Recovery key: ")?)
 }
 
-fn ask(question: &str) -> Result<Passphrase> {
-    let typed = zeroize::Zeroizing::new(
-        rpassword::prompt_password(question).map_err(Error::io("Asking for the passphrase"))?,
-    );
-    Ok(Passphrase::new(&typed))
+/// A secret: the environment's, or asked for without showing it.
+///
+/// # Errors
+/// [`Outside::NobodyToAsk`] where there is no terminal.
+pub fn secret(variable: &'static str, question: &str) -> Result<Zeroizing<String>> {
+    let given = match std::env::var_os(variable) {
+        Some(given) => given.into_string().map_err(|_| Outside::NotText)?,
+        None => rpassword::prompt_password(question).map_err(|_| Outside::NobodyToAsk(variable))?,
+    };
+    Ok(Zeroizing::new(given))
 }
 
-/// Says a recovery key, and what it is for.
+/// Says a recovery key, and what it is for. It is nowhere else.
+///
+/// # Errors
+/// [`Outside::RecoveryKeyNotPrinted`].
 pub fn say_recovery(recovery: &RecoveryKey) -> Result<()> {
-    say(format_args!(
+    let lines = Zeroizing::new(format!(
         "Recovery key: {}\nWrite it on paper and keep it safe. It opens the portfolio when the passphrase is \
          forgotten.\nNobody can open the portfolio without one of the two, and nobody else has them: if you \
          lose both, everything in it is gone.",
         recovery.printed().as_str()
-    ))
+    ));
+    Ok(say_once(&lines).map_err(|_| Outside::RecoveryKeyNotPrinted)?)
 }

@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
+use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::{ended, read_text, say, say_json, verdict};
 use crate::clock::Clock;
 use crate::document::{self, Check, CheckedFile, CheckedPdf};
-use crate::error::Result;
-use crate::passport::{self, Include, Mark, Verdict};
+use crate::error::{Error, Result};
+use crate::passport::{self, Include, Mark, MarkedIndicator, Verdict};
 use crate::sign_off::{self, AboutKeys, Trust};
 
 /// `passport`.
@@ -99,14 +101,11 @@ impl Verify {
             say(format_args!("Printed to {}.", path.display()))?;
         }
         if self.marks.is_some() {
-            for verdict in &verdicts {
-                print_marks(verdict, &marks, self.json)?;
-            }
-            return Ok(intact);
+            return self.print_marks(&verdicts, &marks).map(|()| intact);
         }
         match checked.as_slice() {
             [one] if self.json => say_json(one)?,
-            all if self.json => say_json(&all)?,
+            all if self.json => say_json(&self.named(all)?)?,
             [CheckedFile::Passport(one)] => verdict::print(one)?,
             [CheckedFile::Pdf(one)] => verdict::print_pdf(one)?,
             all => {
@@ -119,6 +118,33 @@ impl Verify {
             }
         }
         Ok(intact)
+    }
+
+    /// What was found of several files, each with the file it was found of.
+    fn named<T: Serialize>(&self, all: &[T]) -> Result<Vec<Value>> {
+        let named = self.files.iter().zip(all).map(|(path, one)| {
+            let mut value = serde_json::to_value(one)?;
+            if let Value::Array(indicators) = value {
+                value = json!({ "indicators": indicators });
+            }
+            if let Value::Object(of) = &mut value {
+                of.insert("file".to_owned(), path.to_string_lossy().into());
+            }
+            Ok(value)
+        });
+        named.collect::<serde_json::Result<_>>().map_err(|_| Error::Store("the answer".to_owned()))
+    }
+
+    fn print_marks(&self, verdicts: &[&Verdict], marks: &BTreeMap<String, Mark>) -> Result<()> {
+        let marked = verdicts.iter().map(|verdict| passport::marked(verdict, marks));
+        let marked = marked.collect::<Result<Vec<_>>>()?;
+        match marked.as_slice() {
+            [one] if self.json => say_json(one),
+            all if self.json => say_json(&self.named(all)?),
+            all => {
+                verdicts.iter().zip(all).try_for_each(|(verdict, one)| print_marked(verdict, one))
+            }
+        }
     }
 
     fn print_to(
@@ -146,11 +172,7 @@ impl Verify {
     }
 }
 
-fn print_marks(verdict: &Verdict, marks: &BTreeMap<String, Mark>, json: bool) -> Result<()> {
-    let marked = passport::marked(verdict, marks)?;
-    if json {
-        return say_json(&marked);
-    }
+fn print_marked(verdict: &Verdict, marked: &[MarkedIndicator]) -> Result<()> {
     for line in [&verdict.bytes, &verdict.keys, &verdict.withdrawals] {
         say(line)?;
     }

@@ -38,8 +38,10 @@ impl New {
         };
         let passphrase = passphrase::chosen(passphrase::VARIABLE)?;
         let (portfolio, recovery) = Portfolio::create(&self.portfolio, &new, &passphrase)?;
-        say(format_args!("Made a portfolio. It follows: {}.", portfolio.framework()?.title))?;
-        passphrase::say_recovery(&recovery)
+        let told =
+            say(format_args!("Made a portfolio. It follows: {}.", portfolio.framework()?.title));
+        // The key first: without it, that the line before it was not printed matters little.
+        passphrase::say_recovery(&recovery).and(told)
     }
 }
 

@@ -1,8 +1,8 @@
 //! Warns of what looks like it names somebody: on standard error, and what was found is not repeated.
 
-use std::io::{self, Write};
 use std::path::Path;
 
+use super::say::note;
 use crate::evidence::{EvidenceInput, FieldWarning, LookAt, PieceToCheck, look_at};
 use crate::privacy;
 
@@ -19,14 +19,13 @@ pub fn warn_of(input: &EvidenceInput, files: &[std::path::PathBuf]) {
 /// Says each kind of warning once for each field.
 pub fn warn(warnings: &[FieldWarning]) {
     for LookAt { field, sentence } in look_at(warnings) {
-        // A closed standard error leaves the work itself to be done.
-        let _ = writeln!(io::stderr(), "Please check ({field}): {sentence}");
+        note(format_args!("Please check ({field}): {sentence}"));
     }
 }
 
 /// Says what to look at in a piece that is about to travel.
 pub fn remind(piece: &PieceToCheck) {
     for sentence in &piece.found {
-        let _ = writeln!(io::stderr(), "Please check ({}): {sentence}", piece.id);
+        note(format_args!("Please check ({}): {sentence}", piece.id));
     }
 }

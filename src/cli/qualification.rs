@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::{date, passphrase, say, say_json};
+use super::{date, say, say_json, say_lines, sign_off};
 use crate::Portfolio;
 use crate::clock::printed;
 use crate::codes;
@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::progress::{OWN_VIEW, OwnView};
 use crate::qualification::QualificationInput;
 use crate::readiness::RouteState;
-use crate::sign_off::{AgreementKind, Signer, ToAgree};
+use crate::sign_off::{AgreementKind, ToAgree};
 
 /// `qualification`.
 #[derive(Subcommand)]
@@ -177,7 +177,8 @@ fn list(portfolio: &std::path::Path, on: Option<&str>, json: bool) -> Result<()>
         say(format_args!("{}  {} ({}, {seen})", entry.id, entry.title, entry.progress.code()))?;
     }
     for route in routes {
-        say(format_args!("\n{}: {}", route.indicator, words(route.state)))?;
+        say("")?;
+        say(format_args!("{}: {}", route.indicator, words(route.state)))?;
         if let Some(day) = route.start_by.filter(|_| !route.state.counts()) {
             say(format_args!("  start by {}", printed(day)))?;
         }
@@ -187,7 +188,9 @@ fn list(portfolio: &std::path::Path, on: Option<&str>, json: bool) -> Result<()>
     }
     for one in recommends {
         let held = if one.held { "on record" } else { "recommended, never needed" };
-        say(format_args!("\n{}: {held}\n  {}", one.title, one.note))?;
+        say("")?;
+        say(format_args!("{}: {held}", one.title))?;
+        say_lines("  ", &one.note)?;
     }
     Ok(())
 }
@@ -208,7 +211,7 @@ pub struct Agree {
     /// The portfolio's folder
     portfolio: PathBuf,
     /// The preceptor's signer file; without it, what was agreed is listed
-    #[arg(long)]
+    #[arg(long, requires = "what")]
     signer: Option<PathBuf>,
     /// not-my-role, refresh, retraining, prior-learning, proof or end
     #[arg(long, default_value = "")]
@@ -265,10 +268,7 @@ impl Agree {
         };
         let kind = AgreementKind::parse(&self.what)?;
         let mut portfolio = super::open(&self.portfolio)?;
-        let signer = Signer::open_file(
-            &file,
-            &passphrase("SIGNER_PASSPHRASE", "Passphrase of the signer file: ")?,
-        )?;
+        let signer = sign_off::open(&file)?;
         let agreed = portfolio.agree(
             &signer,
             &ToAgree {
@@ -289,6 +289,7 @@ pub struct Assess {
     /// The portfolio's folder
     portfolio: PathBuf,
     /// The indicator; without it, your views are listed
+    #[arg(requires = "view")]
     indicator: Option<String>,
     /// not-yet, with-help, on-my-own or could-show-others
     #[arg(long = "as", default_value = "")]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{date, say, say_json};
+use super::{date, say, say_json, say_lines};
 use crate::Portfolio;
 use crate::clock::printed;
 use crate::error::{Error, Result, nearest};
@@ -49,7 +49,7 @@ impl Readiness {
         }
         if self.how {
             let words = portfolio.how_counted()?;
-            return if self.json { say_json(&words) } else { say(words.join("\n")) };
+            return if self.json { say_json(&words) } else { say_lines("", &words.join("\n")) };
         }
         if let Some(since) = &self.since {
             return self.changed(&portfolio, date(since)?, on);
@@ -89,8 +89,9 @@ impl Readiness {
         for stage in &readiness.stages {
             let title = framework.stage(&stage.id).map_or(stage.id.as_str(), |one| &one.title);
             let ready = if stage.ready { "ready" } else { "not ready yet" };
+            say("")?;
             say(format_args!(
-                "\n{title}: {} of {} signed off, {ready}",
+                "{title}: {} of {} signed off, {ready}",
                 stage.signed_off, stage.required
             ))?;
             for left in stage.left.iter().take(if self.stage.is_some() { usize::MAX } else { 8 }) {

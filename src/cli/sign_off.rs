@@ -4,9 +4,11 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
-use super::{date, passphrase, read_text, say, write_new};
+use super::passphrase::secret;
+use super::{date, read_text, say, write_new};
 use crate::clock::{self, Clock};
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::output::Place;
 use crate::sign_off::{self, Decision, Identity, Judgement, SignerView};
 use crate::text::counted;
 
@@ -91,7 +93,7 @@ impl Signer {
         match self {
             Self::New { file, name, role, profession, regulator, number, employer, revocation } => {
                 let identity = Identity { name, role, profession, regulator, number, employer };
-                let passphrase = passphrase(VARIABLE, "Choose a passphrase for the signer file: ")?;
+                let passphrase = secret(VARIABLE, "Choose a passphrase for the signer file: ")?;
                 let signer = sign_off::Signer::create(&file, &identity, &passphrase)?;
                 if let Some(path) = revocation {
                     write_new(&path, signer.revocation()?.as_bytes())?;
@@ -99,8 +101,7 @@ impl Signer {
                 show(&signer.view())
             }
             Self::Card { file, output } => {
-                let bytes = std::fs::read(file).map_err(Error::io("Reading the signer file"))?;
-                let card = sign_off::Signer::card_in(&bytes)?;
+                let card = sign_off::Signer::card_in(&sign_off::Signer::read_file(&file)?)?;
                 write_new(&output, card.as_bytes())?;
                 say(format_args!("Fingerprint: {}", sign_off::Signer::fingerprint_of(&card)?))
             }
@@ -124,8 +125,7 @@ impl Signer {
                 say("Give the statement to everyone who holds your sign-offs.")
             }
             Self::Show { file } => {
-                let bytes = std::fs::read(file).map_err(Error::io("Reading the signer file"))?;
-                show(&sign_off::Signer::peek(&bytes)?)
+                show(&sign_off::Signer::peek(&sign_off::Signer::read_file(&file)?)?)
             }
         }
     }
@@ -133,7 +133,7 @@ impl Signer {
 
 /// A signer whose passphrase is asked for.
 pub(super) fn open(file: &Path) -> Result<sign_off::Signer> {
-    let passphrase = passphrase(VARIABLE, "Passphrase of the signer file: ")?;
+    let passphrase = secret(VARIABLE, "Passphrase of the signer file: ")?;
     sign_off::Signer::open_file(file, &passphrase)
 }
 
@@ -184,10 +184,10 @@ impl Ask {
             }
         }
         let request = match &self.output {
-            Some(path) if path.exists() => return Err(Error::FileExists),
             Some(path) => {
+                let place = Place::free(path)?;
                 let ask = portfolio.ask_by_file(&items, &self.to)?;
-                if let Err(error) = write_new(path, &ask.bytes) {
+                if let Err(error) = place.write_all(&ask.bytes) {
                     // Nobody can answer a request that was never written.
                     portfolio.take_back(&ask.request)?;
                     return Err(error);
@@ -210,10 +210,10 @@ pub struct Sign {
     #[arg(long)]
     signer: PathBuf,
     /// The evidence the decision rests on
-    #[arg(long)]
+    #[arg(long, required_unless_present_any = ["amend", "withdraw"])]
     evidence: Vec<String>,
     /// The indicator
-    #[arg(long, default_value = "")]
+    #[arg(long, default_value = "", required_unless_present_any = ["amend", "withdraw"])]
     indicator: String,
     /// achieved, not-yet or referred
     #[arg(long, default_value = "", required_unless_present = "withdraw")]

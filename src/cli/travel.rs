@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{read_bytes, say, say_json, sign_off::open, write_new};
+use super::{read_bytes, say, say_json, say_lines, sign_off::open};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::Randomness;
+use crate::output::Place;
 use crate::sign_off::{self, Ask, Decision, Judgement, SignOff};
 use crate::text::counted;
 
@@ -36,7 +37,7 @@ impl Review {
                 "{}  ({}, version {})",
                 evidence.title, evidence.id, evidence.version
             ))?;
-            say(&evidence.text)?;
+            say_lines("    ", &evidence.text)?;
             for file in &evidence.files {
                 let size = counted(file.size as usize, "byte", "bytes");
                 say(format_args!("File: {} ({size})", file.name))?;
@@ -45,7 +46,8 @@ impl Review {
                 say(format_args!("  {}@{}  {}", indicator.id, evidence.id, indicator.competence))?;
                 say(format_args!("    {}", indicator.text))?;
                 if !indicator.how.is_empty() {
-                    say(format_args!("    How: {}", indicator.how))?;
+                    say("    How:")?;
+                    say_lines("      ", &indicator.how)?;
                 }
             }
         }
@@ -62,7 +64,7 @@ pub struct Answer {
     #[arg(long)]
     signer: PathBuf,
     /// Achieved: INDICATOR@EVIDENCE
-    #[arg(long)]
+    #[arg(long, required_unless_present_any = ["not_yet", "referred"])]
     achieved: Vec<String>,
     /// Not yet: INDICATOR@EVIDENCE
     #[arg(long)]
@@ -80,9 +82,7 @@ pub struct Answer {
 
 impl Answer {
     pub fn run(self) -> Result<()> {
-        if self.output.exists() {
-            return Err(Error::FileExists);
-        }
+        let place = Place::free(&self.output)?;
         let ask = Ask::open_file(&self.file)?;
         let mut judgements = Vec::new();
         for (decision, items) in [
@@ -93,7 +93,7 @@ impl Answer {
             judge(&mut judgements, decision, items, &self.comment)?;
         }
         let answer = sign_off::answer(&ask, &open(&self.signer)?, &judgements)?;
-        write_new(&self.output, &answer)?;
+        place.write_all(&answer)?;
         for judgement in &judgements {
             let label = judgement.decision.label();
             say(format_args!(
@@ -158,9 +158,7 @@ pub struct Replace {
 
 impl Replace {
     pub fn run(self) -> Result<()> {
-        if self.output.exists() {
-            return Err(Error::FileExists);
-        }
+        let place = Place::free(&self.output)?;
         let decision = self.decision.as_deref().map(Decision::parse).transpose()?;
         let sent = read_bytes(&self.file)?;
         let signer = open(&self.signer)?;
@@ -174,7 +172,7 @@ impl Replace {
             &clock,
             &randomness,
         )?;
-        write_new(&self.output, &answer)?;
+        place.write_all(&answer)?;
         say("Send this answer to the practitioner.")
     }
 }

@@ -1,6 +1,6 @@
 //! What `verify` says of one file.
 
-use super::say;
+use super::{say, say_lines};
 use crate::clock::printed;
 use crate::document::CheckedPdf;
 use crate::error::Result;
@@ -12,8 +12,9 @@ pub(super) fn print(verdict: &Verdict) -> Result<()> {
         say(line)?;
     }
     if !verdict.practitioner.is_empty() {
+        say("")?;
         say(format_args!(
-            "\nPractitioner: {} ({})",
+            "Practitioner: {} ({})",
             verdict.practitioner, verdict.practitioner_fingerprint
         ))?;
     }
@@ -62,10 +63,12 @@ pub(super) fn print_pdf(pdf: &CheckedPdf) -> Result<()> {
     }
     print(&pdf.verdict)?;
     if !pdf.verdict.records.is_empty() {
-        say("\nWhat was signed, in full")?;
+        say("")?;
+        say("What was signed, in full")?;
     }
     for record in &pdf.verdict.records {
-        say(format_args!("\n{}  {}", record.indicator, record.indicator_text))?;
+        say("")?;
+        say(format_args!("{}  {}", record.indicator, record.indicator_text))?;
         say(format_args!(
             "  {} on {} by {}",
             record.decision.label(),
@@ -73,14 +76,17 @@ pub(super) fn print_pdf(pdf: &CheckedPdf) -> Result<()> {
             record.signer.described(),
         ))?;
         if !record.comment.is_empty() {
-            say(format_args!("  \u{201c}{}\u{201d}", record.comment))?;
+            say_lines("  ", &format!("\u{201c}{}\u{201d}", record.comment))?;
         }
     }
     if !pdf.evidence.is_empty() {
-        say("\nThe evidence as the signers saw it")?;
+        say("")?;
+        say("The evidence as the signers saw it")?;
     }
     for sealed in &pdf.evidence {
-        say(format_args!("\n{}  {}\n{}", sealed.happened_on, sealed.title, sealed.text))?;
+        say("")?;
+        say(format_args!("{}  {}", sealed.happened_on, sealed.title))?;
+        say_lines("", &sealed.text)?;
     }
     Ok(())
 }

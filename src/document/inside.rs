@@ -1,7 +1,6 @@
 //! Checks a PDF that somebody hands over: the passport is taken out and checked, and told instead of the pages.
 
 use std::collections::BTreeSet;
-use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -143,7 +142,7 @@ pub fn check_content(bytes: &[u8], trust: &Trust, now: DateTime<FixedOffset>) ->
 
 fn says_pdf(path: &Path) -> bool {
     let mut start = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(2_048).read_to_end(&mut start));
+    let read = disk::open(path).and_then(|file| file.take(2_048).read_to_end(&mut start));
     read.is_ok() && is_pdf(&start)
 }
 

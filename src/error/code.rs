@@ -90,6 +90,7 @@ impl Error {
             Self::Cancelled => ErrorCode::Cancelled,
             Self::Agreeing(agreeing) => agreeing.code(),
             Self::Keeping(keeping) => keeping.code(),
+            Self::Outside(outside) => outside.code(),
             Self::RecordInvalid { .. }
             | Self::BundleInvalid { .. }
             | Self::BundleChanged

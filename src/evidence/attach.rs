@@ -1,7 +1,6 @@
 //! Keeps a file in the portfolio, to be attached to evidence.
 
-use std::fs::{self, File};
-use std::io::Read;
+use std::fs;
 use std::path::Path;
 
 use super::clean::clean;
@@ -9,7 +8,7 @@ use super::media;
 use super::types::Attachment;
 use crate::Portfolio;
 use crate::error::{Error, Result};
-use crate::{store, text};
+use crate::{disk, store, text};
 
 /// The most bytes an attachment may have: 25 MB.
 pub const LIMIT: u64 = 25 * 1024 * 1024;
@@ -59,11 +58,8 @@ impl Portfolio {
         if about.len() > LIMIT {
             return Err(Error::AttachmentTooLarge);
         }
-        let mut bytes = Vec::new();
         // A file that grows while it is read stops one byte past the limit and is refused.
-        File::open(path)
-            .and_then(|file| file.take(LIMIT + 1).read_to_end(&mut bytes))
-            .map_err(|_| Error::AttachmentUnreadable)?;
+        let bytes = disk::read_at_most(path, LIMIT).map_err(|_| Error::AttachmentUnreadable)?;
         let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
         self.attach(&name, &bytes)
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::types::{EvidenceInput, FileRef, Shows};
 use crate::Portfolio;
 use crate::error::{Error, Result};
-use crate::{store, text};
+use crate::{clock, store, text};
 
 /// The most characters a title may have.
 const TITLE: usize = 200;
@@ -86,7 +86,7 @@ fn details(input: &EvidenceInput) -> Result<BTreeMap<String, String>> {
     for field in input.kind.fields() {
         let answer = text::lines(input.details.get(field.id).map_or("", String::as_str));
         at_most("That answer", field.id, &answer, FIELD)?;
-        if field.date && !answer.is_empty() && answer.parse::<chrono::NaiveDate>().is_err() {
+        if field.date && !answer.is_empty() && clock::day(&answer).is_none() {
             return Err(Error::BadDate);
         }
         if !answer.is_empty() {

@@ -57,6 +57,7 @@ fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
         if jfif { 2 + usize::from(u16::from_be_bytes([*kept.get(2)?, *kept.get(3)?])) } else { 0 };
     out.extend_from_slice(kept.get(..first)?);
     if let Some(turned) = turned.filter(|way| *way != 1) {
+        out.extend_from_slice(b"\xFF\xE1\0\x22Exif\0\0");
         out.extend_from_slice(&only_orientation(turned));
     }
     out.extend_from_slice(kept.get(first..)?);
@@ -122,11 +123,10 @@ fn orientation(tiff: &[u8]) -> Option<u8> {
 }
 
 /// The camera's notes with one line in them.
-fn only_orientation(way: u8) -> Vec<u8> {
-    let mut part = vec![0xFF, 0xE1, 0, 34];
-    part.extend_from_slice(b"Exif\0\0MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0");
-    part.extend_from_slice(&[way, 0, 0, 0, 0, 0, 0]);
-    part
+fn only_orientation(way: u8) -> [u8; 26] {
+    let mut notes = *b"MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x01\0\0\0\0\0\0";
+    notes[19] = way;
+    notes
 }
 
 const PNG: [u8; 8] = *b"\x89PNG\r\n\x1A\n";
@@ -148,6 +148,14 @@ fn png(bytes: &[u8]) -> Option<Vec<u8>> {
         let part = rest.get(..whole)?;
         if SEEN.contains(&name) {
             out.extend_from_slice(part);
+        }
+        let turned =
+            if name == b"eXIf" { part.get(8..whole - 4).and_then(orientation) } else { None };
+        if let Some(turned) = turned.filter(|way| *way != 1) {
+            let chunk = [&b"eXIf"[..], &only_orientation(turned)].concat();
+            out.extend_from_slice(&26_u32.to_be_bytes());
+            out.extend_from_slice(&chunk);
+            out.extend_from_slice(&crc32fast::hash(&chunk).to_be_bytes());
         }
         if name == b"IEND" {
             return Some(out);
@@ -221,6 +229,32 @@ mod tests {
         }
         before.extend_from_slice(&plain[33..]);
         assert_eq!(clean("image/png", &before), plain);
+    }
+
+    #[test]
+    fn a_png_keeps_which_way_is_up_and_no_other_note() {
+        let mut plain = std::io::Cursor::new(Vec::new());
+        let picture = image::RgbImage::from_pixel(4, 2, image::Rgb([1, 2, 3]));
+        picture.write_to(&mut plain, image::ImageFormat::Png).unwrap();
+        let plain = plain.into_inner();
+        for way in 1..=8_u8 {
+            let mut notes = b"II\x2A\0\x08\0\0\0\x02\0".to_vec();
+            notes.extend_from_slice(&[0x12, 1, 3, 0, 1, 0, 0, 0, way, 0, 0, 0]);
+            notes.extend_from_slice(b"\x25\x88\x04\0\x01\0\0\0\x26\0\0\0GPS 52.4162N 4.0829W");
+            let chunk = [b"eXIf", notes.as_slice()].concat();
+            let mut before = plain[..33].to_vec();
+            before.extend_from_slice(&u32::try_from(notes.len()).unwrap().to_be_bytes());
+            before.extend_from_slice(&chunk);
+            before.extend_from_slice(&crc32fast::hash(&chunk).to_be_bytes());
+            before.extend_from_slice(&plain[33..]);
+            let after = clean("image/png", &before);
+            assert!(holds(&before, b"GPS") && !holds(&after, b"GPS"));
+            let kept = after.windows(4).position(|part| part == b"eXIf");
+            assert_eq!(kept.and_then(|at| orientation(&after[at + 4..])).unwrap_or(1), way);
+            assert_eq!(kept.is_some(), way != 1);
+            assert_eq!(clean("image/png", &after), after, "once is enough");
+            image::load_from_memory(&after).unwrap();
+        }
     }
 
     #[test]

@@ -169,7 +169,7 @@ impl EvidenceInput {
 impl Attachment {
     /// A kept file under a name.
     pub fn new(digest: String, name: String, media_type: String, size: u32) -> Self {
-        let remark = media::remark(&name, &media_type);
+        let remark = media::remark(&name, &media_type, size);
         Self { digest, name, media_type, remark, size }
     }
 }

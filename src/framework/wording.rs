@@ -1,6 +1,6 @@
 //! Reads the published text of a framework from a file the user holds.
 
-use super::types::Framework;
+use super::types::{Framework, Indicator};
 use crate::error::{Error, Result};
 
 /// The most bytes a wording file may have.
@@ -15,52 +15,103 @@ pub struct WordingRow {
     pub text: String,
 }
 
-/// Reads `code,stage,text` rows; a first row with exactly these names is passed over.
+/// A row of the file: its line, and its fields.
+type Line = (u64, Vec<String>);
+
+/// Reads `code,stage,text` rows, parted by commas, semicolons or tabs, as a spreadsheet saves them: empty rows and
+/// columns are passed over, and a first row with these names, in any letters, says where each stands.
 ///
 /// # Errors
 /// [`Error::WordingInvalid`] with the line of the first row that is not three fields, names no
 /// indicator of the framework, is empty, or repeats one.
 pub fn read_wording(framework: &Framework, csv_text: &str) -> Result<Vec<WordingRow>> {
-    let wrong = |line: u64, problem: &str| Error::WordingInvalid {
-        line: usize::try_from(line).unwrap_or(0),
-        problem: problem.to_owned(),
-    };
     if csv_text.len() > LIMIT {
         return Err(wrong(1, "the file is larger than 4 MB"));
     }
+    let lines = filled(csv_text)?;
+    let columns = match lines.first() {
+        Some((_, first)) => columns(first),
+        None => None,
+    };
+    let body = lines.get(usize::from(columns.is_some())..).unwrap_or_default();
     let mut rows: Vec<WordingRow> = Vec::new();
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .trim(csv::Trim::All)
-        .from_reader(csv_text.trim_start_matches('\u{feff}').as_bytes());
-    for record in reader.records() {
-        let record = record.map_err(|error| {
-            wrong(error.position().map_or(1, csv::Position::line), "the row is not text")
-        })?;
-        let line = record.position().map_or(1, csv::Position::line);
-        let (Some(code), Some(stage), Some(text), 3) =
-            (record.get(0), record.get(1), record.get(2), record.len())
-        else {
-            return Err(wrong(line, "a row needs three fields (code, stage, text)"));
+    for (line, fields) in body {
+        let three = match columns {
+            Some(places) => places.map(|place| fields.get(place).map_or("", String::as_str)),
+            None => match fields.as_slice() {
+                [code, stage, text] => [code, stage, text].map(String::as_str),
+                _ => return Err(wrong(*line, "a row needs three fields (code, stage, text)")),
+            },
         };
-        if rows.is_empty() && (code, stage, text) == ("code", "stage", "text") {
-            continue;
-        }
-        let id = format!("{code}/{stage}");
-        if framework.indicator(&id).is_none() {
-            return Err(wrong(line, "there is no indicator with that code and stage"));
-        }
+        let [code, stage, text] = three;
+        let named = |one: &str| one.eq_ignore_ascii_case(&format!("{code}/{stage}"));
+        let found = framework.indicators().find(|(_, _, one)| named(&one.id));
+        let Some((_, _, Indicator { id, .. })) = found else {
+            return Err(wrong(*line, "there is no indicator with that code and stage"));
+        };
         if text.is_empty() {
-            return Err(wrong(line, "the text is empty"));
+            return Err(wrong(*line, "the text is empty"));
         }
-        if rows.iter().any(|row| row.indicator == id) {
-            return Err(wrong(line, "an indicator is repeated"));
+        if rows.iter().any(|row| row.indicator == *id) {
+            return Err(wrong(*line, "an indicator is repeated"));
         }
-        rows.push(WordingRow { indicator: id, text: text.to_owned() });
+        rows.push(WordingRow { indicator: id.clone(), text: text.to_owned() });
     }
     if rows.is_empty() {
         return Err(wrong(1, "there is no row"));
     }
     Ok(rows)
+}
+
+fn wrong(line: u64, problem: &str) -> Error {
+    let line = usize::try_from(line).unwrap_or(0);
+    Error::WordingInvalid { line, problem: problem.to_owned() }
+}
+
+/// The rows that hold something, without the columns that hold nothing in any of them.
+fn filled(csv_text: &str) -> Result<Vec<Line>> {
+    let text = csv_text.trim_start_matches('\u{feff}');
+    let sign = separator(text);
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .trim(csv::Trim::All)
+        .delimiter(sign)
+        .from_reader(text.as_bytes());
+    let mut lines: Vec<Line> = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|error| {
+            wrong(error.position().map_or(1, csv::Position::line), "the row is not text")
+        })?;
+        let line = record.position().map_or(1, csv::Position::line);
+        // Excel's own line that says how fields are parted.
+        let of_excel = lines.is_empty() && record.get(0).is_some_and(|one| one.starts_with("sep="));
+        if !of_excel && record.iter().any(|field| !field.is_empty()) {
+            lines.push((line, record.iter().map(str::to_owned).collect()));
+        }
+    }
+    let widest = lines.iter().map(|(_, fields)| fields.len()).max().unwrap_or(0);
+    let used: Vec<bool> = (0..widest)
+        .map(|place| {
+            lines.iter().any(|(_, fields)| fields.get(place).is_some_and(|one| !one.is_empty()))
+        })
+        .collect();
+    for (_, fields) in &mut lines {
+        let mut place = used.iter();
+        fields.retain(|_| place.next().copied().unwrap_or(true));
+    }
+    Ok(lines)
+}
+
+/// What parts the fields: the first such sign there is. No code has one in it.
+fn separator(text: &str) -> u8 {
+    let told = text.strip_prefix("sep=").unwrap_or(text).bytes();
+    let mut told = told.filter(|byte| matches!(byte, b',' | b';' | b'\t'));
+    told.next().unwrap_or(b',')
+}
+
+/// Where code, stage and text stand, when a row is their heading.
+fn columns(heading: &[String]) -> Option<[usize; 3]> {
+    let place = |name: &str| heading.iter().position(|field| field.eq_ignore_ascii_case(name));
+    Some([place("code")?, place("stage")?, place("text")?])
 }

@@ -1,6 +1,5 @@
 //! Checks files, many at once, each as it is read.
 
-use std::fs::File;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -44,7 +43,7 @@ pub fn verify_file(path: &Path, trust: &Trust, now: DateTime<FixedOffset>) -> Ve
             Some(Kind::Answer) => Kind::Answer,
             _ => Kind::Passport,
         };
-        let file = File::open(path).map_err(Error::io("Reading the file"))?;
+        let file = disk::open(path).map_err(Error::io("Reading the file"))?;
         verify(BufReader::with_capacity(1 << 16, file), kind, trust, now)
     };
     check().unwrap_or_else(|error| Verdict::not_intact(&error))

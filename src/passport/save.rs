@@ -5,21 +5,23 @@ use std::io::{Cursor, Seek, Write};
 use std::path::Path;
 
 use super::make::{Content, Passport};
-use crate::bundle::{MANIFEST, SEAL, Writer};
+use crate::bundle::{Kind, MANIFEST, SEAL, Writer};
 use crate::disk;
 use crate::error::{Error, Result};
+use crate::output::{Place, Sort};
 use crate::store::files;
 
 /// Hears bytes done and bytes in all; answers false to stop.
 pub type Progress<'a> = &'a mut dyn FnMut(u32, u32) -> bool;
 
 impl Passport {
-    /// Saves it as a file; an old one stays until the new one is there whole.
+    /// Saves it as a file; an older passport stays until the new one is there whole.
     ///
     /// # Errors
-    /// [`Error::BundleTooLarge`], [`Error::AttachmentDamaged`], [`Error::Cancelled`]; [`Error::Io`].
+    /// [`Error::FileExists`] for another sort of file; [`Error::BundleTooLarge`], [`Error::AttachmentDamaged`], [`Error::Cancelled`]; [`Error::Io`].
     pub fn save(&self, path: &Path, progress: Progress) -> Result<()> {
-        disk::write_parts(path, |file| self.put(file, progress))
+        let sort = Sort::Bundle(Kind::Passport);
+        Place::over(path, sort)?.write(|file| self.put(file, progress))
     }
 
     /// As [`Passport::save`]; a file that is there stays.
@@ -27,7 +29,7 @@ impl Passport {
     /// # Errors
     /// [`Error::FileExists`]; those of [`Passport::save`].
     pub fn save_new(&self, path: &Path, progress: Progress) -> Result<()> {
-        disk::write_new(path, |file| self.put(file, progress))
+        Place::free(path)?.write(|file| self.put(file, progress))
     }
 
     fn put(&self, file: &File, progress: Progress) -> Result<()> {

@@ -91,7 +91,7 @@ impl Portfolio {
         passphrase: &Passphrase,
         making: Making,
     ) -> Result<(Self, RecoveryKey)> {
-        let name = crate::text::line(&new.name);
+        let name = crate::text::name(&new.name);
         if name.is_empty() {
             return Err(Error::Missing { what: "Your name", field: "name" });
         }

@@ -34,7 +34,7 @@ impl Portfolio {
     /// # Errors
     /// [`Error::Missing`] (name), [`Error::Unknown`] (stage); nothing is changed then.
     pub fn change_owner(&mut self, owner: &Owner) -> Result<()> {
-        let name = text::line(&owner.name);
+        let name = text::name(&owner.name);
         if name.is_empty() {
             return Err(Error::Missing { what: "Your name", field: "name" });
         }

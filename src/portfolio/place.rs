@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{DATABASE, Portfolio};
+use crate::disk;
 use crate::error::{Error, Keeping, Result};
 use crate::store::Store;
 use crate::vault::{KEYS, SPARE_KEYS};
@@ -53,15 +54,13 @@ impl Portfolio {
 /// OneDrive names its folder "OneDrive - Trust name" at work.
 fn is_synced(folder: &Path) -> bool {
     let written = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
-    // Where a link leads, too; of a folder still to be made, where it would be.
-    let led_to = written.ancestors().find_map(|above| above.canonicalize().ok());
     let named = |path: &Path| {
         path.components().any(|part| {
             let part = part.as_os_str().to_string_lossy().to_lowercase();
             SYNCED.iter().any(|name| part == *name || part.starts_with(&format!("{name} - ")))
         })
     };
-    named(&written) || led_to.is_some_and(|path| named(&path))
+    named(&written) || named(&disk::resolved(folder))
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 
 use crate::disk;
 use crate::error::{Error, Keeping, Result};
+use crate::output::Place;
 use crate::store::copy::Contents;
 
 const FORMAT: &str = "countersign/backup/1";
@@ -45,7 +46,7 @@ pub(super) struct Source {
 
 /// Writes a copy whole: it is under its name when every byte is on the disk.
 pub(super) fn write(
-    to: &Path,
+    to: &Place,
     made_at: &str,
     contents: Contents,
     sources: &[Source],
@@ -58,15 +59,15 @@ pub(super) fn write(
     }
     let list = List { format: FORMAT.to_owned(), made_at: made_at.to_owned(), contents, files };
     let text = serde_json::to_vec(&list).map_err(|_| Keeping::CopyNotVerified)?;
-    disk::write_with(to, |file| {
+    let fill = |file: &mut File| {
         let mut tar = tar::Builder::new(file);
         append(&mut tar, LIST, text.len() as u64, text.as_slice())?;
         for (source, listed) in sources.iter().zip(&list.files) {
-            append(&mut tar, &listed.name, listed.size, File::open(&source.path)?)?;
+            append(&mut tar, &listed.name, listed.size, disk::open(&source.path)?)?;
         }
         tar.finish()
-    })
-    .map_err(io())
+    };
+    to.write(|file| fill(file).map_err(io()))
 }
 
 fn append<W: Write>(
@@ -83,7 +84,7 @@ fn append<W: Write>(
 }
 
 fn measure(path: &Path) -> std::io::Result<(u64, String)> {
-    let mut file = File::open(path)?;
+    let mut file = disk::open(path)?;
     let mut digest = Sha256::new();
     let size = pour(&mut file, |part| {
         digest.update(part);
@@ -114,7 +115,7 @@ fn pour(
 /// [`Keeping::NotABackup`], [`Keeping::BackupDamaged`], [`Error::TooNew`].
 pub(super) fn read(from: &Path, into: Option<&Path>) -> Result<List> {
     let damaged = |_| Error::Keeping(Keeping::BackupDamaged);
-    let file = File::open(from).map_err(Error::io("Reading the safety copy"))?;
+    let file = disk::open(from).map_err(Error::io("Reading the safety copy"))?;
     let length = file.metadata().map_err(damaged)?.len();
     let mut tar = tar::Archive::new(file);
     let mut entries = tar.entries().map_err(|_| Keeping::NotABackup)?;
@@ -172,7 +173,7 @@ fn read_one(mut entry: tar::Entry<'_, File>, listed: &Listed, into: Option<&Path
             let path = folder.join(&listed.name);
             let io = || Error::io("Restoring the safety copy");
             disk::folder(path.parent().unwrap_or(folder)).map_err(io())?;
-            Some(File::options().write(true).create_new(true).open(path).map_err(io())?)
+            Some(disk::new_file(&path).map_err(io())?)
         }
     };
     let mut digest = Sha256::new();

@@ -6,6 +6,7 @@ use super::archive::{self, Source};
 use super::copies::{copied, proved};
 use super::types::Copied;
 use crate::error::{Error, Result};
+use crate::output::Place;
 use crate::portfolio::DATABASE;
 use crate::store;
 use crate::vault::{KEYS, SPARE_KEYS};
@@ -18,9 +19,7 @@ impl Portfolio {
     /// [`Error::FileExists`], [`Error::Keeping`], [`Error::AttachmentDamaged`], [`Error::DiskFull`];
     /// no file is left then.
     pub fn back_up(&self, to: &Path) -> Result<Copied> {
-        if to.exists() {
-            return Err(Error::FileExists);
-        }
+        let place = Place::free(to)?;
         let scratch = tempfile::tempdir().map_err(Error::io("Making a safety copy"))?;
         let database = scratch.path().join(DATABASE);
         let contents = store::copy::copy(self.store.db(), &self.key, &database)?;
@@ -42,7 +41,7 @@ impl Portfolio {
         }
         let made_at = clock::stamp(self.clock.now());
         let made = copied(&contents, files.len());
-        archive::write(to, &made_at, contents, &sources)?;
+        archive::write(&place, &made_at, contents, &sources)?;
         let read_back = proved(to, &self.key);
         if read_back.is_err() {
             let _ = std::fs::remove_file(to);

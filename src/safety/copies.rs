@@ -36,7 +36,7 @@ impl Portfolio {
         let files = store::copy::kept_files(self.store.db())?;
         let now = self.clock.now().naive_local();
         let name = format!("{}{ENDING}", now.format(NAME));
-        let begun = tempfile::Builder::new().prefix(disk::UNFINISHED).tempdir_in(place);
+        let begun = disk::scratch(place, disk::UNFINISHED);
         let part = begun.map_err(io())?;
         let (folder, key) = (&self.folder, &self.key);
         let contents = thread::scope(|scope| {
@@ -44,7 +44,8 @@ impl Portfolio {
             let database = store::copy::copy(self.store.db(), key, &part.path().join(DATABASE));
             files.join().unwrap_or(Err(Error::AttachmentDamaged)).and(database)
         })?;
-        let keys = fs::read(folder.join(KEYS)).map_err(|_| Keeping::KeysMissing)?;
+        let keys =
+            disk::read_whole(&folder.join(KEYS), PART as u64).map_err(|_| Keeping::KeysMissing)?;
         disk::write_whole(&part.path().join(KEYS), &keys).map_err(io())?;
         let whole = place.join(name);
         let _ = fs::remove_dir_all(&whole);
@@ -90,7 +91,7 @@ fn copy_files(
 
 /// Copies an attached file as it is kept, and reads the copy.
 fn copy_file(from: &Path, to: &Path, key: &DataKey, digest: &str) -> Result<()> {
-    let mut kept = File::open(from).map_err(|_| Error::AttachmentDamaged)?;
+    let mut kept = disk::open(from).map_err(|_| Error::AttachmentDamaged)?;
     let copy = |file: &mut File| {
         let mut part = vec![0; PART];
         loop {

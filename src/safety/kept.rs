@@ -1,14 +1,13 @@
 //! The safety copies Countersign makes by itself, beside the portfolio: when one is due, which there
 //! are, whether the newest can be restored, and the way back to one.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
 use serde::Serialize;
 
 use super::copies::{all, copied, whole};
-use super::restore::put_in_place;
+use super::restore::{put_in_place, replaceable};
 use super::types::{Copied, Opener, Restored};
 use crate::error::{Error, Keeping, Result};
 use crate::portfolio::DATABASE;
@@ -125,11 +124,11 @@ pub fn restore_kept(portfolio: &Path, made_at: NaiveDateTime, opener: Opener) ->
     let place = kept_beside(portfolio);
     let copy = kept_at(&place, made_at)?;
     let key = opener.open(&KeyFile::read(&copy)?)?;
-    let above = place.parent().unwrap_or(&place).to_owned();
-    let part = tempfile::Builder::new().prefix(".restoring-").tempdir_in(above).map_err(io())?;
+    let folder = replaceable(portfolio)?;
+    let part = disk::scratch(disk::above(&folder), ".restoring-").map_err(io())?;
     let files = gather(&copy, &place, part.path(), &key)?;
     let contents = whole(part.path(), &key)?;
-    let earlier = put_in_place(part, portfolio, &key)?;
+    let earlier = put_in_place(part, &folder, &key)?;
     Ok(Restored { copied: copied(&contents, files), earlier })
 }
 
@@ -143,7 +142,7 @@ fn kept_at(place: &Path, made_at: NaiveDateTime) -> Result<PathBuf> {
 fn gather(copy: &Path, place: &Path, into: &Path, key: &crate::vault::DataKey) -> Result<usize> {
     let io = || Error::io("Restoring the safety copy");
     for name in [DATABASE, KEYS] {
-        let bytes = fs::read(copy.join(name)).map_err(|_| Keeping::BackupDamaged)?;
+        let bytes = disk::read_all(&copy.join(name)).map_err(|_| Keeping::BackupDamaged)?;
         disk::write_whole(&into.join(name), &bytes).map_err(io())?;
     }
     let damaged = |_| Error::Keeping(Keeping::BackupDamaged);
@@ -152,7 +151,7 @@ fn gather(copy: &Path, place: &Path, into: &Path, key: &crate::vault::DataKey) -
     let files = store::copy::kept_files(store.db()).map_err(damaged)?;
     for (digest, _) in &files {
         let to = store::files::place(into, key, digest);
-        let bytes = fs::read(store::files::place(place, key, digest))
+        let bytes = disk::read_all(&store::files::place(place, key, digest))
             .map_err(|_| Keeping::BackupDamaged)?;
         disk::folder(to.parent().unwrap_or(into)).map_err(io())?;
         disk::write_whole(&to, &bytes).map_err(io())?;

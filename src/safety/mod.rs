@@ -12,6 +12,7 @@ mod erase;
 mod erase_all;
 mod kept;
 mod look_again;
+mod named;
 mod readable;
 mod recover;
 mod relocate;

@@ -2,14 +2,18 @@
 //!
 //! Nothing in it is encrypted, and it is no safety copy: it cannot be restored.
 
-use std::fs::{self, File};
+use std::collections::BTreeMap;
+use std::fs;
 use std::io::Write;
 use std::path::Path;
 
 use serde_json::json;
 
+use super::named;
 use super::types::Copied;
 use crate::error::{Error, Result};
+use crate::evidence::FileRef;
+use crate::output::Place;
 use crate::{Portfolio, disk, store};
 
 const FORMAT: &str = "countersign/data/1";
@@ -20,7 +24,7 @@ It is not encrypted: keep it as safe as the portfolio itself.
 evidence.csv    each piece of evidence as it is now
 sign-offs.csv   each decision of a preceptor
 data.json       everything, all versions and the sealed records too
-attachments     the attached files
+attachments     the attached files, under their own names
 
 It is no safety copy: it cannot be put back into Countersign.
 ";
@@ -31,16 +35,10 @@ impl Portfolio {
     /// # Errors
     /// [`Error::FileExists`], [`Error::DiskFull`], [`Error::AttachmentDamaged`]; no folder is left then.
     pub fn write_readable(&self, folder: &Path) -> Result<Copied> {
-        if folder.exists() {
-            return Err(Error::FileExists);
-        }
+        drop(Place::free(folder)?);
         let io = || Error::io("Writing your data");
-        let above = match folder.parent() {
-            Some(above) if !above.as_os_str().is_empty() => above,
-            _ => Path::new("."),
-        };
-        let part =
-            tempfile::Builder::new().prefix(disk::UNFINISHED).tempdir_in(above).map_err(io())?;
+        let above = disk::above(folder);
+        let part = disk::scratch(above, disk::UNFINISHED).map_err(io())?;
         let made = self.fill_readable(part.path())?;
         disk::sync(part.path()).map_err(io())?;
         fs::rename(part.path(), folder).map_err(io())?;
@@ -52,41 +50,39 @@ impl Portfolio {
     fn fill_readable(&self, folder: &Path) -> Result<Copied> {
         let io = || Error::io("Writing your data");
         let tables = store::readable::tables(self.store.db())?;
-        let all = json!({ "format": FORMAT, "made_at": self.stamp(), "tables": tables });
+        let names = named::names(self.store.db())?;
+        let all = json!({
+            "format": FORMAT, "made_at": self.stamp(), "attachments": names, "tables": tables,
+        });
         let all = serde_json::to_vec_pretty(&all).map_err(|_| Error::Damaged)?;
         write(&folder.join("data.json"), &all)?;
         write(&folder.join("READ ME.txt"), ABOUT.as_bytes())?;
-        let files = store::copy::kept_files(self.store.db())?;
-        fs::create_dir(folder.join("attachments")).map_err(io())?;
-        for (digest, _) in &files {
+        disk::folder(&folder.join("attachments")).map_err(io())?;
+        for (digest, name) in &names {
             let bytes = store::files::read(&self.folder, &self.key, digest)?;
-            let ending = match store::evidence::attachment(self.store.db(), digest)? {
-                Some((media_type, _)) => ending(&media_type),
-                None => "",
-            };
-            write(&folder.join(format!("attachments/{digest}{ending}")), &bytes)?;
+            write(&folder.join("attachments").join(name), &bytes)?;
         }
         disk::sync(&folder.join("attachments")).map_err(io())?;
-        let (evidence, sign_offs) = (self.evidence_rows()?, self.sign_off_rows()?);
+        let (evidence, sign_offs) = (self.evidence_rows(&names)?, self.sign_off_rows()?);
         write(&folder.join("evidence.csv"), &csv(&evidence)?)?;
         write(&folder.join("sign-offs.csv"), &csv(&sign_offs)?)?;
         let count = |rows: usize| u32::try_from(rows).unwrap_or(u32::MAX);
         Ok(Copied {
             evidence: count(evidence.len() - 1),
             sign_offs: count(sign_offs.len() - 1),
-            files: count(files.len()),
+            files: count(names.len()),
         })
     }
 
-    fn evidence_rows(&self) -> Result<Vec<Vec<String>>> {
+    fn evidence_rows(&self, names: &BTreeMap<String, String>) -> Result<Vec<Vec<String>>> {
         let heading = ["id", "version", "kind", "day", "title", "what happened", "where", "shows"];
         let mut rows = vec![words(&heading)];
         rows[0].extend(words(&["files", "saved", "withdrawn"]));
         for row in store::evidence::all_newest(self.store.db())? {
             let input = self.input_of(&row)?;
             let shows: Vec<String> = input.shows.iter().map(|one| one.indicator.clone()).collect();
-            let files: Vec<String> =
-                input.files.iter().map(|file| format!("{} ({})", file.name, file.digest)).collect();
+            let taken_out = |file: &FileRef| names.get(&file.digest).unwrap_or(&file.name).clone();
+            let files: Vec<String> = input.files.iter().map(taken_out).collect();
             rows.push(vec![
                 row.id,
                 row.version.to_string(),
@@ -137,10 +133,7 @@ fn words(all: &[&str]) -> Vec<String> {
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    File::options()
-        .write(true)
-        .create_new(true)
-        .open(path)
+    disk::new_file(path)
         .and_then(|mut file| {
             file.write_all(bytes)?;
             file.sync_all()
@@ -149,7 +142,8 @@ fn write(path: &Path, bytes: &[u8]) -> Result<()> {
 }
 
 fn csv(rows: &[Vec<String>]) -> Result<Vec<u8>> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+    // Without this mark Excel takes it for Windows-1252: "SiÃ¢n".
+    let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     for row in rows {
         let written = writer.write_record(row.iter().map(|cell| plain(cell)));
         written.map_err(|_| Error::Store("a table".to_owned()))?;
@@ -163,17 +157,6 @@ fn plain(cell: &str) -> String {
         format!("'{cell}")
     } else {
         cell.to_owned()
-    }
-}
-
-fn ending(media_type: &str) -> &'static str {
-    match media_type {
-        "image/jpeg" => ".jpg",
-        "image/png" => ".png",
-        "image/gif" => ".gif",
-        "application/pdf" => ".pdf",
-        "text/plain" => ".txt",
-        _ => "",
     }
 }
 

@@ -39,8 +39,8 @@ fn fill(damaged: &Path, new: &Path, opener: Opener) -> Result<Recovered> {
     let key = opener.open(&keys)?;
     disk::folder(new).map_err(Error::io("Making the new folder"))?;
     // SQLite finishes or undoes an interrupted save when it opens a file: it does so in a copy.
-    let scratch = tempfile::Builder::new().prefix(disk::UNFINISHED).tempdir_in(new);
-    let scratch = scratch.map_err(Error::io("Making the new folder"))?;
+    let scratch =
+        disk::scratch(new, disk::UNFINISHED).map_err(Error::io("Making the new folder"))?;
     for name in [DATABASE, "portfolio.db-journal"] {
         let from = damaged.join(name);
         if from.is_file() {

@@ -1,7 +1,7 @@
 //! Moves a portfolio to another folder: out of one that is kept in step with the internet.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::types::Opener;
 use crate::error::{Error, Result};
@@ -31,22 +31,20 @@ pub struct Moved {
 pub fn move_folder(from: &Path, to: &Path, opener: Opener) -> Result<Moved> {
     let io = || Error::io("Moving the portfolio");
     Portfolio::must_be_in(from)?;
+    // Where a link leads: the link holds nothing.
+    let (link, from) = (from, &disk::resolved(from));
     let database = from.join(DATABASE);
-    let whole = |path: &Path| std::path::absolute(path).map_err(io());
     Portfolio::may_live_in(to)?;
     let taken = fs::read_dir(to).is_ok_and(|mut inside| inside.next().is_some());
     // Within itself it would be taken away with what it was copied from.
-    if taken || whole(to)?.starts_with(whole(from)?) {
+    if taken || disk::resolved(to).starts_with(from) {
         return Err(Error::FolderInUse);
     }
     let key = opener.open(&KeyFile::read(from)?)?;
     let store = Store::open(&database, &key, Access::Write)?;
-    let above = match to.parent() {
-        Some(above) if !above.as_os_str().is_empty() => above,
-        _ => Path::new("."),
-    };
+    let above = disk::above(to);
     disk::folder(above).map_err(io())?;
-    let part = tempfile::Builder::new().prefix(".moving-").tempdir_in(above).map_err(io())?;
+    let part = disk::scratch(above, ".moving-").map_err(io())?;
     copy_all(from, part.path()).map_err(io())?;
     store::copy::copy(store.db(), &key, &part.path().join(DATABASE))?;
     // With what was typed, as the person will open it.
@@ -58,9 +56,30 @@ pub fn move_folder(from: &Path, to: &Path, opener: Opener) -> Result<Moved> {
     let _ = part.keep();
     disk::sync(above).map_err(io())?;
     drop(store);
+    let elsewhere = led_out(from);
     // The database first: what is left of a folder must not look like a portfolio.
     let gone = fs::remove_file(&database).and_then(|()| disk::sync(from));
-    Ok(Moved { left_behind: gone.and_then(|()| fs::remove_dir_all(from)).is_err() })
+    let gone = gone.and_then(|()| fs::remove_dir_all(from));
+    if gone.is_ok() && link.is_symlink() {
+        // It leads nowhere now. On Windows a link to a folder is removed as a folder.
+        let _ = fs::remove_file(link).or_else(|_| fs::remove_dir(link));
+    }
+    let left = elsewhere.iter().any(|path| path.exists());
+    Ok(Moved { left_behind: left || gone.is_err() })
+}
+
+/// What links inside a folder lead to: it does not go with the folder.
+fn led_out(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_symlink() {
+            found.extend(path.canonicalize());
+        } else if path.is_dir() {
+            found.extend(led_out(&path));
+        }
+    }
+    found
 }
 
 fn copy_all(from: &Path, to: &Path) -> std::io::Result<()> {
@@ -72,9 +91,9 @@ fn copy_all(from: &Path, to: &Path) -> std::io::Result<()> {
         if path.is_dir() {
             copy_all(&path, &target)?;
         } else if !NOT_COPIED.iter().any(|one| name == *one) {
-            let bytes = fs::read(&path)?;
+            let bytes = disk::read_all(&path)?;
             disk::write_whole(&target, &bytes)?;
-            if fs::read(&target)? != bytes {
+            if disk::read_all(&target)? != bytes {
                 return Err(std::io::Error::other("it reads back different"));
             }
         }

@@ -5,27 +5,26 @@ use std::path::{Path, PathBuf};
 
 use super::archive;
 use super::copies::{copied, whole};
+use super::erase_all::LEFT;
 use super::types::{Opener, Restored};
 use crate::disk;
 use crate::error::{Error, Result};
 use crate::portfolio::DATABASE;
 use crate::store::{Access, Store};
-use crate::vault::{DataKey, KeyFile};
+use crate::vault::{DataKey, KEYS, KeyFile, SPARE_KEYS};
 
 /// Puts a safety copy into a folder, once every byte of it was checked. What is in the folder already
 /// is kept beside it under another name.
 ///
 /// # Errors
 /// [`crate::error::Keeping`] (damaged, not a copy, another key), [`Error::InUse`] when the portfolio in
-/// the folder is open; nothing was changed then.
+/// the folder is open, [`Error::FolderInUse`] when it holds other things; nothing was changed then.
 pub fn restore(file: &Path, folder: &Path, opener: Opener) -> Result<Restored> {
     let io = || Error::io("Restoring the safety copy");
-    let above = match folder.parent() {
-        Some(above) if !above.as_os_str().is_empty() => above,
-        _ => Path::new("."),
-    };
+    let folder = &replaceable(folder)?;
+    let above = disk::above(folder);
     disk::folder(above).map_err(io())?;
-    let part = tempfile::Builder::new().prefix(".restoring-").tempdir_in(above).map_err(io())?;
+    let part = disk::scratch(above, ".restoring-").map_err(io())?;
     let list = archive::read(file, Some(part.path()))?;
     let key = opener.open(&KeyFile::read(part.path())?)?;
     let contents = whole(part.path(), &key)?;
@@ -37,6 +36,22 @@ pub fn restore(file: &Path, folder: &Path, opener: Opener) -> Result<Restored> {
     Ok(Restored { copied: copied(&contents, files), earlier })
 }
 
+/// The folder itself, where it is led to by a link; one that a safety copy may take the place of: it holds a portfolio,
+/// what is left of one, or nothing.
+///
+/// # Errors
+/// [`Error::FolderInUse`].
+pub(super) fn replaceable(folder: &Path) -> Result<PathBuf> {
+    let folder = disk::resolved(folder);
+    let inside = fs::read_dir(&folder).map(|mut inside| inside.next().is_some());
+    let somebody = match inside {
+        Ok(something) => something,
+        Err(_) => fs::symlink_metadata(&folder).is_ok(),
+    };
+    let own = [DATABASE, KEYS, SPARE_KEYS, LEFT].iter().any(|name| folder.join(name).is_file());
+    if somebody && !own { Err(Error::FolderInUse) } else { Ok(folder) }
+}
+
 /// Gives what was restored its place. What is there already is kept beside it; answers where.
 pub(super) fn put_in_place(
     part: tempfile::TempDir,
@@ -44,10 +59,7 @@ pub(super) fn put_in_place(
     key: &DataKey,
 ) -> Result<Option<PathBuf>> {
     let io = || Error::io("Restoring the safety copy");
-    let above = match folder.parent() {
-        Some(above) if !above.as_os_str().is_empty() => above,
-        _ => Path::new("."),
-    };
+    let above = disk::above(folder);
     let database = folder.join(DATABASE);
     // Whatever its state, somebody who has it open must not lose it from under their hands.
     if database.is_file() && matches!(Store::open(&database, key, Access::Write), Err(Error::InUse))

@@ -137,5 +137,5 @@ pub(super) fn is_owner_card(card: &Card, key: &str, name: &str) -> bool {
 
 /// Whether two names are the same to a reader.
 pub(super) fn same_name(a: &str, b: &str) -> bool {
-    text::line(a).to_lowercase() == text::line(b).to_lowercase()
+    text::look_alike(a, b)
 }

@@ -13,7 +13,7 @@ impl Portfolio {
     /// [`Error::Missing`] (items or name), [`Error::NoSuchEvidence`], [`Error::EvidenceIsDraft`],
     /// [`Error::EvidenceWithdrawn`], [`Error::EvidenceDoesNotShow`].
     pub fn ask(&mut self, items: &[(String, String)], to_name: &str) -> Result<String> {
-        let to_name = text::line(to_name);
+        let to_name = text::name(to_name);
         if to_name.is_empty() {
             return Err(Error::Missing { what: "The preceptor's name", field: "to_name" });
         }

@@ -38,7 +38,7 @@ impl Portfolio {
     pub fn ask_by_file(&mut self, items: &[(String, String)], to_name: &str) -> Result<AskFile> {
         self.as_one(|portfolio| {
             let id = portfolio.ask(items, to_name)?;
-            portfolio.request_file(&id, items, &crate::text::line(to_name))
+            portfolio.request_file(&id, items, &crate::text::name(to_name))
         })
     }
 

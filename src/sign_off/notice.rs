@@ -79,7 +79,7 @@ impl Signer {
         before: Option<&TrustList>,
         clock: &Clock,
     ) -> Result<String> {
-        let organisation = crate::text::line(organisation);
+        let organisation = crate::text::name(organisation);
         if organisation.is_empty() {
             return Err(Error::Missing { what: "The organisation's name", field: "organisation" });
         }

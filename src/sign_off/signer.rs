@@ -18,10 +18,14 @@ use super::verify::verify_card;
 use crate::clock::{self, Clock};
 use crate::error::{Error, Result};
 use crate::ids::Randomness;
+use crate::output::Place;
 use crate::vault::{Lock, LockError, Passphrase, Stretch};
 use crate::{disk, text};
 
 const FORMAT: &str = "countersign/signer/1";
+/// The most bytes a signer's file has.
+const LARGEST: u64 = 64 * 1024;
+
 /// A signer whose key is open. The key is wiped from memory when this is dropped.
 pub struct Signer {
     // In one place on the heap: moving a signer leaves no copy behind.
@@ -65,13 +69,11 @@ impl Signer {
     /// # Errors
     /// [`Error::Missing`] (name), [`Error::WeakPassphrase`], [`Error::FileExists`]; no file is left then.
     pub fn create(path: &Path, identity: &Identity, passphrase: &str) -> Result<Self> {
-        if path.exists() {
-            return Err(Error::FileExists);
-        }
+        let place = Place::free(path)?;
         let randomness = Randomness::System;
         let signer = Self::new(identity, &Clock::System, &randomness)?;
         let file = signer.file(passphrase, Stretch::HARD, &randomness)?;
-        disk::write_whole(path, file.as_bytes()).map_err(Error::io("Keeping the signer file"))?;
+        place.write_bytes(file.as_bytes()).map_err(Error::io("Keeping the signer file"))?;
         Ok(signer)
     }
 
@@ -81,7 +83,7 @@ impl Signer {
     /// [`Error::Missing`] (name).
     pub fn new(identity: &Identity, clock: &Clock, randomness: &Randomness) -> Result<Self> {
         let identity = Identity {
-            name: text::line(&identity.name),
+            name: text::name(&identity.name),
             role: text::line(&identity.role),
             profession: text::line(&identity.profession),
             regulator: text::line(&identity.regulator),
@@ -136,7 +138,7 @@ impl Signer {
         let card =
             verify_card(&header.card).map_err(|_| broken("its identity card is not valid"))?;
         let passphrase = Passphrase::new(passphrase);
-        let secret = header.lock.open(&passphrase, sealed, line.as_bytes()).map_err(closed)?;
+        let secret = header.lock.open(&passphrase, &sealed, line.as_bytes()).map_err(closed)?;
         let secret: Zeroizing<[u8; 32]> = Zeroizing::new(
             secret.as_slice().try_into().map_err(|_| broken("its key is of another size"))?,
         );
@@ -152,8 +154,15 @@ impl Signer {
     /// # Errors
     /// As [`Signer::open`]; [`Error::Io`] when the file cannot be read.
     pub fn open_file(path: &Path, passphrase: &str) -> Result<Self> {
-        let bytes = std::fs::read(path).map_err(Error::io("Reading the signer file"))?;
-        Self::open(&bytes, passphrase)
+        Self::open(&Self::read_file(path)?, passphrase)
+    }
+
+    /// The bytes of a signer's file.
+    ///
+    /// # Errors
+    /// [`Error::Io`].
+    pub fn read_file(path: &Path) -> Result<Vec<u8>> {
+        disk::read_at_most(path, LARGEST)
     }
 
     /// Who a signer file says its holder is, without opening the key.
@@ -225,12 +234,12 @@ fn closed(error: LockError) -> Error {
     }
 }
 
-/// The two lines of a signer file.
-fn read(bytes: &[u8]) -> Result<(&str, &str, Header)> {
-    if bytes.len() > 64 * 1024 {
+/// The two lines of a signer file, whatever ends a line where it was copied.
+fn read(bytes: &[u8]) -> Result<(String, String, Header)> {
+    if bytes.len() as u64 > LARGEST {
         return Err(broken("it is too large to be one"));
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| broken("it is not a signer file"))?;
+    let text = text::of_file(bytes).ok_or(broken("it is not a signer file"))?;
     let (line, rest) = text.split_once('\n').ok_or(broken("it is not a signer file"))?;
     let sealed = rest.strip_suffix('\n').ok_or(broken("it ends too early"))?;
     let header: Header =
@@ -238,5 +247,5 @@ fn read(bytes: &[u8]) -> Result<(&str, &str, Header)> {
     if header.format != FORMAT {
         return Err(broken("it is of a form this version does not know"));
     }
-    Ok((line, sealed, header))
+    Ok((line.to_owned(), sealed.to_owned(), header))
 }

@@ -1,6 +1,5 @@
 //! Copies a database whole, says what is in it, and finds what is wrong with it.
 
-use std::fs::File;
 use std::path::Path;
 use std::time::Duration;
 
@@ -54,6 +53,8 @@ pub fn copy(db: &Db, key: &DataKey, to: &Path) -> Result<Contents> {
 
 fn write(db: &Db, key: &DataKey, to: &Path) -> Result<()> {
     let made = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    // SQLite would make one that everybody on this computer may read.
+    disk::new_file(to).map_err(Error::io("Copying the portfolio"))?;
     let mut target = connect(to, made)?;
     unlock(&target, key)?;
     // Nobody has this file yet: it is given to the disk once, when all of it is there.
@@ -62,7 +63,7 @@ fn write(db: &Db, key: &DataKey, to: &Path) -> Result<()> {
     Backup::new(db, &mut target)?.run_to_completion(1_000, Duration::ZERO, None)?;
     target.close().map_err(|(_, error)| error)?;
     let taken = || {
-        File::open(to)?.sync_all()?;
+        disk::open(to)?.sync_all()?;
         to.parent().map_or(Ok(()), disk::sync)
     };
     taken().map_err(Error::io("Copying the portfolio"))

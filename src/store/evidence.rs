@@ -231,6 +231,16 @@ pub fn attached(db: &Db, version: i64) -> Result<Vec<AttachedRow>> {
     )
 }
 
+/// The digest and a name of every attached file, those of the newest versions first.
+pub fn attached_names(db: &Db) -> Result<Vec<(String, String)>> {
+    let mut query =
+        db.prepare("SELECT digest, name FROM attached ORDER BY version DESC, position")?;
+    let all = query
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
 /// Marks a piece of evidence as withdrawn.
 pub fn withdraw(db: &Db, evidence: i64, at: &str) -> Result<()> {
     db.prepare_cached("UPDATE evidence SET withdrawn_at = ?2 WHERE number = ?1")?

@@ -2,7 +2,7 @@
 //! content and the portfolio's key: the same content is kept once, and the name tells nobody what it is.
 
 use std::collections::HashSet;
-use std::fs::{self, File};
+use std::fs;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
@@ -98,7 +98,7 @@ pub fn each(
     wanted: &str,
     work: &mut dyn FnMut(&[u8]) -> Result<()>,
 ) -> Result<()> {
-    let file = File::open(path).map_err(|_| Error::AttachmentDamaged)?;
+    let file = disk::open(path).map_err(|_| Error::AttachmentDamaged)?;
     let mut opening = identity.open(BufReader::new(file)).ok_or(Error::AttachmentDamaged)?;
     let mut digest = Sha256::new();
     let mut take = |part: &[u8]| {

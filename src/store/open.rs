@@ -1,6 +1,5 @@
 //! Opens the database with the settings that keep it whole.
 
-use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -43,6 +42,7 @@ impl Store {
     /// Makes a new database at a path where there is none.
     pub fn create(path: &Path, key: &DataKey) -> Result<Self> {
         let made = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        disk::new_file(path).map_err(Error::io("Making the portfolio"))?;
         let mut db = connect(path, made).map_err(cannot_open)?;
         unlock(&db, key)?;
         db.pragma_update(None, "application_id", APPLICATION_ID)?;
@@ -96,7 +96,8 @@ impl Store {
 
     /// An old database in today's form, made of a copy: what is looked at only never changes.
     fn renewed(old: &Db, key: &DataKey) -> Result<Self> {
-        let folder = tempfile::tempdir().map_err(Error::io("Reading the portfolio"))?;
+        let folder =
+            disk::scratch(&std::env::temp_dir(), "").map_err(Error::io("Reading the portfolio"))?;
         let path = folder.path().join("portfolio.db");
         super::copy::copy(old, key, &path)?;
         let mut db = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(cannot_open)?;
@@ -109,7 +110,7 @@ impl Store {
     /// Whether the file is a database that is not encrypted: somebody else's.
     pub fn is_plain(path: &Path) -> bool {
         let mut start = [0_u8; 16];
-        let read = File::open(path).and_then(|mut file| file.read_exact(&mut start));
+        let read = disk::open(path).and_then(|mut file| file.read_exact(&mut start));
         read.is_ok() && &start == b"SQLite format 3\0"
     }
 

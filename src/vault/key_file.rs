@@ -2,8 +2,7 @@
 //!
 //! Without this file nothing opens, so it is kept twice, and the second is read when the first cannot be.
 
-use std::fs::{self, File};
-use std::io::Read;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -24,19 +23,9 @@ pub const SPARE_KEYS: &str = "portfolio.keys.spare";
 const FORMAT: &str = "countersign/keys/1";
 const LARGEST: u64 = 16 * 1024;
 
-/// The bytes of a file that is not larger than one of keys can be.
-fn read_small(path: &Path) -> std::io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
-    match bytes.len() as u64 <= LARGEST {
-        true => Ok(bytes),
-        false => Err(std::io::ErrorKind::FileTooLarge.into()),
-    }
-}
-
 /// Whether a file is as it was before, or is so again.
 fn put_back(path: &Path, before: &Option<Vec<u8>>) -> bool {
-    let is_so = || read_small(path).ok() == *before;
+    let is_so = || disk::read_whole(path, LARGEST).ok() == *before;
     if !is_so() {
         let _ = match before {
             Some(bytes) => disk::write_whole(path, bytes),
@@ -138,7 +127,7 @@ impl KeyFile {
     /// # Errors
     /// [`Keeping::KeysMissing`], [`Keeping::KeysDamaged`].
     pub fn read_one(path: &Path) -> Result<Self> {
-        let bytes = read_small(path).map_err(|error| match error.kind() {
+        let bytes = disk::read_whole(path, LARGEST).map_err(|error| match error.kind() {
             std::io::ErrorKind::NotFound => Error::Keeping(Keeping::KeysMissing),
             _ => Error::Keeping(Keeping::KeysDamaged),
         })?;

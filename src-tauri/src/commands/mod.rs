@@ -34,8 +34,9 @@ fn bytes<'a>(request: &'a Request<'_>) -> Answer<&'a [u8]> {
 
 /// The text of a request that was sent as bytes.
 fn text(request: &Request<'_>) -> Answer<String> {
-    String::from_utf8(bytes(request)?.to_vec())
-        .map_err(|_| Problem::new(ErrorCode::Invalid, "This file is not text. Choose another one."))
+    countersign::text_of_file(bytes(request)?).ok_or_else(|| {
+        Problem::new(ErrorCode::Invalid, "This file is not text. Choose another one.")
+    })
 }
 
 /// A text sent beside raw bytes, or the empty text.

@@ -9,6 +9,7 @@ use tauri::{AppHandle, State, command};
 
 use crate::dialog;
 use crate::error::Answer;
+use crate::scripted::told;
 use crate::state::Desk;
 
 /// How many pieces of evidence the sample holds.
@@ -52,8 +53,8 @@ pub fn start(desk: State<'_, Desk>) -> Opening {
 /// After how long without a hand on keyboard or mouse the page locks: five minutes, or what
 /// `COUNTERSIGN_IDLE_SECONDS` says in scripted runs.
 fn idle_seconds() -> u32 {
-    let told = std::env::var("COUNTERSIGN_IDLE_SECONDS").ok();
-    told.and_then(|seconds| seconds.parse().ok()).unwrap_or(5 * 60)
+    let seconds = told("COUNTERSIGN_IDLE_SECONDS").and_then(|seconds| seconds.into_string().ok());
+    seconds.and_then(|seconds| seconds.parse().ok()).unwrap_or(5 * 60)
 }
 
 /// What a new portfolio can begin with.

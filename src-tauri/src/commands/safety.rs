@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use countersign::clock::Clock;
+use countersign::clock::{Clock, day};
 use countersign::safety::{self, Copied, Opener};
 use countersign::{Error, ErrorCode, Passphrase, Portfolio, RecoveryKey};
 use serde::Serialize;
@@ -108,7 +108,7 @@ pub async fn take_out(app: AppHandle) -> Answer<Option<String>> {
 
 #[command(async)]
 pub fn look_again(desk: State<'_, Desk>, on: Option<String>) -> Answer<()> {
-    let on = on.map(|day| day.parse().map_err(|_| Error::BadDate)).transpose()?;
+    let on = on.map(|written| day(&written).ok_or(Error::BadDate)).transpose()?;
     desk.with(|portfolio| portfolio.look_again(None, on))
 }
 

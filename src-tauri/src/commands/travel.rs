@@ -147,8 +147,9 @@ pub fn keep_request_file(
     digest: &str,
     name: &str,
 ) -> Answer<Option<String>> {
-    let name = Path::new(name).file_name().unwrap_or_default().to_string_lossy();
-    let ending = Path::new(name.as_ref()).extension().unwrap_or_default().to_string_lossy();
+    // Whoever made the request chose the name.
+    let name = countersign::file_name(name);
+    let ending = Path::new(&name).extension().unwrap_or_default().to_string_lossy();
     let Some(path) = dialog::save(&app, &name, "File", &ending) else { return Ok(None) };
     let content = desk.inbox.with_request(|ask| ask.file(digest).map(<[u8]>::to_vec))?;
     dialog::write(&path, &content)?;

@@ -12,6 +12,7 @@ use tauri::path::PathResolver;
 use super::held;
 use crate::error::{Answer, Problem};
 use crate::recent::Recent;
+use crate::scripted::told;
 
 /// The open portfolio, or the one that waits.
 pub struct Session {
@@ -47,7 +48,7 @@ impl Session {
     /// Nothing open. The data folder is the system's, or `COUNTERSIGN_DATA` in scripted runs.
     pub fn new<R: Runtime>(paths: &PathResolver<R>) -> tauri::Result<Self> {
         // A scripted run writes nowhere else.
-        let (data, place) = match std::env::var_os("COUNTERSIGN_DATA") {
+        let (data, place) = match told("COUNTERSIGN_DATA") {
             Some(folder) => (PathBuf::from(&folder), PathBuf::from(folder)),
             None => {
                 let data = paths.app_data_dir()?;

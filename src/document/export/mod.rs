@@ -17,8 +17,8 @@ use super::{
 };
 use crate::Portfolio;
 use crate::clock::start_of;
-use crate::disk::write_whole;
 use crate::error::{Error, Result};
+use crate::output::{Place, Sort};
 
 /// A document that is ready to be written.
 #[derive(Debug)]
@@ -91,20 +91,21 @@ impl Portfolio {
 }
 
 impl Prepared {
-    /// Writes the document as a PDF file. As [`Portfolio::export_as`].
+    /// Writes the document as a PDF file, in the place of an older PDF or of nothing. As [`Portfolio::export_as`].
     ///
     /// # Errors
-    /// As [`Portfolio::export_as`].
+    /// [`Error::FileExists`] for another sort of file; those of [`Portfolio::export_as`].
     pub fn write(
         self,
         path: &Path,
         progress: &mut dyn FnMut(u32, u32) -> bool,
     ) -> Result<ExportReport> {
+        let place = Place::over(path, Sort::Pdf)?;
         let rendered = render(&self.document, progress).map_err(|error| match error {
             RenderError::Cancelled => Error::Cancelled,
             RenderError::Font(_) | RenderError::Pdf(_) => Error::Store("the document".to_owned()),
         })?;
-        write_whole(path, &rendered.bytes).map_err(cannot_write)?;
+        place.write_bytes(&rendered.bytes).map_err(cannot_write)?;
         Ok(ExportReport::of(&rendered, &self.document.blocks, self.notes))
     }
 }

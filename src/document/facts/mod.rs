@@ -285,7 +285,8 @@ pub fn indicator_anchor(id: &str) -> String {
 
 /// The day of a stored time.
 pub fn day(at: &str) -> Option<NaiveDate> {
-    at.get(..10)?.parse().ok()
+    // Days kept by early versions may lack a nought.
+    at.split('T').next()?.parse().ok()
 }
 
 /// The day of a stored time, as it is printed.

@@ -105,7 +105,7 @@ fn scan_end(bytes: &[u8], from: usize) -> Option<usize> {
 }
 
 /// Tag 0x0112 of the first directory.
-fn exif_orientation(tiff: &[u8]) -> Option<u8> {
+pub(super) fn exif_orientation(tiff: &[u8]) -> Option<u8> {
     let big = match tiff.get(..2)? {
         b"MM" => true,
         b"II" => false,

@@ -20,7 +20,21 @@ pub(super) fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
         }
         _ => pixels(&decoded),
     };
-    Ok(Prepared { width, height, orientation: 1, data })
+    Ok(Prepared { width, height, orientation: way_up(bytes).unwrap_or(1), data })
+}
+
+/// Which way is up, where the file says so.
+fn way_up(bytes: &[u8]) -> Option<u8> {
+    let mut at = 8_usize;
+    loop {
+        let length = u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?) as usize;
+        let end = at.checked_add(8)?.checked_add(length)?;
+        match bytes.get(at + 4..at + 8)? {
+            b"eXIf" => return super::jpeg::exif_orientation(bytes.get(at + 8..end)?),
+            b"IEND" => return None,
+            _ => at = end + 4,
+        }
+    }
 }
 
 /// The compressed rows, unless something shines through.

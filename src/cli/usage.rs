@@ -1,0 +1,41 @@
+//! What the command line takes, beside what each verb says of itself.
+
+use clap::builder::ValueParser;
+use clap::{Arg, Command};
+
+/// What a piece of evidence cannot be logged without; an amendment can.
+const TO_LOG: [&str; 3] = ["kind", "on", "title"];
+
+/// A command whose texts may begin with a hyphen, as lists do, and that names what is missing.
+pub fn command(command: Command) -> Command {
+    let log = |log: Command| {
+        log.mut_args(|arg| {
+            let needed = TO_LOG.contains(&arg.get_id().as_str());
+            if needed { arg.required(true) } else { arg }
+        })
+    };
+    texts(command).mut_subcommand("log", log)
+}
+
+fn texts(command: Command) -> Command {
+    let options: Vec<String> =
+        command.get_arguments().filter_map(Arg::get_long).map(|name| format!("--{name}")).collect();
+    let command = command.mut_args(|arg| if is_text(&arg) { text(arg, &options) } else { arg });
+    command.mut_subcommands(texts)
+}
+
+fn is_text(arg: &Arg) -> bool {
+    arg.get_long().is_some()
+        && arg.get_action().takes_values()
+        && arg.get_value_parser().type_id() == ValueParser::string().type_id()
+}
+
+/// A text may begin with a hyphen; the name of the next option is none: then the text was forgotten.
+fn text(arg: Arg, options: &[String]) -> Arg {
+    let options = options.to_vec();
+    let read = move |given: &str| match options.iter().any(|option| option == given) {
+        true => Err("this is the next option: the text is missing"),
+        false => Ok(given.to_owned()),
+    };
+    arg.allow_hyphen_values(true).value_parser(read)
+}

@@ -1,0 +1,220 @@
+//! Files that are written where a person said: what stands there stays, unless it is an older file of the same sort.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::bundle::Kind;
+use crate::disk;
+use crate::error::{Error, Outside, Result};
+
+/// So much of the beginning of a file tells its sort.
+const START: u64 = 128;
+
+/// What sort of file it is, told by its beginning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// A PDF.
+    Pdf,
+    /// A file that travels.
+    Bundle(Kind),
+    /// What is never replaced: a key, a safety copy, a database.
+    Kept,
+    /// Anything else.
+    Other,
+}
+
+impl Sort {
+    /// The sort of a file that begins so.
+    pub fn told_by(start: &[u8]) -> Self {
+        // Signer files, keys and the list that a safety copy begins with name their form in their first line.
+        let kept: [&[u8]; 5] = [
+            b"SQLite format 3\0",
+            b"age-encryption.org/",
+            b"contents.json\0",
+            b"{\"format\":\"countersign/",
+            b"{\n  \"format\": \"countersign/",
+        ];
+        if start.starts_with(b"%PDF-") {
+            return Self::Pdf;
+        }
+        match Kind::told_by(start) {
+            Some(kind) => Self::Bundle(kind),
+            None if kept.iter().any(|one| start.starts_with(one)) => Self::Kept,
+            None => Self::Other,
+        }
+    }
+}
+
+/// A place for a file, which was looked at.
+#[derive(Debug)]
+pub struct Place {
+    target: PathBuf,
+    replaces: bool,
+}
+
+impl Place {
+    /// A place where nothing stands.
+    ///
+    /// # Errors
+    /// [`Error::FileExists`], [`Outside::NoPlace`].
+    pub fn free(path: &Path) -> Result<Self> {
+        refuse_own_name(path)?;
+        match fs::symlink_metadata(path) {
+            Ok(_) => Err(Error::FileExists),
+            Err(_) => Ok(Self { target: path.to_owned(), replaces: false }),
+        }
+    }
+
+    /// A place where nothing stands, or an older file of this sort.
+    ///
+    /// # Errors
+    /// [`Error::FileExists`], [`Outside::NoPlace`].
+    pub fn over(path: &Path, sort: Sort) -> Result<Self> {
+        if fs::symlink_metadata(path).is_err() {
+            return Self::free(path);
+        }
+        refuse_own_name(path)?;
+        // Where a link leads: a link that leads nowhere stays as it is.
+        let target = path.canonicalize().map_err(|_| Error::FileExists)?;
+        refuse_own_name(&target)?;
+        if !target.is_file() {
+            return Err(Outside::NoPlace.into());
+        }
+        let old = Sort::told_by(&disk::read_at_most(&target, START)?);
+        if old != sort || old == Sort::Kept {
+            return Err(Error::FileExists);
+        }
+        Ok(Self { target, replaces: true })
+    }
+
+    /// Writes the file whole: what was there stays until the new one is on the disk, and a failure leaves nothing.
+    ///
+    /// # Errors
+    /// [`Error::FileExists`] when something stands there by now; [`Error::DiskFull`], [`Error::Io`].
+    pub fn write(&self, work: impl FnOnce(&mut File) -> Result<()>) -> Result<()> {
+        let mut failed = None;
+        let whole = |file: &mut File| {
+            work(file).map_err(|error| {
+                failed = Some(error);
+                io::Error::other("stopped")
+            })
+        };
+        let written = self.put(whole);
+        match (failed, written) {
+            (Some(error), _) => Err(error),
+            (None, Err(error)) if error.kind() == io::ErrorKind::AlreadyExists => {
+                Err(Error::FileExists)
+            }
+            (None, written) => written.map_err(Error::io("Writing the file")),
+        }
+    }
+
+    /// As [`Place::write`], all at once.
+    ///
+    /// # Errors
+    /// As [`Place::write`].
+    pub fn write_all(&self, bytes: &[u8]) -> Result<()> {
+        self.write(|file| file.write_all(bytes).map_err(Error::io("Writing the file")))
+    }
+
+    /// As [`Place::write_all`], with the fault as the system tells it.
+    pub fn write_bytes(&self, bytes: &[u8]) -> io::Result<()> {
+        self.put(|file| file.write_all(bytes))
+    }
+
+    fn put(&self, work: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
+        match self.replaces {
+            true => disk::write_with(&self.target, work),
+            false => disk::write_new(&self.target, work),
+        }
+    }
+}
+
+/// The names a portfolio keeps its own files under, beside its database, are for nobody else.
+fn refuse_own_name(path: &Path) -> Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    let own = ["portfolio.", "before-schema-", "erased.json", disk::UNFINISHED];
+    let inside = |folder: &Path| folder.join("portfolio.db").exists();
+    let folder = disk::above(path);
+    if own.iter().any(|start| name.starts_with(start)) && inside(folder)
+        || folder.ancestors().any(|one| one.ends_with("attachments") && inside(disk::above(one)))
+    {
+        return Err(Outside::NoPlace.into());
+    }
+    Ok(())
+}
+
+/// Writes a new file; one that is there stays.
+///
+/// # Errors
+/// [`Error::FileExists`], [`Outside::NoPlace`], [`Error::DiskFull`], [`Error::Io`].
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
+    Place::free(path)?.write_all(bytes)
+}
+
+/// Writes a file whose place was chosen in the system's dialog, which asks before an old one is replaced: it is, when
+/// it is of the same sort.
+///
+/// # Errors
+/// [`Error::FileExists`], [`Outside::NoPlace`], [`Error::DiskFull`], [`Error::Io`].
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
+    Place::over(path, Sort::told_by(bytes))?.write_all(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(done: Result<()>) -> bool {
+        matches!(done, Err(Error::FileExists | Error::Outside(Outside::NoPlace)))
+    }
+
+    #[test]
+    fn only_an_older_file_of_the_same_sort_is_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = folder.path().join("out.pdf");
+        let pdf = |bytes: &[u8]| write_file(&at, bytes);
+        pdf(b"%PDF-1.7 first").unwrap();
+        pdf(b"%PDF-1.7 second").unwrap();
+        assert!(refused(write_file(&at, b"notes")));
+        assert!(refused(write_new(&at, b"%PDF-1.7 third")));
+        for other in
+            [&b"my essay"[..], b"{\"format\":\"countersign/signer/1\"", b"SQLite format 3\0"]
+        {
+            fs::write(&at, other).unwrap();
+            assert!(refused(pdf(b"%PDF-1.7")), "{other:?}");
+            assert_eq!(fs::read(&at).unwrap(), other);
+        }
+        assert!(refused(write_file(&at, b"{\"format\":\"countersign/signer/1\" another")));
+        assert!(refused(write_file(folder.path(), b"%PDF-1.7")));
+    }
+
+    #[test]
+    fn the_names_of_a_portfolio_are_kept_for_it() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("portfolio.db"), b"noise").unwrap();
+        for name in
+            ["portfolio.keys", "Portfolio.keys.spare", "portfolio.db-journal", "erased.json"]
+        {
+            assert!(refused(write_new(&folder.path().join(name), b"%PDF-")), "{name}");
+        }
+        assert!(refused(write_new(&folder.path().join("attachments/ab/x.pdf"), b"%PDF-")));
+        write_new(&folder.path().join("out.pdf"), b"%PDF-").unwrap();
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_file_is_written_where_a_link_leads_and_a_device_is_no_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let (at, link) = (folder.path().join("out.pdf"), folder.path().join("latest.pdf"));
+        fs::write(&at, b"%PDF-1.7 first").unwrap();
+        std::os::unix::fs::symlink(&at, &link).unwrap();
+        write_file(&link, b"%PDF-1.7 second").unwrap();
+        assert_eq!(fs::read(&at).unwrap(), b"%PDF-1.7 second");
+        assert!(link.is_symlink());
+        fs::remove_file(&at).unwrap();
+        assert!(refused(write_file(&link, b"%PDF-1.7 third")) && !at.exists());
+        assert!(refused(write_file(Path::new("/dev/null"), b"%PDF-1.7")));
+    }
+}

@@ -1,0 +1,88 @@
+//! Names of files that every system takes.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::seen;
+
+/// The most characters of a name, its ending included: with a number and a folder it stays short enough for Windows.
+const LONGEST: usize = 100;
+/// The most bytes of it: Linux takes 255.
+const MOST_BYTES: usize = 200;
+/// The longest ending that is one.
+const ENDING: usize = 12;
+/// Names that mean a device to Windows, whatever their ending.
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
+
+/// A name somebody gave a file, as a name that every system takes: what may not stand in one becomes `_`.
+pub fn file_name(given: &str) -> String {
+    let plain: String = given
+        .nfc()
+        .filter(|c| !seen::idle(*c))
+        .map(|c| match c {
+            '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*' => '_',
+            c if c.is_control() => ' ',
+            c => c,
+        })
+        .collect();
+    let spaced = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    let trimmed = spaced.trim_end_matches(['.', ' ']).trim_start();
+    let (stem, ending) = parted(trimmed);
+    let room = LONGEST - ending.chars().count();
+    let mut stem: String = stem.chars().take(room).collect();
+    while stem.len() + ending.len() > MOST_BYTES {
+        stem.pop();
+    }
+    let stem = stem.trim_end_matches(' ');
+    match (super::something(stem.to_owned()).is_empty(), is_device(stem)) {
+        (true, _) => format!("file{ending}"),
+        (_, true) => format!("_{stem}{ending}"),
+        _ => format!("{stem}{ending}"),
+    }
+}
+
+/// A name in two: before its ending, and the ending with its dot.
+pub fn parted(name: &str) -> (&str, &str) {
+    match name.rfind('.') {
+        Some(dot) if name[dot..].chars().count() <= ENDING => name.split_at(dot),
+        _ => (name, ""),
+    }
+}
+
+fn is_device(stem: &str) -> bool {
+    let first = stem.split('.').next().unwrap_or_default().trim_end().to_lowercase();
+    let numbered = |name: &str| {
+        first.strip_prefix(name).is_some_and(|number| {
+            number.chars().count() == 1 && number.contains(|c: char| "123456789¹²³".contains(c))
+        })
+    };
+    DEVICES.contains(&first.as_str()) || numbered("com") || numbered("lpt")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_is_one_that_every_system_takes() {
+        for (given, taken) in [
+            ("Reflective account.docx", "Reflective account.docx"),
+            ("IMG_0001.HEIC", "IMG_0001.HEIC"),
+            ("Siân’s notes (2).txt", "Siân’s notes (2).txt"),
+            ("a/b\\c:d*e?.pdf", "a_b_c_d_e_.pdf"),
+            ("../../etc/passwd", ".._.._etc_passwd"),
+            ("CON.txt", "_CON.txt"),
+            ("com1", "_com1"),
+            ("LPT9.tar.gz", "_LPT9.tar.gz"),
+            ("notes. . ", "notes"),
+            ("\u{202e}fdp.exe", "fdp.exe"),
+            ("", "file"),
+            ("\u{200b}.docx", "file.docx"),
+            ("...", "file"),
+            (".htaccess", "file.htaccess"),
+        ] {
+            assert_eq!(file_name(given), taken);
+        }
+        let long = file_name(&format!("{}.docx", "ŵ".repeat(300)));
+        assert!(long.chars().count() == LONGEST && long.ends_with("ŵ.docx") && long.len() < 255);
+    }
+}

@@ -1,0 +1,57 @@
+//! What comes from outside is read and what goes out is said in one place each: files a person names are opened by
+//! `disk`, which refuses pipes and what never ends, and lines are printed by `cli/say`, where no text commands the
+//! terminal.
+
+use crate::rust::{Keep, blank, paths, sources};
+use crate::tree::{Tree, caught, kept, lines, within};
+
+/// Calls, and where they may stand.
+const IN_ONE_PLACE: [(&[&str], &[&str]); 2] = [
+    (&["File::open", "fs::read", "fs::read_to_string"], &["src/disk"]),
+    (&["io::stdout", "io::stderr", "std::io::stdout", "std::io::stderr"], &["src/cli/say"]),
+];
+
+fn elsewhere(tree: &Tree) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (path, source) in sources(tree, &["src/"]) {
+        for named in paths(&source) {
+            let text = named.text();
+            let text = text.strip_prefix("std::").unwrap_or(&text);
+            for (calls, places) in IN_ONE_PLACE {
+                if calls.contains(&text) && !within(path, places) {
+                    faults.push(format!(
+                        "{path}:{} calls {text}; only {} may",
+                        named.line, places[0]
+                    ));
+                }
+            }
+        }
+        for (line, code) in lines(&blank(&source, Keep::Code)) {
+            if ["println!", "eprintln!", "print!(", "eprint!("]
+                .iter()
+                .any(|word| code.contains(word))
+            {
+                faults.push(format!("{path}:{line} prints; only src/cli/say may"));
+            }
+        }
+    }
+    faults
+}
+
+#[test]
+fn files_are_opened_and_lines_are_printed_in_one_place() {
+    kept(
+        &elsewhere(&Tree::here()),
+        "Use disk::open, disk::read_whole or disk::read_all; say, note or say_json.",
+    );
+}
+
+#[test]
+fn a_file_opened_elsewhere_is_caught() {
+    let faults = elsewhere(&Tree::of([("src/a.rs", "\nfn b() { std::fs::read(c) }")]));
+    caught(&faults, &["src/a.rs:2", "fs::read"]);
+    let faults = elsewhere(&Tree::of([("src/cli/b.rs", "fn b() { println!(\"c\") }")]));
+    caught(&faults, &["src/cli/b.rs:1", "prints"]);
+    let fine = [("src/disk/read.rs", "File::open(a)"), ("src/cli/say.rs", "io::stdout()")];
+    assert!(elsewhere(&Tree::of(fine)).is_empty());
+}
