@@ -4,9 +4,8 @@
 //! what kind it is and where it stands. It does not claim to find everything, and it cannot look
 //! into photographs: about those a screen asks.
 
-mod dates;
-mod numbers;
-mod words;
+mod patterns;
+mod plain;
 
 use serde::Serialize;
 
@@ -66,45 +65,20 @@ pub struct Warning {
     pub to: u32,
 }
 
-/// Everything in a text, or in a file's name, that looks like it names somebody, in order.
+/// Everything in a text, or in a file's name, that looks like it names somebody, in order. It is read whatever kind of
+/// space or hyphen it is written with.
 pub fn look(text: &str) -> Vec<Warning> {
-    // What separates words in a file's name is a space in a text.
-    let chars: Vec<char> = text.chars().map(|c| if c == '_' { ' ' } else { c }).collect();
-    let mut found = Vec::new();
-    numbers::look(&chars, &mut found);
-    dates::look(&chars, &mut found);
-    words::look(&chars, &mut found);
-    found.sort_by_key(|warning| (warning.from, warning.looks_like));
-    found
-}
-
-fn warn(found: &mut Vec<Warning>, looks_like: LooksLike, from: usize, to: usize) {
-    let (Ok(from), Ok(to)) = (u32::try_from(from), u32::try_from(to)) else { return };
-    // What is part of something found already is not told twice.
-    if !found.iter().any(|other| from < other.to && other.from < to) {
-        found.push(Warning { looks_like, from, to });
-    }
-}
-
-/// The words of a text: where each begins and ends.
-fn words_of(chars: &[char]) -> Vec<(usize, usize)> {
-    let mut words = Vec::new();
-    let mut start = None;
-    for (at, c) in chars.iter().chain(std::iter::once(&' ')).enumerate() {
-        match (start, c.is_alphanumeric()) {
-            (None, true) => start = Some(at),
-            (Some(from), false) => {
-                words.push((from, at));
-                start = None;
-            }
-            _ => {}
+    let plain = plain::Plain::of(text);
+    let mut found: Vec<Warning> = Vec::new();
+    for (looks_like, bytes) in patterns::all(&plain.text) {
+        let Some((from, to)) = plain.place(bytes) else { continue };
+        // What is part of something found already is not told twice.
+        if !found.iter().any(|other| from < other.to && other.from < to) {
+            found.push(Warning { looks_like, from, to });
         }
     }
-    words
-}
-
-fn word(chars: &[char], (from, to): (usize, usize)) -> String {
-    chars.get(from..to).unwrap_or_default().iter().collect()
+    found.sort_by_key(|warning| (warning.from, warning.looks_like));
+    found
 }
 
 #[cfg(test)]

@@ -33,6 +33,61 @@ fn what_should_be_found_is_found_and_little_else() {
 }
 
 #[test]
+fn it_is_found_whatever_parts_it() {
+    use LooksLike::{DateOfBirth, HospitalNumber, Name, NhsNumber, Phone, Postcode};
+    let gaps = [
+        "\u{a0}",
+        "\u{a0}\u{200d}",
+        "\u{2007}",
+        "\u{2009}",
+        "\u{202f}",
+        "\u{3000}",
+        "\t",
+        " \u{200b}",
+        "\u{2060} ",
+        "  ",
+    ];
+    let dashes = [
+        "-",
+        "\u{2010}",
+        "\u{2011}",
+        "\u{2012}",
+        "\u{2013}",
+        "\u{2014}",
+        "\u{2212}",
+        "\u{ff0d}",
+        " \u{2013} ",
+    ];
+    let is = |text: String, kind| {
+        let found = look(&text);
+        assert!(matches!(found.as_slice(), [one] if one.looks_like == kind), "{text:?}: {found:?}");
+    };
+    for gap in gaps {
+        is(format!("NHS number 943{gap}476{gap}5919"), NhsNumber);
+        is(format!("Mr{gap}Jones came"), Name);
+        is(format!("at LL13{gap}7TD"), Postcode);
+        is(format!("ring 07700{gap}900123"), Phone);
+        is(format!("born{gap}12{gap}March{gap}1941"), DateOfBirth);
+        is(format!("hospital{gap}number{gap}1234567"), HospitalNumber);
+    }
+    for dash in dashes {
+        is(format!("943{dash}476{dash}5919"), NhsNumber);
+        is(format!("07700{dash}900{dash}123"), Phone);
+        is(format!("DOB 12{dash}03{dash}1941"), DateOfBirth);
+    }
+    for nothing in ["\u{200b}", "\u{ad}", "\u{2060}", "\u{feff}"] {
+        is(format!("94347{nothing}65919"), NhsNumber);
+        is(format!("amina@exam{nothing}ple.org"), LooksLike::Email);
+    }
+    is("943.476.5919".into(), NhsNumber);
+    is("٩٤٣ ٤٧٦ ٥٩١٩".into(), NhsNumber);
+    is("９４３４７６５９１９".into(), NhsNumber);
+    is("0044 7700 900123".into(), Phone);
+    is("born March 12, 1941".into(), DateOfBirth);
+    is("ａｍｉｎａ＠ｅｘａｍｐｌｅ．ｏｒｇ".into(), LooksLike::Email);
+}
+
+#[test]
 fn where_it_stands_is_told_in_characters() {
     let found = look("Yr ŵyl: call 07700 900123 now");
     assert_eq!(found, [Warning { looks_like: LooksLike::Phone, from: 13, to: 25 }]);

@@ -1,0 +1,157 @@
+//! The patterns. Each is tried on a text with one kind of space and of hyphen.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+
+use super::LooksLike;
+
+/// A pattern; the whole of it, or its first group where it has one, is what was found when the check holds.
+struct Pattern {
+    sort: LooksLike,
+    reads: LazyLock<Option<Regex>>,
+    holds: fn(&str, Range<usize>) -> bool,
+}
+
+/// In the order they are tried: what one found is not told again by the next.
+static PATTERNS: [Pattern; 9] = [
+    // Ten digits, in whatever groups.
+    Pattern {
+        sort: LooksLike::NhsNumber,
+        reads: LazyLock::new(|| read(r"\d(?:[ \-()]{0,3}\d)*")),
+        holds: |text, at| !before(text, &at, '+') && alone(text, &at) && is_nhs_number(&text[at]),
+    },
+    Pattern {
+        sort: LooksLike::NhsNumber,
+        reads: LazyLock::new(|| read(r"\d{3}[./]\d{3}[./]\d{4}")),
+        holds: |text, at| alone(text, &at) && is_nhs_number(&text[at]),
+    },
+    Pattern {
+        sort: LooksLike::Phone,
+        reads: LazyLock::new(|| read(r"\d(?:[ \-()]{0,3}\d)*")),
+        holds: |text, at| alone(text, &at) && is_phone(&text[at.clone()], before(text, &at, '+')),
+    },
+    Pattern {
+        sort: LooksLike::Phone,
+        reads: LazyLock::new(|| read(r"0\d{2,4}(?:[./]\d{3,4}){1,2}")),
+        holds: |text, at| alone(text, &at) && is_phone(&text[at], false),
+    },
+    // "MRN 123456", "hospital number A1234567": a word for it, then something with five digits or more.
+    Pattern {
+        sort: LooksLike::HospitalNumber,
+        reads: LazyLock::new(|| {
+            read(
+                r"(?xi)\b(?: (?:mrn|crn) (?:\W+(?:number|no|num|id|ref)\b)*
+                           | (?:hospital|hosp|unit|patient) (?:\W+(?:number|no|num|id|ref)\b)+ )
+                  \W+ (\w+ (?:[\ \-/]\d+)*)",
+            )
+        }),
+        holds: |text, at| digits(&text[at]).count() >= 5,
+    },
+    // A date is one of birth when a word shortly before says so.
+    Pattern {
+        sort: LooksLike::DateOfBirth,
+        reads: LazyLock::new(|| {
+            let day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?";
+            let named = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*";
+            let month = format!(r"(?:0?[1-9]|1[0-2]|{named})");
+            let year = r"(?:(?:[01]\d|20)\d\d|\d\d)";
+            let long_year = r"(?:[01]\d|20)\d\d";
+            read(&format!(
+                r"(?i)\b(?:born|dob|birth|birthday|birthdate|d\W{{1,2}}o\W{{1,2}}b)\b(?:\W+\w+){{0,3}}?\W+({day}\W+{month}\W+{year}|{named}\W+{day}\W+{year}|{long_year}\W+{month}\W+{day})\b"
+            ))
+        }),
+        holds: |_, _| true,
+    },
+    Pattern {
+        sort: LooksLike::Email,
+        reads: LazyLock::new(|| {
+            read(r"[\p{L}\p{N}.\-+%']+@[\p{L}\p{N}.\-+%']+\.[\p{L}\p{N}\-+%']{2,}")
+        }),
+        holds: |_, _| true,
+    },
+    // A title and a name.
+    Pattern {
+        sort: LooksLike::Name,
+        reads: LazyLock::new(|| {
+            read(r"\b(M(?:[Rr][Ss]?|[Ss]|[Ii][Ss][Ss]|[Xx])(?:\. ?| {1,2}|-)\p{Lu}[\p{L}\p{M}']*)")
+        }),
+        holds: |text, at| is_name(&text[at]),
+    },
+    // CF10 4UW, in capitals: "in 4 all" is none. The second part never has the letters C, I, K, M, O and V.
+    Pattern {
+        sort: LooksLike::Postcode,
+        reads: LazyLock::new(|| read(r"\b[A-Z]{1,2}\d[A-Z\d]?[ \-]{0,3}\d[ABD-HJLNP-UW-Z]{2}\b")),
+        holds: |_, _| true,
+    },
+];
+
+/// What is found in a text, by bytes, pattern by pattern.
+pub(super) fn all(text: &str) -> impl Iterator<Item = (LooksLike, Range<usize>)> {
+    PATTERNS.iter().flat_map(move |pattern| {
+        let reads = pattern.reads.iter();
+        reads.flat_map(move |regex| regex.captures_iter(text)).filter_map(move |found| {
+            let at = place(&found)?;
+            (pattern.holds)(text, at.clone()).then_some((pattern.sort, at))
+        })
+    })
+}
+
+fn place(found: &Captures<'_>) -> Option<Range<usize>> {
+    found.get(1).or_else(|| found.get(0)).map(|group| group.range())
+}
+
+/// None for a pattern that is none; a test keeps that from happening.
+fn read(pattern: &str) -> Option<Regex> {
+    Regex::new(pattern).ok()
+}
+
+fn before(text: &str, at: &Range<usize>, sign: char) -> bool {
+    text.get(..at.start).is_some_and(|before| before.ends_with(sign))
+}
+
+/// Whether no letter or digit touches it.
+fn alone(text: &str, at: &Range<usize>) -> bool {
+    let touched = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    !touched(text.get(..at.start).and_then(|before| before.chars().next_back()))
+        && !touched(text.get(at.end..).and_then(|after| after.chars().next()))
+}
+
+fn digits(text: &str) -> impl Iterator<Item = u32> {
+    text.chars().filter_map(|c| c.to_digit(10))
+}
+
+/// The check digit of an NHS number: weights 10 to 2, modulo 11.
+fn is_nhs_number(text: &str) -> bool {
+    let digits: Vec<u32> = digits(text).collect();
+    let [body @ .., check] = digits.as_slice() else { return false };
+    let same = body.iter().all(|digit| digit == check);
+    let sum: u32 = body.iter().zip((2..=10).rev()).map(|(digit, weight)| digit * weight).sum();
+    let wanted = 11 - sum % 11;
+    body.len() == 9 && !same && (wanted == 11 && *check == 0 || wanted == *check)
+}
+
+fn is_phone(text: &str, international: bool) -> bool {
+    let digits: Vec<u32> = digits(text).collect();
+    match digits.as_slice() {
+        _ if international => (10..=14).contains(&digits.len()),
+        [0, 0, 1..=9, ..] => (12..=15).contains(&digits.len()),
+        [0, 1 | 2 | 3 | 7 | 8, ..] => digits.len() == 11,
+        _ => false,
+    }
+}
+
+/// Capitalised words that are no name.
+const NO_NAME: [&str; 14] =
+    ["i", "the", "a", "and", "or", "was", "is", "had", "who", "then", "when", "he", "she", "they"];
+
+fn is_name(titled: &str) -> bool {
+    let name = titled.rsplit(['.', ' ', '-']).next().unwrap_or_default().to_lowercase();
+    !NO_NAME.contains(&name.as_str())
+}
+
+#[test]
+fn every_pattern_is_one() {
+    assert!(PATTERNS.iter().all(|pattern| pattern.reads.is_some()));
+}
