@@ -1,4 +1,4 @@
--- The whole schema as the steps make it (version 7). Written by `UPDATE_SCHEMA=1 cargo test schema`.
+-- The whole schema as the steps make it (version 8). Written by `UPDATE_SCHEMA=1 cargo test schema`.
 
 CREATE TABLE absence (
     number INTEGER PRIMARY KEY,
@@ -90,7 +90,7 @@ CREATE TABLE evidence (
 CREATE VIRTUAL TABLE evidence_search USING fts5 (
     title, text, files,
     content = '', contentless_delete = 1,
-    tokenize = "porter unicode61 remove_diacritics 2"
+    tokenize = "unicode61 remove_diacritics 2"
 );
 
 CREATE TABLE evidence_version (

@@ -3,6 +3,7 @@
 use super::types::{EvidenceList, EvidenceSummary};
 use crate::Portfolio;
 use crate::error::Result;
+use crate::text::Wanted;
 
 impl Portfolio {
     /// The finished pieces whose title holds all the words, newest first and at most so many; without those
@@ -18,12 +19,8 @@ impl Portfolio {
         items.retain(|one| one.version > 0 && !one.withdrawn && !linked(one));
         let counted = |items: &[_]| u32::try_from(items.len()).unwrap_or(u32::MAX);
         let of = counted(&items);
-        let typed = typed.to_lowercase();
-        let wanted: Vec<&str> = typed.split_whitespace().collect();
-        items.retain(|one| {
-            let title = one.title.to_lowercase();
-            wanted.iter().all(|word| title.contains(word))
-        });
+        let wanted = Wanted::of(typed);
+        items.retain(|one| wanted.all_in(&one.title));
         let total = counted(&items);
         items.truncate(most);
         Ok(EvidenceList { total, of, items })

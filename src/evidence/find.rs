@@ -54,7 +54,7 @@ impl Portfolio {
         let mut places: Vec<usize> =
             (0..all.len()).filter(|place| coded(&all[*place].1.code)).collect();
         if places.is_empty() {
-            let index = Statements::of(all.iter().map(|(_, competence, indicator)| Words {
+            let index = Statements::to_find(all.iter().map(|(_, competence, indicator)| Words {
                 title: format!("{} {}", competence.code, competence.title),
                 text: indicator.text.clone(),
                 said: String::new(),

@@ -9,6 +9,7 @@ use crate::readiness::State;
 use crate::standing::Stands;
 use crate::store;
 use crate::store::listed::ListedRow;
+use crate::text::Wanted;
 
 /// The indicators linked to each piece, by its number, in the framework's order.
 pub(super) type Linked = HashMap<i64, Vec<LinkedIndicator>>;
@@ -121,12 +122,16 @@ impl Portfolio {
         drafts: Vec<(Draft, Option<i64>)>,
         search: &str,
     ) -> Result<Vec<EvidenceSummary>> {
-        let wanted = search.trim().to_lowercase();
+        let wanted = Wanted::of(search);
+        if wanted.beginnings().is_empty() && !search.trim().is_empty() {
+            return Ok(Vec::new());
+        }
         let mut found = Vec::new();
         for (draft, number) in drafts {
             let input = draft.input;
-            let text = format!("{} {}", input.title, input.text).to_lowercase();
-            if !wanted.split_whitespace().all(|word| text.contains(word)) {
+            let names = input.files.iter().map(|file| file.name.as_str());
+            let said = [input.title.as_str(), &input.text].into_iter().chain(names);
+            if !wanted.all_in(&said.collect::<Vec<_>>().join(" ")) {
                 continue;
             }
             let saved = match number {

@@ -37,7 +37,7 @@ impl Portfolio {
         let examples = Examples::load(Examples::STANDARD, framework).ok();
         let competences: Vec<&Competence> =
             framework.domains.iter().flat_map(|domain| &domain.competences).collect();
-        let index = Statements::of(competences.iter().map(|competence| Words {
+        let index = Statements::to_suggest(competences.iter().map(|competence| Words {
             title: competence.title.clone(),
             text: joined(competence.indicators.iter().map(|one| one.text.as_str())),
             said: examples.as_ref().map(|one| said(one, competence)).unwrap_or_default(),

@@ -3,22 +3,14 @@
 use std::fs;
 use std::path::Path;
 
-use rusqlite_migration::{M, Migrations};
+use rusqlite::Transaction;
+use rusqlite_migration::{HookError, M, Migrations};
 
+use super::search;
 use crate::error::{Error, Result};
 
 /// How many steps this version knows: the schema's version.
-pub const NEWEST: i64 = 7;
-
-const STEPS: &[M<'static>] = &[
-    M::up(include_str!("../../schema/0001_foundation.sql")),
-    M::up(include_str!("../../schema/0003_trust.sql")),
-    M::up(include_str!("../../schema/0004_readiness.sql")),
-    M::up(include_str!("../../schema/0005_safety.sql")),
-    M::up(include_str!("../../schema/0006_made_here.sql")),
-    M::up(include_str!("../../schema/0007_erased.sql")),
-    M::up(include_str!("../../schema/0008_unsigned.sql")),
-];
+pub const NEWEST: i64 = 8;
 
 const BEFORE: &str = "before-schema-";
 /// Such a copy while it is made.
@@ -44,8 +36,19 @@ pub fn forget_copies(portfolio: &Path) -> Result<()> {
 }
 
 /// The steps, to be applied in order.
-pub const fn steps() -> Migrations<'static> {
-    Migrations::from_slice(STEPS)
+pub fn steps() -> Migrations<'static> {
+    Migrations::new(vec![
+        M::up(include_str!("../../schema/0001_foundation.sql")),
+        M::up(include_str!("../../schema/0003_trust.sql")),
+        M::up(include_str!("../../schema/0004_readiness.sql")),
+        M::up(include_str!("../../schema/0005_safety.sql")),
+        M::up(include_str!("../../schema/0006_made_here.sql")),
+        M::up(include_str!("../../schema/0007_erased.sql")),
+        M::up(include_str!("../../schema/0008_unsigned.sql")),
+        M::up_with_hook(include_str!("../../schema/0009_search.sql"), |db: &Transaction<'_>| {
+            search::rebuild(db).map_err(|error| HookError::Hook(error.to_string()))
+        }),
+    ])
 }
 
 #[cfg(test)]

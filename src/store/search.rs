@@ -2,6 +2,7 @@
 
 use super::{Db, rows};
 use crate::error::Result;
+use crate::text::{Wanted, fold};
 
 /// Notes the words of a piece of evidence, in place of older ones.
 pub fn index(
@@ -18,7 +19,7 @@ pub fn index(
     db.prepare_cached(
         "INSERT INTO evidence_search (rowid, title, text, files) VALUES (?1, ?2, ?3, ?4)",
     )?
-    .execute((evidence, title, text, files))?;
+    .execute((evidence, &*fold(title), &*fold(text), &*fold(files)))?;
     Ok(())
 }
 
@@ -37,15 +38,28 @@ pub fn find(db: &Db, words: &str) -> Result<Vec<i64>> {
     )
 }
 
+/// Notes the words of every piece of evidence anew: its newest version counts.
+pub fn rebuild(db: &Db) -> Result<()> {
+    let mut query = db.prepare(
+        "SELECT e.number, v.title, v.text,
+           (SELECT coalesce(group_concat(d.name, ' '), '') FROM attached d WHERE d.version = v.number)
+         FROM evidence e JOIN evidence_version v ON v.number = e.newest
+         WHERE e.erased_at = ''",
+    )?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        let (title, text, files): (String, String, String) =
+            (row.get(1)?, row.get(2)?, row.get(3)?);
+        index(db, row.get(0)?, &title, &text, &files, false)?;
+    }
+    Ok(())
+}
+
 /// What a person typed, as a question FTS5 cannot misread: every word, each as a beginning.
 pub(super) fn phrase(words: &str) -> String {
-    words
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .take(16)
-        .map(|word| format!("\"{word}\"*"))
-        .collect::<Vec<_>>()
-        .join(" ")
+    let wanted = Wanted::of(words);
+    let each: Vec<String> = wanted.beginnings().iter().map(|one| format!("\"{one}\"*")).collect();
+    each.join(" ")
 }
 
 #[cfg(test)]
@@ -56,7 +70,7 @@ mod tests {
     fn signs_of_the_query_language_are_only_words() {
         assert_eq!(
             phrase("hoist OR \"sling* NEAR(x"),
-            "\"hoist\"* \"OR\"* \"sling\"* \"NEAR\"* \"x\"*"
+            "\"hoist\"* \"or\"* \"sling\"* \"near\"* \"x\"*"
         );
         assert_eq!(phrase(" - * "), "");
     }

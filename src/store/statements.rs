@@ -7,6 +7,7 @@ use rusqlite::Connection;
 
 use super::search;
 use crate::error::Result;
+use crate::text::fold;
 
 /// What can be found of a statement, or of several that belong together.
 #[derive(Debug)]
@@ -24,16 +25,29 @@ pub struct Words {
 pub struct Statements(Connection);
 
 impl Statements {
-    /// Makes the index.
-    pub fn of(all: impl Iterator<Item = Words>) -> Result<Self> {
+    /// Makes an index that finds words by their beginning, as they are typed.
+    pub fn to_find(all: impl Iterator<Item = Words>) -> Result<Self> {
+        let folded = |words: Words| Words {
+            title: fold(&words.title).into_owned(),
+            text: fold(&words.text).into_owned(),
+            said: fold(&words.said).into_owned(),
+        };
+        Self::of("unicode61 remove_diacritics 2", all.map(folded))
+    }
+
+    /// Makes an index that finds words of the same stem.
+    pub fn to_suggest(all: impl Iterator<Item = Words>) -> Result<Self> {
+        Self::of("porter unicode61 remove_diacritics 2", all)
+    }
+
+    fn of(tokenizer: &str, all: impl Iterator<Item = Words>) -> Result<Self> {
         let db = Connection::open_in_memory()?;
-        db.execute_batch(
+        db.execute_batch(&format!(
             "CREATE VIRTUAL TABLE statement USING fts5 (
-                title, text, said, content = '',
-                tokenize = \"porter unicode61 remove_diacritics 2\"
+                title, text, said, content = '', tokenize = \"{tokenizer}\"
              );
              BEGIN;",
-        )?;
+        ))?;
         let mut add =
             db.prepare("INSERT INTO statement (rowid, title, text, said) VALUES (?1, ?2, ?3, ?4)")?;
         for (place, words) in (0_i64..).zip(all) {

@@ -153,7 +153,7 @@ impl KeyFile {
             serde_json::to_string_pretty(self).map_err(|_| Error::Keeping(Keeping::KeysDamaged))?;
         text.push('\n');
         let files = [KEYS, SPARE_KEYS].map(|name| portfolio.join(name));
-        let before = files.each_ref().map(|path| read_small(path).ok());
+        let before = files.each_ref().map(|path| disk::read_whole(path, LARGEST).ok());
         let write = |path: &PathBuf| disk::write_whole(path, text.as_bytes());
         let Err(error) = files.iter().try_for_each(write) else { return Ok(()) };
         let mut as_before = files.iter().zip(&before).map(|(path, bytes)| put_back(path, bytes));
@@ -168,8 +168,8 @@ impl KeyFile {
     /// cut short between the two.
     pub fn mend_spare(portfolio: &Path) {
         let spare = portfolio.join(SPARE_KEYS);
-        if let Ok(first) = read_small(&portfolio.join(KEYS))
-            && read_small(&spare).ok().as_ref() != Some(&first)
+        if let Ok(first) = disk::read_whole(&portfolio.join(KEYS), LARGEST)
+            && disk::read_whole(&spare, LARGEST).ok().as_ref() != Some(&first)
             && Self::read_one(&portfolio.join(KEYS)).is_ok()
         {
             // Without it there is still the first.

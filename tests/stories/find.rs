@@ -170,3 +170,80 @@ fn written(folder: &std::path::Path) -> Vec<Row> {
     let rows = query.query_map([], |row| Ok(Row { id: row.get(0)?, words: row.get(1)? })).unwrap();
     rows.map(Result::unwrap).collect()
 }
+
+#[test]
+fn every_beginning_of_a_word_finds_it_while_one_types() {
+    let mut amina = amina();
+    let mut input = piece("Supervision about hoisting", &["2.1/all"]);
+    input.text =
+        "Żółć, Søren, Strauß, Æthelred, Đorđe, Ħal, Şeyma IŞIK, Þóra and Siân’s families.".into();
+    input.files.push(amina.portfolio.attach("Œuvre łódź.txt", b"a file").unwrap().into());
+    amina.portfolio.log(&input).unwrap();
+    let mut draft = amina.portfolio.new_draft(None).unwrap();
+    draft.input = input.clone();
+    amina.portfolio.save_draft(&draft).unwrap();
+    let found = |typed: &str| {
+        let total = amina.portfolio.evidence_list(typed).unwrap().total;
+        assert_eq!(total, amina.portfolio.find(typed).unwrap().evidence.len() as u32);
+        total
+    };
+    for word in [
+        "supervision",
+        "hoisting",
+        "zolc",
+        "Żółć",
+        "soren",
+        "strauss",
+        "aethelred",
+        "dorde",
+        "hal",
+        "seyma",
+        "isik",
+        "thora",
+        "sian’s",
+        "sian's",
+        "families",
+        "oeuvre",
+        "lodz",
+        "SUPERVISION",
+        "ŁÓDŹ",
+    ] {
+        let letters: Vec<char> = word.chars().collect();
+        for length in 1..=letters.len() {
+            let typed: String = letters[..length].iter().collect();
+            assert_eq!(found(&typed), 2, "{typed} of {word}: the piece and the draft");
+        }
+    }
+    for word in ["hoists", "hoisted", "family", "supervisions"] {
+        assert_eq!(found(word), 2, "{word}");
+    }
+    assert_eq!((found("hoistx"), found("zzz"), found("\"*")), (0, 0, 0));
+    // Statements of the framework too, and pieces to choose from.
+    let statements = |typed: &str| amina.portfolio.find(typed).unwrap().statements.len();
+    for length in 3..="infection".len() {
+        assert!(statements(&"infection"[..length]) > 0, "{length}");
+    }
+    let chosen = amina.portfolio.link_page("2.3/all", "HOISTI").unwrap();
+    assert_eq!(chosen.pieces.total, 1);
+}
+
+#[test]
+fn what_was_kept_before_words_were_folded_is_found_after() {
+    let folder = tempfile::tempdir().unwrap();
+    let old = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/schema-4");
+    for name in ["portfolio.db", "portfolio.keys", "portfolio.keys.spare"] {
+        std::fs::copy(old.join(name), folder.path().join(name)).unwrap();
+    }
+    let opener = countersign::Passphrase::new("sample portfolio");
+    let portfolio = countersign::Portfolio::open(folder.path(), &opener).unwrap();
+    let all = portfolio.evidence_list("").unwrap().items;
+    for piece in &all {
+        for word in
+            piece.title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+        {
+            let found = portfolio.evidence_list(word).unwrap().items;
+            assert!(found.iter().any(|one| one.id == piece.id), "{word} of {}", piece.title);
+        }
+    }
+    assert!(!all.is_empty());
+}
