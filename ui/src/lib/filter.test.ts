@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorView } from './api/types/IndicatorView';
 import type { State } from './api/types/State';
-import { addressOf, choiceFrom, choose, countOf, find, pageOf, shown, statements } from './filter';
+import { addressOf, choiceFrom, choose, countOf, find, fold, pageOf, shown, statements } from './filter';
 
 const indicator = (code: string, stage: string, state: State, text = ''): IndicatorView => ({
   id: `${code}/${stage}`, stage, text, published: '', state, evidence: 0
@@ -51,6 +51,18 @@ describe('the framework', () => {
     ]);
     expect(find(all, '3.1', 'entry')).toHaveLength(1);
     expect(find(all, 'hoist', 'intermediate')).toHaveLength(0);
+  });
+
+  it('finds what is typed with the keys of any keyboard', () => {
+    for (const [written, typed] of [
+      ['people’s', "people's"], ["people's", 'people’s'], ['people’s', 'peoples'], ['“quoted”', '"quoted"'],
+      ['self‑care', 'self-care'], ['self–care', 'self care'], ['Żółć, Søren, Strauß, Æthelred', 'zolc soren strauss aethelred'],
+      ['Siân', 'sian'], ['IŞIK', 'isik'], ['co\u00adoperate', 'cooperate'], ['a\u00a0b', 'a b']
+    ] as const) {
+      const text = fold(written);
+      expect(fold(typed).split(' ').every((word) => text.includes(word)), `${typed} in ${written}`).toBe(true);
+    }
+    expect(fold(' \u200b ')).toBe('');
   });
 
   it('asks for nothing where a statement is not part of the role, and shows again what ran out', () => {

@@ -62,12 +62,26 @@ export const statements = (framework: FrameworkView): Statement[] =>
       competence.indicators.map((indicator) => ({ competence, indicator }))
     );
 
+/** Letters that Unicode does not take apart, as people type them who have no key for them. */
+const PLAIN: Record<string, string> = {
+  ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ŋ: 'n', ŧ: 't', ς: 'σ'
+};
+
+/** A text as it is compared with what was typed: without marks, strokes, apostrophes and quotation marks, every hyphen and dash a space. */
+export const fold = (text: string) =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}'"`´‘’‚‛“”„‟′″ʹʺʻʼʽˈ‹›«»]/gu, '')
+    .replace(/[\p{Pd}\u2212\s]+/gu, ' ')
+    .replace(/[łøđðħıßæœþŋŧς]/g, (letter) => PLAIN[letter] ?? letter)
+    .trim();
+
 /** The statements in which every typed word is found: in the code, the title or the text. */
 export function find(all: Statement[], typed: string, stage: string): Statement[] {
-  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const wanted = fold(typed).split(' ');
   return all.filter(({ competence, indicator }) => {
-    const text =
-      `${competence.code} ${competence.title} ${indicator.text} ${indicator.published}`.toLowerCase();
+    const text = fold(`${competence.code} ${competence.title} ${indicator.text} ${indicator.published}`);
     return ofStage(indicator, stage) && wanted.every((word) => text.includes(word));
   });
 }

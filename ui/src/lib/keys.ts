@@ -7,12 +7,37 @@ const WITH_CONTROL: Record<string, Deed> = {
 };
 const WITH_ALT: Record<string, Deed> = { ArrowLeft: 'back', ArrowRight: 'forward' };
 
+type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & {
+  code?: string;
+  isComposing?: boolean;
+  keyCode?: number;
+};
+
+/** Keys by where they are on a keyboard: what counts where they write no Latin sign. */
+const AT: Record<string, string> = { Minus: '-', Equal: '=', NumpadAdd: '+', NumpadSubtract: '-' };
+
+/** What a key says that writes nothing by itself. */
+const NO_SIGN = ['Dead', 'Process', 'Unidentified'];
+
+/** The sign a key stands for, in whatever script it writes. */
+function sign(event: Press): string {
+  if (/^[\x20-\x7e]+$/.test(event.key) && !NO_SIGN.includes(event.key)) return event.key.toLowerCase();
+  const code = event.code ?? '';
+  return AT[code] ?? /^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(code)?.[1]?.toLowerCase() ?? '';
+}
+
+/** Whether a key belongs to a word that is still put together, as in Chinese or Japanese: Enter takes the word then. */
+export const composing = (event: Pick<Press, 'isComposing' | 'keyCode'>): boolean =>
+  event.isComposing === true || event.keyCode === 229;
+
 /** What a key asks for; nothing for the keys of a text. */
-export function act(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): Deed | undefined {
+export function act(event: Press): Deed | undefined {
+  if (composing(event)) return undefined;
   const control = event.ctrlKey || event.metaKey;
+  const pressed = sign(event);
   // On some keyboards plus is a shifted key.
-  if (event.shiftKey && event.key !== '+') return undefined;
-  if (control && !event.altKey) return WITH_CONTROL[event.key.toLowerCase()];
+  if (event.shiftKey && pressed !== '+') return undefined;
+  if (control && !event.altKey) return WITH_CONTROL[pressed];
   if (event.altKey && !control) return WITH_ALT[event.key];
   return event.key === 'F1' ? 'help' : undefined;
 }
