@@ -38,8 +38,12 @@ fn beginning(word: &str) -> &str {
     let cut =
         |ending: &str, least: usize| word.strip_suffix(ending).filter(|rest| rest.len() >= least);
     let hisses = |rest: &&str| ["s", "x", "z", "ch", "sh"].iter().any(|end| rest.ends_with(end));
-    let done =
-        cut("ings", 4).or_else(|| cut("ing", 4)).or_else(|| cut("ied", 3)).or_else(|| cut("ed", 4));
+    let sounds = |rest: &&str| rest.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    let done = cut("ings", 3)
+        .or_else(|| cut("ing", 3))
+        .or_else(|| cut("ied", 3))
+        .or_else(|| cut("ed", 3).filter(|rest| !rest.ends_with('e')))
+        .filter(sounds);
     if let Some(rest) = done {
         return single(rest);
     }
@@ -79,6 +83,7 @@ mod tests {
             ("dress", "dress"),
             ("diagnosis", "diagnosis"),
             ("string", "string"),
+            ("moved", "mov"),
             ("speed", "speed"),
             ("Żółć", "zolc"),
         ] {

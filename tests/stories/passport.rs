@@ -94,13 +94,14 @@ fn it_is_stopped_and_what_was_there_stays() {
     let amina = signed();
     let place = tempfile::tempdir().unwrap();
     let path = place.path().join("a.passport");
-    std::fs::write(&path, b"an older one").unwrap();
+    amina.portfolio.passport(Include::Index).unwrap().save_new(&path, &mut |_, _| true).unwrap();
+    let older = std::fs::read(&path).unwrap();
     let passport = amina.portfolio.passport(Include::Files).unwrap();
     let stopped = passport.save(&path, &mut |done, _| done < 600_000).unwrap_err();
     assert!(matches!(stopped, Error::Cancelled));
     let kept = passport.save_new(&path, &mut |_, _| true).unwrap_err();
     assert!(matches!(kept, Error::FileExists));
-    assert_eq!(std::fs::read(&path).unwrap(), b"an older one");
+    assert_eq!(std::fs::read(&path).unwrap(), older);
     assert_eq!(names(place.path()), ["a.passport"]);
 }
 
