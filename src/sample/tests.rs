@@ -23,8 +23,8 @@ fn readiness(n: u32, on: NaiveDate) -> (Framework, Readiness) {
     let place = |id: &str| indexed.place(id).unwrap();
     let mut record = Record::default();
     record.kinds.push("reflective-account".to_owned());
-    let entries = entries(n);
-    let number = |key: &str| (1..).zip(&entries).find(|(_, entry)| entry.key == key).unwrap().0;
+    let entries: Vec<Entry> = entries(n).collect();
+    let numbered = |key: &str| (1..).zip(&entries).find(|(_, entry)| entry.key == key).unwrap().0;
     for (piece, entry) in (1..).zip(&entries) {
         let until = entry.withdrawn_on.unwrap_or(NaiveDate::MAX);
         for (id, _) in &entry.shows {
@@ -34,7 +34,7 @@ fn readiness(n: u32, on: NaiveDate) -> (Framework, Readiness) {
     }
     for asked in requests(n) {
         let from = asked.at.date_naive();
-        let piece = number(&asked.piece);
+        let piece = numbered(asked.piece);
         record.asked.push(Link {
             piece,
             indicator: place(asked.indicator),
@@ -56,7 +56,7 @@ fn readiness(n: u32, on: NaiveDate) -> (Framework, Readiness) {
             rests_on: judged
                 .pieces
                 .iter()
-                .map(|key| Rested { piece: number(key), withdrawn_on: NaiveDate::MAX, kind: 0 })
+                .map(|key| Rested { piece: numbered(key), withdrawn_on: NaiveDate::MAX, kind: 0 })
                 .collect(),
         });
     }
