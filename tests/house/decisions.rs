@@ -51,7 +51,8 @@ fn faults(tree: &Tree) -> Vec<String> {
         let (count, missing) = named
             .fold((0, 0), |(all, missing), word| (all + 1, missing + usize::from(!known(word))));
         let holds = status.starts_with("holds");
-        if missing > 0 || !holds && !(status.starts_with("replaced by ") && count == 1) {
+        let replaced = status.starts_with("replaced by ") && count == 1;
+        if missing > 0 || !holds && !replaced {
             faults.push(at("does not say whether it holds, or what replaced it"));
         }
     }
