@@ -89,7 +89,7 @@ pub enum Error {
     ChangedSinceShown,
     /// The folder is not a portfolio.
     #[error(
-        "This folder is not a Countersign portfolio. Choose the folder that holds portfolio.db, or make a new portfolio."
+        "This folder is not a Countersign portfolio. Choose the folder named \"Countersign portfolio\", or make a new portfolio."
     )]
     NotAPortfolio,
     /// The folder to make a portfolio in is already used.
@@ -196,6 +196,11 @@ pub enum Error {
         /// The fewest characters.
         least: usize,
     },
+    /// A passphrase that is among the first anybody tries.
+    #[error(
+        "This passphrase is easy to guess. Choose three words that have nothing to do with each other or with you."
+    )]
+    EasyPassphrase,
     /// The file to write is already there.
     #[error("There is already a file with that name. Nothing was changed. Choose another name.")]
     FileExists,

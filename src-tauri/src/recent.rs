@@ -1,4 +1,5 @@
-//! The portfolio and the signer file opened last, remembered so that they are at hand. A shared computer remembers none.
+//! What this computer remembers: the portfolio opened last, so that the app begins with it, the signer file opened last,
+//! and when a portfolio locks. A shared computer remembers no portfolio, no signer file and no name.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,20 +8,27 @@ use countersign::ErrorCode;
 
 use crate::error::{Answer, Problem};
 
-/// Small files in the app's own folder: where the last portfolio is, where the signer file is that somebody
-/// wanted remembered, and a mark that the computer is shared.
+/// Small files in the app's own folder: where the last portfolio is and whose, where the signer file is that somebody
+/// wanted remembered, a mark that the computer is shared, and after how many minutes a portfolio locks.
 pub struct Recent {
     last: PathBuf,
+    whose: PathBuf,
     signer: PathBuf,
     mark: PathBuf,
+    minutes: PathBuf,
 }
+
+/// After how many minutes without a hand on keyboard or mouse a portfolio may lock; the first is usual.
+pub const MINUTES: [u32; 5] = [5, 1, 2, 10, 15];
 
 impl Recent {
     pub fn new(data: &Path) -> Self {
         Self {
             last: data.join("last-portfolio"),
+            whose: data.join("last-portfolio-of"),
             signer: data.join("signer-file"),
             mark: data.join("shared-computer"),
+            minutes: data.join("lock-minutes"),
         }
     }
 
@@ -30,16 +38,39 @@ impl Recent {
         folder.is_dir().then_some(folder)
     }
 
-    /// Remembers a folder, unless the computer is shared. Not being able to is no reason to stop anybody.
-    pub fn remember(&self, folder: &Path) {
+    /// Whose the one in this folder is: told only of the one opened last, and never on a shared computer.
+    pub fn whose(&self, folder: &Path) -> Option<String> {
+        let last = self.last()?;
+        let same = last == folder || last.canonicalize().ok()? == folder.canonicalize().ok()?;
+        same.then(|| fs::read_to_string(&self.whose).ok()).flatten()
+    }
+
+    /// Remembers a folder and whose it is, unless the computer is shared. Not being able to is no reason
+    /// to stop anybody.
+    pub fn remember(&self, folder: &Path, whose: &str) {
         if let (false, Some(folder)) = (self.shared(), folder.to_str()) {
             let _ = self.write(&self.last, folder);
+            let _ = self.write(&self.whose, whose);
         }
     }
 
-    /// Forgets it: that portfolio is no more.
+    /// Forgets it: that portfolio is no more, or the computer is shared.
     pub fn forget(&self) {
         let _ = fs::remove_file(&self.last);
+        let _ = fs::remove_file(&self.whose);
+    }
+
+    /// After how many minutes a portfolio locks.
+    pub fn minutes(&self) -> u32 {
+        let kept = fs::read_to_string(&self.minutes).ok().and_then(|text| text.parse().ok());
+        kept.filter(|minutes| MINUTES.contains(minutes)).unwrap_or(MINUTES[0])
+    }
+
+    /// Changes that; what is not among [`MINUTES`] is refused.
+    pub fn set_minutes(&self, minutes: u32) -> Answer<()> {
+        let known = MINUTES.contains(&minutes);
+        let kept = known.then(|| self.write(&self.minutes, &minutes.to_string()).ok()).flatten();
+        kept.ok_or_else(not_kept)
     }
 
     /// The signer file that is remembered, when it is still there. Its passphrase never is.
@@ -74,9 +105,7 @@ impl Recent {
         } else {
             fs::remove_file(&self.mark)
         };
-        done.map_err(|_| {
-            Problem::new(ErrorCode::Failed, "This setting could not be kept. Try again.")
-        })
+        done.map_err(|_| not_kept())
     }
 
     fn write(&self, path: &Path, text: &str) -> std::io::Result<()> {
@@ -85,4 +114,8 @@ impl Recent {
         }
         fs::write(path, text)
     }
+}
+
+fn not_kept() -> Problem {
+    Problem::new(ErrorCode::Failed, "This setting could not be kept. Try again.")
 }

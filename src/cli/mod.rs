@@ -158,7 +158,10 @@ fn ended(done: Result<()>) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            say::note(error);
+            say::note(&error);
+            if matches!(error, Error::EasyPassphrase | Error::WeakPassphrase { .. }) {
+                let _ = passphrase::offer();
+            }
             ExitCode::FAILURE
         }
     }

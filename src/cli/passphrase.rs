@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use zeroize::Zeroizing;
 
-use super::say::{say, say_once};
+use super::say::{note, say, say_once};
 use crate::error::{Error, Outside, Result};
 use crate::vault::{PUBLISHED, Passphrase, RecoveryKey};
 use crate::{Portfolio, portfolio, safety};
@@ -69,16 +69,26 @@ pub fn of_copy(file: &Path) -> Result<Passphrase> {
 
 /// A new passphrase: the environment's, or asked for twice.
 pub fn chosen(variable: &'static str) -> Result<Passphrase> {
-    let first = secret(variable, "Choose a passphrase of at least 8 characters: ")?;
+    if std::env::var_os(variable).is_none() {
+        offer()?;
+    }
+    let first = secret(variable, "Choose a passphrase: ")?;
     let first = Passphrase::new(&first);
     if std::env::var_os(variable).is_some() {
         return Ok(first);
     }
-    first.strong_enough()?;
+    first.strong_enough(&[])?;
     if Passphrase::new(&secret(variable, "The same again: ")?) != first {
         return Err(Error::Missing { what: "The same passphrase twice", field: "passphrase" });
     }
     Ok(first)
+}
+
+/// Offers words to make a passphrase of, where one is about to be chosen or was refused.
+pub fn offer() -> Result<()> {
+    let words = Passphrase::offered()?;
+    note(format_args!("Three words to use, drawn at random: {}", words.as_str()));
+    Ok(())
 }
 
 /// A recovery key: the environment's, or asked for.

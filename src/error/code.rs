@@ -54,6 +54,7 @@ impl Error {
             | Self::Missing { .. }
             | Self::TooLong { .. }
             | Self::WeakPassphrase { .. }
+            | Self::EasyPassphrase
             | Self::FrameworkInvalid { .. }
             | Self::PolicyInvalid { .. }
             | Self::FrameworkDiffers
@@ -114,6 +115,7 @@ impl Error {
             Self::PeriodEndsBeforeItStarts => Some("to"),
             Self::WrongPassphrase
             | Self::WeakPassphrase { .. }
+            | Self::EasyPassphrase
             | Self::Keeping(Keeping::WrongKey) => Some("passphrase"),
             _ => None,
         }

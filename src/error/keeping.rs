@@ -48,7 +48,7 @@ pub enum Keeping {
     CopyNotVerified,
     /// A portfolio in a folder that another program copies while it is written.
     #[error(
-        "This portfolio is in a folder that is kept in step with the internet. Two computers could change it at once and damage it. Nothing was changed. Move it to a folder on this computer (`countersign move`), and keep your safety copies there instead."
+        "This portfolio is in a folder that is synced online (such as OneDrive). Two computers could change it at once and damage it. Nothing was changed. Move it to a folder on this computer (`countersign move`), and keep your safety copies there instead."
     )]
     SyncedFolder,
     /// The computer's clock is behind what the portfolio already holds.

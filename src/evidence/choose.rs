@@ -23,6 +23,6 @@ impl Portfolio {
         items.retain(|one| wanted.all_in(&one.title));
         let total = counted(&items);
         items.truncate(most);
-        Ok(EvidenceList { total, of, items })
+        Ok(EvidenceList { total, of, drafts: 0, items })
     }
 }

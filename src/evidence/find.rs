@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::types::EvidenceSummary;
 use crate::Portfolio;
 use crate::error::Result;
+use crate::framework::Examples;
 use crate::store::statements::{Statements, Words};
 
 /// The most of each sort that are found.
@@ -54,10 +55,11 @@ impl Portfolio {
         let mut places: Vec<usize> =
             (0..all.len()).filter(|place| coded(&all[*place].1.code)).collect();
         if places.is_empty() {
+            let examples = Examples::load(Examples::STANDARD, framework).ok();
             let index = Statements::to_find(all.iter().map(|(_, competence, indicator)| Words {
                 title: format!("{} {}", competence.code, competence.title),
                 text: indicator.text.clone(),
-                said: String::new(),
+                said: examples.as_ref().map(|one| one.said(competence)).unwrap_or_default(),
             }))?;
             places = index.with_all(typed, u32::try_from(MOST).unwrap_or(u32::MAX))?;
         }

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::filter::{EvidenceFilter, SortBy};
 use super::types::{Draft, EvidenceList, EvidenceSummary, LinkedIndicator};
 use crate::Portfolio;
 use crate::error::Result;
@@ -23,34 +24,44 @@ impl Portfolio {
     /// As [`Portfolio::evidence_list`], from that place on and at most so many: a long list is read
     /// in parts.
     pub fn evidence_part(&self, search: &str, from: usize, most: usize) -> Result<EvidenceList> {
+        self.evidence_where(&EvidenceFilter::words(search), from, most)
+    }
+
+    /// The evidence that is wanted, in the order wanted; drafts come first. From that place on and at most so many.
+    pub fn evidence_where(
+        &self,
+        wanted: &EvidenceFilter,
+        from: usize,
+        most: usize,
+    ) -> Result<EvidenceList> {
         let db = self.store.db();
-        let searched = !search.trim().is_empty();
         let drafts = self.drafts_with_number()?;
         let drafted: HashSet<i64> = drafts.iter().filter_map(|(_, number)| *number).collect();
         let counted = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let of = store::listed::count(db)? + counted(drafts.len() - drafted.len());
-        let mut saved = if searched {
-            store::search::find(db, search)?
-        } else {
-            store::listed::newest_first(db)?
-        };
+        let today = self.clock.today();
+        let all = (!wanted.only_words()).then(|| self.stand(today)).transpose()?;
+        let all = all.map(|one| one.stands);
+        let mut saved = self.saved_where(wanted, all.as_ref())?;
         saved.retain(|number| !drafted.contains(number));
-        let drafts = self.draft_summaries(drafts, search)?;
-        let total = drafts.len() + saved.len();
+        let mut ahead = self.draft_summaries(drafts, &wanted.search)?;
+        ahead.retain(|one| wanted.takes_drafts() && wanted.takes(one.kind, one.happened_on));
+        wanted.sort(&mut ahead);
+        let drafts = ahead.len();
+        let total = drafts + saved.len();
 
-        let whole = !searched && from == 0 && most >= total;
-        let ahead = drafts.len();
-        let mut items: Vec<_> = drafts.into_iter().skip(from).take(most).collect();
+        let whole = wanted == &EvidenceFilter::default() && from == 0 && most >= total;
+        let mut items: Vec<_> = ahead.into_iter().skip(from).take(most).collect();
         let page: Vec<i64> = saved
             .into_iter()
-            .skip(from.saturating_sub(ahead))
+            .skip(from.saturating_sub(drafts))
             .take(most.saturating_sub(items.len()))
             .collect();
         let numbers: Vec<i64> = drafted.iter().chain(&page).copied().collect();
-        let stands = if whole {
-            self.stand(self.clock.today())?.stands
-        } else {
-            self.pieces_stand(&numbers)?
+        let stands = match all {
+            Some(stands) => stands,
+            None if whole => self.stand(today)?.stands,
+            None => self.pieces_stand(&numbers)?,
         };
         self.stand_in(&mut items, &stands)?;
         let mut linked = self.linked((!whole).then_some(&page), &stands)?;
@@ -58,7 +69,58 @@ impl Portfolio {
             let indicators = linked.remove(&row.evidence).unwrap_or_default();
             items.push(summary(row, indicators));
         }
-        Ok(EvidenceList { total: counted(total), of, items })
+        Ok(EvidenceList { total: counted(total), of, drafts: counted(drafts), items })
+    }
+
+    /// The numbers of the saved pieces that are wanted, in order. How they stand is given where more than words is wanted.
+    fn saved_where(&self, wanted: &EvidenceFilter, stands: Option<&Stands>) -> Result<Vec<i64>> {
+        let db = self.store.db();
+        let searched = !wanted.search.trim().is_empty();
+        let found = if searched { store::search::find(db, &wanted.search)? } else { Vec::new() };
+        let Some(stands) = stands else {
+            return if searched { Ok(found) } else { store::listed::newest_first(db) };
+        };
+        let places: HashMap<i64, usize> =
+            found.iter().enumerate().map(|(place, number)| (*number, place)).collect();
+        let all = self.linked(None, stands)?;
+        let mut kept = Vec::new();
+        for row in store::listed::every(db)? {
+            let indicators = all.get(&row.evidence).map_or(&[][..], Vec::as_slice);
+            if (!searched || places.contains_key(&row.evidence))
+                && wanted.takes(row.kind, row.happened_on)
+                && wanted.is_at(row.withdrawn, indicators)
+            {
+                kept.push((row.evidence, row.happened_on, row.title));
+            }
+        }
+        wanted.sort_saved(&mut kept);
+        let mut kept: Vec<i64> = kept.into_iter().map(|(number, ..)| number).collect();
+        if searched && wanted.sort_by == SortBy::Newest {
+            kept.sort_by_key(|number| places.get(number));
+        }
+        Ok(kept)
+    }
+
+    /// The months evidence happened in (`YYYY-MM`), the last first.
+    pub fn evidence_months(&self) -> Result<Vec<String>> {
+        store::listed::months(self.store.db())
+    }
+
+    /// What is not finished: drafts, then saved pieces that are linked to nothing yet, newest first.
+    pub fn unfinished(&self, most: usize) -> Result<EvidenceList> {
+        let db = self.store.db();
+        let drafts = self.drafts_with_number()?;
+        let drafted: HashSet<i64> = drafts.iter().filter_map(|(_, number)| *number).collect();
+        let mut unlinked = store::listed::unlinked(db)?;
+        unlinked.retain(|number| !drafted.contains(number));
+        let counted = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let (of_drafts, total) = (counted(drafts.len()), counted(drafts.len() + unlinked.len()));
+        let mut items = self.draft_summaries(drafts.into_iter().take(most).collect(), "")?;
+        unlinked.truncate(most - items.len());
+        for row in store::listed::these(db, &unlinked)? {
+            items.push(summary(row, Vec::new()));
+        }
+        Ok(EvidenceList { total, of: total, drafts: of_drafts, items })
     }
 
     /// Every piece as it was last saved, the one that happened last first, with how it stands; unsaved changes and

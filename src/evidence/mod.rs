@@ -9,8 +9,10 @@ mod check;
 mod choose;
 mod clean;
 mod draft;
+mod filter;
 mod find;
 mod kind;
+mod link;
 mod linked;
 mod list;
 mod log;
@@ -18,15 +20,19 @@ mod media;
 mod privacy;
 mod show;
 mod suggest;
+mod template;
 mod types;
 mod withdraw;
 
 pub use attach::LIMIT as ATTACHMENT_LIMIT;
 pub use clean::clean;
+pub use filter::{EvidenceFilter, HowFar, SortBy};
 pub use find::{Found, FoundStatement};
 pub use kind::{Kind, KindField, KindForm};
+pub use link::VersionRef;
 pub use media::sniff;
 pub use privacy::{FieldWarning, LookAt, PieceToCheck, look_at, warnings_in};
+pub use template::Template;
 pub use types::{
     Attachment, Draft, Evidence, EvidenceInput, EvidenceList, EvidenceSummary, FileRef,
     LinkedIndicator, Shows,

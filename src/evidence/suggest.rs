@@ -40,7 +40,7 @@ impl Portfolio {
         let index = Statements::to_suggest(competences.iter().map(|competence| Words {
             title: competence.title.clone(),
             text: joined(competence.indicators.iter().map(|one| one.text.as_str())),
-            said: examples.as_ref().map(|one| said(one, competence)).unwrap_or_default(),
+            said: examples.as_ref().map(|one| one.said(competence)).unwrap_or_default(),
         }))?;
         let found = index.with_any(&words, OFFERED)?;
         let of_stage = |competence: &&Competence| {
@@ -54,13 +54,6 @@ impl Portfolio {
             .filter_map(|place| competences.get(place).and_then(of_stage))
             .collect())
     }
-}
-
-/// What people say when they do what a competence is about.
-fn said(examples: &Examples, competence: &Competence) -> String {
-    let id = competence.indicators.first().map_or("", |one| one.id.as_str());
-    let done = examples.for_indicator(id, "").map(|(_, activity)| activity.text.as_str());
-    joined(done.chain(examples.words.get(&competence.code).map(String::as_str)))
 }
 
 fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> String {

@@ -116,6 +116,8 @@ pub struct EvidenceList {
     pub total: u32,
     /// How many there are in all.
     pub of: u32,
+    /// How many of those found are drafts: they come first.
+    pub drafts: u32,
     /// Those that are listed.
     pub items: Vec<EvidenceSummary>,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::types::Framework;
+use super::types::{Competence, Framework};
 use crate::error::{Error, Result};
 
 /// Examples for one framework.
@@ -102,6 +102,14 @@ impl Examples {
             }
         }
         Ok(examples)
+    }
+
+    /// What people say when they do what a competence is about, to be looked up and never shown.
+    pub fn said(&self, competence: &Competence) -> String {
+        let id = competence.indicators.first().map_or("", |one| one.id.as_str());
+        let done = self.for_indicator(id, "").map(|(_, activity)| activity.text.as_str());
+        let words = self.words.get(&competence.code).map(String::as_str);
+        done.chain(words).collect::<Vec<_>>().join(" ")
     }
 
     /// What may show the competence of an indicator, in one profession or in all.

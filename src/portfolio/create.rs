@@ -55,14 +55,14 @@ impl Portfolio {
     ///
     /// # Errors
     /// [`Error::FolderInUse`], [`Error::Unknown`] (stage or framework), [`Error::Missing`] (name),
-    /// [`Error::WeakPassphrase`]. On any error the folder is left as it was.
+    /// [`Error::WeakPassphrase`], [`Error::EasyPassphrase`]. On any error the folder is left as it was.
     pub fn create(
         folder: &Path,
         new: &NewPortfolio,
         passphrase: &Passphrase,
     ) -> Result<(Self, RecoveryKey)> {
         Self::may_live_in(folder)?;
-        passphrase.strong_enough()?;
+        passphrase.strong_enough(&[&new.name])?;
         let making = Making {
             clock: Clock::System,
             randomness: Randomness::System,

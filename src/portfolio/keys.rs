@@ -8,7 +8,8 @@ impl Portfolio {
     /// Changes the passphrase. The recovery key stays, and none of the data is written anew.
     ///
     /// # Errors
-    /// [`Keeping::WrongKey`] when `current` is another one; [`crate::Error::WeakPassphrase`].
+    /// [`Keeping::WrongKey`] when `current` is another one; [`crate::Error::WeakPassphrase`],
+    /// [`crate::Error::EasyPassphrase`].
     pub fn change_passphrase(&mut self, current: &Passphrase, new: &Passphrase) -> Result<()> {
         let keys = KeyFile::read(&self.folder)?;
         self.is_own(&keys.open(current)?.database())?;
@@ -18,7 +19,8 @@ impl Portfolio {
     /// Changes a forgotten passphrase, with the recovery key.
     ///
     /// # Errors
-    /// [`Keeping::WrongKey`] when the recovery key is another one; [`crate::Error::WeakPassphrase`].
+    /// [`Keeping::WrongKey`] when the recovery key is another one; [`crate::Error::WeakPassphrase`],
+    /// [`crate::Error::EasyPassphrase`].
     pub fn replace_passphrase(&mut self, recovery: &RecoveryKey, new: &Passphrase) -> Result<()> {
         let keys = KeyFile::read(&self.folder)?;
         self.is_own(&keys.recover(recovery)?.database())?;
@@ -52,7 +54,7 @@ impl Portfolio {
     }
 
     fn set_passphrase(&self, mut keys: KeyFile, new: &Passphrase) -> Result<()> {
-        new.strong_enough()?;
+        new.strong_enough(&[&self.owner.name])?;
         keys.set_passphrase(&self.key, new, &self.randomness)?;
         keys.write(&self.folder)
     }

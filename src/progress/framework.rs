@@ -4,7 +4,7 @@ use super::home::stage_counts;
 use super::types::{CompetenceView, DomainView, FrameworkName, FrameworkView, IndicatorView};
 use crate::Portfolio;
 use crate::error::Result;
-use crate::framework::{Competence, Framework, Indicator};
+use crate::framework::{Competence, Examples, Framework, Indicator};
 use crate::readiness::{IndicatorReadiness, State, compute};
 use crate::store;
 
@@ -25,6 +25,7 @@ impl Portfolio {
         let record = self.record(framework, today)?;
         let readiness = compute(framework, &known.policy, &record, today);
         let published = store::framework::published(self.store.db(), &framework.id)?;
+        let examples = Examples::load(Examples::STANDARD, framework).ok();
         let mut states = readiness.indicators.iter();
         let domains = framework
             .domains
@@ -39,6 +40,7 @@ impl Portfolio {
                     .map(|competence| CompetenceView {
                         code: competence.code.clone(),
                         title: competence.title.clone(),
+                        said: examples.as_ref().map(|one| one.said(competence)).unwrap_or_default(),
                         indicators: self.indicators_of(id, competence, &mut states, &published),
                     })
                     .collect(),

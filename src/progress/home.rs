@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::types::{Home, MapBox, MapRow, NextStep, StageCount};
+use super::types::{Begun, Home, MapBox, MapRow, NextStep, StageCount};
 use crate::Portfolio;
 use crate::error::Result;
 use crate::framework::Framework;
@@ -11,6 +11,8 @@ use crate::store;
 
 /// The most next steps the first screen lists.
 const STEPS: usize = 5;
+/// The most pieces it names that are not finished.
+const UNFINISHED: usize = 3;
 /// The most next steps of one sort.
 const OF_ONE_SORT: usize = 2;
 
@@ -32,6 +34,7 @@ impl Portfolio {
         let readiness = compute(framework, &followed.policy, &record, today);
         let stages = stage_counts(framework, &readiness);
         let db = self.store.db();
+        let evidence = store::evidence::count(db)?;
         let open = store::request::open(db)?;
         let steps = self.next_steps(framework, &readiness, &open)?;
         let returned = readiness.indicators.iter().filter(|one| one.state == State::NotYet).count();
@@ -47,9 +50,20 @@ impl Portfolio {
             start_by: self.start_by_words(&readiness)?,
             waiting: u32::try_from(open.len()).unwrap_or(u32::MAX),
             returned: u32::try_from(returned).unwrap_or(u32::MAX),
-            evidence: store::evidence::count(db)?,
+            evidence,
+            begun: self.begun(evidence > 0)?,
+            unfinished: self.unfinished(UNFINISHED)?,
             sample: self.owner.sample,
             safety: self.safety_view()?,
+        })
+    }
+
+    fn begun(&self, logged: bool) -> Result<Begun> {
+        let db = self.store.db();
+        Ok(Begun {
+            logged,
+            linked: logged && store::evidence::is_any_linked(db)?,
+            asked: store::request::is_any(db)? || store::sign_off::is_any(db)?,
         })
     }
 

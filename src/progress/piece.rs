@@ -41,6 +41,8 @@ pub struct DraftPage {
     pub suggested: Vec<String>,
     /// Where it may fit too.
     pub fits: Fits,
+    /// Whether there are templates to begin with.
+    pub templates: bool,
     /// What in it looks like it names somebody.
     pub look_at: Vec<LookAt>,
     /// The decisions that asked for more and were not answered since, newest first.
@@ -92,6 +94,7 @@ impl Portfolio {
             suggested: self.suggest(&text)?,
             framework: self.framework_view()?,
             fits: self.fits(&shown)?,
+            templates: !self.templates()?.is_empty(),
             look_at: look_at(&draft.input.privacy()),
             returned: self.asked_for(id)?,
             draft,

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::evidence::EvidenceList;
 use crate::readiness::{Qualify, State};
 use crate::safety::SafetyView;
 
@@ -33,10 +34,26 @@ pub struct Home {
     pub returned: u32,
     /// How many pieces of evidence there are.
     pub evidence: u32,
+    /// What was done of the first three steps.
+    pub begun: Begun,
+    /// The first few of what is not finished.
+    pub unfinished: EvidenceList,
     /// Whether this is the sample portfolio.
     pub sample: bool,
     /// The safety copies, and what is to be decided about.
     pub safety: SafetyView,
+}
+
+/// The first three steps of somebody who begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Begun {
+    /// A piece of evidence was saved.
+    pub logged: bool,
+    /// One was linked to a statement.
+    pub linked: bool,
+    /// A preceptor was asked, or signed.
+    pub asked: bool,
 }
 
 /// How far a stage is, counted over it and all stages before it.
@@ -159,6 +176,8 @@ pub struct CompetenceView {
     pub code: String,
     /// The published title.
     pub title: String,
+    /// What people say when they do what it is about: it is looked up, and not shown.
+    pub said: String,
     /// One shared indicator, or one for each stage.
     pub indicators: Vec<IndicatorView>,
 }

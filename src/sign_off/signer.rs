@@ -67,7 +67,8 @@ impl Signer {
     /// Makes a signer and keeps them in a new file.
     ///
     /// # Errors
-    /// [`Error::Missing`] (name), [`Error::WeakPassphrase`], [`Error::FileExists`]; no file is left then.
+    /// [`Error::Missing`] (name), [`Error::WeakPassphrase`], [`Error::EasyPassphrase`],
+    /// [`Error::FileExists`]; no file is left then.
     pub fn create(path: &Path, identity: &Identity, passphrase: &str) -> Result<Self> {
         let place = Place::free(path)?;
         let randomness = Randomness::System;
@@ -108,7 +109,7 @@ impl Signer {
     /// The content of the signer's file, and how hard it is made to guess its passphrase.
     ///
     /// # Errors
-    /// [`Error::WeakPassphrase`], [`Error::NoRandomness`].
+    /// [`Error::WeakPassphrase`], [`Error::EasyPassphrase`], [`Error::NoRandomness`].
     pub fn file(
         &self,
         passphrase: &str,
@@ -116,7 +117,7 @@ impl Signer {
         randomness: &Randomness,
     ) -> Result<String> {
         let passphrase = Passphrase::new(passphrase);
-        passphrase.strong_enough()?;
+        passphrase.strong_enough(&[&self.identity.name, &self.identity.employer])?;
         let header = Header {
             format: FORMAT.to_owned(),
             card: self.card.clone(),

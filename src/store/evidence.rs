@@ -328,9 +328,26 @@ pub fn draft(db: &Db, id: &str) -> Result<Option<String>> {
         .optional()?)
 }
 
-/// Every draft: id and JSON, newest first.
+/// Every draft: id and JSON, newest first. One that is kept as a template is none.
 pub fn drafts(db: &Db) -> Result<Vec<(String, String)>> {
-    rows(db, "SELECT id, input FROM draft ORDER BY saved_at DESC, id", [], |row| row.try_into())
+    rows(
+        db,
+        "SELECT id, input FROM draft WHERE json_extract(input, '$.template') IS NULL
+         ORDER BY saved_at DESC, id",
+        [],
+        |row| row.try_into(),
+    )
+}
+
+/// Every draft that is kept as a template: id and JSON, by name.
+pub fn templates(db: &Db) -> Result<Vec<(String, String)>> {
+    rows(
+        db,
+        "SELECT id, input FROM draft WHERE json_extract(input, '$.template') IS NOT NULL
+         ORDER BY json_extract(input, '$.template') COLLATE NOCASE, id",
+        [],
+        |row| row.try_into(),
+    )
 }
 
 /// Drops a draft.
@@ -351,5 +368,14 @@ pub fn last_kind(db: &Db) -> Result<Option<Kind>> {
 pub fn count(db: &Db) -> Result<u32> {
     Ok(db
         .prepare_cached("SELECT count(*) FROM evidence WHERE withdrawn_at = ''")?
+        .query_row([], |row| row.get(0))?)
+}
+
+/// Whether any piece of evidence is linked to an indicator.
+pub fn is_any_linked(db: &Db) -> Result<bool> {
+    Ok(db
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM evidence e JOIN shows s ON s.version = e.newest)",
+        )?
         .query_row([], |row| row.get(0))?)
 }

@@ -42,6 +42,39 @@ pub fn newest_first(db: &Db) -> Result<Vec<i64>> {
     )
 }
 
+/// Every piece of evidence as a list shows it, in no order.
+pub fn every(db: &Db) -> Result<Vec<ListedRow>> {
+    rows(
+        db,
+        &format!("SELECT {LISTED} FROM evidence e JOIN evidence_version v ON v.number = e.newest"),
+        [],
+        listed_row,
+    )
+}
+
+/// The months pieces of evidence happened in (`YYYY-MM`), the last first.
+pub fn months(db: &Db) -> Result<Vec<String>> {
+    rows(
+        db,
+        "SELECT DISTINCT substr(v.happened_on, 1, 7) AS month
+         FROM evidence e JOIN evidence_version v ON v.number = e.newest ORDER BY month DESC",
+        [],
+        |row| row.get(0),
+    )
+}
+
+/// The pieces that stand and are linked to nothing, the one that happened last first.
+pub fn unlinked(db: &Db) -> Result<Vec<i64>> {
+    rows(
+        db,
+        "SELECT e.number FROM evidence e JOIN evidence_version v ON v.number = e.newest
+         WHERE e.withdrawn_at = '' AND NOT EXISTS (SELECT 1 FROM shows s WHERE s.version = e.newest)
+         ORDER BY v.happened_on DESC, e.number DESC",
+        [],
+        |row| row.get(0),
+    )
+}
+
 /// How many pieces of evidence there are, those withdrawn too.
 pub fn count(db: &Db) -> Result<u32> {
     Ok(db.prepare_cached("SELECT count(*) FROM evidence")?.query_row([], |row| row.get(0))?)

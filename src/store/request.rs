@@ -168,3 +168,10 @@ pub fn answer(db: &Db, evidence: i64, indicator: i64, at: &str) -> Result<()> {
     .execute((evidence, indicator, at))?;
     Ok(())
 }
+
+/// Whether a preceptor was ever asked.
+pub fn is_any(db: &Db) -> Result<bool> {
+    Ok(db
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM request)")?
+        .query_row([], |row| row.get(0))?)
+}

@@ -251,3 +251,10 @@ pub fn newest_versions(db: &Db, record: i64) -> Result<Vec<(String, u32)>> {
         |row| row.try_into(),
     )
 }
+
+/// Whether anything was ever signed.
+pub fn is_any(db: &Db) -> Result<bool> {
+    Ok(db
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM sign_off)")?
+        .query_row([], |row| row.get(0))?)
+}

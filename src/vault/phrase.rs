@@ -4,11 +4,30 @@ use std::time::Duration;
 
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
+use zxcvbn::{Score, zxcvbn};
 
 use crate::error::{Error, Result};
+use crate::ids::Randomness;
 
 /// The fewest characters of a passphrase.
 pub const LEAST: usize = 8;
+
+/// What a stranger tries first besides what everybody uses: words of this app and of the work.
+const NEAR_AT_HAND: [&str; 10] = [
+    "countersign",
+    "portfolio",
+    "passphrase",
+    "competence",
+    "framework",
+    "preceptor",
+    "support worker",
+    "hospital",
+    "appraisal",
+    "nhs",
+];
+
+/// Words to make a passphrase of, one on a line.
+const WORDS: &str = include_str!("../../assets/words/passphrase.txt");
 
 /// The passphrase of every sample portfolio. It is no secret: a sample holds nobody's data.
 pub const PUBLISHED: &str = "sample portfolio";
@@ -31,19 +50,56 @@ impl Passphrase {
         Self(text)
     }
 
-    /// Refuses one that is too short to keep anything.
+    /// Refuses one that is too short, or easily guessed by somebody who knows these texts about its owner.
     ///
     /// # Errors
-    /// [`Error::WeakPassphrase`].
-    pub fn strong_enough(&self) -> Result<()> {
+    /// [`Error::WeakPassphrase`], [`Error::EasyPassphrase`].
+    pub fn strong_enough(&self, about: &[&str]) -> Result<()> {
         if self.0.chars().count() < LEAST {
             return Err(Error::WeakPassphrase { least: LEAST });
+        }
+        // A name is tried in one word, too.
+        let joined: Vec<String> =
+            about.iter().map(|text| text.split_whitespace().collect()).collect();
+        let words = about.iter().flat_map(|text| text.split_whitespace());
+        let joined = joined.iter().map(String::as_str);
+        let known: Vec<&str> = words.chain(joined).chain(NEAR_AT_HAND).collect();
+        if zxcvbn(&self.0, &known).score() < Score::Three {
+            return Err(Error::EasyPassphrase);
         }
         Ok(())
     }
 
+    /// Three words drawn at random, to be offered as a passphrase.
+    ///
+    /// # Errors
+    /// [`Error::NoRandomness`].
+    pub fn offered() -> Result<Zeroizing<String>> {
+        let words: Vec<&str> = WORDS.lines().collect();
+        let mut offered = Zeroizing::new(String::with_capacity(24));
+        for _ in 0..3 {
+            if !offered.is_empty() {
+                offered.push(' ');
+            }
+            offered.push_str(one_of(&words)?);
+        }
+        Ok(offered)
+    }
+
     pub(super) fn bytes(&self) -> &[u8] {
         self.0.as_bytes()
+    }
+}
+
+/// One of some words, each as likely as the others: a number past the last whole round is drawn again.
+fn one_of<'a>(words: &[&'a str]) -> Result<&'a str> {
+    let count = u16::try_from(words.len()).map_err(|_| Error::NoRandomness)?;
+    let rounds = (u16::MAX / count.max(1)).saturating_mul(count);
+    loop {
+        let drawn = u16::from_be_bytes(Randomness::System.bytes()?);
+        if drawn < rounds {
+            return words.get(usize::from(drawn % count)).copied().ok_or(Error::NoRandomness);
+        }
     }
 }
 
@@ -74,7 +130,58 @@ mod tests {
 
     #[test]
     fn a_short_one_is_refused() {
-        assert!(Passphrase::new("seven77").strong_enough().is_err());
-        assert!(Passphrase::new("eight888").strong_enough().is_ok());
+        let refused = Passphrase::new("seven77").strong_enough(&[]);
+        assert!(matches!(refused, Err(Error::WeakPassphrase { .. })));
+    }
+
+    #[test]
+    fn one_that_is_easily_guessed_is_refused() {
+        let amina = ["Amina Yusuf"];
+        for typed in [
+            "password",
+            "Password1",
+            "password123",
+            "passw0rd!",
+            "qwertyuiop",
+            "12345678",
+            "iloveyou",
+            "letmein1",
+            "aaaaaaaaaa",
+            "abcdefgh",
+            "liverpool1",
+            "Summer2026",
+            "amina1990",
+            "AminaYusuf",
+            "aminayusuf1!",
+            "countersign",
+            "portfolio1",
+            "hospital1",
+            "01/01/1990",
+        ] {
+            let refused = Passphrase::new(typed).strong_enough(&amina);
+            assert!(matches!(refused, Err(Error::EasyPassphrase)), "{typed} is taken");
+        }
+        for typed in [
+            "kettle harbour violin",
+            "three small words",
+            "loud blue teapot",
+            "łódź i kawa",
+            "tR7#kq2!m",
+        ] {
+            assert!(Passphrase::new(typed).strong_enough(&amina).is_ok(), "{typed} is refused");
+        }
+    }
+
+    #[test]
+    fn words_that_are_offered_are_three_new_ones_each_time_and_strong_enough() {
+        let mut seen = std::collections::BTreeSet::new();
+        for _ in 0..100 {
+            let offered = Passphrase::offered().unwrap();
+            assert_eq!(offered.split(' ').count(), 3, "{}", offered.as_str());
+            assert!(Passphrase::new(&offered).strong_enough(&[]).is_ok(), "{}", offered.as_str());
+            seen.insert(offered.to_string());
+        }
+        assert_eq!(seen.len(), 100);
+        assert!(WORDS.lines().count() > 4_000);
     }
 }

@@ -2,6 +2,7 @@
 
 use data_encoding::{Encoding, Specification};
 use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 use super::phrase::Passphrase;
@@ -43,14 +44,7 @@ impl RecoveryKey {
     /// # Errors
     /// [`Keeping::RecoveryKeyMistyped`].
     pub fn parse(typed: &str) -> Result<Self> {
-        let mut text = Zeroizing::new(String::with_capacity(GROUP * GROUPS));
-        for letter in typed.chars().filter(|letter| letter.is_ascii_alphanumeric()) {
-            text.push(match letter.to_ascii_uppercase() {
-                'O' => '0',
-                'I' | 'L' => '1',
-                other => other,
-            });
-        }
+        let text = read(typed);
         if text.len() != GROUP * GROUPS {
             return Err(Error::Keeping(Keeping::RecoveryKeyMistyped));
         }
@@ -76,15 +70,30 @@ impl RecoveryKey {
 
     /// Whether what was typed is this group (counted from 1), as proof that the key was written down.
     pub fn has_group(&self, group: usize, typed: &str) -> bool {
-        let typed = typed.trim().to_ascii_uppercase();
-        group.checked_sub(1).and_then(|index| self.groups().get(index).copied())
-            == Some(typed.as_str())
+        let typed = read(typed);
+        let group = group.checked_sub(1).and_then(|index| self.groups().get(index).copied());
+        group == Some(typed.as_str())
     }
 
     /// It, in the place of a passphrase.
     pub(super) fn phrase(&self) -> Passphrase {
         Passphrase::new(&self.0)
     }
+}
+
+/// What was typed, in the letters of a key. Nothing in a key looks like something else in it, so what does is read as
+/// what it must be: letters that look like digits, and full-width ones of another keyboard.
+fn read(typed: &str) -> Zeroizing<String> {
+    let mut text = Zeroizing::new(String::with_capacity(GROUP * GROUPS));
+    for letter in typed.nfkc().filter(char::is_ascii_alphanumeric).take(2 * GROUP * GROUPS) {
+        text.push(match letter.to_ascii_uppercase() {
+            'O' => '0',
+            'I' | 'L' => '1',
+            'U' => 'V',
+            other => other,
+        });
+    }
+    text
 }
 
 fn check(random: &[u8]) -> [u8; CHECK] {
@@ -115,6 +124,23 @@ mod tests {
         assert_eq!(RecoveryKey::parse(&typed).unwrap().printed(), printed);
         assert!(key.has_group(3, key.groups()[2]) && !key.has_group(3, key.groups()[3]));
         assert!(!key.has_group(0, "") && !key.has_group(9, ""));
+    }
+
+    #[test]
+    fn a_group_is_proved_with_the_letters_people_take_for_its_digits() {
+        let written = (0..64).map(|start| RecoveryKey::new(&Randomness::counted(start)).unwrap());
+        let mut mistaken = 0;
+        for key in written {
+            for (place, group) in key.groups().into_iter().enumerate() {
+                for (digit, letter) in [("0", "O"), ("0", "o"), ("1", "I"), ("1", "l"), ("V", "U")]
+                {
+                    mistaken += u32::from(group.contains(digit));
+                    let typed = format!(" {}- ", group.replace(digit, letter));
+                    assert!(key.has_group(place + 1, &typed), "{group} typed as {typed}");
+                }
+            }
+        }
+        assert!(mistaken > 100);
     }
 
     #[test]

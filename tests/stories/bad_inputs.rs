@@ -191,7 +191,7 @@ fn n24_a_second_window_and_a_synced_folder() {
     fs::rename(&at, &synced).unwrap();
     assert_eq!(
         log(&synced.display().to_string()),
-        "This portfolio is in a folder that is kept in step with the internet. Two computers could change it at once and damage it. Nothing was changed. Move it to a folder on this computer (`countersign move`), and keep your safety copies there instead."
+        "This portfolio is in a folder that is synced online (such as OneDrive). Two computers could change it at once and damage it. Nothing was changed. Move it to a folder on this computer (`countersign move`), and keep your safety copies there instead."
     );
 }
 

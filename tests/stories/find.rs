@@ -81,6 +81,7 @@ fn statements_are_found_by_words_and_by_their_code() {
     assert_eq!(found("3.2"), ["3.2/all"]);
     assert_eq!(found("5.6").len(), 3);
     assert!(found("infect prev").iter().all(|id| id.starts_with("5.6/")));
+    assert!(found("hoist").iter().any(|id| id.starts_with("5.3/")), "{:?}", found("hoist"));
     assert!(found("zzz").is_empty() && found(" ").is_empty() && found("\"*(").is_empty());
 }
 

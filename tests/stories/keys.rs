@@ -207,6 +207,42 @@ fn the_command_line_makes_a_portfolio_with_the_real_settings_and_changes_its_pas
 }
 
 #[test]
+fn a_passphrase_everybody_uses_is_refused_and_words_are_offered() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let run = |arguments: &[&str], variables: &[(&str, &str)]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_countersign"));
+        let done = command.args(arguments).envs(variables.iter().copied()).output().unwrap();
+        (done.status.success(), String::from_utf8(done.stderr).unwrap())
+    };
+    let refused = |arguments: &[&str], variables: &[(&str, &str)]| {
+        let (taken, said) = run(arguments, variables);
+        assert!(!taken && said.starts_with("This passphrase is easy to guess."), "{said}");
+        let words = said.split("drawn at random: ").nth(1).unwrap_or_default().trim().to_owned();
+        assert_eq!(words.split(' ').count(), 3, "{said}");
+        words
+    };
+    let (own, signer) = (at("own"), at("priya.signer"));
+    let new = ["new", &own, "--name", "Amina Yusuf", "--stage", "entry"];
+    for guessed in ["password", "AminaYusuf1"] {
+        refused(&new, &[("COUNTERSIGN_PASSPHRASE", guessed)]);
+        assert!(!folder.path().join("own").exists(), "nothing is made");
+    }
+    let words = refused(&new, &[("COUNTERSIGN_PASSPHRASE", "countersign")]);
+    let (made, said) = run(&new, &[("COUNTERSIGN_PASSPHRASE", &words)]);
+    assert!(made, "what was offered is taken: {said}");
+
+    let known = ("COUNTERSIGN_PASSPHRASE", words.as_str());
+    refused(&["passphrase", &own], &[known, ("COUNTERSIGN_NEW_PASSPHRASE", "Password1")]);
+    let by = ["--role", "Preceptor", "--profession", "Physiotherapist", "--regulator", "HCPC"];
+    let at_work = ["--number", "PH123456", "--employer", "Dyffryn Hospital"];
+    let mut signing = vec!["signer", "new", &signer, "--name", "Priya Nair"];
+    signing.extend(by.iter().chain(&at_work));
+    refused(&signing, &[("SIGNER_PASSPHRASE", "dyffryn1")]);
+    assert!(!folder.path().join("priya.signer").exists(), "no file is left");
+}
+
+#[test]
 fn a_sample_opens_without_being_asked() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path().join("sample");

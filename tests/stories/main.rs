@@ -32,6 +32,7 @@ mod keeping;
 mod kept;
 mod keys;
 mod killed;
+mod lists;
 mod moved;
 mod names;
 mod old_schemas;

@@ -1,10 +1,13 @@
 //! Logging, changing and withdrawing evidence.
 
 use countersign::evidence::{
-    Attachment, Draft, Evidence, EvidenceInput, EvidenceList, Found, LookAt, PieceToCheck, look_at,
+    Attachment, Draft, Evidence, EvidenceFilter, EvidenceInput, EvidenceList, Found, LookAt,
+    PieceToCheck, Shows, Template, VersionRef, look_at,
 };
+use countersign::privacy::{self, Warning};
 use countersign::progress::{DraftPage, EvidencePage};
 use countersign::safety::Erased;
+use serde::Serialize;
 use tauri::ipc::{Request, Response};
 use tauri::{State, command};
 
@@ -12,14 +15,84 @@ use super::{beside, bytes};
 use crate::error::Answer;
 use crate::state::Desk;
 
+/// What the page of all evidence opens with.
+#[derive(Serialize)]
+pub struct EvidenceBoard {
+    /// The first part of what is wanted.
+    list: EvidenceList,
+    /// The months to choose from (`YYYY-MM`), the last first.
+    months: Vec<String>,
+    /// Whether there are templates.
+    templates: bool,
+}
+
+#[command(async)]
+pub fn evidence_board(
+    desk: State<'_, Desk>,
+    wanted: EvidenceFilter,
+    most: usize,
+) -> Answer<EvidenceBoard> {
+    desk.with(|portfolio| {
+        Ok(EvidenceBoard {
+            list: portfolio.evidence_where(&wanted, 0, most)?,
+            months: portfolio.evidence_months()?,
+            templates: !portfolio.templates()?.is_empty(),
+        })
+    })
+}
+
 #[command(async)]
 pub fn evidence_part(
     desk: State<'_, Desk>,
-    search: &str,
+    wanted: EvidenceFilter,
     from: usize,
     most: usize,
 ) -> Answer<EvidenceList> {
-    desk.with(|portfolio| portfolio.evidence_part(search, from, most))
+    desk.with(|portfolio| portfolio.evidence_where(&wanted, from, most))
+}
+
+/// Links every piece to every statement; the answer names the versions of before.
+#[command(async)]
+pub fn link(
+    desk: State<'_, Desk>,
+    evidence: Vec<String>,
+    shows: Vec<Shows>,
+) -> Answer<Vec<VersionRef>> {
+    desk.with(|portfolio| portfolio.link(&evidence, &shows))
+}
+
+/// Begins a new piece that says what another says.
+#[command(async)]
+pub fn duplicate(desk: State<'_, Desk>, id: &str) -> Answer<Draft> {
+    desk.with(|portfolio| portfolio.duplicate(id))
+}
+
+#[command(async)]
+pub fn templates(desk: State<'_, Desk>) -> Answer<Vec<Template>> {
+    desk.with(|portfolio| portfolio.templates())
+}
+
+/// Keeps what a piece says as a template.
+#[command(async)]
+pub fn save_template(desk: State<'_, Desk>, id: &str, name: &str) -> Answer<Template> {
+    desk.with(|portfolio| portfolio.save_template(id, name))
+}
+
+#[command(async)]
+pub fn delete_template(desk: State<'_, Desk>, id: &str) -> Answer<()> {
+    desk.with(|portfolio| portfolio.delete_template(id))
+}
+
+/// Begins a new piece with what a template holds.
+#[command(async)]
+pub fn use_template(desk: State<'_, Desk>, id: &str) -> Answer<Draft> {
+    desk.with(|portfolio| portfolio.draft_from_template(id))
+}
+
+/// What in a text looks like it names somebody, and where.
+#[command]
+pub fn look_at_text(text: &str) -> Vec<Warning> {
+    privacy::look(text)
 }
 
 #[command(async)]

@@ -44,6 +44,19 @@ pub fn has_group(recovery: String, group: usize, typed: String) -> Answer<bool> 
     Ok(RecoveryKey::parse(&recovery)?.has_group(group, &typed))
 }
 
+/// Three words drawn at random, to be taken as a passphrase or not.
+#[command]
+pub fn passphrase_words() -> Answer<String> {
+    Ok(Passphrase::offered()?.to_string())
+}
+
+/// Why a passphrase would be refused, in a sentence, by somebody who knows these names; nothing when it is strong.
+#[command(async)]
+pub fn weigh_passphrase(passphrase: String, about: Vec<String>) -> Option<String> {
+    let about: Vec<&str> = about.iter().map(String::as_str).collect();
+    Passphrase::new(&passphrase).strong_enough(&about).err().map(|error| error.to_string())
+}
+
 #[command(async)]
 pub fn lock(desk: State<'_, Desk>) {
     desk.lock();

@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use countersign::evidence::{Kind, KindForm};
-use countersign::{NewPortfolio, Passphrase, Portfolio, framework, sample};
+use countersign::{ErrorCode, NewPortfolio, Passphrase, Portfolio, framework, sample};
 use serde::Serialize;
 use tauri::{AppHandle, State, command};
 
 use crate::dialog;
-use crate::error::Answer;
+use crate::error::{Answer, Problem};
 use crate::scripted::told;
 use crate::state::Desk;
 
@@ -20,6 +20,10 @@ const SAMPLE_ENTRIES: u32 = 60;
 pub struct Opening {
     open: bool,
     locked: Option<String>,
+    /// Whose the one that waits is, where this computer remembers it.
+    whose: Option<String>,
+    /// Whose the portfolio opened last is, where this computer remembers one; empty when it knows no name.
+    yours: Option<String>,
     problem: Option<String>,
     /// Whether the one that waits has to be moved first: it is in a folder kept in step with the internet.
     synced: bool,
@@ -37,24 +41,28 @@ pub struct Opening {
 #[command]
 pub fn start(desk: State<'_, Desk>) -> Opening {
     let chosen = desk.session.chosen();
+    let recent = desk.session.recent();
     Opening {
+        whose: chosen.as_deref().and_then(|folder| recent.whose(folder)),
+        yours: recent.last().map(|folder| recent.whose(&folder).unwrap_or_default()),
         open: desk.is_open(),
         synced: chosen.as_deref().is_some_and(|folder| Portfolio::may_live_in(folder).is_err()),
         sample: chosen.as_deref().and_then(Passphrase::published_for).is_some(),
         locked: chosen.as_deref().map(own_name),
         problem: desk.session.problem(),
         given: desk.inbox.has_given(),
-        idle_seconds: idle_seconds(),
+        idle_seconds: idle_seconds(recent.minutes()),
         place: own_name(&desk.session.place()),
         kinds: Kind::forms(),
     }
 }
 
-/// After how long without a hand on keyboard or mouse the page locks: five minutes, or what
+/// After how long without a hand on keyboard or mouse the page locks: what was chosen on this
+/// computer, or what
 /// `COUNTERSIGN_IDLE_SECONDS` says in scripted runs.
-fn idle_seconds() -> u32 {
+fn idle_seconds(minutes: u32) -> u32 {
     let seconds = told("COUNTERSIGN_IDLE_SECONDS").and_then(|seconds| seconds.into_string().ok());
-    seconds.and_then(|seconds| seconds.parse().ok()).unwrap_or(5 * 60)
+    seconds.and_then(|seconds| seconds.parse().ok()).unwrap_or(minutes * 60)
 }
 
 /// What a new portfolio can begin with.
@@ -100,6 +108,18 @@ pub fn make_portfolio(
 #[command(async)]
 pub fn choose_portfolio(app: AppHandle, desk: State<'_, Desk>) -> Answer<bool> {
     dialog::folder(&app).map_or(Ok(false), |folder| desk.choose(folder).map(|_| true))
+}
+
+/// Opens the portfolio this computer remembers, or asks for its passphrase.
+#[command(async)]
+pub fn open_yours(desk: State<'_, Desk>) -> Answer<()> {
+    let Some(folder) = desk.session.recent().last() else {
+        return Err(Problem::new(
+            ErrorCode::NotFound,
+            "That portfolio is not there. Choose its folder.",
+        ));
+    };
+    desk.choose(folder).map(drop)
 }
 
 #[command(async)]

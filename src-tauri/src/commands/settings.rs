@@ -24,11 +24,14 @@ pub struct Settings {
     copy_problem: Option<String>,
     /// Whether this computer is shared, so that it remembers no portfolio.
     shared: bool,
+    /// After how many minutes a portfolio locks on this computer.
+    lock_minutes: u32,
 }
 
 #[command(async)]
 pub fn settings(desk: State<'_, Desk>) -> Answer<Settings> {
     let (copy_problem, shared) = (desk.session.copy_problem(), desk.session.recent().shared());
+    let lock_minutes = desk.session.recent().minutes();
     desk.with(|portfolio| {
         Ok(Settings {
             owner: portfolio.owner(),
@@ -38,13 +41,20 @@ pub fn settings(desk: State<'_, Desk>) -> Answer<Settings> {
             safety: portfolio.safety_view()?,
             copy_problem,
             shared,
+            lock_minutes,
         })
     })
 }
 
 #[command(async)]
 pub fn change_owner(desk: State<'_, Desk>, owner: Owner) -> Answer<()> {
-    desk.with(|portfolio| portfolio.change_owner(&owner))
+    desk.with(|portfolio| {
+        portfolio.change_owner(&owner)?;
+        if !portfolio.is_sample() {
+            desk.session.recent().remember(portfolio.folder(), &owner.name);
+        }
+        Ok(())
+    })
 }
 
 #[command(async)]
@@ -80,6 +90,11 @@ pub fn load_wording(desk: State<'_, Desk>, request: Request<'_>) -> Answer<usize
 #[command(async)]
 pub fn set_shared(desk: State<'_, Desk>, shared: bool) -> Answer<()> {
     desk.session.recent().set_shared(shared)
+}
+
+#[command(async)]
+pub fn set_lock_minutes(desk: State<'_, Desk>, minutes: u32) -> Answer<()> {
+    desk.session.recent().set_minutes(minutes)
 }
 
 /// Shows everything larger or smaller, in percent. A system that cannot leaves it as it is.

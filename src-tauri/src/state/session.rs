@@ -103,7 +103,7 @@ impl Session {
     pub fn take(&self, portfolio: Portfolio) {
         *held(&self.waits) = Waits::default();
         if !portfolio.is_sample() {
-            self.recent.remember(portfolio.folder());
+            self.recent.remember(portfolio.folder(), &portfolio.owner().name);
         }
         *held(&self.open) = Some(portfolio);
     }

@@ -26,6 +26,9 @@ export function printed(iso: string): string {
   return name ? `${date} ${name} ${year}` : iso;
 }
 
+/** The month of `2026-03-14`, or `2026-03`, as `March 2026`. */
+export const month = (iso: string): string => `${MONTHS[Number(iso.slice(5, 7)) - 1] ?? ''} ${iso.slice(0, 4)}`;
+
 /** A day in three boxes. */
 export function boxes(iso: string): Boxes {
   const [year = '', month = '', date = ''] = iso.split('-');

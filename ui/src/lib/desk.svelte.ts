@@ -15,6 +15,10 @@ class Desk {
   problem = $state('');
   /** The name of the portfolio that waits for its passphrase; empty when none does. */
   locked = $state('');
+  /** Whose the locked one is; empty where that is not told. */
+  whose = $state('');
+  /** Whose portfolio this computer remembers: null for none, empty when it knows no name. */
+  yours = $state<string | null>(null);
   /** Whether the locked one is a sample, which opens without a passphrase. */
   lockedSample = $state(false);
   /** Whether the locked one has to be moved first: it is in a folder kept in step with the internet. */
@@ -46,12 +50,14 @@ class Desk {
 
   /** Asks the shell what is open, and shows it. */
   async look(): Promise<boolean> {
-    const { open, locked, synced, sample, problem, given, idle_seconds, place, kinds } = await api.start();
+    const { open, locked, whose, yours, synced, sample, problem, given, idle_seconds, place, kinds } = await api.start();
     this.idleSeconds = idle_seconds;
     this.place = place;
     this.kinds = kinds;
     this.problem = problem ?? '';
     this.locked = locked ?? '';
+    this.whose = whose ?? '';
+    this.yours = yours;
     this.synced = synced;
     this.lockedSample = sample;
     if (open) await this.refresh();
@@ -75,6 +81,7 @@ class Desk {
   async close(): Promise<void> {
     await api.closePortfolio();
     this.closed();
+    await this.look();
   }
 
   /** No portfolio is open any more: the first screen is shown. */

@@ -13,9 +13,9 @@ const framework = {
     {
       id: '2', title: 'Supporting', description: '',
       competences: [
-        { code: '2.1', title: 'Relationships', indicators: [indicator('2.1', 'all', 'signed_off')] },
+        { code: '2.1', title: 'Relationships', said: '', indicators: [indicator('2.1', 'all', 'signed_off')] },
         {
-          code: '2.2', title: 'Person-centred care',
+          code: '2.2', title: 'Person-centred care', said: 'choice routine',
           indicators: [
             indicator('2.2', 'entry', 'waiting', 'I build care around each person'),
             indicator('2.2', 'intermediate', 'no_evidence')
@@ -26,7 +26,7 @@ const framework = {
     {
       id: '3', title: 'Clinical', description: '',
       competences: [
-        { code: '3.1', title: 'Moving', indicators: [indicator('3.1', 'entry', 'not_yet', 'hoist')] }
+        { code: '3.1', title: 'Moving', said: 'hoist wheelchair', indicators: [indicator('3.1', 'entry', 'not_yet', 'I use aids')] }
       ]
     }
   ],
@@ -63,6 +63,13 @@ describe('the framework', () => {
       expect(fold(typed).split(' ').every((word) => text.includes(word)), `${typed} in ${written}`).toBe(true);
     }
     expect(fold(' \u200b ')).toBe('');
+  });
+
+  it('finds a statement by what people say when they do it, after those that say it themselves', () => {
+    const all = statements(framework);
+    expect(find(all, 'hoist', 'entry').map((one) => one.indicator.id)).toEqual(['3.1/entry']);
+    expect(find(all, 'person choice', 'entry')).toHaveLength(1);
+    expect(find(all, 'care', '')).toHaveLength(2);
   });
 
   it('asks for nothing where a statement is not part of the role, and shows again what ran out', () => {

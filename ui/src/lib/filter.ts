@@ -4,6 +4,9 @@ import type { DomainView } from './api/types/DomainView';
 import type { FrameworkView } from './api/types/FrameworkView';
 import type { IndicatorView } from './api/types/IndicatorView';
 import type { State } from './api/types/State';
+import { fold } from './fold';
+
+export { fold };
 
 /** What is asked to be shown. */
 export type Show = 'all' | 'missing' | 'waiting' | 'signed' | 'refresh';
@@ -50,6 +53,19 @@ export function choose(domains: DomainView[], choice: Choice): DomainView[] {
     .filter((domain) => domain.competences.length > 0);
 }
 
+/** The domains with only these statements. */
+export function only(domains: DomainView[], some: Statement[]): DomainView[] {
+  const ids = new Set(some.map((one) => one.indicator.id));
+  return domains
+    .map((domain) => ({
+      ...domain,
+      competences: domain.competences
+        .map((one) => ({ ...one, indicators: one.indicators.filter((indicator) => ids.has(indicator.id)) }))
+        .filter((one) => one.indicators.length > 0)
+    }))
+    .filter((domain) => domain.competences.length > 0);
+}
+
 /** How many statements there are in `domains`. */
 export const countOf = (domains: DomainView[]) =>
   domains.flatMap((domain) => domain.competences).flatMap((one) => one.indicators).length;
@@ -62,28 +78,23 @@ export const statements = (framework: FrameworkView): Statement[] =>
       competence.indicators.map((indicator) => ({ competence, indicator }))
     );
 
-/** Letters that Unicode does not take apart, as people type them who have no key for them. */
-const PLAIN: Record<string, string> = {
-  ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ŋ: 'n', ŧ: 't', ς: 'σ'
-};
-
-/** A text as it is compared with what was typed: without marks, strokes, apostrophes and quotation marks, every hyphen and dash a space. */
-export const fold = (text: string) =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}'"`´‘’‚‛“”„‟′″ʹʺʻʼʽˈ‹›«»]/gu, '')
-    .replace(/[\p{Pd}\u2212\s]+/gu, ' ')
-    .replace(/[łøđðħıßæœþŋŧς]/g, (letter) => PLAIN[letter] ?? letter)
-    .trim();
-
-/** The statements in which every typed word is found: in the code, the title or the text. */
+/**
+ * The statements in which every typed word is found: first in the code, the title or the text, then also in what people
+ * say when they do what it is about.
+ */
 export function find(all: Statement[], typed: string, stage: string): Statement[] {
-  const wanted = fold(typed).split(' ');
-  return all.filter(({ competence, indicator }) => {
+  const wanted = fold(typed).split(/\s+/).filter(Boolean);
+  const holds = (text: string) => wanted.every((word) => text.includes(word));
+  const named: Statement[] = [];
+  const said: Statement[] = [];
+  for (const statement of all) {
+    const { competence, indicator } = statement;
+    if (!ofStage(indicator, stage)) continue;
     const text = fold(`${competence.code} ${competence.title} ${indicator.text} ${indicator.published}`);
-    return ofStage(indicator, stage) && wanted.every((word) => text.includes(word));
-  });
+    if (holds(text)) named.push(statement);
+    else if (holds(`${text} ${fold(competence.said)}`)) said.push(statement);
+  }
+  return [...named, ...said];
 }
 
 /** Reads a choice from a page's address; `stage` is used when the address names none. */

@@ -4,11 +4,15 @@ import { onDestroy } from 'svelte';
 /** In milliseconds. */
 const PAUSE = 120;
 
-/** What to call at every letter; `problem` is told of a refusal, and with nothing once it went well. */
+/**
+ * What to call at every letter; `problem` is told of a refusal, and with nothing once it went well. `pause` says how
+ * long nobody types before it is asked.
+ */
 export function asTyped<T>(
   ask: () => Promise<T>,
   use: (found: T) => void,
-  problem: (message: string) => void
+  problem: (message: string) => void,
+  pause: () => number = () => PAUSE
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
@@ -28,6 +32,6 @@ export function asTyped<T>(
 
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void now(), PAUSE);
+    timer = setTimeout(() => void now(), pause());
   };
 }

@@ -50,9 +50,10 @@ async fn a_whole_portfolio_is_erased_only_with_its_passphrase_and_the_word() {
     let folder = own(place.path());
     let window = Window::open(&folder, place.path()).await;
     unlock(&window).await;
-    to_settings(&window).await;
+    to_settings(&window, "safety").await;
     window.press("button", "Make one here now").await;
     window.see_text("b", "Last safety copy: today.").await;
+    to_settings(&window, "data").await;
     window.press("summary", "Erase my portfolio for good").await;
     window.fill("#erase-passphrase", "another one").await;
     window.press("button", "Erase everything").await;

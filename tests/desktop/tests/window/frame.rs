@@ -4,6 +4,7 @@ use countersign_desktop_tests::Window;
 use thirtyfour::{By, Key};
 
 use crate::hands::{go, sample};
+use crate::safety::to_settings;
 
 #[tokio::test]
 async fn anything_is_found_with_the_keyboard_alone() {
@@ -96,10 +97,10 @@ async fn what_was_done_is_taken_back() {
     window.arrive_at("Not for nothing").await;
 
     // A setting.
-    window.press("a", "Settings").await;
+    to_settings(&window, "reading").await;
     window.press("label", "Dark").await;
     window.until("return document.documentElement.dataset.theme === 'dark'").await;
-    window.press("h1", "Settings").await;
+    window.press("h1", "Reading").await;
     window.type_keys(Key::Control + "z").await;
     window.until("return document.documentElement.dataset.theme === 'light'").await;
 }
@@ -108,26 +109,34 @@ async fn what_was_done_is_taken_back() {
 async fn settings_are_kept_and_taken_back() {
     let place = tempfile::tempdir().unwrap();
     let window = Window::open(&sample(place.path(), 24), place.path()).await;
-    window.press("a", "Settings").await;
+    to_settings(&window, "you").await;
     let name = window.see("#owner-name").await;
     name.send_keys(" Hill").await.unwrap();
     window.tab(1).await;
     window.see_text("p", "Your details are changed.").await;
     window.press("a", "My progress").await;
     window.see("main table").await;
-    window.press("a", "Settings").await;
+    to_settings(&window, "you").await;
     window
         .until("return document.querySelector('#owner-name')?.value.endsWith(' Hill') ?? false")
         .await;
-    window.press("h1", "Settings").await;
+    window.press("h1", "You").await;
     window.type_keys(Key::Control + "z").await;
     window.until("return !document.querySelector('#owner-name').value.endsWith(' Hill')").await;
 
     // People: a key is compared, and stays so.
+    to_settings(&window, "people").await;
     window.press_on(&window.see("section[aria-labelledby=people] li button").await).await;
     window.press("label", "Face to face").await;
     window.press("button", "Yes, it is the same").await;
     window.see_text("p", "Key compared").await;
+
+    // How long nobody may be there is for this computer.
+    to_settings(&window, "lock").await;
+    window.see("#lock-minutes option[value='2']").await.click().await.unwrap();
+    window.see_file(&place.path().join("lock-minutes")).await;
+    let kept = std::fs::read_to_string(place.path().join("lock-minutes")).unwrap();
+    assert_eq!(kept, "2");
 
     // A shared computer remembers no portfolio.
     window.press_on(&window.see("section[aria-labelledby=lock] .tick").await).await;

@@ -41,6 +41,18 @@ impl<'a> Hands<'a> {
         self.key(text).await;
     }
 
+    /// Presses a button or follows a link by its whole text.
+    pub async fn press(&self, tag: &str, text: &str) {
+        self.done.set(self.done.get() + 1);
+        self.window.press(tag, text).await;
+    }
+
+    /// Presses what a selector finds.
+    pub async fn press_on(&self, selector: &str) {
+        self.done.set(self.done.get() + 1);
+        self.window.press_on(&self.window.see(selector).await).await;
+    }
+
     /// Presses Tab until the focus is where `selector` says; one always sees where it is.
     pub async fn tab_to(&self, selector: &str) {
         for _ in 0..80 {

@@ -195,7 +195,7 @@ async fn a_hundred_hostile_texts_are_only_texts() {
     go(&window, "/sign-off/ask").await;
     window.see("#to").await;
     write(&window, &texts, "#to").await;
-    go(&window, "/settings").await;
+    go(&window, "/settings/you").await;
     window.see("#owner-name").await;
     write(&window, &texts, "#owner-name").await;
     go(&window, "/sign-off/hand-over").await;

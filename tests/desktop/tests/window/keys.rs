@@ -4,6 +4,7 @@ use countersign_desktop_tests::Window;
 use thirtyfour::{By, Key};
 
 pub const PASSPHRASE: &str = "kettle harbour violin";
+const OTHER: &str = "loud blue teapot";
 
 #[tokio::test]
 async fn a_portfolio_opens_with_its_passphrase_or_its_recovery_key_only() {
@@ -19,15 +20,15 @@ async fn a_portfolio_opens_with_its_passphrase_or_its_recovery_key_only() {
     window.arrive_at("Your portfolio is locked").await;
     window.press("button", "I forgot my passphrase").await;
     window.fill("#recovery", &recovery).await;
-    window.fill("#new-passphrase", "another three words").await;
-    window.fill("#repeat", "another three words").await;
+    window.fill("#new-passphrase", OTHER).await;
+    window.fill("#repeat", OTHER).await;
     window.photograph("keys-forgotten").await.unwrap();
     window.press("button", "Open it").await;
     window.see("main svg text").await;
 
     window.type_keys(Key::Control + "l").await;
     window.arrive_at("Your portfolio is locked").await;
-    window.fill("#passphrase", "another three words").await;
+    window.fill("#passphrase", OTHER).await;
     window.type_keys(Key::Enter + "").await;
     window.see("main svg text").await;
 }
@@ -38,6 +39,7 @@ pub async fn make(window: &Window, place: &str) -> String {
     window.fill("#name", "Amina Yusuf").await;
     window.fill("#new-passphrase", PASSPHRASE).await;
     window.fill("#repeat", "kettle harbour violon").await;
+    window.press("summary", "More choices").await;
     window.press("button", "Change").await;
     window.see_text("b", place).await;
     window.press("button", "Make my portfolio").await;

@@ -136,14 +136,33 @@ async fn the_portfolio_of_last_time_is_offered_unless_the_computer_is_shared() {
     window.kill();
     let window = Window::open_on_nothing(place.path()).await;
     window.arrive_at("Your portfolio is locked").await;
+    window.see_text("p", "This is the portfolio of Amina Yusuf.").await;
+    window.photograph("lost-locked").await.unwrap();
     window.fill("#passphrase", crate::keys::PASSPHRASE).await;
     window.type_keys(Key::Enter + "").await;
     window.see("main svg text").await;
-    window.press("a", "Settings").await;
+    // Closed, it is one press away.
+    window.press("button", "Close this portfolio").await;
+    window.arrive_at("Welcome to Countersign").await;
+    window.photograph("lost-welcome").await.unwrap();
+    window.press_on(&window.see("main .button.main").await).await;
+    window.arrive_at("Your portfolio is locked").await;
+    window.fill("#passphrase", crate::keys::PASSPHRASE).await;
+    window.type_keys(Key::Enter + "").await;
+    window.see("main svg text").await;
+    crate::safety::to_settings(&window, "lock").await;
     window.press_on(&window.see("section[aria-labelledby=lock] .tick").await).await;
     window.see_file(&place.path().join("shared-computer")).await;
-    assert!(!place.path().join("last-portfolio").exists(), "it is forgotten at once");
+    for forgotten in ["last-portfolio", "last-portfolio-of"] {
+        assert!(!place.path().join(forgotten).exists(), "{forgotten} is forgotten at once");
+    }
+    window.type_keys(Key::Control + "l").await;
+    window.arrive_at("Your portfolio is locked").await;
+    let page: String = window.ask("return document.querySelector('main').innerText").await;
+    assert!(!page.contains("Amina"), "a shared computer names nobody: {page}");
     window.kill();
     let window = Window::open_on_nothing(place.path()).await;
     window.arrive_at("Welcome to Countersign").await;
+    let page: String = window.ask("return document.querySelector('main').innerText").await;
+    assert!(!page.contains("Open yours"), "{page}");
 }

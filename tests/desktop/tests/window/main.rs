@@ -10,6 +10,7 @@ mod frame;
 mod hands;
 mod hostile;
 mod keys;
+mod lists;
 mod lost;
 mod many;
 mod moving;

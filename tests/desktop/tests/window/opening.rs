@@ -25,9 +25,17 @@ const QUIET: &str = "
 
 /// What is not the screen's: the counts beside the places, brought up to date once the screen is there; what the
 /// screen left behind puts away; the pictures of files and of pages, drawn when the rest stands; the signer file that
-/// is at hand, which is this computer's and no portfolio's.
-const BESIDE: [&str; 6] =
-    ["home", "close_signer", "discard_draft", "attachment_bytes", "page_pictures", "signer_file"];
+/// is at hand, which is this computer's and no portfolio's; what in a text looks like a name, looked for when the writing
+/// pauses.
+const BESIDE: [&str; 7] = [
+    "home",
+    "close_signer",
+    "discard_draft",
+    "attachment_bytes",
+    "page_pictures",
+    "signer_file",
+    "look_at_text",
+];
 
 /// The commands that are given from now on until it is quiet.
 async fn given(window: &Window) -> Vec<String> {
@@ -76,7 +84,9 @@ async fn every_screen_opens_with_one_command() {
         ("/framework/career", "career_map"),
         ("/framework/statement?id=2.1/all", "indicator_page"),
         ("/framework/statement/link?id=2.1/all", "link_page"),
-        ("/evidence", "evidence_part"),
+        ("/evidence", "evidence_board"),
+        ("/evidence/templates", "templates"),
+        ("/evidence/link?ids=x", "framework_view"),
         (&format!("/evidence/{told}"), "evidence_page"),
         (&format!("/evidence/{told}?change"), "draft_page"),
         ("/sign-off", "sign_off_board"),
@@ -86,6 +96,7 @@ async fn every_screen_opens_with_one_command() {
         ("/sign-off/hand-over/agree?kind=not-my-role&indicator=2.1/all", "agree_page"),
         ("/portfolio", "portfolio_page"),
         ("/settings", "settings"),
+        ("/settings/safety", "settings"),
         ("/progress/plan", "plan"),
         ("/progress/qualifications", "qualification_board"),
         ("/progress/qualifications/entry", "qualification_board"),
@@ -112,7 +123,7 @@ async fn every_screen_opens_with_one_command() {
     assert_eq!(given(&window).await, ["lock", "start"]);
     window.press("button", "Open a different portfolio").await;
     window.arrive_at("Welcome to Countersign").await;
-    assert_eq!(given(&window).await, one("close_portfolio"));
+    assert_eq!(given(&window).await, ["close_portfolio", "start"]);
     window.press("button", "Make my portfolio").await;
     window.see("#new-passphrase").await;
     assert_eq!(given(&window).await, one("starts"));

@@ -39,7 +39,7 @@ async fn a_qualification_is_written_down_and_its_proof_is_agreed_here() {
     window.arrive_at("Qualifications and routes").await;
     let said = main_text(&window).await;
     assert_eq!(said.matches("Proof not seen yet").count(), unseen.len() - 1, "{said}");
-    assert!(said.contains("Begun in time"), "{said}");
+    assert!(said.contains("Started in time"), "{said}");
     drop(window);
     let sample = Portfolio::open_sample(&folder).unwrap();
     assert_eq!(sample.agreements().unwrap().len(), before + 1, "sealed and kept");
@@ -64,7 +64,7 @@ async fn an_own_view_changes_no_count_and_what_is_not_the_role_leaves_it() {
     // The list is the new one once its chip says so.
     window.see("a[href*='show=missing'][aria-current]").await;
     window.press_on(&window.see("main li a[href^='/framework/statement']").await).await;
-    window.see_text("h2", "How it stands").await;
+    window.see_text("h2", "Where it stands").await;
     window.photograph("progress-statement").await.unwrap();
     window.press("a", "Agree that it is not part of my role").await;
     agree(&window, "", "progress-not-my-role").await;
@@ -143,7 +143,7 @@ async fn the_pages_of_readiness_are_for_everyone() {
     faults.extend(look(&window, "Care Certificate").await);
     window.press("a", "Framework").await;
     window.press_on(&window.see("main li a[href^='/framework/statement']").await).await;
-    window.see_text("h2", "How it stands").await;
+    window.see_text("h2", "Where it stands").await;
     pictures(&window, "Statement").await;
     faults.extend(look(&window, "Statement").await);
     window.press_on(&window.see("a[href^='/framework/statement/link']").await).await;
@@ -152,7 +152,7 @@ async fn the_pages_of_readiness_are_for_everyone() {
     window.press("a", "My progress").await;
     window.press("a", "Agreements").await;
     window.arrive_at("Agreements").await;
-    window.press("a", "Hand over to pick").await;
+    window.press("a", "Hand over to choose").await;
     identify(&window).await;
     window.arrive_at("What should be shown again?").await;
     pictures(&window, "Agree").await;

@@ -39,9 +39,10 @@ pub async fn unlock(window: &Window) {
     window.see("main svg text").await;
 }
 
-pub async fn to_settings(window: &Window) {
-    window.press("a", "Settings").await;
-    window.arrive_at("Settings").await;
+pub async fn to_settings(window: &Window, part: &str) {
+    window.go_to("/settings").await;
+    window.press_on(&window.see(&format!("main a[href='/settings/{part}']")).await).await;
+    window.see(&format!("h1#{part}")).await;
 }
 
 #[tokio::test]
@@ -51,11 +52,11 @@ async fn a_safety_copy_is_made_tested_and_brought_back_and_what_was_there_is_kep
     let window = Window::open(&folder, place.path()).await;
     unlock(&window).await;
     window.see_text("a", "No safety copy yet").await;
-    to_settings(&window).await;
+    to_settings(&window, "safety").await;
     window.see_text("b", "There is no safety copy yet.").await;
     window.press("button", "Make one here now").await;
     window.see_text("b", "Last safety copy: today.").await;
-    window.see_text("p", "Made and read back: 1 piece of evidence, 0 sign-offs and 0 files.").await;
+    window.see_text("p", "Made and checked: 1 piece of evidence, 0 sign-offs and 0 files.").await;
     window.press("button", "Test my safety copy").await;
     window
         .see_text(
@@ -66,7 +67,7 @@ async fn a_safety_copy_is_made_tested_and_brought_back_and_what_was_there_is_kep
     window.press("button", "Save a safety copy").await;
     window
         .until(
-            "return /Saved and read back: .*backup/.test(document.querySelector('main').innerText)",
+            "return /Saved and checked: .*backup/.test(document.querySelector('main').innerText)",
         )
         .await;
     let made = std::fs::read_dir(place.path()).unwrap().map(|entry| entry.unwrap().path());
@@ -93,7 +94,7 @@ async fn the_passphrase_is_changed_and_everything_is_taken_out() {
     let folder = own(place.path());
     let window = Window::open(&folder, place.path()).await;
     unlock(&window).await;
-    to_settings(&window).await;
+    to_settings(&window, "own-keys").await;
     window.press("button", "Change my passphrase").await;
     window.fill("#current-passphrase", "not this one").await;
     window.fill("#new-passphrase", "loud blue teapot").await;
@@ -104,6 +105,7 @@ async fn the_passphrase_is_changed_and_everything_is_taken_out() {
     window.refill("#current-passphrase", PASSPHRASE).await;
     window.press("button", "Change my passphrase").await;
     window.see_text("p", "Your passphrase is changed. Your recovery key stays the same.").await;
+    to_settings(&window, "data").await;
     window.press("button", "Take everything out").await;
     window.see_text("p", "Everything is in the folder “My Countersign data”.").await;
     assert!(place.path().join("My Countersign data/evidence.csv").is_file());

@@ -113,7 +113,7 @@ async fn a_request_waits_is_taken_back_and_asked_again() {
     let taken_back = "You took the request back. The items are in “To send” again.";
     window.see_text("p", taken_back).await;
     window.press("button", "Undo").await;
-    window.see_text("p", &format!("Taken back: {taken_back}")).await;
+    window.see_text("p", &format!("Undone: {taken_back}")).await;
     window.see_text("button", "Cancel request").await;
     // The days go on from when it was asked.
     let since = "document.querySelector('main .head h2')?.innerText.includes('days ago')";

@@ -179,7 +179,7 @@ async fn choose_list(window: &Window, list: &str) {
 async fn a_key_is_compared_face_to_face_or_by_phone() {
     let place = tempfile::tempdir().unwrap();
     let window = Window::open(&signed(place.path(), &[]), place.path()).await;
-    to(&window, "Settings").await;
+    crate::safety::to_settings(&window, "people").await;
     until_told(&window, "Nia Rees", "nobody has checked it").await;
     let ask = "[...document.querySelectorAll('section[aria-labelledby=people] li')]
         .find((one) => one.innerText.includes('Nia Rees')).querySelector('button')";
@@ -193,7 +193,7 @@ async fn a_key_is_compared_face_to_face_or_by_phone() {
     window.photograph("trust-compare-missing").await.unwrap();
     window.press("button", "No, it is not the same").await;
     window
-        .until("return document.body.innerText.includes('do not rely on what this key signed')")
+        .until("return document.body.innerText.includes('do not trust what this key signed')")
         .await;
     assert!(told_of(&window, "Nia Rees").await.contains("nobody has checked it"));
     button().await;
@@ -224,7 +224,7 @@ async fn a_trust_list_is_relied_on_and_an_older_one_is_refused() {
     let second = board.vouch("Dyffryn Health Board", &cards, Some(&known), &Clock::System).unwrap();
 
     let window = Window::open(&folder, place.path()).await;
-    to(&window, "Settings").await;
+    crate::safety::to_settings(&window, "people").await;
     until_told(&window, "Nia Rees", "nobody has checked it").await;
     choose_list(&window, "no list at all").await;
     window.until("return document.body.innerText.includes('does not match its signature')").await;
@@ -237,13 +237,13 @@ async fn a_trust_list_is_relied_on_and_an_older_one_is_refused() {
     window.press_on(&window.see("dialog[open] .button:not(.main)").await).await;
     until_told(&window, "Nia Rees", "nobody has checked it").await;
     choose_list(&window, &first).await;
-    window.press("button", "Yes, rely on it").await;
+    window.press("button", "Yes, trust it").await;
     until_told(&window, "Dyffryn Health Board", "List 1, made on").await;
     until_told(&window, "Nia Rees", "An organisation on your trust list vouches for this key")
         .await;
     choose_list(&window, &second).await;
     window.see_text("p", "This is list 2. You have list 1.").await;
-    window.press("button", "Yes, rely on it").await;
+    window.press("button", "Yes, trust it").await;
     until_told(&window, "Dyffryn Health Board", "List 2, made on").await;
     choose_list(&window, &first).await;
     window.until("return document.body.innerText.includes('This trust list is older than the one you have. The newer one is kept.')").await;

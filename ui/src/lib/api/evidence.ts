@@ -2,10 +2,27 @@
 import { call, send } from './call';
 import type { Draft } from './types/Draft';
 import type { EvidenceInput } from './types/EvidenceInput';
+import type { EvidenceFilter } from './types/EvidenceFilter';
+import type { Shows } from './types/Shows';
 
-/** The evidence with these words, or all of it: from that place on, and at most so many. */
-export const evidenceList = (search: string, from: number, most: number) =>
-  call('evidence_part', { search, from, most });
+/** What the page of all evidence opens with: the first part of it, the months to choose from, whether there are templates. */
+export const evidenceBoard = (wanted: EvidenceFilter, most: number) =>
+  call('evidence_board', { wanted, most });
+/** The evidence that is wanted: from that place on, and at most so many. */
+export const evidencePart = (wanted: EvidenceFilter, from: number, most: number) =>
+  call('evidence_part', { wanted, from, most });
+/** Links every piece to every statement; the answer names the versions of before. */
+export const link = (evidence: string[], shows: Shows[]) => call('link', { evidence, shows });
+/** Begins a new piece that says what another says, without its files. */
+export const duplicate = (id: string) => call('duplicate', { id });
+export const templates = () => call('templates');
+/** Keeps what a piece says now as a template, without its files. */
+export const saveTemplate = (id: string, name: string) => call('save_template', { id, name });
+export const deleteTemplate = (id: string) => call('delete_template', { id });
+/** Begins a new piece with what a template holds. */
+export const useTemplate = (id: string) => call('use_template', { id });
+/** What in a text looks like it names somebody, and where: in characters. */
+export const lookAtText = (text: string) => call('look_at_text', { text });
 /** Evidence and statements that hold all the words. */
 export const find = (typed: string) => call('find', { typed });
 /** The ids of indicators a text seems to show, the likeliest first. */

@@ -13,6 +13,8 @@ export const makePortfolio = (portfolio: NewPortfolio, passphrase: string) =>
   call('make_portfolio', { portfolio, passphrase });
 /** Whether one was chosen; it is open already when it is a sample. */
 export const choosePortfolio = () => call('choose_portfolio');
+/** Opens the portfolio this computer remembers, or lets it wait for its passphrase. */
+export const openYours = () => call('open_yours');
 export const closePortfolio = () => call('close_portfolio');
 
 export const openPortfolio = (passphrase: string) => call('open_portfolio', { passphrase });
@@ -23,5 +25,10 @@ export const recoverPortfolio = (recovery: string, passphrase: string) =>
 /** Whether what was typed is that group of the recovery key, counted from one. */
 export const hasGroup = (recovery: string, group: number, typed: string) =>
   call('has_group', { recovery, group, typed });
+/** Three words drawn at random. */
+export const passphraseWords = () => call('passphrase_words');
+/** Why a passphrase would be refused, by somebody who knows these names; null when it is strong. */
+export const weighPassphrase = (passphrase: string, about: string[]) =>
+  call('weigh_passphrase', { passphrase, about });
 /** Closes the portfolio and keeps only where it is. */
 export const lock = () => call('lock');

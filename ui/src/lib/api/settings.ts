@@ -15,5 +15,6 @@ export const addFrameworkFile = (file: File) => send('add_framework_file', file,
 /** Loads the published texts of the framework followed; the answer says how many. */
 export const loadWording = (file: File) => send('load_wording', file, {});
 export const setShared = (shared: boolean) => call('set_shared', { shared });
+export const setLockMinutes = (minutes: number) => call('set_lock_minutes', { minutes });
 /** Shows everything larger or smaller. */
 export const zoom = (percent: number) => call('zoom', { percent });

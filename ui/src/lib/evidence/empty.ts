@@ -1,5 +1,10 @@
-/** Whether anything was written yet. */
+/** A form with nothing in it, and whether one is so. */
 import type { EvidenceInput } from '$lib/api/types/EvidenceInput';
+
+/** A form nobody wrote in yet. */
+export const nothing = (): EvidenceInput => ({
+  kind: 'reflective-account', happened_on: '', title: '', text: '', setting: '', details: {}, shows: [], files: []
+});
 
 /** True when a draft holds nothing a person would miss. */
 export const isEmpty = (input: EvidenceInput): boolean =>

@@ -1,4 +1,5 @@
-/** The parts of Settings, in their order. */
+/** What each part of Settings shows. */
+import type { Component } from 'svelte';
 import About from './About.svelte';
 import Data from './Data.svelte';
 import Frameworks from './Frameworks.svelte';
@@ -7,6 +8,17 @@ import OwnKeys from './OwnKeys.svelte';
 import People from './People.svelte';
 import Reading from './Reading.svelte';
 import SafetyCopy from './SafetyCopy.svelte';
+import type { PartId } from './parts';
 import You from './You.svelte';
 
-export const sections = [You, Reading, SafetyCopy, Lock, OwnKeys, People, Frameworks, Data, About];
+export const pages: Record<PartId, Component> = {
+  you: You,
+  safety: SafetyCopy,
+  'own-keys': OwnKeys,
+  people: People,
+  frameworks: Frameworks,
+  data: Data,
+  reading: Reading,
+  lock: Lock,
+  about: About
+};

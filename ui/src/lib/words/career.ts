@@ -3,13 +3,13 @@ import { count } from './count';
 
 export const career = {
   title: 'Career map',
-  lead: 'Where you are, what is next, and where you can go sideways.',
+  lead: 'Where you are, what is next, and other roles at your level.',
   here: 'You are here',
   next: 'Next',
   requirements: 'Usually asked for',
   roles: 'Example roles',
   routesIn: 'Ways in',
-  sideways: 'Sideways moves',
+  sideways: 'Other roles at this level',
   details: 'More about this level',
   signed: (done: number, total: number) => `${done} of ${total} statements signed off`,
   open: 'See its statements',

@@ -5,27 +5,27 @@ import { state } from './state';
 
 export const check = {
   title: 'Check a passport',
-  lead: 'Three questions, and no single tick. You decide what to accept.',
+  lead: 'Countersign answers some questions about the file. You decide what to accept.',
   nothing: 'No file was checked yet.',
   another: 'Check another file',
   files: (n: number) => `${count(n, 'file', 'files')} checked`,
   intact: 'As it was signed',
   changed: 'Not as it was signed',
   bytes: 'Was it changed?',
-  keys: 'Whose keys are they?',
-  withdrawals: 'Was anything taken back?',
-  pages: 'Are the pages as they were made?',
-  whose: 'Practitioner, as the signers wrote it',
+  keys: 'Who signed it?',
+  withdrawals: 'Was anything withdrawn?',
+  pages: 'Were the pages changed?',
+  whose: 'Name of the practitioner, as the signers wrote it',
   key: 'Key',
   made: 'File made on',
   decide: 'What do you accept?',
-  decideHint: 'Accept: rely on it. Test: see it at work. Repeat: have it shown and signed again.',
+  decideHint: 'Accept: it is enough. Test: see them do it. Repeat: have it shown and signed again.',
   mark: { accept: 'Accept', test: 'Test', repeat: 'Repeat' },
   left: (n: number) => (n === 0 ? 'You decided on everything.' : `${count(n, 'statement is', 'statements are')} not decided.`),
   standing: (n: number, level: number) =>
-    n === 0 ? 'No sign-off stands.' : `${count(n, 'sign-off stands', 'sign-offs stand')}, level ${level} of 4.`,
+    n === 0 ? 'No sign-off counts.' : `${count(n, 'sign-off counts', 'sign-offs count')}, level ${level} of 4.`,
   records: 'What was signed',
-  state: { standing: 'stands', replaced: 'amended or withdrawn' },
+  state: { standing: 'counts', replaced: 'changed or withdrawn' },
   /** Why one that nobody took back counts no more. */
   lapsed: {
     ...state,
@@ -39,7 +39,7 @@ export const check = {
   by: (name: string, profession: string, number: string, date: string) =>
     [name, profession, number, date].filter((part) => part.trim() !== '').join(', '),
   erased: (date: string) => `Its evidence was erased by its owner on ${date}.`,
-  agreements: 'Agreed besides',
+  agreements: 'Also agreed',
   ended: 'ended',
   agreed: {
     'not-my-role': 'Not part of the role',

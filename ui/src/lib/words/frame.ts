@@ -25,8 +25,8 @@ export const undo = {
   undo: 'Undo',
   keys: 'Ctrl + Z',
   nothing: 'There is nothing to undo.',
-  undone: (what: string) => `Taken back: ${what}`,
-  canUndo: 'Press Ctrl and Z to take it back.'
+  undone: (what: string) => `Undone: ${what}`,
+  canUndo: 'Press Ctrl and Z to undo it.'
 };
 
 export const help = {
@@ -44,7 +44,7 @@ export const help = {
   keysTitle: 'Keys',
   list: [
     { keys: 'Ctrl + N', what: 'Add evidence' },
-    { keys: 'Ctrl + Enter', what: 'Save and close, or go on' },
+    { keys: 'Ctrl + Enter', what: 'Save and close, or continue' },
     { keys: 'Ctrl + K', what: 'Find' },
     { keys: 'Ctrl + Z', what: 'Undo. Only a signature cannot be undone' },
     { keys: 'Ctrl + L', what: 'Lock' },
@@ -52,7 +52,7 @@ export const help = {
     { keys: 'Alt + →', what: 'Go forward' },
     { keys: 'Ctrl + Plus', what: 'Make everything larger' },
     { keys: 'Ctrl + Minus', what: 'Make everything smaller' },
-    { keys: 'Ctrl + 0', what: 'Make everything as it was' },
+    { keys: 'Ctrl + 0', what: 'Back to the normal size' },
     { keys: 'F1', what: 'This help' }
   ],
   stuck: 'If you are stuck, ask your preceptor or the person who gave you Countersign.'

@@ -18,6 +18,8 @@ export const framework = {
   everyStage: 'Every stage',
   domain: 'Domain',
   everyDomain: 'Every domain',
+  foldAll: 'Fold all',
+  openAll: 'Open all',
   count: (n: number) => count(n, 'statement', 'statements'),
   none: 'No statement matches. Choose “All” to see every statement.',
   shared: 'Same for all stages',

@@ -15,7 +15,15 @@ export const home = {
   complete: 'See your statements',
   next: 'Next steps',
   nothing: 'Nothing is waiting for you.',
-  firstStep: 'Add your first piece of evidence. It can be something small you did today.',
+  begin: {
+    title: 'Your first three steps',
+    done: 'done',
+    logged: { name: 'Add your first piece of evidence', how: 'It can be something small you did today.', go: 'Add evidence' },
+    linked: { name: 'Tick what it shows', how: 'Open the piece, and tick the statements it shows.', go: 'Open my evidence' },
+    asked: { name: 'Ask for sign-off', how: 'Your preceptor looks at it, and signs if it is right.', go: 'Ask for sign-off' }
+  },
+  unfinished: 'Not finished',
+  allUnfinished: (n: number) => `See all ${n} that are not finished`,
   returned: (title: string, who: string) => `${title} – ${who || 'your preceptor'} asked for more`,
   waiting: (n: number, who: string, days: number) =>
     `${count(n, 'item is', 'items are')} with ${who || 'your preceptor'} (${since(days)})`,

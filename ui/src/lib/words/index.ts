@@ -13,6 +13,7 @@ import { handOver } from './hand_over';
 import { home } from './home';
 import { keys } from './keys';
 import { portfolio } from './portfolio';
+import { privacy } from './privacy';
 import { progress } from './progress';
 import { qualifications, routeState } from './qualifications';
 import { safety } from './safety';
@@ -85,6 +86,7 @@ export const words = {
   handOver,
   signed,
   portfolio,
+  privacy,
   statement,
   ownView,
   agreementKind,

@@ -3,7 +3,7 @@ import { count } from './count';
 
 export const portfolio = {
   title: 'Portfolio',
-  lead: 'Make a PDF to print or to send. Your signed record travels inside it, so anyone can check it.',
+  lead: 'Make a PDF to print or to send. Your signed record is inside it, so anyone can check it.',
   which: 'Which document?',
   documents: {
     passport: { name: 'Passport', hint: 'One page for a new employer: what is signed off, and by whom.' },
@@ -22,7 +22,7 @@ export const portfolio = {
   reflections: 'Leave out my reflections',
   reflectionsHint: 'Their titles and sign-offs stay, so that the counts are right.',
   initials: 'Initials instead of names',
-  initialsHint: 'Your signed record holds names, so it does not travel inside.',
+  initialsHint: 'Your signed record has names in it, so it is left out of the PDF.',
   files: 'Put my other files inside',
   filesHint: 'Such as PDF and Word files. Pictures are always shown.',
   highlights: 'Your highlights',
@@ -41,9 +41,9 @@ export const portfolio = {
   returned: (n: number) => `${count(n, 'item was', 'items were')} returned to you.`,
   seeReturned: 'See what was returned',
   named: (n: number) =>
-    `${count(n, 'piece of evidence', 'pieces of evidence')} may name somebody. Look at them before you hand this on.`,
+    `${count(n, 'piece of evidence', 'pieces of evidence')} may name somebody. Check them before you pass this on.`,
   seeNamed: (n: number) => `Show ${n === 1 ? 'it' : `all ${n}`}`,
-  fine: 'All is in order. Nothing is unfinished.',
+  fine: 'Everything is ready.',
   sampleMark: 'Every page says that it is a sample.',
   export: 'Export as PDF',
   working: 'Making your PDF',
@@ -53,7 +53,7 @@ export const portfolio = {
   done: 'Your PDF is ready',
   savedAs: (name: string, pages: number) => `It is saved as “${name}”. It has ${count(pages, 'page', 'pages')}.`,
   notes: 'What a reader will not see',
-  noNotes: 'Nothing is missing besides what you chose to leave out. The PDF says what that is.',
+  noNotes: 'Only what you chose to leave out is missing. The PDF says what that is.',
   open: 'Open',
   show: 'Show in folder',
   again: 'Make another',
@@ -64,13 +64,13 @@ export const portfolio = {
     include: {
       index: { name: 'Only what was signed', hint: 'Nobody can read your evidence in it.' },
       texts: { name: 'With what I wrote', hint: 'The text of each piece, as it was when it was signed.' },
-      files: { name: 'With what I wrote, and my files', hint: 'Look at each picture first: nobody you care for may be in it.' }
+      files: { name: 'With what I wrote, and my files', hint: 'Look at each picture first. Make sure no patient is in it.' }
     },
-    holds: (records: number, size: string) => `It holds ${count(records, 'sealed record', 'sealed records')}, ${size}.`,
+    holds: (records: number, size: string) => `It has ${count(records, 'signed record', 'signed records')}, ${size}.`,
     tells: (n: number, files: number) =>
-      `It tells of ${count(n, 'piece of evidence', 'pieces of evidence')}${files > 0 ? `, with ${count(files, 'file', 'files')}` : ''}.`,
+      `It covers ${count(n, 'piece of evidence', 'pieces of evidence')}${files > 0 ? `, with ${count(files, 'file', 'files')}` : ''}.`,
     nothing: 'Nothing is signed off yet, so there is nothing to prove.',
-    tooLarge: 'That is too much for one file: it may have 200 MB. Leave your files out.',
+    tooLarge: 'That is too large. A passport file can have 200 MB at most. Leave your files out.',
     mb: (n: number) => (n < 1 ? 'less than 1 MB' : `about ${Math.round(n)} MB`),
     save: 'Save the passport file',
     working: 'Saving your passport file',

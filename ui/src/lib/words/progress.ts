@@ -16,7 +16,7 @@ export const progress = {
     n === 0 ? `${stage} is complete.` : `${count(n, 'statement is', 'statements are')} left for ${stage}.`,
   step: (n: number) => `Step ${n}`,
   see: (n: number) => (n === 1 ? 'See the statement' : `See the ${n} statements`),
-  noPace: 'There is too little to say when you will be done. That is fine.',
+  noPace: 'It is too early to say when you will be done. That is fine.',
 
   ownTitle: 'My own view',
   ownLead: 'How sure are you? Choose for each statement. It is saved at once.',
@@ -27,7 +27,7 @@ export const progress = {
   ownStartHint: 'These are the statements you feel least sure about.',
 
   timeTitle: 'Then and now',
-  timeLead: 'See how it was on one day, and what changed until another.',
+  timeLead: 'Choose two days. See how it was on each, and what changed between them.',
   from: 'From',
   to: 'To',
   show: 'Show',
@@ -40,28 +40,28 @@ export const progress = {
   became: 'then',
 
   agreementsTitle: 'Agreements',
-  agreementsLead: 'What you and a preceptor agreed besides sign-offs. Each is sealed and stays on record.',
+  agreementsLead: 'What you and a preceptor agreed, apart from sign-offs. Each one stays on record.',
   toFramework: 'Choose a statement',
   none: 'Nothing was agreed yet. You can begin one on the page of a statement or a qualification.',
   agreedBy: (name: string, date: string) => `${name}, ${date}`,
   ended: (date: string) => `Ended on ${date}`,
   reason: 'Why',
   askEnd: 'Agree to end it',
-  along: 'Take it along in the passport',
-  alongHint: 'The passport leaves it out unless you choose this.',
+  along: 'Put it in my passport',
+  alongHint: 'It is left out unless you tick this.',
   awayTitle: 'Time away',
   awayLead: (n: number | null) =>
     n === null
-      ? 'Write down when you were away. The rules you follow propose nothing for it.'
-      : `Were you away for ${count(n, 'month', 'months')} or more? Some statements are then proposed to be shown again.`,
+      ? 'Write down when you were away. Your framework asks for nothing more.'
+      : `Were you away for ${count(n, 'month', 'months')} or more? You may need to show some statements again.`,
   awayFirst: 'First day away',
   awayLast: 'Last day away',
   awaySave: 'Save time away',
-  awaySaved: 'Saved. Nothing is proposed to be shown again.',
-  awayProposed: 'Saved. Your supervisor can now pick what to show again.',
-  refreshTitle: 'To be shown again after time away',
+  awaySaved: 'Saved. You do not need to show anything again.',
+  awayProposed: 'Saved. Your supervisor can now choose what you show again.',
+  refreshTitle: 'What to show again after time away',
   refreshLead: (from: string, to: string) =>
-    `You were away from ${from} to ${to}. Your supervisor picks from this list. Until then nothing changes.`,
-  refreshNone: 'None of the statements the rules name is signed off, so there is nothing to pick.',
-  refreshAsk: 'Hand over to pick'
+    `You were away from ${from} to ${to}. Your supervisor chooses from this list. Until then nothing changes.`,
+  refreshNone: 'You have no sign-off that has to be shown again.',
+  refreshAsk: 'Hand over to choose'
 };

@@ -14,6 +14,10 @@ code: string,
  */
 title: string, 
 /**
+ * What people say when they do what it is about: it is looked up, and not shown.
+ */
+said: string, 
+/**
  * One shared indicator, or one for each stage.
  */
 indicators: Array<IndicatorView>, };

@@ -26,6 +26,10 @@ suggested: Array<string>,
  */
 fits: Fits, 
 /**
+ * Whether there are templates to begin with.
+ */
+templates: boolean, 
+/**
  * What in it looks like it names somebody.
  */
 look_at: Array<LookAt>, 

@@ -14,6 +14,10 @@ total: number,
  */
 of: number, 
 /**
+ * How many of those found are drafts: they come first.
+ */
+drafts: number, 
+/**
  * Those that are listed.
  */
 items: Array<EvidenceSummary>, };
