@@ -49,7 +49,8 @@ async fn find_knows_the_words_people_type_for_places_and_settings() {
         .await;
     window.photograph("lists-framework-found").await.unwrap();
     faults.extend(look(&window, "lists-framework-found").await);
-    window.see("#find-statement").await.clear().await.unwrap();
+    window.see("#find-statement").await.send_keys(Key::Control + "a").await.unwrap();
+    window.type_keys(Key::Backspace + "").await;
     window.press("button", "Fold all").await;
     window.see_text("button", "Open all").await;
     window.photograph("lists-framework-folded").await.unwrap();

@@ -96,7 +96,6 @@ async fn every_screen_opens_with_one_command() {
         ("/sign-off/hand-over/agree?kind=not-my-role&indicator=2.1/all", "agree_page"),
         ("/portfolio", "portfolio_page"),
         ("/settings", "settings"),
-        ("/settings/safety", "settings"),
         ("/progress/plan", "plan"),
         ("/progress/qualifications", "qualification_board"),
         ("/progress/qualifications/entry", "qualification_board"),

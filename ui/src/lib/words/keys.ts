@@ -1,7 +1,7 @@
 /** The passphrase, the recovery key and the lock. */
 export const keys = {
   choose: 'Choose a passphrase',
-  chooseHint: 'It opens your portfolio. Three words that do not belong together are best.',
+  chooseHint: 'Three words that do not belong together are best.',
   repeat: 'The same again',
   show: 'Show',
   hide: 'Hide',

@@ -3,7 +3,6 @@ import { count } from './count';
 
 export const travel = {
   openRequest: 'Open a request someone gave me',
-  openRequestHint: 'A file that ends in .ask.',
   openPassport: 'Check a passport someone gave me',
   openPassportHint: 'See what was signed, by whom, and whether it was changed. You can choose many files.',
   openRequestShort: 'Open a request',
