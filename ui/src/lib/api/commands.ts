@@ -15,6 +15,7 @@ import type { Draft } from './types/Draft';
 import type { DraftPage } from './types/DraftPage';
 import type { Erased } from './types/Erased';
 import type { Evidence } from './types/Evidence';
+import type { EvidenceFilter } from './types/EvidenceFilter';
 import type { EvidenceInput } from './types/EvidenceInput';
 import type { EvidenceList } from './types/EvidenceList';
 import type { EvidencePage } from './types/EvidencePage';
@@ -51,13 +52,17 @@ import type { PortfolioPage } from './types/PortfolioPage';
 import type { QualificationBoard } from './types/QualificationBoard';
 import type { QualificationInput } from './types/QualificationInput';
 import type { SafetyView } from './types/SafetyView';
+import type { Shows } from './types/Shows';
 import type { SignOffBoard } from './types/SignOffBoard';
 import type { SignerView } from './types/SignerView';
 import type { Start } from './types/Start';
+import type { Template } from './types/Template';
 import type { ToAgree } from './types/ToAgree';
 import type { TrustListView } from './types/TrustListView';
 import type { Unsigned } from './types/Unsigned';
 import type { Verdict } from './types/Verdict';
+import type { VersionRef } from './types/VersionRef';
+import type { Warning } from './types/Warning';
 
 /** An answer that was saved. */
 export type Answered = {
@@ -97,6 +102,16 @@ export type ErasedAll = {
   copies: string | null;
 };
 
+/** What the page of all evidence opens with. */
+export type EvidenceBoard = {
+  /** The first part of what is wanted. */
+  list: EvidenceList;
+  /** The months to choose from (`YYYY-MM`), the last first. */
+  months: string[];
+  /** Whether there are templates. */
+  templates: boolean;
+};
+
 /** A written file, and what a reader will not find in it. */
 export type Exported = {
   name: string;
@@ -121,6 +136,10 @@ export type MovedTo = {
 export type Opening = {
   open: boolean;
   locked: string | null;
+  /** Whose the one that waits is, where this computer remembers it. */
+  whose: string | null;
+  /** Whose the portfolio opened last is, where this computer remembers one; empty when it knows no name. */
+  yours: string | null;
   problem: string | null;
   /** Whether the one that waits has to be moved first: it is in a folder kept in step with the internet. */
   synced: boolean;
@@ -153,6 +172,8 @@ export type Settings = {
   copy_problem: string | null;
   /** Whether this computer is shared, so that it remembers no portfolio. */
   shared: boolean;
+  /** After how many minutes a portfolio locks on this computer. */
+  lock_minutes: number;
 };
 
 /** What was signed, and why the list beside the signer's file does not hold it. */
@@ -198,7 +219,20 @@ export type Asks = {
   cancel_export: { given: null; answer: void };
   open_export: { given: null; answer: void };
   show_export: { given: null; answer: void };
-  evidence_part: { given: { search: string; from: number; most: number }; answer: EvidenceList };
+  evidence_board: { given: { wanted: EvidenceFilter; most: number }; answer: EvidenceBoard };
+  evidence_part: { given: { wanted: EvidenceFilter; from: number; most: number }; answer: EvidenceList };
+  /** Links every piece to every statement; the answer names the versions of before. */
+  link: { given: { evidence: string[]; shows: Shows[] }; answer: VersionRef[] };
+  /** Begins a new piece that says what another says. */
+  duplicate: { given: { id: string }; answer: Draft };
+  templates: { given: null; answer: Template[] };
+  /** Keeps what a piece says as a template. */
+  save_template: { given: { id: string; name: string }; answer: Template };
+  delete_template: { given: { id: string }; answer: void };
+  /** Begins a new piece with what a template holds. */
+  use_template: { given: { id: string }; answer: Draft };
+  /** What in a text looks like it names somebody, and where. */
+  look_at_text: { given: { text: string }; answer: Warning[] };
   find: { given: { typed: string }; answer: Found };
   suggest: { given: { text: string }; answer: string[] };
   evidence_page: { given: { id: string }; answer: EvidencePage };
@@ -224,6 +258,10 @@ export type Asks = {
   recover_portfolio: { given: { recovery: string; passphrase: string }; answer: void };
   /** Whether `typed` is that group of the recovery key, counted from one. */
   has_group: { given: { recovery: string; group: number; typed: string }; answer: boolean };
+  /** Three words drawn at random, to be taken as a passphrase or not. */
+  passphrase_words: { given: null; answer: string };
+  /** Why a passphrase would be refused, in a sentence, by somebody who knows these names; nothing when it is strong. */
+  weigh_passphrase: { given: { passphrase: string; about: string[] }; answer: string | null };
   lock: { given: null; answer: void };
   before_passport: { given: { include: Include }; answer: BeforePassport };
   /** Saves a passport; its name, or nothing when no place was chosen. */
@@ -237,6 +275,8 @@ export type Asks = {
   make_portfolio: { given: { portfolio: NewPortfolio; passphrase: string }; answer: string[] };
   /** Whether a folder was chosen. */
   choose_portfolio: { given: null; answer: boolean };
+  /** Opens the portfolio this computer remembers, or asks for its passphrase. */
+  open_yours: { given: null; answer: void };
   close_portfolio: { given: null; answer: void };
   home: { given: null; answer: Home };
   /** The framework followed for an empty id. */
@@ -287,6 +327,7 @@ export type Asks = {
   change_owner: { given: { owner: Owner }; answer: void };
   confirm_signer: { given: { fingerprint: string; how: string }; answer: SignerView };
   set_shared: { given: { shared: boolean }; answer: void };
+  set_lock_minutes: { given: { minutes: number }; answer: void };
   /** Shows everything larger or smaller, in percent. A system that cannot leaves it as it is. */
   zoom: { given: { percent: number }; answer: void };
   sign_off_board: { given: null; answer: SignOffBoard };
