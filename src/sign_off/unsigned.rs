@@ -145,13 +145,13 @@ impl Ask {
         }
         let sealed = signer.seal_own(&self.digest, &decisions)?;
         let writing = Error::io("Keeping your decisions");
-        std::fs::create_dir_all(folder).map_err(Error::io("Keeping your decisions"))?;
+        disk::folder(folder).map_err(Error::io("Keeping your decisions"))?;
         disk::write_whole(&file, &sealed).map_err(writing)
     }
 
     /// What was kept for a signer on this request.
     pub fn unsigned(&self, folder: &Path, signer: &Signer) -> Vec<Unsigned> {
-        let sealed = std::fs::read(kept_in(folder, self, signer)).unwrap_or_default();
+        let sealed = disk::read_all(&kept_in(folder, self, signer)).unwrap_or_default();
         signer.open_own(&self.digest, &sealed).unwrap_or_default()
     }
 }
