@@ -7,7 +7,7 @@ use tauri::{AppHandle, Manager, Runtime};
 use crate::state::Desk;
 
 /// Shows what the app was given when it was started again, and brings the window to the front.
-fn again<R: Runtime>(app: &AppHandle<R>, paths: Vec<PathBuf>) {
+pub fn again<R: Runtime>(app: &AppHandle<R>, paths: Vec<PathBuf>) {
     if let Some(desk) = app.try_state::<Desk>() {
         desk.arrive(paths);
     }

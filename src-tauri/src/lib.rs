@@ -5,25 +5,29 @@
 //! dialogs of the system, so that no path reaches the page. It holds no rule of its own.
 
 mod again;
+mod brought;
+mod closing;
 mod commands;
 mod dialog;
 mod error;
-mod painting;
 mod recent;
 mod screen;
 mod scripted;
 mod state;
+mod webview;
 
 use std::path::PathBuf;
 
 use state::Desk;
-use tauri::{Manager, RunEvent};
+use tauri::{Manager, RunEvent, WindowEvent};
+use tauri_plugin_window_state::StateFlags;
 
 /// Opens the window, on the portfolio or the files in `paths`, and returns when it is closed.
 ///
 /// # Errors
 /// When the system gives no window.
 pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
+    webview::paint_plainly();
     let context = tauri::generate_context!();
     // The first of all: started a second time it hands over what it was given, and ends.
     #[cfg(target_os = "linux")]
@@ -35,12 +39,22 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
     let builder = builder.plugin(again::plugin());
     let app = builder
         .plugin(tauri_plugin_dialog::init())
+        // As large as it was left, and where it was left. Kept on this computer, without a name.
+        .plugin(
+            tauri_plugin_window_state::Builder::new()
+                .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+                .build(),
+        )
+        .manage(closing::Closing::default())
+        .manage(brought::Dropped::default())
         .setup(move |app| {
             let desk = Desk::new(app.path())?;
             desk.open_at_start(paths);
             app.manage(desk);
             screen::watch(app.handle());
-            painting::plain(app.handle());
+            closing::watch(app.handle());
+            webview::settle(app.handle());
+            brought::listen(app.handle());
             Ok(())
         })
         // Every function of `commands` that is marked so: the build script reads them.
@@ -48,10 +62,17 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
         .build(context)?;
     #[cfg(target_os = "linux")]
     only.listen(app.handle());
-    app.run(|app, event| {
-        if let (RunEvent::Exit, Some(desk)) = (event, app.try_state::<Desk>()) {
-            desk.close();
+    app.run(|app, event| match event {
+        RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } => {
+            api.prevent_close();
+            closing::ask(app);
         }
+        RunEvent::Exit => {
+            if let Some(desk) = app.try_state::<Desk>() {
+                desk.close();
+            }
+        }
+        _ => (),
     });
     Ok(())
 }

@@ -1,9 +1,15 @@
-//! Locks the portfolio when the screen of the computer is locked.
+//! Locks the portfolio when the screen of the computer is locked, and closes the window when the computer shuts down.
 //!
 //! The page is told first, so that it can save what is being written. Where the system does not say
 //! (Windows and macOS are not listened to yet), the idle time locks.
 
 use tauri::{AppHandle, Runtime};
+
+#[cfg(target_os = "linux")]
+use crate::closing;
+
+#[cfg(target_os = "linux")]
+const SHUT_DOWN: &str = "PrepareForShutdown";
 
 #[cfg(target_os = "linux")]
 pub fn watch<R: Runtime>(app: &AppHandle<R>) {
@@ -16,6 +22,7 @@ pub fn watch<R: Runtime>(app: &AppHandle<R>) {
         (BusType::Session, "org.gnome.ScreenSaver", "ActiveChanged", true),
         (BusType::System, "org.freedesktop.login1.Session", "Lock", false),
         (BusType::System, "org.freedesktop.login1.Manager", "PrepareForSleep", true),
+        (BusType::System, "org.freedesktop.login1.Manager", SHUT_DOWN, true),
     ];
     for (bus, interface, signal, told) in speakers {
         let app = app.clone();
@@ -28,8 +35,12 @@ pub fn watch<R: Runtime>(app: &AppHandle<R>) {
                               _: &str,
                               _: &str,
                               said: &gio::glib::Variant| {
-                let locked = !told || said.try_child_get::<bool>(0).ok().flatten() == Some(true);
-                if let (true, Some(window)) = (locked, app.get_webview_window("main")) {
+                if told && said.try_child_get::<bool>(0).ok().flatten() != Some(true) {
+                    return;
+                }
+                if signal == SHUT_DOWN {
+                    closing::session_ends(&app);
+                } else if let Some(window) = app.get_webview_window("main") {
                     let _ = window.eval("dispatchEvent(new Event('screenlocked'))");
                 }
             };

@@ -9,12 +9,14 @@ const WINDOWS: &str = "src-tauri/tauri.windows.conf.json";
 const MACOS: &str = "src-tauri/tauri.macos.conf.json";
 
 /// What each file must say, and where.
-const WANTED: [(&str, &str, &str); 8] = [
+const WANTED: [(&str, &str, &str); 9] = [
     (OURS, "/bundle/active", "true"),
     (OURS, "/bundle/targets/0", "\"deb\""),
     (OURS, "/bundle/category", "\"Education\""),
     // What encrypts the database is taken from the system.
     (OURS, "/bundle/linux/deb/depends/0", "\"libssl3\""),
+    // What spelling is checked by.
+    (OURS, "/bundle/linux/deb/recommends/0", "\"hunspell-en-gb\""),
     // A ward's computer is not on the open internet: what the window needs comes along.
     (WINDOWS, "/bundle/windows/webviewInstallMode/type", "\"offlineInstaller\""),
     // Nobody there is an administrator.

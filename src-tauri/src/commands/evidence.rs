@@ -1,5 +1,7 @@
 //! Logging, changing and withdrawing evidence.
 
+use std::path::PathBuf;
+
 use countersign::evidence::{
     Attachment, Draft, Evidence, EvidenceFilter, EvidenceInput, EvidenceList, Found, LookAt,
     PieceToCheck, Shows, Template, VersionRef, look_at,
@@ -9,9 +11,11 @@ use countersign::progress::{DraftPage, EvidencePage};
 use countersign::safety::Erased;
 use serde::Serialize;
 use tauri::ipc::{Request, Response};
-use tauri::{State, command};
+use tauri::{AppHandle, State, command};
 
 use super::{beside, bytes};
+use crate::brought::{Copied, Dropped, copied};
+use crate::dialog::own_name;
 use crate::error::Answer;
 use crate::state::Desk;
 
@@ -182,6 +186,48 @@ pub fn to_check(desk: State<'_, Desk>, evidence: Vec<String>) -> Answer<Vec<Piec
 pub fn attach(desk: State<'_, Desk>, request: Request<'_>) -> Answer<Attachment> {
     let (name, content) = (beside(&request, "file-name"), bytes(&request)?);
     desk.with(|portfolio| portfolio.attach(&name, content))
+}
+
+/// A file from elsewhere on this computer: kept, or why not.
+#[derive(Serialize)]
+pub struct Brought {
+    name: String,
+    kept: Option<Attachment>,
+    problem: Option<String>,
+}
+
+impl Brought {
+    fn of(name: String, kept: Answer<Attachment>) -> Self {
+        let (kept, problem) = match kept {
+            Ok(kept) => (Some(kept), None),
+            Err(problem) => (None, Some(problem.message)),
+        };
+        Self { name, kept, problem }
+    }
+}
+
+fn attach_files(desk: &Desk, files: &[PathBuf]) -> Vec<Brought> {
+    let kept = |file: &PathBuf| desk.with(|portfolio| portfolio.attach_file(file));
+    files.iter().map(|file| Brought::of(own_name(file), kept(file))).collect()
+}
+
+/// Keeps the files that were dropped on the window last.
+#[command(async)]
+pub fn attach_dropped(desk: State<'_, Desk>, dropped: State<'_, Dropped>) -> Vec<Brought> {
+    attach_files(&desk, &dropped.take())
+}
+
+/// Keeps the files on the clipboard, or its picture under a name.
+#[command(async)]
+pub fn attach_copied(app: AppHandle, desk: State<'_, Desk>, name: String) -> Vec<Brought> {
+    match copied(&app) {
+        None => Vec::new(),
+        Some(Copied::Files(files)) => attach_files(&desk, &files),
+        Some(Copied::Picture(png)) => {
+            let kept = desk.with(|portfolio| portfolio.attach(&name, &png));
+            vec![Brought::of(name, kept)]
+        }
+    }
 }
 
 #[command(async)]

@@ -7,6 +7,7 @@ use countersign::{ErrorCode, NewPortfolio, Passphrase, Portfolio, framework, sam
 use serde::Serialize;
 use tauri::{AppHandle, State, command};
 
+use crate::closing;
 use crate::dialog;
 use crate::error::{Answer, Problem};
 use crate::scripted::told;
@@ -125,6 +126,12 @@ pub fn open_yours(desk: State<'_, Desk>) -> Answer<()> {
 #[command(async)]
 pub fn close_portfolio(desk: State<'_, Desk>) {
     desk.close();
+}
+
+/// The page has saved what was being written, or could not: the window closes, or stays.
+#[command]
+pub fn close_window(app: AppHandle, saved: bool) {
+    closing::answer(&app, saved);
 }
 
 /// A folder in `place` that is not there yet: `name`, `name 2`, `name 3`…

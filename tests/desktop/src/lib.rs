@@ -6,6 +6,10 @@
 
 #![allow(clippy::unwrap_used, reason = "everything here is part of a test, and a test may end")]
 
+mod bus;
+mod deeds;
+mod eyes;
+mod hand;
 mod stand;
 
 use std::fs;
@@ -18,7 +22,10 @@ use serde_json::json;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{By, Capabilities, Key, TypingData, WebDriver, WebElement};
 
-use stand::{app, free_port, has_display, wait_for_status};
+pub use bus::Bus;
+pub use eyes::Thing;
+pub use hand::{Hand, Picture};
+use stand::{app, free_port, has_display, surroundings, wait_for_status};
 
 const PATIENCE: Duration = Duration::from_secs(20);
 const SETUP: &str = "The window cannot be driven here. Run script/setup, then script/test.";
@@ -72,17 +79,12 @@ impl Window {
         let process = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("COUNTERSIGN_SAVE_TO", save_to)
-            .env("COUNTERSIGN_DATA", save_to)
+            .envs(surroundings(save_to))
             // No bus, so that no window meets another one; a test that needs a bus names its own.
             .env(
                 "DBUS_SESSION_BUS_ADDRESS",
                 format!("unix:path={}", save_to.join("no-bus").display()),
             )
-            .env("COUNTERSIGN_FOLDER", save_to)
-            .env("COUNTERSIGN_OPEN", save_to)
-            // What the page remembers on this computer, such as its size.
-            .env("XDG_DATA_HOME", save_to.join("webview"))
             .envs(told.iter().copied())
             .stdin(Stdio::null())
             .stdout(log.try_clone().unwrap())

@@ -1,8 +1,9 @@
 //! What has to stand before a window can be driven: a display, the built app, and a driver that answers.
 
+use std::ffi::OsString;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use crate::{PATIENCE, SETUP};
@@ -14,6 +15,19 @@ pub fn app() -> PathBuf {
     }
     let tests = std::env::current_exe().unwrap();
     tests.ancestors().nth(2).unwrap().join("countersign-desktop")
+}
+
+/// What the app is told of where it runs: what it saves, opens and remembers is in `place`.
+pub fn surroundings(place: &Path) -> Vec<(&'static str, OsString)> {
+    vec![
+        ("COUNTERSIGN_SAVE_TO", place.into()),
+        ("COUNTERSIGN_DATA", place.into()),
+        ("COUNTERSIGN_FOLDER", place.into()),
+        ("COUNTERSIGN_OPEN", place.into()),
+        // What the page remembers on this computer, such as its size; and where the window was.
+        ("XDG_DATA_HOME", place.join("webview").into()),
+        ("XDG_CONFIG_HOME", place.join("config").into()),
+    ]
 }
 
 pub fn has_display() -> bool {

@@ -3,7 +3,10 @@ import * as api from './api';
 import type { Home } from './api/types/Home';
 import type { Kind } from './api/types/Kind';
 import type { KindForm } from './api/types/KindForm';
+import { chosen } from './portfolio/chosen.svelte';
+import { unfinished } from './progress/unfinished';
 import { undo } from './undo.svelte';
+import { unsaved } from './unsaved';
 import { words } from './words';
 
 class Desk {
@@ -93,20 +96,12 @@ class Desk {
 
   /** Saves what is being written and locks; when it cannot be saved it stays open, and says so. */
   async lock(): Promise<void> {
-    if (!this.home || !(await this.#save())) return;
+    if (!this.home || !(await unsaved.end())) return;
     await api.lock();
     this.#forget();
     this.home = null;
     await this.look();
   }
-
-  /** What has to be saved before the portfolio is locked; the answer takes it back. */
-  savesWith(save: () => Promise<boolean>): () => void {
-    this.#save = save;
-    return () => (this.#save = async () => true);
-  }
-
-  #save: () => Promise<boolean> = async () => true;
 
   /** Says that something was done: to a screen reader, and on the page with a way to take it back. */
   did(text: string, back?: () => Promise<void> | void): void {
@@ -141,6 +136,8 @@ class Desk {
 
   #forget(): void {
     undo.forget();
+    chosen.forget();
+    unfinished.clear();
     this.shown = null;
   }
 

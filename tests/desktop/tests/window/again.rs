@@ -3,10 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use countersign::Portfolio;
-use countersign_desktop_tests::{Window, pause};
+use countersign_desktop_tests::{Bus, Window, pause};
 use thirtyfour::Key;
 
-use crate::bus::Bus;
 use crate::hands::sample;
 
 /// A request of somebody else's portfolio, as a file.

@@ -76,6 +76,30 @@ const CUT: &str = "
         .filter((one) => getComputedStyle(one).overflowY === 'visible' && one.scrollHeight > one.clientHeight + 8)
         .map((one) => `${one.outerHTML.slice(0, 90)} is ${one.clientHeight} high, its text ${one.scrollHeight}`);";
 
+/// Words of the page that wrap inside, with the largest letters. Codes and keys of many letters may.
+const BROKEN: &str = "
+    const root = document.documentElement;
+    const broken = () => {
+        const found = new Set();
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        while (texts.nextNode()) {
+            const text = texts.currentNode;
+            if (!text.parentElement.checkVisibility() || text.parentElement.closest('.hidden, code, kbd, script')) continue;
+            for (const { 0: word, index } of text.data.matchAll(/[\\p{L}’]{2,24}/gu)) {
+                range.setStart(text, index);
+                range.setEnd(text, index + word.length);
+                const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+                if (lines.size > 1) found.add(word);
+            }
+        }
+        return [...found];
+    };
+    root.dataset.size = 'largest';
+    const large = broken();
+    root.dataset.size = 'normal';
+    return large;";
+
 /// Makes the window wide, until the page has taken it up and its menu too: now and then the webview
 /// needs to be told twice.
 pub async fn wide_again(window: &Window) {
@@ -127,6 +151,8 @@ pub async fn look(window: &Window, screen: &str) -> Vec<String> {
     }
     faults.extend(window.ask::<Vec<String>>(SMALL).await);
     faults.extend(window.ask::<Vec<String>>(COVERED).await);
+    let broken: Vec<String> = window.ask(BROKEN).await;
+    faults.extend(broken.into_iter().map(|word| format!("largest: {word} wraps inside")));
     driver.set_window_rect(0, 0, 720, 860).await.unwrap();
     window.until("return innerWidth === 720").await;
     pause().await;

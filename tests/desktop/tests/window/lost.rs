@@ -3,10 +3,9 @@
 use std::process::Command;
 use std::time::Duration;
 
-use countersign_desktop_tests::{Window, pause};
+use countersign_desktop_tests::{Bus, Window, pause};
 use thirtyfour::Key;
 
-use crate::bus::Bus;
 use crate::hands::sample;
 
 /// Begins a piece and writes its title.

@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test may end")]
 
 mod again;
-mod bus;
+mod bringing;
+mod closing;
 mod erasing;
 mod everyone;
 mod frame;
@@ -17,13 +18,16 @@ mod moving;
 mod names;
 mod opening;
 mod pictures;
+mod pointer;
 mod portfolio;
 mod progress;
+mod reader;
 mod safety;
 mod screens;
 mod setup;
 mod sign_off;
 mod signing;
+mod steady;
 mod stories;
 mod travel;
 mod trust;

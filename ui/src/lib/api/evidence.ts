@@ -56,5 +56,10 @@ export const toCheck = (evidence: string[]) => call('to_check', { evidence });
 /** Keeps a file with the portfolio; only its bytes and its name are handed over. */
 export const attach = (file: File) => send('attach', file, { 'file-name': file.name });
 
+/** Keeps what was dropped on the window last, where the system gives it to the window and not to the page. */
+export const attachDropped = () => call('attach_dropped');
+/** The same for what is on the clipboard; `name` is for a picture, which has none. */
+export const attachCopied = (name: string) => call('attach_copied', { name });
+
 export const attachmentBytes = (digest: string) =>
   call('attachment_bytes', { digest });

@@ -16,6 +16,8 @@ export const choosePortfolio = () => call('choose_portfolio');
 /** Opens the portfolio this computer remembers, or lets it wait for its passphrase. */
 export const openYours = () => call('open_yours');
 export const closePortfolio = () => call('close_portfolio');
+/** Closes the window, once everything written is saved; it stays open when something could not be. */
+export const closeWindow = (saved: boolean) => call('close_window', { saved });
 
 export const openPortfolio = (passphrase: string) => call('open_portfolio', { passphrase });
 export const openSample = () => call('open_sample');

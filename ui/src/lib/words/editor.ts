@@ -17,10 +17,12 @@ export const editor = {
   filesHint: 'Photos, scans or documents. Drop them here or choose them. At most 25 MB each. We remove the location from photos.',
   addFile: 'Add a file',
   removeFile: (name: string) => `Remove ${name}`,
+  pasted: (day: string, ending: string) => `Picture ${day}.${ending}`,
   adding: (name: string) => `Adding ${name}…`,
   shows: 'Which statements does this show?',
   showsHint: 'Tick the ones it shows. One piece can show many.',
   ticked: 'Ticked',
+  chosen: (n: number) => (n === 0 ? 'None chosen yet' : `${n} chosen. See them, or say how they show it`),
   suggested: 'It may show these',
   suggestedHint: 'Found from your words, on this computer. Tick only what is true.',
   find: 'Find a statement',
@@ -47,7 +49,8 @@ export const editor = {
     date: 'the date'
   },
   saving: 'Saving…',
-  typing: 'Saves when you pause',
+  typing: 'Saves as you type',
+  dateNotSaved: 'The date is not saved',
   notSaved: 'Not saved',
   keep: 'Your text is still here. Do not close the window.'
 };

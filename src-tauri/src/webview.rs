@@ -1,0 +1,81 @@
+//! What the webview of Linux does by itself: how it paints, what its menu offers, and that it checks spelling.
+//! Elsewhere the system's webview does the same unasked; the page keeps its menu away.
+
+use tauri::{AppHandle, Runtime};
+
+/// Paints without the graphics card: text and lines need none, the window is there sooner, holds less memory, and is
+/// not left white where a card's driver and the webview disagree. It is said before there is a webview: one that has
+/// begun to load paints on in the old way, and does not scroll by the wheel.
+pub fn paint_plainly() {
+    #[cfg(target_os = "linux")]
+    {
+        // Whoever set it otherwise knows why. Not being able to set it leaves the webview to decide.
+        let _ = gio::glib::setenv("WEBKIT_DISABLE_COMPOSITING_MODE", "1", false);
+    }
+}
+
+/// British English, checked where a dictionary is installed; a menu only where somebody writes or copies.
+#[cfg(target_os = "linux")]
+pub fn settle<R: Runtime>(app: &AppHandle<R>) {
+    use tauri::Manager;
+    use webkit2gtk::{ContextMenuExt, ContextMenuItemExt, WebContextExt, WebViewExt};
+
+    let Some(window) = app.get_webview_window("main") else { return };
+    // A webview that cannot be reached is used as it is.
+    let _ = window.with_webview(|webview| {
+        let view = webview.inner();
+        if let Some(context) = view.context() {
+            context.set_spell_checking_languages(&["en_GB"]);
+            context.set_spell_checking_enabled(true);
+        }
+        view.connect_context_menu(|_, menu, _, _| {
+            for item in menu.items() {
+                if !item.is_separator() && !for_writing(item.stock_action()) {
+                    menu.remove(&item);
+                }
+            }
+            tidy(menu);
+            menu.n_items() == 0
+        });
+    });
+}
+
+#[cfg(not(target_os = "linux"))]
+pub fn settle<R: Runtime>(_app: &AppHandle<R>) {}
+
+/// Whether an item of the menu is about text. Going back, loading anew and saving a picture of the page are not.
+#[cfg(target_os = "linux")]
+fn for_writing(action: webkit2gtk::ContextMenuAction) -> bool {
+    use webkit2gtk::ContextMenuAction as Action;
+
+    matches!(
+        action,
+        Action::Copy
+            | Action::Cut
+            | Action::Paste
+            | Action::PasteAsPlainText
+            | Action::Delete
+            | Action::SelectAll
+            | Action::SpellingGuess
+            | Action::NoGuessesFound
+            | Action::IgnoreSpelling
+            | Action::LearnSpelling
+    )
+}
+
+/// Takes away lines between items where there is nothing on one side.
+#[cfg(target_os = "linux")]
+fn tidy(menu: &webkit2gtk::ContextMenu) {
+    use webkit2gtk::{ContextMenuExt, ContextMenuItemExt};
+
+    let mut after_line = true;
+    for item in menu.items() {
+        if item.is_separator() && after_line {
+            menu.remove(&item);
+        }
+        after_line = item.is_separator();
+    }
+    if let Some(last) = menu.last().filter(|last| last.is_separator()) {
+        menu.remove(&last);
+    }
+}

@@ -1,0 +1,272 @@
+//! The window in somebody's hand: started as a user starts it, without a driver; pressed with the real pointer, typed
+//! into with the real keyboard (xdotool), found as a screen reader finds it (AT-SPI), and looked at on the screen.
+//!
+//! ```ignore
+//! let hand = Hand::open(&[&folder], place.path());
+//! hand.see("heading: My progress");       // "role: name", "role: begins with*", "role" or "#id"; waits for it
+//! hand.key("ctrl+n");                     // a key of xdotool
+//! hand.press("#title");                   // the pointer goes there and clicks; it is brought into sight first
+//! hand.write("Washed hands");             // one letter after another
+//! hand.wheel(5);                          // turns the wheel under the pointer; less than nothing is up
+//! let before = hand.picture("before");    // also kept in out/screenshots
+//! assert!(before.differs(&hand.picture("after")) > 1000);
+//! hand.close();                           // the X button; `hand.ended()` waits until the app has ended
+//! ```
+//!
+//! One window has the display at a time: tests run one after the other. Roles are the words of ARIA.
+
+use std::cell::Cell;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use crate::bus::Bus;
+use crate::eyes::{Eyes, Thing, wanted};
+use crate::stand::{app, surroundings};
+use crate::{PATIENCE, SETUP, root};
+
+/// Between two things a hand does.
+pub(crate) const BREATH: Duration = Duration::from_millis(60);
+
+/// A window in somebody's hand.
+pub struct Hand {
+    pub(crate) process: Child,
+    pub(crate) eyes: Eyes,
+    place: PathBuf,
+    done: Cell<usize>,
+    _bus: Bus,
+}
+
+/// What was on the screen.
+pub struct Picture {
+    bytes: Vec<u8>,
+    row: usize,
+    channels: usize,
+}
+
+impl Picture {
+    /// How many points differ.
+    pub fn differs(&self, other: &Self) -> usize {
+        let rows = self.bytes.chunks(self.row).zip(other.bytes.chunks(other.row));
+        rows.flat_map(|(one, other)| {
+            one.chunks(self.channels).zip(other.chunks(self.channels)).filter(|(a, b)| a != b)
+        })
+        .count()
+    }
+}
+
+impl Hand {
+    /// Opens the app on what is in `paths`; what it saves and remembers goes to `place`.
+    ///
+    /// # Panics
+    /// When the app is not built, or the system cannot show a window.
+    pub fn open(paths: &[&Path], place: &Path) -> Self {
+        Self::open_with(paths, place, &[])
+    }
+
+    /// As [`Hand::open`], with variables of the environment of its own.
+    ///
+    /// # Panics
+    /// As [`Hand::open`].
+    pub fn open_with(paths: &[&Path], place: &Path, told: &[(&str, &str)]) -> Self {
+        assert!(app().is_file(), "The app is not built. Run cargo build -p countersign-desktop.");
+        let own = tempfile::tempdir_in(place).unwrap().keep();
+        let bus = Bus::new(&own);
+        let talk = [
+            ("DBUS_SESSION_BUS_ADDRESS", bus.address.clone()),
+            ("AT_SPI_BUS_ADDRESS", bus.accessibility()),
+        ];
+        let process = Command::new(app())
+            .args(paths)
+            .envs(surroundings(place))
+            .envs(talk.iter().map(|(name, value)| (name, value)))
+            .envs(told.iter().copied())
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .process_group(0)
+            .spawn()
+            .unwrap();
+        let eyes = Eyes::open(&talk);
+        let hand = Self { process, eyes, place: own, done: Cell::new(0), _bus: bus };
+        hand.see("heading");
+        hand
+    }
+
+    /// Waits until something is on the page: `#id`, `role`, `role: name` or `role: begins with*`.
+    ///
+    /// # Panics
+    /// When it does not come.
+    pub fn see(&self, what: &str) -> Thing {
+        self.look_for(what, PATIENCE).unwrap_or_else(|| {
+            let test = std::thread::current().name().unwrap_or_default().replace("::", "-");
+            self.picture(&format!("failed-{test}"));
+            let there: Vec<_> = self.everything().iter().map(short).collect();
+            panic!("did not see {what} among\n{}", there.join("\n"))
+        })
+    }
+
+    /// What is on the page, if it comes within a time.
+    pub fn look_for(&self, what: &str, patience: Duration) -> Option<Thing> {
+        let mut ask = wanted(what);
+        ask["patience"] = json!(patience.as_secs_f32());
+        thing(self.eyes.ask("see", ask))
+    }
+
+    /// Whether something is on the page now.
+    pub fn sees(&self, what: &str) -> bool {
+        self.look_for(what, Duration::ZERO).is_some()
+    }
+
+    /// Waits until something is no longer on the page.
+    ///
+    /// # Panics
+    /// When it stays.
+    pub fn gone(&self, what: &str) {
+        let begin = Instant::now();
+        while self.sees(what) {
+            assert!(begin.elapsed() < PATIENCE, "{what} stays");
+            std::thread::sleep(BREATH);
+        }
+    }
+
+    /// Everything on the page, in the order a screen reader reads it.
+    pub fn everything(&self) -> Vec<Thing> {
+        serde_json::from_value(self.eyes.ask("tree", json!({}))).unwrap_or_default()
+    }
+
+    /// What has the focus.
+    pub fn focused(&self) -> Option<Thing> {
+        thing(self.eyes.ask("focused", json!({})))
+    }
+
+    /// The same thing as it is now; nothing when it is gone.
+    pub fn again(&self, one: &Thing) -> Option<Thing> {
+        thing(self.eyes.ask("again", json!({ "place": one.place })))
+    }
+
+    /// Waits until the same thing is in a state.
+    ///
+    /// # Panics
+    /// When it does not come to be.
+    pub fn until(&self, what: &str, fits: impl Fn(&Thing) -> bool) -> Thing {
+        let begin = Instant::now();
+        loop {
+            let one = self.see(what);
+            if fits(&one) {
+                return one;
+            }
+            assert!(begin.elapsed() < PATIENCE, "{what} never came to be so: {one:?}");
+            std::thread::sleep(BREATH);
+        }
+    }
+
+    /// As a screen reader does it for its user: the action of something, without pointer or key.
+    ///
+    /// # Panics
+    /// When it does not come.
+    pub fn act(&self, what: &str) {
+        self.act_on(&self.see(what));
+    }
+
+    /// As [`Hand::act`], on something that was seen.
+    pub fn act_on(&self, one: &Thing) {
+        self.eyes.ask("act", json!({ "place": one.place }));
+        self.count();
+    }
+
+    /// As a screen reader does it for its user: puts the focus on something.
+    ///
+    /// # Panics
+    /// When it does not come.
+    pub fn focus(&self, what: &str) {
+        let one = self.see(what);
+        self.eyes.ask("focus", json!({ "place": one.place }));
+        std::thread::sleep(BREATH);
+    }
+
+    /// Listens from now on to what the page says by itself.
+    pub fn listen(&self) {
+        self.eyes.ask("listen", json!({}));
+    }
+
+    /// Waits until the page has said some words by itself.
+    ///
+    /// # Panics
+    /// When it does not say them.
+    pub fn hear(&self, words: &str) {
+        let heard = self.eyes.ask("said", json!({ "words": words, "patience": 10 }));
+        let heard: Vec<String> = serde_json::from_value(heard).unwrap_or_default();
+        assert!(heard.iter().any(|one| one.contains(words)), "not said: {words}; said: {heard:?}");
+    }
+
+    /// What is on the screen; kept in `out/screenshots` under a name.
+    pub fn picture(&self, name: &str) -> Picture {
+        let folder = root().join("out/screenshots");
+        std::fs::create_dir_all(&folder).unwrap();
+        let (file, raw) = (folder.join(format!("{name}.png")), self.place.join("raw"));
+        let [_, _, width, height] = self.frame();
+        let shape = json!({ "file": file, "raw": raw, "box": [0, 0, width, height] });
+        let [row, channels]: [usize; 2] =
+            serde_json::from_value(self.eyes.ask("picture", shape)).unwrap();
+        Picture { bytes: std::fs::read(raw).unwrap(), row, channels }
+    }
+
+    /// Where the window is on the screen, and how large: left, top, width, height.
+    ///
+    /// # Panics
+    /// When there is none.
+    pub fn frame(&self) -> [i32; 4] {
+        let window = self.window();
+        let said = self.xdotool(&["getwindowgeometry", "--shell", &window]);
+        let value = |name: &str| {
+            let line = said.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('='));
+            line.and_then(|value| value.parse().ok()).unwrap()
+        };
+        [value("X"), value("Y"), value("WIDTH"), value("HEIGHT")]
+    }
+
+    /// How often something was done: a key, a text, a press.
+    pub fn actions(&self) -> usize {
+        self.done.get()
+    }
+
+    pub(crate) fn window(&self) -> String {
+        let process = self.process.id().to_string();
+        let found =
+            self.xdotool(&["search", "--onlyvisible", "--pid", &process, "--name", "Countersign"]);
+        found.lines().next().unwrap_or_else(|| panic!("there is no window")).to_owned()
+    }
+
+    pub(crate) fn count(&self) {
+        self.done.set(self.done.get() + 1);
+        std::thread::sleep(BREATH);
+    }
+
+    pub(crate) fn xdotool(&self, words: &[&str]) -> String {
+        let done = Command::new("xdotool").args(words).stdin(Stdio::null()).output();
+        let done = done.unwrap_or_else(|_| panic!("{SETUP}"));
+        String::from_utf8_lossy(&done.stdout).into_owned()
+    }
+}
+
+impl Drop for Hand {
+    fn drop(&mut self) {
+        let group = format!("-{}", self.process.id());
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
+        let _ = self.process.wait();
+    }
+}
+
+fn thing(answer: Value) -> Option<Thing> {
+    serde_json::from_value(answer).ok()
+}
+
+fn short(one: &Thing) -> String {
+    let what = if one.name.is_empty() { &one.text } else { &one.name };
+    let what: String = what.chars().take(60).collect();
+    format!("{}{}: {what} #{}", " ".repeat(one.depth), one.role, one.id)
+}
