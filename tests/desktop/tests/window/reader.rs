@@ -68,7 +68,7 @@ fn turn(hand: &Hand, by: &str, heading: &str) {
 #[test]
 fn every_screen_is_told_with_names_roles_states_and_in_order() {
     let place = tempfile::tempdir().unwrap();
-    let hand = Hand::open(&[&sample(place.path(), 24)], place.path());
+    let hand = Hand::open(&[&sample(place.path(), 40)], place.path());
     hand.see("table");
     let mut found = faults(&hand, "My progress");
     for (by, heading) in [

@@ -64,7 +64,7 @@ async fn one_piece_is_linked_to_many_statements() {
         window.until(&chosen(ticked)).await;
     }
     window.fill("#find", "2.1").await;
-    window.press_on(&window.see("main ul:last-of-type li label").await).await;
+    window.press_on(&window.see(".search ~ ul li label").await).await;
     window.until(&chosen(3)).await;
     window.press_on(&window.see("details.chosen summary").await).await;
     window.fill(".chosen .how input", "I told her what I would do.").await;

@@ -75,6 +75,13 @@ export type Answered = {
 /** What a file turned out to be, once it was opened. */
 export type Arrived = { kind: 'request'; of: AskView } | { kind: 'answer'; of: Accepted } | { kind: 'check'; of: CheckView[] };
 
+/** A file from elsewhere on this computer: kept, or why not. */
+export type Brought = {
+  name: string;
+  kept: Attachment | null;
+  problem: string | null;
+};
+
 /** A file that was checked, with every indicator to be marked. */
 export type CheckView = {
   name: string;
@@ -252,6 +259,10 @@ export type Asks = {
   names_in: { given: { input: EvidenceInput }; answer: LookAt[] };
   /** Which pieces look like they name somebody. */
   to_check: { given: { evidence: string[] }; answer: PieceToCheck[] };
+  /** Keeps the files that were dropped on the window last. */
+  attach_dropped: { given: null; answer: Brought[] };
+  /** Keeps the files on the clipboard, or its picture under a name. */
+  attach_copied: { given: { name: string }; answer: Brought[] };
   attachment_bytes: { given: { digest: string }; answer: ArrayBuffer };
   open_portfolio: { given: { passphrase: string }; answer: void };
   open_sample: { given: null; answer: void };
@@ -278,6 +289,8 @@ export type Asks = {
   /** Opens the portfolio this computer remembers, or asks for its passphrase. */
   open_yours: { given: null; answer: void };
   close_portfolio: { given: null; answer: void };
+  /** The page has saved what was being written, or could not: the window closes, or stays. */
+  close_window: { given: { saved: boolean }; answer: void };
   home: { given: null; answer: Home };
   /** The framework followed for an empty id. */
   framework_view: { given: { framework: string }; answer: FrameworkView };
