@@ -32,6 +32,10 @@ pub enum Copied {
     Picture(Vec<u8>),
 }
 
+/// One way across the window, and the files that are held on it.
+#[cfg(target_os = "linux")]
+type Held = (gtk::gdk::DragContext, Vec<PathBuf>);
+
 /// Takes what is dropped on the window.
 #[cfg(target_os = "linux")]
 pub fn listen<R: Runtime>(app: &AppHandle<R>) {
@@ -45,7 +49,7 @@ pub fn listen<R: Runtime>(app: &AppHandle<R>) {
     let _ = window.with_webview(move |webview| {
         let view = webview.inner();
         // The names of the files are told while they are still held over the window, for this way across it alone.
-        let over: Rc<RefCell<Option<(gtk::gdk::DragContext, Vec<PathBuf>)>>> = Rc::default();
+        let over: Rc<RefCell<Option<Held>>> = Rc::default();
         let held = Rc::clone(&over);
         view.connect_drag_data_received(move |_, way, _, _, data, _, _| {
             let files = paths(&data.uris());

@@ -43,7 +43,7 @@ fn faults(hand: &Hand, screen: &str) -> Vec<String> {
             faults.push("a dialog without a name".to_owned());
         }
     }
-    if !all.iter().any(|one| one.live == "polite" || one.live == "assertive") {
+    if open.is_none() && !all.iter().any(|one| one.live == "polite" || one.live == "assertive") {
         faults.push("no place that tells what happens".to_owned());
     }
     // Read from the top: first the way past the menu, then the menu, then the page.
