@@ -8,7 +8,7 @@ use countersign::sign_off::Decision;
 
 use crate::document::tool;
 use crate::kept::Exports;
-use crate::people::{Amina, amina, countersign, piece, priya, python};
+use crate::people::{Amina, amina, countersign, piece, priya, program, python};
 
 const SAME: &str = "Pages: as they were when this PDF was made.";
 const CHANGED: &str = "Pages: CHANGED after this PDF was made.";
@@ -174,10 +174,9 @@ fn edited(amina: &mut Amina) -> PathBuf {
         .output()
         .unwrap();
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
-    let by = |program: &str, before: &[&str], name: &str| {
+    let by = |name_of: &str, before: &[&str], name: &str| {
         let to = to.join(format!("{name}.pdf"));
-        let run = Command::new(program).args(before).arg(&file).arg(&to).output();
-        let run = run.unwrap_or_else(|_| panic!("{program} is missing: run script/setup test"));
+        let run = program(name_of).args(before).arg(&file).arg(&to).output().unwrap();
         assert!(run.status.success(), "{name}: {}", String::from_utf8_lossy(&run.stderr));
     };
     by("qpdf", &["--qdf"], "qpdf-plain");
@@ -189,7 +188,7 @@ fn edited(amina: &mut Amina) -> PathBuf {
     by("mutool", &["clean", "-z", "-f", "-i"], "mutool-packed");
     let printed = to.join("printed-again.pdf");
     tool("gs", &["-q", "-sDEVICE=pdfwrite", "-o", printed.to_str().unwrap()], &file);
-    let joined = Command::new("qpdf")
+    let joined = program("qpdf")
         .arg(&file)
         .args(["--pages", file.to_str().unwrap(), theirs.to_str().unwrap(), "--"])
         .arg(to.join("pages-of-another.pdf"))

@@ -1,14 +1,13 @@
 //! Letters and names in documents: marks stand where they belong, and initials change nothing but names.
 
 use std::path::Path;
-use std::process::Command;
 
 use countersign::document::{DocumentKind, ExportOptions};
 use countersign::sign_off::{Decision, Identity};
 
 use crate::document::tool;
 use crate::kept::Exports;
-use crate::people::{Amina, amina, amina_in, piece, priya, priya_says, signer};
+use crate::people::{Amina, amina, amina_in, piece, priya, priya_says, program, signer};
 
 fn exported(amina: &Amina, options: &ExportOptions) -> std::path::PathBuf {
     let file = amina.folder.path().join("out.pdf");
@@ -37,7 +36,7 @@ fn ink(file: &Path, word: &str) -> [i64; 4] {
     let (page, [left, top, right, bottom]) = place(file, word);
     let (page, picture) = (page.to_string(), file.with_extension("ink"));
     let at = |number: f64| (number * SCALE).round().to_string();
-    let run = Command::new("pdftoppm")
+    let run = program("pdftoppm")
         .args(["-r", "720", "-gray", "-png", "-singlefile", "-f", &page, "-l", &page])
         .args(["-x", &at(left - 2.0), "-y", &at(top - 4.0)])
         .args(["-W", &at(right - left + 4.0), "-H", &at(bottom - top + 8.0)])

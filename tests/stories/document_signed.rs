@@ -34,6 +34,9 @@ fn a_decision_tells_the_version_it_was_made_on_and_what_changed_since() {
     for kind in [DocumentKind::Portfolio, DocumentKind::Appraisal] {
         says(&told(&amina, kind), &[words]);
     }
+    let text = told(&amina, DocumentKind::Portfolio);
+    says(&text, &["S* signed off at an earlier version"]);
+    assert!(text.matches("S*").count() == 2, "{text}");
 }
 
 #[test]

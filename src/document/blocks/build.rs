@@ -115,7 +115,7 @@ impl Table {
 impl Row {
     /// A row of cells.
     pub fn new(cells: Vec<Cell>) -> Self {
-        Self { cells, anchor: None }
+        Self { cells, anchor: None, with_next: false }
     }
 
     /// A row of one plain span per cell.

@@ -178,6 +178,8 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// The name links use to lead here.
     pub anchor: Option<String>,
+    /// Whether the next row belongs to this one: no line and no turn of the page between them.
+    pub with_next: bool,
 }
 
 /// One cell of a table.

@@ -10,6 +10,7 @@ use super::text::aside;
 use super::tree::{NodeId, Role};
 use crate::document::blocks::{Figure, Picture, Span};
 use crate::document::drawing::{Align, Color, Drawing, Shape};
+use crate::document::picture::ImageFault;
 
 impl Flow<'_, '_> {
     /// A picture and the words below it.
@@ -36,7 +37,7 @@ impl Flow<'_, '_> {
                     let items = vec![at(Item::Extent { w, h }), at(Item::Image { image, w, h })];
                     vec![Slab { height: h, items, ..Slab::default() }]
                 }
-                None => self.placeholder(figure, column),
+                None => self.placeholder(figure, self.images.fault(bytes), column),
             },
         };
         if let Some(caption) = &figure.caption {
@@ -52,9 +53,17 @@ impl Flow<'_, '_> {
     }
 
     /// What stands where a picture cannot be shown.
-    fn placeholder(&mut self, figure: &Figure, column: Column) -> Vec<Slab> {
+    fn placeholder(
+        &mut self,
+        figure: &Figure,
+        fault: Option<ImageFault>,
+        column: Column,
+    ) -> Vec<Slab> {
         let node = self.tree.add(column.parent, Role::Paragraph);
-        let words = format!("This picture could not be shown: {}", figure.alt);
+        let mut words = format!("This picture could not be shown: {}", figure.alt);
+        if let Some(fault) = fault {
+            words.push_str(&format!(". Why: {}.", fault.because()));
+        }
         let mut slabs = self.text(
             &[Span::from(words)],
             &BODY,

@@ -42,6 +42,8 @@ pub(crate) struct SetCell {
 pub(crate) struct Frame<'m> {
     pub manner: &'m Manner,
     pub place: Place,
+    /// Whether the next row belongs to it.
+    pub with_next: bool,
     pub cells: Vec<SetCell>,
 }
 
@@ -137,6 +139,9 @@ impl Frame<'_> {
             for x in self.cells.iter().map(|cell| cell.x).chain([right]) {
                 line(x, 0.0, 0.0, height, Color::LINE, 0.6);
             }
+        }
+        if self.with_next {
+            return;
         }
         let (color, width) = if header { (Color::TEAL, 1.0) } else { (Color::LINE, 0.6) };
         line(left, height, right - left, 0.0, color, width);

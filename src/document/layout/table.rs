@@ -48,6 +48,9 @@ impl Flow<'_, '_> {
             let first = slabs.len();
             slabs.append(&mut self.row(row, &manner, Place::Body, node, room.max(100.0)));
             slabs[first..].iter_mut().for_each(|slab| slab.header = said_again.clone());
+            if let Some(last) = slabs.last_mut().filter(|_| row.with_next) {
+                last.keep = true;
+            }
         }
         // No single row hangs alone at the foot or the head of a page.
         keep_pairs(&mut slabs[body..]);
@@ -108,7 +111,7 @@ impl Flow<'_, '_> {
             cells.push(self.cell(cell, manner, place, node, (x, right - x), (end - at) as u16));
             at = end;
         }
-        let frame = Frame { manner, place, cells };
+        let frame = Frame { manner, place, with_next: row.with_next, cells };
         let mut slabs = frame.into_slabs(room);
         if let (Some(first), Some(anchor)) = (slabs.first_mut(), &row.anchor) {
             let item = Item::Anchor(anchor.as_str().into());

@@ -8,6 +8,7 @@ use crate::document::drawing::{Align, Color};
 use crate::document::facts::{Facts, Piece, indicator_anchor, piece_anchor};
 use crate::framework::Domain;
 use crate::readiness::State;
+use crate::sign_off::Decision;
 
 /// How many pieces of evidence stand side by side in one grid.
 const ACROSS: usize = 18;
@@ -23,6 +24,8 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
             "In the boxes: ".into(),
             Span::new("S").bold(),
             " signed off, ".into(),
+            Span::new("S*").bold(),
+            " signed off at an earlier version, ".into(),
             Span::new("W").bold(),
             " waiting, ".into(),
             Span::new("R").bold(),
@@ -36,7 +39,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
         ]));
     } else {
         blocks
-            .push(Block::text("The evidence linked to each statement, in the order it happened."));
+            .push(Block::text("The evidence linked to each statement, in the order it happened. A star: signed off at an earlier version."));
     }
     let linked = linked(facts);
     for domain in &facts.framework.domains {
@@ -82,7 +85,10 @@ fn grids(facts: &Facts, domain: &Domain, linked: &Linked) -> Vec<Block> {
         .chunks(across)
         .map(|pieces| {
             let mut columns = vec![Column::Share(1.0)];
-            columns.extend(pieces.iter().map(|_| Column::Fixed(16.0)));
+            let earlier = |place: &usize, id: &str| at_earlier_version(facts, *place, id);
+            let starred = pieces.iter().any(|place| ids().any(|(_, id)| earlier(place, id)));
+            let wide = if starred { 18.5 } else { 16.0 };
+            columns.extend(pieces.iter().map(|_| Column::Fixed(wide)));
             let mut table = Table::new(columns);
             table.lines = Lines::Grid;
             table.compact = true;
@@ -98,7 +104,7 @@ fn grids(facts: &Facts, domain: &Domain, linked: &Linked) -> Vec<Block> {
                         .get(id)
                         .and_then(|links| links.iter().find(|(piece, _)| piece == place))
                         .map(|(_, state)| *state);
-                    row.push(mark(state));
+                    row.push(mark(state, earlier(place, id)));
                 }
                 let mut row = Row::new(row);
                 row.anchor = Some(indicator_anchor(id));
@@ -114,9 +120,22 @@ fn number(piece: &Piece) -> Cell {
     Cell::new(vec![Span::new(piece.number.clone()).bold().to_anchor(anchor)])
 }
 
-fn mark(state: Option<State>) -> Cell {
+/// Whether a piece is signed off for a statement, and only in versions before the one told.
+fn at_earlier_version(facts: &Facts, place: usize, id: &str) -> bool {
+    let Some(piece) = facts.pieces.get(place) else { return false };
+    let summary = &piece.evidence.summary;
+    let mut standing = facts
+        .decisions_on(&summary.id)
+        .filter(|one| one.indicator == id && one.standing && one.decision == Decision::Achieved)
+        .flat_map(|one| one.evidence.iter().filter(|signed| signed.id == summary.id))
+        .peekable();
+    standing.peek().is_some() && standing.all(|signed| signed.version < summary.version)
+}
+
+fn mark(state: Option<State>, earlier: bool) -> Cell {
     let Some(state) = state else { return Cell::from("") };
     let (letter, fill) = match state {
+        State::SignedOff if earlier => ("S*", Some(Color::TINT)),
         State::SignedOff => ("S", Some(Color::TINT)),
         State::Waiting => ("W", None),
         State::NotYet => ("R", None),
@@ -141,7 +160,8 @@ fn list(facts: &Facts, domain: &Domain, linked: &Linked) -> Table {
                 let Some(piece) = facts.pieces.get(*place) else { continue };
                 let anchor = piece_anchor(&piece.number);
                 evidence.push(Span::new(piece.number.clone()).to_anchor(anchor));
-                evidence.push(Span::new("  "));
+                let star = at_earlier_version(facts, *place, &indicator.id);
+                evidence.push(Span::new(if star { "*  " } else { "  " }));
             }
             let mut row = Row::new(vec![
                 Cell::new(vec![Span::new(format!("{}  {}", indicator.id, competence.title))])

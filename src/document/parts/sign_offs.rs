@@ -167,15 +167,20 @@ fn log(facts: &Facts, all_comments: bool) -> Table {
         Column::Share(1.0),
     ]);
     table.compact = true;
-    table.header =
-        vec![Row::of(["Date", "Statement", "Decision", "Evidence", "Signer and comment"])];
+    table.header = vec![Row::of(["Date", "Statement", "Decision", "Evidence", "Signer"])];
     for sign_off in &facts.sign_offs {
-        table.rows.push(row(facts, sign_off, all_comments));
+        let mut row = row(facts, sign_off);
+        let told = all_comments || sign_off.decision != Decision::Achieved;
+        let comment = Some(sign_off.comment.trim()).filter(|words| told && !words.is_empty());
+        row.with_next = comment.is_some();
+        table.rows.push(row);
+        // A comment has the whole width: in a column it would be many short lines.
+        table.rows.extend(comment.map(|words| Row::new(vec![Cell::from(words).over(5)])));
     }
     table
 }
 
-fn row(facts: &Facts, sign_off: &SignOff, all_comments: bool) -> Row {
+fn row(facts: &Facts, sign_off: &SignOff) -> Row {
     let mut evidence: Vec<Span> = Vec::new();
     for signed in &sign_off.evidence {
         if !evidence.is_empty() {
@@ -195,11 +200,6 @@ fn row(facts: &Facts, sign_off: &SignOff, all_comments: bool) -> Row {
             evidence.push(Span::new(format!(" (version\u{a0}{})", signed.version)).small());
         }
     }
-    let mut said = vec![Span::new(sign_off.signer.name.clone()).bold()];
-    let told = all_comments || sign_off.decision != Decision::Achieved;
-    if told && !sign_off.comment.is_empty() {
-        said.push(Span::new(format!("\n{}", sign_off.comment)));
-    }
     let standing = no_longer(sign_off).map_or_else(String::new, |why| format!("\n{why}"));
     Row::new(vec![
         Cell::from(printed_day(&sign_off.signed_at).as_str()),
@@ -209,6 +209,6 @@ fn row(facts: &Facts, sign_off: &SignOff, all_comments: bool) -> Row {
             Span::new(standing),
         ]),
         Cell::new(evidence),
-        Cell::new(said),
+        Cell::new(vec![Span::new(sign_off.signer.name.clone()).bold()]),
     ])
 }

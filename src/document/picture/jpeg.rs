@@ -1,6 +1,8 @@
 //! JPEG files: the picture stays as it is, the remarks around it go.
 
-use super::{Data, ImageFault, Prepared, check_size, decode, pixels};
+use super::{
+    Data, ImageFault, MOST_PIXELS, MOST_PIXELS_OF_A_JPEG, Prepared, check_size, decode, pixels,
+};
 
 /// Reads the frame of a JPEG file and leaves out EXIF, XMP, IPTC, comments and whatever follows the picture.
 pub(super) fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
@@ -40,7 +42,8 @@ pub(super) fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
         }
     }
     let frame = frame.filter(|_| scans > 0).ok_or(ImageFault::Broken)?;
-    check_size(frame.width, frame.height)?;
+    let most = if frame.components == 4 { MOST_PIXELS } else { MOST_PIXELS_OF_A_JPEG };
+    check_size(frame.width, frame.height, most)?;
     let data = match frame.components {
         1 | 3 => Data::Jpeg { bytes: kept, components: frame.components },
         // Four inks mean nothing without a press profile, and PDF/A refuses them: they become sRGB pixels.
@@ -162,6 +165,19 @@ mod tests {
         let end = photo.len() - b"a preview after the end, 51.4816 N".len();
         assert!(bytes.ends_with(&photo[scan..end]));
         assert!(decode(&bytes, image::ImageFormat::Jpeg).is_ok());
+    }
+
+    #[test]
+    fn a_photograph_of_48_million_pixels_goes_in_and_a_giant_does_not() {
+        let sized = |width: u16, height: u16| {
+            let mut photo = photo();
+            let frame = photo.windows(2).position(|part| part == [0xFF, 0xC0]).unwrap();
+            photo[frame + 5..frame + 7].copy_from_slice(&height.to_be_bytes());
+            photo[frame + 7..frame + 9].copy_from_slice(&width.to_be_bytes());
+            prepare(&photo).err()
+        };
+        assert_eq!(sized(8_000, 6_000), None);
+        assert_eq!(sized(20_000, 20_000), Some(ImageFault::TooLarge));
     }
 
     #[test]

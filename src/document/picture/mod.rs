@@ -14,8 +14,10 @@ use sha2::{Digest, Sha256};
 use super::Note;
 use super::blocks::{Block, Figure, Picture};
 
-/// Larger pictures are left out.
+/// Larger pictures are left out where they must be unpacked.
 const MOST_PIXELS: u64 = 40_000_000;
+/// A JPEG that goes in as it is may be larger than any camera makes one.
+const MOST_PIXELS_OF_A_JPEG: u64 = 200_000_000;
 
 /// Why a picture was left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +63,7 @@ pub(crate) enum Data {
 #[derive(Default)]
 pub(crate) struct Images {
     sizes: Vec<(f32, f32)>,
-    known: HashMap<*const u8, Option<usize>>,
+    known: HashMap<*const u8, Result<usize, ImageFault>>,
 }
 
 impl Images {
@@ -78,8 +80,13 @@ impl Images {
 
     /// The picture of a file and its size the right way up, if it can be shown.
     pub(crate) fn find(&self, bytes: &Arc<[u8]>) -> Option<(usize, (f32, f32))> {
-        let index = (*self.known.get(&bytes.as_ptr())?)?;
+        let index = self.known.get(&bytes.as_ptr())?.ok()?;
         Some((index, *self.sizes.get(index)?))
+    }
+
+    /// Why the picture of a file cannot be shown.
+    pub(crate) fn fault(&self, bytes: &Arc<[u8]>) -> Option<ImageFault> {
+        self.known.get(&bytes.as_ptr())?.err()
     }
 }
 
@@ -110,7 +117,7 @@ struct Reader {
     images: Images,
     pictures: Vec<Prepared>,
     notes: Vec<Note>,
-    digests: HashMap<[u8; 32], Option<usize>>,
+    digests: HashMap<[u8; 32], Result<usize, ImageFault>>,
     seen: usize,
 }
 
@@ -127,11 +134,11 @@ impl Reader {
                 Ok(picture) => {
                     self.images.sizes.push(picture.upright());
                     self.pictures.push(picture);
-                    Some(self.pictures.len() - 1)
+                    Ok(self.pictures.len() - 1)
                 }
                 Err(fault) => {
                     self.notes.push(Note::PictureLeftOut { number: self.seen, fault });
-                    None
+                    Err(fault)
                 }
             },
         };
@@ -157,10 +164,10 @@ fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
     }
 }
 
-fn check_size(width: u32, height: u32) -> Result<(), ImageFault> {
+fn check_size(width: u32, height: u32, most: u64) -> Result<(), ImageFault> {
     match u64::from(width) * u64::from(height) {
         0 => Err(ImageFault::Broken),
-        pixels if pixels > MOST_PIXELS => Err(ImageFault::TooLarge),
+        pixels if pixels > most => Err(ImageFault::TooLarge),
         _ => Ok(()),
     }
 }

@@ -1,6 +1,6 @@
 //! PNG files: rows that a PDF reader understands stay compressed as they are, others become plain pixels.
 
-use super::{Data, ImageFault, Prepared, check_size, decode, pixels};
+use super::{Data, ImageFault, MOST_PIXELS, Prepared, check_size, decode, pixels};
 
 /// Reads a PNG file.
 pub(super) fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
@@ -9,7 +9,7 @@ pub(super) fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
         u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]])
     };
     let (width, height) = (number(0), number(4));
-    check_size(width, height)?;
+    check_size(width, height, MOST_PIXELS)?;
     let decoded = decode(bytes, image::ImageFormat::Png)?;
     if (decoded.width(), decoded.height()) != (width, height) {
         return Err(ImageFault::Broken);
