@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use super::Attachment;
+use super::types::Attachment;
 
 /// The signed bundle, and how a reader names it.
 #[derive(Debug, Clone, PartialEq, Eq)]

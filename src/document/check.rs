@@ -3,7 +3,9 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::blocks::{Block, Cell, Column, Row, Span, Table};
-use super::{CheckedFile, Document, Meta, render};
+use super::inside::CheckedFile;
+use super::render::render;
+use super::types::{Document, Meta};
 use crate::clock::printed;
 use crate::error::{Error, Result};
 use crate::passport::{CheckedAgreement, CheckedRecord, Mark, MarkedIndicator};

@@ -2,7 +2,7 @@
 
 use rustybuzz::Face;
 
-use super::RenderError;
+use super::types::RenderError;
 
 /// A face by its place in [`Faces`].
 pub(crate) type FaceId = u8;

@@ -8,11 +8,11 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
-use super::Attachment;
 use super::carried::Carried;
 use super::made::MadeFile;
 use super::reread::{NotAPdf, beginning, read};
 use super::since::{Finding, PagesSince, shown};
+use super::types::Attachment;
 use crate::bundle::{self, Kind};
 use crate::disk;
 use crate::error::{Error, Result};

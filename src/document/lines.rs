@@ -1,11 +1,13 @@
 //! A document as lines that are broken and shaped, for another writer: the bench gives a peer the same lines.
 
+use super::blocks::Link;
 use super::drawing::Color;
 use super::fonts::{Faces, bytes};
 use super::layout::display::{Goal, Item, Owner, Text};
 use super::layout::shape::{Piece, Used};
 use super::layout::{Plan, each_page, plan};
-use super::{Document, Link, RenderError, picture};
+use super::picture;
+use super::types::{Document, RenderError};
 
 /// A part of the document, after its parent.
 #[derive(Debug)]

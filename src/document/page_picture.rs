@@ -9,9 +9,9 @@ use super::facts::Facts;
 use super::layout::display::{Item, Placed, Step};
 use super::layout::first_page;
 use super::layout::style::PAGE;
-use super::options::DocumentKind;
+use super::options::{DocumentKind, ExportOptions};
 use super::picture::Images;
-use super::{ExportOptions, appraisal, export, fonts, passport, portfolio};
+use super::{appraisal, export, fonts, passport, portfolio};
 use crate::Portfolio;
 use crate::error::{Error, Result};
 

@@ -5,11 +5,12 @@ use std::collections::HashMap;
 
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId};
 
+use super::annotations;
 use super::made::look::{DEEPEST, Look, MOST_UNPACKED, content, follow};
 use super::made::{Made, MadeFile, RECORD, kept, outline, pages, structure};
 use super::script::{Acts, acts_of};
 use super::since::{self, Finding, PagesSince};
-use super::{Attachment, annotations};
+use super::types::Attachment;
 
 /// Larger files are no document of ours.
 const MOST: usize = 400 * 1024 * 1024;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Carried;
+use super::carried::Carried;
 use super::made::{Made, MadeFile};
 
 /// Whether the pages of a document are as they were made.

@@ -4,6 +4,10 @@ mod example;
 mod pages;
 mod structure;
 
+use std::sync::Arc;
+
+use chrono::DateTime;
+
 use super::blocks::*;
 use super::drawing::{Align, Color, Drawing, Shape};
 use super::*;

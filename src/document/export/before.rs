@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::Portfolio;
 use crate::document::facts::Facts;
-use crate::document::{DocumentKind, ExportOptions};
+use crate::document::options::{DocumentKind, ExportOptions};
 use crate::error::Result;
 use crate::evidence::PieceToCheck;
 

@@ -1,8 +1,9 @@
 //! Makes the passport that rides inside a document.
 
 use crate::Portfolio;
+use crate::document::carried::Carried;
 use crate::document::facts::Facts;
-use crate::document::{Carried, DocumentKind};
+use crate::document::options::DocumentKind;
 use crate::error::Result;
 use crate::sign_off::EvidenceSeal;
 

@@ -10,11 +10,13 @@ pub use self::before::BeforeExport;
 pub(super) use self::carry::carry;
 pub use self::report::ExportReport;
 
+use super::carried::Carried;
 use super::facts::{Facts, files};
-use super::{
-    Carried, Document, DocumentKind, ExportNote, ExportOptions, Meta, RenderError, appraisal,
-    passport, portfolio, render,
-};
+use super::note::ExportNote;
+use super::options::{DocumentKind, ExportOptions};
+use super::render::render;
+use super::types::{Document, Meta, RenderError};
+use super::{appraisal, passport, portfolio};
 use crate::Portfolio;
 use crate::clock::start_of;
 use crate::error::{Error, Result};

@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use crate::document::blocks::Block;
+use crate::document::note::{ExportNote, NoteAbout};
 use crate::document::picture::pictures;
-use crate::document::{Block, ExportNote, ImageFault, Note, NoteAbout, Rendered};
+use crate::document::types::{ImageFault, Note, Rendered};
 
 /// A finished export.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

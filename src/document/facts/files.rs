@@ -54,7 +54,7 @@ impl Fates {
 pub fn kept_and_carried(
     portfolio: &Portfolio,
     facts: &Facts,
-) -> Result<(Vec<crate::document::Attachment>, Vec<ExportNote>, Fates)> {
+) -> Result<(Vec<crate::document::types::Attachment>, Vec<ExportNote>, Fates)> {
     let (mut inside, mut notes) = (Vec::new(), Vec::new());
     let (mut fates, mut taken) = (HashMap::new(), BTreeSet::new());
     for piece in &facts.pieces {
@@ -73,7 +73,7 @@ pub fn kept_and_carried(
                 acts => Fate::Refused(acts),
             };
             if let Fate::Inside(name) = &fate {
-                inside.push(crate::document::Attachment {
+                inside.push(crate::document::types::Attachment {
                     name: name.clone(),
                     media_type: file.media_type.clone(),
                     description: format!("A file of {}", piece.number),
@@ -99,7 +99,7 @@ fn free_name(number: &str, name: &str, taken: &mut BTreeSet<String>) -> String {
     };
     let mut free = format!("{number} {name}");
     let mut count = 1;
-    while !taken.insert(crate::document::ascii(&free).to_lowercase()) {
+    while !taken.insert(crate::document::types::ascii(&free).to_lowercase()) {
         count += 1;
         free = format!("{number} {stem} ({count}){ending}");
     }

@@ -3,7 +3,7 @@
 use lopdf::{Document, Object, ObjectId, Stream, dictionary};
 
 use super::{broken, pdf_date, text};
-use crate::document::{Attachment, Meta, RenderError};
+use crate::document::types::{Attachment, Meta, RenderError};
 
 /// Embeds files; gives the name tree and the list of associated files. None without files.
 pub(super) fn write(

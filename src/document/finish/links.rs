@@ -12,7 +12,7 @@ use crate::document::layout::tree::NodeId;
 use crate::document::made::look::Look;
 use crate::document::made::pages;
 use crate::document::pdf::{LinkArea, PaintedPage};
-use crate::document::{Note, RenderError};
+use crate::document::types::{Note, RenderError};
 
 /// An annotation and what it belongs to.
 pub(super) struct Area {

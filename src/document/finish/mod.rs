@@ -19,7 +19,7 @@ use super::layout::style::PAGE;
 use super::made::Made;
 use super::made::outline::Titles;
 use super::pdf::{Base, PaintedPage, media_box};
-use super::{Attachment, Meta, Note, RenderError};
+use super::types::{Attachment, Meta, Note, RenderError};
 
 const SRGB: &[u8] = include_bytes!("../../../assets/colour/sRGB.icc");
 

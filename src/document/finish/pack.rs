@@ -7,7 +7,7 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 
 use super::broken;
-use crate::document::RenderError;
+use crate::document::types::RenderError;
 
 /// How many small objects are packed together.
 pub(super) const TOGETHER: usize = 200;

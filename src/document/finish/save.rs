@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use super::broken;
 use super::pack::{Pack, TOGETHER, in_parallel, packed};
 use super::write::{Plain, put, put_dictionary};
-use crate::document::RenderError;
+use crate::document::types::RenderError;
 
 /// How many bytes of a digest name a file.
 const ID: usize = 16;

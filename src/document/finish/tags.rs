@@ -9,10 +9,10 @@ use super::links::Area;
 use super::pack::{Pack, Packing, TOGETHER, in_parallel};
 use super::text;
 use super::write::{Plain, put};
-use crate::document::RenderError;
 use crate::document::layout::tree::{Node, NodeId, ROOT, Role, Tree};
 use crate::document::made::structure::Said;
 use crate::document::pdf::{Extent, PaintedPage};
+use crate::document::types::RenderError;
 
 /// What a part holds, in reading order.
 #[derive(Clone, Copy)]

@@ -1,6 +1,6 @@
 //! Metadata as XMP: who, what, when, and which rules the file keeps.
 
-use crate::document::Meta;
+use crate::document::types::Meta;
 
 /// The packet of a document.
 pub(super) fn packet(meta: &Meta) -> String {

@@ -10,7 +10,7 @@ use super::text::aside;
 use super::tree::{NodeId, Role};
 use crate::document::blocks::{Figure, Picture, Span};
 use crate::document::drawing::{Align, Color, Drawing, Shape};
-use crate::document::picture::ImageFault;
+use crate::document::types::ImageFault;
 
 impl Flow<'_, '_> {
     /// A picture and the words below it.

@@ -7,10 +7,10 @@ use super::display::{Goal, HeadingMark, Item, Owner, Page, Place, Placed, Text};
 use super::shape::{Shaper, Word};
 use super::style::{FOOT, MARGIN, PAGE, WIDTH};
 use super::watermark::watermark;
-use crate::document::Meta;
 use crate::document::blocks::Link;
 use crate::document::drawing::Color;
 use crate::document::fonts::Faces;
+use crate::document::types::Meta;
 
 /// Where the words of the foot stand.
 const BASELINE: f32 = PAGE.1 - 34.0;

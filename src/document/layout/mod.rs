@@ -35,7 +35,7 @@ use self::tree::Tree;
 use super::blocks::Block;
 use super::fonts::Faces;
 use super::picture::Images;
-use super::{Document, Meta, RenderError};
+use super::types::{Document, Meta, RenderError};
 
 /// What is known of a document once it was laid out, without its pages.
 pub(crate) struct Plan {

@@ -14,7 +14,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{Attachment, Carried};
+use super::carried::Carried;
+use super::types::Attachment;
 
 /// The name of the record inside a document.
 pub(super) const RECORD: &str = "countersign-pages.json";

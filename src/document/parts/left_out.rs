@@ -1,10 +1,10 @@
 //! What is not in a document, and why.
 
 use crate::clock::printed;
-use crate::document::DocumentKind;
 use crate::document::blocks::{Block, Span};
 use crate::document::facts::files::is_picture;
 use crate::document::facts::{Facts, counted};
+use crate::document::options::DocumentKind;
 use crate::document::unprintable::unprintable;
 
 /// The words the list of substituted characters is put behind.

@@ -156,7 +156,9 @@ fn left_by_domain(facts: &Facts, left: &[Left]) -> Table {
 pub fn code(facts: &Facts, indicator: &str) -> Span {
     let span = Span::new(indicator.to_owned());
     match facts.options.document {
-        crate::document::DocumentKind::Portfolio => span.to_anchor(indicator_anchor(indicator)),
+        crate::document::options::DocumentKind::Portfolio => {
+            span.to_anchor(indicator_anchor(indicator))
+        }
         _ => span,
     }
 }

@@ -8,9 +8,9 @@ use printpdf::{
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
-use crate::document::RenderError;
 use crate::document::fonts::{FACES, FaceId, Faces, bytes, name};
 use crate::document::layout::shape::Used;
+use crate::document::types::RenderError;
 
 /// From the glyphs of each face to those of its subset.
 #[derive(Default)]

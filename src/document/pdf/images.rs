@@ -9,8 +9,8 @@ pub(super) fn watermark() -> XObjectId {
 
 use printpdf::{DictItem, ExternalStream, ExternalXObject, PdfResources, XObject, XObjectId};
 
-use crate::document::RenderError;
 use crate::document::picture::{Data, Prepared};
+use crate::document::types::RenderError;
 
 /// The resource name of a picture.
 pub(crate) fn resource(image: usize) -> XObjectId {

@@ -21,7 +21,6 @@ use printpdf::{
 
 use self::fonts::Remaps;
 pub(crate) use self::pages::{PaintedPage, paint_all};
-use super::RenderError;
 use super::fonts::{FaceId, Faces};
 use super::layout::display::Placed;
 use super::layout::shape::Used;
@@ -29,6 +28,7 @@ use super::layout::style::PAGE;
 use super::layout::tree::NodeId;
 use super::made::pages::Shared;
 use super::picture::Prepared;
+use super::types::RenderError;
 
 /// An area of a page that leads somewhere.
 pub(crate) struct LinkArea {

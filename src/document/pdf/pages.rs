@@ -12,9 +12,9 @@ use printpdf::{Op, PdfDocument};
 
 use super::paint::Painter;
 use super::{Base, Extent, LinkArea, broken, page, written};
-use crate::document::RenderError;
 use crate::document::layout::display::Page;
 use crate::document::layout::tree::{NodeId, Tree};
+use crate::document::types::RenderError;
 
 /// How many pages are painted at a time: few enough to hold little, enough to share what `printpdf` prepares.
 const AT_A_TIME: usize = 4;

@@ -8,13 +8,13 @@ use super::fonts::{Remaps, resource as font};
 use super::images::{placement, resource as image, watermark};
 use super::paths::{Path, color, round};
 use super::{Extent, LinkArea, broken};
-use crate::document::RenderError;
 use crate::document::drawing::Color;
 use crate::document::fonts::FaceId;
 use crate::document::layout::display::{Item, Owner, Placed, Text};
 use crate::document::layout::shape::Piece;
 use crate::document::layout::style::PAGE;
 use crate::document::layout::tree::{NodeId, Tree};
+use crate::document::types::RenderError;
 
 /// A painted page.
 pub(crate) struct Painted {

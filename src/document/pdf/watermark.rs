@@ -8,10 +8,10 @@ use super::fonts::Remaps;
 use super::images::flate;
 use super::pages::contents;
 use super::paint::Painter;
-use crate::document::RenderError;
 use crate::document::layout::display::{Item, Placed};
 use crate::document::layout::style::PAGE;
 use crate::document::layout::tree::Tree;
+use crate::document::types::RenderError;
 
 /// The drawing all pages share; none where it is no outline.
 pub(super) fn form(mark: &Placed) -> Result<Option<XObject>, RenderError> {

@@ -11,24 +11,13 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use super::Note;
 use super::blocks::{Block, Figure, Picture};
+use super::types::{ImageFault, Note};
 
 /// Larger pictures are left out where they must be unpacked.
 const MOST_PIXELS: u64 = 40_000_000;
 /// A JPEG that goes in as it is may be larger than any camera makes one.
 const MOST_PIXELS_OF_A_JPEG: u64 = 200_000_000;
-
-/// Why a picture was left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ImageFault {
-    /// Neither a JPEG nor a PNG file.
-    UnknownKind,
-    /// More than 40 million pixels.
-    TooLarge,
-    /// The file is cut short or not what it says it is.
-    Broken,
-}
 
 /// A picture ready to be stored.
 pub(crate) struct Prepared {
