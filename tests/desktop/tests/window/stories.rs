@@ -118,13 +118,13 @@ async fn a_request_waits_is_taken_back_and_asked_again() {
     window.go_to("/sign-off").await;
     window.press_on(&window.see("a[href='/sign-off?show=waiting']").await).await;
     window.press("button", "Cancel request").await;
-    let taken_back = "You took the request back. The items are in “To send” again.";
+    let taken_back = "You cancelled the request. The items are in “To send” again.";
     window.see_text("p", taken_back).await;
     window.press("button", "Undo").await;
     window.see_text("p", &format!("Undone: {taken_back}")).await;
     window.see_text("button", "Cancel request").await;
     // The days go on from when it was asked.
-    let since = "document.querySelector('main .head h2')?.innerText.includes('days ago')";
+    let since = "document.querySelector('main .head h2')?.innerText.includes('waiting')";
     window.until(&format!("return {since} ?? false")).await;
 
     // A change of the evidence leaves the request with the version that was asked about.
@@ -154,7 +154,7 @@ async fn what_was_returned_is_mended_and_shows_what_changed() {
     window.press_on(&first.find(By::Css("a")).await.unwrap()).await;
     let comment = window.see(".comment").await.text().await.unwrap();
     assert!(comment.len() > 10, "it says what to do next");
-    window.press("a", "Change").await;
+    window.press("a", "Fix it").await;
     window.see("#text").await.send_keys(" Then I checked both brakes.").await.unwrap();
     window.see("[data-save=saved]").await;
     window.press("button", "Ask for sign-off").await;
