@@ -89,7 +89,7 @@ mod tests {
         ] {
             assert_eq!(Wanted::of(typed).beginnings(), [beginning]);
         }
-        assert_eq!(Wanted::of(" - \"* ").beginnings(), [String::new(); 0]);
+        assert!(Wanted::of(" - \"* ").beginnings().is_empty());
         assert_eq!(Wanted::of("O’Neill's").beginnings(), ["o", "neill", "s"]);
         assert!(Wanted::of("straus hoist").all_in("Hoisting Herr Strauß"));
         assert!(!Wanted::of("oist").all_in("Hoisting"));
