@@ -43,7 +43,7 @@ impl<'a> Gathered<'a> {
     pub fn read(&mut self, portfolio: &Portfolio, on: NaiveDate) -> Result<()> {
         let db = portfolio.store.db();
         let pieces = Pieces::read(db, on)?;
-        store::readiness::links(db, &pieces, on, |span| self.link(span))?;
+        store::readiness::links(db, &pieces, on, |span| self.shown(span))?;
         store::readiness::asked(db, &pieces, |span| self.asked(span))?;
         store::readiness::decisions(db, &pieces, |row| self.decided(row))?;
         store::agreement::agreed(db, |row| self.agreed(&row))?;
@@ -60,7 +60,7 @@ impl<'a> Gathered<'a> {
     pub fn read_of(&mut self, portfolio: &Portfolio, of: Of, on: NaiveDate) -> Result<()> {
         let db = portfolio.store.db();
         if let Of::Pieces(pieces) = of {
-            store::standing::links(db, pieces, on, |span| self.link(span))?;
+            store::standing::links(db, pieces, on, |span| self.shown(span))?;
             store::standing::asked(db, |span| self.asked(span))?;
         }
         store::standing::decisions(db, of, |row| self.decided(row))?;
@@ -69,7 +69,7 @@ impl<'a> Gathered<'a> {
         Ok(())
     }
 
-    fn link(&mut self, span: Span) {
+    fn shown(&mut self, span: Span) {
         for place in self.places.of(span.indicator) {
             if let Some(record) = self.records.get_mut(place.framework) {
                 record.links.push(link(span, place.indicator));
