@@ -42,11 +42,14 @@ fn who_types_without_a_pause_loses_at_most_three_seconds_at_a_kill() {
     assert!(kept.len() + 35 > seen.len(), "{} of {} letters", kept.len(), seen.len());
 }
 
+/// A way to end the app: what it is called, and how it is done.
+type End = (&'static str, fn(&Hand));
+
 #[test]
 fn what_was_just_typed_is_saved_when_the_window_is_closed_and_when_the_session_ends() {
     let place = tempfile::tempdir().unwrap();
     let folder = sample(place.path(), 6);
-    let ends: [(&str, fn(&Hand)); 3] = [
+    let ends: [End; 3] = [
         ("its button", |hand| hand.close()),
         ("the end of the session", |hand| hand.signal("TERM")),
         ("its terminal is closed", |hand| hand.signal("HUP")),
