@@ -136,7 +136,7 @@ fn a_piece_begins_like_another_or_from_a_template_without_its_files() {
     assert_ne!(copy.id, id);
 
     let kept = amina.portfolio.save_template(&id, "  Rounds ").unwrap();
-    assert_eq!(amina.portfolio.templates().unwrap(), [kept.clone()]);
+    assert_eq!(amina.portfolio.templates().unwrap(), std::slice::from_ref(&kept));
     assert_eq!(kept.name, "Rounds");
     assert!(matches!(
         amina.portfolio.save_template(&id, " "),
@@ -166,7 +166,10 @@ fn the_first_three_steps_tick_themselves_off_and_what_is_not_finished_is_named()
     assert_eq!((unfinished.total, unfinished.items[0].title.as_str()), (1, "Walking"));
     amina
         .portfolio
-        .link(&[id.clone()], &[Shows { indicator: "2.1/all".into(), how: String::new() }])
+        .link(
+            std::slice::from_ref(&id),
+            &[Shows { indicator: "2.1/all".into(), how: String::new() }],
+        )
         .unwrap();
     assert_eq!(steps(&amina), [true, true, false]);
     assert_eq!(amina.portfolio.home().unwrap().unfinished.total, 0);

@@ -138,8 +138,8 @@ impl Story {
                 });
             }
             Deed::WithdrawSignOff(at) | Deed::AmendSignOff(at, _) => {
-                let standing = diary.signed.iter_mut().filter(|one| one.taken_back == NEVER);
-                let Some(old) = standing.skip(at).next() else { return };
+                let mut standing = diary.signed.iter_mut().filter(|one| one.taken_back == NEVER);
+                let Some(old) = standing.nth(at) else { return };
                 old.taken_back = today;
                 let by = &self.by[old.by];
                 let Deed::AmendSignOff(_, decision) = deed else {
@@ -156,8 +156,8 @@ impl Story {
                 diary.agreed.push(Agreed { id, kind, statement, at: now, ended: NEVER });
             }
             Deed::EndAgreement(at) => {
-                let standing = diary.agreed.iter_mut().filter(|one| one.ended == NEVER);
-                if let Some(one) = standing.skip(at).next() {
+                let mut standing = diary.agreed.iter_mut().filter(|one| one.ended == NEVER);
+                if let Some(one) = standing.nth(at) {
                     portfolio
                         .agree(&self.by[0], &ToAgree::end(&one.id, "As talked about."))
                         .unwrap();
