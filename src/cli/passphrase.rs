@@ -1,5 +1,6 @@
 //! `passphrase`, and where every other verb gets the passphrase of a portfolio from.
 
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -69,9 +70,7 @@ pub fn of_copy(file: &Path) -> Result<Passphrase> {
 
 /// A new passphrase: the environment's, or asked for twice.
 pub fn chosen(variable: &'static str) -> Result<Passphrase> {
-    if std::env::var_os(variable).is_none() {
-        offer()?;
-    }
+    before_choosing(variable)?;
     let first = secret(variable, "Choose a passphrase: ")?;
     let first = Passphrase::new(&first);
     if std::env::var_os(variable).is_some() {
@@ -84,7 +83,15 @@ pub fn chosen(variable: &'static str) -> Result<Passphrase> {
     Ok(first)
 }
 
-/// Offers words to make a passphrase of, where one is about to be chosen or was refused.
+/// Offers words where a person is about to choose a passphrase at a terminal.
+pub fn before_choosing(variable: &'static str) -> Result<()> {
+    if std::env::var_os(variable).is_some() || !std::io::stderr().is_terminal() {
+        return Ok(());
+    }
+    offer()
+}
+
+/// Offers words to make a passphrase of.
 pub fn offer() -> Result<()> {
     let words = Passphrase::offered()?;
     note(format_args!("Three words to use, drawn at random: {}", words.as_str()));

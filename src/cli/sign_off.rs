@@ -93,9 +93,7 @@ impl Signer {
         match self {
             Self::New { file, name, role, profession, regulator, number, employer, revocation } => {
                 let identity = Identity { name, role, profession, regulator, number, employer };
-                if std::env::var_os(VARIABLE).is_none() {
-                    super::passphrase::offer()?;
-                }
+                super::passphrase::before_choosing(VARIABLE)?;
                 let passphrase = secret(VARIABLE, "Choose a passphrase for the signer file: ")?;
                 let signer = sign_off::Signer::create(&file, &identity, &passphrase)?;
                 if let Some(path) = revocation {

@@ -72,7 +72,7 @@ impl<'a> Gathered<'a> {
     fn shown(&mut self, span: Span) {
         for place in self.places.of(span.indicator) {
             if let Some(record) = self.records.get_mut(place.framework) {
-                record.links.push(link(span, place.indicator));
+                record.links.push(during(span, place.indicator));
             }
         }
     }
@@ -80,7 +80,7 @@ impl<'a> Gathered<'a> {
     fn asked(&mut self, span: Span) {
         for place in self.places.of(span.indicator) {
             if let Some(record) = self.records.get_mut(place.framework) {
-                record.asked.push(link(span, place.indicator));
+                record.asked.push(during(span, place.indicator));
             }
         }
     }
@@ -141,6 +141,6 @@ fn kinds() -> Vec<String> {
     Kind::ALL.iter().map(|kind| kind.code().to_owned()).collect()
 }
 
-fn link(span: Span, indicator: usize) -> Link {
+fn during(span: Span, indicator: usize) -> Link {
     Link { piece: span.evidence, indicator, from: span.from, until: span.until }
 }

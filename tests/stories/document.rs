@@ -160,7 +160,7 @@ fn a_stopped_export_leaves_the_old_file() {
     let amina = told();
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("portfolio.pdf");
-    std::fs::write(&file, "old").unwrap();
+    std::fs::write(&file, "%PDF-old").unwrap();
     let mut heard = 0;
     let stopped = amina.portfolio.export(&file, &mut |done, _| {
         heard += 1;
@@ -168,6 +168,6 @@ fn a_stopped_export_leaves_the_old_file() {
     });
     assert!(matches!(stopped, Err(Error::Cancelled)));
     assert!(heard > 0);
-    assert_eq!(std::fs::read(&file).unwrap(), b"old");
+    assert_eq!(std::fs::read(&file).unwrap(), b"%PDF-old");
     assert_eq!(contents(folder.path()).len(), 1);
 }

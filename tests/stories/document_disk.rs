@@ -42,7 +42,7 @@ fn ready() -> (tempfile::TempDir, String, String) {
 fn a_full_disk_keeps_the_old_document_and_no_half_one() {
     let (_folder, at, place) = ready();
     let script = format!(
-        "mount -t tmpfs -o size=48k none '{place}' && echo old > '{place}/out.pdf' || exit 77
+        "mount -t tmpfs -o size=48k none '{place}' && echo %PDF-old > '{place}/out.pdf' || exit 77
          '{}' export '{at}' -o '{place}/out.pdf'
          echo \"code $?\"; ls -A '{place}'; cat '{place}/out.pdf'",
         env!("CARGO_BIN_EXE_countersign")
@@ -50,14 +50,14 @@ fn a_full_disk_keeps_the_old_document_and_no_half_one() {
     let Some(output) = with_mounts(&script) else { return };
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(said.contains("The disk is full: make some room, or choose another disk."), "{said}");
-    assert_eq!(String::from_utf8_lossy(&output.stdout), "code 1\nout.pdf\nold\n", "{said}");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "code 1\nout.pdf\n%PDF-old\n", "{said}");
 }
 
 #[test]
 fn a_read_only_place_is_told_in_a_sentence_and_left_as_it_was() {
     let (_folder, at, place) = ready();
     let script = format!(
-        "mount -t tmpfs none '{place}' && echo old > '{place}/out.pdf' || exit 77
+        "mount -t tmpfs none '{place}' && echo %PDF-old > '{place}/out.pdf' || exit 77
          mount -o remount,ro '{place}' || exit 77
          '{}' export '{at}' -o '{place}/out.pdf'
          echo \"code $?\"; ls -A '{place}'; cat '{place}/out.pdf'",
@@ -66,7 +66,7 @@ fn a_read_only_place_is_told_in_a_sentence_and_left_as_it_was() {
     let Some(output) = with_mounts(&script) else { return };
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(said.contains("You may not write there: choose another folder."), "{said}");
-    assert_eq!(String::from_utf8_lossy(&output.stdout), "code 1\nout.pdf\nold\n", "{said}");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "code 1\nout.pdf\n%PDF-old\n", "{said}");
 }
 
 /// Pixels that a JPEG cannot make small.

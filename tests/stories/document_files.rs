@@ -140,10 +140,10 @@ fn an_export_stopped_half_way_leaves_the_old_file() {
     }
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("portfolio.pdf");
-    std::fs::write(&file, "old").unwrap();
+    std::fs::write(&file, "%PDF-old").unwrap();
     let stopped = amina.portfolio.export(&file, &mut |done, total| total == 0 || done < total / 2);
     assert!(matches!(stopped, Err(Error::Cancelled)));
-    assert_eq!(contents(folder.path()), [(file.display().to_string(), b"old".to_vec())]);
+    assert_eq!(contents(folder.path()), [(file.display().to_string(), b"%PDF-old".to_vec())]);
 }
 
 #[test]
