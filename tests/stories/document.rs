@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use countersign::Error;
 use countersign::document::{DocumentKind, ExportOptions};
+use countersign::error::{Error, Outside};
 use countersign::sign_off::Decision;
 
 use crate::kept::Exports;
@@ -144,7 +144,7 @@ fn an_export_that_cannot_be_written_leaves_the_old_file_and_no_half_one() {
     std::fs::write(taken.join("mine.txt"), "mine").unwrap();
     let before = contents(folder.path());
     let written = amina.portfolio.exports(&ExportOptions::default(), &taken);
-    assert!(matches!(written, Err(Error::CannotWrite { .. })), "{written:?}");
+    assert!(matches!(written, Err(Error::Outside(Outside::NoPlace))), "{written:?}");
     let nowhere = folder.path().join("missing/portfolio.pdf");
     let written = amina.portfolio.exports(&ExportOptions::default(), &nowhere).unwrap_err();
     assert_eq!(

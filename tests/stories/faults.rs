@@ -137,13 +137,13 @@ fn a_folder_kept_in_step_with_the_internet_is_refused_and_may_be_read() {
     let mut log = vec!["log", &synced];
     log.extend(LOG);
     log.push("A walk.");
-    assert!(refused(&log).starts_with("This portfolio is in a folder that is kept in step"));
+    assert!(refused(&log).starts_with("This portfolio is in a folder that is synced online"));
     done(&["readiness", &synced]);
     let copy = folder.path().join("OneDrive - Dyffryn/mine.backup").display().to_string();
     done(&["backup", &synced, "-o", &copy]);
     let new = folder.path().join("Dropbox/new").display().to_string();
     let sentence = refused(&["new", &new, "--name", "A", "--stage", "entry"]);
-    assert!(sentence.starts_with("This portfolio is in a folder that is kept in step"));
+    assert!(sentence.starts_with("This portfolio is in a folder that is synced online"));
     assert!(!folder.path().join("Dropbox").exists());
 }
 

@@ -157,7 +157,10 @@ pub fn countersign(arguments: &[&str]) -> Output {
         _ => None,
     };
     let to = arguments.iter().position(|word| Some(*word) == makes);
-    if let Some(to) = to.and_then(|at| arguments.get(at + 1)).filter(|to| Path::new(to).exists()) {
+    if let Some(to) = to
+        .and_then(|at| arguments.get(at + 1))
+        .filter(|to| output.status.success() && Path::new(to).is_file())
+    {
         crate::kept::keep(Path::new(to));
     }
     output

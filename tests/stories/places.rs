@@ -287,7 +287,9 @@ fn a_portfolio_in_a_synced_folder_is_moved_out_whole() {
     assert!(sentence.contains("`countersign move`"), "{sentence}");
     let before = contents(&synced).len();
     let elsewhere = folder.path().join("Dropbox/p").display().to_string();
-    assert!(refused(&["move", &synced.display().to_string(), &elsewhere]).contains("kept in step"));
+    assert!(
+        refused(&["move", &synced.display().to_string(), &elsewhere]).contains("synced online")
+    );
     assert_eq!(contents(&synced).len(), before);
     done(&["move", &synced.display().to_string(), &at]);
     assert!(!synced.exists());

@@ -196,7 +196,9 @@ impl Story {
                     _ => "A",
                 };
                 let cell = map.get(&(format!("Piece {at}"), STATEMENTS[*statement].to_owned()));
-                assert_eq!(cell.map(String::as_str), Some(letter), "map on {on}: {at} {statement}");
+                // The star says that another version was signed, not how the statement stands.
+                let cell = cell.map(|told| told.trim_end_matches('*'));
+                assert_eq!(cell, Some(letter), "map on {on}: {at} {statement}");
             }
         }
     }

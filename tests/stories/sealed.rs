@@ -20,7 +20,7 @@ fn the_database_refuses_to_change_or_delete_what_was_sealed_or_sent() {
     let db = database(&at);
     for (table, column, why) in [
         ("sign_off", "jws", "a sealed record"),
-        ("answer", "content", "an answer file"),
+        ("answer", "digest", "an answer file"),
         ("notice", "jws", "a statement about a key"),
         ("agreement", "jws", "a sealed record"),
         ("made_here", "at", "what was noted of a key"),
