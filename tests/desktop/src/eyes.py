@@ -266,7 +266,8 @@ def close(ask):
     protocols, delete = shown.intern_atom("WM_PROTOCOLS"), shown.intern_atom("WM_DELETE_WINDOW")
     message = ClientMessage(window=window, client_type=protocols, data=(32, [delete, X.CurrentTime, 0, 0, 0]))
     window.send_event(message)
-    shown.flush()
+    # Only what the server has taken is sent.
+    shown.sync()
     shown.close()
     return True
 

@@ -1,4 +1,5 @@
 /** Saving while the user types: within a second of a pause and every 3 seconds, one save at a time, nothing lost. */
+import { untrack } from 'svelte';
 import { Problem } from './api';
 import { unsaved } from './unsaved';
 
@@ -44,7 +45,8 @@ export class Autosave<T> {
   changed(value: T): void {
     if (this.#pending === null) this.#since = Date.now();
     this.#pending = { value };
-    if (this.status === 'failed') return this.#soon(PAUSE);
+    // Not followed: an effect that tells what changed would run again at every save, and save again.
+    if (untrack(() => this.status) === 'failed') return this.#soon(PAUSE);
     this.status = 'typing';
     this.#soon(Math.min(PAUSE, this.#since + LONGEST - Date.now()));
   }
