@@ -1,12 +1,11 @@
 //! `passphrase`, and where every other verb gets the passphrase of a portfolio from.
 
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use zeroize::Zeroizing;
 
-use super::say::{note, say, say_once};
+use super::say::{at_a_terminal, note, say, say_once};
 use crate::error::{Error, Outside, Result};
 use crate::vault::{PUBLISHED, Passphrase, RecoveryKey};
 use crate::{Portfolio, portfolio, safety};
@@ -85,7 +84,7 @@ pub fn chosen(variable: &'static str) -> Result<Passphrase> {
 
 /// Offers words where a person is about to choose a passphrase at a terminal.
 pub fn before_choosing(variable: &'static str) -> Result<()> {
-    if std::env::var_os(variable).is_some() || !std::io::stderr().is_terminal() {
+    if std::env::var_os(variable).is_some() || !at_a_terminal() {
         return Ok(());
     }
     offer()

@@ -1,7 +1,7 @@
 //! The only place that prints: what somebody else wrote stands in a line as a text and never commands the terminal.
 
 use std::fmt::Display;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use serde::Serialize;
 
@@ -40,6 +40,11 @@ pub fn say_once(lines: &str) -> io::Result<()> {
 /// Says something beside the answer. Where nobody hears it, the work itself is still done.
 pub fn note(line: impl Display) {
     let _ = writeln!(io::stderr(), "{}", text::marked(&line.to_string()));
+}
+
+/// Whether a person at a terminal reads what [`note`] says.
+pub fn at_a_terminal() -> bool {
+    io::stderr().is_terminal()
 }
 
 fn print(line: &str) -> io::Result<()> {

@@ -183,7 +183,9 @@ impl Story {
         let options = ExportOptions { to: Some(on), ..ExportOptions::of(DocumentKind::Portfolio) };
         let map = map(&portfolio.document(&options).unwrap().blocks);
         for (at, one) in self.diary.pieces.iter().enumerate() {
-            let Some((_, shows)) = one.versions.last().filter(|_| one.withdrawn.is_none()) else {
+            // What was linked only after the day says nothing of how it stood on the day.
+            let newest = one.versions.last().filter(|(saved, _)| *saved <= on);
+            let Some((_, shows)) = newest.filter(|_| one.withdrawn.is_none()) else {
                 continue;
             };
             for statement in shows {

@@ -7,6 +7,7 @@ use countersign_desktop_tests::{Bus, Window, pause};
 use thirtyfour::Key;
 
 use crate::hands::sample;
+use crate::travel::become_sian;
 
 /// A request of somebody else's portfolio, as a file.
 fn request(place: &Path) -> PathBuf {
@@ -44,6 +45,9 @@ async fn a_file_opened_while_the_window_is_open_comes_to_that_window() {
     // In the middle of deciding nothing comes in between. It is looked at afterwards.
     std::fs::write(place.path().join("broken.ask"), b"not a request").unwrap();
     window.press("button", "Start").await;
+    window.arrive_at("Who are you?").await;
+    become_sian(&window).await;
+    window.press("button", "Continue").await;
     window.see("#decide").await;
     let heading = window.heading().await;
     let broken = place.path().join("broken.ask");
@@ -52,6 +56,8 @@ async fn a_file_opened_while_the_window_is_open_comes_to_that_window() {
     pause().await;
     assert_eq!(window.heading().await, heading);
     window.press("button", "Stop without signing").await;
+    window.arrive_at("Nothing was signed").await;
+    window.press("button", "Done").await;
     window.see_text("h2", "broken.ask").await;
     window.press("a", "Evidence").await;
     window.see_text("a", "Helped at lunch").await;

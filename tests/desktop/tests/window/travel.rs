@@ -178,7 +178,7 @@ async fn decide(window: &Window, title: &str, faults: &mut Vec<String>) {
     window.turned_from(title).await;
 }
 
-async fn become_sian(window: &Window) {
+pub async fn become_sian(window: &Window) {
     // Where nobody ever signed, that is chosen already.
     window.see("#name").await;
     window.fill("#name", "Siân Morgan").await;
