@@ -1,12 +1,9 @@
-/** Which statements a screen shows. */
+/** Which statements a screen shows, and how texts are compared with what somebody types. */
 import type { CompetenceView } from './api/types/CompetenceView';
 import type { DomainView } from './api/types/DomainView';
 import type { FrameworkView } from './api/types/FrameworkView';
 import type { IndicatorView } from './api/types/IndicatorView';
 import type { State } from './api/types/State';
-import { fold } from './fold';
-
-export { fold };
 
 /** What is asked to be shown. */
 export type Show = 'all' | 'missing' | 'waiting' | 'signed' | 'refresh';
@@ -92,7 +89,7 @@ export function find(all: Statement[], typed: string, stage: string): Statement[
     if (!ofStage(indicator, stage)) continue;
     const text = fold(`${competence.code} ${competence.title} ${indicator.text} ${indicator.published}`);
     if (holds(text)) named.push(statement);
-    else if (holds(`${text} ${fold(competence.said)}`)) said.push(statement);
+    else if (holds(`${text} ${fold(competence.said ?? '')}`)) said.push(statement);
   }
   return [...named, ...said];
 }
@@ -118,3 +115,27 @@ export function addressOf(choice: Choice): string {
 /** The address of a statement's own page. */
 export const pageOf = (indicator: string) =>
   `/framework/statement?${new URLSearchParams({ id: indicator })}`;
+
+/** Letters that Unicode does not take apart, as people type them who have no key for them. */
+const PLAIN: Record<string, string> = {
+  ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ŋ: 'n', ŧ: 't', ς: 'σ'
+};
+
+/** A text as it is compared with what was typed: without marks, strokes, apostrophes and quotation marks, every hyphen and dash a space. */
+export const fold = (text: string) =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}'"`´‘’‚‛“”„‟′″ʹʺʻʼʽˈ‹›«»]/gu, '')
+    .replace(/[\p{Pd}\u2212\s]+/gu, ' ')
+    .replace(/[łøđðħıßæœþŋŧς]/g, (letter) => PLAIN[letter] ?? letter)
+    .trim();
+
+/** The words of what somebody typed. */
+export const typedWords = (typed: string): string[] => fold(typed).split(/[^\p{L}\p{N}.]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+
+/** Whether every word typed begins a word of the text. */
+export function beginsIn(text: string, typed: string[]): boolean {
+  const words = fold(text).split(/[^\p{L}\p{N}.]+/u);
+  return typed.every((wanted) => words.some((word) => word.startsWith(wanted)));
+}

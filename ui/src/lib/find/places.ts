@@ -1,5 +1,5 @@
 /** Every place, setting and deed that Find leads to, with the words people may type for it. */
-import { beginsIn, fold, typedWords } from '../fold';
+import { beginsIn, fold, typedWords } from '../filter';
 import { parts } from '../settings/parts';
 import { words } from '../words';
 
