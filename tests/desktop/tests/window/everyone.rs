@@ -89,7 +89,9 @@ const BROKEN: &str = "
             for (const { 0: word, index } of text.data.matchAll(/[\\p{L}’]{2,24}/gu)) {
                 range.setStart(text, index);
                 range.setEnd(text, index + word.length);
-                const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+                // Where a line ends before the word, there is a box without width at that end.
+                const boxes = [...range.getClientRects()].filter((box) => box.width > 1);
+                const lines = new Set(boxes.map((box) => Math.round(box.top)));
                 if (lines.size > 1) found.add(word);
             }
         }

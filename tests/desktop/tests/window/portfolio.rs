@@ -79,7 +79,7 @@ async fn each_document_is_chosen_by_its_picture_and_made() {
 
     window.fill("#for-whom", "Ward 7 review").await;
     tick(&window, "reflections-hint").await;
-    let pieces = window.driver().find_all(By::Css("#find-highlight ~ label input")).await.unwrap();
+    let pieces = window.driver().find_all(By::Css("fieldset:has(#find-highlight) label.choice input")).await.unwrap();
     window.press_on(&pieces[0]).await;
     window.see_text("p", "1 of 5 chosen").await;
     look_at(&window, "portfolio-choices").await;
@@ -178,10 +178,10 @@ async fn an_appraisal_tells_its_days_its_highlights_and_each_gap() {
         window.fill(&format!("#{id}"), text).await;
     }
     window.fill("#find-highlight", "poster").await;
-    let found = "[...document.querySelectorAll('#find-highlight ~ label')]
+    let found = "[...document.querySelectorAll('fieldset:has(#find-highlight) label.choice')]
         .every((one) => one.innerText.toLowerCase().includes('poster'))";
     window.until(&format!("return {found}")).await;
-    window.press_on(&window.see("#find-highlight ~ label input").await).await;
+    window.press_on(&window.see("fieldset:has(#find-highlight) label.choice input").await).await;
     window.see_text("p", "1 of 5 chosen").await;
     let highlight: String = window
         .ask("return document.querySelector('label:has(:checked[type=checkbox]) span').firstChild.textContent.trim()")
