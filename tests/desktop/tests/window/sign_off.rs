@@ -64,7 +64,9 @@ async fn log_evidence(window: &Window, code: &str) {
     // Past the choice of stage to the first statement found.
     window.tab(2).await;
     window.type_keys(" ").await;
-    window.see("[id^=how-]").await;
+    window
+        .until("return document.querySelector('details.chosen summary').innerText.includes('1')")
+        .await;
     window.photograph("story-editor").await.unwrap();
     window.press("button", "Ask for sign-off").await;
 }
