@@ -79,7 +79,11 @@ async fn each_document_is_chosen_by_its_picture_and_made() {
 
     window.fill("#for-whom", "Ward 7 review").await;
     tick(&window, "reflections-hint").await;
-    let pieces = window.driver().find_all(By::Css("fieldset:has(#find-highlight) label.choice input")).await.unwrap();
+    let pieces = window
+        .driver()
+        .find_all(By::Css("fieldset:has(#find-highlight) label.choice input"))
+        .await
+        .unwrap();
     window.press_on(&pieces[0]).await;
     window.see_text("p", "1 of 5 chosen").await;
     look_at(&window, "portfolio-choices").await;
