@@ -60,7 +60,7 @@ async fn to(window: &Window, place: &str) {
 /// Chooses what goes into the passport, once what it holds stands still, and waits until that is told anew.
 async fn include(window: &Window, what: &str) {
     let ready = "const section = document.querySelector('section[aria-labelledby=passport-file]');
-        return /It holds/.test(section?.innerText) && !section.querySelector('.button.main').disabled";
+        return /It has/.test(section?.innerText) && !section.querySelector('.button.main').disabled";
     window.until(ready).await;
     let choice = format!("input[name=include][value={what}]");
     window.press_on(&window.see(&choice).await).await;
@@ -88,7 +88,7 @@ async fn a_passport_is_looked_at_and_saved_as_a_file() {
     let section = "section[aria-labelledby=passport-file]";
     // At first it tells nothing of the evidence, so there is nobody to look for.
     window.see_text("button", "Save the passport file").await;
-    window.until("return /It holds \\d+ sealed records/.test(document.body.innerText)").await;
+    window.until("return /It has \\d+ signed records/.test(document.body.innerText)").await;
     assert!(!window.see(section).await.text().await.unwrap().contains("name somebody"));
     let file = place.path().join("amina-yusuf.passport");
     window.press("button", "Save the passport file").await;
