@@ -1,7 +1,7 @@
 //! Two hundred examples: what should be found in each, or nothing.
 
 use super::LooksLike::{
-    self, DateOfBirth, Email, HospitalNumber, Name, NhsNumber, Phone, Postcode,
+    self, Bed, DateOfBirth, Email, HospitalNumber, Name, NhsNumber, Phone, Postcode,
 };
 
 pub const EXAMPLES: [(&str, Option<LooksLike>); 200] = [
@@ -188,7 +188,7 @@ pub const EXAMPLES: [(&str, Option<LooksLike>); 200] = [
     ("45-50 minutes", None),
     ("Week 12", None),
     ("Year 2", None),
-    ("Bay 3 Bed 4", None),
+    ("Bay 3 Bed 4", Some(Bed)),
     ("5123456784 parts", None),
     ("order 5184586874", None),
     ("asset 5245716969", None),

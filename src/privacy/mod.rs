@@ -28,6 +28,8 @@ pub enum LooksLike {
     Phone,
     /// A title and a name: "Mrs Jones".
     Name,
+    /// Where somebody lay: "bed 4", "bay 3 bed 4".
+    Bed,
 }
 
 impl LooksLike {
@@ -49,6 +51,7 @@ impl LooksLike {
             Self::Name => {
                 "This looks like a person's name. Write \"a lady\" or \"a gentleman\" instead."
             }
+            Self::Bed => "This looks like somebody's bed. Write \"on the ward\" instead.",
         }
     }
 }

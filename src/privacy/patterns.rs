@@ -15,7 +15,7 @@ struct Pattern {
 }
 
 /// In the order they are tried: what one found is not told again by the next.
-static PATTERNS: [Pattern; 9] = [
+static PATTERNS: [Pattern; 10] = [
     // Ten digits, in whatever groups.
     Pattern {
         sort: LooksLike::NhsNumber,
@@ -85,6 +85,16 @@ static PATTERNS: [Pattern; 9] = [
         reads: LazyLock::new(|| read(r"\b[A-Z]{1,2}\d[A-Z\d]?[ \-]{0,3}\d[ABD-HJLNP-UW-Z]{2}\b")),
         holds: |_, _| true,
     },
+    // "bed 4", "bay 3, bed 4b". A number that counts something else is none: "in bed 2 days".
+    Pattern {
+        sort: LooksLike::Bed,
+        reads: LazyLock::new(|| {
+            let place = r"(?:bed|bay|bed ?space|cubicle|side ?room)";
+            let number = r"(?:(?:no\.?|number|nr\.?|#) ?)?\d{1,3}[a-z]?";
+            read(&format!(r"(?i)\b{place} ?{number}(?:(?:, ?| |-){place} ?{number})*\b"))
+        }),
+        holds: |text, at| !counts(text, &at),
+    },
 ];
 
 /// What is found in a text, by bytes, pattern by pattern.
@@ -120,6 +130,24 @@ fn alone(text: &str, at: &Range<usize>) -> bool {
 
 fn digits(text: &str) -> impl Iterator<Item = u32> {
     text.chars().filter_map(|c| c.to_digit(10))
+}
+
+/// What a number behind "in bed" may count.
+const COUNTED: [&str; 14] = [
+    "time", "hour", "hr", "day", "night", "week", "month", "minute", "min", "am", "pm", "o'clock",
+    "year", "patient",
+];
+
+/// Whether the words behind say that the number counts something, or is part of a larger one.
+fn counts(text: &str, at: &Range<usize>) -> bool {
+    let after = text.get(at.end..).unwrap_or_default();
+    let larger = after.trim_start_matches(['.', ':', '/', ',', '%']);
+    if larger.len() < after.len() && larger.starts_with(|c: char| c.is_ascii_digit()) {
+        return true;
+    }
+    let word = after.trim_start_matches([' ', '-']).to_lowercase();
+    let word: String = word.chars().take_while(|c| c.is_alphabetic() || *c == '\'').collect();
+    COUNTED.contains(&word.as_str()) || COUNTED.contains(&word.trim_end_matches('s'))
 }
 
 /// The check digit of an NHS number: weights 10 to 2, modulo 11.

@@ -118,3 +118,34 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn a_bed_is_found_and_a_number_that_counts_something_is_not() {
+    for text in [
+        "the lady in bed 4",
+        "Bed 12a",
+        "bay 3, bed 4",
+        "Bed\u{a0}7",
+        "bed no. 9",
+        "Side room 2",
+        "bed4.jpg",
+        "Cubicle 11 was empty.",
+    ] {
+        let found: Vec<LooksLike> = look(text).iter().map(|warning| warning.looks_like).collect();
+        assert_eq!(found, [LooksLike::Bed], "{text}");
+    }
+    for text in [
+        "in bed 2 days",
+        "out of bed 4 times",
+        "to bed 10 minutes late",
+        "in bed 3.5 hours",
+        "a 4 bed bay",
+        "embed 4",
+        "in bed 8 o'clock",
+        "the bedside",
+        "a 12-bed unit",
+        "went to bed 9pm",
+    ] {
+        assert_eq!(look(text), [], "{text}");
+    }
+}

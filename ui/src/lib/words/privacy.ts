@@ -8,7 +8,8 @@ const says: Record<LooksLike, (match: string) => string> = {
   date_of_birth: (match) => `“${match}” looks like a birthday.`,
   postcode: (match) => `“${match}” looks like a postcode.`,
   email: (match) => `“${match}” looks like an e-mail address.`,
-  phone: (match) => `“${match}” looks like a phone number.`
+  phone: (match) => `“${match}” looks like a phone number.`,
+  bed: (match) => `“${match}” looks like somebody’s bed.`
 };
 
 /** What can stand in its place; the empty text takes it out. */
@@ -19,7 +20,8 @@ const instead: Record<LooksLike, string[]> = {
   date_of_birth: [''],
   postcode: ['their home', ''],
   email: [''],
-  phone: ['']
+  phone: [''],
+  bed: ['a bed on the ward', '']
 };
 
 export const privacy = {

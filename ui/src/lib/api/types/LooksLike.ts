@@ -3,4 +3,4 @@
 /**
  * What something looks like.
  */
-export type LooksLike = "nhs_number" | "date_of_birth" | "hospital_number" | "postcode" | "email" | "phone" | "name";
+export type LooksLike = "nhs_number" | "date_of_birth" | "hospital_number" | "postcode" | "email" | "phone" | "name" | "bed";
