@@ -9,8 +9,8 @@ use super::key;
 use super::seal::{Sealed, digest, seal};
 use super::signer::Signer;
 use super::statement::{
-    AttachmentSeal, DECLARATION, Digested, EvidenceContent, EvidenceSeal, FORM, Named, Party,
-    RequestSeal, Statement,
+    AttachmentSeal, Digested, EvidenceContent, EvidenceSeal, FORM, Named, Party, RequestSeal,
+    Statement,
 };
 use crate::bundle::Kind;
 use crate::codes::{Decision, Device, Judged, RecordKind};
@@ -55,7 +55,7 @@ pub(super) fn statement(ground: Ground, decided: Decided, by: &Signer, at: &str)
         evidence: ground.evidence,
         decision: decided.decision,
         comment: text::lines(decided.comment),
-        declaration: DECLARATION.to_owned(),
+        declaration: by.declaration().to_owned(),
         judged: vec![Judged::Read.into()],
         signed_at: at.to_owned(),
         valid_until: ground.valid_until,

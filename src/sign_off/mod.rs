@@ -54,7 +54,8 @@ pub use review::Ask;
 pub(crate) use seal::{bytes, digest};
 pub use signer::Signer;
 pub use statement::{
-    AttachmentSeal, Card, Digested, EvidenceContent, EvidenceSeal, Named, Signatory, Statement,
+    AttachmentSeal, Card, DECLARATION, DECLARATION_ONCE, Digested, EvidenceContent, EvidenceSeal,
+    Named, Signatory, Statement,
 };
 pub use trust::{
     Assurance, Member, Notice, SELF_DECLARED, Signed, Trust, TrustList, assurance, may_follow,

@@ -12,7 +12,7 @@ use zeroize::{Zeroize, Zeroizing};
 use super::key;
 use super::registration;
 use super::seal::{Sealed, digest, seal};
-use super::statement::{Card, FORM, Signatory};
+use super::statement::{Card, DECLARATION, DECLARATION_ONCE, FORM, Signatory};
 use super::types::{Identity, SignerView};
 use super::verify::verify_card;
 use crate::clock::{self, Clock};
@@ -32,6 +32,8 @@ pub struct Signer {
     key: Box<SigningKey>,
     identity: Identity,
     card: String,
+    /// Made for one answer, and kept nowhere.
+    once: bool,
 }
 
 impl std::fmt::Debug for Signer {
@@ -103,7 +105,17 @@ impl Signer {
             made_at: clock::stamp(clock.now()),
         };
         let card = seal(Sealed::Card, &card, &key)?;
-        Ok(Self { key, identity, card })
+        Ok(Self { key, identity, card, once: false })
+    }
+
+    /// Makes a signer for one answer: no file is kept, and what they sign says so.
+    ///
+    /// # Errors
+    /// As [`Signer::new`].
+    pub fn once(identity: &Identity, clock: &Clock, randomness: &Randomness) -> Result<Self> {
+        let mut signer = Self::new(identity, clock, randomness)?;
+        signer.once = true;
+        Ok(signer)
     }
 
     /// The content of the signer's file, and how hard it is made to guess its passphrase.
@@ -147,7 +159,8 @@ impl Signer {
         if key::did(&key.verifying_key()) != card.key {
             return Err(broken("its key is not the one on its identity card"));
         }
-        Ok(Self { key, identity: card.identity.clone(), card: header.card.clone() })
+        let identity = card.identity.clone();
+        Ok(Self { key, identity, card: header.card.clone(), once: false })
     }
 
     /// Opens a signer from their file.
@@ -208,6 +221,11 @@ impl Signer {
 
     pub(super) fn did(&self) -> String {
         key::did(&self.key.verifying_key())
+    }
+
+    /// What they declare with every decision.
+    pub(super) const fn declaration(&self) -> &'static str {
+        if self.once { DECLARATION_ONCE } else { DECLARATION }
     }
 
     pub(super) fn signatory(&self) -> Signatory {

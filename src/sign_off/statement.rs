@@ -19,6 +19,12 @@ pub const FORM: u32 = 1;
 pub const DECLARATION: &str = "I have looked at this evidence. In my judgement the decision recorded here is right. \
 I know that this record carries my name, role and registration number, and travels with the portfolio.";
 
+/// The same by somebody who keeps no key: whoever reads the record is told that this key signed nothing before and
+/// will sign nothing after.
+pub const DECLARATION_ONCE: &str = "I have looked at this evidence. In my judgement the decision recorded here is right. \
+I know that this record carries my name, role and registration number, and travels with the portfolio. \
+I signed it with a key that was made for this answer only and is not kept.";
+
 /// Everything a signer signs about one indicator.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -6,7 +6,7 @@ use super::agreement::AgreementStatement;
 use super::answer::same_name;
 use super::key;
 use super::seal::Sealed;
-use super::statement::{FORM, Signatory, Statement};
+use super::statement::{DECLARATION_ONCE, FORM, Signatory, Statement};
 use super::types::Identity;
 use super::verify::open;
 use super::when::moment;
@@ -86,17 +86,20 @@ pub struct Signed<'a> {
     by: &'a Signatory,
     at: &'a str,
     place: Device,
+    /// With a key that is kept nowhere.
+    once: bool,
 }
 
 impl<'a> From<&'a Statement> for Signed<'a> {
     fn from(one: &'a Statement) -> Self {
-        Self { by: &one.signer, at: &one.signed_at, place: one.place }
+        let once = one.declaration == DECLARATION_ONCE;
+        Self { by: &one.signer, at: &one.signed_at, place: one.place, once }
     }
 }
 
 impl<'a> From<&'a AgreementStatement> for Signed<'a> {
     fn from(one: &'a AgreementStatement) -> Self {
-        Self { by: &one.signer, at: &one.signed_at, place: one.place }
+        Self { by: &one.signer, at: &one.signed_at, place: one.place, once: false }
     }
 }
 
@@ -191,7 +194,7 @@ pub fn assurance<'a>(
     trust: &Trust,
     proof: Option<&str>,
 ) -> Result<Assurance> {
-    let Signed { by, at, place } = signed.into();
+    let Signed { by, at, place, once } = signed.into();
     let (key, said) = (&by.key, &by.identity);
     let signed = moment(at)?;
     for notice in trust.notices.iter().filter(|notice| notice.key == *key) {
@@ -238,9 +241,13 @@ pub fn assurance<'a>(
     } else {
         Doubt::None
     };
-    let here = place == Device::Practitioner;
-    let made_here = trust.made_here.contains(key);
-    Ok(stated(here, made_here, doubt))
+    let made = match place {
+        Device::Practitioner => Made::SignedHere,
+        Device::Signer if trust.made_here.contains(key) => Made::Here,
+        Device::Signer if once => Made::Once,
+        Device::Signer => Made::Elsewhere,
+    };
+    Ok(stated(made, doubt))
 }
 
 /// What speaks against a key that nobody vouches for.
@@ -252,38 +259,49 @@ enum Doubt {
     SameNumber,
 }
 
-/// How we know whose key it is when all there is are the signer's own words.
-const fn stated(here: bool, made_here: bool, doubt: Doubt) -> Assurance {
-    match (here, made_here, doubt) {
-        (true, _, Doubt::None) => known(
-            1,
-            "Signed on the practitioner's own computer. They gave their own name; nobody has checked it.",
-        ),
-        (true, _, Doubt::NotTheConfirmed) => known(
-            1,
-            "Not the key you confirmed: signed under the same name or number, on the practitioner's own computer. Ask the signer.",
-        ),
-        (true, _, Doubt::SameNumber) => known(
-            1,
-            "Another key here goes by the same registration number. Signed on the practitioner's own computer. Ask the signer.",
-        ),
-        (false, true, Doubt::None) => known(
-            1,
-            "Signed with a key that was made on the practitioner's own computer. They gave their own name; nobody has checked it.",
-        ),
-        (false, false, Doubt::None) => known(
-            2,
-            "Signed with the signer's own key. They gave their own name; nobody has checked it.",
-        ),
-        (false, made_here, Doubt::NotTheConfirmed) => known(
-            if made_here { 1 } else { 2 },
-            "Not the key you confirmed: another key signed under the same name or number. Ask the signer.",
-        ),
-        (false, made_here, Doubt::SameNumber) => known(
-            if made_here { 1 } else { 2 },
-            "Another key here goes by the same registration number. Ask the signer which one is theirs.",
-        ),
-    }
+/// Where a key was made and used, as far as it matters for what it is worth.
+#[derive(Clone, Copy)]
+enum Made {
+    /// Used on the practitioner's own computer.
+    SignedHere,
+    /// Made on the practitioner's own computer.
+    Here,
+    /// Made for one answer, and kept nowhere.
+    Once,
+    Elsewhere,
+}
+
+/// How we know whose key it is when all there is are the signer's own words. The practitioner may have made a key
+/// themselves that was made on their computer, or that nobody keeps.
+const fn stated(made: Made, doubt: Doubt) -> Assurance {
+    let level = if matches!(made, Made::Elsewhere) { 2 } else { 1 };
+    let words = match (made, doubt) {
+        (Made::SignedHere, Doubt::None) => {
+            "Signed on the practitioner's own computer. They gave their own name; nobody has checked it."
+        }
+        (Made::SignedHere, Doubt::NotTheConfirmed) => {
+            "Not the key you confirmed: signed under the same name or number, on the practitioner's own computer. Ask the signer."
+        }
+        (Made::SignedHere, Doubt::SameNumber) => {
+            "Another key here goes by the same registration number. Signed on the practitioner's own computer. Ask the signer."
+        }
+        (Made::Here, Doubt::None) => {
+            "Signed with a key that was made on the practitioner's own computer. They gave their own name; nobody has checked it."
+        }
+        (Made::Once, Doubt::None) => {
+            "Signed once, with a key that was made for this answer only. They gave their own name; nobody has checked it."
+        }
+        (Made::Elsewhere, Doubt::None) => {
+            "Signed with the signer's own key. They gave their own name; nobody has checked it."
+        }
+        (_, Doubt::NotTheConfirmed) => {
+            "Not the key you confirmed: another key signed under the same name or number. Ask the signer."
+        }
+        (_, Doubt::SameNumber) => {
+            "Another key here goes by the same registration number. Ask the signer which one is theirs."
+        }
+    };
+    known(level, words)
 }
 
 /// Whether two signers state the same registration number.

@@ -37,6 +37,7 @@ mod moved;
 mod names;
 mod old_schemas;
 mod outputs;
+mod page;
 mod pages;
 mod parsers;
 mod passport;

@@ -1,0 +1,98 @@
+//! Passports and answers, good and bad: both sides come to the same verdict, word for word.
+
+use countersign::clock::Clock;
+use countersign::ids::Randomness;
+use countersign::passport::{Include, verify_bytes};
+use countersign::sign_off::{AgreementKind, Ask, Decision, Signer, ToAgree, Trust, answer_at};
+use countersign::vault::Stretch;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{same, same_list};
+use crate::people::{Amina, amina, judgement, noon, piece, priya, priya_says, signer};
+use crate::travel::asked;
+
+/// A file that is checked on a day; what is said of it, or why it is refused.
+#[derive(Serialize)]
+struct Checked {
+    file: String,
+    /// A bit that is turned before it is checked, counted from the start.
+    bit: Option<usize>,
+    verdict: Option<Value>,
+    refused: Option<String>,
+}
+
+/// Amina with one piece with a file that Priya signed off by file, and the answer: the same each time.
+fn signed() -> (Amina, String, Vec<u8>) {
+    let mut amina = amina();
+    let file = amina.portfolio.attach("photo.jpg", b"\xFF\xD8\xFF photo").unwrap();
+    let mut input = piece("Walking", &["2.1/all"]);
+    input.files = vec![file.into()];
+    let id = amina.portfolio.log(&input).unwrap();
+    let ask = Ask::open(&asked(&mut amina, &[(&id, "2.1/all")])).unwrap();
+    let by = [judgement(&id, "2.1/all", Decision::Achieved)];
+    let (clock, randomness) = (Clock::fixed(noon("2026-03-15")), Randomness::counted(600_000));
+    let answer = answer_at(&ask, &priya(), &by, &clock, &randomness).unwrap();
+    amina.on("2026-03-16").accept(&answer).unwrap();
+    (amina, id, answer)
+}
+
+fn passports() -> Vec<(&'static str, Vec<u8>)> {
+    let (mut amina, id, answer) = signed();
+    let mut all = vec![("plain.answer", answer)];
+    all.push(("plain.passport", amina.portfolio.passport_bytes(Include::Index).unwrap()));
+    let also = amina.logs("Ŵyn — \"quoted\"\u{2028}", &["2.3/all", "2.4/all"]);
+    amina.signed(&priya(), &also, "2.3/all", Decision::NotYet);
+    amina.signed(&priya(), &also, "2.4/all", Decision::Achieved);
+    let next = signer(&priya_says(), 8);
+    let file = next.file("three small words", Stretch::LIGHT, &Randomness::counted(1)).unwrap();
+    let card = Signer::card_in(file.as_bytes()).unwrap();
+    let rotated = priya().rotate(&card, &Clock::fixed(noon("2026-03-17"))).unwrap();
+    amina.portfolio.learn_keys(&rotated).unwrap();
+    amina.on("2026-03-18");
+    let record = amina.portfolio.sign_offs_on(&id).unwrap()[0].id.clone();
+    amina.portfolio.withdraw_sign_off(&next, &record, "Ŵ \"\\\u{2028}").unwrap();
+    for (kind, indicator) in
+        [(AgreementKind::NotMyRole, "2.5/entry"), (AgreementKind::Refresh, "2.1/all")]
+    {
+        amina.portfolio.agree(&priya(), &ToAgree::on(kind, &[indicator], "As agreed.")).unwrap();
+    }
+    all.push(("rotated.passport", amina.portfolio.passport_bytes(Include::Files).unwrap()));
+    let erased = amina.logs("Feeding", &["5.1/all"]);
+    amina.signed(&priya(), &erased, "5.1/all", Decision::Achieved);
+    amina.on("2026-05-01").withdraw(&also).unwrap();
+    amina.on("2026-05-02").erase(&erased).unwrap();
+    all.push(("erased.passport", amina.portfolio.passport_bytes(Include::Index).unwrap()));
+    // A key in wrong hands names nobody to follow it, so what its successor withdrew does not fit any more.
+    let lost = priya().report_lost(noon("2026-03-01"), &Clock::fixed(noon("2026-05-03"))).unwrap();
+    amina.portfolio.learn_keys(&lost).unwrap();
+    all.push(("names-nobody.passport", amina.portfolio.passport_bytes(Include::Index).unwrap()));
+    let (mut amina, ..) = signed();
+    amina.portfolio.learn_keys(&lost).unwrap();
+    all.push(("lost.passport", amina.portfolio.passport_bytes(Include::Index).unwrap()));
+    all
+}
+
+#[test]
+fn the_verdicts_are_as_they_were() {
+    let now = noon("2026-06-01");
+    let mut checks = Vec::new();
+    for (name, bytes) in passports() {
+        same(name, &bytes);
+        let step = bytes.len() * 8 / 40 + 7;
+        let bits = std::iter::once(None).chain((0..bytes.len() * 8).step_by(step).map(Some));
+        for bit in bits {
+            let mut bytes = bytes.clone();
+            if let Some(bit) = bit {
+                bytes[bit / 8] ^= 1 << (bit % 8);
+            }
+            let (verdict, refused) = match verify_bytes(&bytes, &Trust::default(), now) {
+                Ok(verdict) => (Some(serde_json::to_value(verdict).unwrap()), None),
+                Err(error) => (None, Some(error.to_string())),
+            };
+            checks.push(Checked { file: name.to_owned(), bit, verdict, refused });
+        }
+    }
+    assert!(checks.iter().filter(|one| one.verdict.is_some()).count() == 5);
+    same_list("checks.json", &checks);
+}

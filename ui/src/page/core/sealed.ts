@@ -1,0 +1,100 @@
+/** Sealed texts: the exact bytes and one signature over them, as a compact JWS. The signature is checked first. */
+import { decode, encode, fromBase64, toBase64 } from './bytes';
+import * as forms from './forms';
+import { strict } from './json';
+import { did, holds, parseDid, publicKey, sign } from './key';
+import { malformed, wrong } from './refused';
+import type { Shape } from './shape';
+import { moment } from './time';
+
+export type Kind = 'sign-off' | 'agreement' | 'card' | 'bundle' | 'notice';
+
+/** The most bytes of one. */
+const MOST = 256 * 1024;
+
+/** The one header there is, byte for byte. */
+const header = (kind: Kind, key: string) =>
+  `{"alg":"EdDSA","kid":"${key}#${key.slice('did:key:'.length)}","typ":"countersign-${kind}"}`;
+
+/** The exact bytes of something that is digested or signed. */
+export const bytes = (content: unknown): Uint8Array => encode(JSON.stringify(content));
+
+export function seal(kind: Kind, content: unknown, secret: Uint8Array): string {
+  const head = encode(header(kind, did(publicKey(secret))));
+  const signed = `${toBase64(head)}.${toBase64(bytes(content))}`;
+  return `${signed}.${toBase64(sign(encode(signed), secret))}`;
+}
+
+/** What a sealed text says, and the key that signed it. */
+export function open<T>(kind: Kind, shape: Shape<T>, jws: string): { key: string; value: T } {
+  if (encode(jws).length > MOST) throw wrong('it is too large');
+  const parts = jws.split('.');
+  const [head, payload, signature] = parts;
+  if (parts.length !== 3 || head === undefined || payload === undefined || signature === undefined) {
+    throw wrong('it is not in three parts');
+  }
+  const headed = decode(part(head));
+  if (headed === null) throw wrong('its header is not text');
+  const [, after] = splitOnce(headed, '"kid":"') ?? [];
+  const [key] = (after !== undefined && splitOnce(after, '#')) || [];
+  if (key === undefined) throw wrong('its header is not the one we write');
+  const raw = parseDid(key);
+  if (headed !== header(kind, key)) throw wrong('its header is not the one we write');
+  const signed = part(signature);
+  if (signed.length !== 64) throw wrong('the signature cannot be read');
+  if (!holds(signed, encode(`${head}.${payload}`), raw)) throw wrong('it was changed after signing');
+  return { key, value: shape(strict(part(payload))) };
+}
+
+function part(text: string): Uint8Array {
+  const found = fromBase64(text);
+  if (!found) throw wrong('a part cannot be read');
+  return found;
+}
+
+function splitOnce(text: string, by: string): [string, string] | undefined {
+  const at = text.indexOf(by);
+  return at < 0 ? undefined : [text.slice(0, at), text.slice(at + by.length)];
+}
+
+/** What a sign-off says. */
+export function openStatement(jws: string): forms.Statement {
+  const { key, value } = open('sign-off', forms.statement, jws);
+  if (value.form !== forms.FORM) throw wrong('it is of a form this version does not know');
+  if (value.signer.key !== key) throw wrong('it names another key than the one that signed');
+  const sound =
+    (value.kind === 'decide') === (value.target === undefined) &&
+    value.sequence > 0 &&
+    (value.sequence === 1) === (value.previous === '') &&
+    value.evidence.length > 0;
+  if (!sound) throw malformed();
+  return value;
+}
+
+/** What an identity card says. */
+export function openCard(jws: string): forms.Card {
+  const { key, value } = open('card', forms.card, jws);
+  if (value.form !== forms.FORM || value.key !== key) {
+    throw wrong('the card names another key than the one that signed');
+  }
+  return value;
+}
+
+/** What a statement about a key says. */
+export function openNotice(jws: string): forms.Notice {
+  const { key, value } = open('notice', forms.notice, jws.trimEnd());
+  const sound = value.form === forms.FORM && (value.kind === 'rotated') === (value.successor !== undefined);
+  if (!sound || value.key !== key) throw malformed();
+  if (value.successor !== undefined) parseDid(value.successor);
+  moment(value.since);
+  return value;
+}
+
+/** What an agreement says. */
+export function openAgreement(jws: string): forms.AgreementStatement {
+  const { key, value } = open('agreement', forms.agreement, jws);
+  if (value.form !== forms.FORM) throw wrong('it is of a form this version does not know');
+  if (value.signer.key !== key) throw wrong('it names another key than the one that signed');
+  if ((value.kind === 'end') !== (value.target !== undefined) || value.sequence === 0) throw malformed();
+  return value;
+}

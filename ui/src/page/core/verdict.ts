@@ -1,0 +1,275 @@
+/** Checks a passport or an answer by itself: nothing is known but what is in the file. */
+import type { CheckedAgreement } from '$lib/api/types/CheckedAgreement';
+import type { CheckedRecord } from '$lib/api/types/CheckedRecord';
+import type { Verdict } from '$lib/api/types/Verdict';
+import { printed } from '$lib/dates';
+import { toldBy, type Bundle } from './archive';
+import { sealedIn, textOf, unpack, within, type Opened } from './bundle';
+import { inOrder } from './bytes';
+import { digest } from './digest';
+import * as forms from './forms';
+import { strict } from './json';
+import { fingerprint, parseDid } from './key';
+import { Refused, wrong } from './refused';
+import { openAgreement, openCard, openNotice, openStatement } from './sealed';
+import { told, type Told } from './standing';
+import { fits, notAhead, type Now } from './time';
+import { assurance, mayFollow, type Trust } from './trust';
+
+type Cards = Map<string, { digest: string; identity: forms.Identity }>;
+type Known = { statement: forms.Statement; digest: string };
+
+const named = (name: string, promised: string) => {
+  if (name !== promised) throw new Refused('bundle_changed');
+};
+const prints = (key: string) => fingerprint(parseDid(key));
+
+/** Says what a file holds; refuses it when a byte is not as it was signed. */
+export async function verify(file: Uint8Array, now: Now): Promise<Verdict> {
+  const kind = toldBy(file) === 'answer' ? 'answer' : 'passport';
+  const opened = await unpack(kind, file);
+  const notices = sealedIn(opened, 'notices').map(([name, jws]) => {
+    named(name, `${digest(jws)}.jws`);
+    return openNotice(jws);
+  });
+  const cards: Cards = new Map();
+  for (const [name, jws] of sealedIn(opened, 'cards')) {
+    const card = openCard(jws);
+    named(name, `${prints(card.key)}.jws`);
+    cards.set(card.key, { digest: digest(jws), identity: card.identity });
+  }
+  const trust: Trust = { notices, signers: new Map([...cards].map(([key, { identity }]) => [key, identity])) };
+  const records = recordsOf(opened, cards, trust, now);
+  const texts = textsOf(opened, kind, records);
+  const erased = erasedIn(opened);
+  const said = told(opened, records.map(({ statement }) => statement));
+  const agreements = agreementsOf(opened, cards, texts, said, trust, now);
+  const practitioner = onePractitioner(opened, kind, records);
+  const checked = checkedRecords(records, texts, erased, said, trust, new Date(now.at + now.offset * 60_000).toISOString().slice(0, 10));
+  return verdictOn(kind, opened, practitioner, checked, agreements, said.told);
+}
+
+/** Every record: each signature, each signer, each chain, each target, each time. */
+function recordsOf(opened: Opened, cards: Cards, trust: Trust, now: Now): Known[] {
+  const records = new Map<string, Known>();
+  for (const [name, jws] of sealedIn(opened, 'records')) {
+    const statement = openStatement(jws);
+    named(name, `${statement.id}.jws`);
+    holdsCard(statement.signer, cards);
+    fits(statement, now);
+    records.set(statement.id, { statement, digest: digest(jws) });
+  }
+  const all = [...records.values()].sort((a, b) => inOrder(a.statement.id, b.statement.id));
+  for (const { statement } of all) {
+    if (!statement.target) continue;
+    const old = records.get(statement.target.id);
+    if (!old) throw wrong('it changes a record that is missing');
+    if (old.digest !== statement.target.digest) throw wrong('it changes another record than the one here');
+    if (!mayFollow(old.statement.signer.key, statement.signer.key, trust.notices)) throw new Refused('not_the_signer');
+  }
+  // An answer holds a piece of a chain; a passport holds all of it.
+  if (opened.content.has('framework.json')) {
+    const digests = new Set(['', ...all.map((one) => one.digest)]);
+    const kept = all.every(({ statement }) => digests.has(statement.previous) && digests.has(statement.head));
+    if (!kept) throw wrong('a record before it was left out');
+  }
+  return all;
+}
+
+function holdsCard(signer: forms.Statement['signer'], cards: Cards): void {
+  const card = cards.get(signer.key);
+  const same = card?.digest === signer.card && JSON.stringify(card.identity) === JSON.stringify(signer.identity);
+  if (!same) throw wrong('it has no identity card, or another one');
+}
+
+/** The words of the indicators by their digests; and every other text under the name it promises. */
+function textsOf(opened: Opened, kind: Bundle, records: Known[]): Map<string, string> {
+  const texts = new Map<string, string>();
+  if (kind === 'passport') {
+    const index = opened.content.get('framework.json');
+    if (!index) throw new Refused('bundle_changed');
+    for (const one of forms.frameworkIndex(strict(index)).indicators) {
+      named(digest(one.text), one.digest);
+      texts.set(one.digest, one.text);
+    }
+    if (!opened.content.has('evidence/index.json')) throw new Refused('bundle_changed');
+  }
+  for (const [name, body] of within(opened, 'texts')) {
+    const sum = digest(body);
+    named(name, `${sum}.txt`);
+    texts.set(sum, textOf(body));
+  }
+  for (const [name, body] of within(opened, 'evidence')) {
+    if (name === 'index.json') continue;
+    named(name, `${digest(body)}.json`);
+    forms.content(strict(body));
+  }
+  for (const entry of opened.entries) if (entry.name.startsWith('files/')) named(entry.name, `files/${entry.digest}`);
+  if (records.some(({ statement }) => !texts.has(statement.indicator.digest))) throw wrong('the words of a statement are missing');
+  for (const [name, body] of within(opened, 'qualifications')) named(name, `${digest(body)}.json`);
+  return texts;
+}
+
+/** The evidence that its owner says was erased, by digest, with the day. What was erased is not in the file. */
+function erasedIn(opened: Opened): Map<string, string> {
+  const index = opened.content.get('evidence/index.json');
+  const erased = new Map<string, string>();
+  if (!index) return erased;
+  for (const one of forms.evidenceIndex(strict(index)).evidence) {
+    if (one.erased_on === undefined) continue;
+    if (opened.content.has(`evidence/${one.digest}.json`)) throw wrong('it holds evidence that it says was erased');
+    erased.set(one.digest, one.erased_on);
+  }
+  return erased;
+}
+
+function agreementsOf(
+  opened: Opened, cards: Cards, texts: Map<string, string>, said: Told, trust: Trust, now: Now
+): CheckedAgreement[] {
+  const all = sealedIn(opened, 'agreements').map(([name, jws]) => {
+    const statement = openAgreement(jws);
+    named(name, `${statement.id}.jws`);
+    holdsCard(statement.signer, cards);
+    if (statement.practitioner.key !== opened.key) throw wrong('a record belongs to somebody else');
+    notAhead(statement.signed_at, now);
+    if (statement.indicators.some((one) => !texts.has(one.digest))) throw wrong('the words of a statement are missing');
+    return statement;
+  });
+  const here = new Set(all.map((one) => one.id));
+  const ended = new Set(all.flatMap((one) => one.target ?? []));
+  if ([...ended].some((id) => !here.has(id))) throw wrong('it changes a record that is missing');
+  const checked = all.map((one): CheckedAgreement => {
+    const seen = one.qualification && opened.content.get(`qualifications/${one.qualification.digest}.json`);
+    if (one.qualification && !seen) throw wrong('what was seen is missing');
+    return {
+      id: one.id,
+      kind: one.kind,
+      framework: one.framework.id,
+      indicators: one.indicators.map(({ id }) => id),
+      qualification: seen ? forms.qualification(strict(seen)).title : '',
+      reason: one.reason,
+      signer: one.signer.identity,
+      fingerprint: prints(one.signer.key),
+      ...assurance(one, trust),
+      signed_at: one.signed_at,
+      ended: ended.has(one.id),
+      lapsed: said.agreements.get(one.id) ?? null
+    };
+  });
+  return checked.sort((a, b) => inOrder(a.signed_at, b.signed_at) || inOrder(a.id, b.id));
+}
+
+/** The practitioner all records are about; a passport is made with their key. */
+function onePractitioner(opened: Opened, kind: Bundle, records: Known[]): { name: string; key: string } | null {
+  let known: { name: string; key: string } | null = null;
+  for (const { statement } of records) {
+    const about = statement.practitioner;
+    if (known && known.key !== about.key) throw wrong('its records are about different practitioners');
+    known ??= about;
+    const maker = kind === 'passport' ? about.key : statement.signer.key;
+    if (maker !== opened.key) throw wrong('a record belongs to somebody else');
+  }
+  return known;
+}
+
+function checkedRecords(
+  records: Known[], texts: Map<string, string>, erased: Map<string, string>, said: Told, trust: Trust, today: string
+): CheckedRecord[] {
+  const gone = new Set(records.flatMap(({ statement }) => statement.target?.id ?? []));
+  const checked = records
+    .filter(({ statement }) => statement.kind !== 'withdraw')
+    .map(({ statement: one }): CheckedRecord => {
+      const replaced = gone.has(one.id);
+      const { lapsed, taken } = said.of(one);
+      const old = one.valid_until !== undefined && one.valid_until < today;
+      const counts = one.decision !== 'achieved' ? 'not_yet' : old ? 'expired' : 'signed_off';
+      const state = replaced ? 'withdrawn' : (lapsed ?? counts);
+      const days = one.evidence.flatMap((seal) => erased.get(seal.digest) ?? []).sort(inOrder);
+      return {
+        id: one.id,
+        framework: one.framework.id,
+        indicator: one.indicator.id,
+        indicator_text: texts.get(one.indicator.digest) ?? '',
+        decision: one.decision,
+        comment: one.comment,
+        signer: one.signer.identity,
+        fingerprint: prints(one.signer.key),
+        ...assurance(one, trust),
+        signed_at: one.signed_at,
+        state,
+        standing: state === 'signed_off' || state === 'not_yet',
+        replaced,
+        taken_away: taken,
+        evidence: one.evidence.length,
+        erased_on: days.at(-1) ?? null
+      };
+    });
+  return checked.sort((a, b) => inOrder(a.signed_at, b.signed_at) || inOrder(a.id, b.id));
+}
+
+const counted = (n: number, one: string, many = `${one}s`) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
+
+function verdictOn(
+  kind: Bundle,
+  opened: Opened,
+  practitioner: { name: string; key: string } | null,
+  records: CheckedRecord[],
+  agreements: CheckedAgreement[],
+  told: boolean
+): Verdict {
+  const agreed = agreements.length === 0 ? '' : ` and ${counted(agreements.length, 'agreement')}`;
+  const none = records.length === 0 && agreements.length === 0;
+  const signed = none ? '. It holds no sign-off.' : `, with ${counted(records.length, 'sign-off')}${agreed}.`;
+  return {
+    kind,
+    intact: true,
+    bytes: `As signed: every byte${signed}`,
+    keys: keysOf([...records, ...agreements]),
+    withdrawals: kind === 'passport' ? withdrawalsOf(records, told, opened.madeAt) : words.never,
+    practitioner: practitioner?.name ?? '',
+    practitioner_fingerprint: practitioner ? prints(practitioner.key) : '',
+    made_at: opened.madeAt,
+    records,
+    agreements
+  };
+}
+
+const words = { never: 'Withdrawals: never checked. An answer cannot know what came after it.' };
+
+function withdrawalsOf(records: CheckedRecord[], told: boolean, madeAt: string): string {
+  const withdrawn = records.filter((one) => one.replaced).length;
+  const lapsed = records.filter((one) => !one.standing && !one.replaced).length;
+  const holder = !told
+    ? ' The file does not say whether evidence was withdrawn.'
+    : ['', ' 1 more sign-off no longer counts.'][lapsed] ?? ` ${lapsed} more sign-offs no longer count.`;
+  return (
+    `Withdrawals: ${withdrawn} known.${holder} The holder made this file on ${printed(madeAt)} by their clock; ` +
+    'a later withdrawal, or one left out at the end, cannot be seen here.'
+  );
+}
+
+/** How many signers, and the weakest of what is known of their keys. */
+function keysOf(signed: { level: number; fingerprint: string; assurance: string }[]): string {
+  const known = [...signed].sort((a, b) => a.level - b.level);
+  const [weakest, best] = [known[0], known.at(-1)];
+  if (!weakest || !best) return 'Keys: nobody signed.';
+  const many = counted(new Set(known.map((one) => one.fingerprint)).size, 'signer');
+  if (weakest.level === best.level) return `Keys: ${many}, level ${best.level} of 4. ${weakest.assurance}`;
+  return `Keys: ${many}, from level ${weakest.level} to level ${best.level} of 4. The weakest: ${weakest.assurance}`;
+}
+
+/** The verdict on a file that is not as it was signed. Nothing in it is shown. */
+export function ofNothing(reason: string): Verdict {
+  return {
+    kind: '',
+    intact: false,
+    bytes: reason,
+    keys: 'Keys: not looked at.',
+    withdrawals: 'Withdrawals: never checked.',
+    practitioner: '',
+    practitioner_fingerprint: '',
+    made_at: '',
+    records: [],
+    agreements: []
+  };
+}
