@@ -19,11 +19,22 @@ heading() { printf '\n== %s (%d:%02d)\n' "$1" $((SECONDS / 60)) $((SECONDS % 60)
 # Builds the face unless ui/build is newer than everything it is made of.
 build_ui() {
   if [ -f ui/build/index.html ] && [ -z "$(
-    find ui -mindepth 1 -maxdepth 1 ! -name node_modules ! -name build ! -name '.*' \
+    find ui -mindepth 1 -maxdepth 1 ! -name node_modules ! -name 'build*' ! -name stories ! -name '.*' \
       -exec find {} -newer ui/build/index.html -print -quit \;
   )" ]; then
     return
   fi
   say "Building the screens (about 10 seconds)…"
   (cd ui && npm run build --silent -- --logLevel error >&2)
+}
+
+# Builds the page that signs in a browser unless it is newer than everything it is made of.
+build_page() {
+  if [ -f ui/build-page/countersign-sign.html ] && [ -z "$(
+    find ui/src ui/*.json ui/page.config.ts assets/words -newer ui/build-page/countersign-sign.html -print -quit
+  )" ]; then
+    return
+  fi
+  say "Building the page that signs in a browser (about 8 seconds)…"
+  (cd ui && npm run page --silent -- --logLevel error >&2)
 }

@@ -194,7 +194,7 @@ impl Portfolio {
         let state = stands.decision(row.number);
         let proof = store::answer::accepted_with(self.store.db(), row.number)?;
         let assurance = trust::assurance(&statement, trust, proof.as_deref())?;
-        let remark = self.remark(&statement, &evidence)?;
+        let (once, remark) = (statement.once(), self.remark(&statement, &evidence)?);
         let written = self.indicator_written(&statement.framework.id, &statement.indicator.id);
         Ok(SignOff {
             id: statement.id,
@@ -209,6 +209,7 @@ impl Portfolio {
             signed_at: statement.signed_at,
             assurance: assurance.words.to_owned(),
             level: assurance.level,
+            once,
             remark,
             state,
             standing: state.is_standing(),

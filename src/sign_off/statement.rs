@@ -78,6 +78,13 @@ pub struct Statement {
     pub app: String,
 }
 
+impl Statement {
+    /// Whether it was signed with a key that was made for one answer and is not kept.
+    pub fn once(&self) -> bool {
+        self.declaration == DECLARATION_ONCE
+    }
+}
+
 /// A key and the name it goes by.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

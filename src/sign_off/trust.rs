@@ -6,7 +6,7 @@ use super::agreement::AgreementStatement;
 use super::answer::same_name;
 use super::key;
 use super::seal::Sealed;
-use super::statement::{DECLARATION_ONCE, FORM, Signatory, Statement};
+use super::statement::{FORM, Signatory, Statement};
 use super::types::Identity;
 use super::verify::open;
 use super::when::moment;
@@ -92,8 +92,7 @@ pub struct Signed<'a> {
 
 impl<'a> From<&'a Statement> for Signed<'a> {
     fn from(one: &'a Statement) -> Self {
-        let once = one.declaration == DECLARATION_ONCE;
-        Self { by: &one.signer, at: &one.signed_at, place: one.place, once }
+        Self { by: &one.signer, at: &one.signed_at, place: one.place, once: one.once() }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Who signed, and every decision in the order it was made.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::readiness::code;
 use crate::document::blocks::{Block, Cell, Column, Row, Span, Table, Tone};
@@ -80,6 +80,9 @@ pub fn block(facts: &Facts, piece: &Piece, sign_off: &SignOff) -> Block {
         signed.push_str(&format!(" ({registration})"));
     }
     signed.push_str(&format!(" on {}", printed_day(&sign_off.signed_at)));
+    if sign_off.once {
+        signed.push_str(", with a key made for this answer only");
+    }
     said.push(Block::text(Span::new(signed).small().muted()));
     let edge = match sign_off.decision {
         Decision::Achieved => Color::DONE,
@@ -117,6 +120,8 @@ pub fn signers(facts: &Facts) -> Table {
     for sign_off in &facts.sign_offs {
         counts.entry(&sign_off.fingerprint).or_insert((&sign_off.signer, 0, 0)).1 += 1;
     }
+    let signed_once: BTreeSet<&str> =
+        facts.sign_offs.iter().filter(|one| one.once).map(|one| one.fingerprint.as_str()).collect();
     for agreement in &facts.agreements {
         counts.entry(&agreement.fingerprint).or_insert((&agreement.signer, 0, 0)).2 += 1;
     }
@@ -143,12 +148,16 @@ pub fn signers(facts: &Facts) -> Table {
             none if none.is_empty() => Span::new("None stated").muted(),
             registration => Span::new(registration),
         };
+        let mut name = vec![
+            Span::new(who.name.clone()).bold(),
+            Span::new(format!("\n{}\n{}", about.join(", "), who.employer)).small(),
+        ];
+        if signed_once.contains(fingerprint) {
+            let worth = "\nSigned once, with a key that is not kept. Nobody has checked the name.";
+            name.push(Span::new(worth).small());
+        }
         table.rows.push(Row::new(vec![
-            Cell::new(vec![
-                Span::new(who.name.clone()).bold(),
-                Span::new(format!("\n{}\n{}", about.join(", "), who.employer)).small(),
-            ])
-            .names_row(),
+            Cell::new(name).names_row(),
             Cell::new(vec![registration]),
             Cell::new(vec![Span::new(fingerprint.replacen('-', "-\u{200b}", 3)).small()]),
             Cell::from(said.join("\n").as_str()),

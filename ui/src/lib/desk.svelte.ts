@@ -1,8 +1,7 @@
 /** What every page needs: whether a portfolio is open, its counts, and what was just said. */
 import * as api from './api';
 import type { Home } from './api/types/Home';
-import type { Kind } from './api/types/Kind';
-import type { KindForm } from './api/types/KindForm';
+import { kinds } from './kinds';
 import { chosen } from './portfolio/chosen.svelte';
 import { unfinished } from './progress/unfinished';
 import { undo } from './undo.svelte';
@@ -34,8 +33,6 @@ class Desk {
   shown = $state.raw<{ text: string; undo: boolean } | null>(null);
   /** The name of the folder a new portfolio goes into. */
   place = $state('');
-  /** The kinds of evidence, with the fields each adds. */
-  kinds: KindForm[] = [];
   /** After how many seconds without a hand on keyboard or mouse it locks. */
   idleSeconds = $state(300);
 
@@ -53,10 +50,10 @@ class Desk {
 
   /** Asks the shell what is open, and shows it. */
   async look(): Promise<boolean> {
-    const { open, locked, whose, yours, synced, sample, problem, given, idle_seconds, place, kinds } = await api.start();
+    const { open, locked, whose, yours, synced, sample, problem, given, idle_seconds, place, kinds: all } = await api.start();
     this.idleSeconds = idle_seconds;
     this.place = place;
-    this.kinds = kinds;
+    kinds.all = all;
     this.problem = problem ?? '';
     this.locked = locked ?? '';
     this.whose = whose ?? '';
@@ -67,11 +64,6 @@ class Desk {
     // Why another one was not opened is told where this one is open.
     if (open && problem) this.did(problem);
     return given;
-  }
-
-  /** What people call a kind of evidence. */
-  kindOf(kind: Kind): string {
-    return this.kinds.find((one) => one.kind === kind)?.label ?? kind;
   }
 
   async refresh(): Promise<void> {

@@ -14,5 +14,11 @@ export const ask = {
     n === 0 ? 'Ask for sign-off' : `Ask for sign-off of ${count(n, 'item', 'items')}`,
   noneTicked: 'Tick at least one item.',
   noName: 'Write who you are asking.',
+  ways: 'What your preceptor needs',
+  way: [
+    { how: 'Here, on this computer', needs: 'They use their signer file, or make one. You hand the computer over.' },
+    { how: 'With Countersign, somewhere else', needs: 'You save a request as a file and send it. They open it, and need no portfolio.' },
+    { how: 'In a browser, with nothing installed', needs: 'They open your file in the page countersign-sign.html. They get that page from their employer, never from you.' }
+  ],
   asked: (n: number, name: string) => `You asked ${name} about ${count(n, 'item', 'items')}.`
 };

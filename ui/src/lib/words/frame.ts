@@ -41,6 +41,12 @@ export const help = {
     'Make a PDF in Portfolio when somebody asks for proof.'
   ],
   safe: 'Everything is saved as you type. You can close the window at any time.',
+  browserTitle: 'A preceptor with nothing installed',
+  browser: [
+    'They can sign in a browser with one page: countersign-sign.html. They get it from their employer, or with Countersign.',
+    'Never send the page with a request. Whoever asks could change it, so a good preceptor would not open it.',
+    'To check a page, its SHA-256 number must be the one in the notes of the release. An IT desk can compare them.'
+  ],
   keysTitle: 'Keys',
   list: [
     { keys: 'Ctrl + N', what: 'Add evidence' },

@@ -12,6 +12,7 @@ import { guide } from './guide';
 import { handOver } from './hand_over';
 import { home } from './home';
 import { keys } from './keys';
+import { page } from './page';
 import { portfolio } from './portfolio';
 import { privacy } from './privacy';
 import { progress } from './progress';
@@ -96,5 +97,6 @@ export const words = {
   career,
   agree,
   travel,
-  check
+  check,
+  page
 };

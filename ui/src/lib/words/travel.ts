@@ -29,7 +29,7 @@ export const travel = {
   fileKept: (name: string) => `Saved as “${name}”.`,
 
   saveRequest: 'Save a request as a file',
-  saveRequestHint: 'Your preceptor is somewhere else? Save a file and send it to them. They need Countersign, but no portfolio.',
+  saveRequestHint: 'Your preceptor is somewhere else? Save a file and send it to them.',
   requestSaved: (name: string, to: string) => `Saved as “${name}”. Send this file to ${to}. When the answer comes back, bring it in here.`,
   bringAnswer: 'Bring in an answer',
   bringAnswerHint: 'Did your preceptor send you a file that ends in .answer?',

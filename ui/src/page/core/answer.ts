@@ -134,7 +134,10 @@ export async function replaceIn(
   if (!found || !last) throw new Refused('no_such_record');
   const { statement: target, jws } = found;
   const texts: Content = new Map();
-  for (const name of [`texts/${target.indicator.digest}.txt`, ...target.evidence.map((one) => `evidence/${one.digest}.json`)]) {
+  for (const name of [
+    `texts/${target.indicator.digest}.txt`,
+    ...target.evidence.map((one) => `evidence/${one.digest}.json`)
+  ]) {
     const body = opened.content.get(name);
     if (!body) throw new Refused('bundle_changed');
     texts.set(name, body);

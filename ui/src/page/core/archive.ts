@@ -24,15 +24,23 @@ const LAST = 22;
 const DIGEST = '[0-9a-f]{64}';
 const ID = '[0-9a-f]{32}';
 const PRINT = '[0-9A-Z]{5}(?:-[0-9A-Z]{5}){3}';
-const only = (...names: string[]) => new RegExp(`^(?:${[MANIFEST, SEAL].join('|').replaceAll('.', '\\.')}|${names.join('|')})$`);
+const only = (...names: string[]) =>
+  new RegExp(`^(?:${[MANIFEST, SEAL].join('|').replaceAll('.', '\\.')}|${names.join('|')})$`);
 
 /** The names entries may have: nothing that could climb out of a folder. */
 const NAMES: Record<Bundle, RegExp> = {
   ask: only('request\\.json', `files/${DIGEST}`, `texts/${DIGEST}\\.txt`, `evidence/${DIGEST}\\.json`),
   answer: only(`texts/${DIGEST}\\.txt`, `evidence/${DIGEST}\\.json`, `records/${ID}\\.jws`, `cards/${PRINT}\\.jws`),
   passport: only(
-    'framework\\.json', 'standing\\.json', 'evidence/index\\.json', `files/${DIGEST}`, `evidence/${DIGEST}\\.json`,
-    `qualifications/${DIGEST}\\.json`, `notices/${DIGEST}\\.jws`, `records/${ID}\\.jws`, `agreements/${ID}\\.jws`,
+    'framework\\.json',
+    'standing\\.json',
+    'evidence/index\\.json',
+    `files/${DIGEST}`,
+    `evidence/${DIGEST}\\.json`,
+    `qualifications/${DIGEST}\\.json`,
+    `notices/${DIGEST}\\.jws`,
+    `records/${ID}\\.jws`,
+    `agreements/${ID}\\.jws`,
     `cards/${PRINT}\\.jws`
   )
 };
@@ -79,7 +87,12 @@ class Numbers {
 const FIXED = [10, 0x0800, 0, 0, 0x0021];
 
 const localHeader = (name: Uint8Array, sum: number, size: number) =>
-  new Numbers(HEADER + name.length).four(LOCAL).two(...FIXED).four(sum, size, size).two(name.length, 0).with(name);
+  new Numbers(HEADER + name.length)
+    .four(LOCAL)
+    .two(...FIXED)
+    .four(sum, size, size)
+    .two(name.length, 0)
+    .with(name);
 
 /** The directory at the end, grown entry by entry. */
 class Directory {
@@ -87,7 +100,10 @@ class Directory {
   #offset = 0;
 
   add(name: Uint8Array, sum: number, size: number): void {
-    const entry = new Numbers(46 + name.length).four(CENTRAL).two(10, ...FIXED).four(sum, size, size);
+    const entry = new Numbers(46 + name.length)
+      .four(CENTRAL)
+      .two(10, ...FIXED)
+      .four(sum, size, size);
     this.#entries.push(entry.two(name.length, 0, 0, 0, 0).four(0, this.#offset).with(name));
     this.#offset += HEADER + name.length + size;
   }
@@ -139,7 +155,11 @@ export function read(kind: Bundle, file: Uint8Array): [name: string, bytes: Uint
     take(4);
     if (view.getUint32(at - 4, true) !== LOCAL) break;
     take(HEADER - 4);
-    const [sum, size, length] = [view.getUint32(at - 16, true), view.getUint32(at - 12, true), view.getUint16(at - 4, true)];
+    const [sum, size, length] = [
+      view.getUint32(at - 16, true),
+      view.getUint32(at - 12, true),
+      view.getUint16(at - 4, true)
+    ];
     const header = file.subarray(at - HEADER, at);
     if (length > 128) throw invalid('it holds a name that is not allowed');
     const written = take(length);
@@ -166,7 +186,9 @@ export function read(kind: Bundle, file: Uint8Array): [name: string, bytes: Uint
 
 /** What a file says it is, told from how it begins. */
 export function toldBy(file: Uint8Array): Bundle | null {
-  const start = decode(file.subarray(HEADER + MANIFEST.length, HEADER + MANIFEST.length + 40).filter((byte) => byte < 0x80));
+  const start = decode(
+    file.subarray(HEADER + MANIFEST.length, HEADER + MANIFEST.length + 40).filter((byte) => byte < 0x80)
+  );
   const kinds: Bundle[] = ['ask', 'answer', 'passport'];
   return kinds.find((kind) => start?.startsWith(`{"format":"countersign/${kind}/1"`)) ?? null;
 }
@@ -188,16 +210,29 @@ function crcTables(): Int32Array[] {
 
 export function crc32(bytes: Uint8Array): number {
   const [t0, t1, t2, t3, t4, t5, t6, t7] = (tables ??= crcTables()) as [
-    Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array
   ];
   const whole = bytes.length - (bytes.length % 8);
   let crc = -1;
   let at = 0;
   for (; at < whole; at += 8) {
-    crc ^= (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24));
+    crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
     crc =
-      t7[crc & 255]! ^ t6[(crc >>> 8) & 255]! ^ t5[(crc >>> 16) & 255]! ^ t4[crc >>> 24]! ^
-      t3[bytes[at + 4]!]! ^ t2[bytes[at + 5]!]! ^ t1[bytes[at + 6]!]! ^ t0[bytes[at + 7]!]!;
+      t7[crc & 255]! ^
+      t6[(crc >>> 8) & 255]! ^
+      t5[(crc >>> 16) & 255]! ^
+      t4[crc >>> 24]! ^
+      t3[bytes[at + 4]!]! ^
+      t2[bytes[at + 5]!]! ^
+      t1[bytes[at + 6]!]! ^
+      t0[bytes[at + 7]!]!;
   }
   for (; at < bytes.length; at++) crc = (crc >>> 8) ^ t0[(crc ^ bytes[at]!) & 255]!;
   return ~crc >>> 0;

@@ -87,4 +87,3 @@ function named({ id, competence }: forms.Request['indicators'][number]): string 
   const stage = id.slice(at + 1);
   return at < 0 || stage === 'all' ? competence : `${competence} (${stage.replaceAll('-', ' ')})`;
 }
-

@@ -17,7 +17,13 @@ export function pack(kind: Bundle, content: Content, secret: Uint8Array, at: str
   const inside = [...content].sort(([a], [b]) => inOrder(a, b));
   const entries = inside.map(([name, body]) => ({ name, size: body.length, digest: digest(body) }));
   const manifest = bytes({ format: format(kind), entries });
-  const envelope = { form: forms.FORM, bundle: kind, key: did(publicKey(secret)), manifest: digest(manifest), made_at: at };
+  const envelope = {
+    form: forms.FORM,
+    bundle: kind,
+    key: did(publicKey(secret)),
+    manifest: digest(manifest),
+    made_at: at
+  };
   const sealed = new TextEncoder().encode(seal('bundle', envelope, secret));
   return write(kind, [[MANIFEST, manifest], [SEAL, sealed], ...inside]);
 }
@@ -38,7 +44,8 @@ export async function unpack(kind: Bundle, file: Uint8Array): Promise<Opened> {
   const found = await digests;
   inside.forEach(([name, body], at) => {
     const listed = manifest.entries[at];
-    if (listed?.name !== name) throw new Refused(listed && inOrder(listed.name, name) < 0 ? 'bundle_changed' : 'bundle_unsigned');
+    if (listed?.name !== name)
+      throw new Refused(listed && inOrder(listed.name, name) < 0 ? 'bundle_changed' : 'bundle_unsigned');
     if (listed.size !== body.length || listed.digest !== found[at]) throw new Refused('bundle_changed');
   });
   if (manifest.entries.length > inside.length) throw new Refused('bundle_changed');

@@ -169,7 +169,15 @@ export const evidenceIndex = struct({
 });
 
 const state = word(
-  'signed_off', 'waiting', 'not_yet', 'expired', 'withdrawn', 'requirement', 'refresh', 'not_asked', 'no_evidence',
+  'signed_off',
+  'waiting',
+  'not_yet',
+  'expired',
+  'withdrawn',
+  'requirement',
+  'refresh',
+  'not_asked',
+  'no_evidence',
   'not_my_role'
 );
 const lapsed = list(struct({ id: text, state }));

@@ -63,7 +63,11 @@ class Reader {
   #value(): Json {
     if (this.#next('{')) return this.#object();
     if (this.#next('[')) return this.#list();
-    for (const [word, value] of [['null', null], ['true', true], ['false', false]] as const) {
+    for (const [word, value] of [
+      ['null', null],
+      ['true', true],
+      ['false', false]
+    ] as const) {
       if (this.#next(word)) return value;
     }
     if (this.text[this.#at] === '"') return this.#text();

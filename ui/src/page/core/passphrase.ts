@@ -27,7 +27,12 @@ const NEAR =
 export function strongEnough(passphrase: string, about: string[]): void {
   if ([...passphrase].length < LEAST) throw new Refused('weak_passphrase');
   const known = new Set([...NEAR.split(' '), ...about.flatMap((text) => text.toLowerCase().split(/[^\p{L}]+/u))]);
-  const words = new Set(passphrase.toLowerCase().split(/[^\p{L}]+/u).filter((word) => counts(word) && !known.has(word)));
+  const words = new Set(
+    passphrase
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => counts(word) && !known.has(word))
+  );
   const letters = [...words].reduce((sum, word) => sum + [...word].length, 0);
   if (words.size < WORDS || letters < ALL) throw new Refused('easy_passphrase');
 }
@@ -37,7 +42,11 @@ const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'abcdefghijklmnopqrstuvwxyz'
 /** Whether a word is one, and not a row of keys or one letter again and again. */
 function counts(word: string): boolean {
   const turned = [...word].reverse().join('');
-  return [...word].length >= LETTERS && new Set(word).size >= 3 && !ROWS.some((row) => row.includes(word) || row.includes(turned));
+  return (
+    [...word].length >= LETTERS &&
+    new Set(word).size >= 3 &&
+    !ROWS.some((row) => row.includes(word) || row.includes(turned))
+  );
 }
 
 /** Three words drawn at random, each as likely as the others. */

@@ -61,7 +61,13 @@ export const viewOf = (identity: forms.Identity, key: string): SignerView => ({
 export const signatory = ({ did: key, card, identity }: Signer) => ({ key, card: digest(card), identity });
 
 /** The content of a signer’s file. */
-export async function fileOf(signer: Signer, passphrase: string, randomness: Randomness, stretch: Stretch, hard = HARD): Promise<string> {
+export async function fileOf(
+  signer: Signer,
+  passphrase: string,
+  randomness: Randomness,
+  stretch: Stretch,
+  hard = HARD
+): Promise<string> {
   const typed = passphrase.normalize('NFC');
   strongEnough(typed, [signer.identity.name, signer.identity.employer]);
   const salt = toBase64(randomness(16));

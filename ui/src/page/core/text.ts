@@ -1,4 +1,5 @@
 /** The form every text takes before it is sealed, and what of a text a reader sees. */
+/* eslint-disable no-misleading-character-class -- each sign stands for itself */
 import likenesses from './likenesses.txt?raw';
 
 const CONTROL = /\p{Cc}/gu;
@@ -15,7 +16,11 @@ function something(text: string): string {
   return seen === '' ? '' : text;
 }
 
-const words = (text: string) => text.split(SPACES).filter((part) => part !== '').join(' ');
+const words = (text: string) =>
+  text
+    .split(SPACES)
+    .filter((part) => part !== '')
+    .join(' ');
 
 /** One line. */
 export const line = (text: string): string => something(words(text.normalize('NFC').replace(CONTROL, ' ')));
@@ -28,8 +33,7 @@ export function lines(text: string): string {
 }
 
 /** The name of a person: one line, without signs that nobody sees and no name needs. */
-export const name = (text: string): string =>
-  line(text.replace(INVISIBLE, (sign) => (SHAPES.test(sign) ? sign : '')));
+export const name = (text: string): string => line(text.replace(INVISIBLE, (sign) => (SHAPES.test(sign) ? sign : '')));
 
 let likes: Map<string, string> | undefined;
 
@@ -42,7 +46,10 @@ function skeleton(text: string): string {
     })
   );
   const known = likes;
-  return [...text.normalize('NFD')].map((one) => known.get(one) ?? one).join('').normalize('NFD');
+  return [...text.normalize('NFD')]
+    .map((one) => known.get(one) ?? one)
+    .join('')
+    .normalize('NFD');
 }
 
 /** Whether two names read the same: in letters of any size and script, whatever nobody sees between them. */
@@ -50,7 +57,6 @@ export function lookAlike(one: string, other: string): boolean {
   const plain = (name: string) => words(name.normalize('NFKC').replace(INVISIBLE, '').replace(CONTROL, ''));
   const [a, b] = [plain(one), plain(other)];
   return (
-    skeleton(a).toLowerCase() === skeleton(b).toLowerCase() ||
-    skeleton(a.toLowerCase()) === skeleton(b.toLowerCase())
+    skeleton(a).toLowerCase() === skeleton(b).toLowerCase() || skeleton(a.toLowerCase()) === skeleton(b.toLowerCase())
   );
 }

@@ -42,7 +42,8 @@ const WRITTEN = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}:\d{2}(?:\.\d+)?)(?:[Zz]|(
 export function moment(text: string): Now {
   const [, day = '', time = '', sign, hours = '0', minutes = '0'] = WRITTEN.exec(text) ?? [];
   const at = Date.parse(`${day}T${time.replace(/(\.\d{3})\d+$/, '$1')}Z`);
-  const real = !Number.isNaN(at) && new Date(at).toISOString().startsWith(day) && Number(minutes) < 60 && Number(hours) < 24;
+  const real =
+    !Number.isNaN(at) && new Date(at).toISOString().startsWith(day) && Number(minutes) < 60 && Number(hours) < 24;
   if (!real || day === '') throw wrong('a time in it cannot be read');
   const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
   return { at: at - offset * MINUTE, offset };

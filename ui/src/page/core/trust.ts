@@ -33,7 +33,8 @@ export function assurance(signed: Statement | AgreementStatement, { notices, sig
     if (at > since) return { level: 0, assurance: facts.assurance.retired };
   }
   const shared = [...signers].some(
-    ([other, theirs]) => !mayFollow(other, key, notices) && !mayFollow(key, other, notices) && sameNumber(theirs, identity)
+    ([other, theirs]) =>
+      !mayFollow(other, key, notices) && !mayFollow(key, other, notices) && sameNumber(theirs, identity)
   );
   const here = signed.place === 'practitioner-device';
   const once = 'decision' in signed && signed.declaration === facts.declarations.once;

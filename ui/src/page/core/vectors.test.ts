@@ -61,8 +61,14 @@ describe('answers', () => {
 
 describe('signers', () => {
   type Made = {
-    signer: Who; passphrase: string; from: number; hard: boolean; file: string;
-    fingerprint: string; number_hint: string; revocation: string;
+    signer: Who;
+    passphrase: string;
+    from: number;
+    hard: boolean;
+    file: string;
+    fingerprint: string;
+    number_hint: string;
+    revocation: string;
   };
   const LIGHT: Hard = { memory_kib: 64, passes: 1, lanes: 1 };
 
@@ -70,25 +76,34 @@ describe('signers', () => {
     const made = signer(one.signer);
     const file = await fileOf(made, one.passphrase, counted(one.from), stretch, one.hard ? HARD : LIGHT);
     expect(file).toBe(one.file);
-    expect(viewOf(made.identity, made.did)).toMatchObject({ fingerprint: one.fingerprint, number_hint: one.number_hint });
+    expect(viewOf(made.identity, made.did)).toMatchObject({
+      fingerprint: one.fingerprint,
+      number_hint: one.number_hint
+    });
     expect(revocation(made)).toBe(one.revocation);
     expect(peek(encode(file))).toEqual(viewOf(made.identity, made.did));
     if (!one.hard) expect((await openSigner(encode(one.file), one.passphrase, stretch)).secret).toEqual(made.secret);
   });
 
   type Opened = { file: number[]; passphrase: string; refused: string | null };
-  test.each(listed<Opened[]>('opened.json').map((one, at) => ({ ...one, at })))('file $at: $refused', async ({ file, passphrase, refused }) => {
-    const never: Stretch = async (...given) => {
-      expect(given[2].memory_kib).toBeLessThanOrEqual(1024);
-      return stretch(...given);
-    };
-    expect((await outcome(() => openSigner(Uint8Array.from(file), passphrase, never))).refused).toBe(refused);
-  });
+  test.each(listed<Opened[]>('opened.json').map((one, at) => ({ ...one, at })))(
+    'file $at: $refused',
+    async ({ file, passphrase, refused }) => {
+      const never: Stretch = async (...given) => {
+        expect(given[2].memory_kib).toBeLessThanOrEqual(1024);
+        return stretch(...given);
+      };
+      expect((await outcome(() => openSigner(Uint8Array.from(file), passphrase, never))).refused).toBe(refused);
+    }
+  );
 
   type Tried = { passphrase: string; about: string[]; page: boolean };
-  test.each(listed<Tried[]>('passphrases.json'))('“$passphrase” is taken: $page', async ({ passphrase, about, page }) => {
-    expect((await outcome(() => strongEnough(passphrase, about))).refused === null).toBe(page);
-  });
+  test.each(listed<Tried[]>('passphrases.json'))(
+    '“$passphrase” is taken: $page',
+    async ({ passphrase, about, page }) => {
+      expect((await outcome(() => strongEnough(passphrase, about))).refused === null).toBe(page);
+    }
+  );
 
   test('words that are offered are taken, and new each time', () => {
     const all = new Set(Array.from({ length: 300 }, () => offered(system)));
@@ -108,7 +123,7 @@ describe('verdicts', () => {
   type Checked = { file: string; bit: number | null; verdict: Verdict | null; refused: string | null };
   test.each(listed<Checked[]>('checks.json'))('$file, bit $bit', async ({ file, bit, verdict, refused }) => {
     const content = bytes(file);
-    if (bit !== null) content[bit >> 3]! ^= 1 << bit % 8;
+    if (bit !== null) content[bit >> 3]! ^= 1 << (bit % 8);
     const found = await outcome(() => verify(content, moment('2026-06-01T12:00:00+00:00')));
     expect(found).toEqual(verdict ? { made: verdict, refused: null } : { refused });
   });

@@ -42,10 +42,20 @@ export async function verify(file: Uint8Array, now: Now): Promise<Verdict> {
   const records = recordsOf(opened, cards, trust, now);
   const texts = textsOf(opened, kind, records);
   const erased = erasedIn(opened);
-  const said = told(opened, records.map(({ statement }) => statement));
+  const said = told(
+    opened,
+    records.map(({ statement }) => statement)
+  );
   const agreements = agreementsOf(opened, cards, texts, said, trust, now);
   const practitioner = onePractitioner(opened, kind, records);
-  const checked = checkedRecords(records, texts, erased, said, trust, new Date(now.at + now.offset * 60_000).toISOString().slice(0, 10));
+  const checked = checkedRecords(
+    records,
+    texts,
+    erased,
+    said,
+    trust,
+    new Date(now.at + now.offset * 60_000).toISOString().slice(0, 10)
+  );
   return verdictOn(kind, opened, practitioner, checked, agreements, said.told);
 }
 
@@ -105,7 +115,8 @@ function textsOf(opened: Opened, kind: Bundle, records: Known[]): Map<string, st
     forms.content(strict(body));
   }
   for (const entry of opened.entries) if (entry.name.startsWith('files/')) named(entry.name, `files/${entry.digest}`);
-  if (records.some(({ statement }) => !texts.has(statement.indicator.digest))) throw wrong('the words of a statement are missing');
+  if (records.some(({ statement }) => !texts.has(statement.indicator.digest)))
+    throw wrong('the words of a statement are missing');
   for (const [name, body] of within(opened, 'qualifications')) named(name, `${digest(body)}.json`);
   return texts;
 }
@@ -124,7 +135,12 @@ function erasedIn(opened: Opened): Map<string, string> {
 }
 
 function agreementsOf(
-  opened: Opened, cards: Cards, texts: Map<string, string>, said: Told, trust: Trust, now: Now
+  opened: Opened,
+  cards: Cards,
+  texts: Map<string, string>,
+  said: Told,
+  trust: Trust,
+  now: Now
 ): CheckedAgreement[] {
   const all = sealedIn(opened, 'agreements').map(([name, jws]) => {
     const statement = openAgreement(jws);
@@ -173,7 +189,12 @@ function onePractitioner(opened: Opened, kind: Bundle, records: Known[]): { name
 }
 
 function checkedRecords(
-  records: Known[], texts: Map<string, string>, erased: Map<string, string>, said: Told, trust: Trust, today: string
+  records: Known[],
+  texts: Map<string, string>,
+  erased: Map<string, string>,
+  said: Told,
+  trust: Trust,
+  today: string
 ): CheckedRecord[] {
   const gone = new Set(records.flatMap(({ statement }) => statement.target?.id ?? []));
   const checked = records
@@ -241,7 +262,7 @@ function withdrawalsOf(records: CheckedRecord[], told: boolean, madeAt: string):
   const lapsed = records.filter((one) => !one.standing && !one.replaced).length;
   const holder = !told
     ? ' The file does not say whether evidence was withdrawn.'
-    : ['', ' 1 more sign-off no longer counts.'][lapsed] ?? ` ${lapsed} more sign-offs no longer count.`;
+    : (['', ' 1 more sign-off no longer counts.'][lapsed] ?? ` ${lapsed} more sign-offs no longer count.`);
   return (
     `Withdrawals: ${withdrawn} known.${holder} The holder made this file on ${printed(madeAt)} by their clock; ` +
     'a later withdrawal, or one left out at the end, cannot be seen here.'

@@ -1,0 +1,13 @@
+/** The stories of the page that signs in a browser: real browsers, the built page, the real command line. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) } },
+  test: {
+    include: [process.env['SPEED'] ? 'stories/speed.ts' : 'stories/*.story.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2
+  }
+});

@@ -1,0 +1,4 @@
+/** A preceptor signs in Chromium. */
+import { signing } from './signing';
+
+signing('chrome');

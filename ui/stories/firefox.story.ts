@@ -1,0 +1,4 @@
+/** A preceptor signs in Firefox. */
+import { signing } from './signing';
+
+signing('firefox');
