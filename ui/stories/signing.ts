@@ -77,9 +77,10 @@ export function signing(engine: Engine): void {
     const answer = await reader.saved('amina-yusuf.answer');
     const signer = await reader.saved('priya-nair.signer');
 
-    expect(server.asked.filter((one) => one !== 'GET /favicon.ico')).toEqual(['GET /']);
+    expect(server.asked).toEqual(['GET /']);
     expect(all.filter((one) => !/^(data:font|blob:)/.test(one) && one !== server.address)).toEqual([]);
-    expect(problems).toEqual([]);
+    // Firefox says that the policy let it have no icon of the server’s.
+    expect(problems.filter((one) => !/favicon\.ico because it violates/.test(one))).toEqual([]);
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
       0,
       0,
@@ -108,41 +109,45 @@ export function signing(engine: Engine): void {
     expect(countersign('accept', next.portfolio, later)).toContain('Achieved for 2.1/all.');
   });
 
-  test('a key that the command line made opens from a file on the disk; a wrong passphrase is told', async () => {
-    const request = asked([{ title: 'Walking', shows: ['2.1/all'] }]);
-    const signer = join(folder(), 'p.signer');
-    countersign('signer', 'new', signer, '--name', 'Rhys Bowen', '--number', 'OT1', '--regulator', 'HCPC');
-    const { page, problems } = await reader.page();
-    await page.goto(FROM_DISK);
-    await openRequest(page, request.ask);
-    await opensSigner(page, signer, 'kettle harbour violets');
-    await page.waitForSelector(
-      '::-p-text(The passphrase does not open this signer file. Check capital letters and try again.)'
-    );
-    await fill(page, 'passphrase', PASSPHRASE);
-    await press(page, 'Continue');
-    await decides(page, 'Not for me to judge');
-    await press(page, 'Go to the last step');
-    await signs(page);
-    const answer = await reader.saved('amina-yusuf.answer');
-    expect(countersign('accept', request.portfolio, answer)).toContain('Referred on for 2.1/all.');
-    expect(problems).toEqual([]);
+  // The same in both: one of them is enough.
+  test.runIf(engine === 'chrome')(
+    'a key that the command line made opens; a wrong passphrase is told; an answer is changed',
+    async () => {
+      const request = asked([{ title: 'Walking', shows: ['2.1/all'] }]);
+      const signer = join(folder(), 'p.signer');
+      countersign('signer', 'new', signer, '--name', 'Rhys Bowen', '--number', 'OT1', '--regulator', 'HCPC');
+      const { page, problems } = await reader.page();
+      await page.goto(FROM_DISK);
+      await openRequest(page, request.ask);
+      await opensSigner(page, signer, 'kettle harbour violets');
+      await page.waitForSelector(
+        '::-p-text(The passphrase does not open this signer file. Check capital letters and try again.)'
+      );
+      await fill(page, 'passphrase', PASSPHRASE);
+      await press(page, 'Continue');
+      await decides(page, 'Not for me to judge');
+      await press(page, 'Go to the last step');
+      await signs(page);
+      const answer = await reader.saved('amina-yusuf.answer');
+      expect(countersign('accept', request.portfolio, answer)).toContain('Referred on for 2.1/all.');
+      expect(problems).toEqual([]);
 
-    // The answer is changed in the page, too, with the same key.
-    await press(page, 'Open another file');
-    await heading(page, 'What do you want');
-    await choose(page, 'Choose a file', answer);
-    await heading(page, 'What this file holds');
-    await press(page, 'Change or withdraw a decision');
-    await page.click('input[name=record]');
-    await page.click('input[value=achieved]');
-    await press(page, 'Sign the change');
-    await opensSigner(page, signer);
-    await heading(page, 'Thank you');
-    const change = await reader.saved('amina-yusuf-change.answer');
-    expect(countersign('accept', request.portfolio, change)).toContain('Achieved for 2.1/all.');
-    await page.close();
-  });
+      // The answer is changed in the page, too, with the same key.
+      await press(page, 'Open another file');
+      await heading(page, 'What do you want');
+      await choose(page, 'Choose a file', answer);
+      await heading(page, 'What this file holds');
+      await press(page, 'Change or withdraw a decision');
+      await page.click('input[name=record]');
+      await page.click('input[value=achieved]');
+      await press(page, 'Sign the change');
+      await opensSigner(page, signer);
+      await heading(page, 'Thank you');
+      const change = await reader.saved('amina-yusuf-change.answer');
+      expect(countersign('accept', request.portfolio, change)).toContain('Achieved for 2.1/all.');
+      await page.close();
+    }
+  );
 
   test('who signs once is told what that is worth, and so is whoever reads it', async () => {
     const request = asked([{ title: 'Walking', shows: ['2.1/all'] }]);

@@ -14,10 +14,9 @@ const PICTURE: &[u8] = &[
     5, 0, 1, 255, 86, 199, 47, 13, 0, 0, 0, 0, 73, 69, 78, 68, 174, 66, 96, 130,
 ];
 
-/// A request by name, whose portfolio it is of, and the pieces it asks about.
+/// A request by name, and the pieces it asks about.
 pub struct Asked {
     pub name: &'static str,
-    pub amina: Amina,
     pub ask: Vec<u8>,
     pub pieces: Vec<String>,
 }
@@ -30,7 +29,7 @@ fn of(name: &'static str, mut amina: Amina, items: &[(&str, &str)]) -> Asked {
             pieces.push((*piece).to_owned());
         }
     }
-    Asked { name, amina, ask, pieces }
+    Asked { name, ask, pieces }
 }
 
 fn one() -> Asked {

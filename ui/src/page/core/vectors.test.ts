@@ -72,18 +72,22 @@ describe('signers', () => {
   };
   const LIGHT: Hard = { memory_kib: 64, passes: 1, lanes: 1 };
 
-  test.each(listed<Made[]>('signer_files.json'))('a file is made and opened: $fingerprint', async (one) => {
-    const made = signer(one.signer);
-    const file = await fileOf(made, one.passphrase, counted(one.from), stretch, one.hard ? HARD : LIGHT);
-    expect(file).toBe(one.file);
-    expect(viewOf(made.identity, made.did)).toMatchObject({
-      fingerprint: one.fingerprint,
-      number_hint: one.number_hint
-    });
-    expect(revocation(made)).toBe(one.revocation);
-    expect(peek(encode(file))).toEqual(viewOf(made.identity, made.did));
-    if (!one.hard) expect((await openSigner(encode(one.file), one.passphrase, stretch)).secret).toEqual(made.secret);
-  });
+  test.each(listed<Made[]>('signer_files.json'))(
+    'a file is made and opened: $fingerprint',
+    { timeout: 60_000 },
+    async (one) => {
+      const made = signer(one.signer);
+      const file = await fileOf(made, one.passphrase, counted(one.from), stretch, one.hard ? HARD : LIGHT);
+      expect(file).toBe(one.file);
+      expect(viewOf(made.identity, made.did)).toMatchObject({
+        fingerprint: one.fingerprint,
+        number_hint: one.number_hint
+      });
+      expect(revocation(made)).toBe(one.revocation);
+      expect(peek(encode(file))).toEqual(viewOf(made.identity, made.did));
+      if (!one.hard) expect((await openSigner(encode(one.file), one.passphrase, stretch)).secret).toEqual(made.secret);
+    }
+  );
 
   type Opened = { file: number[]; passphrase: string; refused: string | null };
   test.each(listed<Opened[]>('opened.json').map((one, at) => ({ ...one, at })))(
