@@ -86,7 +86,7 @@ async function inflated(packed: Uint8Array): Promise<Uint8Array | null> {
     try {
       for (;;) {
         const { done, value } = await reader.read();
-        if (done) return joined(parts, size);
+        if (done) return passportOnly(joined(parts, size));
         parts.push(value);
         size += value.length;
         const known = size < 128 || toldBy(joined(parts.slice(0, 4), Math.min(size, 4096))) === 'passport';
@@ -102,6 +102,8 @@ async function inflated(packed: Uint8Array): Promise<Uint8Array | null> {
   }
   return null;
 }
+
+const passportOnly = (bytes: Uint8Array) => (toldBy(bytes) === 'passport' ? bytes : null);
 
 function joined(parts: Uint8Array[], size: number): Uint8Array {
   const all = new Uint8Array(size);
