@@ -234,6 +234,17 @@ pub fn resolved(path: &Path) -> PathBuf {
     written
 }
 
+/// Deletes a file, and what it leads to where it is a link: the link holds nothing.
+pub fn remove(path: &Path) -> io::Result<()> {
+    if path.is_symlink()
+        && let Ok(led_to) = path.canonicalize()
+        && led_to.is_file()
+    {
+        fs::remove_file(led_to)?;
+    }
+    fs::remove_file(path)
+}
+
 /// Which file is under a name: another one there later is not the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Same(u64, u64);

@@ -375,6 +375,7 @@ pub fn nearest<'a>(given: &str, valid: impl Iterator<Item = &'a str>) -> Vec<Str
     let mut scored: Vec<(f64, &str)> =
         valid.map(|word| (strsim::jaro_winkler(&given, &word.to_lowercase()), word)).collect();
     scored.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    scored.dedup();
     scored.into_iter().take(3).map(|(_, word)| word.to_owned()).collect()
 }
 

@@ -136,7 +136,8 @@ fn refuse_own_name(path: &Path) -> Result<()> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
     let own = ["portfolio.", "before-schema-", "erased.json", disk::UNFINISHED];
     let inside = |folder: &Path| folder.join("portfolio.db").exists();
-    let folder = disk::above(path);
+    // Where a link leads: the folder may have another name on the way.
+    let folder = &disk::resolved(disk::above(path));
     if own.iter().any(|start| name.starts_with(start)) && inside(folder)
         || folder.ancestors().any(|one| one.ends_with("attachments") && inside(disk::above(one)))
     {
@@ -200,6 +201,14 @@ mod tests {
             assert!(refused(write_new(&folder.path().join(name), b"%PDF-")), "{name}");
         }
         assert!(refused(write_new(&folder.path().join("attachments/ab/x.pdf"), b"%PDF-")));
+        #[cfg(unix)]
+        {
+            let elsewhere = tempfile::tempdir().unwrap();
+            let link = elsewhere.path().join("link");
+            fs::create_dir(folder.path().join("attachments")).unwrap();
+            std::os::unix::fs::symlink(folder.path().join("attachments"), &link).unwrap();
+            assert!(refused(write_new(&link.join("x.pdf"), b"%PDF-")));
+        }
         write_new(&folder.path().join("out.pdf"), b"%PDF-").unwrap();
     }
 

@@ -8,8 +8,50 @@ const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 // The names entries may have, after the manifest and the seal.
 const NAMES = /^((framework|standing)\.json|evidence\/index\.json|files\/[0-9a-f]{64}|(evidence|qualifications)\/[0-9a-f]{64}\.json|notices\/[0-9a-f]{64}\.jws|(records|agreements)\/[0-9a-f]{32}\.jws|cards\/([0-9A-Z]{5}-){3}[0-9A-Z]{5}\.jws)$/;
-// Why a sign-off or an agreement may count no more for its holder.
-const LAPSED = ['withdrawn', 'expired', 'requirement', 'refresh', 'not_my_role'];
+// How everything is written: fields in their order (`name?` may be left out), a list of one form, a number's range, a text's pattern.
+const TEXT = /^.*$/s;
+const DAY = /^[1-9]\d{3}-\d\d-\d\d$/;
+const TIME = /^[1-9]\d{3}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+const range = (from, to) => (value) => Number.isInteger(value) && value >= from && value < to;
+const [ONE, NUMBER, FROM_ONE] = [range(1, 2), range(0, 2 ** 32), range(1, 2 ** 32)];
+const flag = (value) => value === true || value === false;
+const texts = (...names) => Object.fromEntries(names.map((name) => [name, TEXT]));
+const [NAMED, DIGESTED] = [texts('id', 'version', 'digest'), texts('id', 'digest')];
+const IDENTITY = texts('name', 'role', 'profession', 'regulator', 'number', 'employer');
+const ABOUT = { practitioner: texts('key', 'name'), signer: { ...texts('key', 'card'), identity: IDENTITY }, framework: NAMED, policy: NAMED };
+const SEAL = { id: TEXT, version: NUMBER, saved_at: TIME, digest: TEXT, attachments: [{ digest: TEXT, size: NUMBER, type: TEXT }] };
+const LAPSED = [{ id: TEXT, state: /^(withdrawn|expired|requirement|refresh|not_my_role)$/ }];
+const PLACE = /^(practitioner-device|signer-device)$/;
+const FORMS = {
+  bundle: { form: ONE, ...texts('bundle', 'key', 'manifest', 'made_at') },
+  card: { form: ONE, key: TEXT, identity: IDENTITY, made_at: TEXT },
+  notice: { form: ONE, key: TEXT, kind: /^(rotated|retired|compromised)$/, 'successor?': TEXT, since: TIME, made_at: TEXT },
+  'sign-off': {
+    form: ONE, id: TEXT, kind: /^(decide|amend|withdraw)$/, 'target?': DIGESTED, ...ABOUT, indicator: DIGESTED, evidence: [SEAL],
+    decision: /^(achieved|not-yet|referred)$/, ...texts('comment', 'declaration'), judged: [TEXT], signed_at: TIME, 'valid_until?': DAY,
+    place: PLACE, 'request?': { ...texts('id', 'nonce', 'digest'), asked_at: TIME }, sequence: FROM_ONE, ...texts('previous', 'head', 'app'),
+  },
+  agreement: {
+    form: ONE, id: TEXT, kind: /^(not-my-role|refresh|retraining|prior-learning|proof|end)$/, 'target?': TEXT, ...ABOUT,
+    indicators: [DIGESTED], 'qualification?': DIGESTED, ...texts('reason', 'declaration'), signed_at: TIME, place: PLACE,
+    sequence: FROM_ONE, ...texts('previous', 'app'),
+  },
+  manifest: { format: TEXT, entries: [{ name: TEXT, size: NUMBER, digest: TEXT }] },
+  framework: { ...texts('format', 'practitioner'), frameworks: [NAMED], indicators: [texts('framework', 'id', 'competence', 'text', 'digest')] },
+  index: {
+    format: TEXT,
+    evidence: [{ id: TEXT, version: NUMBER, digest: TEXT, included: flag, files: [{ digest: TEXT, included: flag }], 'erased_on?': DAY }],
+  },
+  standing: {
+    format: /^countersign\/standing\/1$/, on: DAY, records: LAPSED, agreements: LAPSED,
+    evidence: [{ id: TEXT, withdrawn_on: DAY, 'erased_on?': DAY }],
+  },
+  evidence: {
+    id: TEXT, version: NUMBER, ...texts('kind', 'happened_on', 'title', 'text', 'setting'), details: { '': TEXT },
+    shows: [texts('indicator', 'how')], files: [texts('name', 'digest')],
+  },
+  qualification: { id: TEXT, version: NUMBER, ...texts('kind', 'title'), level: range(0, 256), amount: NUMBER, ...texts('progress', 'since', 'awarded_by') },
+};
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const need = (is, why) => { if (!is) throw new Error(why); };
 const hex = (bytes) => Array.from(new Uint8Array(bytes), (b) => b.toString(16).padStart(2, '0')).join('');
@@ -18,12 +60,29 @@ const base64 = (text) => {
   need(/^[A-Za-z0-9_-]*$/.test(text), 'a part cannot be read');
   return Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0));
 };
-// What we sign is written in one way, so reading and writing it again shows a repeated key.
-const read = (text) => {
+const isDay = (text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().slice(0, 10) === text;
+
+/** Whether a value has a form. */
+function fits(value, form) {
+  if (form instanceof RegExp) {
+    if (typeof value !== 'string' || !form.test(value) || /\p{Surrogate}/u.test(value)) return false;
+    return (form !== DAY && form !== TIME) || isDay(value.slice(0, 10));
+  }
+  if (typeof form === 'function') return form(value);
+  if (Array.isArray(form)) return Array.isArray(value) && value.every((one) => fits(one, form[0]));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const names = Object.keys(value);
+  if ('' in form) return names.join('\0') === [...names].sort().join('\0') && names.every((name) => fits(value[name], form['']));
+  const wanted = Object.keys(form).filter((name) => !name.endsWith('?') || Object.hasOwn(value, name.slice(0, -1))).map((name) => name.replace(/\?$/, ''));
+  return names.join() === wanted.join() && names.every((name) => fits(value[name], form[name] ?? form[`${name}?`]));
+}
+
+/** What is written in the one way there is. Reading and writing it again shows a repeated key. */
+function read(text, form) {
   const value = JSON.parse(text);
-  need(JSON.stringify(value) === text, 'malformed record');
+  need(JSON.stringify(value) === text && fits(value, FORMS[form]), 'malformed record');
   return value;
-};
+}
 
 let table;
 function crc32(bytes) {
@@ -72,24 +131,30 @@ async function webCrypto(token, key) {
   need(await crypto.subtle.verify('Ed25519', open, base64(parts[2]), signed), 'changed after signing');
 }
 
-/** The payload of a JWS and the key that signed it, once the header is the one there is and the signature holds. */
-async function opened(body, kind, signature) {
-  const token = utf8.decode(body);
-  const parts = token.split('.');
-  need(parts.length === 3, 'not in three parts');
-  const header = utf8.decode(base64(parts[0]));
-  const did = header.split('"kid":"')[1]?.split('#')[0] ?? '';
-  need(header === `{"alg":"EdDSA","kid":"${did}#${did.slice(8)}","typ":"countersign-${kind}"}`, 'another header');
+/** The bytes of a key: one of ours, and none that accepts any message. */
+function keyOf(did) {
   let number = 0n;
   for (const letter of did.slice(9)) {
     need(BASE58.includes(letter), 'another key');
     number = number * 58n + BigInt(BASE58.indexOf(letter));
   }
   const key = Uint8Array.from({ length: 34 }, (_, i) => Number((number >> BigInt(8 * (33 - i))) & 255n));
-  need(did.startsWith('did:key:z') && key[0] === 0xed && key[1] === 1 && number >> 272n === 0n, 'another kind of key');
+  need(did.startsWith('did:key:z') && did[9] !== '1' && key[0] === 0xed && key[1] === 1 && number >> 272n === 0n, 'another kind of key');
   const raw = key.slice(2);
   const y = BigInt(`0x${hex(raw.slice().reverse())}`) % 2n ** 255n;
   need(!WEAK.includes(y % PRIME), 'a weak key');
+  return raw;
+}
+
+/** The payload of a JWS and the key that signed it, once the header is the one there is and the signature holds. */
+async function opened(body, kind, signature) {
+  const token = utf8.decode(body);
+  const parts = token.split('.');
+  need(parts.length === 3 && token.length <= 256 * 1024, 'not in three parts');
+  const header = utf8.decode(base64(parts[0]));
+  const did = header.split('"kid":"')[1]?.split('#')[0] ?? '';
+  need(header === `{"alg":"EdDSA","kid":"${did}#${did.slice(8)}","typ":"countersign-${kind}"}`, 'another header');
+  const raw = keyOf(did);
   await signature(token, raw);
   // Of several ways to write the last letter, one is ours.
   for (const part of parts) {
@@ -99,27 +164,24 @@ async function opened(body, kind, signature) {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', raw));
   const bits = Array.from(digest, (b) => b.toString(2).padStart(8, '0')).join('');
   const print = bits.slice(0, 100).match(/.{5}/g).map((five) => CROCKFORD[parseInt(five, 2)]).join('').match(/.{5}/g).join('-');
-  return { value: read(utf8.decode(base64(parts[1]))), key: did, print };
+  return { value: read(utf8.decode(base64(parts[1])), kind), key: did, print };
 }
 
 /** What the holder says against their own records: sign-offs that count no more, evidence taken away, agreements. */
 function against(body, records, said, agreements) {
-  const found = { lapsed: new Set(), taken: new Map(), agreed: [] };
+  const found = { lapsed: new Set(), taken: new Map(), erased: new Map(), agreed: [] };
   if (!body) return found;
-  const told = read(utf8.decode(body));
-  need(Object.keys(told).join() === 'format,on,records,agreements,evidence' && told.format === 'countersign/standing/1', 'malformed');
+  const told = read(utf8.decode(body), 'standing');
   const pieces = new Set([...records.values()].flatMap((one) => one.value.evidence.map((seal) => seal.id)));
   const decided = new Set(said.map((one) => one.value.id));
   for (const [part, known] of [['records', decided], ['agreements', agreements], ['evidence', pieces]]) {
     const ids = told[part].map((one) => one.id);
     need(new Set(ids).size === ids.length && ids.every((id) => known.has(id)), 'it names what is not here');
-    need(part === 'evidence' || told[part].every((one) => LAPSED.includes(one.state)), 'malformed');
   }
-  const days = [told.on].concat(told.evidence.flatMap((one) => [one.withdrawn_on, one.erased_on ?? one.withdrawn_on]));
-  need(days.every((day) => !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().slice(0, 10) === day), 'malformed');
   for (const one of told.evidence) {
     found.taken.set(one.id, one.erased_on ? `erased by its owner on ${one.erased_on}` : `withdrawn by its owner on ${one.withdrawn_on}`);
   }
+  for (const one of told.evidence) if (one.erased_on) found.erased.set(one.id, one.erased_on);
   for (const one of told.records) found.lapsed.add(one.id);
   for (const { value } of said) {
     if (value.evidence.length > 0 && value.evidence.every((seal) => found.taken.has(seal.id))) found.lapsed.add(value.id);
@@ -139,7 +201,7 @@ async function verify(data, signature = webCrypto) {
   const seal = await opened(entries.get('seal.jws'), 'bundle', signature);
   need(seal.value.bundle === 'passport' && seal.value.key === seal.key, 'not a passport');
   need(seal.value.manifest === (await sha(entries.get('manifest.json'))), 'changed after signing');
-  const manifest = read(utf8.decode(entries.get('manifest.json')));
+  const manifest = read(utf8.decode(entries.get('manifest.json')), 'manifest');
   need(manifest.format === 'countersign/passport/1', 'not a passport');
   const found = [];
   for (const name of names.slice(2)) {
@@ -148,17 +210,21 @@ async function verify(data, signature = webCrypto) {
   need(JSON.stringify(found) === JSON.stringify(manifest.entries), 'changed, or with unsigned content');
   const inside = (folder) => [...entries].filter(([name]) => name.startsWith(`${folder}/`));
   for (const [name, body] of ['evidence', 'qualifications', 'notices', 'files'].flatMap(inside)) {
-    const promised = name.split('/')[1].split('.')[0];
-    need(name === 'evidence/index.json' || promised === (await sha(body)), 'under another name');
+    if (name === 'evidence/index.json') continue;
+    const [folder, promised] = name.split('.')[0].split('/');
+    need(promised === (await sha(body)), 'under another name');
+    if (folder === 'evidence' || folder === 'qualifications') read(utf8.decode(body), folder.replace(/s$/, ''));
   }
   const words = new Set();
-  for (const one of read(utf8.decode(entries.get('framework.json'))).indicators) {
-    if (one.digest === (await sha(new TextEncoder().encode(one.text)))) words.add(one.digest);
+  for (const one of read(utf8.decode(entries.get('framework.json')), 'framework').indicators) {
+    need(one.digest === (await sha(new TextEncoder().encode(one.text))), 'other words');
+    words.add(one.digest);
   }
   const notices = [];
   for (const [, body] of inside('notices')) {
     const { value, key } = await opened(body, 'notice', signature);
-    need(value.key === key, 'another notice');
+    need(value.key === key && 'successor' in value === (value.kind === 'rotated'), 'another notice');
+    keyOf(value.successor ?? key);
     notices.push(value);
   }
   const cards = new Map();
@@ -202,10 +268,17 @@ async function verify(data, signature = webCrypto) {
 
   const records = await signed('records', 'sign-off');
   const agreements = await signed('agreements', 'agreement');
-  for (const { value } of agreements.values()) need(!value.target || agreements.has(value.target), 'a record was left out');
+  for (const { value } of agreements.values()) {
+    need('target' in value === (value.kind === 'end'), 'malformed record');
+    need(!('target' in value) || agreements.has(value.target), 'a record was left out');
+    const seen = value.qualification;
+    need(!seen || entries.has(`qualifications/${seen.digest}.json`), 'what was seen is missing');
+  }
   const digests = new Set([''].concat([...records.values()].map((one) => one.digest)));
   const gone = new Set();
   for (const { value } of records.values()) {
+    const sound = 'target' in value === (value.kind !== 'decide') && (value.sequence === 1) === (value.previous === '');
+    need(sound && value.evidence.length > 0, 'malformed record');
     const before = value.evidence.map((one) => one.saved_at).concat(value.request ? [value.request.asked_at] : []);
     need(before.every((one) => moment(value.signed_at) + 2 * HOUR >= moment(one)), 'too early');
     need(digests.has(value.previous) && digests.has(value.head), 'a record was left out');
@@ -217,7 +290,7 @@ async function verify(data, signature = webCrypto) {
   }
   const today = new Date().toISOString().slice(0, 10);
   const said = [...records.values()].filter((one) => one.value.kind !== 'withdraw');
-  const { lapsed, taken, agreed } = against(entries.get('standing.json'), records, said, agreements);
+  const { lapsed, taken, erased, agreed } = against(entries.get('standing.json'), records, said, agreements);
   const count = (number, one) => `${number} ${one}${number === 1 ? '' : 's'}`;
   const lines = [];
   let standing = 0;
@@ -233,7 +306,11 @@ async function verify(data, signature = webCrypto) {
   for (const id of agreed) lines.push(`  ${agreements.get(id).value.kind}: no longer counts`);
   const untold = entries.has('standing.json') ? '' : '; it does not say whether evidence was withdrawn';
   let line = `as signed: ${count(said.length, 'sign-off')}, ${standing} standing, ${count(agreements.size, 'agreement')}${untold}`;
-  for (const one of read(utf8.decode(entries.get('evidence/index.json'))).evidence) {
+  const index = read(utf8.decode(entries.get('evidence/index.json')), 'index').evidence;
+  const indexed = new Set(index.map((one) => one.id));
+  const same = index.every((one) => one.erased_on === erased.get(one.id)) && [...erased.keys()].every((id) => indexed.has(id));
+  need(same || !entries.has('standing.json'), 'it says two things about evidence that was erased');
+  for (const one of index) {
     if (!one.erased_on) continue;
     need(!entries.has(`evidence/${one.digest}.json`), 'it holds evidence that it says was erased');
     line += `; erased by its owner on ${one.erased_on}: evidence ${one.id}, version ${one.version}`;

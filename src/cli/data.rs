@@ -34,13 +34,13 @@ pub struct LookAgain {
     /// The portfolio's folder
     portfolio: PathBuf,
     /// The evidence's id; the whole portfolio when none is given
-    #[arg(long)]
+    #[arg(long, requires = "day")]
     evidence: Option<String>,
     /// The day to decide whether it is kept any longer (YYYY-MM-DD)
-    #[arg(long, conflicts_with = "never")]
+    #[arg(long, group = "day")]
     on: Option<String>,
     /// Take the day away
-    #[arg(long)]
+    #[arg(long, group = "day")]
     never: bool,
     /// Print JSON
     #[arg(long)]
@@ -88,10 +88,16 @@ impl Erase {
         match self.evidence {
             Some(id) => {
                 let erased = super::open(&self.portfolio)?.erase(&id)?;
+                let signed = match erased.sign_offs {
+                    0 => String::new(),
+                    1 => " 1 sign-off on it stays as a digest and can still be checked.".to_owned(),
+                    many => {
+                        format!(" {many} sign-offs on it stay as digests and can still be checked.")
+                    }
+                };
                 say(format_args!(
-                    "Erased, with {}. {} on it stay as digests and can still be checked.",
+                    "Erased, with {}.{signed} Templates made from it went too.",
                     super::safety::counted(erased.files, "file", "files"),
-                    super::safety::counted(erased.sign_offs, "sign-off", "sign-offs"),
                 ))?;
                 copies(&self.portfolio)
             }

@@ -142,7 +142,12 @@ impl Verify {
             [one] if self.json => say_json(one),
             all if self.json => say_json(&self.named(all)?),
             all => {
-                verdicts.iter().zip(all).try_for_each(|(verdict, one)| print_marked(verdict, one))
+                self.files.iter().zip(verdicts).zip(all).try_for_each(|((path, verdict), one)| {
+                    if all.len() > 1 {
+                        say(format_args!("{}:", path.display()))?;
+                    }
+                    print_marked(verdict, one)
+                })
             }
         }
     }

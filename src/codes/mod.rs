@@ -162,30 +162,56 @@ impl<'de, T: Code> Deserialize<'de> for Word<T> {
 /// Days in sealed bytes: `2026-03-14`, and no other way to write the same day.
 pub mod day {
     use super::{Deserialize, Deserializer, Serializer};
-    use chrono::NaiveDate;
+    use chrono::{Datelike, NaiveDate};
     use serde::de::Error as _;
 
-    /// Writes a day, where there is one.
+    /// Whether a day is one that every reader knows: its year has four digits.
+    pub fn is_written(day: NaiveDate) -> bool {
+        (1000..=9999).contains(&day.year())
+    }
+
+    /// Writes a day.
     ///
     /// # Errors
     /// Those of the writer.
-    pub fn serialize<S: Serializer>(day: &Option<NaiveDate>, to: S) -> Result<S::Ok, S::Error> {
-        match day {
-            Some(day) => to.collect_str(day),
-            None => to.serialize_none(),
-        }
+    pub fn serialize<S: Serializer>(day: &NaiveDate, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(day)
     }
 
     /// Reads a day.
     ///
     /// # Errors
     /// When it is written in another way.
-    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NaiveDate>, D::Error> {
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveDate, D::Error> {
         let text = String::deserialize(from)?;
         let day: Option<NaiveDate> = text.parse().ok();
-        match day.filter(|day| day.to_string() == text) {
-            Some(day) => Ok(Some(day)),
-            None => Err(D::Error::custom("a day that cannot be read")),
+        day.filter(|day| is_written(*day) && day.to_string() == text)
+            .ok_or_else(|| D::Error::custom("a day that cannot be read"))
+    }
+
+    /// A day that may be left out, and is never `null`.
+    pub mod maybe {
+        use super::{Deserializer, NaiveDate, Serializer};
+
+        /// Writes a day, where there is one.
+        ///
+        /// # Errors
+        /// Those of the writer.
+        pub fn serialize<S: Serializer>(day: &Option<NaiveDate>, to: S) -> Result<S::Ok, S::Error> {
+            match day {
+                Some(day) => to.collect_str(day),
+                None => to.serialize_none(),
+            }
+        }
+
+        /// Reads a day that is there.
+        ///
+        /// # Errors
+        /// When it is written in another way.
+        pub fn deserialize<'de, D: Deserializer<'de>>(
+            from: D,
+        ) -> Result<Option<NaiveDate>, D::Error> {
+            super::deserialize(from).map(Some)
         }
     }
 }

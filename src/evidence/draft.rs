@@ -1,5 +1,6 @@
 //! Drafts: what a form holds while it is written, saved as the user types.
 
+use super::kept::{from_kept, to_kept};
 use super::kind::Kind;
 use super::types::{Draft, Evidence, EvidenceInput, Shows};
 use crate::Portfolio;
@@ -36,7 +37,7 @@ impl Portfolio {
     /// The draft of a piece of evidence, where there is one.
     pub fn draft(&self, id: &str) -> Result<Option<Draft>> {
         let Some(json) = store::evidence::draft(self.store.db(), id)? else { return Ok(None) };
-        let input = serde_json::from_str(&json).map_err(|_| Error::Damaged)?;
+        let input = from_kept(&json)?;
         Ok(Some(Draft { id: id.to_owned(), input }))
     }
 
@@ -45,7 +46,7 @@ impl Portfolio {
         store::evidence::drafts(self.store.db())?
             .into_iter()
             .map(|(id, json)| {
-                let input = serde_json::from_str(&json).map_err(|_| Error::Damaged)?;
+                let input = from_kept(&json)?;
                 Ok(Draft { id, input })
             })
             .collect()
@@ -62,8 +63,7 @@ impl Portfolio {
         if store::erase::is_erased(self.store.db(), &draft.id)? {
             return Err(Keeping::Erased.into());
         }
-        let json = serde_json::to_string(&draft.input)
-            .map_err(|_| Error::Store("the draft".to_owned()))?;
+        let json = to_kept(&draft.input)?;
         let at = self.stamp();
         self.store.write(|db| store::evidence::save_draft(db, &draft.id, &json, &at))
     }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::kept::to_kept;
 use super::types::{Draft, EvidenceInput, Shows};
 use crate::Portfolio;
 use crate::error::{Error, Result};
@@ -43,9 +44,7 @@ impl Portfolio {
             if let Some(Draft { id, mut input }) = self.draft(id)?
                 && add(&mut input, shows)
             {
-                let json = serde_json::to_string(&input)
-                    .map_err(|_| Error::Store("the draft".to_owned()))?;
-                drafts.push((id, json));
+                drafts.push((id, to_kept(&input)?));
             }
         }
         let at = self.stamp();

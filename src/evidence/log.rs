@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
+use super::kept::to_kept;
 use super::types::{Draft, EvidenceInput};
 use crate::Portfolio;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::store::{self, Db};
 
 impl Portfolio {
@@ -57,8 +58,7 @@ impl Portfolio {
             .iter()
             .map(|show| Ok((self.indicator_number(&show.indicator)?, show.how.clone())))
             .collect::<Result<_>>()?;
-        let details = serde_json::to_string(&input.details)
-            .map_err(|_| Error::Store("the details".to_owned()))?;
+        let details = to_kept(&input.details)?;
         Ok(Prepared { version, input, shows, details, saved_at: self.stamp() })
     }
 }

@@ -11,6 +11,7 @@ mod clean;
 mod draft;
 mod filter;
 mod find;
+mod kept;
 mod kind;
 mod link;
 mod linked;

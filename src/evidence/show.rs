@@ -1,7 +1,6 @@
 //! Shows a piece of evidence in full.
 
-use std::collections::BTreeMap;
-
+use super::kept::from_kept;
 use super::list::summary;
 use super::types::{Attachment, Evidence, EvidenceInput, EvidenceSummary, FileRef, Shows};
 use crate::Portfolio;
@@ -92,8 +91,7 @@ impl Portfolio {
     /// A saved version in the form it was given.
     pub(crate) fn input_of(&self, row: &VersionRow) -> Result<EvidenceInput> {
         let written = self.written_indicators()?;
-        let details: BTreeMap<String, String> =
-            serde_json::from_str(&row.details).map_err(|_| Error::Damaged)?;
+        let details = from_kept(&row.details)?;
         let shows = store::evidence::shows(self.store.db(), row.number)?
             .into_iter()
             .map(|(indicator, how)| Shows {

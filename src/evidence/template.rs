@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::kept::{from_kept, to_kept};
 use super::kind::Kind;
 use super::types::{Draft, EvidenceInput};
 use crate::Portfolio;
@@ -26,6 +27,9 @@ pub struct Template {
 #[derive(Serialize, Deserialize)]
 struct Kept {
     template: String,
+    /// The id of the piece whose words it repeats: it goes when that is erased. Empty in those kept before.
+    #[serde(default)]
+    from: String,
     #[serde(flatten)]
     input: EvidenceInput,
 }
@@ -36,7 +40,7 @@ impl Portfolio {
         store::evidence::templates(self.store.db())?
             .into_iter()
             .map(|(id, json)| {
-                let kept: Kept = serde_json::from_str(&json).map_err(|_| Error::Damaged)?;
+                let kept: Kept = from_kept(&json)?;
                 Ok(Template { id, name: kept.template, kind: kept.input.kind })
             })
             .collect()
@@ -54,8 +58,7 @@ impl Portfolio {
         let input = self.begun_like(evidence)?;
         let id = self.randomness.id(self.clock.now())?;
         let template = Template { id, name: name.clone(), kind: input.kind };
-        let json = serde_json::to_string(&Kept { template: name, input })
-            .map_err(|_| Error::Store("the template".to_owned()))?;
+        let json = to_kept(&Kept { template: name, from: evidence.to_owned(), input })?;
         let at = self.stamp();
         self.store.write(|db| store::evidence::save_draft(db, &template.id, &json, &at))?;
         Ok(template)
@@ -81,7 +84,7 @@ impl Portfolio {
 
     fn template(&self, id: &str) -> Result<Kept> {
         let json = store::evidence::draft(self.store.db(), id)?.ok_or(Error::NoSuchEvidence)?;
-        serde_json::from_str(&json).map_err(|_| Error::NoSuchEvidence)
+        from_kept(&json).map_err(|_| Error::NoSuchEvidence)
     }
 
     /// Begins a new draft that says what another piece says, dated today; without its files, which show

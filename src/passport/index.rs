@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::codes::day;
 use crate::sign_off::Named;
 
 /// `framework.json`: every framework and indicator that a record names.
@@ -60,7 +61,7 @@ pub struct IndexedEvidence {
     /// Its files.
     pub files: Vec<IndexedFile>,
     /// The day its owner erased it, where they did: nobody has the content any more but who was given it before.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "day::maybe")]
     pub erased_on: Option<NaiveDate>,
 }
 

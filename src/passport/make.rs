@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use serde::Deserialize;
 
 use super::index::{EvidenceIndex, FrameworkIndex, IndexedEvidence, IndexedFile, IndexedIndicator};
-use super::standing::{self, Carried};
+use super::standing::{self, Carried, Taken};
 use crate::Portfolio;
 use crate::bundle::{Entry, Kind};
 use crate::clock;
@@ -15,6 +15,7 @@ use crate::sign_off::{
     self, AgreementStatement, AttachmentSeal, Digested, EvidenceSeal, Named, QualificationContent,
     Statement,
 };
+use crate::standing::Stands;
 use crate::store;
 use crate::vault::age::Identity;
 
@@ -60,21 +61,27 @@ impl Portfolio {
     /// # Errors
     /// [`Error::BundleTooLarge`].
     pub fn passport(&self, include: Include) -> Result<Passport> {
-        self.passport_with(include, &|_| true)
+        self.passport_with(include, &|_| true, &self.stand(self.clock().today())?.stands)
     }
 
-    /// The passport as bytes with the text of some evidence: of those versions that `told` wants.
+    /// The passport as bytes with the text of some evidence: of those versions that `told` wants. How everything stands
+    /// today is known already.
     ///
     /// # Errors
     /// Those of [`Portfolio::passport_bytes`].
-    pub fn passport_telling(&self, told: &dyn Fn(&EvidenceSeal) -> bool) -> Result<Vec<u8>> {
-        self.passport_with(Include::Texts, told)?.bytes()
+    pub(crate) fn passport_telling(
+        &self,
+        told: &dyn Fn(&EvidenceSeal) -> bool,
+        stands: &Stands,
+    ) -> Result<Vec<u8>> {
+        self.passport_with(Include::Texts, told, stands)?.bytes()
     }
 
     fn passport_with(
         &self,
         include: Include,
         told: &dyn Fn(&EvidenceSeal) -> bool,
+        stands: &Stands,
     ) -> Result<Passport> {
         let db = self.store.db();
         let mut contents = BTreeMap::new();
@@ -84,9 +91,9 @@ impl Portfolio {
             contents.insert(format!("records/{}.jws", statement.id), jws.into_bytes().into());
             numbered.push((number, statement));
         }
-        let stands = self.stand(self.clock().today())?.stands;
         let carried = self.gather_agreements(&mut contents)?;
-        let standing = self.holder_standing(&numbered, &carried, &stands)?;
+        let taken = self.taken(numbered.iter().map(|(_, one)| one))?;
+        let standing = self.holder_standing(&numbered, &carried, &taken, stands)?;
         contents.insert(standing::NAME.to_owned(), sign_off::bytes(&standing)?.into());
         let agreed: Vec<AgreementStatement> =
             carried.into_iter().map(|one| one.statement).collect();
@@ -107,7 +114,7 @@ impl Portfolio {
         }
         let frameworks = sign_off::bytes(&self.framework_index(&statements, &agreed)?)?;
         contents.insert("framework.json".to_owned(), frameworks.into());
-        let index = self.evidence_index(&statements, (include, told), &mut contents)?;
+        let index = self.evidence_index(&statements, &taken, (include, told), &mut contents)?;
         contents.insert("evidence/index.json".to_owned(), sign_off::bytes(&index)?.into());
         self.sealed_passport(contents)
     }
@@ -212,6 +219,7 @@ impl Portfolio {
     fn evidence_index(
         &self,
         statements: &[Statement],
+        taken: &Taken,
         (include, told): (Include, &dyn Fn(&EvidenceSeal) -> bool),
         contents: &mut BTreeMap<String, Content>,
     ) -> Result<EvidenceIndex> {
@@ -221,7 +229,7 @@ impl Portfolio {
             if evidence.contains_key(&place) {
                 continue;
             }
-            let erased = store::erase::erased_at(self.store.db(), &seal.digest)?;
+            let erased = taken.get(&seal.id).and_then(|piece| piece.erased_on);
             let with_text = include >= Include::Texts && erased.is_none() && told(seal);
             if with_text {
                 let content = store::sign_off::sealed(self.store.db(), &seal.digest)?;
@@ -242,7 +250,7 @@ impl Portfolio {
                     .iter()
                     .map(|file| IndexedFile { digest: file.digest.clone(), included: with_files })
                     .collect(),
-                erased_on: erased.as_deref().map(store::readiness::day),
+                erased_on: erased,
             };
             evidence.insert(place, indexed);
         }

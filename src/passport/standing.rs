@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::cards::wrong;
 use crate::Portfolio;
-use crate::codes::RecordKind;
+use crate::codes::{RecordKind, day};
 use crate::error::{Error, Result};
 use crate::readiness::State;
 use crate::sign_off::{self, AgreementStatement, Opened, Statement};
@@ -26,6 +26,7 @@ pub struct HolderStanding {
     /// The form: `countersign/standing/1`.
     pub format: String,
     /// The day it is true for.
+    #[serde(with = "day")]
     pub on: NaiveDate,
     /// The decisions that count no more, by id, though no record takes them back.
     pub records: Vec<RecordStanding>,
@@ -53,10 +54,12 @@ pub struct EvidenceStanding {
     /// The evidence's id.
     pub id: String,
     /// The day its owner withdrew it.
+    #[serde(with = "day")]
+    #[cfg_attr(test, ts(type = "string"))]
     pub withdrawn_on: NaiveDate,
     /// The day its owner erased it, if they did.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, ts(optional))]
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "day::maybe")]
+    #[cfg_attr(test, ts(optional, as = "Option<String>"))]
     pub erased_on: Option<NaiveDate>,
 }
 
@@ -80,6 +83,10 @@ pub(super) struct Carried {
     pub seen: Option<(String, u32)>,
 }
 
+/// The evidence under some records that was taken away, by id. What `standing.json` and the index of evidence say of it
+/// is said from here.
+pub(super) type Taken = BTreeMap<String, EvidenceStanding>;
+
 /// What a checker takes from it.
 #[derive(Debug, Default)]
 pub(super) struct Told {
@@ -90,15 +97,41 @@ pub(super) struct Told {
     /// Agreements that count no more.
     pub agreements: BTreeMap<String, State>,
     /// Evidence that was taken away.
-    pub evidence: BTreeMap<String, EvidenceStanding>,
+    pub evidence: Taken,
 }
 
 impl Portfolio {
+    /// The evidence that records rest on and that was taken away. A digest that is known as erased says so too, where a
+    /// piece itself was lost.
+    pub(super) fn taken<'a>(
+        &self,
+        statements: impl Iterator<Item = &'a Statement>,
+    ) -> Result<Taken> {
+        let db = self.store.db();
+        let mut taken = Taken::new();
+        for seal in statements.flat_map(|one| &one.evidence) {
+            if taken.contains_key(&seal.id) {
+                continue;
+            }
+            let (withdrawn, mut erased) = store::evidence::taken_away(db, &seal.id)?;
+            if erased.is_none() {
+                let at = store::erase::erased_at(db, &seal.digest)?;
+                erased = at.as_deref().map(store::readiness::day);
+            }
+            if let Some(withdrawn_on) = withdrawn.or(erased) {
+                let id = seal.id.clone();
+                taken.insert(id.clone(), EvidenceStanding { id, withdrawn_on, erased_on: erased });
+            }
+        }
+        Ok(taken)
+    }
+
     /// What counts no more of some records, today.
     pub(super) fn holder_standing(
         &self,
         statements: &[(i64, Statement)],
         agreements: &[Carried],
+        taken: &Taken,
         stands: &Stands,
     ) -> Result<HolderStanding> {
         let targets: BTreeSet<&str> = statements
@@ -107,31 +140,19 @@ impl Portfolio {
             .map(|target| target.id.as_str())
             .collect();
         let mut records = Vec::new();
-        let mut evidence = BTreeMap::new();
         for (number, one) in statements.iter().filter(|(_, one)| one.kind != RecordKind::Withdraw) {
             let state = stands.decision(*number);
             if state.is_lapsed() && !targets.contains(one.id.as_str()) {
                 records.push(RecordStanding { id: one.id.clone(), state });
             }
-            for seal in &one.evidence {
-                if evidence.contains_key(&seal.id) {
-                    continue;
-                }
-                let days = store::evidence::taken_away(self.store.db(), &seal.id)?;
-                evidence.insert(seal.id.clone(), days);
-            }
         }
         records.sort_by(|a, b| a.id.cmp(&b.id));
-        let evidence = evidence.into_iter().filter_map(|(id, (withdrawn, erased))| {
-            let withdrawn_on = withdrawn?;
-            Some(EvidenceStanding { id, withdrawn_on, erased_on: erased })
-        });
         Ok(HolderStanding {
             format: FORMAT.to_owned(),
             on: self.clock().today(),
             records,
             agreements: self.lapsed_agreements(agreements, stands)?,
-            evidence: evidence.collect(),
+            evidence: taken.values().cloned().collect(),
         })
     }
 }

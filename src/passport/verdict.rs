@@ -190,9 +190,12 @@ impl Verdict {
         }
     }
 
-    /// The verdict on a file that is not as it was signed. Nothing in it is shown.
+    /// The verdict on a file that is not as it was signed, or that could not be read. Nothing in it is shown.
     pub fn not_intact(error: &Error) -> Self {
-        Self::of_nothing(format!("Not as signed: {error}"))
+        match error {
+            Error::Io { .. } => Self::of_nothing(format!("Not checked: {error}")),
+            _ => Self::of_nothing(format!("Not as signed: {error}")),
+        }
     }
 
     /// The verdict where nothing that was signed is told, with the reason.

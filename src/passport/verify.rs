@@ -7,14 +7,16 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::agreed::agreements;
 use super::cards::{Cards, cards, holds_card, named, wrong};
-use super::index::{EvidenceIndex, FrameworkIndex};
-use super::standing;
+use super::index::{EvidenceIndex, FrameworkIndex, IndexedEvidence};
+use super::standing::{self, EvidenceStanding, Told};
 use super::verdict::{CheckedRecord, Verdict};
 use crate::bundle::Kind;
 use crate::codes::RecordKind;
 use crate::error::{Error, Result};
 use crate::readiness::State;
-use crate::sign_off::{self, Decision, EvidenceContent, Opened, Statement, Trust};
+use crate::sign_off::{
+    self, Decision, EvidenceContent, Opened, QualificationContent, Statement, Trust,
+};
 
 /// Checks the bytes of a `.passport` or a `.answer`.
 ///
@@ -51,8 +53,8 @@ pub fn verify(
     }
     let records = records(&opened, &cards, &trust, now)?;
     let texts = texts(&opened, kind, &records)?;
-    let erased = erased(&opened)?;
     let told = standing::told(&opened, records.values().map(|(statement, _)| statement))?;
+    let erased = erased(&opened, &told)?;
     let agreements = agreements(&opened, &cards, &texts, &told, &trust, now)?;
     let practitioner = one_practitioner(&opened, kind, &records)?;
     let today = now.date_naive();
@@ -183,15 +185,28 @@ fn texts(
     }
     for (name, content) in opened.within("qualifications") {
         named(name, &format!("{}.json", sign_off::digest(content)))?;
+        let _: QualificationContent = sign_off::strict(content)?;
     }
     Ok(texts)
 }
 
-/// The evidence that its owner says was erased, by digest, with the day. What was erased is not in the file.
-fn erased(opened: &Opened) -> Result<BTreeMap<String, NaiveDate>> {
+/// The evidence that its owner says was erased, by digest, with the day. What was erased is not in the file, and both
+/// places that tell of it say the same.
+fn erased(opened: &Opened, told: &Told) -> Result<BTreeMap<String, NaiveDate>> {
     let mut erased = BTreeMap::new();
     let Some(index) = opened.contents.get("evidence/index.json") else { return Ok(erased) };
     let index: EvidenceIndex = sign_off::strict(index)?;
+    let indexed: BTreeSet<&str> = index.evidence.iter().map(|one| one.id.as_str()).collect();
+    let untold = |piece: &EvidenceStanding| {
+        piece.erased_on.is_some() && !indexed.contains(piece.id.as_str())
+    };
+    let differs = |one: &IndexedEvidence| {
+        let said = told.evidence.get(&one.id).and_then(|piece| piece.erased_on);
+        told.told && said != one.erased_on
+    };
+    if told.evidence.values().any(untold) || index.evidence.iter().any(differs) {
+        return Err(wrong("it says two things about evidence that was erased"));
+    }
     for one in index.evidence {
         let Some(day) = one.erased_on else { continue };
         if opened.contents.contains_key(&format!("evidence/{}.json", one.digest)) {

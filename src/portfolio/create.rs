@@ -103,6 +103,7 @@ impl Portfolio {
                 nearest: nearest(&new.stage, framework.stages.iter().map(|s| s.id.as_str())),
             });
         }
+        Self::must_be_apart(folder)?;
         let existed = folder.exists();
         if existed {
             let mut inside = fs::read_dir(folder).map_err(|_| Error::FolderInUse)?;
@@ -184,6 +185,7 @@ fn fill(
         followed: OnceCell::new(),
         others: OnceCell::new(),
         written: OnceCell::new(),
+        placed: OnceCell::new(),
     })
 }
 

@@ -9,16 +9,19 @@ mod keys;
 mod open;
 mod owner;
 mod place;
+mod places;
 #[cfg(test)]
 mod tests;
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 pub use create::{Making, NewPortfolio};
 pub use follow::FrameworkOf;
 pub use owner::Owner;
+pub(crate) use places::{AllPlaces, Places};
 
 use crate::clock::Clock;
 use crate::error::{Error, Result, nearest};
@@ -44,6 +47,7 @@ pub struct Portfolio {
     followed: OnceCell<Followed>,
     others: OnceCell<Vec<Followed>>,
     written: OnceCell<HashMap<i64, String>>,
+    placed: OnceCell<Arc<AllPlaces>>,
 }
 
 /// A framework of the portfolio with its counting rules, as it was added.
@@ -159,6 +163,7 @@ impl Portfolio {
         self.followed.take();
         self.others.take();
         self.written.take();
+        self.placed.take();
     }
 
     fn load_followed(&self, id: &str) -> Result<Followed> {
@@ -194,7 +199,8 @@ impl Portfolio {
         let ids = || self.framework().map(|one| one.indicators().map(|(_, _, known)| known));
         let mut found: Vec<String> =
             ids()?.filter(|known| known.code == code).map(|known| known.id.clone()).collect();
-        found.extend(nearest(id, ids()?.map(|known| known.id.as_str())));
+        let others = ids()?.filter(|known| known.code != code);
+        found.extend(nearest(id, others.map(|known| known.id.as_str())));
         found.truncate(3);
         Ok(found)
     }

@@ -82,6 +82,7 @@ impl Portfolio {
             followed: OnceCell::new(),
             others: OnceCell::new(),
             written: OnceCell::new(),
+            placed: OnceCell::new(),
         })
     }
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{DATABASE, Portfolio};
 use crate::disk;
-use crate::error::{Error, Keeping, Result};
+use crate::error::{Error, Keeping, Outside, Result};
 use crate::store::Store;
 use crate::vault::{KEYS, SPARE_KEYS};
 
@@ -39,6 +39,16 @@ impl Portfolio {
             return Err(Error::NotAPortfolio);
         }
         Ok(())
+    }
+
+    /// Refuses a place inside a portfolio for a folder of its own: whatever is erased or moved there takes it along.
+    ///
+    /// # Errors
+    /// [`Outside::NoPlace`].
+    pub(crate) fn must_be_apart(folder: &Path) -> Result<()> {
+        let place = disk::resolved(folder);
+        let inside = place.ancestors().skip(1).any(|above| above.join(DATABASE).is_file());
+        if inside { Err(Outside::NoPlace.into()) } else { Ok(()) }
     }
 
     /// Refuses a folder that is kept in step with other computers: offer to move it. Finished safety

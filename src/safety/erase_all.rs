@@ -55,14 +55,18 @@ pub fn erase_all(folder: &Path, opener: Opener, clock: &clock::Clock) -> Result<
     }
     disk::sync(folder).map_err(io())?;
     let rest = [DATABASE, "portfolio.db-journal", store::reserve::RESERVE];
-    for name in rest {
-        match fs::remove_file(folder.join(name)) {
+    // SQLite keeps its journal where a link to the database leads.
+    let led_to = disk::above(&disk::resolved(&database)).join("portfolio.db-journal");
+    for path in rest.map(|name| folder.join(name)).into_iter().chain([led_to]) {
+        match disk::remove(&path) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(io()(error)),
             _ => {}
         }
     }
     store::migrate::forget_copies(folder)?;
     disk::sweep_all(folder);
+    // What links lead to first: they do not go with the folder.
+    store::files::keep_only(folder, &key, &[])?;
     match fs::remove_dir_all(folder.join(FOLDER)) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(io()(error)),
         _ => {}
@@ -78,5 +82,5 @@ fn overwrite(path: &Path) -> std::io::Result<()> {
     let mut file = fs::File::options().write(true).open(path)?;
     std::io::copy(&mut std::io::repeat(0).take(about.len()), &mut file)?;
     file.sync_all()?;
-    fs::remove_file(path)
+    disk::remove(path)
 }

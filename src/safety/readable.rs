@@ -36,6 +36,7 @@ impl Portfolio {
     /// [`Error::FileExists`], [`Error::DiskFull`], [`Error::AttachmentDamaged`]; no folder is left then.
     pub fn write_readable(&self, folder: &Path) -> Result<Copied> {
         drop(Place::free(folder)?);
+        Self::must_be_apart(folder)?;
         let io = || Error::io("Writing your data");
         let above = disk::above(folder);
         let part = disk::scratch(above, disk::UNFINISHED).map_err(io())?;

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::copies::copied;
 use super::types::{Opener, Recovered};
+use crate::Portfolio;
 use crate::disk;
 use crate::error::{Error, Result};
 use crate::framework;
@@ -23,6 +24,7 @@ pub fn recover(damaged: &Path, new: &Path, opener: Opener) -> Result<Recovered> 
     if !damaged.join(DATABASE).is_file() {
         return Err(Error::NotAPortfolio);
     }
+    Portfolio::must_be_apart(new)?;
     if fs::read_dir(new).is_ok_and(|mut inside| inside.next().is_some()) {
         return Err(Error::FolderInUse);
     }

@@ -35,6 +35,7 @@ pub fn move_folder(from: &Path, to: &Path, opener: Opener) -> Result<Moved> {
     let (link, from) = (from, &disk::resolved(from));
     let database = from.join(DATABASE);
     Portfolio::may_live_in(to)?;
+    Portfolio::must_be_apart(to)?;
     let taken = fs::read_dir(to).is_ok_and(|mut inside| inside.next().is_some());
     // Within itself it would be taken away with what it was copied from.
     if taken || disk::resolved(to).starts_with(from) {

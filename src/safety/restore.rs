@@ -7,6 +7,7 @@ use super::archive;
 use super::copies::{copied, whole};
 use super::erase_all::LEFT;
 use super::types::{Opener, Restored};
+use crate::Portfolio;
 use crate::disk;
 use crate::error::{Error, Result};
 use crate::portfolio::DATABASE;
@@ -21,6 +22,7 @@ use crate::vault::{DataKey, KEYS, KeyFile, SPARE_KEYS};
 /// the folder is open, [`Error::FolderInUse`] when it holds other things; nothing was changed then.
 pub fn restore(file: &Path, folder: &Path, opener: Opener) -> Result<Restored> {
     let io = || Error::io("Restoring the safety copy");
+    Portfolio::must_be_apart(folder)?;
     let folder = &replaceable(folder)?;
     let above = disk::above(folder);
     disk::folder(above).map_err(io())?;

@@ -61,7 +61,7 @@ pub struct Statement {
     /// The signer's own time (RFC 3339).
     pub signed_at: String,
     /// The last day it is valid.
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "day")]
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "day::maybe")]
     pub valid_until: Option<NaiveDate>,
     /// Where it was signed.
     pub place: Device,

@@ -4,10 +4,11 @@
 
 use data_encoding::BASE64URL_NOPAD;
 use ed25519_dalek::{Signature, VerifyingKey};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::key;
-use super::seal::{Sealed, header};
+use super::seal::{Sealed, bytes, header};
 use super::statement::{Card, FORM, Statement};
 use crate::codes::RecordKind;
 use crate::error::{Error, Result};
@@ -63,7 +64,10 @@ pub fn verify_card(jws: &str) -> Result<Card> {
 ///
 /// # Errors
 /// [`Error::RecordInvalid`] with what does not match.
-pub(crate) fn open<T: DeserializeOwned>(kind: Sealed, jws: &str) -> Result<(VerifyingKey, T)> {
+pub(crate) fn open<T: DeserializeOwned + Serialize>(
+    kind: Sealed,
+    jws: &str,
+) -> Result<(VerifyingKey, T)> {
     if jws.len() > LIMIT {
         return Err(wrong("it is too large"));
     }
@@ -89,15 +93,20 @@ pub(crate) fn open<T: DeserializeOwned>(kind: Sealed, jws: &str) -> Result<(Veri
     Ok((key, content))
 }
 
-/// Reads JSON strictly: not deep, nothing unknown, nothing repeated, nothing after it.
+/// Reads JSON strictly: not deep, nothing unknown, nothing repeated, and written as we write it to the byte. What may be
+/// written in two ways may be read in two ways.
 ///
 /// # Errors
 /// [`Error::RecordInvalid`].
-pub(crate) fn strict<T: DeserializeOwned>(json: &[u8]) -> Result<T> {
+pub(crate) fn strict<T: DeserializeOwned + Serialize>(json: &[u8]) -> Result<T> {
     if !shallow(json) {
         return Err(wrong("it nests too deep"));
     }
-    serde_json::from_slice(json).map_err(|_| wrong("malformed record"))
+    let content = serde_json::from_slice(json).map_err(|_| wrong("malformed record"))?;
+    if bytes(&content)? != json {
+        return Err(wrong("malformed record"));
+    }
+    Ok(content)
 }
 
 /// The key a header names; the header is then compared byte for byte, so this reads no more than that.
@@ -162,6 +171,8 @@ mod tests {
             good.replace(r#""form":1"#, r#""form":1,"form":1"#),
             good.replace(r#""form":1"#, r#""form":1,"more":1"#),
             good.replace(r#""form":1"#, r#""form":1.5"#),
+            good.replace(r#""form":1"#, r#""form": 1"#),
+            good.replace(r#""P""#, r#""\u0050""#),
             format!("{good}{{}}"),
             "[".repeat(100_000),
         ] {

@@ -3,6 +3,8 @@
 use chrono::{DateTime, Duration, FixedOffset};
 
 use super::statement::Statement;
+use crate::clock;
+use crate::codes::day;
 use crate::error::{Error, Result};
 
 /// How far ahead of ours a signer's clock may run.
@@ -38,8 +40,17 @@ pub fn not_ahead(at: &str, now: DateTime<FixedOffset>) -> Result<DateTime<FixedO
     Ok(signed)
 }
 
-/// A time as records write it.
+/// A time as records write it: [`clock::stamp`], where `+00:00` may stand for `Z`. RFC 3339 knows more ways to write a
+/// time, and other readers know others still.
 pub(super) fn moment(text: &str) -> Result<DateTime<FixedOffset>> {
-    DateTime::parse_from_rfc3339(text)
-        .map_err(|_| Error::RecordInvalid { problem: "a time in it cannot be read" })
+    let unread = Error::RecordInvalid { problem: "a time in it cannot be read" };
+    let at = DateTime::parse_from_rfc3339(text).ok();
+    let written = |at: &DateTime<FixedOffset>| {
+        let stamp = clock::stamp(*at);
+        let leaps = at.timestamp_subsec_nanos() > 0;
+        !leaps
+            && day::is_written(at.date_naive())
+            && (stamp == text || stamp.replace('Z', "+00:00") == text)
+    };
+    at.filter(written).ok_or(unread)
 }

@@ -2,7 +2,6 @@
 //! is asked. Lists, boards, pages and documents ask here and decide nothing themselves.
 
 mod held;
-mod places;
 mod records;
 mod stands;
 

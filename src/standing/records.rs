@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::places::Places;
 use crate::Portfolio;
 use crate::codes::{AgreementKind, Kind};
 use crate::error::Result;
 use crate::framework::Framework;
+use crate::portfolio::Places;
 use crate::readiness::{Agreed, Decided, Link, Record, Rested, Verdict, What};
 use crate::store;
 use crate::store::agreement::AgreedRow;

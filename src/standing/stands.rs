@@ -1,13 +1,13 @@
 //! How pieces of evidence and decisions stand.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
-use super::places::Places;
 use super::records::Gathered;
 use crate::Portfolio;
 use crate::error::Result;
-use crate::framework::Framework;
-use crate::portfolio::Followed;
+use crate::portfolio::{AllPlaces, Followed};
 use crate::readiness::{
     PieceStanding, Readiness, Standings, State, compute, standings, standings_without_rules,
 };
@@ -15,7 +15,7 @@ use crate::store::standing::Of;
 
 /// How pieces of evidence and decisions stand on a day.
 pub struct Stands {
-    places: Places,
+    all: Arc<AllPlaces>,
     standings: Vec<Standings>,
 }
 
@@ -31,8 +31,8 @@ impl Portfolio {
     /// How everything stands on a day.
     pub(crate) fn stand(&self, on: NaiveDate) -> Result<Stand> {
         let every = self.every_framework()?;
-        let (places, rest) = self.all_places(&every)?;
-        let mut gathered = Gathered::new(every.len() + 1, &places);
+        let all = self.all_places()?;
+        let mut gathered = Gathered::new(every.len() + 1, &all.places);
         gathered.read(self, on)?;
         let records = gathered.records;
         let readiness = every
@@ -40,8 +40,8 @@ impl Portfolio {
             .zip(&records)
             .map(|(one, record)| compute(&one.framework, &one.policy, record, on))
             .collect();
-        let standings = stand_of(&every, &records, rest, on);
-        Ok(Stand { readiness, stands: Stands { places, standings } })
+        let standings = stand_of(&every, &records, all.rest, on);
+        Ok(Stand { readiness, stands: Stands { all, standings } })
     }
 
     /// How some pieces of evidence stand today, for every statement they show.
@@ -61,20 +61,11 @@ impl Portfolio {
         if every.iter().any(|one| one.policy.asks_for_second_look()) {
             return Ok(self.stand(on)?.stands);
         }
-        let (places, rest) = self.all_places(&every)?;
-        let mut gathered = Gathered::new(every.len() + 1, &places);
+        let all = self.all_places()?;
+        let mut gathered = Gathered::new(every.len() + 1, &all.places);
         gathered.read_of(self, of, on)?;
-        let standings = stand_of(&every, &gathered.records, rest, on);
-        Ok(Stands { places, standings })
-    }
-
-    /// The places of all indicators; those that no framework holds any more stand after the last one.
-    fn all_places(&self, every: &[&Followed]) -> Result<(Places, usize)> {
-        let frameworks: Vec<&Framework> = every.iter().map(|one| &one.framework).collect();
-        let mut places = self.places(&frameworks)?;
-        let numbers = self.written_indicators()?.keys().copied();
-        let rest = places.add_the_rest(numbers, frameworks.len());
-        Ok((places, rest))
+        let standings = stand_of(&every, &gathered.records, all.rest, on);
+        Ok(Stands { all, standings })
     }
 }
 
@@ -99,7 +90,7 @@ impl Stands {
     /// How a piece stands for an indicator, both by number. What was not there on that day has no evidence yet.
     pub fn piece(&self, piece: i64, indicator: i64) -> PieceStanding {
         // Where sign-offs may follow says more than where only links do.
-        let places = self.places.of(indicator);
+        let places = self.all.places.of(indicator);
         let place = places.iter().find(|place| place.signed).or(places.first());
         let found = place.and_then(|place| {
             self.standings.get(place.framework)?.pieces.get(&(piece, place.indicator)).copied()

@@ -75,7 +75,7 @@ pub fn keep_only(portfolio: &Path, key: &DataKey, kept: &[(String, u64)]) -> Res
             let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
             let ours = name.len() == 64 && name.bytes().all(|sign| sign.is_ascii_hexdigit());
             if ours && !kept.contains(&path) {
-                fs::remove_file(&path).map_err(io())?;
+                disk::remove(&path).map_err(io())?;
             }
         }
         disk::sync(&folder).map_err(io())?;

@@ -99,10 +99,8 @@ pub fn asked(db: &Db, pieces: &Pieces, mut each: impl FnMut(Span)) -> Result<()>
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
         let evidence = pieces.version(row.get(1)?).evidence;
-        let until = match text(row, 3)? {
-            "" => pieces.piece(evidence).1,
-            ended => day(ended),
-        };
+        // Withdrawn evidence waits no longer, whatever becomes of its request later.
+        let until = until(text(row, 3)?).min(pieces.piece(evidence).1);
         each(Span { evidence, indicator: row.get(0)?, from: day(text(row, 2)?), until });
     }
     Ok(())

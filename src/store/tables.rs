@@ -96,7 +96,14 @@ pub const TABLES: [Table; 31] = [
         .erasing(&["DELETE FROM attached
          WHERE version IN (SELECT number FROM evidence_version WHERE evidence = :piece)"]),
     table("draft", "drafts", &["id", "input", "saved_at"])
-        .erasing(&["DELETE FROM draft WHERE id = :id"]),
+        // And the templates that were made of it; those made before they told of what, by their text.
+        .erasing(&[
+            "DELETE FROM draft WHERE id = :id OR json_extract(input, '$.from') = :id",
+            "DELETE FROM draft WHERE json_extract(input, '$.template') IS NOT NULL
+             AND json_extract(input, '$.from') IS NULL
+             AND json_extract(input, '$.text') IN
+               (SELECT text FROM evidence_version WHERE evidence = :piece AND text <> '')",
+        ]),
     table(
         "request",
         "requests for sign-off",

@@ -1,6 +1,7 @@
 //! What waits and was changed since: the preceptor sees the version they seal, and the worker may ask again.
 
 use countersign::Error;
+use countersign::readiness::State;
 use countersign::sign_off::{Ask, Decision, Judgement, verify};
 
 use crate::people::{amina, done, judgement, piece, priya};
@@ -154,4 +155,19 @@ fn a_competence_with_a_statement_for_each_stage_is_named_with_the_stage() {
     let file = place.path().join("a.ask");
     std::fs::write(&file, &ask).unwrap();
     assert!(done(&["review", file.to_str().unwrap()]).contains("(assistant practitioner)"));
+}
+
+#[test]
+fn withdrawn_evidence_waits_no_longer_though_its_request_is_taken_back_later() {
+    let mut amina = amina();
+    let id = amina.logs("Walking", &["2.1/all"]);
+    let item = items(&[(&id, "2.1/all")]);
+    let request = amina.on("2026-03-15").ask(&item, "Priya Nair").unwrap();
+    amina.on("2026-03-20").withdraw(&id).unwrap();
+    amina.on("2026-04-10").take_back(&request).unwrap();
+    let on = |day: &str| amina.portfolio.why("2.1/all", day.parse().ok()).unwrap().state;
+    assert_eq!(on("2026-03-16"), State::Waiting);
+    for later in ["2026-03-20", "2026-03-25", "2026-04-10"] {
+        assert_eq!(on(later), State::NoEvidence, "{later}");
+    }
 }

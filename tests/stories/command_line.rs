@@ -127,6 +127,9 @@ fn what_is_missing_is_bad_usage() {
         &["assess", &at, "2.1/all"],
         &["export", &at],
         &["framework", "wording"],
+        &["look-again", &at, "--evidence", "x"],
+        &["look-again", &at, "--on", "2030-01-01", "--never"],
+        &["erase", &at, "--for-good"],
         &["verify"],
     ] {
         let said = countersign(missing);
@@ -290,6 +293,13 @@ fn several_files_that_are_checked_are_each_named() {
     let marked = checked(&["verify", &good, &good, "--json", "--marks", &path("marks")]);
     assert_eq!(
         (&marked[1]["file"], &marked[1]["indicators"]),
-        (&good.into(), &serde_json::json!([]))
+        (&good.clone().into(), &serde_json::json!([]))
     );
+    let printed = |arguments: &[&str]| String::from_utf8(countersign(arguments).stdout).unwrap();
+    let marked = printed(&["verify", &good, &bad, "--marks", &path("marks")]);
+    assert!(marked.starts_with(&format!("{good}:\nAs signed: ")), "{marked}");
+    assert!(marked.contains(&format!("\n{bad}:\nNot as signed: ")), "{marked}");
+    // What is not there is not accused of anything.
+    let missing = printed(&["verify", &path("missing.passport")]);
+    assert!(missing.starts_with("Not checked: Reading the file did not work"), "{missing}");
 }

@@ -309,3 +309,69 @@ fn what_is_handed_out_afterwards_says_that_it_was_erased_and_not_what_it_was() {
     assert!(verdict.intact);
     assert_eq!(verdict.records.len(), 4);
 }
+
+#[test]
+fn a_template_made_of_an_erased_piece_goes_with_it() {
+    let mut story = story();
+    let (id, stays) = (story.id.clone(), story.stays.clone());
+    story.amina.portfolio.save_template(&id, "Letters").unwrap();
+    story.amina.portfolio.save_template(&stays, "Walks").unwrap();
+    // As they were kept before a template told of what it was made.
+    let at = story.at();
+    let early = story.amina.portfolio.save_template(&id, "Early letters").unwrap().id;
+    story.amina.portfolio.lock();
+    let written = database(&at)
+        .execute(
+            "UPDATE draft SET input = json_set(json_remove(input, '$.from'), '$.text',
+               (SELECT v.text FROM evidence e JOIN evidence_version v ON v.evidence = e.number
+                WHERE e.id = ?2 ORDER BY v.version LIMIT 1)) WHERE id = ?1",
+            [&early, &id],
+        )
+        .unwrap();
+    assert_eq!(written, 1);
+    let mut portfolio = Portfolio::open(&at, &passphrase()).unwrap();
+    portfolio.erase(&id).unwrap();
+    let left: Vec<String> =
+        portfolio.templates().unwrap().into_iter().map(|one| one.name).collect();
+    assert_eq!(left, ["Walks"]);
+    drop(portfolio);
+    assert_eq!(traces(&at, &WORDS), Vec::<String>::new());
+}
+
+/// Some keep their files on a larger disk, and a link where they were.
+#[test]
+#[cfg(unix)]
+fn a_file_that_a_link_leads_to_is_erased_where_it_is() {
+    use std::os::unix::fs::symlink;
+
+    let mut story = story();
+    let at = story.at();
+    let elsewhere = story.amina.folder.path().join("larger disk");
+    fs::create_dir(&elsewhere).unwrap();
+    let files = at.join("attachments");
+    let kept = contents(&files);
+    assert_eq!(kept.len(), 1);
+    let (inside, led_to) = (PathBuf::from(&kept[0].0), elsewhere.join("a file"));
+    fs::rename(&inside, &led_to).unwrap();
+    symlink(&led_to, &inside).unwrap();
+    assert_eq!(story.amina.portfolio.erase(&story.id).unwrap().files, 1);
+    assert!(!led_to.exists() && !inside.is_symlink());
+
+    // The whole portfolio, whose folder of files and database are links.
+    let file = story.amina.portfolio.attach("x.txt", b"another").unwrap();
+    let mut input = piece("With a file", &["2.1/all"]);
+    input.files = vec![file.into()];
+    story.amina.portfolio.log(&input).unwrap();
+    story.amina.portfolio.lock();
+    for name in ["attachments", "portfolio.db", "portfolio.keys"] {
+        fs::rename(at.join(name), elsewhere.join(name)).unwrap();
+        symlink(elsewhere.join(name), at.join(name)).unwrap();
+    }
+    let opener = Opener::Passphrase(&passphrase());
+    safety::erase_all(&at, opener, &countersign::clock::Clock::System).unwrap();
+    assert!(elsewhere.join("attachments").is_dir(), "a folder of theirs stays");
+    assert_eq!(contents(&elsewhere), Vec::new());
+    assert!(!elsewhere.join("portfolio.db-journal").exists());
+    let left: Vec<_> = fs::read_dir(&at).unwrap().map(|one| one.unwrap().file_name()).collect();
+    assert_eq!(left, ["erased.json"]);
+}

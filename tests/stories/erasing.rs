@@ -104,7 +104,7 @@ fn the_command_line_erases_only_when_it_is_said_twice() {
     let once = crate::people::countersign(&["erase", &at, "--evidence", &first]);
     assert_eq!(once.status.code(), Some(2));
     let said = done(&["erase", &at, "--evidence", &first, "--for-good"]);
-    assert!(said.starts_with("Erased, with 1 file. 1 sign-off on it stay as digests"), "{said}");
+    assert!(said.starts_with("Erased, with 1 file. 1 sign-off on it stays as a digest"), "{said}");
     assert!(said.contains("Safety copies made before still hold it."), "{said}");
     done(&["show", &at, &first]);
 }

@@ -4,7 +4,7 @@ use std::fs;
 
 use countersign::sign_off::{Identity, Signer};
 
-use crate::forge::asked_with;
+use crate::forge_ask::asked_with;
 use crate::people::{amina, countersign, done, noon, piece, priya_says, signer};
 use crate::travel::asked;
 

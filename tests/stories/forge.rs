@@ -6,19 +6,17 @@ use std::collections::BTreeMap;
 use countersign::bundle::{Entry, Kind, Manifest, Writer, read};
 use countersign::codes::{NoticeKind, RecordKind};
 use countersign::ids::Randomness;
-use countersign::sign_off::{
-    Card, Digested, Envelope, EvidenceContent, Notice, Request, Statement, verify,
-};
+use countersign::sign_off::{Card, Digested, Envelope, Notice, Statement, verify};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use ed25519_dalek::{Signer as _, SigningKey};
 use serde::Serialize;
 use sha2::Digest;
 
 /// The practitioner, a signer, and the signer's next key.
-struct Keys {
-    own: SigningKey,
-    old: SigningKey,
-    new: SigningKey,
+pub struct Keys {
+    pub own: SigningKey,
+    pub old: SigningKey,
+    pub new: SigningKey,
 }
 
 /// A key as it is written.
@@ -27,11 +25,11 @@ pub fn did(key: &SigningKey) -> String {
     format!("did:key:z{}", bs58::encode(bytes).into_string())
 }
 
-fn digest(bytes: impl AsRef<[u8]>) -> String {
+pub fn digest(bytes: impl AsRef<[u8]>) -> String {
     HEXLOWER.encode(&sha2::Sha256::digest(bytes))
 }
 
-fn json(content: &impl Serialize) -> Vec<u8> {
+pub fn json(content: &impl Serialize) -> Vec<u8> {
     serde_json::to_vec(content).unwrap()
 }
 
@@ -48,14 +46,14 @@ pub fn sealed(header: &str, content: &[u8], key: &SigningKey) -> String {
     format!("{signed}.{}", encode(&key.sign(signed.as_bytes()).to_bytes()))
 }
 
-fn seal(kind: &str, content: &impl Serialize, key: &SigningKey) -> String {
+pub fn seal(kind: &str, content: &impl Serialize, key: &SigningKey) -> String {
     sealed(&header(kind, &did(key)), &json(content), key)
 }
 
-type Entries = BTreeMap<String, Vec<u8>>;
+pub type Entries = BTreeMap<String, Vec<u8>>;
 
 /// The list of what is in a bundle.
-fn listed(kind: Kind, entries: &Entries) -> Vec<u8> {
+pub fn listed(kind: Kind, entries: &Entries) -> Vec<u8> {
     let entries = entries.iter().map(|(name, content)| Entry {
         name: name.clone(),
         size: content.len() as u32,
@@ -65,7 +63,7 @@ fn listed(kind: Kind, entries: &Entries) -> Vec<u8> {
 }
 
 /// A bundle with this list, whatever it says, under a seal that holds.
-fn bundle(kind: Kind, list: &[u8], entries: &Entries, by: &SigningKey) -> Vec<u8> {
+pub fn bundle(kind: Kind, list: &[u8], entries: &Entries, by: &SigningKey) -> Vec<u8> {
     under(kind, list, entries, by, |seal| seal)
 }
 
@@ -130,15 +128,15 @@ fn inside(answer: &[u8]) -> Entries {
 }
 
 /// A passport in the making: what is in it, and the statement that others are made from.
-struct Forge {
-    keys: Keys,
-    entries: BTreeMap<String, Vec<u8>>,
-    like: Statement,
+pub struct Forge {
+    pub keys: Keys,
+    pub entries: Entries,
+    pub like: Statement,
 }
 
 impl Forge {
     /// From a good passport with one record: its words and evidence, under other keys.
-    fn new(good: &[u8]) -> Self {
+    pub fn new(good: &[u8]) -> Self {
         let key = |seed| SigningKey::from_bytes(&[seed; 32]);
         let keys = Keys { own: key(1), old: key(2), new: key(3) };
         let mut entries = BTreeMap::new();
@@ -168,7 +166,7 @@ impl Forge {
     }
 
     /// Adds a record by a key after a change; gives back how it is named.
-    fn sign(&mut self, by: &SigningKey, change: impl FnOnce(&mut Statement)) -> Digested {
+    pub fn sign(&mut self, by: &SigningKey, change: impl FnOnce(&mut Statement)) -> Digested {
         let mut statement = self.like.clone();
         statement.id = format!("{:032x}", self.entries.len());
         statement.practitioner.key = did(&self.keys.own);
@@ -184,7 +182,7 @@ impl Forge {
         named
     }
 
-    fn notice(&mut self, kind: NoticeKind) {
+    pub fn notice(&mut self, kind: NoticeKind) {
         let key = self.keys.old.clone();
         let notice = Notice {
             form: 1,
@@ -198,9 +196,26 @@ impl Forge {
         self.entries.insert(format!("notices/{}.jws", digest(&jws)), jws.into_bytes());
     }
 
-    fn passport(self) -> Vec<u8> {
-        let list = listed(Kind::Passport, &self.entries);
-        bundle(Kind::Passport, &list, &self.entries, &self.keys.own)
+    /// Says in the index, too, that the evidence under the records was erased.
+    pub fn index_erased(&mut self, day: &str) {
+        let index = String::from_utf8(self.entries["evidence/index.json"].clone()).unwrap();
+        let index = index.strip_suffix("}]}").unwrap();
+        let index = format!(r#"{index},"erased_on":"{day}"}}]}}"#);
+        self.entries.insert("evidence/index.json".into(), index.into_bytes());
+    }
+
+    pub fn passport(self) -> Vec<u8> {
+        self.passport_with(str::to_owned, |seal| seal)
+    }
+
+    /// With another list in front, or a seal that says something else.
+    pub fn passport_with(
+        self,
+        list: impl FnOnce(&str) -> String,
+        seal: impl FnOnce(String) -> String,
+    ) -> Vec<u8> {
+        let listed = String::from_utf8(listed(Kind::Passport, &self.entries)).unwrap();
+        under(Kind::Passport, list(&listed).as_bytes(), &self.entries, &self.keys.own, seal)
     }
 }
 
@@ -216,7 +231,7 @@ fn replaced(forge: &mut Forge, by: fn(&Keys) -> &SigningKey, kind: RecordKind) {
     });
 }
 
-const CASES: [Case; 29] = [
+const CASES: [Case; 30] = [
     ("as it should be", Some(1), |forge| {
         let by = forge.keys.old.clone();
         forge.sign(&by, |_| ());
@@ -256,6 +271,10 @@ const CASES: [Case; 29] = [
     ("a record before it left out", None, |forge| {
         let by = forge.keys.old.clone();
         forge.sign(&by, |one| (one.sequence, one.previous) = (2, "0".repeat(64)));
+    }),
+    ("no evidence under it", None, |forge| {
+        let by = forge.keys.old.clone();
+        forge.sign(&by, |one| one.evidence.clear());
     }),
     ("somebody else's record", None, |forge| {
         let by = forge.keys.old.clone();
@@ -346,6 +365,9 @@ fn told_on(forge: &mut Forge, on: &str, records: &str, agreements: &str, evidenc
     );
     let text = text.replace("RECORD", &record).replace("PIECE", &forge.like.evidence[0].id);
     forge.entries.insert("standing.json".into(), text.into_bytes());
+    if evidence.contains("erased_on") {
+        forge.index_erased("2026-05-02");
+    }
 }
 
 /// Adds an entry under a name that no passport has, sealed like all others.
@@ -365,27 +387,4 @@ pub fn forged(good: &[u8]) -> Vec<(&'static str, Option<usize>, Vec<u8>)> {
             (*what, *stand, forge.passport())
         })
         .collect()
-}
-
-/// A request with another title and text in each of its pieces, sealed by a key of somebody's own.
-pub fn asked_with(ask: &[u8], name: &str, title: &str, text: &str) -> Vec<u8> {
-    let key = SigningKey::from_bytes(&[9; 32]);
-    let found = read(ask, Kind::Ask, true).unwrap().into_iter().skip(2);
-    let mut entries: Entries = found.map(|one| (one.name, one.content.unwrap())).collect();
-    let mut request: serde_json::Value =
-        serde_json::from_slice(&entries.remove("request.json").unwrap()).unwrap();
-    for piece in request["evidence"].as_array_mut().unwrap() {
-        let old = piece["seal"]["digest"].as_str().unwrap().to_owned();
-        let content = entries.remove(&format!("evidence/{old}.json")).unwrap();
-        let mut content: EvidenceContent = serde_json::from_slice(&content).unwrap();
-        (content.title, content.text) = (title.to_owned(), text.to_owned());
-        let content = json(&content);
-        piece["seal"]["digest"] = digest(&content).into();
-        entries.insert(format!("evidence/{}.json", digest(&content)), content);
-    }
-    request["practitioner"]["key"] = did(&key).into();
-    request["practitioner"]["name"] = name.into();
-    let request: Request = serde_json::from_value(request).unwrap();
-    entries.insert("request.json".to_owned(), json(&request));
-    bundle(Kind::Ask, &listed(Kind::Ask, &entries), &entries, &key)
 }

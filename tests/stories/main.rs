@@ -25,6 +25,8 @@ mod faults;
 mod find;
 mod foreign_text;
 mod forge;
+mod forge_ask;
+mod forge_written;
 mod framework;
 mod given_files;
 mod independent;

@@ -191,3 +191,25 @@ fn what_was_done_is_not_said_to_be_undone_when_only_the_answer_cannot_be_printed
     assert_eq!(gone.unwrap().code(), Some(1));
     assert_eq!(countersign(&["verify", &path("bad.passport")]).status.code(), Some(1));
 }
+
+#[test]
+fn no_portfolio_is_made_inside_another() {
+    let (folder, at, _) = closed();
+    let copy = folder.path().join("my.backup").display().to_string();
+    done(&["backup", &at, "-o", &copy]);
+    for inside in ["another", "attachments/another", "portfolio.db-wal"] {
+        let target = format!("{at}/{inside}");
+        let verbs: [&[&str]; 6] = [
+            &["new", &target, "--name", "Amina Yusuf", "--stage", "entry"],
+            &["sample", &target],
+            &["recover", &at, &target],
+            &["restore", &copy, &target],
+            &["take-out", &at, "-o", &target],
+            &["move", &at, &target],
+        ];
+        for verb in verbs {
+            let said = unchanged(folder.path(), || refused(verb));
+            assert!(said.contains("Nothing was changed."), "{verb:?}: {said}");
+        }
+    }
+}

@@ -4,6 +4,7 @@
 mod parse;
 
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use countersign::document::{self, DocumentKind, ExportOptions, ImageFault};
 use countersign::evidence::{clean, sniff};
@@ -117,25 +118,63 @@ fn changed_seeds_never_make_a_reader_fall_over() {
             400
         };
         for _ in 0..times {
-            let [a, b, c, d, how, byte, ..]: [u8; 8] = random.bytes().unwrap();
-            let mut bytes = seed.clone();
-            let at = usize::from(u16::from_be_bytes([a, b])) % bytes.len();
-            let to = usize::from(u16::from_be_bytes([c, d])) % bytes.len();
-            let (from, until) = (at.min(to), at.max(to));
-            match how % 6 {
-                0 => bytes[at] = byte,
-                1 => bytes.truncate(at),
-                2 => drop(bytes.drain(from..until)),
-                3 => bytes.splice(at..at, seed[from..until].iter().copied()).for_each(drop),
-                4 => bytes[from..until].fill(byte),
-                _ => {
-                    let other = &seeds[usize::from(byte) % seeds.len()].1;
-                    bytes.splice(from..until, other.iter().copied()).for_each(drop);
-                }
-            }
+            let bytes = changed(seed, &seeds, &random);
             parse(name, &bytes);
         }
     }
+}
+
+/// A file with one change: a byte, a part left out, repeated or filled, cut short, or another file in place of a part.
+fn changed(file: &[u8], seeds: &[(String, Vec<u8>)], random: &Randomness) -> Vec<u8> {
+    let [a, b, c, d, e, f, how, byte]: [u8; 8] = random.bytes().unwrap();
+    let mut bytes = file.to_vec();
+    let place = |of: [u8; 3]| {
+        let [a, b, c] = of.map(usize::from);
+        (a << 16 | b << 8 | c) % bytes.len().max(1)
+    };
+    let (at, to) = (place([a, b, c]), place([d, e, f]));
+    let (from, until) = (at.min(to), at.max(to));
+    match how % 6 {
+        0 => bytes.iter_mut().skip(at).take(1).for_each(|one| *one = byte),
+        1 => bytes.truncate(at),
+        2 => drop(bytes.drain(from..until)),
+        3 => bytes.splice(at..at, file[from..until].iter().copied()).for_each(drop),
+        4 => bytes[from..until].fill(byte),
+        _ => {
+            let other = &seeds[usize::from(byte) % seeds.len()].1;
+            bytes.splice(from..until, other.iter().copied()).for_each(drop);
+        }
+    }
+    bytes
+}
+
+/// The same for as long as one likes, where there is no cargo-fuzz: `READER=passport FOR_SECONDS=600`. Nothing leads it
+/// to what was not tried yet, so it finds less than `script/fuzz`.
+#[test]
+#[ignore = "takes as long as it is told to"]
+fn one_reader_reads_changed_files_for_a_while() {
+    let wanted = std::env::var("READER").expect("READER names a reader");
+    let seconds = std::env::var("FOR_SECONDS").expect("FOR_SECONDS says how long");
+    let until = Instant::now() + Duration::from_secs(seconds.parse().unwrap());
+    let seeds = seeds();
+    let (_, seed) = seeds.iter().find(|(name, _)| *name == wanted).expect("a reader");
+    let random = Randomness::System;
+    let (mut file, mut tries) = (seed.clone(), 0_u64);
+    while Instant::now() < until {
+        // Up to eight changes one upon the other, then anew from the good file.
+        if tries.is_multiple_of(8) || file.len() > 4 * seed.len() {
+            file.clone_from(seed);
+        }
+        file = changed(&file, &seeds, &random);
+        let last = std::env::temp_dir().join(format!("countersign-{wanted}-last"));
+        let read = std::panic::catch_unwind(|| parse(&wanted, &file));
+        if read.is_err() {
+            std::fs::write(&last, &file).unwrap();
+            panic!("{wanted} fell over; what it read is in {}", last.display());
+        }
+        tries += 1;
+    }
+    println!("{wanted}: {tries} tries in {seconds} seconds");
 }
 
 #[test]

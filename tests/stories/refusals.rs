@@ -39,6 +39,9 @@ fn an_unknown_indicator_stage_kind_or_date_is_refused_with_the_nearest() {
     );
     assert!(log("discussion", "2026-03-01", "2.5/entri").contains("The nearest are 2.5/entry,"));
     assert!(log("discussion", "2026-03-01", "2.1/entry").contains("2.1/all"));
+    // Each once, the nearest of another competence after those of this one.
+    let (all, twice) = (log("discussion", "2026-03-01", "2.1/al"), "2.1/all, 2.1/all");
+    assert!(all.contains("The nearest are 2.1/all, ") && !all.contains(twice), "{all}");
     for wrong in ["2026-02-30", "14/03/2026", "yesterday", "2026-3-1"] {
         assert_eq!(
             log("discussion", wrong, "2.1/all"),

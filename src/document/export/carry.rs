@@ -19,7 +19,15 @@ pub(in crate::document) fn carry(portfolio: &Portfolio, facts: &Facts) -> Result
         let piece = facts.piece(&seal.id).filter(|piece| whole && !piece.hidden);
         piece.is_some_and(|piece| piece.evidence.summary.version == seal.version)
     };
-    Ok(Some(Carried::of(portfolio.passport_telling(&told)?)))
+    // It stands for the day it is made on.
+    let now;
+    let stands = if facts.period.to == facts.today {
+        &facts.stands
+    } else {
+        now = portfolio.stand(facts.today)?.stands;
+        &now
+    };
+    Ok(Some(Carried::of(portfolio.passport_telling(&told, stands)?)))
 }
 
 #[cfg(test)]

@@ -23,6 +23,7 @@ use crate::evidence::{Evidence, EvidenceSummary, Kind};
 use crate::framework::{Framework, Policy};
 use crate::readiness::{Readiness, State};
 use crate::sign_off::{Agreement, SignOff};
+use crate::standing::Stands;
 pub use crate::text::counted;
 
 /// A piece of evidence with its number in this document.
@@ -59,7 +60,9 @@ pub struct Facts<'a> {
     pub versions: Versions,
     /// Other frameworks of the portfolio, by title.
     pub others: Vec<String>,
-    /// How ready, on the last day of the period.
+    /// How everything stands on the last day of the period.
+    pub stands: Stands,
+    /// How ready, on that day.
     pub readiness: Readiness,
     /// The same on the day before the period.
     pub before: Option<Readiness>,
@@ -175,6 +178,7 @@ impl<'a> Facts<'a> {
             before,
             pieces,
             withdrawn,
+            stands: stand.stands,
             drafts: portfolio.never_saved()?,
             outside,
             sign_offs,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Piece;
 use crate::Portfolio;
 use crate::error::{Error, Result};
-use crate::evidence::{Evidence, EvidenceInput};
+use crate::evidence::EvidenceInput;
 use crate::sign_off::{SignOff, SignedEvidence};
 
 /// What was changed in pieces since they were signed, by the piece and the version that was signed.
@@ -28,8 +28,9 @@ impl Versions {
             if signed.version == piece.evidence.summary.version || found.contains_key(&place) {
                 continue;
             }
+            let newest = piece.evidence.summary.version;
             let changed = match portfolio.earlier(&signed.id, signed.version) {
-                Ok(earlier) => changed(&earlier.input, &portfolio.evidence(&signed.id)?),
+                Ok(signed) => changed(&signed.input, &portfolio.earlier(&place.0, newest)?.input),
                 Err(Error::NoSuchEvidence) => Vec::new(),
                 Err(error) => return Err(error),
             };
@@ -56,20 +57,16 @@ impl Versions {
     }
 }
 
-fn changed(before: &EvidenceInput, now: &Evidence) -> Vec<&'static str> {
-    let summary = &now.summary;
-    let files = |one: &mut dyn Iterator<Item = (String, String)>| one.collect::<Vec<_>>();
-    let was = files(&mut before.files.iter().map(|file| (file.name.clone(), file.digest.clone())));
-    let is = files(&mut now.files.iter().map(|file| (file.name.clone(), file.digest.clone())));
+fn changed(before: &EvidenceInput, now: &EvidenceInput) -> Vec<&'static str> {
     [
-        (before.title != summary.title, "the title"),
+        (before.title != now.title, "the title"),
         (before.text != now.text, "the text"),
-        (before.kind != summary.kind, "the kind"),
-        (before.happened_on != summary.happened_on, "the day"),
+        (before.kind != now.kind, "the kind"),
+        (before.happened_on != now.happened_on, "the day"),
         (before.setting != now.setting, "the place"),
         (before.details != now.details, "the details"),
         (before.shows != now.shows, "the statements it is linked to"),
-        (was != is, "the files"),
+        (before.files != now.files, "the files"),
     ]
     .into_iter()
     .filter_map(|(differs, what)| differs.then_some(what))

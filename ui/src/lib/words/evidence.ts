@@ -100,7 +100,7 @@ export const evidence = {
   } as Record<string, string>,
   lookAt: (where: string, sentence: string) => `${where}: ${sentence}`,
   erase: 'Erase it for good',
-  eraseText: 'Its words and files are deleted, in every version. Nobody can bring them back.',
+  eraseText: 'Its words and files are deleted, in every version. So is any template made from it. Nobody can bring them back.',
   eraseSigned: 'Sign-offs on it stay in your history, but they no longer count.',
   eraseCopies: 'Safety copies you made before still hold it.',
   eraseType: 'Type the word “erase”',

@@ -1,6 +1,8 @@
 //! Where the indicators of the store stand in their frameworks.
 
-use crate::Portfolio;
+use std::sync::Arc;
+
+use super::Portfolio;
 use crate::error::Result;
 use crate::framework::Framework;
 use crate::readiness::Indexed;
@@ -10,15 +12,15 @@ use crate::store::by_number::ByNumber;
 /// Where an indicator of the store belongs: the framework's and its own place, and whether
 /// sign-offs may follow the links there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Place {
+pub(crate) struct Place {
     pub framework: usize,
     pub indicator: usize,
     pub signed: bool,
 }
 
 /// The places of the indicators, by number.
-#[derive(Default)]
-pub(super) struct Places(ByNumber<Vec<Place>>);
+#[derive(Debug, Default)]
+pub(crate) struct Places(ByNumber<Vec<Place>>);
 
 impl Places {
     /// Where an indicator counts: nowhere when it is of another framework, or of one no longer followed.
@@ -40,9 +42,29 @@ impl Places {
     }
 }
 
+/// The places of all indicators of a portfolio. Those that no framework holds any more stand after the last one: so many.
+#[derive(Debug)]
+pub(crate) struct AllPlaces {
+    pub places: Places,
+    pub rest: usize,
+}
+
 impl Portfolio {
+    /// The places of all indicators, found once: every list asks for them.
+    pub(crate) fn all_places(&self) -> Result<Arc<AllPlaces>> {
+        if let Some(known) = self.placed.get() {
+            return Ok(Arc::clone(known));
+        }
+        let every = self.every_framework()?;
+        let frameworks: Vec<&Framework> = every.iter().map(|one| &one.framework).collect();
+        let mut places = self.places(&frameworks)?;
+        let numbers = self.written_indicators()?.keys().copied();
+        let rest = places.add_the_rest(numbers, frameworks.len());
+        Ok(Arc::clone(self.placed.get_or_init(|| Arc::new(AllPlaces { places, rest }))))
+    }
+
     /// The places of the indicators of some frameworks.
-    pub(super) fn places(&self, frameworks: &[&Framework]) -> Result<Places> {
+    pub(crate) fn places(&self, frameworks: &[&Framework]) -> Result<Places> {
         let db = self.store.db();
         let indexed: Vec<Indexed> = frameworks.iter().map(|one| Indexed::new(one)).collect();
         let mut places = Places::default();
