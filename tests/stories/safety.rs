@@ -250,8 +250,10 @@ fn what_can_be_read_of_a_damaged_portfolio_is_saved_and_the_rest_is_listed() {
     let path = at.join("portfolio.db");
     let whole = fs::read(&path).unwrap();
     let pages = whole.len() / 4096;
+    // Seven shares no factor with what SQLite lays out in turn, so pages of every kind are among them.
+    let damaged: Vec<usize> = (0..pages).step_by(7).collect();
     let (mut all_saved, mut nothing) = (0, 0);
-    for page in (0..pages).step_by(2) {
+    for &page in &damaged {
         let mut changed = whole.clone();
         changed[page * 4096 + 1_000] ^= 0x10;
         fs::write(&path, &changed).unwrap();
@@ -275,13 +277,14 @@ fn what_can_be_read_of_a_damaged_portfolio_is_saved_and_the_rest_is_listed() {
         // A framework that could not be read is counted by its own rules, and none nobody follows is added.
         assert_eq!(portfolio.policy().unwrap(), &own_rules, "page {page}");
         assert_eq!(portfolio.frameworks().unwrap().len(), 1, "page {page}");
-        all_saved += u32::from(recovered.saved.evidence == 60);
+        all_saved += usize::from(recovered.saved.evidence == 60);
         drop(portfolio);
         fs::remove_dir_all(&new).unwrap();
     }
     // The first page holds what a database is; whose portfolio it is stands on one other.
-    assert!(nothing * 5 <= pages / 2, "{nothing} of {pages} pages take everything with them");
-    assert!(all_saved * 4 > pages as u32, "{all_saved} of {pages} lose no evidence");
+    let tried = damaged.len();
+    assert!(nothing * 5 <= tried, "{nothing} of {tried} pages take everything with them");
+    assert!(all_saved * 2 > tried, "{all_saved} of {tried} lose no evidence");
 }
 
 #[test]
