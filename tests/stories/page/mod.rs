@@ -4,9 +4,9 @@
 
 mod answers;
 mod asks;
+mod cards;
 mod checks;
 mod facts;
-mod names;
 mod signers;
 
 use std::fs;

@@ -148,7 +148,7 @@ fn mixed(all: &mut Vec<(String, String)>) {
         let r = Scalar::from(nonce);
         let written_r = EdwardsPoint::mul_base(&r).compress().to_bytes();
         let k = challenge(&written_r, &point, &text);
-        let holds = k.to_bytes()[0] % 8 == 0;
+        let holds = k.to_bytes()[0].is_multiple_of(8);
         let count = if holds { &mut held } else { &mut not };
         *count += 1;
         if *count <= 2 {
