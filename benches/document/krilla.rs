@@ -38,12 +38,7 @@ pub fn write(document: &countersign::document::Document) -> (Vec<u8>, Duration) 
     (bytes, own + start.elapsed())
 }
 
-fn page(
-    pdf: &mut Document,
-    fonts: &[Font; 4],
-    marks: &[Mark],
-    leaves: &mut Vec<(u32, Identifier)>,
-) {
+fn page(pdf: &mut Document, fonts: &[Font], marks: &[Mark], leaves: &mut Vec<(u32, Identifier)>) {
     let mut page = pdf.start_page_with(PageSettings::from_wh(595.276, 841.89).unwrap());
     let mut surface = page.surface();
     let mut open: Option<Option<u32>> = None;
@@ -82,7 +77,7 @@ fn paint(Color(r, g, b): Color) -> krilla::paint::Paint {
     rgb::Color::new(r, g, b).into()
 }
 
-fn draw(surface: &mut Surface<'_>, fonts: &[Font; 4], mark: &Mark) {
+fn draw(surface: &mut Surface<'_>, fonts: &[Font], mark: &Mark) {
     match &mark.ink {
         Ink::Words { face, size, color, text, glyphs } => {
             let glyphs: Vec<KrillaGlyph> = glyphs

@@ -1,7 +1,8 @@
-//! What was put on the pages of a PDF after it was made: comments, and what can do more than a comment.
+//! What was put on the pages of a PDF after it was made: comments, what hides words, and what can do more than both.
 
 use lopdf::{Dictionary, Object, ObjectId};
 
+use super::covers::covers;
 use super::made::look::{Look, follow};
 use super::since::{Finding, numbers};
 
@@ -42,11 +43,14 @@ pub(super) fn is_link(annotation: &Dictionary) -> bool {
 
 /// What was added on the pages.
 pub(super) fn added(look: &Look<'_>, pages: &[ObjectId]) -> Vec<Finding> {
-    let (mut comments, mut others) = (Vec::new(), Vec::new());
+    let (mut comments, mut covered, mut others) = (Vec::new(), Vec::new(), Vec::new());
     let (mut count, mut signed) = (0, false);
     for (number, &page) in pages.iter().enumerate() {
         let all = of(look, page);
-        let said = |one: &&&Dictionary| COMMENTS.contains(&sort(one));
+        if all.iter().any(|one| COMMENTS.contains(&sort(one)) && covers(look.pdf, one)) {
+            covered.push(number);
+        }
+        let said = |one: &&&Dictionary| COMMENTS.contains(&sort(one)) && !covers(look.pdf, one);
         let here: Vec<_> = all.iter().filter(said).collect();
         count += here.iter().filter(|one| sort(one) != b"Popup").count();
         signed |= here.iter().any(|one| sort(one) == b"Widget");
@@ -73,6 +77,13 @@ pub(super) fn added(look: &Look<'_>, pages: &[ObjectId]) -> Vec<Finding> {
             on(comments)
         )));
     }
+    if !covered.is_empty() {
+        found.push(Finding::fault(format!(
+            "Something was LAID OVER the page after this PDF was made, {}: a stamp, a box or a field that hides what \
+             stands under it. Take it away in the program you read it with, and read what is under it.",
+            on(covered)
+        )));
+    }
     if !others.is_empty() {
         found.push(Finding::fault(format!(
             "Something that is no comment was ADDED after this PDF was made, {}: a file, a film or the like.",
@@ -82,6 +93,6 @@ pub(super) fn added(look: &Look<'_>, pages: &[ObjectId]) -> Vec<Finding> {
     found
 }
 
-fn sort(annotation: &Dictionary) -> &[u8] {
+pub(super) fn sort(annotation: &Dictionary) -> &[u8] {
     annotation.get(b"Subtype").and_then(Object::as_name).unwrap_or_default()
 }

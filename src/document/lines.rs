@@ -2,9 +2,10 @@
 
 use super::blocks::Link;
 use super::drawing::Color;
-use super::fonts::{Faces, bytes};
+use super::fonts::{FACES, FaceId, Faces, bytes};
 use super::layout::display::{Goal, Item, Owner, Text};
-use super::layout::shape::{Piece, Used};
+use super::layout::shape::Piece;
+use super::layout::used::Used;
 use super::layout::{Plan, each_page, plan};
 use super::picture;
 use super::types::{Document, RenderError};
@@ -58,8 +59,8 @@ pub enum Ink {
 }
 
 /// The font files, by face.
-pub fn font_files() -> [&'static [u8]; 4] {
-    [0, 1, 2, 3].map(bytes)
+pub fn font_files() -> [&'static [u8]; FACES] {
+    std::array::from_fn(|face| bytes(face as FaceId))
 }
 
 /// The parts of a document; `take` gets page after page.
@@ -73,7 +74,7 @@ pub fn lines(
     let (images, ..) = picture::Images::read(&document.blocks);
     let faces = Faces::load()?;
     let (plan, shaper) = plan(document, &faces, &images, &mut |_| true)?;
-    let used = Used { chars: Default::default(), glyphs: shaper.used.glyphs.clone() };
+    let used = shaper.used.clone();
     each_page(document, &plan, shaper, &images, &mut |page| {
         let mut marks = Vec::with_capacity(page.items.len());
         for placed in &page.items {
@@ -125,17 +126,17 @@ fn words(text: &Text, faces: &Faces, used: &Used, mut x: f32, put: &mut dyn FnMu
         for piece in &part.pieces {
             match piece {
                 Piece::Glyphs(all) => {
-                    for &glyph in all {
-                        let id = rustybuzz::ttf_parser::GlyphId(glyph);
+                    for &number in all {
+                        let Some((glyph, text)) = used.of(part.face).get(usize::from(number) - 1)
+                        else {
+                            continue;
+                        };
+                        let id = rustybuzz::ttf_parser::GlyphId(*glyph);
                         let natural = font.glyph_hor_advance(id).unwrap_or(0);
                         let advance = f32::from(natural) / font.units_per_em() as f32;
                         let from = said.len();
-                        said.push_str(
-                            used.glyphs[usize::from(part.face)]
-                                .get(&glyph)
-                                .map_or(" ", |text| text),
-                        );
-                        glyphs.push((glyph, advance, from, said.len()));
+                        said.push_str(text);
+                        glyphs.push((*glyph, advance, from, said.len()));
                         wide += advance;
                     }
                 }

@@ -9,10 +9,12 @@
 //! Deliberately absent: hyphenation, justified text, pages laid out from right to left.
 
 mod annotations;
+mod apart;
 mod appraisal;
 pub mod blocks;
 mod carried;
 mod check;
+mod covers;
 pub mod drawing;
 mod export;
 mod facts;

@@ -7,8 +7,8 @@ use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId};
 
 use super::annotations;
 use super::made::look::{DEEPEST, Look, MOST_UNPACKED, content, follow};
-use super::made::{Made, MadeFile, RECORD, kept, outline, pages, structure};
-use super::script::{Acts, acts_of};
+use super::made::{Made, MadeFile, RECORD, about, kept, outline, pages, structure};
+use super::script::{Acts, acts_alone, acts_of};
 use super::since::{self, Finding, PagesSince};
 use super::types::Attachment;
 
@@ -95,6 +95,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reread, NotAPdf> {
     };
     if !does.is_empty() {
         findings.push(Finding::fault(format!("{does} Do not open it in another program.")));
+    } else if acts_alone(&pdf) {
+        findings.push(Finding::fault(
+            "Something was ADDED to this PDF that happens by itself, or sends what is typed into it.",
+        ));
     }
     Ok(Reread { files: inside, pages, sentence, findings })
 }
@@ -136,6 +140,13 @@ fn compare(
                 "Links: CHANGED after this PDF was made, on {page} {changed}. They may lead elsewhere."
             )));
         }
+    }
+    let now = about::of(pdf, &specs(pdf));
+    if made.about.as_ref().is_some_and(|made| *made != kept(now)) {
+        findings.push(Finding::fault(
+            "What this PDF says of itself: CHANGED after it was made, such as whose it is, its language, or what a file \
+             inside is for.",
+        ));
     }
     findings.extend(annotations::added(&look, &ids));
     (pages, sentence)
@@ -184,6 +195,11 @@ fn without_remarks(pdf: &[u8]) -> Cow<'_, [u8]> {
 
 /// Every file a reader may find: in the list of names, and among those said to belong to the document.
 fn files(pdf: &Document) -> Vec<Attachment> {
+    specs(pdf).into_iter().filter_map(|spec| file(pdf, spec)).collect()
+}
+
+/// What tells of each of them.
+fn specs(pdf: &Document) -> Vec<&Dictionary> {
     let mut specs: Vec<&Dictionary> = Vec::new();
     let Ok(catalog) = pdf.catalog() else { return Vec::new() };
     if let Ok(names) =
@@ -201,7 +217,7 @@ fn files(pdf: &Document) -> Vec<Attachment> {
             specs.push(spec);
         }
     }
-    specs.into_iter().filter_map(|spec| file(pdf, spec)).collect()
+    specs
 }
 
 /// The files of a name tree.

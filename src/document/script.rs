@@ -8,6 +8,8 @@ use lopdf::{Dictionary, Document, LoadOptions, Object};
 /// Names that start a script, and names that start a program.
 const SCRIPT: [&[u8]; 2] = [b"JavaScript", b"JS"];
 const PROGRAM: [&[u8]; 1] = [b"Launch"];
+/// Names of what happens without being asked for, and of what sends something away.
+const TRIGGERS: [&[u8]; 3] = [b"AA", b"SubmitForm", b"ImportData"];
 /// How much of one packed part is looked at: object streams are far smaller.
 const MOST: usize = 16 * 1024 * 1024;
 /// How many packed parts are looked at.
@@ -60,6 +62,16 @@ pub(crate) fn acts_of(pdf: &Document) -> Acts {
     } else {
         Acts::Nothing
     }
+}
+
+/// Whether a file does something by itself when it is opened or a page is turned to.
+pub(crate) fn acts_alone(pdf: &Document) -> bool {
+    let opens = pdf.catalog().and_then(|catalog| catalog.get_deref(b"OpenAction", pdf));
+    // To begin at a place of its own is no action.
+    let leads = opens.and_then(Object::as_dict).is_ok_and(|action| {
+        action.get(b"S").and_then(Object::as_name).is_ok_and(|sort| sort != b"GoTo")
+    });
+    leads || pdf.objects.values().any(|object| names_one(object, &TRIGGERS, 0))
 }
 
 fn names_one(object: &Object, names: &[&[u8]], depth: usize) -> bool {

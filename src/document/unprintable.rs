@@ -4,43 +4,38 @@ use std::collections::BTreeSet;
 
 use super::blocks::{Block, List, Span};
 use super::fonts::Faces;
-use super::layout::shape::{is_ignorable, plain};
+use super::layout::shape::Shaper;
 
 /// Every such character, once. None if the faces cannot be read: rendering says so then.
 pub(crate) fn unprintable(blocks: &[Block]) -> BTreeSet<char> {
     let mut seen = BTreeSet::new();
-    blocks.iter().for_each(|block| look(block, &mut seen));
-    let Ok(faces) = Faces::load() else { return BTreeSet::new() };
-    let shown = |c: char| {
-        is_ignorable(c)
-            || [false, true]
-                .iter()
-                .any(|&wide| faces.glyph(Faces::pick(false, wide), plain(c)).is_some())
-    };
-    seen.retain(|&c| !c.is_ascii() && !shown(c));
+    let Ok(faces) = Faces::load() else { return seen };
+    let mut shaper = Shaper::new(&faces);
+    blocks.iter().for_each(|block| look(block, &mut shaper));
+    seen.extend(shaper.missing.into_keys());
     seen
 }
 
-fn look(block: &Block, seen: &mut BTreeSet<char>) {
+fn look(block: &Block, shaper: &mut Shaper<'_>) {
     match block {
         Block::Title(spans)
         | Block::Subtitle(spans)
         | Block::Byline(spans)
-        | Block::Paragraph(spans) => words(spans, seen),
-        Block::Heading(heading) => words(&heading.spans, seen),
-        Block::List(list) => items(list, seen),
+        | Block::Paragraph(spans) => words(spans, shaper),
+        Block::Heading(heading) => words(&heading.spans, shaper),
+        Block::List(list) => items(list, shaper),
         Block::Table(table) => {
-            table.caption.iter().for_each(|caption| words(caption, seen));
+            table.caption.iter().for_each(|caption| words(caption, shaper));
             let rows = table.header.iter().chain(&table.rows);
-            rows.flat_map(|row| &row.cells).for_each(|cell| words(&cell.spans, seen));
+            rows.flat_map(|row| &row.cells).for_each(|cell| words(&cell.spans, shaper));
         }
-        Block::Figure(figure) => figure.caption.iter().for_each(|caption| words(caption, seen)),
+        Block::Figure(figure) => figure.caption.iter().for_each(|caption| words(caption, shaper)),
         Block::KeyValue(rows) => rows.iter().for_each(|(term, value)| {
-            words(term, seen);
-            words(value, seen);
+            words(term, shaper);
+            words(value, shaper);
         }),
         Block::Panel { blocks, .. } | Block::Together(blocks) => {
-            blocks.iter().for_each(|block| look(block, seen));
+            blocks.iter().for_each(|block| look(block, shaper));
         }
         Block::Contents { .. }
         | Block::Anchor(_)
@@ -50,15 +45,13 @@ fn look(block: &Block, seen: &mut BTreeSet<char>) {
     }
 }
 
-fn items(list: &List, seen: &mut BTreeSet<char>) {
+fn items(list: &List, shaper: &mut Shaper<'_>) {
     for item in &list.items {
-        words(&item.spans, seen);
-        item.inner.iter().for_each(|inner| items(inner, seen));
+        words(&item.spans, shaper);
+        item.inner.iter().for_each(|inner| items(inner, shaper));
     }
 }
 
-fn words(spans: &[Span], seen: &mut BTreeSet<char>) {
-    for span in spans.iter().filter(|span| !span.text.is_ascii()) {
-        seen.extend(span.text.chars());
-    }
+fn words(spans: &[Span], shaper: &mut Shaper<'_>) {
+    spans.iter().for_each(|span| drop(shaper.legible(&span.text)));
 }

@@ -265,7 +265,7 @@ fn said_in(pdf: &[u8]) -> Vec<String> {
 fn names_of_every_script_are_read_in_their_order() {
     let mut amina = amina();
     let mut input = piece("With אהוד בן־צבי and عائشة يوسف", &["2.1/all"]);
-    input.text = "Nguyễn Thị Minh Khai, Αθηνά Παπαδοπούλου, Євгенія Щербак, Ŵyn Llŷr, Żółć. Well done \u{1F44F}!".into();
+    input.text = "Nguyễn Thị Minh Khai, Αθηνά Παπαδοπούλου, Євгенія Щербак, Ŵyn Llŷr, Żółć. Well done \u{1F44F} \u{13000}!".into();
     amina.portfolio.log(&input).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("out.pdf");
@@ -279,14 +279,14 @@ fn names_of_every_script_are_read_in_their_order() {
             "אהוד בן־צבי",
             "عائشة يوسف",
             "Nguyễn Thị Minh Khai, Αθηνά Παπαδοπούλου, Євгенія Щербак, Ŵyn Llŷr, Żółć.",
-            "Well done [U+1F44F]!",
-            "Characters that cannot be printed are written as codes: [U+1F44F].",
+            "Well done [clapping hands] [U+13000]!",
+            "Characters that cannot be printed are written as codes: [U+13000].",
         ],
     );
     // What a screen reader says comes from the structure, not from where glyphs stand.
     let structure = std::fs::read(&file).map(|bytes| said_in(&bytes)).unwrap();
     for word in ["אהוד", "عائشة", "يوسف"] {
-        assert!(structure.iter().any(|said| said == word), "{word}: {structure:?}");
+        assert!(structure.iter().any(|said| said.contains(word)), "{word}: {structure:?}");
     }
-    assert!(report.notes.iter().any(|note| note.sentence.contains("[U+1F44F]")), "{report:?}");
+    assert!(report.notes.iter().any(|note| note.sentence.contains("[U+13000]")), "{report:?}");
 }

@@ -92,3 +92,56 @@ fn pictures_are_seen_as_they_were_taken() {
     assert!((140..150).contains(&(right - left)), "{left} to {right}");
     assert_eq!(page.get_pixel((left + right) / 2, (top + bottom) / 2).0, [255, 255, 255]);
 }
+
+/// A colour profile that does not say sRGB.
+fn profile() -> Vec<u8> {
+    let mut profile = include_bytes!("../../assets/colour/sRGB.icc").to_vec();
+    for (is, wanted) in [(&b"sRGB"[..], &b"scan"[..]), (b"s\0R\0G\0B", b"s\0c\0a\0n")] {
+        while let Some(at) = profile.windows(is.len()).position(|part| part == is) {
+            profile[at..at + is.len()].copy_from_slice(wanted);
+        }
+    }
+    profile
+}
+
+#[test]
+fn a_colour_profile_inside_a_picture_goes_into_the_document() {
+    let profile = profile();
+    let photo = on_its_side();
+    let mut with_profile = photo[..2].to_vec();
+    with_profile.extend([0xFF, 0xE2]);
+    with_profile.extend((profile.len() as u16 + 16).to_be_bytes());
+    with_profile.extend(b"ICC_PROFILE\0\x01\x01");
+    with_profile.extend(&profile);
+    with_profile.extend(&photo[2..]);
+    let mut plain = Cursor::new(Vec::new());
+    RgbImage::from_pixel(96, 64, Rgb([9, 90, 200])).write_to(&mut plain, ImageFormat::Png).unwrap();
+    let plain = plain.into_inner();
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    std::io::Write::write_all(&mut packed, &profile).unwrap();
+    let chunk = [&b"iCCPscan\0\0"[..], &packed.finish().unwrap()].concat();
+    // Behind the header, which ends at byte 33.
+    let mut png = plain[..33].to_vec();
+    png.extend((chunk.len() as u32 - 4).to_be_bytes());
+    png.extend(&chunk);
+    png.extend(crc32fast::hash(&chunk).to_be_bytes());
+    png.extend(&plain[33..]);
+
+    let mut amina = amina();
+    let mut input = piece("Two pictures", &["2.1/all"]);
+    for (name, bytes) in [("photo.jpg", with_profile), ("scan.png", png)] {
+        input.files.push(amina.portfolio.attach(name, &bytes).unwrap().into());
+    }
+    amina.portfolio.log(&input).unwrap();
+    let file = amina.folder.path().join("out.pdf");
+    amina.portfolio.exports(&ExportOptions::default(), &file).unwrap();
+    let pdf = lopdf::Document::load(&file).unwrap();
+    let spaces = pdf.objects.values().filter_map(|one| {
+        let space = one.as_stream().ok()?.dict.get(b"ColorSpace").ok()?.as_array().ok()?;
+        let based = pdf.dereference(space.get(1)?).ok()?.1.as_stream().ok()?;
+        Some(based.decompressed_content().unwrap_or_else(|_| based.content.clone()))
+    });
+    let spaces: Vec<Vec<u8>> = spaces.collect();
+    assert_eq!(spaces.len(), 2);
+    assert!(spaces.iter().all(|space| *space == profile));
+}

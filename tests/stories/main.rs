@@ -17,6 +17,8 @@ mod document_kinds;
 mod document_letters;
 mod document_pictures;
 mod document_rules;
+mod document_scripts;
+mod document_set;
 mod document_signed;
 mod erased;
 mod erasing;

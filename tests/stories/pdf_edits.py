@@ -5,7 +5,7 @@
 
 OTHER is another person's document, OLDER an earlier one of the same person.
 """
-import sys, zlib
+import io, sys
 from pathlib import Path
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
@@ -81,6 +81,47 @@ def letters(pdf):
         if isinstance(one, Dictionary) and one.get("/Type") == Name.Font and "/ToUnicode" in one:
             one.ToUnicode.write(one.ToUnicode.read_bytes().replace(b"<0041>", b"<0042>").replace(b"<0061>", b"<0062>"))
 
+def laid_over(pdf, kind, content=b"1 1 1 rg 0 0 140 30 re f", **more):
+    form = pdf.make_indirect(Stream(pdf, content, Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 140, 30]), Resources=Dictionary()))
+    note = annotation(pdf, 1, kind, AP=Dictionary(N=form), **more)
+    note.Rect = Array([60, 700, 300, 760])
+    return note
+
+def filled(pdf, kind, **more):
+    annotation(pdf, 1, kind, **more).Rect = Array([60, 700, 300, 760])
+
+def another_picture(pdf):
+    one = picture(pdf)
+    one.write(bytes(200 for _ in one.read_bytes()))
+
+def hidden_layer(pdf):
+    layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("words")))
+    pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(OFF=Array([layer])))
+    page = pdf.pages[1]
+    page.Resources = Dictionary({key: value for key, value in page.Resources.items()})
+    page.Resources.Properties = Dictionary(L0=layer)
+    page.Contents = Array([pdf.make_indirect(Stream(pdf, b"/OC /L0 BDC")), page.Contents, pdf.make_indirect(Stream(pdf, b"EMC"))])
+
+def picture_on_a_layer(pdf):
+    layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("pictures")))
+    pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(OFF=Array([layer])))
+    picture(pdf).OC = layer
+
+def other_outlines(pdf):
+    fonts = [one for one in pdf.objects if isinstance(one, Dictionary) and one.get("/Type") == Name.FontDescriptor and "/FontFile2" in one]
+    fonts[0].FontFile2, fonts[1].FontFile2 = fonts[1].FontFile2, fonts[0].FontFile2
+
+def metadata(pdf, old, new):
+    packet = pdf.Root.Metadata.read_bytes()
+    assert old in packet
+    pdf.Root.Metadata.write(packet.replace(old, new))
+
+def form_field(pdf):
+    field = annotation(pdf, 1, "Widget", FT=Name.Tx, T=String("Result"), V=String("Achieved"))
+    pdf.Root.AcroForm = Dictionary(Fields=Array([field]), NeedAppearances=True)
+
+SCRIPT = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
+
 def swap(pdf):
     part = first(pdf, lambda one: one.S == Name.Document or one.S == Name.Sect)
     kids = list(part.K)
@@ -134,14 +175,70 @@ EDITS = {
     "record-taken-out": lambda pdf: take(pdf, RECORD), "record-changed": lambda pdf: put(pdf, RECORD, b"{}"),
     "script-at-opening": lambda pdf: setattr(pdf.Root, "OpenAction", Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))),
     "script-by-name": lambda pdf: setattr(pdf.Root.Names, "JavaScript", Dictionary(Names=Array([String("a"), Dictionary(S=Name.JavaScript, JS=String("1"))]))),
+    "stamp-over-words": lambda pdf: laid_over(pdf, "Stamp"),
+    "stamp-with-a-picture": lambda pdf: laid_over(pdf, "Stamp", b"140 0 0 30 0 0 cm /Im1 Do"),
+    "stamp-of-lines": lambda pdf: laid_over(pdf, "Stamp", b"1 0 0 RG 2 2 136 26 re S"),
+    "stamp-one-sees-through": lambda pdf: laid_over(pdf, "Stamp", CA=0.3),
+    "box-filled": lambda pdf: filled(pdf, "Square", IC=Array([1, 1, 1])),
+    "typed-on-white": lambda pdf: filled(pdf, "FreeText", C=Array([1, 1, 1])),
+    "field-on-white": lambda pdf: filled(pdf, "Widget", FT=Name.Tx, T=String("x"), MK=Dictionary(BG=Array([1, 1, 1]))),
+    "form-field": form_field,
+    "picture-of-the-same-size": another_picture, "page-on-a-hidden-layer": hidden_layer,
+    "picture-on-a-hidden-layer": picture_on_a_layer, "letters-of-other-shapes": other_outlines,
+    "pages-turned-round": lambda pdf: [page.rotate(180, relative=True) for page in pdf.pages],
+    "page-larger": lambda pdf: setattr(pdf.pages[1], "MediaBox", Array([0, 0, 595.276, 1200])),
+    "first-page-twice": lambda pdf: pdf.pages.append(pdf.pages[0]),
+    "author-changed": lambda pdf: pdf.docinfo.__setitem__("/Author", "Nia Price"),
+    "metadata-title": lambda pdf: metadata(pdf, b"Portfolio of ", b"Diploma of "),
+    "metadata-author": lambda pdf: metadata(pdf, b"<rdf:li>Amina Yusuf</rdf:li>", b"<rdf:li>Nia Price</rdf:li>"),
+    "language-changed": lambda pdf: setattr(pdf.Root, "Lang", String("fr")),
+    "file-said-to-be-the-source": lambda pdf: setattr(inside(pdf, FILE)[1], "AFRelationship", Name.Source),
+    "file-said-to-be-else": lambda pdf: setattr(inside(pdf, FILE)[1], "Desc", String("Certificate")),
+    "file-of-two-names": lambda pdf: setattr(inside(pdf, FILE)[1], "F", String("certificate.txt")),
+    "last-bookmark-changed": lambda pdf: setattr(pdf.Root.Outlines.Last, "Title", String("Achieved")),
+    "bookmark-leads-elsewhere": lambda pdf: setattr(pdf.Root.Outlines.First, "Dest", Array([pdf.pages[-1].obj, Name.XYZ, 0, 9, 0])),
+    "script-on-a-bookmark": lambda pdf: setattr(pdf.Root.Outlines.First, "A", SCRIPT),
+    "script-on-a-note": lambda pdf: annotation(pdf, 1, "Text", A=SCRIPT),
+    "script-on-a-page": lambda pdf: setattr(pdf.pages[1].obj, "AA", Dictionary(O=SCRIPT)),
+    "asks-the-web-when-opened": lambda pdf: setattr(pdf.Root, "OpenAction", Dictionary(S=Name.URI, URI=String("https://example.org"))),
+    "asks-the-web-on-a-page": lambda pdf: setattr(pdf.pages[1].obj, "AA", Dictionary(O=Dictionary(S=Name.URI, URI=String("https://example.org")))),
+    "sends-what-is-typed": lambda pdf: annotation(pdf, 1, "Widget", FT=Name.Btn, T=String("Send"), A=Dictionary(S=Name.SubmitForm, F=String("https://example.org"))),
+    "opens-on-another-page": lambda pdf: setattr(pdf.Root, "OpenAction", Array([pdf.pages[2].obj, Name.Fit])),
+    "said-in-another-language": lambda pdf: setattr(first(pdf, lambda one: one.S == Name.P), "Lang", String("fr")),
     "program-on-a-link": lambda pdf: setattr(next(links(pdf))[1], "A", Dictionary(S=Name.Launch, F=String("calc.exe"))),
 }
+
+def appended(data, change):
+    """One more revision behind a file, with one object of it as `change` writes it."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        page = pdf.pages[1].obj
+        number, size = page.objgen[0], int(pdf.trailer.Size)
+        page.Contents = pdf.make_indirect(Stream(pdf, change(pdf, page)))
+        content = page.Contents.read_bytes()
+        body = page.unparse(resolved=True).replace(b"%d 0 R" % page.Contents.objgen[0], b"%d 0 R" % size)
+        root, info = pdf.Root.objgen[0], pdf.trailer.Info.objgen[0]
+    before = int(data[data.rindex(b"startxref") + 9:].split()[0])
+    first = len(data)
+    out = data + b"%d 0 obj\n" % number + body + b"\nendobj\n"
+    second = len(out)
+    out += b"%d 0 obj\n<</Length %d>>stream\n" % (size, len(content)) + content + b"\nendstream\nendobj\n"
+    table = len(out)
+    rows = b"".join(bytes([1]) + at.to_bytes(4, "big") + bytes(2) for at in ([first, second]))
+    return out + (b"%d 0 obj\n<</Type/XRef/Size %d/Root %d 0 R/Info %d 0 R/W[1 4 2]/Index[%d 1 %d 1]/Prev %d/Length %d>>stream\n"
+        % (size + 1, size + 2, root, info, number, size, before, len(rows))) + rows + b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % table
+
+def emptied(data): return appended(data, lambda pdf, page: b"q Q")
+
+def emptied_and_put_back(data):
+    with pikepdf.open(io.BytesIO(data)) as pdf: content = pdf.pages[1].Contents.read_bytes()
+    return appended(emptied(data), lambda pdf, page: content)
 
 # What is done to the bytes.
 BYTES = {
     "something-before": lambda data: b"Content-Type: application/pdf\r\n\r\n" + data,
     "something-behind": lambda data: data + b"\n% kept by the ward\n",
     "two-behind-one-another": lambda data: data + Path(OTHER).read_bytes(),
+    "emptied-behind-the-end": emptied, "emptied-and-put-back": emptied_and_put_back,
     "cut-short": lambda data: data[: len(data) // 2],
 }
 

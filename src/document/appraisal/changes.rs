@@ -10,7 +10,8 @@ use crate::readiness::State;
 pub fn blocks(facts: &Facts) -> Vec<Block> {
     let mut blocks = vec![Block::heading_at(1, "What changed since last time", "changes")];
     if let Some(from) = facts.period.from {
-        blocks.push(Block::text(format!("Since {}, for all stages.", printed(from))));
+        blocks
+            .push(Block::Byline(vec![format!("Since {}, for all stages.", printed(from)).into()]));
     }
     let mut table = Table::new(vec![
         Column::Share(1.0),
@@ -42,10 +43,10 @@ fn row(facts: &Facts, domain: &Domain) -> Row {
     let mut words = vec![if new.is_empty() {
         Span::new("nothing new").muted()
     } else {
-        Span::new(new.join(", "))
+        Span::new(facts.said_all(new))
     }];
     if !lost.is_empty() {
-        let lost = format!("\nNo longer signed off: {}", lost.join(", "));
+        let lost = format!("\nNo longer signed off: {}", facts.said_all(lost));
         words.push(Span::new(lost).bold().tone(Tone::Returned));
     }
     Row::new(vec![

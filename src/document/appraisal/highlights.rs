@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::clock::printed;
+use crate::document::apart::apart;
 use crate::document::blocks::{Block, Span, Tone};
 use crate::document::facts::{Facts, Piece};
 use crate::readiness::State;
@@ -65,7 +66,7 @@ fn chosen<'f>(facts: &'f Facts) -> (Vec<&'f Piece>, &'static str) {
 fn one(facts: &Facts, piece: &Piece) -> Vec<Block> {
     let summary = &piece.evidence.summary;
     let mut blocks = vec![
-        Block::heading(2, format!("{} {}", piece.number, summary.title)),
+        Block::heading(2, format!("{} {}", piece.number, apart(&summary.title))),
         Block::text(
             Span::new(format!("{}, {}", summary.kind.label(), printed(summary.happened_on)))
                 .muted(),
@@ -81,7 +82,7 @@ fn one(facts: &Facts, piece: &Piece) -> Vec<Block> {
     if !codes.is_empty() {
         blocks.push(Block::Paragraph(vec![
             Span::new("Signed off for: ").bold(),
-            Span::new(codes.join(", ")),
+            Span::new(facts.said_all(codes)),
         ]));
     }
     let signed = facts.decisions_on(&summary.id).filter(|one| one.decision == Decision::Achieved);
@@ -98,8 +99,8 @@ fn one(facts: &Facts, piece: &Piece) -> Vec<Block> {
         .last();
     if let Some(sign_off) = said {
         blocks.push(Block::Paragraph(vec![
-            Span::new(format!("{} said: ", sign_off.signer.name)).bold(),
-            Span::new(sign_off.comment.clone()),
+            Span::new(format!("{} said: ", apart(&sign_off.signer.name))).bold(),
+            Span::new(apart(&sign_off.comment)),
         ]));
     }
     blocks

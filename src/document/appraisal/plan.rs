@@ -1,6 +1,7 @@
 //! The last plan looked at again, the next one, and room for the appraiser to write.
 
 use crate::clock::printed;
+use crate::document::apart::apart;
 use crate::document::blocks::{Block, Cell, Column, Lines, Row, Span, Table};
 use crate::document::facts::Facts;
 use crate::document::parts::readiness::{left, tone};
@@ -82,7 +83,7 @@ pub fn proposed(facts: &Facts) -> Vec<Block> {
     let more = steps.len().saturating_sub(STEPS);
     steps.truncate(STEPS);
     let mut table = Table::new(vec![
-        Column::Fixed(92.0),
+        Column::Fixed(138.0),
         Column::Share(1.0),
         Column::Fixed(80.0),
         Column::Fixed(80.0),
@@ -92,7 +93,7 @@ pub fn proposed(facts: &Facts) -> Vec<Block> {
     for one in steps {
         table.rows.push(Row::new(vec![
             Cell::new(vec![
-                Span::new(one.indicator.clone()),
+                Span::new(facts.said(&one.indicator)),
                 Span::new(format!("\n{}", one.reason.label())).small().tone(tone(one.reason)),
             ])
             .names_row(),
@@ -126,7 +127,7 @@ pub fn comments(facts: &Facts) -> Vec<Block> {
     sign.rows = vec![
         Row::new(vec![
             Cell::new(vec![
-                Span::new(facts.practitioner.clone()),
+                Span::new(apart(&facts.practitioner)),
                 Span::new("\nPractitioner").small().muted(),
             ])
             .names_row(),

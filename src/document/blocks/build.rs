@@ -1,5 +1,6 @@
 //! Short ways to say common blocks.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::*;
@@ -67,6 +68,12 @@ impl From<&str> for Span {
 
 impl From<String> for Span {
     fn from(text: String) -> Self {
+        Self::new(text)
+    }
+}
+
+impl From<Cow<'_, str>> for Span {
+    fn from(text: Cow<'_, str>) -> Self {
         Self::new(text)
     }
 }

@@ -10,6 +10,7 @@ pub use self::before::BeforeExport;
 pub(super) use self::carry::carry;
 pub use self::report::ExportReport;
 
+use super::apart::apart;
 use super::carried::Carried;
 use super::facts::{Facts, files};
 use super::note::ExportNote;
@@ -114,7 +115,7 @@ impl Prepared {
 
 /// What is said about a document beside its content.
 pub(super) fn meta(portfolio: &Portfolio, facts: &Facts) -> Meta {
-    let title = format!("{} of {}", facts.options.document.label(), facts.practitioner);
+    let title = format!("{} of {}", facts.options.document.label(), apart(&facts.practitioner));
     Meta {
         title: title.clone(),
         author: Some(facts.practitioner.clone()),

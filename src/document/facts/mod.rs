@@ -4,6 +4,7 @@ pub mod files;
 mod names;
 mod period;
 mod qualifications;
+mod said;
 mod versions;
 
 use std::collections::HashMap;

@@ -3,6 +3,7 @@
 use lopdf::{Document, Object, ObjectId, Stream, dictionary};
 
 use super::{broken, pdf_date, text};
+use crate::document::made::about::RELATION;
 use crate::document::types::{Attachment, Meta, RenderError};
 
 /// Embeds files; gives the name tree and the list of associated files. None without files.
@@ -35,7 +36,7 @@ pub(super) fn write(
             "F" => text(&attachment.ascii_name()),
             "UF" => text(&attachment.name),
             "Desc" => text(&attachment.description),
-            "AFRelationship" => "Supplement",
+            "AFRelationship" => RELATION,
             "EF" => dictionary! { "F" => stream, "UF" => stream },
         });
         files.push((&attachment.name, file));

@@ -116,6 +116,9 @@ impl Writer<'_> {
             out.extend(if node.role == Role::Said { b"/ActualText".as_slice() } else { b"/Alt" });
             put(&text(alt), out);
         }
+        if let Some(language) = node.language {
+            put_words(out, format_args!("/Lang({language})"));
+        }
         self.attributes(index, node, out);
         out.extend(b">>");
     }
@@ -126,6 +129,9 @@ impl Writer<'_> {
         told.begin(self.name(index).as_bytes());
         if let Some(alt) = &node.alt {
             told.words(if node.role == Role::Said { b"ActualText" } else { b"Alt" }, alt);
+        }
+        if let Some(language) = node.language {
+            told.words(b"Lang", language);
         }
         let table = matches!(node.role, Role::ColumnHeader | Role::RowHeader | Role::Cell);
         if table && node.columns > 1 {

@@ -2,9 +2,13 @@
 
 use unicode_bidi::{BidiInfo, Level};
 
+use crate::document::apart::is_from_the_right;
+
 /// How deep each byte of a paragraph is nested in text of the other direction.
 pub(crate) struct Directions {
     levels: Vec<Level>,
+    /// Where each paragraph begins, and whether at the right.
+    paragraphs: Vec<(usize, bool)>,
 }
 
 impl Directions {
@@ -13,7 +17,16 @@ impl Directions {
         if !text.chars().any(is_from_the_right) {
             return None;
         }
-        Some(Self { levels: BidiInfo::new(text, None).levels })
+        let told = BidiInfo::new(text, None);
+        let paragraphs =
+            told.paragraphs.iter().map(|one| (one.range.start, one.level.is_rtl())).collect();
+        Some(Self { levels: told.levels, paragraphs })
+    }
+
+    /// Whether the paragraph around a place begins at the right.
+    pub(crate) fn begins_right(&self, at: usize) -> bool {
+        let before = self.paragraphs.iter().take_while(|(start, _)| *start <= at);
+        before.last().is_some_and(|(_, right)| *right)
     }
 
     /// Where the stretch that starts here ends: at another direction, or where spaces begin or end.
@@ -55,12 +68,6 @@ pub(crate) fn seen_words(text: &str) -> Vec<(&str, bool)> {
         start = end;
     }
     visual_places(&levels).into_iter().map(|place| words[place]).collect()
-}
-
-/// Hebrew, Arabic, Syriac, Thaana, N'Ko and what else runs from right to left.
-fn is_from_the_right(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'
-        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}' | '\u{200F}' | '\u{202B}' | '\u{202E}' | '\u{2067}')
 }
 
 #[cfg(test)]

@@ -56,6 +56,8 @@ pub(crate) enum Owner {
     Decoration,
     /// A header row said already on an earlier page.
     Repeated,
+    /// The running head.
+    Header,
     /// The running foot.
     Footer,
     /// The word across the page.

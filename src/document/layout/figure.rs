@@ -12,6 +12,11 @@ use crate::document::blocks::{Figure, Picture, Span};
 use crate::document::drawing::{Align, Color, Drawing, Shape};
 use crate::document::types::ImageFault;
 
+/// A picture taller than this may be made smaller rather than leave a page empty before it.
+const TALL: f32 = 300.0;
+/// How small, as a share of its height: a scanned page can still be read.
+const SMALLEST: f32 = 0.6;
+
 impl Flow<'_, '_> {
     /// A picture and the words below it.
     pub(crate) fn figure(&mut self, figure: &Figure, column: Column) -> Vec<Slab> {
@@ -35,7 +40,8 @@ impl Flow<'_, '_> {
                     let owner = Owner::Node(node);
                     let at = |item| Placed { x: column.x, y: 0.0, owner, item };
                     let items = vec![at(Item::Extent { w, h }), at(Item::Image { image, w, h })];
-                    vec![Slab { height: h, items, ..Slab::default() }]
+                    let shrinks = if h > TALL { SMALLEST } else { 0.0 };
+                    vec![Slab { height: h, items, shrinks, ..Slab::default() }]
                 }
                 None => self.placeholder(figure, self.images.fault(bytes), column),
             },

@@ -240,6 +240,7 @@ impl<'a, 'f> Flow<'a, 'f> {
             let slab = &mut slabs[index];
             slab.items.iter_mut().for_each(|placed| placed.y += above);
             slab.height += above + below;
+            slab.shrinks = 0.0;
             (slab.before, slab.after, slab.on_grid) = (0.0, 0.0, false);
             above = 0.0;
             let ground = |x, w, color| Placed {

@@ -97,7 +97,7 @@ fn words(text: &str, shaper: &mut Shaper<'_>) -> Vec<Arc<Word>> {
 }
 
 /// As many words as fit, and an ellipsis for the rest.
-fn fitting(text: &str, width: f32, shaper: &mut Shaper<'_>) -> Vec<Arc<Word>> {
+pub(super) fn fitting(text: &str, width: f32, shaper: &mut Shaper<'_>) -> Vec<Arc<Word>> {
     let all = words(text, shaper);
     let sum = |words: &[Arc<Word>]| words.iter().map(|word| word.width * FOOT.size).sum::<f32>();
     if sum(&all) <= width {

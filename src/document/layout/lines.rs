@@ -6,9 +6,12 @@ use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark, is_nfc};
 
 use super::direction::{Directions, visual_places};
-use super::shape::{Shaper, Word};
+use super::language::language;
+use super::shape::{Manner, Shaper, Word};
 use super::style::Style;
+use super::thai;
 use crate::document::blocks::Span;
+use crate::document::fonts::Letters;
 
 /// One line of a paragraph.
 #[derive(Debug, Default)]
@@ -17,6 +20,8 @@ pub(crate) struct Line {
     pub runs: Vec<Run>,
     /// Without the spaces at its end, which stay so that words do not join when text is taken out.
     pub width: f32,
+    /// Whether it begins at the right.
+    pub rtl: bool,
 }
 
 /// Words of one span on one line.
@@ -32,6 +37,8 @@ pub(crate) struct Run {
     level: u8,
     /// What it says, when it runs from right to left.
     pub said: Option<Box<str>>,
+    /// The language it is in, when its letters tell that it is not that of the document.
+    pub language: Option<&'static str>,
 }
 
 /// Longer stretches without a break are cut anywhere.
@@ -48,15 +55,18 @@ pub(crate) fn break_lines(
     let mut ends = Vec::with_capacity(spans.len());
     for span in spans {
         if is_nfc(&span.text) {
-            text.push_str(&span.text);
+            text.push_str(&shaper.legible(&span.text));
         } else {
-            text.extend(span.text.nfc());
+            text.push_str(&shaper.legible(&span.text.nfc().collect::<String>()));
         }
         ends.push(text.len());
     }
     let directions = Directions::of(&text);
+    // What the letters of whole words need, the paragraph takes: it is of one design.
+    let letters = shaper.letters(&text);
     let mut setter = Setter {
         shaper,
+        letters,
         spans,
         style,
         width,
@@ -64,10 +74,14 @@ pub(crate) fn break_lines(
         line: Line::default(),
         x: 0.0,
         mixed: directions.is_some(),
+        rtl: false,
     };
     let (mut start, mut span) = (0, 0);
     let mut chunk: Vec<Part<'_>> = Vec::new();
-    for (at, opportunity) in linebreaks(&text) {
+    for (at, opportunity) in opportunities(&text) {
+        if let Some(directions) = &directions {
+            setter.rtl = directions.begins_right(start);
+        }
         if opportunity == BreakOpportunity::Allowed && ends_in_code(&text[..at]) {
             continue;
         }
@@ -94,6 +108,18 @@ pub(crate) fn break_lines(
     setter.lines
 }
 
+/// The places where a line may or must break.
+fn opportunities(text: &str) -> Vec<(usize, BreakOpportunity)> {
+    let mut all: Vec<_> = linebreaks(text).collect();
+    let words = thai::breaks(text);
+    if !words.is_empty() {
+        all.extend(words.into_iter().map(|at| (at, BreakOpportunity::Allowed)));
+        all.sort_by_key(|&(at, _)| at);
+        all.dedup_by_key(|(at, _)| *at);
+    }
+    all
+}
+
 /// Whether a text ends at the stroke of a code, such as `5.4/all`, which reads as one word.
 fn ends_in_code(text: &str) -> bool {
     let before = text.strip_suffix('/').and_then(|text| text.chars().next_back());
@@ -110,6 +136,7 @@ struct Part<'t> {
 
 struct Setter<'a, 'f> {
     shaper: &'a mut Shaper<'f>,
+    letters: Letters,
     spans: &'a [Span],
     style: &'a Style,
     width: f32,
@@ -118,6 +145,8 @@ struct Setter<'a, 'f> {
     x: f32,
     /// Whether some of the text runs from right to left.
     mixed: bool,
+    /// Whether this line begins at the right.
+    rtl: bool,
 }
 
 impl Setter<'_, '_> {
@@ -130,7 +159,7 @@ impl Setter<'_, '_> {
         let mut words = Vec::with_capacity(pieces.len());
         for &Part { span, text, level } in pieces {
             let (bold, size) = self.manner(span);
-            let word = self.shaper.word_in(text, bold, level % 2 == 1);
+            let word = self.shaper.word_in(text, self.manner_of(bold, level));
             // A part that is only a space does not move the edge.
             if word.bare > 0.0 {
                 bare = full + word.bare * size;
@@ -160,7 +189,7 @@ impl Setter<'_, '_> {
                     .skip(1)
                     .find(|(_, c)| !is_combining_mark(*c))
                     .map_or(rest.len(), |(at, _)| at);
-                let word = self.shaper.word_in(&rest[..length], bold, level % 2 == 1);
+                let word = self.shaper.word_in(&rest[..length], self.manner_of(bold, level));
                 if self.x + word.bare * size > self.width && self.x > 0.0 {
                     self.finish_line();
                 }
@@ -168,6 +197,10 @@ impl Setter<'_, '_> {
                 rest = &rest[length..];
             }
         }
+    }
+
+    fn manner_of(&self, bold: bool, level: u8) -> Manner {
+        Manner { bold, rtl: level % 2 == 1, letters: self.letters }
     }
 
     fn manner(&self, span: usize) -> (bool, f32) {
@@ -181,15 +214,17 @@ impl Setter<'_, '_> {
         if bare > 0.0 || !self.mixed {
             self.line.width = self.x + bare;
         }
+        let language = language(text, self.letters.japanese);
         match self.line.runs.last_mut() {
-            Some(run) if run.span == span && !self.mixed => {
+            Some(run) if run.span == span && !self.mixed && run.language == language => {
                 run.width = self.x - run.x + bare;
                 run.words.push(word);
             }
             _ => {
-                let said = (level % 2 == 1 && bare > 0.0).then(|| text.into());
+                let said = (level > 0).then(|| text.into());
                 let (x, words) = (self.x, vec![word]);
-                self.line.runs.push(Run { x, span, size, words, width: bare, level, said });
+                let run = Run { x, span, size, words, width: bare, level, said, language };
+                self.line.runs.push(run);
             }
         }
         self.x += width;
@@ -200,6 +235,7 @@ impl Setter<'_, '_> {
         if self.mixed {
             self.turn_runs();
         }
+        self.line.rtl = self.rtl;
         self.lines.push(std::mem::take(&mut self.line));
     }
 
@@ -215,7 +251,46 @@ impl Setter<'_, '_> {
             run.x = x;
             x += run.words.iter().map(|word| word.width * run.size).sum::<f32>();
         }
+        let behind = runs.split_off(ink);
+        *runs = joined(std::mem::take(runs));
+        // A space at the end keeps the last word and the first of the next line apart.
+        if let Some(said) = runs.last_mut().and_then(|run| run.said.as_mut()) {
+            let spaces = behind.iter().filter_map(|run| run.said.as_deref());
+            *said = spaces.fold(said.to_string(), |said, space| said + space).into();
+        }
+        runs.extend(behind.into_iter().map(|run| Run { said: None, ..run }));
     }
+}
+
+/// Runs beside one another that are turned round are one: its words stand as they are seen, and it says what is read.
+/// Readers that follow what is painted would lose the spaces between single words.
+fn joined(runs: Vec<Run>) -> Vec<Run> {
+    let turned = |one: &Run, next: &Run| {
+        one.level > 0 && next.level > 0 && (one.span, one.size) == (next.span, next.size)
+    };
+    let mut told: Vec<Vec<Run>> = Vec::new();
+    for run in runs {
+        match told.last_mut() {
+            Some(group) if group.last().is_some_and(|last| turned(last, &run)) => group.push(run),
+            _ => told.push(vec![run]),
+        }
+    }
+    told.into_iter().filter_map(join).collect()
+}
+
+fn join(mut group: Vec<Run>) -> Option<Run> {
+    let said: String = group.iter().filter_map(|run| run.said.as_deref()).collect();
+    let language = group.iter().find_map(|run| run.language);
+    group.sort_by(|one, next| one.x.total_cmp(&next.x));
+    let mut all = group.into_iter();
+    let mut whole = all.next()?;
+    for run in all {
+        whole.width = run.x - whole.x + run.width;
+        whole.words.extend(run.words);
+    }
+    whole.said = (!said.trim().is_empty()).then(|| said.into());
+    whole.language = language;
+    Some(whole)
 }
 
 #[cfg(test)]
@@ -276,12 +351,15 @@ mod tests {
         let lines =
             lines("Amal: \u{5e9}\u{5dc}\u{5d5}\u{5dd} \u{5e2}\u{5d5}\u{5dc}\u{5dd} end", 400.0);
         let seen: Vec<(f32, f32)> = lines[0].runs.iter().map(|run| (run.x, run.width)).collect();
-        // Read: "Amal:", space, first word, space, second word, space, "end".
-        assert_eq!(seen.len(), 7);
-        assert!(
-            seen[0].0 < seen[4].0 && seen[4].0 < seen[2].0 && seen[2].0 < seen[6].0,
-            "{seen:?}"
+        // "Amal:", a space, both words with the space between them, a space, "end".
+        assert_eq!(seen.len(), 5);
+        let words = &lines[0].runs[2];
+        assert_eq!(
+            words.said.as_deref(),
+            Some("\u{5e9}\u{5dc}\u{5d5}\u{5dd} \u{5e2}\u{5d5}\u{5dc}\u{5dd}")
         );
+        assert_eq!(words.words.len(), 3);
+        assert!(seen[0].0 < seen[2].0 && seen[2].0 < seen[4].0, "{seen:?}");
     }
 
     #[test]

@@ -11,6 +11,10 @@ pub(crate) mod display;
 mod figure;
 mod flow;
 mod foot;
+mod glyph_text;
+mod head;
+mod language;
+mod legible;
 mod lines;
 mod list;
 mod marks;
@@ -21,7 +25,9 @@ mod slab;
 pub(crate) mod style;
 mod table;
 mod text;
+mod thai;
 pub(crate) mod tree;
+pub(crate) mod used;
 mod watermark;
 
 use std::collections::BTreeMap;
@@ -29,6 +35,7 @@ use std::collections::BTreeMap;
 use self::display::{HeadingMark, Item, LinkTo, Page, Place};
 use self::flow::Flow;
 use self::foot::Feet;
+use self::head::Heads;
 use self::paginate::Paginator;
 use self::shape::Shaper;
 use self::tree::Tree;
@@ -51,6 +58,8 @@ pub(crate) struct Plan {
     pub anchors: BTreeMap<String, Place>,
     /// The feet of its pages.
     pub feet: Feet,
+    /// What its pages go on with.
+    pub heads: Heads,
 }
 
 /// Whether some blocks fit on one page.
@@ -88,7 +97,8 @@ pub(crate) fn plan<'f>(
         }
     }
     let feet = Feet::new(&document.meta, pages, faces, &mut shaper);
-    Ok((Plan { pages, tree, links, headings, anchors, feet }, shaper))
+    let heads = Heads::new(&headings, pages, &mut shaper);
+    Ok((Plan { pages, tree, links, headings, anchors, feet, heads }, shaper))
 }
 
 /// Lays a document out again and hands over each page, complete, as soon as it is full.
@@ -104,6 +114,7 @@ pub(crate) fn each_page(
     set_all(&document.blocks, &mut flow, &mut |mut page, shaper| {
         number += 1;
         foot::fill_page_numbers(&mut page, &plan.headings, &plan.anchors, shaper);
+        plan.heads.add(&mut page, number);
         plan.feet.add(&mut page, number, shaper);
         take(page)
     })

@@ -53,9 +53,11 @@ impl Paginator {
         }
     }
 
-    fn place_run(&mut self, run: Vec<Slab>) {
+    fn place_run(&mut self, mut run: Vec<Slab>) {
         let Some(first) = run.first() else { return };
-        let turn = first.new_page || self.y + self.needed(&run) > BOTTOM;
+        let (opens, lacking) = (first.new_page, self.y + self.needed(&run) - BOTTOM);
+        let fits = lacking <= 0.0 || !opens && run.iter_mut().any(|slab| slab.shrink(lacking));
+        let turn = opens || !fits;
         if turn && !self.at_top() {
             self.turn();
         }
@@ -165,6 +167,16 @@ mod tests {
         keep_pairs(&mut lines);
         lines.into_iter().for_each(|slab| paginator.push(slab));
         assert_eq!(paginator.y, MARGIN + 20.0 + 5.0 * 15.0);
+    }
+
+    #[test]
+    fn a_picture_is_made_smaller_rather_than_leave_a_page_empty() {
+        let pages = |filler: f32| {
+            let picture = Slab { height: 600.0, shrinks: 0.6, ..Slab::default() };
+            let above = Slab { height: filler, ..Slab::default() };
+            pages_of(vec![above, picture])
+        };
+        assert_eq!((pages(100.0), pages(300.0), pages(400.0)), (1, 1, 2));
     }
 
     #[test]

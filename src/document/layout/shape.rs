@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use rustybuzz::{BufferClusterLevel, Direction, GlyphBuffer, UnicodeBuffer};
+use rustybuzz::{BufferClusterLevel, BufferFlags, Direction, GlyphBuffer, UnicodeBuffer};
 use unicode_normalization::char::is_combining_mark;
 
 use super::direction::seen_words;
+use super::glyph_text::texts;
 use super::marks::{Stack, is_unplaced};
-use crate::document::fonts::{FACES, FaceId, Faces};
+use super::used::Used;
+use crate::document::fonts::{FaceId, Faces, Family, Letters};
 
 /// A shaped word, with the spaces that follow it. Widths are for a size of one point.
 #[derive(Debug, PartialEq)]
@@ -26,15 +28,31 @@ pub(crate) struct Word {
 pub(crate) struct Part {
     pub face: FaceId,
     pub pieces: Box<[Piece]>,
+    /// Marks on its letters. They are shown behind everything else of a line: among the letters they would part words
+    /// where text is taken out of the file.
+    pub marks: Box<[Mark]>,
+    pub width: f32,
 }
 
-/// Thousandths of the size that are moved at least: less is not seen, and every move ends a string of glyphs.
-const LEAST_KERN: f32 = 11.0;
+/// A mark by its number in [`Used`], and where it stands from the beginning of its part, for a size of one point.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Mark {
+    pub glyph: u16,
+    pub x: f32,
+    pub y: f32,
+}
+
+/// What a mark stands for: its letter says it already, and readers leave a space at such a place out.
+const MARK: &str = " ";
+
+/// Thousandths of the size that are moved at least: less is finer than a dot of an office printer, and every move ends a
+/// string of glyphs.
+const LEAST_KERN: f32 = 20.0;
 
 /// What is shown, in order.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Piece {
-    /// Glyphs side by side.
+    /// Glyphs side by side, by their numbers in [`Used`].
     Glyphs(Box<[u16]>),
     /// Move back by thousandths of the size.
     Kern(f32),
@@ -42,23 +60,41 @@ pub(crate) enum Piece {
     Rise(f32),
 }
 
-/// What each face was used for.
-#[derive(Default)]
-pub(crate) struct Used {
-    /// Characters shown by their own glyph.
-    pub chars: [BTreeMap<char, u16>; FACES],
-    /// Every glyph shown.
-    pub glyphs: [BTreeMap<u16, Box<str>>; FACES],
+/// How many manners there are.
+const MANNERS: usize = 16;
+
+/// How a word is set.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Manner {
+    pub bold: bool,
+    pub rtl: bool,
+    pub letters: Letters,
+}
+
+impl Manner {
+    /// Words of ours in regular or bold.
+    pub(crate) fn of(bold: bool) -> Self {
+        Self { bold, ..Self::default() }
+    }
+
+    /// Its place among all manners.
+    fn place(self) -> usize {
+        let all = [self.bold, self.rtl, self.letters.wide, self.letters.japanese];
+        all.into_iter().fold(0, |place, one| 2 * place + usize::from(one))
+    }
 }
 
 /// Shapes words and remembers them.
 pub(crate) struct Shaper<'f> {
-    faces: &'f Faces,
-    /// Regular and bold, then the same from right to left.
-    words: [HashMap<Box<str>, Arc<Word>>; 4],
+    pub(super) faces: &'f Faces,
+    /// The words of each manner.
+    words: [HashMap<Box<str>, Arc<Word>>; MANNERS],
     buffer: Option<UnicodeBuffer>,
     pub used: Used,
+    /// Characters that no face has.
     pub missing: BTreeMap<char, u32>,
+    /// Whether a character has a glyph.
+    pub(super) known: HashMap<char, bool>,
 }
 
 impl<'f> Shaper<'f> {
@@ -70,51 +106,53 @@ impl<'f> Shaper<'f> {
             buffer: None,
             used: Used::default(),
             missing: BTreeMap::new(),
+            known: HashMap::new(),
         }
     }
 
-    /// The word in regular or bold.
+    /// A word of ours in regular or bold.
     pub(crate) fn word(&mut self, text: &str, bold: bool) -> Arc<Word> {
-        self.word_in(text, bold, false)
+        self.word_in(text, Manner::of(bold))
     }
 
-    /// The same, from right to left if asked.
-    pub(crate) fn word_in(&mut self, text: &str, bold: bool, rtl: bool) -> Arc<Word> {
-        let known = usize::from(bold) + 2 * usize::from(rtl);
-        if let Some(word) = self.words[known].get(text) {
+    /// A word in a manner.
+    pub(crate) fn word_in(&mut self, text: &str, manner: Manner) -> Arc<Word> {
+        if let Some(word) = self.words[manner.place()].get(text) {
             return Arc::clone(word);
         }
-        let word = Arc::new(self.shape(text, bold, rtl));
-        self.words[known].insert(text.into(), Arc::clone(&word));
+        let word = Arc::new(self.shape(text, manner));
+        self.words[manner.place()].insert(text.into(), Arc::clone(&word));
         word
     }
 
     /// The words of one line in the order they are seen.
     pub(crate) fn line(&mut self, text: &str, bold: bool) -> Vec<Arc<Word>> {
-        let words = seen_words(text).into_iter();
-        words.map(|(word, rtl)| self.word_in(word, bold, rtl)).collect()
+        let text = self.legible(text);
+        let letters = self.letters(&text);
+        let words = seen_words(&text).into_iter();
+        words.map(|(word, rtl)| self.word_in(word, Manner { bold, rtl, letters })).collect()
     }
 
-    fn shape(&mut self, text: &str, bold: bool, rtl: bool) -> Word {
+    fn shape(&mut self, text: &str, manner: Manner) -> Word {
         let mut parts = Vec::new();
         let mut width = 0.0;
-        let mut stretches = self.stretches(text, bold);
-        if rtl {
+        let mut stretches = self.stretches(text, manner.letters);
+        if manner.rtl {
             stretches.reverse();
         }
-        for (face, stretch) in stretches {
-            let (part, advance) = self.shape_part(face, &stretch, rtl);
+        for (family, stretch) in stretches {
+            let (part, advance) = self.shape_part(family.face(manner.bold), &stretch, manner.rtl);
             width += advance;
             parts.push(part);
         }
         let spaces = text.chars().rev().take_while(|&c| plain(c) == ' ').count();
-        let space = self.advance_of(Faces::pick(bold, false), ' ');
+        let space = self.advance_of(manner.letters.latin().face(manner.bold), ' ');
         Word { parts: parts.into(), width, bare: width - spaces as f32 * space }
     }
 
     /// How wide a word is, without counting its glyphs as shown.
     pub(crate) fn width(&self, text: &str, bold: bool) -> f32 {
-        let face = Faces::pick(bold, false);
+        let face = Family::FIRST.face(bold);
         text.chars().map(|c| self.advance_of(face, plain(c))).sum()
     }
 
@@ -125,57 +163,42 @@ impl<'f> Shaper<'f> {
         f32::from(advance) / font.units_per_em() as f32
     }
 
-    /// Cuts a word where the face changes, and writes out what no face has.
-    fn stretches(&mut self, text: &str, bold: bool) -> Vec<(FaceId, String)> {
-        let (first, wide) = (Faces::pick(bold, false), Faces::pick(bold, true));
-        let shown = |c: &char| !is_ignorable(*c);
-        let body: Vec<char> = text.trim_end_matches(' ').chars().filter(shown).map(plain).collect();
-        let has = |face, part: &[char]| part.iter().all(|&c| self.faces.glyph(face, c).is_some());
-        // A word in two faces is ugly, and its letters and marks would not meet: one letter that is missing, or one
-        // mark that the face cannot place, moves it whole. A missing symbol moves alone.
-        let lacks_letter = body.iter().any(|&c| {
-            (c.is_alphabetic() || is_combining_mark(c)) && self.faces.glyph(first, c).is_none()
-        }) || !self.places_marks(first, &body);
-        let mut found: Vec<(FaceId, String)> = Vec::new();
-        let mut add = |face: FaceId, c: char| match found.last_mut() {
-            Some((last, stretch)) if *last == face => stretch.push(c),
-            _ => found.push((face, String::from(c))),
-        };
-        let moved = lacks_letter && has(wide, &body);
-        // A letter and its marks are in one face, or they would not meet.
-        for letter in body.chunk_by(|_, &next| is_combining_mark(next)) {
-            if !moved && has(first, letter) {
-                letter.iter().for_each(|&c| add(first, c));
-                continue;
-            }
-            for &c in letter {
-                if has(wide, &[c]) {
-                    add(wide, c);
-                } else if has(first, &[c]) {
-                    add(first, c);
-                } else {
-                    *self.missing.entry(c).or_default() += 1;
-                    let code = format!("[U+{:04X}]", c as u32);
-                    code.chars().for_each(|c| add(first, c));
+    /// Cuts a word where the family changes. A letter and its marks are in one face, or they would not meet.
+    fn stretches(&mut self, text: &str, letters: Letters) -> Vec<(Family, String)> {
+        let bare = text.trim_end_matches(' ');
+        let mut found: Vec<(Family, String)> = Vec::new();
+        if bare.is_ascii() {
+            found.push((letters.latin(), bare.chars().map(plain).collect()));
+        } else {
+            let body: Vec<char> =
+                bare.chars().filter(|&c| joins(c) || !is_ignorable(c)).map(plain).collect();
+            for letter in
+                body.chunk_by(|&one, &next| joins(one) || joins(next) || is_combining_mark(next))
+            {
+                let shown: Vec<char> = letter.iter().copied().filter(|&c| !joins(c)).collect();
+                let before = found.last().map(|(family, _)| *family);
+                // What nothing shows was written out as its code before; joiners alone show nothing.
+                let Some(family) = self.faces.family(&shown, letters, before) else { continue };
+                match found.last_mut() {
+                    Some((last, stretch)) if *last == family => stretch.extend(letter),
+                    _ => found.push((family, letter.iter().collect())),
                 }
             }
         }
-        let spaces = text.len() - text.trim_end_matches(' ').len();
-        (0..spaces).for_each(|_| add(first, ' '));
+        let spaces = &text[bare.len()..];
+        match found.last_mut() {
+            Some((family, stretch)) if *family == letters.latin() => stretch.push_str(spaces),
+            _ => found.push((letters.latin(), spaces.to_owned())),
+        }
+        found.retain(|(_, stretch)| !stretch.is_empty());
         found
     }
 
-    /// Whether a face puts every mark of some characters where it belongs.
-    fn places_marks(&mut self, face: FaceId, body: &[char]) -> bool {
-        if !body.iter().any(|&c| is_combining_mark(c)) {
-            return true;
-        }
-        let text: String = body.iter().collect();
-        let glyphs = self.glyphs(face, &text, false);
-        let infos = glyphs.glyph_infos();
-        let placed = glyphs.glyph_positions().iter().enumerate().all(|(index, position)| {
-            index == 0 || !is_unplaced(cluster(&text, infos, index), position)
-        });
+    /// Whether a family puts every mark of some characters where it belongs.
+    pub(super) fn places_marks(&mut self, family: Family, text: &str) -> bool {
+        let glyphs = self.glyphs(family.face(false), text, false);
+        let mut placed = glyphs.glyph_infos().iter().zip(glyphs.glyph_positions()).skip(1);
+        let placed = placed.all(|(info, position)| !is_unplaced(from(text, info), position));
         self.buffer = Some(glyphs.clear());
         placed
     }
@@ -184,6 +207,7 @@ impl<'f> Shaper<'f> {
         let mut buffer = self.buffer.take().unwrap_or_default();
         buffer.push_str(text);
         buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
+        buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
         buffer.guess_segment_properties();
         buffer.set_direction(if rtl { Direction::RightToLeft } else { Direction::LeftToRight });
         rustybuzz::shape(self.faces.get(face), &[], buffer)
@@ -193,36 +217,47 @@ impl<'f> Shaper<'f> {
         let font = self.faces.get(face);
         let glyphs = self.glyphs(face, text, rtl);
         let scale = 1000.0 / font.units_per_em() as f32;
-        let at = usize::from(face);
 
         let mut line = Pieces::default();
         let mut width = 0.0;
         let mut stack = Stack::default();
-        let infos = glyphs.glyph_infos();
-        for (index, (info, position)) in infos.iter().zip(glyphs.glyph_positions()).enumerate() {
+        let mut marks = Vec::new();
+        let texts = texts(text, glyphs.glyph_infos(), glyphs.glyph_positions(), rtl);
+        let all = glyphs.glyph_infos().iter().zip(glyphs.glyph_positions()).zip(&texts);
+        for ((info, position), said) in all {
             let id = info.glyph_id as u16;
             let natural = font.glyph_hor_advance(rustybuzz::ttf_parser::GlyphId(id)).unwrap_or(0);
             let kern = (f32::from(natural) - position.x_advance as f32) * scale;
             let kern = if kern.abs() < LEAST_KERN { 0.0 } else { kern.round() };
+            let (aside, above) = if rtl {
+                // Marks come before their letter: only the face can place them.
+                (position.x_offset as f32, position.y_offset as f32)
+            } else {
+                stack.place(font, id, from(text, info), position)
+            };
+            let Some(said) = said else {
+                let glyph = self.used.number(face, id, MARK);
+                let (x, y) = (width + aside * scale / 1000.0, above * scale / 1000.0);
+                marks.push(Mark { glyph, x, y });
+                continue;
+            };
             width += (f32::from(natural) * scale - kern) / 1000.0;
-            let covered = cluster(text, infos, index);
-            let own = single(covered).filter(|&c| self.faces.glyph(face, c) == Some(id));
-            self.used.glyphs[at].entry(id).or_insert_with(|| covered.into());
-            if let Some(c) = own {
-                self.used.chars[at].insert(c, id);
-            }
-            let (aside, above) = stack.place(font, id, covered, position);
             let (aside, above) = ((aside * scale).round(), (above * scale).round());
             line.back(-aside);
             line.rise(above);
-            line.glyphs.push(id);
+            line.glyphs.push(self.used.number(face, id, said));
             line.rise(0.0);
             line.back(kern + aside);
         }
         let pieces = line.finish();
         self.buffer = Some(glyphs.clear());
-        (Part { face, pieces: pieces.into() }, width)
+        (Part { face, pieces: pieces.into(), marks: marks.into(), width }, width)
     }
+}
+
+/// The text from where a glyph begins.
+fn from<'t>(text: &'t str, info: &rustybuzz::GlyphInfo) -> &'t str {
+    text.get(info.cluster as usize..).unwrap_or_default()
 }
 
 /// Pieces being put together.
@@ -263,25 +298,15 @@ impl Pieces {
     }
 }
 
-/// The text a glyph stands for; a second glyph of the same cluster stands for nothing one can see.
-fn cluster<'t>(text: &'t str, infos: &[rustybuzz::GlyphInfo], index: usize) -> &'t str {
-    let start = infos[index].cluster as usize;
-    if index > 0 && infos[index - 1].cluster as usize == start {
-        return "\u{200B}";
-    }
-    let other = infos.iter().map(|info| info.cluster as usize).filter(|&other| other > start).min();
-    text.get(start..other.unwrap_or(text.len())).unwrap_or("\u{200B}")
-}
-
-fn single(text: &str) -> Option<char> {
-    let mut chars = text.chars();
-    chars.next().filter(|_| chars.next().is_none())
-}
-
 /// Characters that guide breaking or direction and show nothing themselves.
 pub(crate) fn is_ignorable(c: char) -> bool {
     matches!(c, '\u{00AD}' | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
         | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0100}'..='\u{E01EF}')
+}
+
+/// Joins or parts the letters beside it, and is told to the face.
+fn joins(c: char) -> bool {
+    matches!(c, '\u{200C}' | '\u{200D}')
 }
 
 /// The everyday twin of a space or hyphen that differs only in how lines break.

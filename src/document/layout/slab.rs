@@ -19,8 +19,27 @@ pub(crate) struct Slab {
     pub new_page: bool,
     /// Begins on the grid of the page.
     pub on_grid: bool,
+    /// The least share of its height that it may be made, where a page has no room for all of it; 0 for what stays.
+    pub shrinks: f32,
     /// The rows to say again when this slab opens a page.
     pub header: Option<Arc<Header>>,
+}
+
+impl Slab {
+    /// Makes a picture smaller, so that it takes less room by so many points, if it may be made so small.
+    pub(crate) fn shrink(&mut self, by: f32) -> bool {
+        let share = (self.height - by) / self.height;
+        if self.shrinks == 0.0 || share < self.shrinks {
+            return false;
+        }
+        for placed in &mut self.items {
+            if let Item::Image { w, h, .. } | Item::Extent { w, h } = &mut placed.item {
+                (*w, *h) = (*w * share, *h * share);
+            }
+        }
+        self.height -= by;
+        true
+    }
 }
 
 /// The header rows of a table, ready to be said again.

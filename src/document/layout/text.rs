@@ -26,6 +26,7 @@ impl Flow<'_, '_> {
             .iter()
             .map(|line| {
                 let mut items = Vec::with_capacity(line.runs.len());
+                let align = if line.rtl && align == Align::Left { Align::Right } else { align };
                 let left = x + aside(align, width, line.width);
                 self.line(line, spans, style, (left, 0.0), node, &mut link_nodes, &mut items);
                 Slab { height: style.leading, items, ..Slab::default() }
@@ -92,8 +93,10 @@ impl Flow<'_, '_> {
                     lead();
                 }
             }
-            if let (Some(said), Owner::Node(parent)) = (&run.said, owner) {
-                owner = Owner::Node(self.tree.add_said(parent, said));
+            if let (true, Owner::Node(parent)) =
+                (run.said.is_some() || run.language.is_some(), owner)
+            {
+                owner = Owner::Node(self.tree.add_said(parent, run.said.as_deref(), run.language));
             }
             let item =
                 Item::Text(Text { size: run.size, color, words: run.words.clone(), turn: 0.0 });

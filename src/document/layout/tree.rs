@@ -27,7 +27,7 @@ pub(crate) enum Role {
     Cell,
     Figure,
     Link,
-    /// Words whose glyphs do not stand in the order they are read.
+    /// Words in another language, or whose glyphs do not stand in the order they are read.
     Said,
     Contents,
     ContentsItem,
@@ -71,6 +71,14 @@ pub(crate) struct Node {
     pub alt: Option<Box<str>>,
     /// Columns a cell covers.
     pub columns: u16,
+    /// The language it is in, when it is not that of the document.
+    pub language: Option<&'static str>,
+}
+
+impl Node {
+    fn new(parent: NodeId, role: Role) -> Self {
+        Self { role, parent, alt: None, columns: 1, language: None }
+    }
 }
 
 /// All parts, each after its parent and in reading order.
@@ -84,8 +92,7 @@ pub(crate) struct Tree {
 impl Tree {
     /// A document without parts.
     pub(crate) fn new() -> Self {
-        let root = Node { role: Role::Document, parent: ROOT, alt: None, columns: 1 };
-        Self { nodes: vec![root], next: 1, kept: true }
+        Self { nodes: vec![Node::new(ROOT, Role::Document)], next: 1, kept: true }
     }
 
     /// A tree that gives the same ids again for the same document and keeps nothing.
@@ -95,7 +102,7 @@ impl Tree {
 
     /// Adds a part at the end of its parent.
     pub(crate) fn add(&mut self, parent: NodeId, role: Role) -> NodeId {
-        self.put(Node { role, parent, alt: None, columns: 1 })
+        self.put(Node::new(parent, role))
     }
 
     fn put(&mut self, node: Node) -> NodeId {
@@ -109,17 +116,22 @@ impl Tree {
     /// Adds a picture and the words that stand for it.
     pub(crate) fn add_figure(&mut self, parent: NodeId, alt: &str) -> NodeId {
         let words = if alt.trim().is_empty() { "Picture" } else { alt };
-        self.put(Node { role: Role::Figure, parent, alt: Some(words.into()), columns: 1 })
+        self.put(Node { alt: Some(words.into()), ..Node::new(parent, Role::Figure) })
     }
 
-    /// Adds words that are read in another order than their glyphs stand.
-    pub(crate) fn add_said(&mut self, parent: NodeId, words: &str) -> NodeId {
-        self.put(Node { role: Role::Said, parent, alt: Some(words.into()), columns: 1 })
+    /// Adds words that are in another language, or read in another order than their glyphs stand.
+    pub(crate) fn add_said(
+        &mut self,
+        parent: NodeId,
+        words: Option<&str>,
+        language: Option<&'static str>,
+    ) -> NodeId {
+        self.put(Node { alt: words.map(Into::into), language, ..Node::new(parent, Role::Said) })
     }
 
     /// Adds a cell that covers some columns.
     pub(crate) fn add_cell(&mut self, parent: NodeId, role: Role, columns: u16) -> NodeId {
-        self.put(Node { role, parent, alt: None, columns })
+        self.put(Node { columns, ..Node::new(parent, role) })
     }
 
     /// All parts, by id.

@@ -7,7 +7,7 @@ use rustybuzz::ttf_parser::OutlineBuilder;
 use super::display::{Item, Owner, Placed, Step};
 use super::style::PAGE;
 use crate::document::drawing::Color;
-use crate::document::fonts::Faces;
+use crate::document::fonts::{Faces, Letters};
 
 /// Degrees it rises by, counter-clockwise.
 const TURN: f32 = 55.0;
@@ -20,8 +20,8 @@ pub(crate) fn watermark(words: &str, faces: &Faces) -> Placed {
     let mut pen = Pen::default();
     let mut x = 0.0;
     for c in words.chars() {
-        let face = Faces::pick(true, faces.glyph(Faces::pick(true, false), c).is_none());
-        let font = faces.get(face);
+        let Some(family) = faces.family(&[c], Letters::default(), None) else { continue };
+        let font = faces.get(family.face(true));
         let Some(glyph) = font.glyph_index(c) else {
             continue;
         };

@@ -3,6 +3,7 @@
 //! It proves nothing by itself, since whoever changes a part could change the digest as well; the proof is the
 //! passport, which is one of the parts. It tells a reader what was changed by a program that does not know of it.
 
+pub(super) mod about;
 pub(super) mod look;
 pub(super) mod outline;
 pub(super) mod pages;
@@ -15,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::carried::Carried;
-use super::types::Attachment;
+use super::types::{Attachment, Meta};
 
 /// The name of the record inside a document.
 pub(super) const RECORD: &str = "countersign-pages.json";
@@ -35,6 +36,9 @@ pub(super) struct Made {
     pub structure: String,
     /// The outline: titles, and where they lead.
     pub outline: String,
+    /// What it says of itself; none for one of an older program.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
     /// Each page, annotations apart.
     pub pages: Vec<String>,
     /// The links of each page; empty for a page without.
@@ -53,6 +57,7 @@ pub(super) struct MadeFile {
 impl Made {
     /// The record of a document with these files.
     pub(super) fn of(
+        meta: &Meta,
         attachments: &[Attachment],
         structure: Sha256,
         outline: Sha256,
@@ -67,6 +72,7 @@ impl Made {
             files,
             structure: kept(structure),
             outline: kept(outline),
+            about: Some(kept(about::made(meta, attachments))),
             pages,
             links,
         }

@@ -1,5 +1,6 @@
 //! What was agreed besides sign-offs: the kind, what it is about, the reason, and who agreed.
 
+use crate::document::apart::apart;
 use crate::document::blocks::{Block, Cell, Column, Row, Span, Table};
 use crate::document::facts::{Facts, day, printed_day};
 use crate::sign_off::{Agreement, AgreementKind};
@@ -21,21 +22,23 @@ pub fn blocks(facts: &Facts, level: u8) -> Vec<Block> {
     if !out.is_empty() {
         blocks.extend([
             Block::heading(level, "Not part of the role"),
-            Block::text("These statements are left out of every count in this document."),
-            Block::Table(table(&out)),
+            Block::Byline(vec![
+                "These statements are left out of every count in this document.".into(),
+            ]),
+            Block::Table(table(facts, &out)),
         ]);
     }
     if !others.is_empty() {
         blocks.extend([
             Block::heading(level, "Agreed besides sign-offs"),
-            Block::text("Each is signed, like a sign-off."),
-            Block::Table(table(&others)),
+            Block::Byline(vec!["Each is signed, like a sign-off.".into()]),
+            Block::Table(table(facts, &others)),
         ]);
     }
     blocks
 }
 
-fn table(agreements: &[&Agreement]) -> Table {
+fn table(facts: &Facts, agreements: &[&Agreement]) -> Table {
     let mut table = Table::new(vec![
         Column::Fixed(112.0),
         Column::Share(1.0),
@@ -52,7 +55,7 @@ fn table(agreements: &[&Agreement]) -> Table {
         let about = match one.indicators.as_slice() {
             [] if one.qualification.is_empty() => Span::new("An earlier agreement").muted(),
             [] => Span::new(one.qualification.clone()),
-            codes => Span::new(codes.join(", ")),
+            codes => Span::new(facts.said_all(codes.iter().map(String::as_str))),
         };
         let reason = match one.reason.trim() {
             "" => Span::new("Not stated").muted(),
@@ -63,7 +66,7 @@ fn table(agreements: &[&Agreement]) -> Table {
             Cell::new(vec![about]),
             Cell::new(vec![reason]),
             Cell::new(vec![
-                Span::new(one.signer.name.clone()),
+                Span::new(apart(&one.signer.name)),
                 Span::new(format!("\n{}", printed_day(&one.signed_at))).small().muted(),
             ]),
         ]));

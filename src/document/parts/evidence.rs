@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use super::readiness::tone;
 use super::sign_offs::block;
+use super::typed;
 use crate::Portfolio;
 use crate::clock::printed;
+use crate::document::apart::apart;
 use crate::document::blocks::{Block, Cell, Column, Figure, Row, Span, Table};
 use crate::document::facts::files::{is_picture, size};
 use crate::document::facts::{Facts, Piece, indicator_anchor, piece_anchor, printed_day};
@@ -34,16 +36,14 @@ pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
 
 fn one(portfolio: &Portfolio, facts: &Facts, piece: &Piece) -> Result<Vec<Block>> {
     let evidence = &piece.evidence;
-    let title = format!("{} {}", piece.number, evidence.summary.title);
+    let title = format!("{} {}", piece.number, apart(&evidence.summary.title));
     let mut blocks = vec![Block::heading_at(2, title, piece_anchor(&piece.number))];
     blocks.extend(about(piece));
     if piece.hidden {
         let words = "The practitioner chose to leave the text and files of this reflection out.";
         blocks.push(Block::text(Span::new(words).muted()));
     }
-    for paragraph in evidence.text.split('\n').filter(|paragraph| !paragraph.trim().is_empty()) {
-        blocks.push(Block::text(paragraph));
-    }
+    blocks.extend(typed::blocks(&evidence.text));
     for (place, file) in evidence.files.iter().enumerate() {
         blocks.push(file_block(portfolio, facts, piece, (place, file))?);
     }
@@ -59,7 +59,7 @@ fn about(piece: &Piece) -> Vec<Block> {
     let summary = &evidence.summary;
     let mut line = printed(summary.happened_on);
     if !evidence.setting.is_empty() {
-        line = format!("{line} · {}", evidence.setting);
+        line = format!("{line} · {}", apart(&evidence.setting));
     }
     if let Some(saved) = evidence.saved_at.last() {
         let version = if summary.version == 1 {
@@ -99,16 +99,16 @@ fn file_block(
         let fate = facts.fates.of(piece, place);
         return Ok(Block::Paragraph(vec![
             Span::new("File: ").bold(),
-            Span::new(file.name.clone()),
+            Span::new(apart(&file.name)),
             Span::new(format!(" ({}, {})", size(file.size), fate.words())).muted(),
         ]));
     }
     let bytes: Arc<[u8]> = portfolio.attachment_bytes(&file.digest)?.into();
     // A scanned page must be read, a photograph only seen.
     let page = is_page(&bytes);
-    let alt = format!("Attached picture of {}: {}", piece.number, file.name);
+    let alt = format!("Attached picture of {}: {}", piece.number, apart(&file.name));
     let mut figure = Figure::image(bytes, alt);
-    figure.caption = Some(vec![Span::new(file.name.clone()).small().muted()]);
+    figure.caption = Some(vec![Span::new(apart(&file.name)).small().muted()]);
     if !page {
         figure.max_width = Some(PICTURE);
     }
@@ -127,7 +127,7 @@ fn shows(facts: &Facts, piece: &Piece) -> Vec<Block> {
         table.header = vec![Row::of(["Statement", "How this shows it", "Standing"])];
         for show in told {
             let mut cell = Cell::new(vec![
-                code(show),
+                code(facts, show),
                 Span::new(format!("\n{}", facts.competence(&show.indicator))).small().muted(),
             ]);
             cell.names_row = true;
@@ -145,7 +145,7 @@ fn shows(facts: &Facts, piece: &Piece) -> Vec<Block> {
         let mut line = vec![Span::new(words).bold()];
         let last = linked.len() - 1;
         for (place, show) in linked.into_iter().enumerate() {
-            line.push(code(show));
+            line.push(code(facts, show));
             line.push(Span::new(format!(" {}", facts.competence(&show.indicator))));
             if let Some(standing) = standing(piece, show) {
                 let words = format!(" ({})", standing.text.to_lowercase());
@@ -158,8 +158,8 @@ fn shows(facts: &Facts, piece: &Piece) -> Vec<Block> {
     blocks
 }
 
-fn code(show: &Shows) -> Span {
-    Span::new(show.indicator.clone()).to_anchor(indicator_anchor(&show.indicator))
+fn code(facts: &Facts, show: &Shows) -> Span {
+    Span::new(facts.said(&show.indicator)).to_anchor(indicator_anchor(&show.indicator))
 }
 
 fn standing(piece: &Piece, show: &Shows) -> Option<Span> {

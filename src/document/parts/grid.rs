@@ -97,7 +97,7 @@ fn grids(facts: &Facts, domain: &Domain, linked: &Linked) -> Vec<Block> {
             header.extend(pieces.iter().filter_map(|place| facts.pieces.get(*place)).map(number));
             table.header = vec![Row::new(header)];
             for (competence, id) in ids() {
-                let name = format!("{id}  {}", competence.title);
+                let name = format!("{}  {}", facts.said(id), competence.title);
                 let mut row = vec![Cell::new(vec![Span::new(name)]).names_row()];
                 for place in pieces {
                     let state = linked
@@ -164,8 +164,12 @@ fn list(facts: &Facts, domain: &Domain, linked: &Linked) -> Table {
                 evidence.push(Span::new(if star { "*  " } else { "  " }));
             }
             let mut row = Row::new(vec![
-                Cell::new(vec![Span::new(format!("{}  {}", indicator.id, competence.title))])
-                    .names_row(),
+                Cell::new(vec![Span::new(format!(
+                    "{}  {}",
+                    facts.said(&indicator.id),
+                    competence.title
+                ))])
+                .names_row(),
                 Cell::new(vec![Span::new(state.label()).tone(tone(state))]),
                 Cell::new(evidence),
             ]);

@@ -3,6 +3,7 @@
 use qrcode::{Color as Module, EcLevel, QrCode};
 
 use crate::clock::printed;
+use crate::document::apart::apart;
 use crate::document::blocks::{Block, Cell, Column, Figure, Lines, Picture, Row, Span, Table};
 use crate::document::carried::Carried;
 use crate::document::drawing::{Color, Drawing, Shape};
@@ -53,7 +54,7 @@ pub fn statements(facts: &Facts) -> Vec<Block> {
         Block::text(format!(
             "The evidence is the practitioner's own account of their own work, and each piece is dated. The \
              practitioner, {}, states this by handing over this document.",
-            facts.practitioner
+            apart(&facts.practitioner)
         )),
         Block::text(
             "People who use the service must not be named or recognisable in it. Anyone who finds such a detail is \

@@ -1,6 +1,7 @@
 //! What is not in a document, and why.
 
 use crate::clock::printed;
+use crate::document::apart::apart;
 use crate::document::blocks::{Block, Span};
 use crate::document::facts::files::is_picture;
 use crate::document::facts::{Facts, counted};
@@ -70,7 +71,7 @@ pub fn reasons(facts: &Facts) -> Vec<Span> {
     for item in &facts.withdrawn {
         out.push(format!(
             "\u{201c}{}\u{201d} of {}: withdrawn by the practitioner.",
-            item.title,
+            apart(&item.title),
             printed(item.happened_on)
         ));
     }

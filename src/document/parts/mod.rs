@@ -10,3 +10,4 @@ pub mod qualifications;
 pub mod readiness;
 pub mod sign_offs;
 pub mod statements;
+pub mod typed;

@@ -1,6 +1,7 @@
 //! Qualifications and experience as they are recorded, and training as the evidence tells it.
 
 use crate::clock::printed;
+use crate::document::apart::apart;
 use crate::document::blocks::{Block, Cell, Column, Row, Span, Table, Tone};
 use crate::document::facts::{Facts, Piece, day, printed_day};
 use crate::evidence::Kind;
@@ -34,7 +35,7 @@ fn recorded(facts: &Facts) -> Block {
             progress => format!("{}\n{progress}", printed_day(&one.since)),
         };
         let proof = match &one.seen {
-            Some((who, when)) => Span::new(format!("{who}, {}", printed_day(when))),
+            Some((who, when)) => Span::new(format!("{}, {}", apart(who), printed_day(when))),
             None => Span::new("Not seen yet").muted(),
         };
         table.rows.push(Row::new(vec![

@@ -83,7 +83,7 @@ pub fn left(facts: &Facts) -> Vec<Block> {
             continue;
         }
         let mut table =
-            Table::new(vec![Column::Fixed(96.0), Column::Share(1.0), Column::Fixed(110.0)]);
+            Table::new(vec![Column::Fixed(138.0), Column::Share(1.0), Column::Fixed(110.0)]);
         table.caption = caption;
         table.header = vec![Row::of(["Statement", "Competence", "Why"])];
         for left in &count.left {
@@ -128,7 +128,7 @@ fn left_by_domain(facts: &Facts, left: &[Left]) -> Table {
             let asked = if one.qualify.is_some() { one.next() } else { String::new() };
             let spans = why.entry((one.reason, asked)).or_default();
             if !spans.is_empty() {
-                spans.push(Span::new(", "));
+                spans.push(Span::new("; "));
             }
             spans.push(code(facts, &one.indicator));
         }
@@ -154,7 +154,7 @@ fn left_by_domain(facts: &Facts, left: &[Left]) -> Table {
 
 /// The code of a statement, leading to its row in the map where there is one.
 pub fn code(facts: &Facts, indicator: &str) -> Span {
-    let span = Span::new(indicator.to_owned());
+    let span = Span::new(facts.said(indicator));
     match facts.options.document {
         crate::document::options::DocumentKind::Portfolio => {
             span.to_anchor(indicator_anchor(indicator))
@@ -253,13 +253,20 @@ pub fn rules(facts: &Facts) -> Vec<Block> {
     let label = |code: &str| {
         Kind::parse(code).map_or_else(|_| code.to_owned(), |kind| kind.label().to_owned())
     };
-    let words = facts.policy.words(facts.framework, label, facts.period.to);
+    let words = facts.policy.words(facts.framework, label, facts.period.to).into_iter();
+    // A rule about one statement begins with its code.
+    let said = |words: String| match words.split_once(' ') {
+        Some((code, rest)) if facts.framework.indicator(code).is_some() => {
+            format!("{} {rest}", facts.said(code))
+        }
+        _ => words,
+    };
     vec![
         Block::text(format!(
             "Statements are counted by version {} of these rules.",
             facts.policy.version
         )),
-        Block::bullets(words),
+        Block::bullets(words.map(said)),
     ]
 }
 

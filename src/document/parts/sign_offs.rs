@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::readiness::code;
+use super::typed;
+use crate::document::apart::apart;
 use crate::document::blocks::{Block, Cell, Column, Row, Span, Table, Tone};
 use crate::document::drawing::Color;
 use crate::document::facts::{Facts, Piece, counted, printed_day};
@@ -13,17 +15,17 @@ pub fn register(facts: &Facts) -> Vec<Block> {
     if facts.sign_offs.is_empty() && facts.agreements.is_empty() {
         return vec![Block::text("Nothing has been signed yet.")];
     }
-    let mut blocks = vec![Block::text(
-        "Names, roles and registration numbers are as the signers stated them. Look a number up in the \
-         public register to check it.",
-    )];
+    let told = "Names, roles and registration numbers are as the signers stated them. Look a number up in the public \
+                register to check it.";
+    let mut blocks = vec![Block::Byline(vec![told.into()])];
     blocks.push(Block::Table(signers(facts)));
     if let Some((who, share)) = dominating(facts) {
         blocks.push(Block::Panel {
             fill: Color::SAND,
             edge: Some(Color::WAITING),
             blocks: vec![Block::text(format!(
-                "Please note: {who} signed {share}. A second signer would make the record stronger."
+                "Please note: {} signed {share}. A second signer would make the record stronger.",
+                apart(who)
             ))],
         });
     }
@@ -59,25 +61,27 @@ pub fn decisions(facts: &Facts, all_comments: bool) -> Block {
 pub fn block(facts: &Facts, piece: &Piece, sign_off: &SignOff) -> Block {
     let mut said = vec![Block::Paragraph(vec![
         Span::new(sign_off.decision.label()).bold().tone(decision_tone(sign_off.decision)),
-        Span::new(format!(" for {}  {}", sign_off.indicator, sign_off.competence_title())),
+        Span::new(format!(
+            " for {}  {}",
+            facts.said(&sign_off.indicator),
+            sign_off.competence_title()
+        )),
         Span::new(no_longer(sign_off).map_or_else(String::new, |why| format!(" ({why})"))).bold(),
     ])];
-    if !sign_off.comment.is_empty() {
-        said.push(Block::text(sign_off.comment.clone()));
-    }
+    said.extend(typed::blocks(&sign_off.comment));
     let of_this = |signed: &&SignedEvidence| signed.id == piece.evidence.summary.id;
     let signed = sign_off.evidence.iter().find(of_this);
     if let Some(words) = signed.and_then(|signed| facts.versions.sentence(piece, signed)) {
         said.push(Block::text(Span::new(words).bold().tone(Tone::Waiting)));
     }
     let who = &sign_off.signer;
-    let mut signed = format!("Signed by {}", who.name);
+    let mut signed = format!("Signed by {}", apart(&who.name));
     if !who.role.trim().is_empty() {
-        signed.push_str(&format!(", {}", who.role));
+        signed.push_str(&format!(", {}", apart(&who.role)));
     }
     let registration = who.registration();
     if !registration.is_empty() {
-        signed.push_str(&format!(" ({registration})"));
+        signed.push_str(&format!(" ({})", apart(&registration)));
     }
     signed.push_str(&format!(" on {}", printed_day(&sign_off.signed_at)));
     if sign_off.once {
@@ -133,9 +137,10 @@ pub fn signers(facts: &Facts) -> Table {
     ]);
     table.header = vec![Row::of(["Name and role", "Registration", "Key fingerprint", "Signed"])];
     for (fingerprint, (who, decisions, agreed)) in counts {
-        let about: Vec<&str> = [who.role.trim(), who.profession.trim()]
+        let about: Vec<_> = [who.role.trim(), who.profession.trim()]
             .into_iter()
             .filter(|part| !part.is_empty())
+            .map(apart)
             .collect();
         let mut said = Vec::new();
         if decisions > 0 {
@@ -149,8 +154,8 @@ pub fn signers(facts: &Facts) -> Table {
             registration => Span::new(registration),
         };
         let mut name = vec![
-            Span::new(who.name.clone()).bold(),
-            Span::new(format!("\n{}\n{}", about.join(", "), who.employer)).small(),
+            Span::new(apart(&who.name)).bold(),
+            Span::new(format!("\n{}\n{}", about.join(", "), apart(&who.employer))).small(),
         ];
         if signed_once.contains(fingerprint) {
             let worth = "\nSigned once, with a key that is not kept. Nobody has checked the name.";
@@ -168,8 +173,9 @@ pub fn signers(facts: &Facts) -> Table {
 
 fn log(facts: &Facts, all_comments: bool) -> Table {
     let mut table = Table::new(vec![
-        Column::Fixed(86.0),
-        Column::Fixed(122.0),
+        // As wide as the longest date.
+        Column::Fixed(96.0),
+        Column::Fixed(130.0),
         Column::Fixed(60.0),
         // As wide as a piece and the version that was signed.
         Column::Fixed(76.0),
@@ -218,6 +224,6 @@ fn row(facts: &Facts, sign_off: &SignOff) -> Row {
             Span::new(standing),
         ]),
         Cell::new(evidence),
-        Cell::new(vec![Span::new(sign_off.signer.name.clone()).bold()]),
+        Cell::new(vec![Span::new(apart(&sign_off.signer.name)).bold()]),
     ])
 }

@@ -5,7 +5,7 @@ use crate::document::facts::Facts;
 
 /// The section.
 pub fn blocks(facts: &Facts) -> Vec<Block> {
-    let mut table = Table::new(vec![Column::Fixed(88.0), Column::Fixed(84.0), Column::Share(1.0)]);
+    let mut table = Table::new(vec![Column::Fixed(56.0), Column::Fixed(88.0), Column::Share(1.0)]);
     table.compact = true;
     table.header = vec![Row::of(["Statement", "Stage", "What it asks for"])];
     for (_, competence, indicator) in facts.framework.indicators() {
@@ -14,7 +14,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
             _ => "All stages",
         };
         table.rows.push(Row::new(vec![
-            Cell::from(indicator.id.as_str()).names_row(),
+            Cell::from(competence.code.as_str()).names_row(),
             Cell::from(stage),
             Cell::new(vec![
                 Span::new(format!("{}. ", competence.title)).bold(),
@@ -24,10 +24,13 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
     }
     vec![
         Block::heading_at(1, "Statements in words", "statements"),
-        Block::text(format!(
-            "In plain words. Each code leads to the text that {} published.",
-            facts.framework.source.publisher
-        )),
+        Block::Byline(vec![
+            format!(
+                "In plain words. Each code leads to the text that {} published.",
+                facts.framework.source.publisher
+            )
+            .into(),
+        ]),
         Block::Table(table),
     ]
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::apart::apart;
 use super::blocks::{Block, Cell, Column, Lines, Row, Span, Table};
 use super::drawing::Color;
 use super::facts::{Facts, counted, day};
@@ -27,9 +28,11 @@ struct Room {
     map: bool,
 }
 
-/// From everything to what always fits.
-const ROOMS: [Room; 5] = [
-    Room { listed: 5, letters: usize::MAX, codes: true, map: true },
+/// The most lines that are tried before anything is shortened, and the fewest.
+const LISTED: (usize, usize) = (20, 5);
+
+/// From nearly everything to what always fits.
+const ROOMS: [Room; 4] = [
     Room { listed: 5, letters: 90, codes: true, map: true },
     Room { listed: 3, letters: 60, codes: true, map: true },
     Room { listed: 3, letters: 60, codes: false, map: true },
@@ -43,8 +46,16 @@ const NAMED_STAGES: usize = 4;
 pub fn blocks(facts: &Facts) -> Vec<Block> {
     let mut told = Vec::new();
     let faces = Faces::load();
-    for room in &ROOMS {
-        told = told_in(facts, room);
+    // As many lines as the page has room for; only then is anything shortened.
+    let most = (facts.qualifications.len() + facts.pieces.len()).max(signers(facts).len());
+    let whole = (LISTED.1..=most.clamp(LISTED.1, LISTED.0)).rev().map(|listed| Room {
+        listed,
+        letters: usize::MAX,
+        codes: true,
+        map: true,
+    });
+    for room in whole.chain(ROOMS) {
+        told = told_in(facts, &room);
         // Without faces nothing is rendered, and rendering says why.
         if faces.as_ref().map_or(true, |faces| is_one_page(&told, faces)) {
             break;
@@ -104,13 +115,13 @@ fn in_words(facts: &Facts) -> String {
 
 fn who(facts: &Facts, room: &Room) -> Vec<(Vec<Span>, Vec<Span>)> {
     let mut rows = vec![
-        ("Name", facts.practitioner.clone()),
+        ("Name", apart(&facts.practitioner).into_owned()),
         ("Working towards", facts.stage_title().to_owned()),
         ("Framework", format!("{} ({})", facts.framework.title, facts.framework.version)),
         ("Current to", printed(facts.period.to)),
     ];
     if !facts.options.for_whom.trim().is_empty() {
-        rows.push(("For", facts.options.for_whom.trim().to_owned()));
+        rows.push(("For", apart(facts.options.for_whom.trim()).into_owned()));
     }
     rows.into_iter()
         .map(|(term, value)| {
@@ -234,7 +245,7 @@ fn holdings(facts: &Facts, room: &Room) -> Table {
                 Some(day) => format!(" (until {})", printed(day)),
                 None => String::new(),
             };
-            format!("{}{until}", piece.evidence.summary.title)
+            format!("{}{until}", apart(&piece.evidence.summary.title))
         })
         .collect();
     held.reverse();
@@ -248,7 +259,7 @@ fn holdings(facts: &Facts, room: &Room) -> Table {
 fn recorded(facts: &Facts) -> impl Iterator<Item = String> {
     facts.qualifications.iter().rev().map(|one| {
         let seen = if one.seen.is_some() { ", proof seen" } else { "" };
-        format!("{} ({}{seen})", one.title, one.progress.to_lowercase())
+        format!("{} ({}{seen})", apart(&one.title), one.progress.to_lowercase())
     })
 }
 
@@ -263,7 +274,7 @@ fn signers(facts: &Facts) -> Vec<String> {
     found.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     found
         .into_iter()
-        .map(|(count, sign_off)| format!("{} ({count})", sign_off.signer.described()))
+        .map(|(count, sign_off)| format!("{} ({count})", apart(&sign_off.signer.described())))
         .collect()
 }
 

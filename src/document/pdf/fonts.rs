@@ -1,27 +1,18 @@
 //! Each face with only the glyphs shown, under a name that says so.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
+use lopdf::{Dictionary, Object, ObjectId};
 use printpdf::{
     FontId, FontMetrics, FontType, ParsedFont, PdfFont, PdfFontMetricsStub, PdfResources,
 };
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
+use super::broken;
 use crate::document::fonts::{FACES, FaceId, Faces, bytes, name};
-use crate::document::layout::shape::Used;
+use crate::document::layout::used::Used;
 use crate::document::types::RenderError;
-
-/// From the glyphs of each face to those of its subset.
-#[derive(Default)]
-pub(crate) struct Remaps([HashMap<u16, u16>; FACES]);
-
-impl Remaps {
-    /// The glyph of the subset; none for one that was not asked for when the subset was made.
-    pub(crate) fn get(&self, face: FaceId, glyph: u16) -> Option<u16> {
-        self.0[usize::from(face)].get(&glyph).copied()
-    }
-}
 
 /// The resource name of a face.
 pub(crate) fn resource(face: FaceId) -> FontId {
@@ -29,40 +20,54 @@ pub(crate) fn resource(face: FaceId) -> FontId {
     FontId(format!("T{face}"))
 }
 
-/// Puts the faces used into the resources.
+/// Where the glyphs of a face stand in its subset, by their numbers: two bytes each.
+pub(crate) type Map = Vec<u8>;
+
+/// Puts the faces used into the resources. Gives the map of each face that shows a glyph under more than one number.
 pub(crate) fn embed(
     resources: &mut PdfResources,
     faces: &Faces,
     used: &Used,
-) -> Result<Remaps, RenderError> {
-    let mut remaps = Remaps::default();
+) -> Result<Vec<(FaceId, Map)>, RenderError> {
+    let mut maps = Vec::new();
     for face in 0..FACES as FaceId {
-        let at = usize::from(face);
-        if used.glyphs[at].is_empty() {
+        let shown = used.of(face);
+        if shown.is_empty() {
             continue;
         }
         let mut remapper = GlyphRemapper::new();
-        for &glyph in used.glyphs[at].keys() {
-            remaps.0[at].insert(glyph, remapper.remap(glyph));
-        }
+        let places: Vec<u16> = shown.iter().map(|(glyph, _)| remapper.remap(*glyph)).collect();
         let subset = subsetter::subset(bytes(face), 0, &remapper)
             .map_err(|_| RenderError::Font(name(face)))?;
-        let chars = used.chars[at]
-            .iter()
-            .filter_map(|(&c, glyph)| Some((c as u32, remaps.get(face, *glyph)?)));
-        let font = parsed(faces, face, subset, chars.collect(), &remaps.0[at]);
+        if (1..).zip(&places).any(|(number, &place)| number != place) {
+            let map = std::iter::once(0).chain(places).flat_map(u16::to_be_bytes).collect();
+            maps.push((face, map));
+        }
+        let font = parsed(faces, face, subset, shown);
         resources.fonts.map.insert(resource(face), PdfFont::new(font));
     }
-    Ok(remaps)
+    Ok(maps)
 }
 
-fn parsed(
-    faces: &Faces,
+/// Tells a font which glyph each number is.
+pub(crate) fn set_map(
+    pdf: &mut lopdf::Document,
+    fonts: ObjectId,
     face: FaceId,
-    subset: Vec<u8>,
-    codepoint_to_glyph: BTreeMap<u32, u16>,
-    remap: &HashMap<u16, u16>,
-) -> ParsedFont {
+    map: Map,
+) -> Result<(), RenderError> {
+    let map = pdf.add_object(lopdf::Stream::new(Dictionary::new(), map));
+    let resource = resource(face).0;
+    let font = pdf.get_dictionary(fonts).and_then(|fonts| fonts.get(resource.as_bytes()));
+    let font = font.and_then(Object::as_reference).map_err(broken)?;
+    let font = pdf.get_dictionary_mut(font).map_err(broken)?;
+    let below = font.get_mut(b"DescendantFonts").and_then(Object::as_array_mut).map_err(broken)?;
+    let below = below.first_mut().ok_or_else(|| broken("a font is missing"))?;
+    below.as_dict_mut().map_err(broken)?.set("CIDToGIDMap", map);
+    Ok(())
+}
+
+fn parsed(faces: &Faces, face: FaceId, subset: Vec<u8>, shown: &[(u16, Box<str>)]) -> ParsedFont {
     let font = faces.get(face);
     let units = font.units_per_em() as u16;
     let bounds = font.global_bounding_box();
@@ -71,8 +76,11 @@ fn parsed(
         font_name: Some(format!("{}+{}", tag(&subset), name(face))),
         original_bytes: subset,
         font_index: 0,
-        codepoint_to_glyph,
-        glyph_widths: remap.iter().map(|(&old, &new)| (new, width(old))).collect(),
+        codepoint_to_glyph: BTreeMap::new(),
+        glyph_widths: (1..)
+            .zip(shown)
+            .map(|(number, (glyph, _))| (number, width(*glyph)))
+            .collect(),
         units_per_em: units,
         font_metrics: FontMetrics { ascent: font.ascender(), descent: font.descender() },
         font_type: FontType::TrueType,

@@ -34,18 +34,22 @@ pub(crate) fn embed(
 
 fn stream(picture: Prepared) -> Result<ExternalStream, RenderError> {
     let size = (picture.width, picture.height);
+    let space = |components: u8| match &picture.profile {
+        Some(profile) => based_on(profile, components),
+        None => Ok(device(components)),
+    };
     match picture.data {
         Data::Jpeg { bytes, components } => {
-            let mut dict = dictionary(size, space(components), 8);
+            let mut dict = dictionary(size, space(components)?, 8);
             dict.insert("Filter".into(), name("DCTDecode"));
             Ok(ExternalStream { dict, content: bytes, compress: false })
         }
         Data::Png { rows, bits, colors, palette } => {
             let space = match palette {
-                None => space(colors),
+                None => space(colors)?,
                 Some(palette) => DictItem::Array(vec![
                     name("Indexed"),
-                    name("DeviceRGB"),
+                    space(3)?,
                     DictItem::Int(palette.len() as i64 / 3 - 1),
                     DictItem::String { data: palette, literal: false },
                 ]),
@@ -66,9 +70,9 @@ fn stream(picture: Prepared) -> Result<ExternalStream, RenderError> {
             Ok(ExternalStream { dict, content: rows, compress: false })
         }
         Data::Pixels { pixels, components, alpha } => {
-            let mut dict = dictionary(size, space(components), 8);
+            let mut dict = dictionary(size, space(components)?, 8);
             if let Some(alpha) = alpha {
-                let stream = flate(dictionary(size, space(1), 8), alpha)?;
+                let stream = flate(dictionary(size, device(1), 8), alpha)?;
                 dict.insert("SMask".into(), DictItem::Stream { stream });
             }
             flate(dict, pixels)
@@ -103,7 +107,14 @@ fn dictionary(
     ])
 }
 
-fn space(components: u8) -> DictItem {
+/// Colours as a profile means them.
+fn based_on(profile: &[u8], components: u8) -> Result<DictItem, RenderError> {
+    let dict = BTreeMap::from([("N".to_owned(), DictItem::Int(components.into()))]);
+    let stream = flate(dict, profile.to_vec())?;
+    Ok(DictItem::Array(vec![name("ICCBased"), DictItem::Stream { stream }]))
+}
+
+fn device(components: u8) -> DictItem {
     name(if components == 1 { "DeviceGray" } else { "DeviceRGB" })
 }
 

@@ -12,20 +12,18 @@ mod paths;
 mod shapes;
 mod watermark;
 
-use std::collections::BTreeMap;
-
 use lopdf::{Dictionary, Object, ObjectId};
 use printpdf::{
     Codepoint, Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, TextItem,
 };
 
-use self::fonts::Remaps;
+use self::fonts::set_map;
 pub(crate) use self::pages::{PaintedPage, paint_all};
-use super::fonts::{FaceId, Faces};
+use super::fonts::{FACES, FaceId, Faces};
 use super::layout::display::Placed;
-use super::layout::shape::Used;
 use super::layout::style::PAGE;
 use super::layout::tree::NodeId;
+use super::layout::used::Used;
 use super::made::pages::Shared;
 use super::picture::Prepared;
 use super::types::RenderError;
@@ -50,7 +48,8 @@ pub(crate) struct Base {
     pub resources: ObjectId,
     /// What tells the pages by what is seen on them.
     shared: Shared,
-    remaps: Remaps,
+    /// How many glyphs of each face are inside.
+    glyphs: [u16; FACES],
     orientations: Vec<u8>,
 }
 
@@ -68,17 +67,23 @@ impl Base {
         mark: Option<&Placed>,
     ) -> Result<Self, RenderError> {
         let mut pdf = PdfDocument::new("");
-        let remaps = fonts::embed(&mut pdf.resources, faces, used)?;
+        let maps = fonts::embed(&mut pdf.resources, faces, used)?;
         let orientations = images::embed(&mut pdf.resources, pictures)?;
         if let Some(form) = mark.map(watermark::form).transpose()?.flatten() {
             pdf.resources.xobjects.map.insert(images::watermark(), form);
         }
         // A page with every glyph: printpdf tells widths and letters of the glyphs that pages show.
-        pdf.pages.push(page(specimen(used, &remaps)));
+        pdf.pages.push(page(specimen(used)));
         let mut pdf = written(&pdf)?;
         let (list, resources) = without_pages(&mut pdf)?;
+        if !maps.is_empty() {
+            let fonts = pdf.get_dictionary(resources).and_then(|all| all.get(b"Font"));
+            let fonts = fonts.and_then(Object::as_reference).map_err(broken)?;
+            maps.into_iter().try_for_each(|(face, map)| set_map(&mut pdf, fonts, face, map))?;
+        }
         let shared = Shared::new(&pdf, &media_box(), resources);
-        Ok(Self { pdf, list, resources, shared, remaps, orientations })
+        let glyphs = std::array::from_fn(|face| used.of(face as FaceId).len() as u16);
+        Ok(Self { pdf, list, resources, shared, glyphs, orientations })
     }
 }
 
@@ -131,18 +136,14 @@ fn written(pdf: &PdfDocument) -> Result<lopdf::Document, RenderError> {
 }
 
 /// Every glyph of every face, with what it stands for.
-fn specimen(used: &Used, remaps: &Remaps) -> Vec<Op> {
+fn specimen(used: &Used) -> Vec<Op> {
     let mut ops = vec![Op::StartTextSection];
-    for (face, glyphs) in used.glyphs.iter().enumerate().filter(|(_, glyphs)| !glyphs.is_empty()) {
-        let font = PdfFontHandle::External(fonts::resource(face as FaceId));
+    for face in (0..FACES as FaceId).filter(|&face| !used.of(face).is_empty()) {
+        let font = PdfFontHandle::External(fonts::resource(face));
         ops.push(Op::SetFont { font, size: Pt(10.0) });
-        // The glyph of a letter stands for that letter, even if it was also part of something else.
-        let own: BTreeMap<u16, char> =
-            used.chars[face].iter().map(|(&c, &glyph)| (glyph, c)).collect();
-        let show = glyphs.iter().filter_map(|(glyph, text)| {
-            let text = own.get(glyph).map_or_else(|| text.to_string(), char::to_string);
-            Some(Codepoint::with_cid(remaps.get(face as FaceId, *glyph)?, 0.0, text))
-        });
+        let show = (1..)
+            .zip(used.of(face))
+            .map(|(number, (_, text))| Codepoint::with_cid(number, 0.0, text.to_string()));
         ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(show.collect())] });
     }
     ops.push(Op::EndTextSection);

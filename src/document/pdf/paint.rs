@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use printpdf::{CurTransMat, DictItem, Op, PdfFontHandle, Point, Pt, TextMatrix, XObjectTransform};
 
-use super::fonts::{Remaps, resource as font};
+use super::fonts::resource as font;
 use super::images::{placement, resource as image, watermark};
 use super::paths::{Path, color, round};
 use super::{Extent, LinkArea, broken};
 use crate::document::drawing::Color;
-use crate::document::fonts::FaceId;
+use crate::document::fonts::{FACES, FaceId};
 use crate::document::layout::display::{Item, Owner, Placed, Text};
 use crate::document::layout::shape::Piece;
 use crate::document::layout::style::PAGE;
@@ -27,7 +27,8 @@ pub(crate) struct Painted {
 /// Paints one page.
 pub(crate) struct Painter<'a> {
     tree: &'a Tree,
-    remaps: &'a Remaps,
+    /// How many glyphs of each face are inside.
+    inside: &'a [u16; FACES],
     orientations: &'a [u8],
     pub(super) page: Painted,
     open: Option<Owner>,
@@ -42,7 +43,7 @@ pub(crate) struct Painter<'a> {
 
 impl<'a> Painter<'a> {
     /// A painter of an empty page.
-    pub(crate) fn new(tree: &'a Tree, remaps: &'a Remaps, orientations: &'a [u8]) -> Self {
+    pub(crate) fn new(tree: &'a Tree, inside: &'a [u16; FACES], orientations: &'a [u8]) -> Self {
         let page = Painted {
             ops: Vec::new(),
             marks: Vec::new(),
@@ -51,7 +52,7 @@ impl<'a> Painter<'a> {
         };
         Self {
             tree,
-            remaps,
+            inside,
             orientations,
             page,
             open: None,
@@ -175,6 +176,7 @@ impl<'a> Painter<'a> {
             }
             Owner::Decoration => ("Artifact", names(&[("Type", "Layout")])),
             Owner::Repeated => ("Artifact", names(&[("Type", "Pagination")])),
+            Owner::Header => ("Artifact", names(&[("Type", "Pagination"), ("Subtype", "Header")])),
             Owner::Footer => ("Artifact", names(&[("Type", "Pagination"), ("Subtype", "Footer")])),
             Owner::Watermark => {
                 ("Artifact", names(&[("Type", "Pagination"), ("Subtype", "Watermark")]))
@@ -226,7 +228,8 @@ impl<'a> Painter<'a> {
             self.page.ops.push(Op::SetTextCursor { pos });
         }
         self.line = Some((x, y));
-        self.show(text);
+        let (dx, dy) = self.show(text);
+        self.line = Some((round(x + dx), round(y + dy)));
         if text.turn != 0.0 {
             self.end_text();
         }
@@ -236,23 +239,24 @@ impl<'a> Painter<'a> {
     ///
     /// Strings are given to `printpdf` as they come to stand in the file: it would look every letter up again, count it
     /// for a font it does not make, and write four digits for it.
-    fn show(&mut self, text: &Text) {
+    ///
+    /// Marks follow behind everything else, each at its place. Gives how far that came from where the text stands.
+    fn show(&mut self, text: &Text) -> (f32, f32) {
         let (mut items, mut line): (Vec<DictItem>, Vec<u8>) = (Vec::new(), Vec::new());
+        let (mut pen, mut marks) = (0.0, Vec::new());
         for part in text.words.iter().flat_map(|word| &word.parts) {
-            let wanted = Some((part.face, text.size));
-            if self.font != wanted {
+            if self.font != Some((part.face, text.size)) {
                 self.show_items(&mut items, &mut line);
-                let handle = PdfFontHandle::External(font(part.face));
-                self.page.ops.push(Op::SetFont { font: handle, size: Pt(text.size) });
-                self.font = wanted;
+                self.set_font(part.face, text.size);
             }
+            marks.extend(part.marks.iter().map(|mark| (part.face, mark, pen + mark.x)));
+            pen += part.width;
             for piece in &part.pieces {
                 match piece {
                     Piece::Glyphs(glyphs) => {
                         for &glyph in glyphs {
-                            let known = self.remaps.get(part.face, glyph);
-                            self.lost |= known.is_none();
-                            line.extend(known.unwrap_or(0).to_be_bytes());
+                            self.lost |= glyph > self.inside[usize::from(part.face)];
+                            line.extend(glyph.to_be_bytes());
                         }
                     }
                     Piece::Kern(kern) => {
@@ -268,6 +272,26 @@ impl<'a> Painter<'a> {
             }
         }
         self.show_items(&mut items, &mut line);
+        let mut at = (0.0, 0.0);
+        for (face, mark, x) in marks {
+            if self.font != Some((face, text.size)) {
+                self.set_font(face, text.size);
+            }
+            let to = (round(x * text.size), round(mark.y * text.size));
+            let pos = Point { x: Pt(round(to.0 - at.0)), y: Pt(round(to.1 - at.1)) };
+            self.page.ops.push(Op::SetTextCursor { pos });
+            self.lost |= mark.glyph > self.inside[usize::from(face)];
+            line.extend(mark.glyph.to_be_bytes());
+            self.show_items(&mut items, &mut line);
+            at = to;
+        }
+        at
+    }
+
+    fn set_font(&mut self, face: FaceId, size: f32) {
+        let handle = PdfFontHandle::External(font(face));
+        self.page.ops.push(Op::SetFont { font: handle, size: Pt(size) });
+        self.font = Some((face, size));
     }
 
     fn show_items(&mut self, items: &mut Vec<DictItem>, line: &mut Vec<u8>) {

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use printpdf::{DictItem, ExternalStream, ExternalXObject, XObject};
 
-use super::fonts::Remaps;
 use super::images::flate;
 use super::pages::contents;
 use super::paint::Painter;
+use crate::document::fonts::FACES;
 use crate::document::layout::display::{Item, Placed};
 use crate::document::layout::style::PAGE;
 use crate::document::layout::tree::Tree;
@@ -16,8 +16,8 @@ use crate::document::types::RenderError;
 /// The drawing all pages share; none where it is no outline.
 pub(super) fn form(mark: &Placed) -> Result<Option<XObject>, RenderError> {
     let Item::Outline { steps, color } = &mark.item else { return Ok(None) };
-    let (tree, remaps) = (Tree::new(), Remaps::default());
-    let mut painter = Painter::new(&tree, &remaps, &[]);
+    let (tree, inside) = (Tree::new(), [0; FACES]);
+    let mut painter = Painter::new(&tree, &inside, &[]);
     painter.outline(steps, *color, (mark.x, PAGE.1 - mark.y));
     let content = contents(vec![painter.finish()?.ops])?.remove(0);
     let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());

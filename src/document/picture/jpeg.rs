@@ -2,12 +2,17 @@
 
 use super::{
     Data, ImageFault, MOST_PIXELS, MOST_PIXELS_OF_A_JPEG, Prepared, check_size, decode, pixels,
+    profile,
 };
+
+/// What stands before each part of a colour profile.
+const PROFILE: &[u8] = b"ICC_PROFILE\0";
 
 /// Reads the frame of a JPEG file and leaves out EXIF, XMP, IPTC, comments and whatever follows the picture.
 pub(super) fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
     let mut kept = bytes.get(..2).ok_or(ImageFault::Broken)?.to_vec();
     let (mut at, mut orientation, mut frame, mut scans) = (2, 1, None, 0);
+    let mut parts = Vec::new();
     loop {
         let marker = next_marker(bytes, &mut at)?;
         if marker == 0xD9 {
@@ -26,6 +31,13 @@ pub(super) fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
             0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF => return Err(ImageFault::UnknownKind),
             0xE1 if body.starts_with(b"Exif\0\0") => {
                 orientation = exif_orientation(&body[6..]).unwrap_or(1)
+            }
+            0xE2 if body.starts_with(PROFILE) => {
+                parts.extend(
+                    body.get(PROFILE.len())
+                        .zip(body.get(PROFILE.len() + 2..))
+                        .map(|(n, part)| (*n, part)),
+                );
             }
             _ => {}
         }
@@ -49,7 +61,12 @@ pub(super) fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
         // Four inks mean nothing without a press profile, and PDF/A refuses them: they become sRGB pixels.
         _ => pixels(&decode(bytes, image::ImageFormat::Jpeg)?),
     };
-    Ok(Prepared { width: frame.width, height: frame.height, orientation, data })
+    // Four inks were turned into sRGB.
+    let profile = match frame.components {
+        4 => None,
+        components => profile::checked(profile::joined(parts), components),
+    };
+    Ok(Prepared { width: frame.width, height: frame.height, orientation, data, profile })
 }
 
 struct Frame {
@@ -76,7 +93,7 @@ impl Frame {
 fn is_kept(marker: u8, body: &[u8]) -> bool {
     match marker {
         0xE0 => body.starts_with(b"JFIF\0"),
-        0xE2 => body.starts_with(b"ICC_PROFILE\0"),
+        0xE2 => body.starts_with(PROFILE),
         0xEE => body.starts_with(b"Adobe"),
         0xE1..=0xEF | 0xFE => false,
         _ => true,

@@ -5,6 +5,7 @@
 
 mod jpeg;
 mod png;
+mod profile;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -28,6 +29,8 @@ pub(crate) struct Prepared {
     /// How to turn it, 1 to 8 as EXIF counts.
     pub orientation: u8,
     pub data: Data,
+    /// What its colours mean, where they are not those of sRGB.
+    pub profile: Option<Vec<u8>>,
 }
 
 impl Prepared {

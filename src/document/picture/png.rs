@@ -1,6 +1,6 @@
 //! PNG files: rows that a PDF reader understands stay compressed as they are, others become plain pixels.
 
-use super::{Data, ImageFault, MOST_PIXELS, Prepared, check_size, decode, pixels};
+use super::{Data, ImageFault, MOST_PIXELS, Prepared, check_size, decode, pixels, profile};
 
 /// Reads a PNG file.
 pub(super) fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
@@ -20,17 +20,25 @@ pub(super) fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
         }
         _ => pixels(&decoded),
     };
-    Ok(Prepared { width, height, orientation: way_up(bytes).unwrap_or(1), data })
+    let orientation = chunk(bytes, b"eXIf").and_then(super::jpeg::exif_orientation).unwrap_or(1);
+    let components = match &data {
+        Data::Pixels { components, .. } => *components,
+        Data::Png { palette: None, colors, .. } => *colors,
+        _ => 3,
+    };
+    let profile = chunk(bytes, b"iCCP").and_then(profile::unpacked);
+    let profile = profile.and_then(|profile| profile::checked(profile, components));
+    Ok(Prepared { width, height, orientation, data, profile })
 }
 
-/// Which way is up, where the file says so.
-fn way_up(bytes: &[u8]) -> Option<u8> {
+/// What the file says under a name.
+fn chunk<'b>(bytes: &'b [u8], name: &[u8; 4]) -> Option<&'b [u8]> {
     let mut at = 8_usize;
     loop {
         let length = u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?) as usize;
         let end = at.checked_add(8)?.checked_add(length)?;
         match bytes.get(at + 4..at + 8)? {
-            b"eXIf" => return super::jpeg::exif_orientation(bytes.get(at + 8..end)?),
+            found if found == name => return bytes.get(at + 8..end),
             b"IEND" => return None,
             _ => at = end + 4,
         }

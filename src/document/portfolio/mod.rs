@@ -26,7 +26,6 @@ pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
     blocks.push(Block::text(Span::new("Contents").bold()));
     let depth = if facts.pieces.len() > LISTED_IN_CONTENTS { 1 } else { 2 };
     blocks.push(Block::Contents { depth });
-    blocks.push(Block::PageBreak);
     blocks.push(Block::heading_at(1, "How to read this", "reading"));
     blocks.extend(title::reading(facts));
     blocks.push(Block::heading(2, "The rules"));
@@ -61,19 +60,12 @@ pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
         readiness::kinds(facts),
     ]));
     blocks.extend(agreed::blocks(facts, 2));
-    // Without evidence there is nothing to map, and pages with one sentence each say no more than that sentence.
-    let pages = !facts.pieces.is_empty();
-    if pages {
-        blocks.push(Block::PageBreak);
+    // Without evidence there is nothing to map.
+    if !facts.pieces.is_empty() {
         blocks.extend(grid::blocks(facts));
-        blocks.push(Block::PageBreak);
         blocks.extend(index::blocks(facts));
-        blocks.push(Block::PageBreak);
     }
     blocks.extend(evidence::blocks(portfolio, facts)?);
-    if pages {
-        blocks.push(Block::PageBreak);
-    }
     blocks.push(Block::heading_at(1, "Who signed", "signers"));
     blocks.extend(sign_offs::register(facts));
     blocks.push(Block::heading_at(1, "Sign-off log", "sign-offs"));

@@ -1,6 +1,7 @@
 //! The title page.
 
 use crate::clock::printed;
+use crate::document::apart::apart;
 use crate::document::blocks::{Block, Span};
 use crate::document::drawing::Color;
 use crate::document::facts::Facts;
@@ -10,7 +11,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
     let mut blocks = vec![
         Block::Spacer(110.0),
         Block::Title(vec!["Portfolio of evidence".into()]),
-        Block::Subtitle(vec![facts.practitioner.clone().into()]),
+        Block::Subtitle(vec![apart(&facts.practitioner).into()]),
         Block::Spacer(24.0),
         Block::KeyValue(rows(facts)),
     ];
@@ -33,7 +34,7 @@ pub fn reading(_facts: &Facts) -> Vec<Block> {
         fill: Color::TINT,
         edge: Some(Color::TEAL),
         blocks: vec![Block::bullets([
-            "Each statement of the framework has a code, such as 2.5/entry. A code that ends in \u{201c}all\u{201d} is \
+            "Each statement of the framework has a number and most have a stage, such as 2.5, entry. A number alone is \
              shared by all stages.",
             "Evidence has a number, E1, E2 and so on, in the order it happened.",
             "The map shows which evidence supports which statement. Every code and number is a link.",
@@ -46,7 +47,7 @@ pub fn reading(_facts: &Facts) -> Vec<Block> {
 /// Who the practitioner is, and what the document covers.
 pub fn about(facts: &Facts) -> Block {
     let mut rows = vec![
-        ("Name", facts.practitioner.clone()),
+        ("Name", apart(&facts.practitioner).into_owned()),
         ("Working towards", facts.stage_title().to_owned()),
     ];
     if let Some(day) = facts.started_in_post {
@@ -62,13 +63,13 @@ pub fn about(facts: &Facts) -> Block {
 fn rows(facts: &Facts) -> Vec<(Vec<Span>, Vec<Span>)> {
     let source = &facts.framework.source;
     let mut rows = vec![
-        ("Practitioner", facts.practitioner.clone()),
+        ("Practitioner", apart(&facts.practitioner).into_owned()),
         ("Working towards", facts.stage_title().to_owned()),
         ("Framework", facts.framework.title.clone()),
         ("Published by", format!("{}, {}", source.publisher, source.year)),
     ];
     if !facts.options.for_whom.trim().is_empty() {
-        rows.push(("For", facts.options.for_whom.trim().to_owned()));
+        rows.push(("For", apart(facts.options.for_whom.trim()).into_owned()));
     }
     rows.push(("Period", facts.period.words()));
     rows.push(("Made on", printed(facts.today)));

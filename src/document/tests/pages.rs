@@ -29,9 +29,9 @@ fn letters_and_their_marks_become_one() {
 
 #[test]
 fn what_no_font_has_is_written_out_and_reported() {
-    let rendered = rendered(vec![Block::text("Well done \u{1F9D1}\u{FE0F}!")]);
-    assert_eq!(rendered.report, [Note::NoGlyph('\u{1F9D1}')]);
-    assert!(text_of(&reread(&rendered), 1).contains("Well done [U+1F9D1]!"));
+    let rendered = rendered(vec![Block::text("Well done \u{13000}!")]);
+    assert_eq!(rendered.report, [Note::NoGlyph('\u{13000}')]);
+    assert!(text_of(&reread(&rendered), 1).contains("Well done [U+13000]!"));
 }
 
 #[test]
@@ -130,13 +130,11 @@ fn no_heading_stands_alone_at_the_foot() {
         let heading = [Block::heading(2, "Heading here"), Block::text(prose(3))];
         let rendered = rendered(filler.into_iter().chain(heading).collect());
         let file = reread(&rendered);
-        for page in 1..=rendered.pages {
-            let text = text_of(&file, page);
-            if let Some(at) = text.find("Heading here") {
-                let after = &text[at + "Heading here".len()..];
-                assert!(after.len() > 150, "after {height}: {after}");
-            }
-        }
+        // Where it is met again it is the head of a page that goes on with it.
+        let texts = (1..=rendered.pages).map(|page| text_of(&file, page));
+        let text = texts.into_iter().find(|text| text.contains("Heading here")).unwrap();
+        let (_, after) = text.split_once("Heading here").unwrap();
+        assert!(after.len() > 150, "after {height}: {after}");
     }
 }
 

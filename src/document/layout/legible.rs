@@ -1,0 +1,106 @@
+//! What a person wrote, in characters that can be shown: emoji that no face has as words, and as a last resort a code.
+
+use std::borrow::Cow;
+
+use unicode_normalization::char::is_combining_mark;
+use unicode_script::{Script, UnicodeScript};
+
+use super::shape::{Shaper, is_ignorable, plain};
+use crate::document::fonts::{Family, Letters};
+
+/// The longest an emoji may be, in characters: a family of four, each with a tone of skin.
+const LONGEST_EMOJI: usize = 14;
+/// Words of ours run from left to right, whatever stands around them.
+const RIGHTWARDS: char = '\u{2066}';
+const END: char = '\u{2069}';
+
+impl Shaper<'_> {
+    /// A text without what turns others round, its emoji as glyphs or as words, and a code for what no face has.
+    pub(crate) fn legible<'t>(&mut self, text: &'t str) -> Cow<'t, str> {
+        if text.is_ascii() || text.chars().all(|c| self.shows(c) && !turns(c) && !leads_emoji(c)) {
+            return Cow::Borrowed(text);
+        }
+        let mut told = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            let mut next = c.len_utf8();
+            if turns(c) {
+                // Left out.
+            } else if let Some((length, name)) = self.emoji(rest, c) {
+                told.extend([RIGHTWARDS, '[']);
+                told.push_str(name);
+                told.extend([']', END]);
+                next = length;
+            } else if self.shows(c) {
+                told.push(c);
+            } else {
+                *self.missing.entry(c).or_default() += 1;
+                told.push_str(&format!("{RIGHTWARDS}[U+{:04X}]{END}", c as u32));
+            }
+            rest = &rest[next..];
+        }
+        Cow::Owned(told)
+    }
+
+    /// The longest emoji at the start of a text and its name, unless it is one character that a face has.
+    fn emoji(&mut self, text: &str, first: char) -> Option<(usize, &'static str)> {
+        let alone = self.shows(first);
+        let next = text.chars().nth(1);
+        if alone && !next.is_some_and(leads_emoji) {
+            return None;
+        }
+        let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST_EMOJI);
+        let found = ends.filter_map(|end| Some((end, emojis::get(&text[..end])?))).last();
+        let (length, emoji) = found?;
+        let single = text[..length].trim_end_matches('\u{FE0F}').chars().nth(1).is_none();
+        (!(single && alone)).then(|| (length, emoji.name()))
+    }
+
+    /// Whether a character has a glyph, or needs none.
+    fn shows(&mut self, c: char) -> bool {
+        if c.is_ascii() || is_ignorable(c) {
+            return true;
+        }
+        if let Some(&known) = self.known.get(&c) {
+            return known;
+        }
+        let shown = self.faces.family(&[plain(c)], Letters::default(), None).is_some();
+        self.known.insert(c, shown);
+        shown
+    }
+
+    /// What the letters of a whole paragraph need.
+    pub(crate) fn letters(&mut self, text: &str) -> Letters {
+        let mut letters = Letters::default();
+        if text.is_ascii() {
+            return letters;
+        }
+        for word in text.split(|c: char| c.is_whitespace()).filter(|word| !word.is_ascii()) {
+            let marks = word.chars().any(is_combining_mark);
+            letters.japanese |= word.chars().any(is_kana);
+            letters.wide |=
+                word.chars().any(|c| {
+                    c.script() == Script::Latin && !self.faces.has(Family::FIRST, &[plain(c)])
+                }) || marks && self.is_latin(word) && !self.places_marks(Family::FIRST, word);
+        }
+        letters
+    }
+
+    fn is_latin(&self, word: &str) -> bool {
+        word.chars().any(|c| c.script() == Script::Latin)
+    }
+}
+
+fn is_kana(c: char) -> bool {
+    matches!(c.script(), Script::Hiragana | Script::Katakana)
+}
+
+/// Turns what follows it round, whatever letters those are.
+fn turns(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}')
+}
+
+/// Makes an emoji of what stands before it, or of it and its twin.
+fn leads_emoji(c: char) -> bool {
+    matches!(c, '\u{200D}' | '\u{20E3}' | '\u{FE0F}' | '\u{1F1E6}'..='\u{1F1FF}' | '\u{1F3FB}'..='\u{1F3FF}')
+}

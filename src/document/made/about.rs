@@ -1,0 +1,78 @@
+//! What a document says of itself beside its pages: whose it is, its language, and what each file inside is for.
+
+use lopdf::{Dictionary, Document, Object};
+use sha2::{Digest, Sha256};
+
+use super::look::{content, follow};
+use super::part;
+use crate::document::types::{Attachment, Meta};
+
+/// How a file inside belongs to a document that is made here.
+pub(in crate::document) const RELATION: &str = "Supplement";
+/// What metadata says twice: its name there, and its key among the facts of the file.
+const TWICE: [(&str, &[u8]); 2] = [("dc:title", b"Title"), ("dc:creator", b"Author")];
+
+/// What a document that is being made says. The record of its pages is not one of the files.
+pub(super) fn made(meta: &Meta, files: &[Attachment]) -> Sha256 {
+    let files = files.iter().map(|file| {
+        [file.name.clone(), file.ascii_name(), file.description.clone(), RELATION.to_owned()]
+    });
+    told(meta.author.as_deref().unwrap_or_default(), &meta.language, files.collect())
+}
+
+/// What a file says now; metadata that says something else than the facts of the file counts as well.
+pub(in crate::document) fn of(pdf: &Document, specs: &[&Dictionary]) -> Sha256 {
+    let words = |dict: &Dictionary, key: &[u8]| {
+        let words = dict.get(key).ok().map(|words| follow(pdf, words));
+        words.and_then(|words| lopdf::decode_text_string(words).ok()).unwrap_or_default()
+    };
+    let files = specs.iter().filter(|spec| words(spec, b"UF") != super::RECORD).map(|spec| {
+        let relation =
+            spec.get(b"AFRelationship").map(|one| follow(pdf, one)).and_then(Object::as_name);
+        let relation = String::from_utf8_lossy(relation.unwrap_or_default()).into_owned();
+        [words(spec, b"UF"), words(spec, b"F"), words(spec, b"Desc"), relation]
+    });
+    let info =
+        pdf.trailer.get(b"Info").map(|info| follow(pdf, info)).and_then(Object::as_dict).ok();
+    let fact = |key: &[u8]| info.map(|info| words(info, key)).unwrap_or_default();
+    let language = pdf.catalog().map(|catalog| words(catalog, b"Lang")).unwrap_or_default();
+    let mut digest = told(&fact(b"Author"), &language, files.collect());
+    let metadata = pdf.catalog().and_then(|catalog| catalog.get(b"Metadata"));
+    if let Ok(packet) = metadata.map(|one| follow(pdf, one)).and_then(Object::as_stream) {
+        let packet = String::from_utf8_lossy(&content(packet)).into_owned();
+        for (name, key) in TWICE {
+            if said(&packet, name).is_some_and(|said| plain(&said) != plain(&fact(key))) {
+                part(b"x", name.as_bytes(), &mut digest);
+            }
+        }
+    }
+    digest
+}
+
+fn told(author: &str, language: &str, mut files: Vec<[String; 4]>) -> Sha256 {
+    let mut digest = Sha256::new();
+    part(b"a", author.as_bytes(), &mut digest);
+    part(b"l", language.as_bytes(), &mut digest);
+    files.sort();
+    files.iter().flatten().for_each(|words| part(b"f", words.as_bytes(), &mut digest));
+    digest
+}
+
+/// What metadata says under a name.
+fn said(packet: &str, name: &str) -> Option<String> {
+    let (_, rest) = packet.split_once(&format!("<{name}>"))?;
+    let (mut rest, _) = rest.split_once(&format!("</{name}>"))?;
+    let mut said = String::new();
+    while let Some((words, tag)) = rest.split_once('<') {
+        said.push_str(words);
+        rest = tag.split_once('>')?.1;
+    }
+    let entities =
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")];
+    Some(entities.iter().fold(said, |said, (written, meant)| said.replace(written, meant)))
+}
+
+/// Words without the spaces and signs that metadata cannot hold.
+fn plain(words: &str) -> String {
+    words.split_whitespace().flat_map(str::chars).filter(|c| !c.is_control()).collect()
+}
