@@ -6,7 +6,7 @@ import { decode } from './bytes';
 import { digestOf } from './digest';
 import facts from './facts.json';
 import * as forms from './forms';
-import { strict } from './json';
+import { exactly } from './json';
 import { fingerprint, parseDid } from './key';
 import { malformed, Refused, wrong } from './refused';
 import { day } from './shape';
@@ -17,7 +17,7 @@ export async function openAsk(file: Uint8Array): Promise<Ask> {
   const [opened, whole] = await Promise.all([unpack('ask', file), digestOf(file)]);
   const body = opened.content.get('request.json');
   if (!body) throw new Refused('bundle_changed');
-  const request = forms.request(strict(body));
+  const request = exactly(forms.request, body);
   if (request.form !== forms.FORM) throw malformed();
   if (request.practitioner.key !== opened.key) throw wrong('it was signed by another practitioner');
   return { request, digest: whole, opened, view: view(request, opened) };
@@ -39,7 +39,7 @@ function view(request: forms.Request, opened: Opened): AskView {
     return body;
   };
   const evidence = request.evidence.map(({ seal, indicators }) => {
-    const content = forms.content(strict(held(`evidence/${seal.digest}.json`, seal.digest)));
+    const content = exactly(forms.content, held(`evidence/${seal.digest}.json`, seal.digest));
     if (content.id !== seal.id || content.version !== seal.version) throw malformed();
     if (content.files.length !== seal.attachments.length) throw malformed();
     const files = content.files.map(({ name, digest: named }, at) => {

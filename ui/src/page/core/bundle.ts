@@ -3,7 +3,7 @@ import { MANIFEST, SEAL, read, write, type Bundle, type Content } from './archiv
 import { decode, inOrder } from './bytes';
 import { digest, digestOf } from './digest';
 import * as forms from './forms';
-import { strict } from './json';
+import { exactly } from './json';
 import { did, publicKey } from './key';
 import { Refused, wrong } from './refused';
 import { bytes, open, seal } from './sealed';
@@ -39,7 +39,7 @@ export async function unpack(kind: Bundle, file: Uint8Array): Promise<Opened> {
   if (value.key !== key) throw wrong('the seal names another key');
   if (value.form !== forms.FORM || value.bundle !== kind) throw another;
   if (value.manifest !== digest(first[1])) throw new Refused('bundle_changed');
-  const manifest = forms.manifest(strict(first[1]));
+  const manifest = exactly(forms.manifest, first[1]);
   if (manifest.format !== format(kind)) throw another;
   const found = await digests;
   inside.forEach(([name, body], at) => {

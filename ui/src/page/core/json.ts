@@ -1,6 +1,7 @@
 /** JSON read strictly: not deep, nothing repeated, whole numbers only, nothing after it. */
-import { decode } from './bytes';
+import { decode, encode, hex } from './bytes';
 import { malformed, wrong } from './refused';
+import type { Shape } from './shape';
 
 /** Something that was read; an object is a map, so that no name in it means anything to the page. */
 export type Json = null | boolean | number | string | Json[] | Map<string, Json>;
@@ -12,6 +13,28 @@ export function strict(bytes: Uint8Array): Json {
   const text = decode(bytes);
   if (text === null) throw malformed();
   return new Reader(text).whole();
+}
+
+/** What bytes say, once they are written as they are always written: what may be written in two ways may be read in two. */
+export function exactly<T>(shape: Shape<T>, bytes: Uint8Array): T {
+  const value = shape(strict(bytes));
+  if (written(value) !== decode(bytes)) throw malformed();
+  return value;
+}
+
+/** As the core writes it: what is missing is left out, free names stand in the order of their bytes. */
+export function written(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(written).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const free = value instanceof Map;
+  const entries: [string, unknown][] = free ? [...value].sort(([a], [b]) => inBytes(a, b)) : Object.entries(value);
+  const there = entries.filter(([, one]) => one !== undefined);
+  return `{${there.map(([name, one]) => `${JSON.stringify(name)}:${written(one)}`).join(',')}}`;
+}
+
+function inBytes(a: string, b: string): number {
+  const [one, other] = [hex(encode(a)), hex(encode(b))];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** Told without reading it. */

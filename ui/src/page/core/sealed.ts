@@ -1,7 +1,7 @@
 /** Sealed texts: the exact bytes and one signature over them, as a compact JWS. The signature is checked first. */
 import { decode, encode, fromBase64, toBase64 } from './bytes';
 import * as forms from './forms';
-import { strict } from './json';
+import { exactly } from './json';
 import { did, holds, parseDid, publicKey, sign } from './key';
 import { malformed, wrong } from './refused';
 import type { Shape } from './shape';
@@ -43,7 +43,7 @@ export function open<T>(kind: Kind, shape: Shape<T>, jws: string): { key: string
   const signed = part(signature);
   if (signed.length !== 64) throw wrong('the signature cannot be read');
   if (!holds(signed, encode(`${head}.${payload}`), raw)) throw wrong('it was changed after signing');
-  return { key, value: shape(strict(part(payload))) };
+  return { key, value: exactly(shape, part(payload)) };
 }
 
 function part(text: string): Uint8Array {

@@ -58,7 +58,7 @@ export const day: Shape<string> = (value) => {
   const [, year = 0, month = 0, date = 0] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text(value))?.map(Number) ?? [];
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const last = month === 2 && !leap ? 28 : (MONTH[month - 1] ?? 0);
-  if (date < 1 || date > last) throw malformed();
+  if (year < 1000 || date < 1 || date > last) throw malformed();
   return value as string;
 };
 

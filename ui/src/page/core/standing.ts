@@ -3,7 +3,7 @@ import type { EvidenceStanding } from '$lib/api/types/EvidenceStanding';
 import type { State } from '$lib/api/types/State';
 import { within, type Opened } from './bundle';
 import * as forms from './forms';
-import { strict } from './json';
+import { exactly } from './json';
 import { inOrder } from './bytes';
 import { Refused, wrong } from './refused';
 
@@ -11,6 +11,8 @@ export type Told = {
   /** Whether the file says anything: those made before this was written say nothing. */
   told: boolean;
   agreements: Map<string, State>;
+  /** The evidence that was taken away. */
+  taken: Map<string, EvidenceStanding>;
   /** How a decision stands, and the evidence under it that was taken away. */
   of: (statement: forms.Statement) => { lapsed: State | undefined; taken: EvidenceStanding[] };
 };
@@ -20,8 +22,9 @@ const LAPSED: State[] = ['withdrawn', 'expired', 'requirement', 'refresh', 'not_
 /** Reads it: what it names must be in the passport, once. */
 export function told(opened: Opened, statements: forms.Statement[]): Told {
   const content = opened.content.get('standing.json');
-  if (!content) return { told: false, agreements: new Map(), of: () => ({ lapsed: undefined, taken: [] }) };
-  const said = forms.standing(strict(content));
+  if (!content)
+    return { told: false, agreements: new Map(), taken: new Map(), of: () => ({ lapsed: undefined, taken: [] }) };
+  const said = exactly(forms.standing, content);
   if (said.format !== 'countersign/standing/1') throw new Refused('bundle_changed');
   const decisions = new Set(statements.filter((one) => one.kind !== 'withdraw').map((one) => one.id));
   const pieces = new Set(statements.flatMap((one) => one.evidence.map((seal) => seal.id)));
@@ -37,6 +40,7 @@ export function told(opened: Opened, statements: forms.Statement[]): Told {
   return {
     told: true,
     agreements,
+    taken,
     of: (statement) => {
       const ids = [...new Set(statement.evidence.map((seal) => seal.id))].sort(inOrder);
       const gone = ids.flatMap((id) => taken.get(id) ?? []);

@@ -36,17 +36,18 @@ export function monthsAfter(day: string, months: number): string {
   return `${String(first.getUTCFullYear()).padStart(4, '0')}-${two(first.getUTCMonth() + 1)}-${two(Math.min(date, last))}`;
 }
 
-const WRITTEN = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}:\d{2}(?:\.\d+)?)(?:[Zz]|([+-])(\d{2}):(\d{2}))$/;
+const WRITTEN = /^[1-9]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|([+-])(\d{2}):(\d{2}))$/;
 
-/** A time as records write it. */
+/** A time as records write it, in the one way there is; `+00:00` may stand for `Z`. */
 export function moment(text: string): Now {
-  const [, day = '', time = '', sign, hours = '0', minutes = '0'] = WRITTEN.exec(text) ?? [];
-  const at = Date.parse(`${day}T${time.replace(/(\.\d{3})\d+$/, '$1')}Z`);
-  const real =
-    !Number.isNaN(at) && new Date(at).toISOString().startsWith(day) && Number(minutes) < 60 && Number(hours) < 24;
-  if (!real || day === '') throw wrong('a time in it cannot be read');
+  const [whole, sign, hours = '0', minutes = '0'] = WRITTEN.exec(text) ?? [];
   const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-  return { at: at - offset * MINUTE, offset };
+  const at = Date.parse(`${text.slice(0, 19)}Z`) - offset * MINUTE;
+  const now = { at, offset: offset === 0 ? 0 : offset };
+  // A day, an hour or an offset that there is not becomes another one when it is written again.
+  const again = whole === undefined || Number.isNaN(at) || Number(hours) > 23 ? '' : stamp(now);
+  if (again !== text && again.replace('Z', '+00:00') !== text) throw wrong('a time in it cannot be read');
+  return now;
 }
 
 /** A time that has come, give or take a clock that runs ahead. */

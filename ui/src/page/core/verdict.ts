@@ -8,7 +8,7 @@ import { sealedIn, textOf, unpack, within, type Opened } from './bundle';
 import { inOrder } from './bytes';
 import { digest } from './digest';
 import * as forms from './forms';
-import { strict } from './json';
+import { exactly } from './json';
 import { fingerprint, parseDid } from './key';
 import { Refused, wrong } from './refused';
 import { openAgreement, openCard, openNotice, openStatement } from './sealed';
@@ -41,11 +41,11 @@ export async function verify(file: Uint8Array, now: Now): Promise<Verdict> {
   const trust: Trust = { notices, signers: new Map([...cards].map(([key, { identity }]) => [key, identity])) };
   const records = recordsOf(opened, cards, trust, now);
   const texts = textsOf(opened, kind, records);
-  const erased = erasedIn(opened);
   const said = told(
     opened,
     records.map(({ statement }) => statement)
   );
+  const erased = erasedIn(opened, said);
   const agreements = agreementsOf(opened, cards, texts, said, trust, now);
   const practitioner = onePractitioner(opened, kind, records);
   const checked = checkedRecords(
@@ -98,7 +98,7 @@ function textsOf(opened: Opened, kind: Bundle, records: Known[]): Map<string, st
   if (kind === 'passport') {
     const index = opened.content.get('framework.json');
     if (!index) throw new Refused('bundle_changed');
-    for (const one of forms.frameworkIndex(strict(index)).indicators) {
+    for (const one of exactly(forms.frameworkIndex, index).indicators) {
       named(digest(one.text), one.digest);
       texts.set(one.digest, one.text);
     }
@@ -112,21 +112,32 @@ function textsOf(opened: Opened, kind: Bundle, records: Known[]): Map<string, st
   for (const [name, body] of within(opened, 'evidence')) {
     if (name === 'index.json') continue;
     named(name, `${digest(body)}.json`);
-    forms.content(strict(body));
+    exactly(forms.content, body);
   }
   for (const entry of opened.entries) if (entry.name.startsWith('files/')) named(entry.name, `files/${entry.digest}`);
   if (records.some(({ statement }) => !texts.has(statement.indicator.digest)))
     throw wrong('the words of a statement are missing');
-  for (const [name, body] of within(opened, 'qualifications')) named(name, `${digest(body)}.json`);
+  for (const [name, body] of within(opened, 'qualifications')) {
+    named(name, `${digest(body)}.json`);
+    exactly(forms.qualification, body);
+  }
   return texts;
 }
 
-/** The evidence that its owner says was erased, by digest, with the day. What was erased is not in the file. */
-function erasedIn(opened: Opened): Map<string, string> {
-  const index = opened.content.get('evidence/index.json');
+/**
+ * The evidence that its owner says was erased, by digest, with the day. What was erased is not in the file, and both
+ * places that tell of it say the same.
+ */
+function erasedIn(opened: Opened, said: Told): Map<string, string> {
+  const content = opened.content.get('evidence/index.json');
   const erased = new Map<string, string>();
-  if (!index) return erased;
-  for (const one of forms.evidenceIndex(strict(index)).evidence) {
+  if (!content) return erased;
+  const index = exactly(forms.evidenceIndex, content).evidence;
+  const indexed = new Set(index.map((one) => one.id));
+  const untold = [...said.taken.values()].some((one) => one.erased_on !== undefined && !indexed.has(one.id));
+  const differs = said.told && index.some((one) => said.taken.get(one.id)?.erased_on !== one.erased_on);
+  if (untold || differs) throw wrong('it says two things about evidence that was erased');
+  for (const one of index) {
     if (one.erased_on === undefined) continue;
     if (opened.content.has(`evidence/${one.digest}.json`)) throw wrong('it holds evidence that it says was erased');
     erased.set(one.digest, one.erased_on);
@@ -162,7 +173,7 @@ function agreementsOf(
       kind: one.kind,
       framework: one.framework.id,
       indicators: one.indicators.map(({ id }) => id),
-      qualification: seen ? forms.qualification(strict(seen)).title : '',
+      qualification: seen ? exactly(forms.qualification, seen).title : '',
       reason: one.reason,
       signer: one.signer.identity,
       fingerprint: prints(one.signer.key),
