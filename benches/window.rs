@@ -1,5 +1,6 @@
 //! How long the window takes to show something, and how much memory it holds, beside an empty window of
-//! the same make in turns on the same display: first content is what the display shows, not what a page says.
+//! the same make in turns on the same display: first content is what the display shows, not what a page says. And how
+//! long it takes to go from place to place in a large portfolio.
 
 #![allow(clippy::unwrap_used, missing_docs)]
 
@@ -19,6 +20,10 @@ const ROUNDS: usize = 9;
 const REST: Duration = Duration::from_secs(2);
 /// Dark points of letters: the display is white before, and no window's ground is dark.
 const LETTERS: usize = 150;
+/// Pieces of evidence of somebody who has logged for years.
+const PIECES: u32 = 5000;
+/// The most milliseconds a place may take.
+const OPENS: f64 = 300.0;
 
 fn main() {
     let place = tempfile::tempdir_in("target").unwrap();
@@ -51,6 +56,36 @@ fn main() {
         line(&format!("start to first content, {}", case.name), time, peer.0, "ms", 1.3);
         line(&format!("memory of all its processes, {}", case.name), size, peer.1, "MB", 1.25);
     }
+    places(&display, &ours_of(place.path()));
+}
+
+/// How long two places take to be shown whole, from the key that leads there, in a portfolio of thousands of pieces.
+fn places(display: &Display, data: &Path) {
+    let (_folder, portfolio) = sample(PIECES);
+    let counts = portfolio.sign_off_part(None, 0, 1).unwrap().counts;
+    let items = counts.to_send + counts.waiting + counts.returned + counts.signed;
+    let folder = portfolio.folder().to_owned();
+    drop(portfolio);
+    let ours = built("countersign-desktop");
+    let mut app = display.start(&Case { name: "", app: &ours, opens: Some(&folder) }, data);
+    std::thread::sleep(REST * 2);
+    println!(
+        "\nFrom the key to the whole page, {PIECES} pieces, {items} items. Middle of {ROUNDS}.\n"
+    );
+    for name in ["Sign-off", "Settings", "Evidence"] {
+        let times = (0..ROUNDS).map(|_| display.go(name).as_secs_f64() * 1000.0).collect();
+        let time = middle(times);
+        let verdict = if time <= OPENS { "met" } else { "NOT MET" };
+        println!("{:<58}{time:>7.0} ms of {OPENS:.0}  {verdict}", format!("{name} opens"));
+    }
+    end(&mut app);
+}
+
+/// A folder of its own for what the app remembers.
+fn ours_of(place: &Path) -> PathBuf {
+    let data = place.join("places");
+    fs::create_dir_all(&data).unwrap();
+    data
 }
 
 /// A window to open.
@@ -105,38 +140,79 @@ impl Display {
         wait(|| (self.letters() == 0).then_some(()));
         fs::create_dir_all(data).unwrap();
         let begin = Instant::now();
-        let mut app = Command::new(case.app)
+        let mut app = self.start(case, data);
+        wait(|| (self.letters() > LETTERS).then_some(()));
+        let time = begin.elapsed();
+        std::thread::sleep(REST);
+        let size = family(app.id()).into_iter().map(held).sum::<f64>();
+        end(&mut app);
+        (time, size)
+    }
+
+    fn start(&self, case: &Case, data: &Path) -> Child {
+        Command::new(case.app)
             .args(case.opens)
             .env("DISPLAY", &self.name)
             .env("XDG_DATA_HOME", data)
             .env("XDG_CACHE_HOME", data)
+            .env("XDG_CONFIG_HOME", data)
             .env("COUNTERSIGN_DATA", data)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .process_group(0)
             .spawn()
-            .unwrap();
-        wait(|| (self.letters() > LETTERS).then_some(()));
-        let time = begin.elapsed();
-        std::thread::sleep(REST);
-        let size = family(app.id()).into_iter().map(held).sum::<f64>();
-        let group = format!("-{}", app.id());
-        assert!(Command::new("kill").args(["-KILL", "--", &group]).status().unwrap().success());
-        app.wait().unwrap();
-        (time, size)
+            .unwrap()
     }
 
-    /// How many points of the display are dark. The file is a picture in the XWD format.
+    /// Goes to a place by Find, and says how long it took from the last key until nothing changed any more.
+    fn go(&self, name: &str) -> Duration {
+        for keys in [["key", "ctrl+k"], ["type", name]] {
+            self.press(&keys);
+            std::thread::sleep(REST / 2);
+        }
+        let (begin, mut seen) = (Instant::now(), Vec::new());
+        self.press(&["key", "Return"]);
+        while begin.elapsed() < REST {
+            let points = self.points();
+            let changed = seen.last().is_none_or(|(_, last)| *last != points);
+            if changed {
+                seen.push((begin.elapsed(), points));
+            }
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        assert!(seen.len() > 1, "{name}: the keys led nowhere");
+        seen.last().unwrap().0
+    }
+
+    fn press(&self, keys: &[&str]) {
+        let done = Command::new("xdotool").args(keys).env("DISPLAY", &self.name).status();
+        assert!(done.unwrap().success());
+    }
+
+    /// How many points of the display are dark.
     fn letters(&self) -> usize {
+        let dark = |one: &&[u8]| one[..3].iter().all(|part| *part < 0x48);
+        self.points().chunks_exact(4).filter(dark).count()
+    }
+
+    /// What the display shows. The file is a picture in the XWD format.
+    fn points(&self) -> Vec<u8> {
         let mut head = [0; 100];
         self.picture.read_exact_at(&mut head, 0).unwrap();
         let word = |at: usize| u32::from_be_bytes(head[at * 4..at * 4 + 4].try_into().unwrap());
         let (begin, colours) = (word(0), word(19));
         let mut points = vec![0; (word(12) * word(5)) as usize];
         self.picture.read_exact_at(&mut points, u64::from(begin + colours * 12)).unwrap();
-        points.chunks_exact(4).filter(|one| one[..3].iter().all(|part| *part < 0x48)).count()
+        points
     }
+}
+
+/// Ends a window and everything it started.
+fn end(app: &mut Child) {
+    let group = format!("-{}", app.id());
+    assert!(Command::new("kill").args(["-KILL", "--", &group]).status().unwrap().success());
+    app.wait().unwrap();
 }
 
 impl Drop for Display {

@@ -1,31 +1,36 @@
 //! Warns of what looks like it names somebody: on standard error, and what was found is not repeated.
 
-use std::path::Path;
+use std::collections::BTreeSet;
 
 use super::say::note;
-use crate::evidence::{EvidenceInput, FieldWarning, LookAt, PieceToCheck, look_at};
-use crate::privacy;
+use crate::evidence::{EvidenceInput, FieldWarning, PieceToCheck, look_at, warnings_in};
+use crate::privacy::LooksLike;
 
 /// Warns before saving; the names of files to attach count too.
 pub fn warn_of(input: &EvidenceInput, files: &[std::path::PathBuf]) {
     let mut warnings = input.privacy();
-    for file in files.iter().filter_map(|file| Path::new(file).file_name()) {
-        let found = privacy::look(&file.to_string_lossy());
-        warnings.extend(found.into_iter().map(|warning| FieldWarning { field: "files", warning }));
-    }
+    let names: Vec<String> = files
+        .iter()
+        .filter_map(|file| Some(file.file_name()?.to_string_lossy().into_owned()))
+        .collect();
+    warnings.extend(warnings_in(names.iter().map(|name| ("files", name))));
     warn(&warnings);
 }
 
 /// Says each kind of warning once for each field.
 pub fn warn(warnings: &[FieldWarning]) {
-    for LookAt { field, sentence } in look_at(warnings) {
-        note(format_args!("Please check ({field}): {sentence}"));
-    }
+    say(look_at(warnings).iter().map(|one| (one.field, one.looks_like)));
 }
 
 /// Says what to look at in a piece that is about to travel.
 pub fn remind(piece: &PieceToCheck) {
-    for sentence in &piece.found {
-        note(format_args!("Please check ({}): {sentence}", piece.id));
+    say(piece.found.iter().map(|one| (piece.id.as_str(), one.looks_like)));
+}
+
+/// Says each once: where, and what it looks like.
+fn say<'a>(found: impl Iterator<Item = (&'a str, LooksLike)>) {
+    let found: BTreeSet<_> = found.collect();
+    for (place, looks_like) in found {
+        note(format_args!("Please check ({place}): {}", looks_like.sentence()));
     }
 }

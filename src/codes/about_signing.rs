@@ -14,6 +14,21 @@ super::codes! {
 }
 
 super::codes! {
+    /// A list of the sign-off screen.
+    #[cfg_attr(test, derive(ts_rs::TS), ts(export, rename_all = "kebab-case"))]
+    BoardList {
+        /// Linked and not asked for yet.
+        ToSend = "to-send",
+        /// Waiting for a preceptor.
+        Waiting = "waiting",
+        /// Returned: not yet, or referred on, and not asked for again.
+        Returned = "returned",
+        /// Signed off.
+        Signed = "signed",
+    }
+}
+
+super::codes! {
     /// What a sealed record does.
     RecordKind {
         /// It decides.

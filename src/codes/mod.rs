@@ -10,7 +10,7 @@ mod about_signing;
 pub use about_evidence::Kind;
 pub use about_person::{OwnView, QualificationProgress};
 pub use about_signing::{
-    AgreementKind, Compared, Decision, Device, Judged, NoticeKind, RecordKind,
+    AgreementKind, BoardList, Compared, Decision, Device, Judged, NoticeKind, RecordKind,
 };
 
 use std::fmt;

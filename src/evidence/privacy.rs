@@ -1,32 +1,33 @@
 //! What in a piece of evidence looks like it names somebody.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::types::{Evidence, EvidenceInput};
 use crate::Portfolio;
 use crate::error::Result;
-use crate::privacy::{self, Warning};
+use crate::privacy::{self, LooksLike, Warning};
 
 /// A warning, and the field it is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct FieldWarning {
     /// title, text, setting, details, how or files.
     pub field: &'static str,
     /// What it looks like and where it stands in that field.
     pub warning: Warning,
+    /// What it says there: shown to the one who wrote it, and to nobody and nothing else.
+    pub words: String,
 }
 
-/// What a person should look at again: the field, and a sentence that repeats nothing of it.
+/// What a person should look at again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct LookAt {
     /// title, text, setting, details, how or files.
     pub field: &'static str,
-    /// What it looks like, and what to do.
-    pub sentence: &'static str,
+    /// What it looks like.
+    pub looks_like: LooksLike,
+    /// What it says there: shown to the one who wrote it, and to nobody and nothing else.
+    pub words: String,
 }
 
 /// A piece of evidence that looks like it names somebody.
@@ -37,15 +38,15 @@ pub struct PieceToCheck {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// What was found, a sentence for each sort.
-    pub found: Vec<String>,
+    /// What was found.
+    pub found: Vec<LookAt>,
 }
 
-/// The sentences of some warnings, each once for each field.
+/// What was found, the same words once for each field.
 pub fn look_at(warnings: &[FieldWarning]) -> Vec<LookAt> {
     let mut all: Vec<LookAt> = Vec::new();
-    for FieldWarning { field, warning } in warnings {
-        let one = LookAt { field, sentence: warning.looks_like.sentence() };
+    for FieldWarning { field, warning, words } in warnings {
+        let one = LookAt { field, looks_like: warning.looks_like, words: words.clone() };
         if !all.contains(&one) {
             all.push(one);
         }
@@ -56,8 +57,7 @@ pub fn look_at(warnings: &[FieldWarning]) -> Vec<LookAt> {
 impl PieceToCheck {
     /// A piece with what was found in it; none when that is nothing.
     pub fn of(id: &str, title: &str, warnings: &[FieldWarning]) -> Option<Self> {
-        let sorts: BTreeSet<_> = warnings.iter().map(|one| one.warning.looks_like).collect();
-        let found: Vec<_> = sorts.into_iter().map(|sort| sort.sentence().to_owned()).collect();
+        let found = look_at(warnings);
         (!found.is_empty()).then(|| Self { id: id.to_owned(), title: title.to_owned(), found })
     }
 }
@@ -68,7 +68,11 @@ pub fn warnings_in<'a>(
 ) -> Vec<FieldWarning> {
     texts
         .flat_map(|(field, text)| {
-            privacy::look(text).into_iter().map(move |warning| FieldWarning { field, warning })
+            privacy::look(text).into_iter().map(move |warning| FieldWarning {
+                field,
+                warning,
+                words: warning.words(text),
+            })
         })
         .collect()
 }

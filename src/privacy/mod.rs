@@ -68,6 +68,14 @@ pub struct Warning {
     pub to: u32,
 }
 
+impl Warning {
+    /// What it says there, in the text it was found in.
+    pub fn words(&self, text: &str) -> String {
+        let length = self.to.saturating_sub(self.from) as usize;
+        text.chars().skip(self.from as usize).take(length).collect()
+    }
+}
+
 /// Everything in a text, or in a file's name, that looks like it names somebody, in order. It is read whatever kind of
 /// space or hyphen it is written with.
 pub fn look(text: &str) -> Vec<Warning> {

@@ -25,8 +25,8 @@ pub struct EvidencePage {
     pub waiting: Vec<AskedItem>,
     /// The decisions that asked for more and were not answered since, newest first.
     pub returned: Vec<SignOff>,
-    /// What in it looks like it names somebody, a sentence for each sort.
-    pub found: Vec<String>,
+    /// What in it looks like it names somebody.
+    pub found: Vec<LookAt>,
 }
 
 /// Everything the form of a piece needs.

@@ -37,56 +37,56 @@ pub fn why(
     let mut because = Vec::new();
     match (readiness.state, readiness.by) {
         (State::SignedOff, By::Route) => {
-            because.push("It counts: a preceptor has seen proof of one of its routes.".to_owned());
+            because.push("A preceptor has seen proof of one of the ways to meet it.".to_owned());
         }
         (State::SignedOff, By::Agreement(_)) => because.push(format!(
-            "It counts: on {day} a preceptor decided that earlier learning meets it."
+            "On {day} a preceptor agreed that earlier learning meets it."
         )),
         (State::SignedOff, _) => {
             because.push(format!("Signed off by your preceptor on {day}."));
             match readiness.until {
-                Some(until) => because.push(format!("It counts until {}.", printed(until))),
+                Some(until) => because.push(format!("The sign-off runs out on {}.", printed(until))),
                 None => because.push("The sign-off does not run out.".to_owned()),
             }
         }
         (State::NotMyRole, _) => because.push(format!(
-            "It is left out of the count: on {day} a preceptor agreed that it is not part of your role."
+            "On {day} a preceptor agreed that this is not part of your role. It is left out of the count."
         )),
         (State::Waiting, _) => {
-            because.push("It does not count yet: you asked a preceptor and wait for the answer.".to_owned());
+            because.push("You asked a preceptor. They have not answered yet.".to_owned());
         }
         (State::NotYet, _) => because
-            .push(format!("It does not count yet: a preceptor sent it back on {day}.")),
+            .push(format!("A preceptor sent it back to you on {day}.")),
         (State::Expired, _) => because.push(format!(
-            "It no longer counts: the sign-off of {day} ran out on {}.",
+            "The sign-off of {day} ran out on {}.",
             newest.map(|one| printed(one.valid_until)).unwrap_or_default()
         )),
         (State::Withdrawn, _) => because.push(withdrawn(newest, on)),
         (State::Refresh, _) => because.push(format!(
-            "It is to be shown again: this was agreed with a preceptor on {day}. Earlier records stay as they are."
+            "On {day} you agreed with a preceptor to show it again. Earlier records stay as they are."
         )),
         (State::Requirement, By::Route) => because.push(route_words(routes.as_ref())),
         (State::Requirement, _) => {
-            because.push("It is signed off, and the rules ask for more.".to_owned());
+            because.push("It is signed off, but your framework asks for more.".to_owned());
             let had = newest.map_or(0, |one| one.rests_on.len());
             if had < needs.evidence as usize {
                 because.push(format!(
-                    "They ask for at least {}; the sign-off rests on {had}.",
+                    "It needs at least {}. The sign-off has {had}.",
                     counted(needs.evidence as usize, "piece of evidence", "pieces of evidence")
                 ));
             }
             if !needs.kinds.is_empty() {
-                because.push("They ask for certain kinds of evidence.".to_owned());
+                because.push("It needs certain kinds of evidence.".to_owned());
             }
             if needs.second_look {
-                because.push("They ask for a sign-off by a second preceptor.".to_owned());
+                because.push("A second preceptor must sign it off too.".to_owned());
             }
         }
         (State::NotAsked, _) => because.push(
-            "It does not count yet: there is evidence, and nobody was asked to sign it off.".to_owned(),
+            "There is evidence, but you have not asked anyone to sign it off.".to_owned(),
         ),
         (State::NoEvidence, _) => {
-            because.push("It does not count yet: there is no evidence for it.".to_owned());
+            because.push("There is no evidence for it yet.".to_owned());
         }
     }
     if let Some(day) = readiness.qualify.and_then(|qualify| qualify.start_by) {
@@ -108,15 +108,14 @@ pub fn why(
 fn withdrawn(newest: Option<&Decided>, on: NaiveDate) -> String {
     match newest {
         Some(one) if one.withdrawn_on <= on => format!(
-            "It no longer counts: the sign-off of {} was withdrawn on {}.",
+            "The sign-off of {} was withdrawn on {}.",
             printed(one.on),
             printed(one.withdrawn_on)
         ),
-        Some(one) if one.verdict == Verdict::Achieved => format!(
-            "It no longer counts: evidence under the sign-off of {} was withdrawn.",
-            printed(one.on)
-        ),
-        _ => "It no longer counts: what it rested on was withdrawn.".to_owned(),
+        Some(one) if one.verdict == Verdict::Achieved => {
+            format!("Evidence for the sign-off of {} was withdrawn.", printed(one.on))
+        }
+        _ => "The evidence for it was withdrawn.".to_owned(),
     }
 }
 
@@ -126,13 +125,13 @@ fn route_words(routes: Option<&RouteStanding>) -> String {
     };
     match routes.map(|known| (known.state, parts(known))) {
         Some((RouteState::NotSeen, _)) => {
-            "What you recorded fits a route, and no preceptor has seen proof of it yet.".to_owned()
+            "What you added meets it, but no preceptor has seen proof yet.".to_owned()
         }
         Some((RouteState::WorkingTowards, _)) => "You are working towards it.".to_owned(),
         Some((_, true)) => {
-            "What you recorded is part of a route; something is still missing.".to_owned()
+            "What you added is part of what it needs. Something is still missing.".to_owned()
         }
-        _ => "It asks for a qualification or experience, and you have noted none that meets it."
+        _ => "It needs a qualification or experience. You have not added one that meets it."
             .to_owned(),
     }
 }

@@ -80,7 +80,7 @@ fn step(state: State, left: &[&str], domain: &str) -> Step {
     };
     let words = match state {
         State::NotYet => {
-            format!("Read the feedback on {statements}, add what is asked for, and ask again.")
+            format!("Read what they said on {statements}, add what they ask for, and ask again.")
         }
         State::NotAsked => format!(
             "Ask for sign-off of {statements}: the evidence is there. One request is enough."
@@ -88,12 +88,12 @@ fn step(state: State, left: &[&str], domain: &str) -> Step {
         State::Waiting => {
             format!("Wait for your preceptor to answer about {statements}, or remind them.")
         }
-        State::Requirement => format!("Add what the rules still ask for on {statements}."),
+        State::Requirement => format!("Add what your framework still asks for on {statements}."),
         State::Expired => format!("Ask for a new sign-off of {statements}: the old one ran out."),
         State::Refresh => format!("Show {statements} again and ask for a new sign-off."),
-        State::Withdrawn => format!("Log evidence that stands for {statements} and ask again."),
+        State::Withdrawn => format!("Add other evidence for {statements} and ask again."),
         State::NoEvidence => {
-            format!("Log evidence for {statements} of \"{domain}\". One piece can show several.")
+            format!("Add evidence for {statements} of \"{domain}\". One piece can show several.")
         }
         State::SignedOff | State::NotMyRole => "Nothing to do.".to_owned(),
     };

@@ -89,14 +89,14 @@ impl State {
     pub const fn next(self) -> &'static str {
         match self {
             Self::SignedOff => "Nothing to do.",
-            Self::Waiting => "Wait for the preceptor, or take the request back.",
-            Self::NotYet => "Read the feedback, add what is asked for, and ask again.",
-            Self::Expired => "Log newer evidence and ask for a new sign-off.",
-            Self::Withdrawn => "Log evidence that stands and ask for a new sign-off.",
+            Self::Waiting => "Wait for your preceptor, or cancel the request.",
+            Self::NotYet => "Read what they said, add what they ask for, and ask again.",
+            Self::Expired => "Add newer evidence and ask for a new sign-off.",
+            Self::Withdrawn => "Add other evidence and ask for a new sign-off.",
             Self::Requirement => "Link more evidence and ask for a new sign-off.",
             Self::Refresh => "Show it again and ask for a new sign-off.",
             Self::NotAsked => "Ask a preceptor to sign it off.",
-            Self::NoEvidence => "Log evidence that shows it.",
+            Self::NoEvidence => "Add evidence that shows it.",
             Self::NotMyRole => {
                 "Nothing to do. If your role changes, ask your preceptor to end the agreement."
             }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use chrono::NaiveDateTime;
+use tempfile::TempDir;
 
 use super::archive;
 use super::rotation;
@@ -23,6 +24,17 @@ const ENDING: &str = ".copy";
 /// How much of a file is copied at once.
 const PART: usize = 1024 * 1024;
 
+/// A safety copy that was begun: the open portfolio was read, and is needed no longer. Dropped, it leaves nothing.
+pub struct Begun {
+    folder: PathBuf,
+    place: PathBuf,
+    key: DataKey,
+    files: Vec<(String, u64)>,
+    contents: Contents,
+    part: TempDir,
+    now: NaiveDateTime,
+}
+
 impl Portfolio {
     /// Keeps a safety copy in a place with the earlier ones, reads it back, and then gives up what
     /// the rule of [`rotation`] no longer keeps. Files already there are not written again, and what a
@@ -31,31 +43,57 @@ impl Portfolio {
     /// # Errors
     /// [`Error::Keeping`], [`Error::DiskFull`], [`Error::AttachmentDamaged`]; the earlier copies stay then.
     pub fn keep_copy(&self, place: &Path) -> Result<Copied> {
+        self.begin_copy(place)?.finish()
+    }
+
+    /// Begins a safety copy: what takes long, [`Begun::finish`], does not hold the portfolio up.
+    ///
+    /// # Errors
+    /// [`Error::Keeping`], [`Error::DiskFull`].
+    pub fn begin_copy(&self, place: &Path) -> Result<Begun> {
         let io = || Error::io("Making a safety copy");
         disk::folder(place).map_err(io())?;
-        let files = store::copy::kept_files(self.store.db())?;
-        let now = self.clock.now().naive_local();
-        let name = format!("{}{ENDING}", now.format(NAME));
-        let begun = disk::scratch(place, disk::UNFINISHED);
-        let part = begun.map_err(io())?;
-        let (folder, key) = (&self.folder, &self.key);
+        let part = disk::scratch(place, disk::UNFINISHED).map_err(io())?;
+        // Not later: then somebody may be attaching a file.
+        sweep(&self.folder);
+        let contents =
+            store::copy::written(self.store.db(), &self.key, &part.path().join(DATABASE))?;
+        Ok(Begun {
+            folder: self.folder.clone(),
+            place: place.to_owned(),
+            key: self.key.again(),
+            files: store::copy::kept_files(self.store.db())?,
+            contents,
+            part,
+            now: self.clock.now().naive_local(),
+        })
+    }
+}
+
+impl Begun {
+    /// Copies the files that are not there yet, reads everything back, and puts the copy among the others.
+    ///
+    /// # Errors
+    /// Those of [`Portfolio::keep_copy`].
+    pub fn finish(self) -> Result<Copied> {
+        let io = || Error::io("Making a safety copy");
+        let Self { folder, place, key, files, contents, part, now } = self;
         let contents = thread::scope(|scope| {
-            let files = scope.spawn(|| copy_files(folder, key, &files, place));
-            let database = store::copy::copy(self.store.db(), key, &part.path().join(DATABASE));
-            files.join().unwrap_or(Err(Error::AttachmentDamaged)).and(database)
+            let copied = scope.spawn(|| copy_files(&folder, &key, &files, &place));
+            let database = store::copy::verified(contents, &key, &part.path().join(DATABASE));
+            copied.join().unwrap_or(Err(Error::AttachmentDamaged)).and(database)
         })?;
         let keys =
             disk::read_whole(&folder.join(KEYS), PART as u64).map_err(|_| Keeping::KeysMissing)?;
         disk::write_whole(&part.path().join(KEYS), &keys).map_err(io())?;
-        let whole = place.join(name);
+        let whole = place.join(format!("{}{ENDING}", now.format(NAME)));
         let _ = fs::remove_dir_all(&whole);
         fs::rename(part.path(), &whole).map_err(io())?;
         // It is under its own name now, so there is nothing left to remove.
         let _ = part.keep();
-        disk::sync(place).map_err(io())?;
-        give_up(place, now)?;
-        sweep(folder);
-        sweep(place);
+        disk::sync(&place).map_err(io())?;
+        give_up(&place, now)?;
+        sweep(&place);
         Ok(copied(&contents, files.len()))
     }
 }

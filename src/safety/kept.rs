@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDateTime;
 use serde::Serialize;
 
-use super::copies::{all, copied, whole};
+use super::copies::{Begun, all, copied, whole};
 use super::restore::{put_in_place, replaceable};
 use super::types::{Copied, Opener, Restored};
 use crate::error::{Error, Keeping, Result};
 use crate::portfolio::DATABASE;
 use crate::store;
-use crate::vault::{KEYS, KeyFile, Passphrase};
+use crate::vault::{DataKey, KEYS, KeyFile, Passphrase};
 use crate::{Portfolio, disk};
 
 /// A copy that was kept.
@@ -39,17 +39,26 @@ impl Portfolio {
     /// # Errors
     /// Those of [`Portfolio::keep_copy`].
     pub fn keep_copy_if_due(&self, work_ended: bool) -> Result<bool> {
+        let begun = self.begin_copy_if_due(work_ended)?;
+        begun.map(Begun::finish).transpose().map(|made| made.is_some())
+    }
+
+    /// Begins the copy that [`Portfolio::keep_copy_if_due`] keeps, where one is due.
+    ///
+    /// # Errors
+    /// Those of [`Portfolio::begin_copy`].
+    pub fn begin_copy_if_due(&self, work_ended: bool) -> Result<Option<Begun>> {
         if self.is_sample() {
-            return Ok(false);
+            return Ok(None);
         }
         let place = kept_beside(&self.folder);
         if let Some((made, path)) = self.newest_kept(&place)? {
             let today = made.date() == self.clock.today();
             if (today && !work_ended) || self.is_as(&path)? {
-                return Ok(false);
+                return Ok(None);
             }
         }
-        self.keep_copy(&place).map(|_| true)
+        self.begin_copy(&place).map(Some)
     }
 
     /// The newest copy in a place that may not be there.
@@ -104,10 +113,35 @@ impl Portfolio {
     /// # Errors
     /// [`Keeping::NoCopyYet`], [`Keeping::BackupDamaged`].
     pub fn test_kept_copy(&self) -> Result<Copied> {
+        self.copy_to_test()?.test()
+    }
+
+    /// The newest kept copy, to be tested while the portfolio is used.
+    ///
+    /// # Errors
+    /// [`Keeping::NoCopyYet`].
+    pub fn copy_to_test(&self) -> Result<ToTest> {
         let place = kept_beside(&self.folder);
         let (_, copy) = self.newest_kept(&place)?.ok_or(Keeping::NoCopyYet)?;
+        Ok(ToTest { place, copy, key: self.key.again() })
+    }
+}
+
+/// A kept copy, and the key that opens it.
+pub struct ToTest {
+    place: PathBuf,
+    copy: PathBuf,
+    key: DataKey,
+}
+
+impl ToTest {
+    /// As [`Portfolio::test_kept_copy`].
+    ///
+    /// # Errors
+    /// [`Keeping::BackupDamaged`].
+    pub fn test(self) -> Result<Copied> {
         let scratch = tempfile::tempdir().map_err(Error::io("Testing the safety copy"))?;
-        let files = gather(&copy, &place, scratch.path(), &self.key)?;
+        let files = gather(&self.copy, &self.place, scratch.path(), &self.key)?;
         let contents = whole(scratch.path(), &self.key)?;
         Ok(copied(&contents, files))
     }
@@ -139,7 +173,7 @@ fn kept_at(place: &Path, made_at: NaiveDateTime) -> Result<PathBuf> {
 }
 
 /// Brings the parts of a kept copy together: its database and keys, and the files all copies share.
-fn gather(copy: &Path, place: &Path, into: &Path, key: &crate::vault::DataKey) -> Result<usize> {
+fn gather(copy: &Path, place: &Path, into: &Path, key: &DataKey) -> Result<usize> {
     let io = || Error::io("Restoring the safety copy");
     for name in [DATABASE, KEYS] {
         let bytes = disk::read_all(&copy.join(name)).map_err(|_| Keeping::BackupDamaged)?;

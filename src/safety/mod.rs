@@ -21,11 +21,12 @@ pub mod rotation;
 mod types;
 mod view;
 
+pub use backup::BegunFile;
 pub use check::check;
-pub use copies::{is_published, newest, test_copy};
+pub use copies::{Begun, is_published, newest, test_copy};
 pub use erase::Erased;
 pub use erase_all::{LEFT, Left, erase_all};
-pub use kept::{Kept, kept_beside, restore_kept};
+pub use kept::{Kept, ToTest, kept_beside, restore_kept};
 pub use look_again::LookAgain;
 pub use recover::recover;
 pub use relocate::{Moved, move_folder};

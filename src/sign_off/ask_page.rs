@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::types::AskedItem;
+use super::verify::verify_card;
 use crate::Portfolio;
 use crate::error::Result;
 use crate::evidence::PieceToCheck;
+use crate::store;
 
 /// The most names that are offered.
 const NAMES: usize = 4;
@@ -25,20 +27,26 @@ pub struct AskPage {
 impl Portfolio {
     /// What can be asked about; `evidence` is the piece that was just finished, or empty.
     pub fn ask_page(&self, evidence: &str) -> Result<AskPage> {
-        let board = self.sign_off_board()?;
-        let asked = board.waiting.into_iter().map(|item| item.to_name);
-        let mut names: Vec<String> = Vec::new();
-        // Who returned something is asked again more often than who signed.
-        let decided = board.returned.into_iter().chain(board.signed);
-        for name in asked.chain(decided.map(|one| one.signer.name)) {
-            if names.len() < NAMES && !name.is_empty() && !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        let mut to_send = board.to_send;
+        let mut to_send = self.to_send()?;
         to_send.sort_by_key(|item| item.evidence != evidence);
         let first = to_send.iter().find(|item| item.evidence == evidence);
         let just: Vec<String> = first.into_iter().map(|item| item.evidence.clone()).collect();
-        Ok(AskPage { to_check: self.to_check(&just)?, to_send, names })
+        Ok(AskPage { to_check: self.to_check(&just)?, to_send, names: self.asked_or_signed()? })
+    }
+
+    /// Who was asked and has not answered, then who signed last.
+    fn asked_or_signed(&self) -> Result<Vec<String>> {
+        let db = self.store.db();
+        let mut names: Vec<String> = Vec::new();
+        let mut take = |name: String| {
+            if names.len() < NAMES && !name.is_empty() && !names.contains(&name) {
+                names.push(name);
+            }
+        };
+        store::request::open(db)?.into_iter().map(|row| row.to_name).for_each(&mut take);
+        for card in store::sign_off::last_signers(db)?.iter().take(NAMES) {
+            take(verify_card(card)?.identity.name);
+        }
+        Ok(names)
     }
 }

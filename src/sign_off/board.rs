@@ -1,72 +1,166 @@
-//! Everything the sign-off screen shows, and sign-offs as they were signed.
+//! The lists of the sign-off screen. What belongs in which, and how many there are, is told from rows; only what is
+//! shown is read in full, and of that every decision is verified first.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
-use super::key;
-use super::statement::{EvidenceContent, Statement};
-use super::trust::{self, Trust};
-use super::types::{AskedItem, Decision, SignOff, SignOffBoard, SignedEvidence};
-use super::verify::verify;
+use super::types::{AskedItem, BoardCounts, BoardList, BoardPart, Decision, SignOff, SignOffBoard};
 use crate::Portfolio;
-use crate::clock::printed;
-use crate::error::{Error, Result};
-use crate::readiness::{IndicatorReadiness, State};
+use crate::error::Result;
+use crate::readiness::State;
 use crate::standing::{Stand, Stands};
 use crate::store;
-use crate::store::sign_off::RecordRow;
+use crate::store::sign_off::DecidedOn;
+
+/// What belongs in the lists, by number.
+struct Sorted {
+    stands: Stands,
+    /// Pieces and their indicators, the piece that happened last first.
+    to_send: Vec<(i64, i64)>,
+    /// Decisions, newest first.
+    returned: Vec<i64>,
+    signed: Vec<i64>,
+}
 
 impl Portfolio {
     /// What is to be sent, waits, was returned and was signed.
     pub fn sign_off_board(&self) -> Result<SignOffBoard> {
-        let stand = self.stand(self.clock.today())?;
-        let settled = self.settled(&stand)?;
-        let (mut signed, mut returned) = (Vec::new(), Vec::new());
-        // The newest version each piece was decided on by a record that stands.
-        let mut decided: HashMap<(String, String), u32> = HashMap::new();
-        for (row, sign_off) in self.decisions(&stand.stands)? {
-            for evidence in sign_off.evidence.iter().filter(|_| sign_off.standing) {
-                let about = (evidence.id.clone(), sign_off.indicator.clone());
-                let version = decided.entry(about).or_default();
-                *version = evidence.version.max(*version);
+        let sorted = self.sorted()?;
+        Ok(SignOffBoard {
+            to_send: self.to_be_sent(&sorted.to_send)?,
+            waiting: self.waiting()?,
+            returned: self.shown(&sorted.returned, &sorted.stands)?,
+            signed: self.shown(&sorted.signed, &sorted.stands)?,
+        })
+    }
+
+    /// How many are in each list, and of one list what comes from a place on: at most so many, and whole pieces of
+    /// evidence and requests. Without a list, the first that has something.
+    pub fn sign_off_part(
+        &self,
+        list: Option<BoardList>,
+        from: usize,
+        most: usize,
+    ) -> Result<BoardPart> {
+        let sorted = self.sorted()?;
+        let waiting = store::request::open(self.store.db())?.len();
+        let (to_send, returned) = (sorted.to_send.len(), sorted.returned.len());
+        let many = [to_send, waiting, returned, sorted.signed.len()];
+        let [to_send, waiting, returned, signed] =
+            many.map(|many| u32::try_from(many).unwrap_or(u32::MAX));
+        let first = BoardList::ALL.into_iter().zip(many).find(|(_, many)| *many > 0);
+        let list = list.or(first.map(|(list, _)| list)).unwrap_or(BoardList::ToSend);
+        let (mut items, mut decisions) = (Vec::new(), Vec::new());
+        match list {
+            BoardList::ToSend => {
+                let range = whole(&sorted.to_send, from, most, |(evidence, _)| *evidence);
+                items = self.to_be_sent(sorted.to_send.get(range).unwrap_or_default())?;
             }
-            if sign_off.decision == Decision::Achieved {
-                signed.push(sign_off);
-            } else if !settled.contains(&sign_off.indicator)
-                && self.asks_for_more(&row, &sign_off, &stand.stands)?
-            {
-                returned.push(sign_off);
+            BoardList::Waiting => {
+                let all = self.waiting()?;
+                let range = whole(&all, from, most, |item| item.request.clone());
+                items = all.get(range).unwrap_or_default().to_vec();
+            }
+            BoardList::Returned | BoardList::Signed => {
+                let of = if list == BoardList::Signed { sorted.signed } else { sorted.returned };
+                let part: Vec<i64> = of.into_iter().skip(from).take(most).collect();
+                decisions = self.shown(&part, &sorted.stands)?;
             }
         }
+        let counts = BoardCounts { to_send, waiting, returned, signed };
+        Ok(BoardPart { counts, list, items, decisions })
+    }
+
+    fn sorted(&self) -> Result<Sorted> {
+        let db = self.store.db();
+        let stand = self.stand(self.clock.today())?;
+        let (settled, stands) = (self.settled(&stand)?, stand.stands);
+        let written = self.written_indicators()?;
+        let is_settled =
+            |indicator: &i64| written.get(indicator).is_some_and(|id| settled.contains(id));
+        let (mut signed, mut returned) = (Vec::new(), Vec::new());
+        // The newest version each piece was decided on by a record that stands.
+        let mut decided: HashMap<(i64, i64), u32> = HashMap::new();
+        for DecidedOn { record, indicator, decision, evidence, version } in
+            store::sign_off::decided_on(db)?
+        {
+            if stands.decision(record).is_standing() {
+                let newest = decided.entry((evidence, indicator)).or_default();
+                *newest = version.max(*newest);
+            }
+            if decision == Decision::Achieved {
+                signed.push(record);
+            } else if !is_settled(&indicator) && asks_for_more(&stands, record, evidence, indicator)
+            {
+                returned.push(record);
+            }
+        }
+        // The rows of one decision stand together, one for each piece it is about.
+        signed.dedup();
+        returned.dedup();
+        let mut shown: HashMap<i64, Vec<i64>> = HashMap::new();
+        for (evidence, indicator) in store::evidence::newest_shows(db, None)? {
+            shown.entry(evidence).or_default().push(indicator);
+        }
         let mut to_send = Vec::new();
-        for item in self.saved_pieces(&stand.stands)?.into_iter().filter(|item| !item.withdrawn) {
-            for link in &item.indicators {
-                let about = (item.id.clone(), link.id.clone());
-                let newer = decided.get(&about).is_none_or(|on| *on < item.version);
-                let can_be_asked = match link.state {
+        for (evidence, version) in store::listed::standing(db)? {
+            for indicator in shown.remove(&evidence).unwrap_or_default() {
+                let newer = decided.get(&(evidence, indicator)).is_none_or(|on| *on < version);
+                let can_be_asked = match stands.piece(evidence, indicator).state {
                     // What was asked for was added.
                     State::NotYet => newer,
                     state => state.can_be_asked(),
                 };
-                if !can_be_asked || settled.contains(&link.id) {
-                    continue;
+                if can_be_asked && !is_settled(&indicator) {
+                    to_send.push((evidence, indicator));
                 }
-                to_send.push(AskedItem {
-                    request: String::new(),
-                    evidence: item.id.clone(),
-                    title: item.title.clone(),
-                    version: item.version,
-                    indicator: link.id.clone(),
-                    competence: self.competence(&link.id)?,
-                    text: self.statement_text(&link.id)?,
-                    to_name: String::new(),
-                    days: 0,
-                    newest: item.version,
-                    linked: true,
-                    by_file: false,
-                });
             }
         }
-        Ok(SignOffBoard { to_send, waiting: self.waiting()?, returned, signed })
+        Ok(Sorted { stands, to_send, returned, signed })
+    }
+
+    /// Everything that can be asked about, the piece that happened last first.
+    pub(super) fn to_send(&self) -> Result<Vec<AskedItem>> {
+        self.to_be_sent(&self.sorted()?.to_send)
+    }
+
+    /// These pieces and indicators, which were not asked about.
+    fn to_be_sent(&self, of: &[(i64, i64)]) -> Result<Vec<AskedItem>> {
+        let written = self.written_indicators()?;
+        let mut pieces: Vec<i64> = of.iter().map(|(evidence, _)| *evidence).collect();
+        pieces.dedup();
+        let listed = store::listed::these(self.store.db(), &pieces)?;
+        let listed: HashMap<i64, _> = listed.into_iter().map(|row| (row.evidence, row)).collect();
+        let item = |(evidence, indicator): &(i64, i64)| {
+            let row = listed.get(evidence)?;
+            Some((row, written.get(indicator).cloned().unwrap_or_default()))
+        };
+        of.iter()
+            .filter_map(item)
+            .map(|(row, indicator)| {
+                Ok(AskedItem {
+                    request: String::new(),
+                    evidence: row.id.clone(),
+                    title: row.title.clone(),
+                    version: row.version,
+                    competence: self.competence(&indicator)?,
+                    text: self.statement_text(&indicator)?,
+                    indicator,
+                    to_name: String::new(),
+                    days: 0,
+                    newest: row.version,
+                    linked: true,
+                    by_file: false,
+                })
+            })
+            .collect()
+    }
+
+    /// These decisions, each verified.
+    fn shown(&self, records: &[i64], stands: &Stands) -> Result<Vec<SignOff>> {
+        let trust = self.trust()?;
+        let rows = store::sign_off::these(self.store.db(), records)?;
+        rows.iter().map(|row| self.sign_off_with(row, &trust, stands)).collect()
     }
 
     /// What waits for an answer, oldest first.
@@ -114,172 +208,6 @@ impl Portfolio {
         Ok(settled)
     }
 
-    /// Whether a decision is what is left to be answered: nothing came after it on a piece it is about.
-    fn asks_for_more(&self, row: &RecordRow, sign_off: &SignOff, stands: &Stands) -> Result<bool> {
-        if sign_off.state != State::NotYet {
-            return Ok(false);
-        }
-        let Ok(indicator) = self.indicator_number(&sign_off.indicator) else { return Ok(true) };
-        for evidence in &sign_off.evidence {
-            let Some(piece) = store::evidence::number(self.store.db(), &evidence.id)? else {
-                continue;
-            };
-            let standing = stands.piece(piece, indicator);
-            if standing.state == State::NotYet && standing.decided_by == Some(row.number) {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    /// Every decision, newest first, shown from its signed bytes, as it stands today.
-    pub fn sign_offs(&self) -> Result<Vec<SignOff>> {
-        self.sign_offs_as(&self.stand(self.clock.today())?.stands)
-    }
-
-    /// Every decision, newest first, as it stands on the day that was asked about.
-    pub(crate) fn sign_offs_as(&self, stands: &Stands) -> Result<Vec<SignOff>> {
-        Ok(self.decisions(stands)?.into_iter().map(|(_, sign_off)| sign_off).collect())
-    }
-
-    fn decisions(&self, stands: &Stands) -> Result<Vec<(RecordRow, SignOff)>> {
-        let trust = self.trust()?;
-        let rows = store::sign_off::decisions(self.store.db())?.into_iter().rev();
-        rows.map(|row| {
-            let sign_off = self.sign_off_with(&row, &trust, stands)?;
-            Ok((row, sign_off))
-        })
-        .collect()
-    }
-
-    /// The decisions on a piece of evidence, newest first.
-    ///
-    /// # Errors
-    /// [`Error::NoSuchEvidence`].
-    pub fn sign_offs_on(&self, evidence: &str) -> Result<Vec<SignOff>> {
-        let db = self.store.db();
-        let row = store::evidence::newest(db, evidence)?.ok_or(Error::NoSuchEvidence)?;
-        self.sign_offs_of(&store::sign_off::decisions_on(db, row.evidence)?)
-    }
-
-    /// Some decisions, the last first, as they stand today.
-    pub(crate) fn sign_offs_of(&self, rows: &[RecordRow]) -> Result<Vec<SignOff>> {
-        let numbers: Vec<i64> = rows.iter().map(|row| row.number).collect();
-        let (trust, stands) = (self.trust()?, self.decisions_stand(&numbers)?);
-        rows.iter().rev().map(|row| self.sign_off_with(row, &trust, &stands)).collect()
-    }
-
-    /// The decision behind how an indicator stands, where there is one.
-    pub fn deciding_record(&self, why: &IndicatorReadiness) -> Result<Option<SignOff>> {
-        let Some(number) = why.decided_by else { return Ok(None) };
-        let row = store::sign_off::decision(self.store.db(), number)?;
-        row.map(|row| self.sign_off(&row)).transpose()
-    }
-
-    /// The sealed records, oldest first, byte for byte.
-    pub fn sealed_records(&self) -> Result<Vec<String>> {
-        Ok(store::sign_off::decisions(self.store.db())?.into_iter().map(|row| row.jws).collect())
-    }
-
-    /// A decision as it was signed: verified first, and told from the signed bytes, not from the database.
-    pub(crate) fn sign_off(&self, row: &RecordRow) -> Result<SignOff> {
-        self.sign_off_with(row, &self.trust()?, &self.decisions_stand(&[row.number])?)
-    }
-
-    fn sign_off_with(&self, row: &RecordRow, trust: &Trust, stands: &Stands) -> Result<SignOff> {
-        let statement = verify(&row.jws)?;
-        let signed_key = key::parse_did(&statement.signer.key)?;
-        let indicator_text = self.sealed_text(&statement.indicator.digest)?;
-        let evidence = self.signed_evidence(row.number, &statement)?;
-        let state = stands.decision(row.number);
-        let proof = store::answer::accepted_with(self.store.db(), row.number)?;
-        let assurance = trust::assurance(&statement, trust, proof.as_deref())?;
-        let (once, remark) = (statement.once(), self.remark(&statement, &evidence)?);
-        let written = self.indicator_written(&statement.framework.id, &statement.indicator.id);
-        Ok(SignOff {
-            id: statement.id,
-            competence: self.competence(&written)?,
-            indicator: written,
-            indicator_text,
-            evidence,
-            decision: statement.decision,
-            comment: statement.comment,
-            fingerprint: key::fingerprint(&signed_key),
-            signer: statement.signer.identity,
-            signed_at: statement.signed_at,
-            assurance: assurance.words.to_owned(),
-            level: assurance.level,
-            once,
-            remark,
-            state,
-            standing: state.is_standing(),
-        })
-    }
-
-    /// What a reader should know besides what was signed.
-    fn remark(&self, statement: &Statement, evidence: &[SignedEvidence]) -> Result<String> {
-        let mut remarks = Vec::new();
-        for one in evidence.iter().filter(|one| one.newest > one.version) {
-            remarks.push(format!(
-                "Valid for version {}. Version {} is not signed off.",
-                one.version, one.newest
-            ));
-        }
-        let written = self.indicator_written(&statement.framework.id, &statement.indicator.id);
-        let unchanged = self
-            .described(&written)
-            .is_ok_and(|described| described.indicator.digest == statement.indicator.digest);
-        if !unchanged {
-            remarks.push(
-                "The words of this statement were changed since. They are shown as they were signed."
-                    .to_owned(),
-            );
-        }
-        Ok(remarks.join(" "))
-    }
-
-    fn signed_evidence(&self, record: i64, statement: &Statement) -> Result<Vec<SignedEvidence>> {
-        let newest = store::sign_off::newest_versions(self.store.db(), record)?;
-        statement
-            .evidence
-            .iter()
-            .map(|seal| {
-                let title = self.signed_title(&seal.digest)?;
-                Ok(SignedEvidence {
-                    id: seal.id.clone(),
-                    version: seal.version,
-                    newest: newest
-                        .iter()
-                        .find(|(id, _)| *id == seal.id)
-                        .map_or(seal.version, |(_, version)| *version),
-                    title,
-                })
-            })
-            .collect()
-    }
-
-    /// The title of a version as it was signed; of one that was erased, that it was.
-    fn signed_title(&self, digest: &str) -> Result<String> {
-        let db = self.store.db();
-        if let Some(at) = store::erase::erased_at(db, digest)? {
-            let day = printed(store::readiness::day(&at));
-            return Ok(format!("Erased by its owner on {day}"));
-        }
-        let content = store::sign_off::sealed(db, digest)?.ok_or(Error::Damaged)?;
-        let content: EvidenceContent =
-            serde_json::from_slice(&content).map_err(|_| Error::Damaged)?;
-        Ok(content.title)
-    }
-
-    /// A text kept for a record; the digest is checked, so it is the text that was signed.
-    fn sealed_text(&self, digest: &str) -> Result<String> {
-        let content = store::sign_off::sealed(self.store.db(), digest)?.ok_or(Error::Damaged)?;
-        if super::seal::digest(&content) != digest {
-            return Err(Error::Damaged);
-        }
-        String::from_utf8(content).map_err(|_| Error::Damaged)
-    }
-
     /// A competence's code, title and stage, told from an indicator; of another framework than the one
     /// followed, with that one's name before it.
     pub(crate) fn competence(&self, indicator: &str) -> Result<String> {
@@ -300,4 +228,30 @@ impl Portfolio {
         let found = self.known(of).ok().and_then(|known| known.framework.indicator(id));
         Ok(found.map_or_else(String::new, |(_, _, one)| one.text.clone()))
     }
+}
+
+/// Whether a decision is what is left to be answered: nothing came after it on a piece it is about.
+fn asks_for_more(stands: &Stands, record: i64, evidence: i64, indicator: i64) -> bool {
+    let standing = stands.piece(evidence, indicator);
+    stands.decision(record) == State::NotYet
+        && standing.state == State::NotYet
+        && standing.decided_by == Some(record)
+}
+
+/// Where a part of a list lies that begins at `from`: it ends where what it ends with has no more of its own.
+fn whole<T, K: PartialEq>(
+    all: &[T],
+    from: usize,
+    most: usize,
+    of: impl Fn(&T) -> K,
+) -> Range<usize> {
+    let from = from.min(all.len());
+    let mut to = from.saturating_add(most).min(all.len());
+    while let (Some(last), Some(next)) = (all.get(..to).and_then(<[T]>::last), all.get(to)) {
+        if of(last) != of(next) {
+            break;
+        }
+        to += 1;
+    }
+    from..to
 }

@@ -24,6 +24,7 @@ mod registration;
 mod request;
 mod review;
 mod seal;
+mod shown;
 mod sign;
 mod signer;
 mod statement;
@@ -62,8 +63,9 @@ pub use trust::{
     newer_list, verify_list, verify_notice,
 };
 pub use types::{
-    Accepted, AskFile, AskView, AskedEvidenceView, AskedIndicatorView, AskedItem, Decision,
-    Identity, Judgement, SignOff, SignOffBoard, SignedEvidence, SignerView,
+    Accepted, AskFile, AskView, AskedEvidenceView, AskedIndicatorView, AskedItem, BoardCounts,
+    BoardList, BoardPart, Decision, Identity, Judgement, SignOff, SignOffBoard, SignedEvidence,
+    SignerView,
 };
 pub use unsigned::Unsigned;
 pub(crate) use verify::strict;

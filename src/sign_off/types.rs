@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::codes;
-pub use crate::codes::Decision;
+pub use crate::codes::{BoardList, Decision};
 use crate::error::{Error, Result};
 use crate::evidence::{Attachment, Kind};
 use crate::readiness::State;
@@ -192,9 +192,8 @@ pub struct SignedEvidence {
     pub title: String,
 }
 
-/// Everything the sign-off screen shows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+/// Everything in the lists of the sign-off screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignOffBoard {
     /// Linked and not asked for yet.
     pub to_send: Vec<AskedItem>,
@@ -204,6 +203,34 @@ pub struct SignOffBoard {
     pub returned: Vec<SignOff>,
     /// Signed off, newest first.
     pub signed: Vec<SignOff>,
+}
+
+/// How many are in each list of the sign-off screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct BoardCounts {
+    /// Linked and not asked for yet.
+    pub to_send: u32,
+    /// Waiting for a preceptor.
+    pub waiting: u32,
+    /// Returned and not asked for again.
+    pub returned: u32,
+    /// Signed off.
+    pub signed: u32,
+}
+
+/// A part of one list of the sign-off screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct BoardPart {
+    /// How many are in each.
+    pub counts: BoardCounts,
+    /// Which list it is of.
+    pub list: BoardList,
+    /// What is to be sent, or waits.
+    pub items: Vec<AskedItem>,
+    /// What was decided, newest first; each verified.
+    pub decisions: Vec<SignOff>,
 }
 
 /// A request as a file.

@@ -44,11 +44,17 @@ impl Contents {
 /// # Errors
 /// [`Keeping::CopyNotVerified`] when it does not read back; the new file is removed then.
 pub fn copy(db: &Db, key: &DataKey, to: &Path) -> Result<Contents> {
-    let done = write(db, key, to).and_then(|()| verified(db, key, to));
+    let done = written(db, key, to).and_then(|contents| verified(contents, key, to));
     if done.is_err() {
         let _ = std::fs::remove_file(to);
     }
     done
+}
+
+/// Copies the open database to a new file, and says what must be in it. It was not read back yet.
+pub fn written(db: &Db, key: &DataKey, to: &Path) -> Result<Contents> {
+    write(db, key, to)?;
+    contents(db)
 }
 
 fn write(db: &Db, key: &DataKey, to: &Path) -> Result<()> {
@@ -62,20 +68,26 @@ fn write(db: &Db, key: &DataKey, to: &Path) -> Result<()> {
     target.pragma_update(None, "synchronous", "OFF")?;
     Backup::new(db, &mut target)?.run_to_completion(1_000, Duration::ZERO, None)?;
     target.close().map_err(|(_, error)| error)?;
-    let taken = || {
-        disk::open(to)?.sync_all()?;
-        to.parent().map_or(Ok(()), disk::sync)
-    };
-    taken().map_err(Error::io("Copying the portfolio"))
+    Ok(())
 }
 
-fn verified(db: &Db, key: &DataKey, copy: &Path) -> Result<Contents> {
+/// Reads a copy back: what must be in it is in it, and nothing is wrong with its file.
+///
+/// # Errors
+/// [`Keeping::CopyNotVerified`].
+pub fn verified(contents: Contents, key: &DataKey, copy: &Path) -> Result<Contents> {
     let unread = |_| Error::Keeping(Keeping::CopyNotVerified);
     let copied = Store::open(copy, key, Access::Inspect).map_err(unread)?;
-    let there = contents(copied.db()).map_err(unread)?;
-    if !faults(copied.db()).map_err(unread)?.is_empty() || there != contents(db)? {
+    let there = self::contents(copied.db()).map_err(unread)?;
+    if !faults(copied.db()).map_err(unread)?.is_empty() || there != contents {
         return Err(Keeping::CopyNotVerified.into());
     }
+    // On the disk before it counts.
+    let taken = || {
+        disk::open(copy)?.sync_all()?;
+        copy.parent().map_or(Ok(()), disk::sync)
+    };
+    taken().map_err(Error::io("Copying the portfolio"))?;
     Ok(there)
 }
 

@@ -52,6 +52,17 @@ pub fn every(db: &Db) -> Result<Vec<ListedRow>> {
     )
 }
 
+/// The pieces that stand, by number and newest version, the one that happened last first.
+pub fn standing(db: &Db) -> Result<Vec<(i64, u32)>> {
+    rows(
+        db,
+        "SELECT e.number, v.version FROM evidence e JOIN evidence_version v ON v.number = e.newest
+         WHERE e.withdrawn_at = '' ORDER BY v.happened_on DESC, e.number DESC",
+        [],
+        |row| row.try_into(),
+    )
+}
+
 /// The months pieces of evidence happened in (`YYYY-MM`), the last first.
 pub fn months(db: &Db) -> Result<Vec<String>> {
     rows(

@@ -230,6 +230,65 @@ pub fn decisions_about(db: &Db, indicators: &[i64]) -> Result<Vec<RecordRow>> {
     rows(db, &sql, [numbers(indicators)], record_row)
 }
 
+/// These decisions, in the order they are named.
+pub fn these(db: &Db, of: &[i64]) -> Result<Vec<RecordRow>> {
+    rows(
+        db,
+        "SELECT s.number, s.jws FROM json_each(?1) one JOIN sign_off s ON s.number = one.value
+         ORDER BY one.key",
+        [numbers(of)],
+        record_row,
+    )
+}
+
+/// A decision and one of the pieces it is about.
+#[derive(Debug, Clone, Copy)]
+pub struct DecidedOn {
+    /// The record's number.
+    pub record: i64,
+    /// The indicator's number.
+    pub indicator: i64,
+    /// What was decided.
+    pub decision: Decision,
+    /// The evidence's number.
+    pub evidence: i64,
+    /// The version it was decided on.
+    pub version: u32,
+}
+
+/// Every decision on every piece it is about, the newest decision first. The sealed texts are not read.
+pub fn decided_on(db: &Db) -> Result<Vec<DecidedOn>> {
+    rows(
+        db,
+        "SELECT s.number, s.indicator, s.decision, v.evidence, v.version
+         FROM sign_off s INDEXED BY sign_off_facts
+         JOIN sign_off_evidence x ON x.sign_off = s.number
+         JOIN evidence_version v ON v.number = x.version
+         WHERE s.kind <> 'withdraw' ORDER BY s.number DESC",
+        [],
+        |row| {
+            Ok(DecidedOn {
+                record: row.get(0)?,
+                indicator: row.get(1)?,
+                decision: row.get(2)?,
+                evidence: row.get(3)?,
+                version: row.get(4)?,
+            })
+        },
+    )
+}
+
+/// The identity cards of those who signed, who signed last first.
+pub fn last_signers(db: &Db) -> Result<Vec<String>> {
+    rows(
+        db,
+        "SELECT g.card FROM signer g JOIN sign_off s ON s.signer = g.key
+         GROUP BY g.key ORDER BY max(s.number) DESC",
+        [],
+        |row| row.get(0),
+    )
+}
+
 /// One decision.
 pub fn decision(db: &Db, number: i64) -> Result<Option<RecordRow>> {
     Ok(db

@@ -27,6 +27,11 @@ impl DataKey {
         filled.map(|()| Self(key))
     }
 
+    /// The same key in a place of its own, for work that goes on while the portfolio is used or closed.
+    pub(crate) fn again(&self) -> Self {
+        Self(Secret::made(|bytes| bytes.copy_from_slice(self.bytes())))
+    }
+
     pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {
         Secret::of(bytes).map(Self)
     }

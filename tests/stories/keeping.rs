@@ -29,6 +29,24 @@ fn a_copy_is_made_when_there_is_something_new_and_no_copy_of_today() {
     assert_eq!(amina.portfolio.test_kept_copy().unwrap().evidence, 3);
 }
 
+/// The portfolio is used while its copy is finished: the copy holds what there was when it was begun.
+#[test]
+fn a_copy_that_was_begun_is_finished_while_the_portfolio_is_used() {
+    let mut amina = amina();
+    amina.logs("One", &["2.1/all"]);
+    let begun = amina.portfolio.begin_copy_if_due(false).unwrap().unwrap();
+    amina.logs("Two", &["2.1/all"]);
+    let photo = amina.portfolio.attach("photo.png", &[7; 4096]).unwrap();
+    assert_eq!(begun.finish().unwrap().evidence, 1);
+    assert_eq!(amina.portfolio.attachment_bytes(&photo.digest).unwrap(), [7; 4096]);
+    assert_eq!(amina.portfolio.test_kept_copy().unwrap().evidence, 1);
+    // One that was begun and given up leaves nothing.
+    let place = kept_beside(amina.portfolio.folder());
+    let before = contents(&place);
+    drop(amina.portfolio.begin_copy(&place).unwrap());
+    assert_eq!(contents(&place), before);
+}
+
 /// Each changes something and leaves as many rows in every table as before.
 #[test]
 fn a_copy_with_as_many_rows_is_no_copy_of_what_was_changed_since() {

@@ -7,6 +7,7 @@ mod bad_bundles;
 mod bad_files;
 mod bad_inputs;
 mod bad_records;
+mod board;
 mod command_line;
 mod document;
 mod document_check;

@@ -15,7 +15,7 @@ fn the_command_line_explains_and_records() {
         serde_json::from_str(&done(&["readiness", &at, "--why", "3.9/entry", "--json"])).unwrap();
     assert_eq!(why["state"], "not_asked");
     assert_eq!(why["next"], "Ask a preceptor to sign it off.");
-    assert!(why["because"][0].as_str().unwrap().contains("nobody was asked"));
+    assert!(why["because"][0].as_str().unwrap().contains("you have not asked anyone"));
     assert!(done(&["readiness", &at, "--next"]).contains("One request is enough."));
     let since = done(&["readiness", &at, "--since", "2026-03-01", "--json"]);
     let since: Value = serde_json::from_str(&since).unwrap();

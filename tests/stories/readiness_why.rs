@@ -107,7 +107,7 @@ fn why_names_the_day_the_record_and_what_would_change_it() {
     amina.on("2026-05-01").withdraw(&id).unwrap();
     let why = amina.portfolio.explain("2.1/all", None).unwrap();
     assert_eq!(why.readiness.state, State::Withdrawn);
-    assert!(why.because[0].contains("evidence under the sign-off of 14 March 2026 was withdrawn"));
+    assert!(why.because[0].contains("Evidence for the sign-off of 14 March 2026 was withdrawn"));
 }
 
 #[test]

@@ -167,6 +167,8 @@ pub fn bring_back(desk: State<'_, Desk>, id: &str) -> Answer<()> {
 /// Erases a piece for good: its words and files.
 #[command(async)]
 pub fn erase(desk: State<'_, Desk>, id: &str) -> Answer<Erased> {
+    // A safety copy that was begun needs the files.
+    desk.session.copied();
     desk.with(|portfolio| portfolio.erase(id))
 }
 

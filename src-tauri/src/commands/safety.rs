@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use countersign::clock::{Clock, day};
-use countersign::safety::{self, Copied, Opener};
+use countersign::safety::{self, Begun, Copied, Opener, ToTest};
 use countersign::{Error, ErrorCode, Passphrase, Portfolio, RecoveryKey};
 use serde::Serialize;
 use tauri::{AppHandle, Manager, State, command};
@@ -22,7 +22,9 @@ pub async fn save_copy(app: AppHandle) -> Answer<Option<String>> {
         let Some(path) = dialog::save(&app, &name, "Countersign", "backup") else {
             return Ok(None);
         };
-        app.state::<Desk>().with(|portfolio| portfolio.back_up(&path))?;
+        app.state::<Desk>()
+            .session
+            .copying(|portfolio| portfolio.begin_file(&path), |begun| begun.finish(&path))?;
         Ok(Some(own_name(&path)))
     })
     .await
@@ -31,15 +33,17 @@ pub async fn save_copy(app: AppHandle) -> Answer<Option<String>> {
 #[command]
 pub async fn keep_copy(app: AppHandle) -> Answer<Copied> {
     away(move || {
-        app.state::<Desk>()
-            .with(|portfolio| portfolio.keep_copy(&safety::kept_beside(portfolio.folder())))
+        app.state::<Desk>().session.copying(
+            |portfolio| portfolio.begin_copy(&safety::kept_beside(portfolio.folder())),
+            Begun::finish,
+        )
     })
     .await
 }
 
 #[command]
 pub async fn test_kept_copy(app: AppHandle) -> Answer<Copied> {
-    away(move || app.state::<Desk>().with(|portfolio| portfolio.test_kept_copy())).await
+    away(move || app.state::<Desk>().session.copying(Portfolio::copy_to_test, ToTest::test)).await
 }
 
 /// The name of the folder the portfolio of before is in now.

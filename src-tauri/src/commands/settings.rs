@@ -97,6 +97,12 @@ pub fn set_lock_minutes(desk: State<'_, Desk>, minutes: u32) -> Answer<()> {
     desk.session.recent().set_minutes(minutes)
 }
 
+// A system that cannot leaves it as it is.
+#[command]
+pub fn title(window: WebviewWindow, text: &str) {
+    let _ = window.set_title(text);
+}
+
 /// Shows everything larger or smaller, in percent. A system that cannot leaves it as it is.
 #[command]
 pub fn zoom(window: WebviewWindow, percent: f64) {

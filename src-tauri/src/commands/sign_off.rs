@@ -1,6 +1,8 @@
 //! Asking for sign-off, and signing on this computer.
 
-use countersign::sign_off::{AskPage, HandOver, Judgement, OwnRecord, SignOffBoard, Unsigned};
+use countersign::sign_off::{
+    AskPage, BoardList, BoardPart, HandOver, Judgement, OwnRecord, Unsigned,
+};
 use serde::{Deserialize, Serialize};
 use tauri::{State, command};
 
@@ -15,8 +17,13 @@ pub struct Item {
 }
 
 #[command(async)]
-pub fn sign_off_board(desk: State<'_, Desk>) -> Answer<SignOffBoard> {
-    desk.with(|portfolio| portfolio.sign_off_board())
+pub fn sign_off_part(
+    desk: State<'_, Desk>,
+    list: Option<BoardList>,
+    from: usize,
+    most: usize,
+) -> Answer<BoardPart> {
+    desk.with(|portfolio| portfolio.sign_off_part(list, from, most))
 }
 
 #[command(async)]

@@ -118,6 +118,7 @@ impl Desk {
     /// Closes the portfolio without a safety copy: it is to be erased.
     pub fn put_away(&self) {
         self.exports.stop(true);
+        self.session.copied();
         self.session.put_away();
         self.hand_over.end();
         self.exports.forget();

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use countersign::safety::Moved;
+use countersign::safety::{Begun, Moved};
 use countersign::vault::wait_after;
 use countersign::{ErrorCode, Portfolio};
 use tauri::Runtime;
@@ -21,6 +21,8 @@ pub struct Session {
     /// The folder a new portfolio goes into.
     place: Mutex<PathBuf>,
     copies: Mutex<Copies>,
+    /// Held while a safety copy is made.
+    one_copy: Mutex<()>,
     data: PathBuf,
     recent: Recent,
 }
@@ -63,6 +65,7 @@ impl Session {
             waits: Mutex::default(),
             place: Mutex::new(place),
             copies: Mutex::default(),
+            one_copy: Mutex::default(),
             recent: Recent::new(&data),
             data,
         })
@@ -169,10 +172,31 @@ impl Session {
     /// Makes a safety copy when one is due. Why it was not made is told in Settings and keeps nobody
     /// from working.
     pub fn keep_copy_if_due(&self, work_ended: bool) {
-        if let Some(portfolio) = held(&self.open).as_ref() {
-            let made = portfolio.keep_copy_if_due(work_ended);
-            held(&self.copies).problem = made.err().map(|error| error.to_string());
+        let made = self.copying(
+            |portfolio| portfolio.begin_copy_if_due(work_ended),
+            |begun| begun.map(Begun::finish).transpose(),
+        );
+        match made {
+            Err(problem) if problem.code == ErrorCode::NotOpen => (),
+            made => held(&self.copies).problem = made.err().map(|problem| problem.message),
         }
+    }
+
+    /// Makes or tests a safety copy: only to `begin` it the portfolio is held. One copy after another, for each sweeps
+    /// away what it takes for half written.
+    pub fn copying<B, T>(
+        &self,
+        begin: impl FnOnce(&Portfolio) -> countersign::Result<B>,
+        finish: impl FnOnce(B) -> countersign::Result<T>,
+    ) -> Answer<T> {
+        let _alone = held(&self.one_copy);
+        let begun = self.with(|portfolio| begin(portfolio))?;
+        Ok(finish(begun)?)
+    }
+
+    /// Waits until no safety copy is being made.
+    pub fn copied(&self) {
+        drop(held(&self.one_copy));
     }
 
     /// Why the last safety copy was not made.

@@ -1,6 +1,15 @@
 /** What in a text looks like it names somebody, and the text with other words in its place. It is shown, and kept nowhere. */
 import type { LooksLike } from './api/types/LooksLike';
+import type { LookAt } from './api/types/LookAt';
 import type { Warning } from './api/types/Warning';
+import { words } from './words';
+
+/** What was found, each as one sentence. */
+export const told = (found: LookAt[]) => found.map((one) => words.privacy.says[one.looks_like](one.words));
+
+/** The same, with the field it was found in. */
+export const toldWhere = (found: LookAt[]) =>
+  found.map((one) => words.evidence.lookAt(words.evidence.lookIn[one.field] ?? '', words.privacy.says[one.looks_like](one.words)));
 
 /** Something found in a text: what it says there, and what it looks like. */
 export type Spot = { match: string; looksLike: LooksLike; from: number };

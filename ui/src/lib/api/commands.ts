@@ -9,6 +9,8 @@ import type { AskView } from './types/AskView';
 import type { Attachment } from './types/Attachment';
 import type { BeforeExport } from './types/BeforeExport';
 import type { BeforePassport } from './types/BeforePassport';
+import type { BoardList } from './types/BoardList';
+import type { BoardPart } from './types/BoardPart';
 import type { CareerMap } from './types/CareerMap';
 import type { Copied } from './types/Copied';
 import type { Draft } from './types/Draft';
@@ -53,7 +55,6 @@ import type { QualificationBoard } from './types/QualificationBoard';
 import type { QualificationInput } from './types/QualificationInput';
 import type { SafetyView } from './types/SafetyView';
 import type { Shows } from './types/Shows';
-import type { SignOffBoard } from './types/SignOffBoard';
 import type { SignerView } from './types/SignerView';
 import type { Start } from './types/Start';
 import type { Template } from './types/Template';
@@ -341,9 +342,10 @@ export type Asks = {
   confirm_signer: { given: { fingerprint: string; how: string }; answer: SignerView };
   set_shared: { given: { shared: boolean }; answer: void };
   set_lock_minutes: { given: { minutes: number }; answer: void };
+  title: { given: { text: string }; answer: void };
   /** Shows everything larger or smaller, in percent. A system that cannot leaves it as it is. */
   zoom: { given: { percent: number }; answer: void };
-  sign_off_board: { given: null; answer: SignOffBoard };
+  sign_off_part: { given: { list: BoardList | null; from: number; most: number }; answer: BoardPart };
   ask_page: { given: { evidence: string }; answer: AskPage };
   hand_over: { given: null; answer: HandOver };
   ask: { given: { items: Item[]; to: string }; answer: string };

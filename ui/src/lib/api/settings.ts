@@ -16,5 +16,7 @@ export const addFrameworkFile = (file: File) => send('add_framework_file', file,
 export const loadWording = (file: File) => send('load_wording', file, {});
 export const setShared = (shared: boolean) => call('set_shared', { shared });
 export const setLockMinutes = (minutes: number) => call('set_lock_minutes', { minutes });
+/** Calls the window something. */
+export const title = (text: string) => call('title', { text });
 /** Shows everything larger or smaller. */
 export const zoom = (percent: number) => call('zoom', { percent });

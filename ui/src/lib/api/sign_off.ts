@@ -1,11 +1,14 @@
 /** Asking for sign-off, and signing on this computer. */
 import { call } from './call';
 import type { Item } from './commands';
+import type { BoardList } from './types/BoardList';
 import type { Identity } from './types/Identity';
 import type { Judgement } from './types/Judgement';
 import type { Unsigned } from './types/Unsigned';
 
-export const signOffBoard = () => call('sign_off_board');
+/** A part of one list of the sign-off screen; of the first that has something where none is named. */
+export const signOffPart = (list: BoardList | null, from: number, most: number) =>
+  call('sign_off_part', { list, from, most });
 /** What can be asked about; first the piece that was just finished, where one is named. */
 export const askPage = (evidence: string) => call('ask_page', { evidence });
 /** Everything that waits for a preceptor, in full. */

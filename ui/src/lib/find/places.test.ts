@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { words } from '../words';
-import { destinations, lookUp } from './places';
+import { calledAt, destinations, foundBy, lookUp } from './places';
 
 const { places, progress, portfolio, settings, safety, travel, signOff } = words;
 
@@ -34,6 +34,24 @@ test('what people type for a place, a setting or a deed leads there', () => {
   expect(TYPED.length).toBeGreaterThanOrEqual(80);
   const lost = TYPED.filter(([typed, wanted]) => !lookUp(typed).slice(0, 4).some((one) => one.label === wanted));
   expect(lost.map(([typed, wanted]) => `${typed}: not ${wanted}, but ${lookUp(typed).map((one) => one.label).join(', ') || 'nothing'}`)).toEqual([]);
+});
+
+test('where the name of a place does not say what was typed, it is told beside it', () => {
+  const told = (typed: string) => {
+    const [first] = lookUp(typed);
+    return first && `${first.label}: ${foundBy(first, typed)}`;
+  };
+  expect(told('text size')).toBe(`${settings.reading}: `);
+  expect(told('pdf')).toBe(`${places.portfolio}: pdf`);
+  expect(told('dark mo')).toBe(`${settings.reading}: dark mode`);
+});
+
+test('a page is called by its own name or by its place, and never by what somebody wrote', () => {
+  expect(calledAt('/')).toBe(places.home);
+  expect(calledAt('/evidence/new')).toBe(words.home.add);
+  expect(calledAt('/evidence/0198-77')).toBe(places.evidence);
+  expect(calledAt('/settings/reading')).toBe(settings.reading);
+  expect(calledAt('/sign-off/hand-over')).toBe(signOff.handOver);
 });
 
 test('what nobody means finds nothing, and every place is called something', () => {

@@ -1,5 +1,6 @@
 /** Every place, setting and deed that Find leads to, with the words people may type for it. */
 import { beginsIn, fold, typedWords } from '../filter';
+import { places as roots } from '../places';
 import { parts } from '../settings/parts';
 import { words } from '../words';
 
@@ -65,6 +66,20 @@ export function lookUp(typed: string, all: Destination[] = destinations): Destin
   return all
     .filter((one) => beginsIn(`${one.label} ${one.also}`, wanted))
     .toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** The words by which a place was found, where its name has none of them: so that people know it for what they typed. */
+export function foundBy({ label, also }: Destination, typed: string): string {
+  const wanted = typedWords(typed).filter((word) => !beginsIn(label, [word]));
+  const said = also.split(' ');
+  return wanted.map((word) => said.find((one) => fold(one).startsWith(word)) ?? word).join(' ');
+}
+
+/** What the page at an address is called: by a name of its own, or by the place it belongs to. It never holds what somebody wrote. */
+export function calledAt(address: string): string {
+  const own = destinations.find((one) => 'href' in one && one.href === address);
+  const place = roots.filter(({ href }) => href !== '/' && address.startsWith(href)).at(-1);
+  return own?.label ?? place?.label ?? places.home;
 }
 
 /** How many are listed before anything is typed: the places, and what is done most. */

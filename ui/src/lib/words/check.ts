@@ -3,6 +3,15 @@ import type { State } from '../api/types/State';
 import { count } from './count';
 import { state } from './state';
 
+/** How well the signer is known, from 0 to 4. */
+const levels = [
+  'Do not rely on this key. Ask the signer.',
+  'They signed on the owner’s computer and gave their own name. Nobody has checked it.',
+  'They signed with their own key and gave their own name. Nobody has checked it.',
+  'Somebody compared the key with the signer.',
+  'An organisation you trust says whose key it is.'
+];
+
 export const check = {
   title: 'Check a passport',
   lead: 'Countersign answers some questions about the file. You decide what to accept.',
@@ -23,7 +32,7 @@ export const check = {
   mark: { accept: 'Accept', test: 'Test', repeat: 'Repeat' },
   left: (n: number) => (n === 0 ? 'You decided on everything.' : `${count(n, 'statement is', 'statements are')} not decided.`),
   standing: (n: number, level: number) =>
-    n === 0 ? 'No sign-off counts.' : `${count(n, 'sign-off counts', 'sign-offs count')}, level ${level} of 4.`,
+    n === 0 ? 'No sign-off counts.' : `${count(n, 'sign-off counts', 'sign-offs count')}. ${levels[level] ?? ''}`,
   records: 'What was signed',
   state: { standing: 'counts', replaced: 'changed or withdrawn' },
   /** Why one that nobody took back counts no more. */

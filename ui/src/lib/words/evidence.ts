@@ -99,6 +99,7 @@ export const evidence = {
     files: 'Names of files'
   } as Record<string, string>,
   lookAt: (where: string, sentence: string) => `${where}: ${sentence}`,
+  lookMend: (title: string) => `Change “${title}”`,
   erase: 'Erase it for good',
   eraseText: 'Its words and files are deleted, in every version. So is any template made from it. Nobody can bring them back.',
   eraseSigned: 'Sign-offs on it stay in your history, but they no longer count.',

@@ -12,7 +12,7 @@ export const settings = {
     people: 'Who has signed for you.',
     frameworks: 'What you follow, and its published text.',
     data: 'Take it all out, or erase it.',
-    reading: 'Text size, colours and spacing.',
+    reading: 'How big the letters are, and their colours.',
     lock: 'When it locks, and if you share this computer.',
     about: 'What Countersign is, and is not.'
   },
@@ -21,7 +21,7 @@ export const settings = {
     kept: 'Your details are changed.',
     signed: 'What was signed before keeps the name it was signed with.'
   },
-  reading: 'Reading',
+  reading: 'Text size and colours',
   groups: { theme: 'Colours', size: 'Text size', spacing: 'Space between letters, words and lines', motion: 'Movement' },
   choices: {
     theme: { system: 'As this computer', light: 'Light', dark: 'Dark', white: 'White background', contrast: 'High contrast' },

@@ -7,6 +7,7 @@ export const travel = {
   openPassportHint: 'See what was signed, by whom, and whether it was changed. You can choose many files.',
   openRequestShort: 'Open a request',
   openPassportShort: 'Check a passport',
+  later: 'This file opens when you have handed the computer back.',
   tooLarge: 'That file is larger than 200 MB. Ask for a smaller one.',
 
   request: 'A request for you',
