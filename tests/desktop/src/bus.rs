@@ -3,13 +3,17 @@
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::rc::Rc;
 use std::time::Duration;
+
+use crate::stand::Display;
 
 /// A bus of our own, as a desktop has one.
 pub struct Bus {
     daemon: Child,
     /// Where it is, for `DBUS_SESSION_BUS_ADDRESS`.
     pub address: String,
+    _display: Rc<Display>,
 }
 
 impl Bus {
@@ -19,7 +23,10 @@ impl Bus {
     /// When there is no dbus-daemon.
     pub fn new(place: &Path) -> Self {
         let address = format!("unix:path={}", place.join("bus").display());
+        // What the bus starts, such as the one of screen readers, is told of the display by it.
+        let display = Display::here();
         let daemon = Command::new("dbus-daemon")
+            .env("DISPLAY", &display.name)
             .args(["--session", "--nofork", "--nopidfile", "--address", &address])
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -30,7 +37,7 @@ impl Bus {
         while !place.join("bus").exists() {
             std::thread::sleep(Duration::from_millis(50));
         }
-        Self { daemon, address }
+        Self { daemon, address, _display: display }
     }
 
     /// Says what a desktop says when its screen is locked.

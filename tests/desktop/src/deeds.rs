@@ -119,12 +119,24 @@ impl Hand {
     /// When there is no xclip.
     pub fn copy(&self, kind: &str, file: &Path) {
         let copied = Command::new("xclip")
+            .env("DISPLAY", &self.display.name)
             .args(["-selection", "clipboard", "-t", kind, "-i"])
             .arg(file)
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .status();
         assert!(copied.unwrap_or_else(|_| panic!("{SETUP}")).success());
+    }
+
+    /// The text on the clipboard, as another program pastes it.
+    ///
+    /// # Panics
+    /// When there is no xclip.
+    pub fn pasted(&self) -> String {
+        let mut xclip = Command::new("xclip");
+        xclip.args(["-selection", "clipboard", "-o"]).env("DISPLAY", &self.display.name);
+        let pasted = xclip.stdin(Stdio::null()).output().unwrap_or_else(|_| panic!("{SETUP}"));
+        String::from_utf8_lossy(&pasted.stdout).into_owned()
     }
 
     /// Moves the window and makes it another size, as somebody does with its edges.

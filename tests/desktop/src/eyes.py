@@ -84,6 +84,7 @@ def told(one, depth, known, place):
         "tag": known.get("tag", ""),
         "live": known.get("live", ""),
         "level": known.get("level", ""),
+        "current": known.get("current", "false") != "false",
         "invalid": "invalid-entry" in states,
         "states": states,
         "box": [box.x, box.y, box.width, box.height],

@@ -32,6 +32,8 @@ pub struct Thing {
     pub live: String,
     /// Of a heading, its level.
     pub level: String,
+    /// Whether it is told to be the one of several that is shown.
+    pub current: bool,
     /// Whether it is told to be wrong.
     pub invalid: bool,
     /// Its states in the words of AT-SPI: `focused`, `checked`, `showing`…

@@ -13,19 +13,20 @@
 //! hand.close();                           // the X button; `hand.ended()` waits until the app has ended
 //! ```
 //!
-//! One window has the display at a time: tests run one after the other. Roles are the words of ARIA.
+//! One window of a test has the display at a time. Roles are the words of ARIA.
 
 use std::cell::Cell;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
 use crate::bus::Bus;
 use crate::eyes::{Eyes, Thing, wanted};
-use crate::stand::{app, surroundings};
+use crate::stand::{Display, app, surroundings};
 use crate::{PATIENCE, SETUP, root};
 
 /// Between two things a hand does.
@@ -38,6 +39,7 @@ pub struct Hand {
     place: PathBuf,
     done: Cell<usize>,
     _bus: Bus,
+    pub(crate) display: Rc<Display>,
 }
 
 /// What was on the screen.
@@ -75,7 +77,9 @@ impl Hand {
         assert!(app().is_file(), "The app is not built. Run cargo build -p countersign-desktop.");
         let own = tempfile::tempdir_in(place).unwrap().keep();
         let bus = Bus::new(&own);
+        let display = Display::here();
         let talk = [
+            ("DISPLAY", display.name.clone()),
             ("DBUS_SESSION_BUS_ADDRESS", bus.address.clone()),
             ("AT_SPI_BUS_ADDRESS", bus.accessibility()),
         ];
@@ -91,8 +95,10 @@ impl Hand {
             .spawn()
             .unwrap();
         let eyes = Eyes::open(&talk);
-        let hand = Self { process, eyes, place: own, done: Cell::new(0), _bus: bus };
+        let hand = Self { process, eyes, place: own, done: Cell::new(0), _bus: bus, display };
         hand.see("heading");
+        // On a busy computer a window is seen before it has the keyboard.
+        hand.xdotool(&["windowfocus", "--sync", &hand.window()]);
         hand
     }
 
@@ -229,6 +235,11 @@ impl Hand {
         [value("X"), value("Y"), value("WIDTH"), value("HEIGHT")]
     }
 
+    /// What the window is called.
+    pub fn title(&self) -> String {
+        self.xdotool(&["getwindowname", &self.window()]).trim().to_owned()
+    }
+
     /// How often something was done: a key, a text, a press.
     pub fn actions(&self) -> usize {
         self.done.get()
@@ -247,7 +258,9 @@ impl Hand {
     }
 
     pub(crate) fn xdotool(&self, words: &[&str]) -> String {
-        let done = Command::new("xdotool").args(words).stdin(Stdio::null()).output();
+        let mut xdotool = Command::new("xdotool");
+        let done =
+            xdotool.args(words).env("DISPLAY", &self.display.name).stdin(Stdio::null()).output();
         let done = done.unwrap_or_else(|_| panic!("{SETUP}"));
         String::from_utf8_lossy(&done.stdout).into_owned()
     }

@@ -1,8 +1,8 @@
 //! Drives the real window: starts the built app under its WebDriver and looks things up as a person
 //! finds them, by their words.
 //!
-//! Every window has its own port, data folder and process group, and the group is ended when the
-//! window is dropped, so that no test meets what another left behind.
+//! Every window has its own port, data folder and process group, which ends when the window is dropped; every test has
+//! its own display. So no test meets what another left behind, and tests run side by side.
 
 #![allow(clippy::unwrap_used, reason = "everything here is part of a test, and a test may end")]
 
@@ -16,6 +16,7 @@ use std::fs;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use serde_json::json;
@@ -25,7 +26,7 @@ use thirtyfour::{By, Capabilities, Key, TypingData, WebDriver, WebElement};
 pub use bus::Bus;
 pub use eyes::Thing;
 pub use hand::{Hand, Picture};
-use stand::{app, free_port, has_display, surroundings, wait_for_status};
+use stand::{Display, app, free_port, look_again, surroundings, wait_for_status};
 
 const PATIENCE: Duration = Duration::from_secs(20);
 const SETUP: &str = "The window cannot be driven here. Run script/setup, then script/test.";
@@ -43,6 +44,7 @@ const STILL: &str =
 pub struct Window {
     driver: Option<WebDriver>,
     process: Child,
+    _display: Rc<Display>,
 }
 
 impl Window {
@@ -71,14 +73,14 @@ impl Window {
     }
 
     async fn start(folder: &[&Path], save_to: &Path, told: &[(&str, &str)]) -> Self {
-        assert!(has_display(), "{SETUP}");
-        let app = app();
+        let (app, display) = (app(), Display::here());
         assert!(app.is_file(), "The app is not built. Run cargo build -p countersign-desktop.");
         let port = free_port();
         let log = fs::File::create(save_to.join("driver.log")).unwrap();
         let process = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("DISPLAY", &display.name)
             .envs(surroundings(save_to))
             // No bus, so that no window meets another one; a test that needs a bus names its own.
             .env(
@@ -92,7 +94,7 @@ impl Window {
             .process_group(0)
             .spawn()
             .unwrap_or_else(|_| panic!("{SETUP}"));
-        let mut window = Self { driver: None, process };
+        let mut window = Self { driver: None, process, _display: display };
         wait_for_status(port);
         let options = json!({ "binary": app, "args": folder });
         let mut wanted = serde_json::Map::new();
@@ -138,7 +140,7 @@ impl Window {
         loop {
             match self.driver().find(by.clone()).await {
                 Ok(element) => return element,
-                Err(_) if begin.elapsed() < PATIENCE => pause().await,
+                Err(_) if begin.elapsed() < PATIENCE => look_again().await,
                 Err(error) => {
                     let _ = self.photograph(&failed()).await;
                     panic!("did not see {what}: {error}");
@@ -199,7 +201,7 @@ impl Window {
         // A person waits until a button can be pressed.
         let begin = Instant::now();
         while !element.is_enabled().await? && begin.elapsed() < PATIENCE {
-            pause().await;
+            look_again().await;
         }
         element.scroll_into_view().await?;
         let left = self.driver().execute(LEAVES, vec![element.to_json()?]).await?;
@@ -278,7 +280,7 @@ impl Window {
         let begin = Instant::now();
         while !path.exists() {
             assert!(begin.elapsed() < PATIENCE, "{} did not come", path.display());
-            pause().await;
+            look_again().await;
         }
     }
 
@@ -314,7 +316,7 @@ impl Window {
                 let _ = self.photograph(&failed()).await;
                 panic!("it never came to be ({said:?}): {script}");
             }
-            pause().await;
+            look_again().await;
         }
     }
 
@@ -338,6 +340,7 @@ impl Window {
     pub async fn start_again(paths: &[&Path], data: &Path, told: &[(&str, &str)]) -> bool {
         let mut started = Command::new(app())
             .args(paths)
+            .env("DISPLAY", &Display::here().name)
             .env("COUNTERSIGN_DATA", data)
             .envs(told.iter().copied())
             .stdin(Stdio::null())
@@ -386,7 +389,7 @@ fn failed() -> String {
     format!("failed-{test}")
 }
 
-/// A moment between two looks.
+/// A moment in which the window does what it was told.
 pub async fn pause() {
     tokio::time::sleep(Duration::from_millis(100)).await;
 }

@@ -1,9 +1,12 @@
 //! What has to stand before a window can be driven: a display, the built app, and a driver that answers.
 
+use std::cell::RefCell;
 use std::ffi::OsString;
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::rc::{Rc, Weak};
 use std::time::{Duration, Instant};
 
 use crate::{PATIENCE, SETUP};
@@ -30,8 +33,51 @@ pub fn surroundings(place: &Path) -> Vec<(&'static str, OsString)> {
     ]
 }
 
-pub fn has_display() -> bool {
-    ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some())
+/// A display for the windows of one test, so that tests run side by side and each has the pointer and the keyboard.
+pub struct Display {
+    server: Child,
+    /// What it is called, for `DISPLAY`.
+    pub name: String,
+}
+
+thread_local! {
+    static SHOWN: RefCell<Weak<Display>> = const { RefCell::new(Weak::new()) };
+}
+
+impl Display {
+    /// The display of this test: it is there as long as a window of the test is.
+    pub fn here() -> Rc<Self> {
+        SHOWN.with_borrow_mut(|shown| {
+            shown.upgrade().unwrap_or_else(|| {
+                let new = Rc::new(Self::new());
+                *shown = Rc::downgrade(&new);
+                new
+            })
+        })
+    }
+
+    /// The display begins anew when its last window closes, and a window that opens just then would not start:
+    /// `-noreset` keeps it as it is.
+    fn new() -> Self {
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-noreset"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|_| panic!("{SETUP}"));
+        let mut number = String::new();
+        BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
+        assert!(!number.trim().is_empty(), "{SETUP}");
+        Self { server, name: format!(":{}", number.trim()) }
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
 }
 
 pub fn free_port() -> u16 {
@@ -56,4 +102,9 @@ pub fn wait_for_status(port: u16) {
         std::thread::sleep(Duration::from_millis(50));
     }
     panic!("{SETUP}");
+}
+
+/// A short moment, between two looks for something that is on its way.
+pub async fn look_again() {
+    tokio::time::sleep(Duration::from_millis(20)).await;
 }

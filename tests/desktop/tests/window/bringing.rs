@@ -1,4 +1,4 @@
-//! Pictures and files come in by the clipboard and by dropping them, from other programs.
+//! Pictures and files come in by the clipboard and by dropping them, from other programs; words go out by the clipboard.
 
 use std::path::Path;
 
@@ -39,6 +39,25 @@ fn a_copied_picture_and_dropped_photos_become_files() {
     hand.copy("UTF8_STRING", &words);
     hand.key("ctrl+v");
     hand.until("#text", |one| one.text == "I cut up the food");
+}
+
+#[test]
+fn the_words_of_a_reminder_are_copied() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = sample(place.path(), 40);
+    let portfolio = countersign::Portfolio::open_sample(&folder).unwrap();
+    let asked = portfolio.sign_off_board().unwrap().waiting.remove(0);
+    drop(portfolio);
+    let hand = Hand::open(&[&folder], place.path());
+    hand.press("link: Sign-off*");
+    hand.press("link: Waiting*");
+    hand.press(&format!("#remind-{}", asked.request));
+    hand.press(&format!("#copy-{}", asked.request));
+    hand.see("button: Copy these words");
+    let words = hand.pasted();
+    assert!(words.contains(&asked.to_name), "{words}");
+    assert!(words.contains(&format!("{} days", asked.days)), "{words}");
+    assert!(words.ends_with("Amina"), "{words}");
 }
 
 /// Another picture than the copied one: the same content would be the same file.

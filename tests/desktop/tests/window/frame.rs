@@ -100,7 +100,7 @@ async fn what_was_done_is_taken_back() {
     to_settings(&window, "reading").await;
     window.press("label", "Dark").await;
     window.until("return document.documentElement.dataset.theme === 'dark'").await;
-    window.press("h1", "Reading").await;
+    window.press_on(&window.see("h1").await).await;
     window.type_keys(Key::Control + "z").await;
     window.until("return document.documentElement.dataset.theme === 'light'").await;
 }

@@ -1,6 +1,10 @@
 //! What a person does, counted: a key, a text written, a press.
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use countersign_desktop_tests::Window;
 use thirtyfour::{Key, TypingData};
@@ -68,11 +72,50 @@ impl<'a> Hands<'a> {
     }
 }
 
-/// A sample of `n` pieces, closed again, and the folder it is in.
-pub fn sample(place: &std::path::Path, n: u32) -> std::path::PathBuf {
+/// A sample of `n` pieces, closed again, and the folder it is in. It is made once for all tests, and copied.
+pub fn sample(place: &Path, n: u32) -> PathBuf {
+    static MADE: Mutex<BTreeMap<u32, PathBuf>> = Mutex::new(BTreeMap::new());
     let folder = place.join("sample");
-    drop(countersign::sample::make(&folder, n).unwrap());
+    let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    let whole = made.entry(n).or_insert_with(|| {
+        let kept = samples().join(n.to_string());
+        drop(countersign::sample::make(&kept, n).unwrap());
+        kept
+    });
+    copy(whole, &folder);
     folder
+}
+
+/// Where this run keeps what it made; what runs that have ended left there goes away.
+fn samples() -> &'static Path {
+    static PLACE: OnceLock<PathBuf> = OnceLock::new();
+    PLACE.get_or_init(|| {
+        let (all, begins) = (Path::new(env!("CARGO_TARGET_TMPDIR")), "window-samples-");
+        for entry in fs::read_dir(all).into_iter().flatten().flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let of = name.strip_prefix(begins);
+            if of.is_some_and(|process| !Path::new("/proc").join(process).exists()) {
+                let _ = fs::remove_dir_all(entry.path());
+            }
+        }
+        let own = all.join(format!("{begins}{}", std::process::id()));
+        fs::create_dir_all(&own).unwrap();
+        own
+    })
+}
+
+/// Copies a folder and everything in it.
+pub fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let from = entry.unwrap().path();
+        let to = to.join(from.file_name().unwrap());
+        if from.is_dir() {
+            copy(&from, &to);
+        } else {
+            fs::copy(&from, &to).unwrap();
+        }
+    }
 }
 
 /// Follows a link to an address, until its page is there.

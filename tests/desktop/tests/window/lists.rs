@@ -24,8 +24,8 @@ async fn find_knows_the_words_people_type_for_places_and_settings() {
     for (typed, wanted) in [
         ("pdf", "Portfolio"),
         ("backup", "Safety copy"),
-        ("dark", "Reading"),
-        ("text size", "Reading"),
+        ("dark", "Text size and colours"),
+        ("text size", "Text size and colours"),
     ] {
         finds(&window, typed, wanted).await;
     }
@@ -36,7 +36,7 @@ async fn find_knows_the_words_people_type_for_places_and_settings() {
     window.see("#find-list [aria-selected=true]").await;
     window.photograph("lists-find").await.unwrap();
     window.type_keys(Key::Enter + "").await;
-    window.arrive_at("Reading").await;
+    window.arrive_at("Text size and colours").await;
     window.photograph("lists-reading").await.unwrap();
     let mut faults = look(&window, "lists-reading").await;
     // The picker finds what its own hint names, and so does the framework.

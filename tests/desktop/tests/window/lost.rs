@@ -101,7 +101,7 @@ async fn an_idle_window_locks_and_keeps_the_draft() {
     window.arrive_at("Your portfolio is locked").await;
     assert!(begun.elapsed() > Duration::from_secs(7), "not before the time");
     let title: String = window.ask("return document.title").await;
-    assert_eq!(title, "Countersign", "no name in the title");
+    assert_eq!(title, "Your portfolio is locked – Countersign", "no name in the title");
     let shown: String = window.ask("return document.body.innerText").await;
     assert!(!shown.contains("lunch") && !shown.contains("Amina"), "{shown}");
     window.press("button", "Open it").await;

@@ -8,7 +8,7 @@ use thirtyfour::Key;
 use crate::everyone::look;
 use crate::hands::sample;
 
-const NAMED: &str = "This looks like a person's name. Write \"a lady\" or \"a gentleman\" instead.";
+const NAMED: &str = "“Mrs Jones” looks like a name.";
 
 /// Waits for a sentence among those warned of.
 async fn sees(window: &Window, sentence: &str) {
@@ -45,11 +45,11 @@ async fn a_name_is_warned_of_while_it_is_written_and_once_it_is_saved() {
     let faults = look(&window, "named-editor").await;
     assert!(faults.is_empty(), "{}", faults.join("\n"));
     window.press("button", "Check for patient details").await;
-    window.until("return document.activeElement.innerText.includes(\"person's name\")").await;
+    window.until("return document.activeElement.innerText.includes('looks like a name')").await;
     // It is saved all the same, and still says so.
     window.press("button", "Save and close").await;
     window.arrive_at("Helped Mrs Jones at lunch").await;
-    sees(&window, NAMED).await;
+    sees(&window, &format!("Short title: {NAMED}")).await;
     // Taken out, there is nothing left to say.
     window.press("a", "Change").await;
     window.see("#title:focus").await;
@@ -57,7 +57,7 @@ async fn a_name_is_warned_of_while_it_is_written_and_once_it_is_saved() {
     window
         .until("return document.querySelector('#title').value === 'Helped a patient at lunch'")
         .await;
-    let warned = "return document.body.innerText.includes(\"person's name\")";
+    let warned = "return document.body.innerText.includes('looks like a name')";
     window.until(&format!("{warned} === false")).await;
 }
 
@@ -87,4 +87,7 @@ async fn what_is_linked_or_asked_about_is_looked_at_again() {
     window.arrive_at("Ask for sign-off").await;
     sees(&window, &format!("Talked about a fall: {NAMED}")).await;
     window.photograph("named-ask").await.unwrap();
+    // From there it is changed.
+    window.press("a", "Change “Talked about a fall”").await;
+    window.see_text("p", NAMED).await;
 }

@@ -11,7 +11,10 @@ const LISTEN: &str = "
     const give = window.fetch;
     Object.assign(window, { given: [], open: 0, last: performance.now() });
     window.fetch = (address, ...rest) => {
-        window.given.push(String(address).split('/').pop());
+        const name = String(address).split('/').pop();
+        // The frame's own: what the window is called.
+        if (name === 'title') return give(address, ...rest);
+        window.given.push(name);
         window.open += 1;
         const done = () => { window.open -= 1; window.last = performance.now(); };
         return give(address, ...rest).finally(done);
@@ -89,7 +92,7 @@ async fn every_screen_opens_with_one_command() {
         ("/evidence/link?ids=x", "framework_view"),
         (&format!("/evidence/{told}"), "evidence_page"),
         (&format!("/evidence/{told}?change"), "draft_page"),
-        ("/sign-off", "sign_off_board"),
+        ("/sign-off", "sign_off_part"),
         ("/sign-off/ask", "ask_page"),
         (&format!("/sign-off/ask?evidence={to_send}"), "ask_page"),
         ("/sign-off/hand-over", "hand_over"),

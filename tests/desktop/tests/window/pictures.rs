@@ -15,7 +15,36 @@ const TALLEST: u32 = 3000;
 const DRAWN: &str = "const cards = document.querySelector('.cards');
     return !cards || cards.querySelectorAll('svg path').length >= 12";
 
-/// Takes the whole page, light and dark, at each width.
+/// Other ways to look at it on a usual screen: what each is called, what sets it, and what the width is then.
+const WAYS: [(&str, &str, u32); 3] = [
+    ("contrast", "document.documentElement.dataset.theme = 'contrast';", 1366),
+    ("largest", "document.documentElement.dataset.size = 'largest';", 1366),
+    ("200", "void window.__TAURI_INTERNALS__.invoke('zoom', { percent: 200 });", 683),
+];
+
+/// Back to the usual.
+const USUAL: &str = "
+    Object.assign(document.documentElement.dataset, { theme: 'light', size: 'normal' });
+    void window.__TAURI_INTERNALS__.invoke('zoom', { percent: 100 });
+    return innerWidth === 1366;";
+
+/// Takes the whole page in other ways than the usual.
+async fn take_otherwise(window: &Window, file: &str) {
+    for (way, set, width) in WAYS {
+        window.driver().set_window_rect(0, 0, 1366, 768).await.unwrap();
+        window.until(&format!("{set} scrollTo(0, 0); return innerWidth === {width};")).await;
+        let whole: u32 = window.ask("return document.documentElement.scrollHeight").await;
+        let height = (whole * 1366 / width).clamp(768, TALLEST);
+        window.driver().set_window_rect(0, 0, 1366, height).await.unwrap();
+        for _ in 0..4 {
+            pause().await;
+        }
+        window.photograph(&format!("{file}-{way}")).await.unwrap();
+        window.until(USUAL).await;
+    }
+}
+
+/// Takes the whole page, light and dark, at each width, and in other ways.
 async fn take(window: &Window, name: &str) {
     let file = name.to_lowercase().replace([' ', ','], "-").replace("--", "-");
     if !name.starts_with("many") {
@@ -42,7 +71,7 @@ async fn take(window: &Window, name: &str) {
             window.photograph(&format!("{file}-{width}-{theme}")).await.unwrap();
         }
     }
-    window.until("document.documentElement.dataset.theme = 'light'; return true").await;
+    take_otherwise(window, &file).await;
     crate::everyone::wide_again(window).await;
 }
 

@@ -6,6 +6,8 @@ use std::process::Command;
 use countersign_desktop_tests::{Window, pause};
 use thirtyfour::By;
 
+use crate::hands::sample;
+
 /// What a program prints about a file.
 fn tool(name: &str, arguments: &[&str], file: &Path, after: &[&str]) -> String {
     let output = Command::new(name).args(arguments).arg(file).args(after).output().unwrap();
@@ -66,8 +68,7 @@ async fn look_at(window: &Window, name: &str) {
 #[tokio::test]
 async fn each_document_is_chosen_by_its_picture_and_made() {
     let place = tempfile::tempdir().unwrap();
-    let folder = place.path().join("sample");
-    drop(countersign::sample::make(&folder, 40).unwrap());
+    let folder = sample(place.path(), 40);
     let window = Window::open(&folder, place.path()).await;
     window.driver().set_window_rect(0, 0, 1366, 768).await.unwrap();
     arrive(&window).await;
@@ -111,8 +112,7 @@ async fn each_document_is_chosen_by_its_picture_and_made() {
 #[tokio::test]
 async fn an_export_is_stopped_and_nothing_is_left() {
     let place = tempfile::tempdir().unwrap();
-    let folder = place.path().join("sample");
-    drop(countersign::sample::make(&folder, 400).unwrap());
+    let folder = sample(place.path(), 400);
     let window = Window::open(&folder, place.path()).await;
     arrive(&window).await;
     choose(&window, "portfolio").await;
@@ -132,8 +132,7 @@ async fn an_export_is_stopped_and_nothing_is_left() {
 #[tokio::test]
 async fn days_that_end_before_they_start_are_told_at_once() {
     let place = tempfile::tempdir().unwrap();
-    let folder = place.path().join("sample");
-    drop(countersign::sample::make(&folder, 24).unwrap());
+    let folder = sample(place.path(), 24);
     let window = Window::open(&folder, place.path()).await;
     arrive(&window).await;
     let days = window.driver().find_all(By::Css("input[name='days']")).await.unwrap();
@@ -157,8 +156,7 @@ async fn days_that_end_before_they_start_are_told_at_once() {
 #[tokio::test]
 async fn an_appraisal_tells_its_days_its_highlights_and_each_gap() {
     let place = tempfile::tempdir().unwrap();
-    let folder = place.path().join("sample");
-    drop(countersign::sample::make(&folder, 40).unwrap());
+    let folder = sample(place.path(), 40);
     let window = Window::open(&folder, place.path()).await;
     window.press("a", "See what is missing").await;
     window.arrive_at("Framework").await;

@@ -5,12 +5,13 @@ use countersign_desktop_tests::{Window, pause};
 use thirtyfour::{By, Key};
 
 use crate::everyone::look;
+use crate::hands::sample;
 
 #[tokio::test]
 async fn a_qualification_is_written_down_and_its_proof_is_agreed_here() {
     let place = tempfile::tempdir().unwrap();
-    let folder = place.path().join("sample");
-    let mut sample = countersign::sample::make(&folder, 24).unwrap();
+    let folder = sample(place.path(), 24);
+    let mut sample = Portfolio::open_sample(&folder).unwrap();
     sample.start_in_post("2026-09-14".parse().unwrap()).unwrap();
     let before = sample.agreements().unwrap().len();
     drop(sample);
@@ -48,8 +49,7 @@ async fn a_qualification_is_written_down_and_its_proof_is_agreed_here() {
 #[tokio::test]
 async fn an_own_view_changes_no_count_and_what_is_not_the_role_leaves_it() {
     let place = tempfile::tempdir().unwrap();
-    let folder = place.path().join("sample");
-    drop(countersign::sample::make(&folder, 24).unwrap());
+    let folder = sample(place.path(), 24);
     let before = required(&folder);
     let window = Window::open(&folder, place.path()).await;
     window.press("a", "My own view").await;
@@ -80,8 +80,7 @@ async fn an_own_view_changes_no_count_and_what_is_not_the_role_leaves_it() {
 #[tokio::test]
 async fn evidence_is_offered_to_a_further_framework_and_linked_by_a_tick() {
     let place = tempfile::tempdir().unwrap();
-    let folder = place.path().join("sample");
-    drop(countersign::sample::make(&folder, 24).unwrap());
+    let folder = sample(place.path(), 24);
     let window = Window::open(&folder, place.path()).await;
     window.press("a", "Framework").await;
     window.press("a", "Further frameworks").await;
@@ -109,8 +108,8 @@ async fn evidence_is_offered_to_a_further_framework_and_linked_by_a_tick() {
 #[tokio::test]
 async fn the_pages_of_readiness_are_for_everyone() {
     let place = tempfile::tempdir().unwrap();
-    let folder = place.path().join("sample");
-    let mut sample = countersign::sample::make(&folder, 24).unwrap();
+    let folder = sample(place.path(), 24);
+    let mut sample = Portfolio::open_sample(&folder).unwrap();
     sample.start_in_post("2026-09-14".parse().unwrap()).unwrap();
     sample.note_absence("2026-03-01".parse().unwrap(), "2026-09-10".parse().unwrap()).unwrap();
     sample.add_bundled_framework("care-certificate-2025").unwrap();

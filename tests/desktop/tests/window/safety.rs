@@ -45,6 +45,46 @@ pub async fn to_settings(window: &Window, part: &str) {
     window.see(&format!("h1#{part}")).await;
 }
 
+/// While a safety copy is made by itself everything else goes on: Settings is there before the copy is.
+#[tokio::test]
+async fn settings_opens_while_a_safety_copy_is_made() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = own(place.path());
+    let mut portfolio = Portfolio::open(&folder, &Passphrase::new(PASSPHRASE)).unwrap();
+    let kind = countersign::evidence::Kind::WorkProduct;
+    let mut input = countersign::evidence::EvidenceInput::empty(kind, portfolio.clock().today());
+    input.title = "Films of my work".into();
+    for film in 1..=4_u8 {
+        let bytes = vec![film; 24 * 1024 * 1024];
+        input.files.push(portfolio.attach(&format!("film-{film}.bin"), &bytes).unwrap().into());
+    }
+    portfolio.log(&input).unwrap();
+    portfolio.lock();
+    let copies = countersign::safety::kept_beside(&folder);
+    let made = || {
+        let names = std::fs::read_dir(&copies).into_iter().flatten().flatten();
+        names.filter(|one| one.path().extension().is_some_and(|it| it == "copy")).count()
+    };
+
+    let window = Window::open(&folder, place.path()).await;
+    unlock(&window).await;
+    window.see_file(&copies).await;
+    let begun = std::time::Instant::now();
+    to_settings(&window, "safety").await;
+    window.go_to("/evidence").await;
+    window.see_text("a", "Films of my work").await;
+    println!("Settings and the evidence: {} ms", begun.elapsed().as_millis());
+    assert_eq!(made(), 0, "the copy was not waited for");
+    let end = std::time::Instant::now();
+    while made() == 0 {
+        assert!(end.elapsed().as_secs() < 180, "the copy was never made");
+        countersign_desktop_tests::pause().await;
+    }
+    println!("the copy took {} ms more", end.elapsed().as_millis());
+    to_settings(&window, "safety").await;
+    window.see_text("b", "Last safety copy: today.").await;
+}
+
 #[tokio::test]
 async fn a_safety_copy_is_made_tested_and_brought_back_and_what_was_there_is_kept() {
     let place = tempfile::tempdir().unwrap();

@@ -6,13 +6,14 @@ use std::process::Command;
 use countersign_desktop_tests::Window;
 use thirtyfour::{By, Key};
 
+use crate::hands::sample;
+
 const TITLE: &str = "Settled a new patient on the ward";
 
 #[tokio::test]
 async fn evidence_is_logged_signed_and_printed() {
     let place = tempfile::tempdir().unwrap();
-    let folder = place.path().join("sample");
-    drop(countersign::sample::make(&folder, 24).unwrap());
+    let folder = sample(place.path(), 24);
     let window = Window::open(&folder, place.path()).await;
     let before = signed_off(&window).await;
     window.photograph("story-home").await.unwrap();

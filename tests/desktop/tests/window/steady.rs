@@ -110,3 +110,46 @@ async fn what_was_chosen_for_a_document_is_still_there_for_the_next_one() {
     let whom = window.see("#for-whom").await.prop("value").await.unwrap();
     assert_eq!(whom.as_deref(), Some("The panel"));
 }
+
+/// Where somebody writes, and a text that makes something happen beside it: a warning, a list, a count.
+const WRITTEN: [(&str, &str, &str); 9] = [
+    ("/evidence/new", "#title", "Washing hands with Mrs Patel"),
+    ("/evidence/new", "#text", "Mrs Patel in bed 4 ate well."),
+    ("/evidence/new", "#setting", "Ward 7, bed 4"),
+    ("/evidence/new", "#find", "hoist"),
+    ("/evidence", "#search", "walk"),
+    ("/framework", "#find-statement", "hoist"),
+    ("/portfolio", "#for-whom", "The panel"),
+    ("/portfolio", "#find-highlight", "walk"),
+    ("/sign-off/ask", "#to", "Priya Nair"),
+];
+
+#[tokio::test]
+async fn where_one_writes_nothing_moves_under_the_hand() {
+    let place = tempfile::tempdir().unwrap();
+    let window = Window::open(&sample(place.path(), 40), place.path()).await;
+    let mut faults = Vec::new();
+    for (address, field, text) in WRITTEN {
+        go(&window, address).await;
+        window.see(field).await;
+        for _ in 0..3 {
+            pause().await;
+        }
+        window
+            .ask::<()>(&format!(
+                "document.querySelector('{field}').scrollIntoView({{ block: 'center' }})"
+            ))
+            .await;
+        let before = stands(&window, field).await;
+        window.fill(field, text).await;
+        // Until what is looked for when the writing pauses has come.
+        for _ in 0..12 {
+            pause().await;
+        }
+        let after = stands(&window, field).await;
+        if before[0].abs_diff(after[0]) > 1 || after[1] < before[1] {
+            faults.push(format!("{address} {field}: from {before:?} to {after:?}"));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}

@@ -180,8 +180,8 @@ async fn what_was_returned_is_mended_and_shows_what_changed() {
 #[tokio::test]
 async fn ten_items_are_signed_with_the_keyboard() {
     let place = tempfile::tempdir().unwrap();
-    let folder = place.path().join("sample");
-    let mut portfolio = countersign::sample::make(&folder, 40).unwrap();
+    let folder = sample(place.path(), 40);
+    let mut portfolio = countersign::Portfolio::open_sample(&folder).unwrap();
     for item in portfolio.sign_off_board().unwrap().waiting {
         portfolio.take_back(&item.request).unwrap();
     }

@@ -12,6 +12,7 @@ use data_encoding::BASE64;
 use thirtyfour::{By, Key};
 
 use crate::everyone::look;
+use crate::hands::sample;
 
 const FIRST: &str = "Helped with walking on the ward";
 const SECOND: &str = "Set up a chair for a tall person";
@@ -23,8 +24,8 @@ fn computer() -> tempfile::TempDir {
 
 /// Amina's portfolio with two pieces that show five statements each, the first with a picture and a plan.
 fn amina(at: &Path) -> PathBuf {
-    let folder = at.join("sample");
-    let mut portfolio = countersign::sample::make(&folder, 12).unwrap();
+    let folder = sample(at, 12);
+    let mut portfolio = Portfolio::open_sample(&folder).unwrap();
     let png = BASE64.decode(b"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
     let picture = portfolio.attach("walk.png", &png.unwrap()).unwrap();
     let plan = portfolio.attach("plan.txt", b"Walk to lunch, twice a day.").unwrap();

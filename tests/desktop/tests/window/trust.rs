@@ -2,17 +2,18 @@
 
 use std::path::{Path, PathBuf};
 
+use countersign::Portfolio;
 use countersign::bundle::{Kind as Bundle, read};
 use countersign::clock::Clock;
 use countersign::evidence::{EvidenceInput, Kind, Shows};
 use countersign::ids::Randomness;
 use countersign::passport::{Include, Verdict, verify_bytes};
 use countersign::sign_off::{Decision, Identity, Judgement, Signer, Trust, verify_list};
-use countersign::{Portfolio, sample};
 use countersign_desktop_tests::{Window, pause};
 use data_encoding::BASE64;
 
 use crate::everyone::look;
+use crate::hands::sample;
 
 const PHOTO: &[u8] = b"a plan for the week, in words";
 
@@ -29,8 +30,8 @@ fn says(name: &str) -> Identity {
 
 /// The sample, with a signed piece that names somebody and has these files.
 fn signed(at: &Path, files: &[Vec<u8>]) -> PathBuf {
-    let folder = at.join("sample");
-    let mut portfolio = sample::make(&folder, 12).unwrap();
+    let folder = sample(at, 12);
+    let mut portfolio = Portfolio::open_sample(&folder).unwrap();
     let mut piece = EvidenceInput::empty(Kind::ReflectiveAccount, "2026-03-10".parse().unwrap());
     piece.title = "A walk to lunch".into();
     piece.text = "I walked beside Mrs Jones and went slowly.".into();
