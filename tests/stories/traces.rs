@@ -117,24 +117,27 @@ fn decoded(bytes: &[u8]) -> Vec<Vec<u8>> {
 /// The pages of a file, decrypted by their description: AES-256 in CBC mode, the initialization vector and the
 /// authentication code after the content, 16 bytes of salt in place of the start of the first.
 fn pages(file: &Path, key: &[u8; 32]) -> Vec<Vec<u8>> {
-    const PAGE: usize = 4096;
-    const CONTENT: usize = PAGE - 80;
     let cipher = Aes256::new_from_slice(key).unwrap();
     let file = std::fs::read(file).unwrap();
-    let mut pages = Vec::new();
-    for (number, page) in file.chunks_exact(PAGE).enumerate() {
-        let start = if number == 0 { 16 } else { 0 };
-        let mut before = &page[CONTENT..CONTENT + 16];
-        let mut plain = Vec::new();
-        for block in page[start..CONTENT].chunks(16) {
-            let mut open = <[u8; 16]>::try_from(block).unwrap().into();
-            cipher.decrypt_block(&mut open);
-            plain.extend(open.iter().zip(before).map(|(a, b)| a ^ b));
-            before = block;
-        }
-        pages.push(plain);
+    let pages = file.chunks_exact(PAGE).enumerate();
+    pages.map(|(number, page)| opened(&cipher, number, page)).collect()
+}
+
+const PAGE: usize = 4096;
+
+/// What a page holds.
+fn opened(cipher: &Aes256, number: usize, page: &[u8]) -> Vec<u8> {
+    const CONTENT: usize = PAGE - 80;
+    let start = if number == 0 { 16 } else { 0 };
+    let mut before = &page[CONTENT..CONTENT + 16];
+    let mut plain = Vec::new();
+    for block in page[start..CONTENT].chunks(16) {
+        let mut open = <[u8; 16]>::try_from(block).unwrap().into();
+        cipher.decrypt_block(&mut open);
+        plain.extend(open.iter().zip(before).map(|(a, b)| a ^ b));
+        before = block;
     }
-    pages
+    plain
 }
 
 #[test]
@@ -167,6 +170,20 @@ fn left_behind(file: &Path, key: &[u8; 32]) -> Option<(String, String, Vec<u8>)>
     let saying = |word: &str, times: usize| {
         format!(r#"{{"text":"{}"}}"#, format!("{word} walked. ").repeat(1 + times))
     };
+    // What each page was when it was opened, and what it held: most did not change since.
+    let cipher = Aes256::new_from_slice(key).unwrap();
+    let mut known: Vec<(Vec<u8>, Vec<u8>)> = Vec::new();
+    let mut is_there = |word: &str| {
+        let now = std::fs::read(file).unwrap();
+        for (number, page) in now.chunks_exact(PAGE).enumerate() {
+            if known.get(number).is_none_or(|(was, _)| was != page) {
+                let open = (page.to_vec(), opened(&cipher, number, page));
+                known.splice(number..(number + 1).min(known.len()), [open]).for_each(drop);
+            }
+        }
+        known.truncate(now.len() / PAGE);
+        known.iter().any(|(_, held)| memmem::find(held, end_of(word)).is_some())
+    };
     for round in 0..12 {
         let ids: Vec<String> = (0..60).map(|one| format!("{:016x}{one}", below(1 << 60))).collect();
         for (number, id) in ids.iter().enumerate() {
@@ -185,8 +202,7 @@ fn left_behind(file: &Path, key: &[u8; 32]) -> Option<(String, String, Vec<u8>)>
             let (id, word) = (ids[number].clone(), word(round, number));
             let before = std::fs::read(file).unwrap();
             db.execute("DELETE FROM draft WHERE id = ?1", [&id]).unwrap();
-            let there = |page: &Vec<u8>| memmem::find(page, end_of(&word)).is_some();
-            if pages(file, key).iter().any(there) {
+            if is_there(&word) {
                 return Some((id, word, before));
             }
         }
