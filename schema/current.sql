@@ -1,4 +1,4 @@
--- The whole schema as the steps make it (version 8). Written by `UPDATE_SCHEMA=1 cargo test schema`.
+-- The whole schema as the steps make it (version 9). Written by `UPDATE_SCHEMA=1 cargo test schema`.
 
 CREATE TABLE absence (
     number INTEGER PRIMARY KEY,
@@ -10,11 +10,13 @@ CREATE TABLE absence (
 CREATE TABLE agreement (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
-    kind TEXT NOT NULL CHECK (kind IN ('not-my-role', 'refresh', 'retraining', 'prior-learning', 'proof', 'end')),
+    kind TEXT NOT NULL CHECK (kind IN ('not-my-role', 'refresh', 'retraining', 'prior-learning', 'proof', 'entry', 'end')),
     target TEXT NOT NULL DEFAULT '',
     signer TEXT NOT NULL REFERENCES signer (key),
     qualification TEXT NOT NULL DEFAULT '',
     qualification_version INTEGER NOT NULL DEFAULT 0 CHECK (qualification_version >= 0),
+    entry TEXT NOT NULL DEFAULT '',
+    entry_version INTEGER NOT NULL DEFAULT 0 CHECK (entry_version >= 0),
     signed_at TEXT NOT NULL,
     sequence INTEGER NOT NULL CHECK (sequence >= 1),
     digest TEXT NOT NULL UNIQUE,
@@ -72,6 +74,49 @@ CREATE TABLE draft (
     id TEXT PRIMARY KEY,
     input TEXT NOT NULL CHECK (json_valid(input)),
     saved_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE entry (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    noun TEXT NOT NULL CHECK (noun <> ''),
+    -- The newest version's number: lists need no search for it.
+    newest INTEGER NOT NULL,
+    withdrawn_at TEXT NOT NULL DEFAULT '',
+    erased_at TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE entry_attached (
+    version INTEGER NOT NULL REFERENCES entry_version (number),
+    position INTEGER NOT NULL,
+    digest TEXT NOT NULL REFERENCES attachment (digest),
+    name TEXT NOT NULL,
+    PRIMARY KEY (version, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entry_evidence (
+    version INTEGER NOT NULL REFERENCES entry_version (number),
+    evidence INTEGER NOT NULL REFERENCES evidence (number),
+    PRIMARY KEY (version, evidence)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entry_indicator (
+    version INTEGER NOT NULL REFERENCES entry_version (number),
+    field TEXT NOT NULL,
+    indicator INTEGER NOT NULL REFERENCES indicator (number),
+    PRIMARY KEY (version, field, indicator)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entry_version (
+    number INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL REFERENCES entry (number) DEFERRABLE INITIALLY DEFERRED,
+    version INTEGER NOT NULL CHECK (version >= 1),
+    -- The exact bytes that somebody signs, once they do.
+    content TEXT NOT NULL CHECK (json_valid(content)),
+    -- For the owner's eyes only: it is in nothing that is signed, sent or printed.
+    private TEXT NOT NULL,
+    saved_at TEXT NOT NULL,
+    UNIQUE (entry, version)
 ) STRICT;
 
 CREATE TABLE erased (
@@ -257,9 +302,13 @@ CREATE TABLE unsigned (
     PRIMARY KEY (signer, about)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX agreement_by_entry ON agreement (entry) WHERE entry <> '';
+
 CREATE INDEX agreement_by_target ON agreement (target) WHERE target <> '';
 
 CREATE INDEX asked_open ON asked (version, indicator) WHERE answered_at = '';
+
+CREATE INDEX entry_by_noun ON entry (noun);
 
 CREATE INDEX evidence_version_facts ON evidence_version (evidence, saved_at, kind);
 
@@ -287,6 +336,27 @@ CREATE TRIGGER answer_kept_as_sent BEFORE UPDATE ON answer BEGIN SELECT raise(AB
 
 CREATE TRIGGER draft_stays_erased BEFORE INSERT ON draft
 WHEN EXISTS (SELECT 1 FROM evidence WHERE id = new.id AND erased_at <> '')
+BEGIN SELECT raise(ABORT, 'what was erased stays so'); END;
+
+CREATE TRIGGER entry_stays_erased BEFORE UPDATE OF erased_at ON entry
+WHEN old.erased_at <> '' AND new.erased_at <> old.erased_at
+BEGIN SELECT raise(ABORT, 'what was erased stays so'); END;
+
+CREATE TRIGGER entry_version_is_not_added_to_what_was_erased BEFORE INSERT ON entry_version
+WHEN (new.content, new.private) <> ('{}', '') AND (SELECT erased_at FROM entry WHERE number = new.entry) <> ''
+BEGIN SELECT raise(ABORT, 'what was erased stays so'); END;
+
+CREATE TRIGGER entry_version_kept BEFORE DELETE ON entry_version
+WHEN EXISTS (SELECT 1 FROM agreement a JOIN entry e ON e.id = a.entry
+             WHERE e.number = old.entry AND a.entry_version = old.version)
+BEGIN SELECT raise(ABORT, 'a signed version is never deleted'); END;
+
+CREATE TRIGGER entry_version_kept_as_saved BEFORE UPDATE ON entry_version
+WHEN (SELECT erased_at FROM entry WHERE number = old.entry) = ''
+BEGIN SELECT raise(ABORT, 'a version of an entry never changes'); END;
+
+CREATE TRIGGER entry_version_stays_erased BEFORE UPDATE ON entry_version
+WHEN (new.content, new.private) <> ('{}', '') AND (SELECT erased_at FROM entry WHERE number = new.entry) <> ''
 BEGIN SELECT raise(ABORT, 'what was erased stays so'); END;
 
 CREATE TRIGGER erased_kept BEFORE DELETE ON erased BEGIN SELECT raise(ABORT, 'what was erased stays so'); END;

@@ -5,6 +5,7 @@
 
 mod agreeing;
 mod code;
+mod entry;
 mod keeping;
 mod outside;
 
@@ -12,6 +13,7 @@ use std::io;
 
 pub use code::ErrorCode;
 
+pub use self::entry::{EntryFault, Why};
 pub use self::{agreeing::Agreeing, keeping::Keeping, outside::Outside};
 
 /// The result of everything in the core that can fail.
@@ -129,6 +131,9 @@ pub enum Error {
     /// A qualification or agreement was not kept.
     #[error(transparent)]
     Agreeing(#[from] Agreeing),
+    /// An entry of working life says something that cannot be kept.
+    #[error(transparent)]
+    Entry(#[from] EntryFault),
     /// Counting rules that cannot be met or name what there is not.
     #[error("The counting rules were not loaded: {problem} at {place}. Nothing was changed.")]
     PolicyInvalid {

@@ -5,9 +5,11 @@
 //! sign-off, the layout of a document) is pure and stands apart.
 
 pub mod bundle;
+pub mod calendar;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod clock;
+pub mod coach;
 pub mod codes;
 mod disk;
 pub mod document;
@@ -30,6 +32,8 @@ pub mod standing;
 pub mod store;
 mod text;
 pub mod vault;
+pub mod words;
+pub mod working_life;
 
 pub use error::{Error, ErrorCode, Result};
 pub use output::write_file;

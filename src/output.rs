@@ -18,6 +18,8 @@ pub enum Sort {
     Pdf,
     /// A file that travels.
     Bundle(Kind),
+    /// A calendar.
+    Calendar,
     /// What is never replaced: a key, a safety copy, a database.
     Kept,
     /// Anything else.
@@ -37,6 +39,9 @@ impl Sort {
         ];
         if start.starts_with(b"%PDF-") {
             return Self::Pdf;
+        }
+        if start.starts_with(b"BEGIN:VCALENDAR") {
+            return Self::Calendar;
         }
         match Kind::told_by(start) {
             Some(kind) => Self::Bundle(kind),

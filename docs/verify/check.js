@@ -7,7 +7,7 @@ const WEAK = [0n, 1n, PRIME - 1n, Y, PRIME - Y];
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 // The names entries may have, after the manifest and the seal.
-const NAMES = /^((framework|standing)\.json|evidence\/index\.json|files\/[0-9a-f]{64}|(evidence|qualifications)\/[0-9a-f]{64}\.json|notices\/[0-9a-f]{64}\.jws|(records|agreements)\/[0-9a-f]{32}\.jws|cards\/([0-9A-Z]{5}-){3}[0-9A-Z]{5}\.jws)$/;
+const NAMES = /^((framework|standing)\.json|evidence\/index\.json|files\/[0-9a-f]{64}|(evidence|qualifications|entries)\/[0-9a-f]{64}\.json|notices\/[0-9a-f]{64}\.jws|(records|agreements)\/[0-9a-f]{32}\.jws|cards\/([0-9A-Z]{5}-){3}[0-9A-Z]{5}\.jws)$/;
 // How everything is written: fields in their order (`name?` may be left out), a list of one form, a number's range, a text's pattern.
 const TEXT = /^.*$/s;
 const DAY = /^[1-9]\d{3}-\d\d-\d\d$/;
@@ -21,6 +21,9 @@ const IDENTITY = texts('name', 'role', 'profession', 'regulator', 'number', 'emp
 const ABOUT = { practitioner: texts('key', 'name'), signer: { ...texts('key', 'card'), identity: IDENTITY }, framework: NAMED, policy: NAMED };
 const SEAL = { id: TEXT, version: NUMBER, saved_at: TIME, digest: TEXT, attachments: [{ digest: TEXT, size: NUMBER, type: TEXT }] };
 const LAPSED = [{ id: TEXT, state: /^(withdrawn|expired|requirement|refresh|not_my_role)$/ }];
+const UNMET = { id: TEXT, state: /^(signed_off|waiting|not_yet|expired|withdrawn|requirement|refresh|not_asked|no_evidence|not_my_role)$/ };
+// What a field of an entry says: a number, a text, or several.
+const SAID = (value) => [NUMBER, TEXT, [TEXT]].some((form) => fits(value, form));
 const PLACE = /^(practitioner-device|signer-device)$/;
 const FORMS = {
   bundle: { form: ONE, ...texts('bundle', 'key', 'manifest', 'made_at') },
@@ -32,8 +35,9 @@ const FORMS = {
     place: PLACE, 'request?': { ...texts('id', 'nonce', 'digest'), asked_at: TIME }, sequence: FROM_ONE, ...texts('previous', 'head', 'app'),
   },
   agreement: {
-    form: ONE, id: TEXT, kind: /^(not-my-role|refresh|retraining|prior-learning|proof|end)$/, 'target?': TEXT, ...ABOUT,
-    indicators: [DIGESTED], 'qualification?': DIGESTED, ...texts('reason', 'declaration'), signed_at: TIME, place: PLACE,
+    form: ONE, id: TEXT, kind: /^(not-my-role|refresh|retraining|prior-learning|proof|entry|end)$/, 'target?': TEXT, ...ABOUT,
+    indicators: [DIGESTED], 'qualification?': DIGESTED, 'subject?': { ...texts('noun', 'id'), version: NUMBER, digest: TEXT }, 'unmet?': [UNMET],
+    ...texts('reason', 'declaration'), signed_at: TIME, place: PLACE,
     sequence: FROM_ONE, ...texts('previous', 'app'),
   },
   manifest: { format: TEXT, entries: [{ name: TEXT, size: NUMBER, digest: TEXT }] },
@@ -50,6 +54,7 @@ const FORMS = {
     id: TEXT, version: NUMBER, ...texts('kind', 'happened_on', 'title', 'text', 'setting'), details: { '': TEXT },
     shows: [texts('indicator', 'how')], files: [texts('name', 'digest')],
   },
+  entry: { ...texts('noun', 'id'), version: NUMBER, fields: { '': SAID }, files: [texts('name', 'digest')] },
   qualification: { id: TEXT, version: NUMBER, ...texts('kind', 'title'), level: range(0, 256), amount: NUMBER, ...texts('progress', 'since', 'awarded_by') },
 };
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -209,7 +214,7 @@ async function verify(data, signature = webCrypto) {
   }
   need(JSON.stringify(found) === JSON.stringify(manifest.entries), 'changed, or with unsigned content');
   const inside = (folder) => [...entries].filter(([name]) => name.startsWith(`${folder}/`));
-  for (const [name, body] of ['evidence', 'qualifications', 'notices', 'files'].flatMap(inside)) {
+  for (const [name, body] of ['evidence', 'qualifications', 'entries', 'notices', 'files'].flatMap(inside)) {
     if (name === 'evidence/index.json') continue;
     const [folder, promised] = name.split('.')[0].split('/');
     need(promised === (await sha(body)), 'under another name');
@@ -273,6 +278,18 @@ async function verify(data, signature = webCrypto) {
     need(!('target' in value) || agreements.has(value.target), 'a record was left out');
     const seen = value.qualification;
     need(!seen || entries.has(`qualifications/${seen.digest}.json`), 'what was seen is missing');
+  }
+  // The exact words of what was agreed; left out once they were erased.
+  const subjects = new Map();
+  for (const { value } of agreements.values()) {
+    need((value.kind === 'entry') === 'subject' in value, 'malformed record');
+    need(!('unmet' in value) || (value.kind === 'entry' && value.unmet.length > 0), 'malformed record');
+    if (value.subject) subjects.set(value.subject.digest, value.subject);
+  }
+  for (const [, body] of inside('entries')) {
+    const entry = read(utf8.decode(body), 'entry');
+    const subject = subjects.get(await sha(body));
+    need(['noun', 'id', 'version'].every((part) => entry[part] !== undefined && entry[part] === subject?.[part]), 'another entry');
   }
   const digests = new Set([''].concat([...records.values()].map((one) => one.digest)));
   const gone = new Set();

@@ -12,7 +12,7 @@ CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFG
 PRIME, Y = 2**255 - 19, 0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD83D3D706A17C7
 WEAK = {0, 1, PRIME - 1, Y, PRIME - Y}  # the points of small order: as keys they accept any message
 NAMES = re.compile(
-    r"(framework|standing)\.json|evidence/index\.json|files/[0-9a-f]{64}|(evidence|qualifications)/[0-9a-f]{64}\.json"
+    r"(framework|standing)\.json|evidence/index\.json|files/[0-9a-f]{64}|(evidence|qualifications|entries)/[0-9a-f]{64}\.json"
     r"|notices/[0-9a-f]{64}\.jws|(records|agreements)/[0-9a-f]{32}\.jws|cards/([0-9A-Z]{5}-){3}[0-9A-Z]{5}\.jws"
 )
 # How everything is written: fields in their order ("name?" may be left out), a list of one form, a number's range, a text's pattern.
@@ -25,6 +25,8 @@ SIGNER = {**texts("key", "card"), "identity": texts("name", "role", "profession"
 ABOUT = {"practitioner": texts("key", "name"), "signer": SIGNER, "framework": NAMED, "policy": NAMED}
 SEAL = {"id": TEXT, "version": NUMBER, "saved_at": TIME, "digest": TEXT, "attachments": [{"digest": TEXT, "size": NUMBER, "type": TEXT}]}
 LAPSED = [{"id": TEXT, "state": "withdrawn|expired|requirement|refresh|not_my_role"}]
+UNMET = {"id": TEXT, "state": "signed_off|waiting|not_yet|expired|withdrawn|requirement|refresh|not_asked|no_evidence|not_my_role"}
+SAID = (NUMBER, TEXT, [TEXT])  # what a field of an entry says
 PLACE = "practitioner-device|signer-device"
 FORMS = {
     "bundle": {"form": ONE, **texts("bundle", "key", "manifest", "made_at")},
@@ -33,8 +35,9 @@ FORMS = {
     "sign-off": {"form": ONE, "id": TEXT, "kind": "decide|amend|withdraw", "target?": DIGESTED, **ABOUT, "indicator": DIGESTED, "evidence": [SEAL],
         "decision": "achieved|not-yet|referred", **texts("comment", "declaration"), "judged": [TEXT], "signed_at": TIME, "valid_until?": DAY,
         "place": PLACE, "request?": {**texts("id", "nonce", "digest"), "asked_at": TIME}, "sequence": FROM_ONE, **texts("previous", "head", "app")},
-    "agreement": {"form": ONE, "id": TEXT, "kind": "not-my-role|refresh|retraining|prior-learning|proof|end", "target?": TEXT, **ABOUT,
-        "indicators": [DIGESTED], "qualification?": DIGESTED, **texts("reason", "declaration"), "signed_at": TIME, "place": PLACE,
+    "agreement": {"form": ONE, "id": TEXT, "kind": "not-my-role|refresh|retraining|prior-learning|proof|entry|end", "target?": TEXT, **ABOUT,
+        "indicators": [DIGESTED], "qualification?": DIGESTED, "subject?": {**texts("noun", "id"), "version": NUMBER, "digest": TEXT}, "unmet?": [UNMET],
+        **texts("reason", "declaration"), "signed_at": TIME, "place": PLACE,
         "sequence": FROM_ONE, **texts("previous", "app")},
     "framework": {**texts("format", "practitioner"), "frameworks": [NAMED], "indicators": [texts("framework", "id", "competence", "text", "digest")]},
     "index": {"format": TEXT, "evidence": [{"id": TEXT, "version": NUMBER, "digest": TEXT, "included": bool,
@@ -43,6 +46,7 @@ FORMS = {
         "evidence": [{"id": TEXT, "withdrawn_on": DAY, "erased_on?": DAY}]},
     "evidence": {"id": TEXT, "version": NUMBER, **texts("kind", "happened_on", "title", "text", "setting"), "details": {"": TEXT},
         "shows": [texts("indicator", "how")], "files": [texts("name", "digest")]},
+    "entry": {**texts("noun", "id"), "version": NUMBER, "fields": {"": SAID}, "files": [texts("name", "digest")]},
     "qualification": {"id": TEXT, "version": NUMBER, **texts("kind", "title"), "level": range(256), "amount": NUMBER, **texts("progress", "since", "awarded_by")},
 }
 HEADER = r'\{"alg":"EdDSA","kid":"(did:key:z(\w+))#z\2","typ":"countersign-%s"\}'
@@ -57,6 +61,7 @@ def fits(value, form):
     """Whether a value has a form."""
     if form in (DAY, TIME): dt.date.fromisoformat(value[:10])
     if isinstance(form, str): return isinstance(value, str) and re.fullmatch(form, value) is not None
+    if isinstance(form, tuple): return any(fits(value, one) for one in form)
     if form is bool: return type(value) is bool
     if isinstance(form, range): return type(value) is int and value in form
     if isinstance(form, list): return isinstance(value, list) and all(fits(one, form[0]) for one in value)
@@ -124,7 +129,7 @@ def verify(data):
     list_of_all = {"format": "countersign/passport/1", "entries": found}
     need(json.dumps(list_of_all, ensure_ascii=False, separators=(",", ":")).encode() == entries["manifest.json"], "unsigned content")
     inside = lambda folder: {name: body for name, body in entries.items() if name.startswith(folder + "/")}
-    for folder in ("evidence", "qualifications", "notices", "files"):
+    for folder in ("evidence", "qualifications", "entries", "notices", "files"):
         for name, body in inside(folder).items():
             if name == "evidence/index.json": continue
             need(sha(body) == name.split("/")[1].split(".")[0], "under another name")
@@ -156,6 +161,12 @@ def verify(data):
     need(all(("target" in one) == (one["kind"] == "end") for one, _ in agreements.values()), "malformed")
     seen = [one["qualification"]["digest"] for one, _ in agreements.values() if "qualification" in one]
     need(all(f"qualifications/{digest}.json" in entries for digest in seen), "what was seen is missing")
+    need(all((one["kind"] == "entry") == ("subject" in one) for one, _ in agreements.values()), "malformed")
+    need(all("unmet" not in one or "subject" in one and one["unmet"] for one, _ in agreements.values()), "malformed")
+    subjects = {one["subject"]["digest"]: one["subject"] for one, _ in agreements.values() if "subject" in one}
+    for body in inside("entries").values():  # the exact words of what was agreed; left out once they were erased
+        entry, subject = read(body, "entry"), subjects.get(sha(body), {})
+        need([entry[part] for part in ("noun", "id", "version")] == [subject.get(part) for part in ("noun", "id", "version")], "another entry")
     next_of = {one["key"]: one["successor"] for one, _, _ in reversed(notices) if one["kind"] == "rotated"}
     lost = {one["key"] for one, _, _ in notices if one["kind"] == "compromised"}
     digests, gone = {digest for _, digest in records.values()} | {""}, set()

@@ -70,7 +70,9 @@ impl Kind {
             (Self::Answer | Self::Passport, "records") | (Self::Passport, "agreements") => {
                 ended(rest, ".jws").is_some_and(|id| id.len() == 32 && is_hex(id))
             }
-            (Self::Passport, "qualifications") => ended(rest, ".json").is_some_and(is_digest),
+            (Self::Passport, "qualifications" | "entries") => {
+                ended(rest, ".json").is_some_and(is_digest)
+            }
             (Self::Answer | Self::Passport, "cards") => {
                 ended(rest, ".jws").is_some_and(is_fingerprint)
             }

@@ -73,10 +73,13 @@ pub struct Erase {
     /// The portfolio's folder
     portfolio: PathBuf,
     /// The evidence's id
-    #[arg(long, required_unless_present = "everything")]
+    #[arg(long, required_unless_present_any = ["everything", "entry"])]
     evidence: Option<String>,
-    /// Erase the whole portfolio
+    /// The id of an entry: a supervision, a delegation and so on
     #[arg(long, conflicts_with = "evidence")]
+    entry: Option<String>,
+    /// Erase the whole portfolio
+    #[arg(long, conflicts_with_all = ["evidence", "entry"])]
     everything: bool,
     /// Really: it cannot be undone
     #[arg(long, required = true)]
@@ -85,6 +88,15 @@ pub struct Erase {
 
 impl Erase {
     pub fn run(self) -> Result<()> {
+        if let Some(id) = &self.entry {
+            let erased = super::open(&self.portfolio)?.erase_entry(id)?;
+            say(format_args!(
+                "Erased, with {}. {} on it stay as digests and can still be checked.",
+                super::safety::counted(erased.files, "file", "files"),
+                super::safety::counted(erased.sign_offs, "signature", "signatures"),
+            ))?;
+            return copies(&self.portfolio);
+        }
         match self.evidence {
             Some(id) => {
                 let erased = super::open(&self.portfolio)?.erase(&id)?;

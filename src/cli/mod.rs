@@ -2,6 +2,8 @@
 //!
 //! Exit code 0 when done, 1 when refused (a plain sentence on standard error), 2 for bad usage.
 
+mod coach;
+mod coming_up;
 mod data;
 mod document;
 mod evidence;
@@ -20,6 +22,7 @@ mod travel;
 mod trust;
 mod usage;
 mod verdict;
+mod working_life;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -60,6 +63,10 @@ enum Verb {
     Show(evidence::Show),
     /// Say how ready the practitioner is for each stage, and what is left.
     Readiness(readiness::Readiness),
+    /// Say what is coming up: reviews, what runs out, goals, what to decide.
+    ComingUp(coming_up::ComingUp),
+    /// Say what a reader of a document may stumble over.
+    Coach(coach::Coach),
     /// Note qualifications and experience, the start in post and time away.
     #[command(subcommand)]
     Qualification(qualification::Qualification),
@@ -114,7 +121,10 @@ enum Verb {
 
 /// Runs the command line of this process.
 pub fn run() -> ExitCode {
-    let given = usage::command(CommandLine::command()).get_matches();
+    let given = usage::command(working_life::with_nouns(CommandLine::command())).get_matches();
+    if let Some(done) = working_life::run(&given) {
+        return ended(done);
+    }
     let line = CommandLine::from_arg_matches(&given).unwrap_or_else(|error| error.exit());
     let done = match line.verb {
         Verb::Passphrase(verb) => verb.run(),
@@ -130,6 +140,8 @@ pub fn run() -> ExitCode {
         Verb::Evidence(verb) => verb.run(),
         Verb::Show(verb) => verb.run(),
         Verb::Readiness(verb) => verb.run(),
+        Verb::Coach(verb) => verb.run(),
+        Verb::ComingUp(verb) => verb.run(),
         Verb::Qualification(verb) => verb.run(),
         Verb::Agree(verb) => verb.run(),
         Verb::Assess(verb) => verb.run(),

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use super::say::note;
 use super::{date, say, say_json, say_lines, sign_off};
 use crate::Portfolio;
 use crate::clock::printed;
@@ -211,11 +212,14 @@ pub struct Agree {
     /// The portfolio's folder
     portfolio: PathBuf,
     /// The preceptor's signer file; without it, what was agreed is listed
-    #[arg(long, requires = "what")]
+    #[arg(long, requires = "subject")]
     signer: Option<PathBuf>,
+    /// The entry it is about, at its newest version: a supervision, a delegation, a scope and so on
+    #[arg(long, value_name = "ENTRY", group = "subject", conflicts_with = "what")]
+    about: Option<String>,
     /// not-my-role, refresh, retraining, prior-learning, proof or end
-    #[arg(long, default_value = "")]
-    what: String,
+    #[arg(long, group = "subject")]
+    what: Option<String>,
     /// An indicator it is about; more than one can be given
     #[arg(long)]
     indicator: Vec<String>,
@@ -255,10 +259,10 @@ impl Agree {
                 return say_json(&agreements);
             }
             for one in agreements {
-                let about = if one.qualification.is_empty() {
-                    one.indicators.join(" ")
-                } else {
-                    one.qualification
+                let about = match (one.qualification.is_empty(), one.entry.is_empty()) {
+                    (false, _) => one.qualification,
+                    (_, false) => format!("{}, version {}", one.entry, one.entry_version),
+                    _ => one.indicators.join(" "),
                 };
                 let end = if one.ended_at.is_empty() { "" } else { ", ended" };
                 let day = one.signed_at.get(..10).unwrap_or_default();
@@ -266,8 +270,19 @@ impl Agree {
             }
             return Ok(());
         };
-        let kind = AgreementKind::parse(&self.what)?;
         let mut portfolio = super::open(&self.portfolio)?;
+        if let Some(entry) = &self.about {
+            let signer = sign_off::open(&file)?;
+            for one in portfolio.unmet(entry)? {
+                note(format_args!(
+                    "Not so today: {} ({}). The record says so.",
+                    one.id,
+                    one.state.label()
+                ));
+            }
+            return say(portfolio.agree(&signer, &ToAgree::entry(entry))?.id);
+        }
+        let kind = AgreementKind::parse(self.what.as_deref().unwrap_or_default())?;
         let signer = sign_off::open(&file)?;
         let agreed = portfolio.agree(
             &signer,
@@ -275,6 +290,7 @@ impl Agree {
                 kind,
                 indicators: self.indicator,
                 qualification: self.qualification,
+                entry: String::new(),
                 target: self.target,
                 reason: self.reason,
             },

@@ -4,7 +4,8 @@ use super::{say, say_lines};
 use crate::clock::printed;
 use crate::document::CheckedPdf;
 use crate::error::Result;
-use crate::passport::Verdict;
+use crate::passport::{CheckedAgreement, Verdict};
+use crate::words;
 
 /// What a passport or an answer says.
 pub(super) fn print(verdict: &Verdict) -> Result<()> {
@@ -39,11 +40,12 @@ pub(super) fn print(verdict: &Verdict) -> Result<()> {
 fn print_agreements(verdict: &Verdict) -> Result<()> {
     for one in &verdict.agreements {
         say(format_args!(
-            "Agreed: {}{}  {}{}  {}  {} ({}, level {})",
+            "Agreed: {}{}  {}{}{}  {}  {} ({}, level {})",
             one.kind.label(),
             one.standing_words(),
             one.indicators.join(", "),
             one.qualification,
+            about(one),
             one.signed_at.get(..10).unwrap_or_default(),
             one.signer.name,
             one.fingerprint,
@@ -51,6 +53,15 @@ fn print_agreements(verdict: &Verdict) -> Result<()> {
         ))?;
     }
     Ok(())
+}
+
+/// The entry an agreement is about, in words; nothing where it is about something else.
+fn about(one: &CheckedAgreement) -> String {
+    if one.noun.is_empty() {
+        return String::new();
+    }
+    let noun = words::noun(&one.noun).map_or(one.noun.as_str(), |words| words.one);
+    if one.entry.is_empty() { noun.to_owned() } else { format!("{noun}: {}", one.entry) }
 }
 
 /// What a PDF's passport says, in full: its pages may not.

@@ -27,3 +27,16 @@ super::codes! {
         CouldShowOthers = "could-show-others",
     }
 }
+
+super::codes! {
+    /// Who will read a document.
+    #[cfg_attr(test, derive(ts_rs::TS), ts(export, rename_all = "kebab-case"))]
+    Reader {
+        /// A panel that looks at many portfolios.
+        Panel = "panel",
+        /// A new employer.
+        Employer = "employer",
+        /// An appraiser.
+        Appraisal = "appraisal",
+    }
+}

@@ -76,6 +76,8 @@ super::codes! {
         PriorLearning = "prior-learning",
         /// Proof of a qualification or experience was seen, or something was agreed as equivalent.
         Proof = "proof",
+        /// What an entry of working life says: a delegation, a scope, a review and so on.
+        Entry = "entry",
         /// An earlier agreement ends.
         End = "end",
     }

@@ -13,6 +13,11 @@ pub enum Agreeing {
     /// No such agreement that stands.
     #[error("There is no such agreement in this portfolio, or it has ended already.")]
     NoSuchAgreement,
+    /// No such entry of working life.
+    #[error(
+        "There is nothing with that id to change or sign. It may have been taken back already."
+    )]
+    NoSuchEntry,
     /// Words where none belong.
     #[error(
         "Further training is agreed without giving a reason. Keep what happened in your workplace's own record."
@@ -24,7 +29,9 @@ impl Agreeing {
     /// What a screen may branch on.
     pub const fn code(self) -> ErrorCode {
         match self {
-            Self::NoSuchQualification | Self::NoSuchAgreement => ErrorCode::NotFound,
+            Self::NoSuchQualification | Self::NoSuchAgreement | Self::NoSuchEntry => {
+                ErrorCode::NotFound
+            }
             Self::NoIncidentDetail => ErrorCode::Invalid,
         }
     }

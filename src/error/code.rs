@@ -90,6 +90,7 @@ impl Error {
             | Self::EvidenceDoesNotShow => ErrorCode::Refused,
             Self::Cancelled => ErrorCode::Cancelled,
             Self::Agreeing(agreeing) => agreeing.code(),
+            Self::Entry(fault) => fault.code(),
             Self::Keeping(keeping) => keeping.code(),
             Self::Outside(outside) => outside.code(),
             Self::RecordInvalid { .. }
@@ -111,6 +112,7 @@ impl Error {
             Self::Unknown { field, .. }
             | Self::Missing { field, .. }
             | Self::TooLong { field, .. } => Some(field),
+            Self::Entry(fault) => Some(fault.field),
             Self::BadDate | Self::DateInFuture => Some("date"),
             Self::PeriodEndsBeforeItStarts => Some("to"),
             Self::WrongPassphrase

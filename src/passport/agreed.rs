@@ -8,7 +8,7 @@ use super::cards::{Cards, holds_card, named, wrong};
 use super::standing::Told;
 use super::verdict::CheckedAgreement;
 use crate::error::Result;
-use crate::sign_off::{self, Opened, QualificationContent, Trust};
+use crate::sign_off::{self, EntryContent, Opened, QualificationContent, Subject, Trust};
 
 /// Every agreement, oldest first: each signature, each signer, each time, and what each is about.
 pub(super) fn agreements(
@@ -49,6 +49,10 @@ pub(super) fn agreements(
             }
             None => String::new(),
         };
+        let entry = match &statement.subject {
+            Some(subject) => entry(opened, subject)?,
+            None => String::new(),
+        };
         let assurance = sign_off::assurance(statement, trust, None)?;
         checked.push(CheckedAgreement {
             id: statement.id.clone(),
@@ -56,6 +60,9 @@ pub(super) fn agreements(
             framework: statement.framework.id.clone(),
             indicators: statement.indicators.iter().map(|one| one.id.clone()).collect(),
             qualification,
+            noun: statement.subject.as_ref().map(|one| one.noun.clone()).unwrap_or_default(),
+            entry,
+            unmet: statement.unmet.clone(),
             reason: statement.reason.clone(),
             signer: statement.signer.identity.clone(),
             fingerprint: sign_off::fingerprint(&sign_off::parse_did(&statement.signer.key)?),
@@ -66,6 +73,29 @@ pub(super) fn agreements(
             lapsed: told.agreements.get(&statement.id).copied(),
         });
     }
+    let named: BTreeSet<&str> = statements
+        .iter()
+        .filter_map(|one| one.subject.as_ref())
+        .map(|subject| subject.digest.as_str())
+        .collect();
+    let entries = opened.within("entries").filter_map(|(name, _)| name.strip_suffix(".json"));
+    if !entries.collect::<BTreeSet<_>>().is_subset(&named) {
+        return Err(wrong("it holds an entry that nobody signed"));
+    }
     checked.sort_by(|a, b| (&a.signed_at, &a.id).cmp(&(&b.signed_at, &b.id)));
     Ok(checked)
+}
+
+/// What names the entry an agreement is about, from its exact bytes; empty where its owner erased it.
+fn entry(opened: &Opened, subject: &Subject) -> Result<String> {
+    let Some(content) = opened.contents.get(&format!("entries/{}.json", subject.digest)) else {
+        return Ok(String::new());
+    };
+    let content: EntryContent = sign_off::strict(content)?;
+    if (&content.noun, &content.id, content.version)
+        != (&subject.noun, &subject.id, subject.version)
+    {
+        return Err(wrong("what was seen is another entry"));
+    }
+    Ok(content.title())
 }

@@ -164,6 +164,12 @@ impl Portfolio {
                 about = Some((told.id, told.version));
                 contents.insert(format!("qualifications/{}.json", seen.digest), content.into());
             }
+            // Once the entry was erased only its digest is left.
+            if let Some(subject) = &statement.subject
+                && let Some(content) = store::sign_off::sealed(self.store.db(), &subject.digest)?
+            {
+                contents.insert(format!("entries/{}.json", subject.digest), content.into());
+            }
             carried.push(Carried { number: row.number, statement, seen: about });
         }
         Ok(carried)

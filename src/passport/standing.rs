@@ -11,7 +11,7 @@ use crate::Portfolio;
 use crate::codes::{RecordKind, day};
 use crate::error::{Error, Result};
 use crate::readiness::State;
-use crate::sign_off::{self, AgreementStatement, Opened, Statement};
+use crate::sign_off::{self, AgreementStatement, Opened, Statement, Subject};
 use crate::standing::Stands;
 use crate::store;
 
@@ -168,19 +168,28 @@ impl Portfolio {
             agreements.iter().filter_map(|one| one.statement.target.as_deref()).collect();
         let mut lapsed = Vec::new();
         for one in agreements.iter().filter(|one| !ended.contains(one.statement.id.as_str())) {
-            let state = match &one.seen {
-                Some((id, version)) => {
+            let state = match (&one.statement.subject, &one.seen) {
+                (Some(subject), _) => self.entry_lapsed(subject)?,
+                (None, Some((id, version))) => {
                     let newest = recorded.iter().rfind(|row| row.id == *id);
                     let kept = newest.is_some_and(|row| row.version == *version && !row.withdrawn);
                     if kept { None } else { Some(State::Withdrawn) }
                 }
-                None => stands.prior(one.number).filter(|state| state.is_lapsed()),
+                (None, None) => stands.prior(one.number).filter(|state| state.is_lapsed()),
             };
             let id = one.statement.id.clone();
             lapsed.extend(state.map(|state| RecordStanding { id, state }));
         }
         lapsed.sort_by(|a, b| a.id.cmp(&b.id));
         Ok(lapsed)
+    }
+
+    /// Why a signature on an entry counts no more: the entry was changed or taken away since.
+    fn entry_lapsed(&self, subject: &Subject) -> Result<Option<State>> {
+        let newest = store::entry::newest(self.store.db(), &subject.id)?;
+        let kept =
+            newest.is_some_and(|row| row.version == subject.version && row.withdrawn_at.is_empty());
+        Ok(if kept { None } else { Some(State::Withdrawn) })
     }
 }
 

@@ -10,7 +10,7 @@ use crate::bundle::Kind;
 use crate::clock::printed;
 use crate::error::Error;
 use crate::readiness::State;
-use crate::sign_off::{AgreementKind, Decision, Identity, Opened};
+use crate::sign_off::{AgreementKind, Decision, Identity, Opened, Unmet};
 use crate::text::counted;
 
 /// The verdict on one file. There is no single tick: each line is true or not by itself.
@@ -53,6 +53,12 @@ pub struct CheckedAgreement {
     pub indicators: Vec<String>,
     /// The title of the qualification whose proof was seen, or empty.
     pub qualification: String,
+    /// The code of the noun of the entry it is about, or empty.
+    pub noun: String,
+    /// What names that entry, or empty where its owner erased it.
+    pub entry: String,
+    /// What the entry rested on that did not stand on that day.
+    pub unmet: Vec<Unmet>,
     /// Why, in the signer's words.
     pub reason: String,
     /// Who signed, as they stated it.

@@ -183,7 +183,8 @@ fn texts(
     if records.values().any(|(one, _)| !texts.contains_key(&one.indicator.digest)) {
         return Err(wrong("the words of a statement are missing"));
     }
-    for (name, content) in opened.within("qualifications") {
+    let seen = opened.within("qualifications").chain(opened.within("entries"));
+    for (name, content) in seen {
         named(name, &format!("{}.json", sign_off::digest(content)))?;
         let _: QualificationContent = sign_off::strict(content)?;
     }

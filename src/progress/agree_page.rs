@@ -7,9 +7,10 @@ use super::offers::StatementRef;
 use crate::Portfolio;
 use crate::error::Result;
 use crate::qualification::QualificationView;
-use crate::sign_off::AgreementKind;
+use crate::sign_off::{AgreementKind, Unmet};
+use crate::working_life::EntryView;
 
-/// Everything the page shows: one of the three is there, or what was to be agreed is gone.
+/// Everything the page shows: one of the four is there, or what was to be agreed is gone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct AgreePage {
@@ -21,17 +22,22 @@ pub struct AgreePage {
     pub entry_kind: String,
     /// The agreement that ends.
     pub ends: Option<AgreementView>,
+    /// The entry of working life that is to be signed.
+    pub about: Option<EntryView>,
+    /// What of that it rests on does not stand today: both see it before anybody signs.
+    pub unmet: Vec<Unmet>,
 }
 
 impl Portfolio {
-    /// What is to be agreed: these statements (after time away, those the rules propose), this qualification
-    /// or the end of this agreement.
+    /// What is to be agreed: these statements (after time away, those the rules propose), this qualification, the end
+    /// of this agreement, or this entry of working life.
     pub fn agree_page(
         &self,
         kind: AgreementKind,
         indicators: &[String],
         qualification: &str,
         target: &str,
+        about: &str,
     ) -> Result<AgreePage> {
         let board = self.agreement_board()?;
         let proposed = board.refresh.map(|refresh| refresh.statements).unwrap_or_default();
@@ -39,7 +45,15 @@ impl Portfolio {
         let kinds = Self::qualification_kinds();
         let of = |code: &str| kinds.iter().find(|one| one.code == code).map(|one| one.label);
         let entry_kind = entry.as_ref().and_then(|one| of(&one.kind)).unwrap_or_default();
+        let about = match kind {
+            AgreementKind::Entry => self.entry(about)?.into_iter().next(),
+            _ => None,
+        };
+        let about = about.filter(|one| !one.withdrawn && !one.erased);
+        let unmet = about.as_ref().map(|one| self.unmet(&one.id)).transpose()?;
         Ok(AgreePage {
+            unmet: unmet.unwrap_or_default(),
+            about,
             statements: match kind {
                 AgreementKind::Refresh => proposed,
                 _ => self.named(indicators),

@@ -31,7 +31,7 @@ pub struct AgreementView {
     pub label: &'static str,
     /// The statements it is about.
     pub statements: Vec<StatementRef>,
-    /// What the qualification it is about is called, or empty.
+    /// What the qualification or the entry it is about is called, or empty.
     pub qualification: String,
 }
 
@@ -67,6 +67,10 @@ impl Portfolio {
                 agreement,
             })
             .collect();
+        for one in agreements.iter_mut().filter(|one| !one.agreement.entry.is_empty()) {
+            let newest = self.entry(&one.agreement.entry)?.into_iter().next();
+            one.qualification = newest.map_or_else(String::new, |entry| entry.title);
+        }
         agreements.reverse();
         let refresh = match self.proposed_refresh()? {
             None => None,

@@ -55,6 +55,7 @@ impl Portfolio {
             unfinished: self.unfinished(UNFINISHED)?,
             sample: self.owner.sample,
             safety: self.safety_view()?,
+            coming_up: self.soon(&readiness)?,
         })
     }
 

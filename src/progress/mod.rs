@@ -4,6 +4,7 @@
 mod agree_page;
 mod agreements;
 mod choices;
+mod coming_up;
 mod framework;
 mod home;
 mod link;
@@ -21,6 +22,7 @@ mod types;
 pub use agree_page::AgreePage;
 pub use agreements::{AgreementBoard, AgreementView, RefreshView};
 pub use choices::FrameworkChoice;
+pub use coming_up::Upcoming;
 pub use link::LinkPage;
 pub use offers::{CareerLevel, CareerMap, ExampleView, StatementRef};
 pub use over_time::{ChangeView, OverTime};

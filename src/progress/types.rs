@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::coming_up::Upcoming;
 use crate::evidence::EvidenceList;
 use crate::readiness::{Qualify, State};
 use crate::safety::SafetyView;
@@ -42,6 +43,8 @@ pub struct Home {
     pub sample: bool,
     /// The safety copies, and what is to be decided about.
     pub safety: SafetyView,
+    /// The first few of what has a day in the next 90 days, the soonest first.
+    pub coming_up: Vec<Upcoming>,
 }
 
 /// The first three steps of somebody who begins.

@@ -1,10 +1,10 @@
-//! Erases a piece of evidence: its words and files are gone for good, the digests of what was signed stay.
+//! Erases a piece of evidence or an entry of working life: its words and files are gone for good, the digests of what was signed stay.
 
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::error::{Error, Keeping, Result};
+use crate::error::{Agreeing, Error, Keeping, Result};
 use crate::{Portfolio, sign_off, store};
 
 /// What was erased.
@@ -42,6 +42,29 @@ impl Portfolio {
         let number = piece.map(|newest| newest.evidence);
         let files =
             self.store.take_away(|db| store::erase::erase(db, number, id, sealed.iter(), &at))?;
+        let cleaned = store::erase::clean(&mut self.store, &self.folder, &self.key);
+        cleaned.map_err(|_| Keeping::TracesLeft)?;
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        Ok(Erased { sign_offs: count(sign_offs), files: count(files) })
+    }
+
+    /// Erases every version of an entry of working life with its files. It counts no more; signatures on it stay, name its
+    /// digest, and can still be checked. Safety copies made before still hold it.
+    ///
+    /// # Errors
+    /// [`Agreeing::NoSuchEntry`] and those of [`Portfolio::erase`].
+    pub fn erase_entry(&mut self, id: &str) -> Result<Erased> {
+        let db = self.store.db();
+        let versions = store::entry::versions(db, id)?;
+        let entry = versions.first().ok_or(Agreeing::NoSuchEntry)?.entry;
+        let sign_offs = store::entry::signed(db, id)?.len();
+        let standing = versions.iter().filter(|row| row.erased_at.is_empty());
+        let sealed: BTreeSet<String> =
+            standing.map(|row| sign_off::digest(row.content.as_bytes())).collect();
+        let at = self.stamp();
+        let files = self
+            .store
+            .take_away(|db| store::erase::erase_entry(db, entry, id, sealed.iter(), &at))?;
         let cleaned = store::erase::clean(&mut self.store, &self.folder, &self.key);
         cleaned.map_err(|_| Keeping::TracesLeft)?;
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);

@@ -10,7 +10,8 @@ use crate::text;
 /// The name of every kept file, by its digest.
 pub(super) fn names(db: &Db) -> Result<BTreeMap<String, String>> {
     let mut given: BTreeMap<String, String> = BTreeMap::new();
-    for (digest, name) in store::evidence::attached_names(db)? {
+    let of_entries = store::entry::attached_names(db)?;
+    for (digest, name) in store::evidence::attached_names(db)?.into_iter().chain(of_entries) {
         given.entry(digest).or_insert(name);
     }
     for (_, draft) in store::evidence::drafts(db)? {

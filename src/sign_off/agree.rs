@@ -23,18 +23,21 @@ impl Portfolio {
     ///
     /// # Errors
     /// [`Error::SignerIsOwner`], [`Error::Missing`] (indicators, reason, qualification),
-    /// [`Error::Unknown`], [`Agreeing::NoSuchAgreement`], [`Agreeing::NoIncidentDetail`].
+    /// [`Error::Unknown`], [`Agreeing::NoSuchAgreement`], [`Agreeing::NoIncidentDetail`],
+    /// [`Agreeing::NoSuchEntry`].
     pub fn agree(&mut self, signer: &Signer, to: &ToAgree) -> Result<Agreement> {
         self.refuse_owner(signer)?;
         let reason = text::lines(&to.reason);
         self.check_reason(to.kind, &reason)?;
         let target = self.target(to)?;
         let (qualification, version, seen) = self.proof(to)?;
+        let about = self.about_entry(to)?;
         let mut numbers = Vec::new();
         let mut texts = Vec::new();
         let mut indicators = Vec::new();
         let mut framework = self.owner.framework.clone();
-        for (place, written) in to.indicators.iter().enumerate() {
+        let on = about.as_ref().map_or(&to.indicators, |about| &about.indicators);
+        for (place, written) in on.iter().enumerate() {
             let number = self.indicator_number(written)?;
             let (of, id) = self.split_written(written);
             if place > 0 && of != framework {
@@ -50,10 +53,14 @@ impl Portfolio {
             let text = described.text.clone().into_bytes();
             indicators.push(Digested { id: described.id.clone(), digest: digest(&text) });
             texts.push(text);
-            numbers.push(number);
+            // An entry says nothing of how a statement counts.
+            if about.is_none() {
+                numbers.push(number);
+            }
         }
-        let on_indicators = !matches!(to.kind, AgreementKind::Proof | AgreementKind::End);
-        if on_indicators == indicators.is_empty() {
+        let on_indicators =
+            !matches!(to.kind, AgreementKind::Proof | AgreementKind::Entry | AgreementKind::End);
+        if on_indicators == indicators.is_empty() && about.is_none() {
             return Err(Error::Missing { what: "What is agreed", field: "indicators" });
         }
         let followed = self.known(&framework)?;
@@ -78,6 +85,8 @@ impl Portfolio {
             qualification: seen
                 .as_ref()
                 .map(|seen| Digested { id: qualification.clone(), digest: digest(seen) }),
+            subject: about.as_ref().map(|about| about.subject.clone()),
+            unmet: about.as_ref().map(|about| about.unmet.clone()).unwrap_or_default(),
             reason,
             declaration: AGREEMENT_DECLARATION.to_owned(),
             signed_at: self.stamp(),
@@ -100,6 +109,10 @@ impl Portfolio {
             if let (Some(about), Some(seen)) = (&statement.qualification, &seen) {
                 store::sign_off::keep_sealed(db, &about.digest, seen)?;
             }
+            if let Some(about) = &about {
+                store::sign_off::keep_sealed(db, &about.subject.digest, &about.content)?;
+            }
+            let subject = statement.subject.as_ref();
             let new = NewAgreement {
                 id: &statement.id,
                 kind: statement.kind,
@@ -107,6 +120,8 @@ impl Portfolio {
                 signer: &did,
                 qualification: &qualification,
                 version,
+                entry: subject.map_or("", |one| &one.id),
+                entry_version: subject.map_or(0, |one| one.version),
                 signed_at: &statement.signed_at,
                 sequence: statement.sequence,
                 digest: &digest(jws.as_bytes()),
@@ -229,6 +244,9 @@ impl Portfolio {
                 .map(|one| self.indicator_written(&statement.framework.id, &one.id))
                 .collect(),
             qualification: statement.qualification.map(|one| one.id).unwrap_or_default(),
+            entry_version: statement.subject.as_ref().map_or(0, |one| one.version),
+            entry: statement.subject.map(|one| one.id).unwrap_or_default(),
+            unmet: statement.unmet,
             reason: statement.reason,
             signer: statement.signer.identity,
             fingerprint: key::fingerprint(&signed_by),

@@ -3,16 +3,19 @@
 //! Sealed by the same functions as a sign-off, under a word of its own, so that neither can be
 //! passed off as the other. Each signer's agreements are a chain of their own.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::key;
 use super::seal::Sealed;
-use super::statement::{Digested, FORM, Named, Party, Signatory};
+use super::statement::{Digested, FORM, FileSeal, Named, Party, Signatory, each_key_once};
 use super::types::Identity;
 use super::verify::open;
 pub use crate::codes::AgreementKind;
 use crate::codes::{self, Device, QualificationProgress, Word};
 use crate::error::{Error, Result};
+use crate::readiness::State;
 
 /// What a signer declares with every agreement.
 pub const AGREEMENT_DECLARATION: &str = "I have talked about this with the person whose portfolio it is. In my judgement what is agreed here is right. \
@@ -27,6 +30,7 @@ impl AgreementKind {
             Self::Retraining => "To be shown again after further training",
             Self::PriorLearning => "Met by earlier learning",
             Self::Proof => "Proof seen",
+            Self::Entry => "Signed as it says",
             Self::End => "Agreement ended",
         }
     }
@@ -76,6 +80,12 @@ pub struct AgreementStatement {
     /// The qualification: its id and the digest of the version that was seen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub qualification: Option<Digested>,
+    /// The entry of working life it is about, at the version that was seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Subject>,
+    /// What the entry rests on and did not stand on that day, as both were shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unmet: Vec<Unmet>,
     /// Why, in the signer's words.
     pub reason: String,
     /// What the signer declares.
@@ -90,6 +100,78 @@ pub struct AgreementStatement {
     pub previous: String,
     /// The version of the program.
     pub app: String,
+}
+
+/// What an agreement is about: a version of an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Subject {
+    /// The code of its noun.
+    pub noun: String,
+    /// The entry's id.
+    pub id: String,
+    /// The version.
+    pub version: u32,
+    /// The digest of the version's exact bytes ([`EntryContent`] as JSON).
+    pub digest: String,
+}
+
+/// Something an entry rests on, and how it stood on the day of the signature.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(deny_unknown_fields)]
+pub struct Unmet {
+    /// An indicator as it is written here, or the id of a training.
+    pub id: String,
+    /// How it stood.
+    pub state: State,
+}
+
+/// The content of a version of an entry, as a signer saw it. Its JSON bytes are kept and digested.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EntryContent {
+    /// The code of its noun.
+    pub noun: String,
+    /// The entry's id.
+    pub id: String,
+    /// The version.
+    pub version: u32,
+    /// What it says, by field.
+    #[serde(deserialize_with = "each_key_once")]
+    pub fields: BTreeMap<String, Said>,
+    /// The names of its files, in their order, with digests.
+    pub files: Vec<FileSeal>,
+}
+
+/// The fields that name an entry, whatever its noun.
+const NAMED_BY: [&str; 10] =
+    ["title", "task", "about", "said", "in", "only", "out", "objectives", "comments", "worker"];
+
+impl EntryContent {
+    /// What names it: its title, its task, or the first line of what was said; empty where it says nothing of these.
+    pub fn title(&self) -> String {
+        let said = NAMED_BY.iter().find_map(|field| self.fields.get(*field));
+        let text = match said {
+            Some(Said::Text(text)) => text.as_str(),
+            Some(Said::Many(many)) => many.first().map_or("", String::as_str),
+            _ => "",
+        };
+        text.lines().next().unwrap_or_default().to_owned()
+    }
+}
+
+/// What a field says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(untagged)]
+pub enum Said {
+    /// A number.
+    Number(u32),
+    /// A text, a day or a word of a closed set.
+    Text(String),
+    /// Several texts.
+    Many(Vec<String>),
 }
 
 /// The content of a version of a qualification, as a signer saw it. Its JSON bytes are kept and digested.
@@ -131,7 +213,12 @@ pub fn verify_agreement(jws: &str) -> Result<AgreementStatement> {
         });
     }
     let ends = statement.kind == AgreementKind::End;
-    if ends != statement.target.is_some() || statement.sequence == 0 {
+    let on_an_entry = statement.kind == AgreementKind::Entry;
+    if ends != statement.target.is_some()
+        || on_an_entry != statement.subject.is_some()
+        || !on_an_entry && !statement.unmet.is_empty()
+        || statement.sequence == 0
+    {
         return Err(Error::RecordInvalid { problem: "malformed record" });
     }
     Ok(statement)
@@ -149,6 +236,9 @@ pub struct ToAgree {
     /// The qualification it is about, or empty.
     #[serde(default)]
     pub qualification: String,
+    /// The entry of working life it is about, or empty.
+    #[serde(default)]
+    pub entry: String,
     /// The agreement it ends, or empty.
     #[serde(default)]
     pub target: String,
@@ -164,6 +254,7 @@ impl ToAgree {
             kind,
             indicators: indicators.iter().map(|id| (*id).to_owned()).collect(),
             qualification: String::new(),
+            entry: String::new(),
             target: String::new(),
             reason: reason.to_owned(),
         }
@@ -172,6 +263,11 @@ impl ToAgree {
     /// That proof of a qualification was seen.
     pub fn proof(qualification: &str) -> Self {
         Self { qualification: qualification.to_owned(), ..Self::on(AgreementKind::Proof, &[], "") }
+    }
+
+    /// What an entry of working life says, at its newest version.
+    pub fn entry(entry: &str) -> Self {
+        Self { entry: entry.to_owned(), ..Self::on(AgreementKind::Entry, &[], "") }
     }
 
     /// That an agreement ends.
@@ -194,6 +290,12 @@ pub struct Agreement {
     pub indicators: Vec<String>,
     /// The qualification it is about, or empty.
     pub qualification: String,
+    /// The entry of working life it is about, or empty.
+    pub entry: String,
+    /// The version of that, or 0.
+    pub entry_version: u32,
+    /// What the entry rests on and did not stand on that day.
+    pub unmet: Vec<Unmet>,
     /// Why.
     pub reason: String,
     /// Who signed.

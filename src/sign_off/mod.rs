@@ -3,6 +3,7 @@
 //! A record is a compact JWS: the exact bytes a preceptor signed are kept and shown, never
 //! changed and never deleted. `seal` and `verify` are pure.
 
+mod about_entry;
 mod accept;
 mod agree;
 mod agreement;
@@ -38,7 +39,8 @@ mod when;
 mod withdraw_file;
 
 pub use agreement::{
-    Agreement, AgreementKind, AgreementStatement, QualificationContent, ToAgree, verify_agreement,
+    Agreement, AgreementKind, AgreementStatement, EntryContent, QualificationContent, Said,
+    Subject, ToAgree, Unmet, verify_agreement,
 };
 pub use answer::{answer, answer_at};
 pub use ask_page::AskPage;
@@ -56,7 +58,7 @@ pub(crate) use seal::{bytes, digest};
 pub use signer::Signer;
 pub use statement::{
     AttachmentSeal, Card, DECLARATION, DECLARATION_ONCE, Digested, EvidenceContent, EvidenceSeal,
-    Named, Signatory, Statement,
+    FileSeal, Named, Signatory, Statement,
 };
 pub use trust::{
     Assurance, Member, Notice, SELF_DECLARED, Signed, Trust, TrustList, assurance, may_follow,

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::marker::PhantomData;
 
 use chrono::NaiveDate;
 use serde::de::{Error as _, MapAccess, Visitor};
@@ -234,11 +235,13 @@ pub struct Card {
 }
 
 /// A map refuses a key that is repeated, as a struct does.
-fn each_key_once<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<String, String>, D::Error> {
-    struct EachOnce;
+pub(super) fn each_key_once<'de, D: Deserializer<'de>, V: Deserialize<'de>>(
+    from: D,
+) -> Result<BTreeMap<String, V>, D::Error> {
+    struct EachOnce<V>(PhantomData<V>);
 
-    impl<'de> Visitor<'de> for EachOnce {
-        type Value = BTreeMap<String, String>;
+    impl<'de, V: Deserialize<'de>> Visitor<'de> for EachOnce<V> {
+        type Value = BTreeMap<String, V>;
 
         fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
             f.write_str("an object")
@@ -255,5 +258,5 @@ fn each_key_once<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<String, 
         }
     }
 
-    from.deserialize_map(EachOnce)
+    from.deserialize_map(EachOnce(PhantomData))
 }

@@ -23,6 +23,10 @@ pub struct NewAgreement<'a> {
     pub qualification: &'a str,
     /// The version of that, or 0.
     pub version: u32,
+    /// The entry of working life it is about, or empty.
+    pub entry: &'a str,
+    /// The version of that, or 0.
+    pub entry_version: u32,
     /// When, by the signer's clock.
     pub signed_at: &'a str,
     /// The signer's count of agreements.
@@ -50,13 +54,15 @@ pub struct AgreementRow {
 pub fn insert(db: &Db, new: &NewAgreement, indicators: &[i64]) -> Result<i64> {
     db.prepare_cached(
         "INSERT INTO agreement
-           (id, kind, target, signer, qualification, qualification_version, signed_at, sequence, digest, jws)
-         VALUES (:id, :kind, :target, :signer, :qualification, :version, :signed_at, :sequence, :digest, :jws)",
+           (id, kind, target, signer, qualification, qualification_version, entry, entry_version,
+            signed_at, sequence, digest, jws)
+         VALUES (:id, :kind, :target, :signer, :qualification, :version, :entry, :entry_version,
+            :signed_at, :sequence, :digest, :jws)",
     )?
     .execute(named_params! {
         ":id": new.id, ":kind": new.kind, ":target": new.target, ":signer": new.signer,
-        ":qualification": new.qualification, ":version": new.version, ":signed_at": new.signed_at,
-        ":sequence": new.sequence, ":digest": new.digest, ":jws": new.jws,
+        ":qualification": new.qualification, ":version": new.version, ":entry": new.entry,
+        ":entry_version": new.entry_version, ":signed_at": new.signed_at, ":sequence": new.sequence, ":digest": new.digest, ":jws": new.jws,
     })?;
     let number = db.last_insert_rowid();
     let mut about = db.prepare_cached(

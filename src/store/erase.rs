@@ -26,6 +26,35 @@ pub fn erase<'a>(
          WHERE number = ?1 AND erased_at = ''",
         (piece, at),
     )?;
+    take_away(db, tables::erasing(), (":piece", piece), id, sealed, at)
+}
+
+/// Erases every version of an entry of working life, as [`erase`] does a piece of evidence. [`clean`] has to follow.
+pub fn erase_entry<'a>(
+    db: &Db,
+    entry: i64,
+    id: &str,
+    sealed: impl Iterator<Item = &'a String>,
+    at: &str,
+) -> Result<usize> {
+    db.execute(
+        "UPDATE entry SET erased_at = ?2,
+                withdrawn_at = CASE WHEN withdrawn_at = '' THEN ?2 ELSE withdrawn_at END
+         WHERE number = ?1 AND erased_at = ''",
+        (entry, at),
+    )?;
+    take_away(db, tables::erasing_entry(), (":entry", Some(entry)), id, sealed, at)
+}
+
+/// Runs what the tables say of erasing; answers how many files went with it.
+fn take_away<'a>(
+    db: &Db,
+    erasing: impl Iterator<Item = &'static str>,
+    (name, number): (&str, Option<i64>),
+    id: &str,
+    sealed: impl Iterator<Item = &'a String>,
+    at: &str,
+) -> Result<usize> {
     let mut note = db.prepare(
         "INSERT INTO erased (digest, erased_at) VALUES (?1, ?2) ON CONFLICT (digest) DO NOTHING",
     )?;
@@ -33,10 +62,10 @@ pub fn erase<'a>(
         note.execute([digest, at])?;
     }
     let before = copy::kept_files(db)?.len();
-    for sql in tables::erasing() {
+    for sql in erasing {
         let mut statement = db.prepare(sql)?;
-        if let Some(place) = statement.parameter_index(":piece")? {
-            statement.raw_bind_parameter(place, piece)?;
+        if let Some(place) = statement.parameter_index(name)? {
+            statement.raw_bind_parameter(place, number)?;
         }
         if let Some(place) = statement.parameter_index(":id")? {
             statement.raw_bind_parameter(place, id)?;

@@ -10,7 +10,7 @@ use super::search;
 use crate::error::{Error, Result};
 
 /// How many steps this version knows: the schema's version.
-pub const NEWEST: i64 = 8;
+pub const NEWEST: i64 = 9;
 
 const BEFORE: &str = "before-schema-";
 /// Such a copy while it is made.
@@ -48,6 +48,7 @@ pub fn steps() -> Migrations<'static> {
         M::up_with_hook(include_str!("../../schema/0009_search.sql"), |db: &Transaction<'_>| {
             search::rebuild(db).map_err(|error| HookError::Hook(error.to_string()))
         }),
+        M::up(include_str!("../../schema/0010_working_life.sql")),
     ])
 }
 

@@ -9,6 +9,7 @@ pub mod answer;
 pub mod by_number;
 mod columns;
 pub mod copy;
+pub mod entry;
 pub mod erase;
 pub mod evidence;
 pub mod files;

@@ -79,13 +79,17 @@ pub fn salvage(
             if *table == "framework" && lost > 0 {
                 add_packs(db, packs)?;
             }
-            if *table == "evidence_version" {
-                refused += u32::try_from(db.execute(
-                    "DELETE FROM evidence_version WHERE evidence NOT IN (SELECT number FROM evidence)",
-                    [],
-                )?)
-                .unwrap_or(u32::MAX);
-            }
+            // A version may be read before what it is a version of: the database looks only at the end.
+            let orphans = match *table {
+                "evidence_version" => {
+                    "DELETE FROM evidence_version WHERE evidence NOT IN (SELECT number FROM evidence)"
+                }
+                "entry_version" => {
+                    "DELETE FROM entry_version WHERE entry NOT IN (SELECT number FROM entry)"
+                }
+                _ => return Ok(refused),
+            };
+            refused += u32::try_from(db.execute(orphans, [])?).unwrap_or(u32::MAX);
             Ok(refused)
         })?;
         if lost > 0 {
@@ -234,6 +238,12 @@ fn mend(db: &Db) -> Result<()> {
     db.execute(
         "UPDATE evidence SET newest =
            (SELECT max(number) FROM evidence_version v WHERE v.evidence = evidence.number)",
+        [],
+    )?;
+    db.execute("DELETE FROM entry WHERE number NOT IN (SELECT entry FROM entry_version)", [])?;
+    db.execute(
+        "UPDATE entry SET newest =
+           (SELECT max(number) FROM entry_version v WHERE v.entry = entry.number)",
         [],
     )?;
     let mut query = db.prepare(

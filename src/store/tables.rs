@@ -1,5 +1,5 @@
 //! Every table there is, once: what its rows are called, what tells them apart, what a take-out leaves out of it,
-//! and what erasing a piece of evidence does to it.
+//! and what erasing a piece of evidence or an entry does to it.
 //!
 //! Recovering, copying, comparing, taking out and erasing go through this list, so that a new table has to be
 //! thought of here and nowhere else.
@@ -25,6 +25,8 @@ pub struct Table {
     /// What erasing a piece of evidence does: statements about `:piece` (its number) or `:id`. None where no row holds
     /// a word or a file of a piece.
     pub erasing: &'static [&'static str],
+    /// The same for an entry of working life, about `:entry` (its number).
+    pub erasing_entry: &'static [&'static str],
 }
 
 /// A table that is made of others: it is not copied row by row or taken out, but made anew.
@@ -41,7 +43,7 @@ pub struct Index {
 }
 
 const fn table(name: &'static str, rows: &'static str, told_by: &'static [&'static str]) -> Table {
-    Table { name, rows, told_by, secret: &[], erasing: &[] }
+    Table { name, rows, told_by, secret: &[], erasing: &[], erasing_entry: &[] }
 }
 
 impl Table {
@@ -52,10 +54,21 @@ impl Table {
     const fn erasing(self, erasing: &'static [&'static str]) -> Self {
         Self { erasing, ..self }
     }
+
+    const fn erasing_entry(self, erasing_entry: &'static [&'static str]) -> Self {
+        Self { erasing_entry, ..self }
+    }
 }
 
+/// Forgets files that neither a piece, an entry nor a draft names any more.
+const UNNAMED_FILES: &[&str] = &["DELETE FROM attachment
+     WHERE digest NOT IN (SELECT digest FROM attached UNION SELECT digest FROM entry_attached)
+     AND NOT EXISTS (SELECT 1 FROM draft WHERE instr(input, attachment.digest) > 0)"];
+/// Forgets sealed bytes that were noted as erased.
+const ERASED_BYTES: &[&str] = &["DELETE FROM sealed WHERE digest IN (SELECT digest FROM erased)"];
+
 /// The tables: what others point at comes before what points at it.
-pub const TABLES: [Table; 31] = [
+pub const TABLES: [Table; 36] = [
     table("framework", "frameworks", &["id", "digest", "policy", "added_at"]),
     table(
         "portfolio",
@@ -87,8 +100,8 @@ pub const TABLES: [Table; 31] = [
     ),
     // After what names files: nothing else would ever ask for one that nothing names.
     table("attachment", "notes of attached files", &["digest", "size", "media_type"])
-        .erasing(&["DELETE FROM attachment WHERE digest NOT IN (SELECT digest FROM attached)
-         AND NOT EXISTS (SELECT 1 FROM draft WHERE instr(input, attachment.digest) > 0)"]),
+        .erasing(UNNAMED_FILES)
+        .erasing_entry(UNNAMED_FILES),
     table("shows", "links to indicators", &["version", "indicator"])
         .erasing(&["UPDATE shows SET how = ''
          WHERE version IN (SELECT number FROM evidence_version WHERE evidence = :piece)"]),
@@ -113,8 +126,7 @@ pub const TABLES: [Table; 31] = [
     table("request_file", "contents of request files", &["request"]),
     table("asked", "lines of requests", &["request", "version", "indicator", "answered_at"]),
     table("signer", "signers", &["key", "first_seen_at"]),
-    table("sealed", "sealed texts", &["digest"])
-        .erasing(&["DELETE FROM sealed WHERE digest IN (SELECT digest FROM erased)"]),
+    table("sealed", "sealed texts", &["digest"]).erasing(ERASED_BYTES).erasing_entry(ERASED_BYTES),
     table("answer", "notes of answers", &["digest", "accepted_at"]),
     table("sign_off", "sign-offs", &["digest"]),
     table("sign_off_evidence", "links of sign-offs to evidence", &["sign_off", "version"]),
@@ -124,6 +136,20 @@ pub const TABLES: [Table; 31] = [
         &["number", "id", "version", "title", "progress", "withdrawn", "saved_at"],
     ),
     table("absence", "times away", &["number", "first_day", "last_day", "saved_at"]),
+    table("entry", "entries", &["number", "id", "noun", "newest", "withdrawn_at", "erased_at"]),
+    // Told by when it was saved: what it says changes only when its entry is erased, which the entry tells.
+    table("entry_version", "versions of entries", &["entry", "version", "saved_at"]).erasing_entry(
+        &["UPDATE entry_version SET content = '{}', private = '' WHERE entry = :entry"],
+    ),
+    table("entry_indicator", "links of entries to indicators", &["version", "field", "indicator"]),
+    table("entry_evidence", "links of entries to evidence", &["version", "evidence"]),
+    table(
+        "entry_attached",
+        "links of entries to attached files",
+        &["version", "position", "digest", "name"],
+    )
+    .erasing_entry(&["DELETE FROM entry_attached
+         WHERE version IN (SELECT number FROM entry_version WHERE entry = :entry)"]),
     table("agreement", "agreements", &["digest"]),
     table("agreement_indicator", "links of agreements to indicators", &["agreement", "indicator"]),
     table("agreement_taken_along", "choices for the passport", &["agreement", "chosen_at"]),
@@ -153,6 +179,11 @@ pub const INDEXES: [Index; 1] = [Index {
 pub(super) fn erasing() -> impl Iterator<Item = &'static str> {
     let tables = TABLES.iter().rev().flat_map(|table| table.erasing);
     INDEXES.iter().flat_map(|index| index.erasing).chain(tables).copied()
+}
+
+/// The same of erasing an entry.
+pub(super) fn erasing_entry() -> impl Iterator<Item = &'static str> {
+    TABLES.iter().rev().flat_map(|table| table.erasing_entry).copied()
 }
 
 /// How many rows a table has and a digest of what tells them apart; none where a database of an earlier time does not
@@ -245,7 +276,7 @@ mod tests {
                 }
             }
         }
-        faults.extend(erasing().filter_map(|sql| {
+        faults.extend(erasing().chain(erasing_entry()).filter_map(|sql| {
             let wrong = db.prepare(sql).err()?;
             Some(format!("{sql}: {wrong}"))
         }));
@@ -267,29 +298,42 @@ mod tests {
         assert!(faults(&db).contains(&gone.to_owned()), "{:?}", faults(&db));
     }
 
-    /// A column in which somebody's own words may stand has to be thought of when a piece is erased: the ones that
-    /// erasing leaves alone are these, and none of them is about a piece of evidence.
-    #[test]
-    fn every_column_of_a_table_that_points_at_a_piece_is_written_over_or_harmless() {
-        let db = newest();
-        let harmless = ["answered_at", "kind", "happened_on", "saved_at"];
-        let pieces = ["evidence", "evidence_version"];
+    /// Columns with somebody's own words, in tables that point at `pieces`, that erasing leaves alone.
+    fn left(
+        db: &Db,
+        pieces: &[&str],
+        harmless: &[&str],
+        of: fn(&Table) -> &'static [&'static str],
+    ) -> Vec<String> {
         let mut left = Vec::new();
         for table in &TABLES {
             let points = "SELECT \"table\" FROM pragma_foreign_key_list(?1)";
-            let points = texts(&db, points, table.name);
+            let points = texts(db, points, table.name);
             if !points.iter().any(|to| pieces.contains(&to.as_str())) {
                 continue;
             }
-            let erasing = table.erasing.join(" ");
+            let erasing = of(table).join(" ");
             let words = "SELECT name FROM pragma_table_info(?1) WHERE type IN ('TEXT', 'BLOB')";
-            left.extend(texts(&db, words, table.name).into_iter().filter_map(|column| {
+            left.extend(texts(db, words, table.name).into_iter().filter_map(|column| {
                 let gone =
                     erasing.starts_with("DELETE") || erasing.contains(&format!("{column} ="));
                 let known = gone || harmless.contains(&column.as_str());
                 (!known).then(|| format!("{}.{column}", table.name))
             }));
         }
-        assert_eq!(left, Vec::<String>::new());
+        left
+    }
+
+    /// A column in which somebody's own words may stand has to be thought of when a piece is erased: the ones that
+    /// erasing leaves alone are these, and none of them is about a piece of evidence.
+    #[test]
+    fn every_column_of_a_table_that_points_at_a_piece_is_written_over_or_harmless() {
+        let db = newest();
+        let harmless = ["answered_at", "kind", "happened_on", "saved_at"];
+        let of_a_piece = left(&db, &["evidence", "evidence_version"], &harmless, |one| one.erasing);
+        assert_eq!(of_a_piece, Vec::<String>::new());
+        let pointers = ["entry", "entry_version"];
+        let of_an_entry = left(&db, &pointers, &["saved_at", "field"], |one| one.erasing_entry);
+        assert_eq!(of_an_entry, Vec::<String>::new());
     }
 }

@@ -13,6 +13,7 @@ mod decisions;
 mod environment;
 mod installers;
 mod kept;
+mod nouns;
 mod outside;
 mod paths_named;
 mod pure;

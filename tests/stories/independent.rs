@@ -27,6 +27,10 @@ fn passports() -> Vec<Vec<u8>> {
     {
         amina.portfolio.agree(&priya(), &ToAgree::on(kind, &[indicator], "As agreed.")).unwrap();
     }
+    for noun in ["delegation", "supervision"] {
+        let id = crate::working_life_signed::kept(&mut amina, noun);
+        amina.portfolio.agree(&priya(), &ToAgree::entry(&id)).unwrap();
+    }
     let good = amina.portfolio.passport_bytes(Include::Files).unwrap();
     let entries = |bytes: &[u8]| -> Vec<(String, Vec<u8>)> {
         let found = read(bytes, Kind::Passport, true).unwrap();
@@ -185,10 +189,10 @@ fn three_others_come_to_the_same_verdict() {
         files.push(path);
     }
     assert_eq!(expected[0], "as signed: 1 sign-off, 1 standing, 0 agreements");
-    assert_eq!(expected[1], "as signed: 3 sign-offs, 2 standing, 2 agreements");
-    assert!(expected[2].starts_with("as signed: 4 sign-offs, 0 standing, 3 agreements"));
+    assert_eq!(expected[1], "as signed: 3 sign-offs, 2 standing, 4 agreements");
+    assert!(expected[2].starts_with("as signed: 4 sign-offs, 0 standing, 5 agreements"));
     assert!(expected[2].contains("; erased by its owner on 2026-05-03: evidence "));
-    let own = "as signed: 4 sign-offs, 0 standing, 3 agreements; erased by its owner on 2026-05-02";
+    let own = "as signed: 4 sign-offs, 0 standing, 5 agreements; erased by its owner on 2026-05-02";
     assert!(expected[3].starts_with(own), "her own screen: {}", expected[3]);
     assert!(expected[4..].iter().all(|said| said == "NOT as signed"), "{expected:?}");
     for (what, stand, bytes) in forged(&passports[0]) {

@@ -115,17 +115,17 @@ fn pieces_to_choose_are_finished_not_linked_yet_and_found_by_the_words_of_their_
 fn what_is_to_be_agreed_is_named_or_gone() {
     let mut amina = amina();
     let kind = AgreementKind::NotMyRole;
-    let page = amina.portfolio.agree_page(kind, &["2.1/all".into()], "", "").unwrap();
+    let page = amina.portfolio.agree_page(kind, &["2.1/all".into()], "", "", "").unwrap();
     assert_eq!(page.statements[0].id, "2.1/all");
     assert!(page.entry.is_none() && page.ends.is_none());
     let refresh = AgreementKind::Refresh;
-    let page = amina.portfolio.agree_page(refresh, &["2.1/all".into()], "", "").unwrap();
+    let page = amina.portfolio.agree_page(refresh, &["2.1/all".into()], "", "", "").unwrap();
     assert!(page.statements.is_empty(), "only what the rules propose after time away");
 
     let since = "2025-08-20".parse().unwrap();
     let entry = QualificationInput::held("gcse", "English and maths", since);
     let id = amina.portfolio.note_qualification(&entry).unwrap();
-    let page = amina.portfolio.agree_page(AgreementKind::Proof, &[], &id, "").unwrap();
+    let page = amina.portfolio.agree_page(AgreementKind::Proof, &[], &id, "", "").unwrap();
     assert_eq!(page.entry.unwrap().id, id);
     assert!(!page.entry_kind.is_empty() && page.entry_kind != "gcse", "{}", page.entry_kind);
 }

@@ -44,6 +44,8 @@ fn what_we_write_is_as_the_schemas_say() {
     let held = QualificationInput { level: 2, ..held };
     let note = amina.portfolio.note_qualification(&held).unwrap();
     amina.portfolio.agree(&priya(), &ToAgree::proof(&note)).unwrap();
+    let entry = crate::working_life_signed::kept(&mut amina, "delegation");
+    amina.portfolio.agree(&priya(), &ToAgree::entry(&entry)).unwrap();
     let notice = priya().retire(amina.portfolio.clock()).unwrap();
     amina.portfolio.learn_keys(&notice).unwrap();
     let passport = amina.portfolio.passport_bytes(Include::Files).unwrap();
@@ -62,6 +64,7 @@ fn what_we_write_is_as_the_schemas_say() {
                 "notices" => "notice",
                 "agreements" => "agreement",
                 "qualifications" => "qualification",
+                "entries" => "entry",
                 "evidence" if found.name.ends_with("index.json") => "evidence-index",
                 _ => continue,
             };
@@ -70,7 +73,7 @@ fn what_we_write_is_as_the_schemas_say() {
             fits(name, &if sealed { payload(&content) } else { content });
         }
     }
-    assert_eq!(seen.len(), 11, "{seen:?}");
+    assert_eq!(seen.len(), 12, "{seen:?}");
     let trust = signer(&priya_says(), 20);
     let list = trust.vouch("Dyffryn", &[], None, amina.portfolio.clock()).unwrap();
     fits("trust-list", &payload(list.as_bytes()));
@@ -94,6 +97,8 @@ fn every_asset_is_as_its_schema_says_and_the_schema_refuses_what_the_program_ref
     fits("framework-map", crate::readiness_replace::map(moves).as_bytes());
     fits("crosswalk", Crosswalk::STANDARD.as_bytes());
     fits("examples", Examples::STANDARD.as_bytes());
+    fits("scopes", include_bytes!("../../assets/scopes/standard.json"));
+    fits("coach", include_bytes!("../../assets/coach/standard.json"));
     let wrong = [
         ("framework", bundled()[0], "/stages", serde_json::json!([])),
         ("framework", bundled()[0], "/source/year", "soon".into()),

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use countersign::bundle::{Kind, Manifest, read};
 use countersign::sign_off::{
-    AgreementStatement, Card, Envelope, EvidenceContent, Notice, QualificationContent, Request,
-    Statement, TrustList, verify_agreement, verify_notice,
+    AgreementStatement, Card, EntryContent, Envelope, EvidenceContent, Notice,
+    QualificationContent, Request, Statement, TrustList, verify_agreement, verify_notice,
 };
 use countersign::store::migrate;
 use serde::Serialize;
@@ -58,6 +58,7 @@ impl Again {
                 ["evidence", name] if name != "index.json" => {
                     self.same::<EvidenceContent>("evidence", &content);
                 }
+                ["entries", _] => self.same::<EntryContent>("entry", &content),
                 ["qualifications", _] => {
                     self.same::<QualificationContent>("qualification", &content);
                 }

@@ -19,8 +19,9 @@ pub fn agree_page(
     indicators: Vec<String>,
     qualification: &str,
     target: &str,
+    about: &str,
 ) -> Answer<AgreePage> {
-    desk.with(|portfolio| portfolio.agree_page(kind, &indicators, qualification, target))
+    desk.with(|portfolio| portfolio.agree_page(kind, &indicators, qualification, target, about))
 }
 
 /// Sealed with the key of the signer of the hand-over. `page` names what was on the page; why the list beside the
@@ -31,7 +32,11 @@ pub fn agree(desk: State<'_, Desk>, page: &str, to: ToAgree) -> Answer<Option<St
         let agreed = portfolio.agree(signer, &to)?;
         portfolio.keep_unagreed(signer, page, None)?;
         let about = portfolio.named(&agreed.indicators).into_iter().map(|one| one.title);
-        let about: Vec<String> = about.collect();
+        let mut about: Vec<String> = about.collect();
+        if !agreed.entry.is_empty() {
+            about =
+                portfolio.entry(&agreed.entry)?.into_iter().take(1).map(|one| one.title).collect();
+        }
         Ok(OwnRecord::of_agreement(&agreed, &about, portfolio.practitioner()))
     })?;
     Ok(desk.hand_over.note(&[listed]))

@@ -15,6 +15,7 @@ pub mod settings;
 pub mod sign_off;
 pub mod signer;
 pub mod travel;
+pub mod working_life;
 
 use percent_encoding::percent_decode_str;
 use tauri::ipc::{InvokeBody, Request};

@@ -7,7 +7,9 @@ mod year;
 
 use super::blocks::Block;
 use super::facts::Facts;
-use super::parts::{agreed, integrity, left_out, qualifications, readiness, sign_offs};
+use super::parts::{
+    agreed, integrity, left_out, qualifications, readiness, sign_offs, working_life,
+};
 
 /// What it says.
 pub fn blocks(facts: &Facts) -> Vec<Block> {
@@ -24,6 +26,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
     blocks.push(Block::heading_at(1, "Training and qualifications", "training"));
     blocks.extend(qualifications::blocks(facts, 2));
     blocks.extend(year::supervision(facts));
+    blocks.extend(working_life::all(facts));
     blocks.extend(plan::reviewed(facts));
     blocks.extend(plan::proposed(facts));
     blocks.extend(plan::comments(facts));

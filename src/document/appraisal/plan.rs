@@ -6,6 +6,7 @@ use crate::document::blocks::{Block, Cell, Column, Lines, Row, Span, Table};
 use crate::document::facts::Facts;
 use crate::document::parts::readiness::{left, tone};
 use crate::readiness::State;
+use crate::words;
 
 /// The most steps a plan proposes.
 const STEPS: usize = 8;
@@ -115,8 +116,15 @@ pub fn proposed(facts: &Facts) -> Vec<Block> {
     blocks
 }
 
-/// Room to write and sign, on one page.
+/// What was said and signed at the appraisal; room to write and sign, on one page, where nobody signed yet.
 pub fn comments(facts: &Facts) -> Vec<Block> {
+    if facts.entries("appraisal").any(|one| one.is_signed()) {
+        return vec![
+            Block::heading_at(1, "Appraiser's comments and signatures", "comments"),
+            Block::text(words::SIGNED_APPRAISAL),
+            Block::text(Span::new(words::WORKING_LIFE).to_anchor("working-life")),
+        ];
+    }
     let mut box_ = Table::new(vec![Column::Share(1.0)]);
     box_.lines = Lines::Grid;
     box_.header = vec![Row::of(["What went well, and what comes next"])];

@@ -6,6 +6,7 @@ mod period;
 mod qualifications;
 mod said;
 mod versions;
+mod working_life;
 
 use std::collections::HashMap;
 
@@ -16,6 +17,7 @@ pub use self::names::Names;
 pub use self::period::Period;
 pub use self::qualifications::Qualification;
 pub use self::versions::Versions;
+pub use self::working_life::lines as entry_lines;
 use super::carried::Carried;
 use super::options::{DocumentKind, ExportOptions};
 use crate::Portfolio;
@@ -26,6 +28,7 @@ use crate::readiness::{Readiness, State};
 use crate::sign_off::{Agreement, SignOff};
 use crate::standing::Stands;
 pub use crate::text::counted;
+use crate::working_life::{EntryView, InForce};
 
 /// A piece of evidence with its number in this document.
 pub struct Piece {
@@ -46,6 +49,10 @@ pub struct Facts<'a> {
     pub agreements: Vec<Agreement>,
     /// What is held or on the way, oldest first.
     pub qualifications: Vec<Qualification>,
+    /// What is recorded of working life, noun by noun.
+    working_life: Vec<EntryView>,
+    /// The delegations in force on the last day of the period.
+    pub in_force: Vec<InForce>,
     pub policy: &'a Policy,
     pub stage: &'a str,
     pub started_in_post: Option<NaiveDate>,
@@ -164,6 +171,8 @@ impl<'a> Facts<'a> {
             framework: portfolio.framework()?,
             agreements,
             qualifications: qualifications::gather(portfolio, &period, &names)?,
+            working_life: working_life::gather(portfolio, &period, &names)?,
+            in_force: working_life::in_force(portfolio, &period, &names)?,
             policy: portfolio.policy()?,
             stage: portfolio.stage(),
             started_in_post: portfolio.owner.started_in_post,
@@ -196,6 +205,11 @@ impl<'a> Facts<'a> {
     /// The decisions on a piece of evidence, oldest first.
     pub fn decisions_on(&self, id: &str) -> impl Iterator<Item = &SignOff> {
         self.decided_on.get(id).into_iter().flatten().filter_map(|place| self.sign_offs.get(*place))
+    }
+
+    /// The entries of a noun, the first first.
+    pub fn entries(&self, noun: &str) -> impl Iterator<Item = &EntryView> {
+        self.working_life.iter().filter(move |one| one.noun == noun)
     }
 
     /// How an indicator stands.

@@ -13,9 +13,12 @@ pub fn blocks(facts: &Facts, level: u8) -> Vec<Block> {
     let not_mine = |one: &&Agreement| {
         one.kind == AgreementKind::NotMyRole && day(&one.ended_at).is_none_or(|ended| to < ended)
     };
-    // Proof that was seen stands with what it is proof of.
-    let told_elsewhere =
-        |one: &&Agreement| one.kind == AgreementKind::Proof && one.reason.trim().is_empty();
+    // Proof that was seen stands with what it is proof of, and what was signed of working life with its words.
+    let told_elsewhere = |one: &&Agreement| match one.kind {
+        AgreementKind::Proof => one.reason.trim().is_empty(),
+        AgreementKind::Entry => true,
+        _ => false,
+    };
     let (out, others): (Vec<&Agreement>, Vec<&Agreement>) =
         facts.agreements.iter().filter(then).filter(|one| !told_elsewhere(one)).partition(not_mine);
     let mut blocks = Vec::new();

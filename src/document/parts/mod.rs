@@ -11,3 +11,4 @@ pub mod readiness;
 pub mod sign_offs;
 pub mod statements;
 pub mod typed;
+pub mod working_life;

@@ -7,6 +7,7 @@ use super::blocks::{Block, Span};
 use super::facts::Facts;
 use super::parts::{
     agreed, evidence, grid, integrity, left_out, qualifications, readiness, sign_offs, statements,
+    working_life,
 };
 use crate::Portfolio;
 use crate::error::Result;
@@ -66,6 +67,7 @@ pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
         blocks.extend(index::blocks(facts));
     }
     blocks.extend(evidence::blocks(portfolio, facts)?);
+    blocks.extend(working_life::all(facts));
     blocks.push(Block::heading_at(1, "Who signed", "signers"));
     blocks.extend(sign_offs::register(facts));
     blocks.push(Block::heading_at(1, "Sign-off log", "sign-offs"));

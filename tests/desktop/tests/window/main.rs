@@ -31,3 +31,4 @@ mod steady;
 mod stories;
 mod travel;
 mod trust;
+mod working_life;

@@ -15,6 +15,8 @@ import type { CareerMap } from './types/CareerMap';
 import type { Copied } from './types/Copied';
 import type { Draft } from './types/Draft';
 import type { DraftPage } from './types/DraftPage';
+import type { EntryInput } from './types/EntryInput';
+import type { EntryView } from './types/EntryView';
 import type { Erased } from './types/Erased';
 import type { Evidence } from './types/Evidence';
 import type { EvidenceFilter } from './types/EvidenceFilter';
@@ -31,6 +33,7 @@ import type { FrameworkView } from './types/FrameworkView';
 import type { HandOver } from './types/HandOver';
 import type { Home } from './types/Home';
 import type { Identity } from './types/Identity';
+import type { InForce } from './types/InForce';
 import type { Include } from './types/Include';
 import type { IndicatorPage } from './types/IndicatorPage';
 import type { Judgement } from './types/Judgement';
@@ -54,6 +57,7 @@ import type { PortfolioPage } from './types/PortfolioPage';
 import type { QualificationBoard } from './types/QualificationBoard';
 import type { QualificationInput } from './types/QualificationInput';
 import type { SafetyView } from './types/SafetyView';
+import type { ScopeTemplate } from './types/ScopeTemplate';
 import type { Shows } from './types/Shows';
 import type { SignerView } from './types/SignerView';
 import type { Start } from './types/Start';
@@ -94,12 +98,29 @@ export type CheckView = {
   indicators: MarkedIndicator[];
 };
 
+/** A choice: its code and what a person reads. */
+export type ChoiceForm = {
+  code: string;
+  label: string;
+};
+
 /** A signer file by name. */
 export type ChosenSigner = {
   /** The file's own name. */
   file: string;
   /** Who it says its holder is. */
   holder: string;
+};
+
+/** Everything the form of an entry shows. */
+export type EntryPage = {
+  noun: NounForm;
+  /** What the entry says now; nothing for a new one. */
+  now: EntryView | null;
+  /** The statements it may be linked to. */
+  statements: ChoiceForm[];
+  /** The trainings a delegation may rest on. */
+  trainings: ChoiceForm[];
 };
 
 /** What is left of an erased portfolio. */
@@ -126,6 +147,22 @@ export type Exported = {
   report: ExportReport;
 };
 
+/** A field of a form, with its words. */
+export type FieldForm = {
+  name: string;
+  label: string;
+  help: string;
+  /** `line`, `text`, `many`, `person`, `day`, `past-day`, `number`, `months`, `choice`, `conditions`, `indicators`, `rests-on`, `why` or `evidence`. */
+  form: string;
+  needed: boolean;
+  /** Whether it stands behind "More". */
+  more: boolean;
+  /** Whether only a verb of its own writes it. */
+  hidden: boolean;
+  /** What may be chosen, or is offered. */
+  choices: ChoiceForm[];
+};
+
 /** An indicator of a piece of evidence to be asked about. */
 export type Item = {
   evidence: string;
@@ -138,6 +175,22 @@ export type MovedTo = {
   name: string;
   /** Whether some of it could not be deleted where it was. */
   left_behind: boolean;
+};
+
+/** A noun with its words, as a form and a list need it. */
+export type NounForm = {
+  code: string;
+  /** The part of the place that shows it, by its code. */
+  part: string;
+  one: string;
+  many: string;
+  about: string;
+  add: string;
+  /** Whether there is one entry of it, which changes. */
+  single: boolean;
+  /** Whether it has a part for the owner's eyes only. */
+  private: boolean;
+  fields: FieldForm[];
 };
 
 /** Whether a portfolio is open, which one waits for its passphrase, and why none opened. */
@@ -205,10 +258,17 @@ export type SignerFile = {
 /** What the user wants to open. */
 export type Wanted = 'request' | 'answer' | 'passports';
 
+/** Everything the place "Working life" shows. */
+export type WorkingLife = {
+  nouns: NounForm[];
+  entries: EntryView[];
+  in_force: InForce[];
+};
+
 /** The commands that are given values: which, and what they answer. */
 export type Asks = {
   agreement_board: { given: null; answer: AgreementBoard };
-  agree_page: { given: { kind: AgreementKind; indicators: string[]; qualification: string; target: string }; answer: AgreePage };
+  agree_page: { given: { kind: AgreementKind; indicators: string[]; qualification: string; target: string; about: string }; answer: AgreePage };
   /** Sealed with the key of the signer of the hand-over. `page` names what was on the page; why the list beside the signer's file does not hold it. */
   agree: { given: { page: string; to: ToAgree }; answer: string | null };
   /** Keeps what the open signer is about to agree to, for them alone. */
@@ -385,6 +445,26 @@ export type Asks = {
   keep_unanswered: { given: { decisions: Unsigned[] }; answer: void };
   /** What was kept for the open signer. */
   unanswered: { given: null; answer: Unsigned[] };
+  working_life: { given: null; answer: WorkingLife };
+  /** Every noun with its words. */
+  noun_forms: { given: null; answer: NounForm[] };
+  /** The form of a noun: empty, or with what an entry says now. */
+  entry_page: { given: { of: string; id: string }; answer: EntryPage };
+  /** A new entry for an empty id, else a new version of that one; its id. */
+  save_entry: { given: { of: string; id: string; input: EntryInput }; answer: string };
+  withdraw_entry: { given: { id: string }; answer: void };
+  /** Takes the last change to an entry back. */
+  undo_entry: { given: { id: string }; answer: void };
+  erase_entry: { given: { id: string }; answer: Erased };
+  /** From this day on it is not in force. */
+  end_delegation: { given: { id: string; day: string }; answer: void };
+  /** `done`, `dropped`, or empty for open again. */
+  close_goal: { given: { id: string; how: string }; answer: void };
+  templates_of_scope: { given: null; answer: ScopeTemplate[] };
+  /** Makes a template the scope of the portfolio; its id. */
+  use_scope_template: { given: { template: string }; answer: string };
+  /** Saves what is coming up as a file for a calendar; its name, or nothing when no place was chosen. */
+  save_calendar: { given: null; answer: string | null };
 };
 
 /** The commands that are handed the bytes of a file: the words beside them, and what they answer. */

@@ -12,3 +12,4 @@ export * from './safety';
 export * from './settings';
 export * from './sign_off';
 export * from './travel';
+export * from './working_life';

@@ -8,6 +8,7 @@ const ask: Record<AgreementKind, string> = {
   retraining: 'What should be shown again after training?',
   'prior-learning': 'Does earlier learning meet this?',
   proof: 'Have you seen proof of this?',
+  entry: 'Do you agree with this?',
   end: 'Should this agreement end?'
 };
 
@@ -18,6 +19,7 @@ const means: Record<AgreementKind, string> = {
     'What you pick counts again once a new sign-off is given. Write nothing about what happened: that belongs in the workplace’s own record.',
   'prior-learning': 'What you agree counts as met, with your reason and your name.',
   proof: 'You sign that you saw proof of exactly this. It then goes towards a route.',
+  entry: 'You sign exactly what is written here. If it changes, it has to be signed again.',
   end: 'From now on it no longer applies. Both records stay.'
 };
 

@@ -56,6 +56,7 @@ export const check = {
     retraining: 'To be shown again after further training',
     'prior-learning': 'Met by earlier learning',
     proof: 'Proof seen',
+    entry: 'Signed as it says',
     end: 'Agreement ended'
   },
   print: 'Save the result as a PDF',

@@ -24,6 +24,7 @@ import { signOff } from './sign_off';
 import { agreementKind, ownView, statement } from './statement';
 import { travel } from './travel';
 import { welcome } from './welcome';
+import { workingLife } from './working_life';
 import { decision, state } from './state';
 
 export const words = {
@@ -49,6 +50,7 @@ export const words = {
     framework: 'Framework',
     evidence: 'Evidence',
     signOff: 'Sign-off',
+    workingLife: 'Working life',
     portfolio: 'Portfolio',
     settings: 'Settings',
     waiting: (n: number) => `${count(n, 'item', 'items')} waiting`,
@@ -74,6 +76,7 @@ export const words = {
   undo,
   help,
   welcome,
+  workingLife,
   keys,
   safety,
   settings,

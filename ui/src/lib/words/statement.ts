@@ -56,5 +56,6 @@ export const agreementKind: Record<AgreementKind, string> = {
   retraining: 'To be shown again after training',
   'prior-learning': 'Met by earlier learning',
   proof: 'Proof seen',
+  entry: 'Signed as it says',
   end: 'Agreement ended'
 };

@@ -38,7 +38,22 @@ const errors = (): Sentence[] =>
     }))
   );
 
-const all = [...within('', words), ...errors()];
+const CATALOGUE = import.meta.glob<string>(['../../../../src/words/*.rs', '!../../../../src/words/tests.rs'], {
+  query: '?raw',
+  import: 'default',
+  eager: true
+});
+
+/** The words of working life, as they stand in the core's catalogue. */
+const catalogue = (): Sentence[] =>
+  Object.entries(CATALOGUE).flatMap(([file, source]) =>
+    [...source.replaceAll(/^\s*\/\/.*$/gm, '').matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => ({
+      where: file.replace(/^.*\/src\//, ''),
+      text: text.replaceAll(/\\\s+/g, '').replaceAll('\\"', '“').replaceAll(/\{(count|limit|least|most)\}/g, '3').replaceAll(/\{[^}]*\}/g, 'name')
+    }))
+  );
+
+const all = [...within('', words), ...errors(), ...catalogue()];
 const sentences = all.filter(({ text }) => text.split(/\s+/).length >= LABEL);
 const graded = sentences
   .map((one) => ({ ...one, grade: grade(one.text) }))
@@ -60,6 +75,7 @@ test('every sentence can be read at the age of eleven, and most at nine', () => 
   );
   expect(sentences.length).toBeGreaterThan(200);
   expect(errors().length).toBeGreaterThan(50);
+  expect(catalogue().length).toBeGreaterThan(150);
   expect(hard.map((one) => `${one.grade.toFixed(1)} ${one.where}: ${one.text}`)).toEqual([]);
   expect(mean).toBeLessThanOrEqual(5);
   expect(easy).toBeGreaterThanOrEqual(0.8);

@@ -19,6 +19,6 @@ label: string,
  */
 statements: Array<StatementRef>, 
 /**
- * What the qualification it is about is called, or empty.
+ * What the qualification or the entry it is about is called, or empty.
  */
 qualification: string, };

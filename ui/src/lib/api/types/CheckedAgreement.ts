@@ -2,6 +2,7 @@
 import type { AgreementKind } from "./AgreementKind";
 import type { Identity } from "./Identity";
 import type { State } from "./State";
+import type { Unmet } from "./Unmet";
 
 /**
  * An agreement that was checked, told from its signed bytes.
@@ -27,6 +28,18 @@ indicators: Array<string>,
  * The title of the qualification whose proof was seen, or empty.
  */
 qualification: string, 
+/**
+ * The code of the noun of the entry it is about, or empty.
+ */
+noun: string, 
+/**
+ * What names that entry, or empty where its owner erased it.
+ */
+entry: string, 
+/**
+ * What the entry rested on that did not stand on that day.
+ */
+unmet: Array<Unmet>, 
 /**
  * Why, in the signer's words.
  */

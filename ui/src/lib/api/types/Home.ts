@@ -5,6 +5,7 @@ import type { MapRow } from "./MapRow";
 import type { NextStep } from "./NextStep";
 import type { SafetyView } from "./SafetyView";
 import type { StageCount } from "./StageCount";
+import type { Upcoming } from "./Upcoming";
 
 /**
  * Everything the first screen shows, in one value.
@@ -73,4 +74,8 @@ sample: boolean,
 /**
  * The safety copies, and what is to be decided about.
  */
-safety: SafetyView, };
+safety: SafetyView, 
+/**
+ * The first few of what has a day in the next 90 days, the soonest first.
+ */
+coming_up: Array<Upcoming>, };

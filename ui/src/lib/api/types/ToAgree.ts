@@ -18,6 +18,10 @@ indicators: Array<string>,
  */
 qualification: string, 
 /**
+ * The entry of working life it is about, or empty.
+ */
+entry: string, 
+/**
  * The agreement it ends, or empty.
  */
 target: string, 

@@ -1,0 +1,10 @@
+//! The coach: what a reader of a document may stumble over, before it is made. It advises and never blocks.
+//!
+//! The rules are data, a list for each reader; judging them is pure. What a person reads of a finding is in `words`.
+
+mod facts;
+mod judge;
+mod rules;
+
+pub use judge::{Facts, Finding, Piece, Signed, judge};
+pub use rules::{Reader, Rule, rules};

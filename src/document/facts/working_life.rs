@@ -1,0 +1,96 @@
+//! Entries of working life as a document may tell them: those of the period, with names as its reader may see them.
+//! What is only for the owner is in none.
+
+use super::{Names, Period};
+use crate::Portfolio;
+use crate::error::Result;
+use crate::sign_off::Said;
+use crate::working_life::{EntryView, Form, InForce, NOUNS, Noun, Place, noun};
+
+/// The entries of the period, noun by noun, the first first.
+pub(super) fn gather(
+    portfolio: &Portfolio,
+    period: &Period,
+    names: &Names,
+) -> Result<Vec<EntryView>> {
+    let mut all = Vec::new();
+    for noun in NOUNS {
+        let mut entries = portfolio.entries(noun, "")?;
+        entries.reverse();
+        entries.retain(|one| told(noun, one, period));
+        all.extend(entries.into_iter().map(|one| seen(noun, one, names)));
+    }
+    Ok(all)
+}
+
+/// What happened on a day is told where the period holds it; what goes on from a day, once it has begun.
+fn told(noun: &Noun, entry: &EntryView, period: &Period) -> bool {
+    match noun.field(noun.day).map(|field| field.form) {
+        Some(Form::PastDay) if noun.code != "training" => period.holds(entry.on),
+        Some(Form::Day) if noun.code == "goal" => true,
+        _ => entry.on <= period.to,
+    }
+}
+
+/// The delegations in force on the last day of the period.
+pub(super) fn in_force(
+    portfolio: &Portfolio,
+    period: &Period,
+    names: &Names,
+) -> Result<Vec<InForce>> {
+    let mut found = portfolio.delegations_in_force(period.to)?;
+    for one in &mut found {
+        one.entry.title = names.text(&one.entry.title);
+        one.signed.by = names.person(&one.signed.by);
+    }
+    Ok(found)
+}
+
+fn seen(noun: &Noun, mut entry: EntryView, names: &Names) -> EntryView {
+    entry.private.clear();
+    entry.title = names.text(&entry.title);
+    for signed in &mut entry.signed {
+        signed.by = names.person(&signed.by);
+        if names.by_initials() {
+            signed.described.clone_from(&signed.by);
+        }
+    }
+    for field in noun.fields {
+        let Some(said) = entry.fields.get_mut(field.name) else { continue };
+        match said {
+            Said::Text(text) if field.form == Form::Person => *text = names.person(text),
+            Said::Text(text) => *text = names.text(text),
+            Said::Many(many) => many.iter_mut().for_each(|line| *line = names.text(line)),
+            Said::Number(_) => {}
+        }
+    }
+    entry
+}
+
+/// What an entry says, field by field as a person reads it: the label, and its lines.
+pub fn lines(entry: &EntryView) -> Vec<(&'static str, Vec<String>)> {
+    let Some(noun) = noun(&entry.noun) else { return Vec::new() };
+    let fields = noun.fields.iter().filter(|field| {
+        let shown = field.place != Place::Hidden || field.name == "ended" || field.name == "state";
+        shown && field.form != Form::Evidence
+    });
+    fields
+        .filter_map(|field| {
+            let lines = match entry.fields.get(field.name)? {
+                Said::Number(number) => vec![number.to_string()],
+                Said::Text(text) => vec![match field.form {
+                    Form::Day | Form::PastDay => super::printed_day(text),
+                    Form::Choice(_) => crate::words::choice(noun.code, text).to_owned(),
+                    _ => text.clone(),
+                }],
+                Said::Many(many) if field.form == Form::Conditions => {
+                    let halves = many.iter().map(|line| line.split_once('=').unwrap_or((line, "")));
+                    halves.map(|(what, when)| format!("{what} ({when})")).collect()
+                }
+                Said::Many(many) if field.form == Form::Months => vec![many.join(", ")],
+                Said::Many(many) => many.clone(),
+            };
+            Some((crate::words::label(noun.code, field.name), lines))
+        })
+        .collect()
+}

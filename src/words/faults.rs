@@ -1,0 +1,71 @@
+//! What is wrong with a field, as one plain sentence that says what to do.
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// It says nothing.
+    Missing,
+    /// More characters than may be.
+    TooLong(usize),
+    /// More lines than may be.
+    TooMany(usize),
+    /// A number that is none, or not between these.
+    NotBetween(u32, u32),
+    /// None of the words there are; the nearest, by code.
+    NotAChoice(Vec<String>),
+    /// A day that has not come.
+    InFuture,
+    /// The owner's name where somebody else's belongs.
+    OwnName,
+    /// A day before that of another field.
+    Before(&'static str),
+    /// A line without its condition.
+    NoCondition,
+    /// Neither a statement nor a training.
+    RestsOnNothing,
+}
+
+/// The sentence of a fault: the noun's code, the field's name, and what is wrong with it.
+pub fn fault(noun: &str, field: &str, why: &Why) -> String {
+    let label = super::label(noun, field);
+    match why {
+        Why::Missing if (noun, field) == ("scope", "in") => {
+            "A scope needs at least one line. Say what is in, what is out, or what is done only if."
+                .to_owned()
+        }
+        Why::Missing => format!("\"{label}\" is missing. Add it and try again."),
+        Why::TooLong(limit) => {
+            format!("\"{label}\" is too long: at most {limit} letters and signs. Make it shorter.")
+        }
+        Why::TooMany(limit) => {
+            format!("\"{label}\" may have at most {limit} lines. Take some out.")
+        }
+        Why::NotBetween(least, most) => {
+            format!("\"{label}\" must be a number from {least} to {most}. Check it and try again.")
+        }
+        Why::NotAChoice(nearest) => {
+            format!("\"{label}\" is not one we know. The nearest: {}.", nearest.join(", "))
+        }
+        Why::InFuture => {
+            format!("\"{label}\" is in the future. Check it, and check the clock of this computer.")
+        }
+        Why::OwnName => {
+            format!("\"{label}\" is your own name. Write the name of the other person.")
+        }
+        Why::Before("start") => {
+            format!("\"{label}\" is before the start of the plan. Check the two days.")
+        }
+        Why::Before(first) => {
+            let first = super::label(noun, first);
+            format!("\"{label}\" is before \"{first}\". Check the two days.")
+        }
+        Why::NoCondition => {
+            format!(
+                "A line of \"{label}\" says no condition. Write the task, then = and the condition."
+            )
+        }
+        Why::RestsOnNothing => {
+            format!("\"{label}\" names a training that is not here. Choose one from your list.")
+        }
+    }
+}

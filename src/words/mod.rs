@@ -1,0 +1,119 @@
+//! The catalogue of working life: every word and sentence a person reads of an entry, one file for each noun. The rules
+//! and the store know codes only, and this room knows nothing: the command line, the documents and the window take their words from here.
+
+mod appraisal;
+mod coach;
+mod delegation;
+mod document;
+mod faults;
+mod feedback;
+mod goal;
+mod review;
+mod review_plan;
+mod scope;
+mod supervision;
+#[cfg(test)]
+mod tests;
+mod training;
+
+pub use coach::{CoachWords, coach};
+pub use document::{
+    IN_FORCE_COLUMNS, NOT_SIGNED, NOTHING_IN_FORCE, SIGNED_APPRAISAL, SIGNED_BY, WORKING_LIFE,
+    not_so_on_that_day,
+};
+pub use faults::{Why, fault};
+
+/// The words of a noun.
+#[derive(Debug)]
+pub struct NounWords {
+    /// The code of the noun.
+    pub noun: &'static str,
+    /// What one is called.
+    pub one: &'static str,
+    /// What a list of them is called.
+    pub many: &'static str,
+    /// What it is for, in one sentence: a screen without any says it.
+    pub about: &'static str,
+    /// The button that adds one.
+    pub add: &'static str,
+    /// The words of each field.
+    pub fields: &'static [FieldWords],
+    /// The words of each choice: its code and what a person reads.
+    pub choices: &'static [(&'static str, &'static str)],
+}
+
+/// The words of a field.
+#[derive(Debug)]
+pub struct FieldWords {
+    /// Its name.
+    pub name: &'static str,
+    /// What a person reads above it.
+    pub label: &'static str,
+    /// What helps to fill it in, or empty.
+    pub help: &'static str,
+}
+
+const fn field(name: &'static str, label: &'static str, help: &'static str) -> FieldWords {
+    FieldWords { name, label, help }
+}
+
+/// The words of every noun.
+pub const NOUNS: [&NounWords; 9] = [
+    &supervision::WORDS,
+    &delegation::WORDS,
+    &scope::WORDS,
+    &goal::WORDS,
+    &review_plan::WORDS,
+    &review::WORDS,
+    &appraisal::WORDS,
+    &training::WORDS,
+    &feedback::WORDS,
+];
+
+/// What fields of several nouns are called.
+const SHARED: [FieldWords; 4] = [
+    field("shows", "Statements it is about", ""),
+    field("evidence", "Evidence it goes with", ""),
+    field("private", "Only for you", "It is never signed, sent or printed."),
+    field("files", "Files", ""),
+];
+
+/// The words of a noun.
+pub fn noun(code: &str) -> Option<&'static NounWords> {
+    NOUNS.into_iter().find(|words| words.noun == code)
+}
+
+/// The words of a field of a noun.
+pub fn of_field(code: &str, name: &str) -> Option<&'static FieldWords> {
+    let own = noun(code).map_or(&[][..], |words| words.fields);
+    own.iter().chain(&SHARED).find(|field| field.name == name)
+}
+
+/// What a field of a noun is called; its name where nobody gave it a word.
+pub fn label<'a>(code: &str, name: &'a str) -> &'a str {
+    of_field(code, name).map_or(name, |field| field.label)
+}
+
+/// What a choice of a noun is called; its code where nobody gave it a word.
+pub fn choice<'a>(code: &str, word: &'a str) -> &'a str {
+    let own = noun(code).map_or(&[][..], |words| words.choices);
+    own.iter().find(|(known, _)| *known == word).map_or(word, |(_, words)| words)
+}
+
+/// What is coming up, in words: what it is about, and what then.
+pub fn coming_up(about: &str, what: &str) -> String {
+    let fixed = match (about, what) {
+        ("portfolio", _) => "Decide: keep your portfolio, or erase it",
+        ("evidence", _) => "Decide: keep this evidence, or erase it",
+        ("statement", "start") => "Begin a qualification",
+        ("statement", _) => "Show it again",
+        ("training", _) => "Training runs out",
+        ("delegation", _) => "Look at a delegation again",
+        ("scope", _) => "Look at your scope again",
+        ("goal", _) => "Goal",
+        ("review" | "review-plan", _) => "Review",
+        ("appraisal", _) => "Appraisal",
+        _ => return noun(about).map_or_else(|| about.to_owned(), |words| words.one.to_owned()),
+    };
+    fixed.to_owned()
+}

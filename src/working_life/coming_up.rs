@@ -1,0 +1,69 @@
+//! Days to look out for, from the entries of every noun.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::fields::Fields;
+use super::keep::content_of;
+use super::noun::Kept;
+use crate::Portfolio;
+use crate::error::Result;
+
+/// Something to look out for, from wherever it comes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct ComingUp {
+    /// What it is about: an entry, a piece of evidence, a statement; empty for the whole portfolio.
+    pub id: String,
+    /// The code of what that is: a noun, `evidence`, `statement` or `portfolio`.
+    pub about: &'static str,
+    /// What is to be done: the code of its words.
+    pub what: &'static str,
+    /// Which of several of one entry it is.
+    pub nth: u32,
+    /// The day; none for what can be done at any time.
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub on: Option<NaiveDate>,
+    /// What names it; may be empty.
+    pub title: String,
+    /// Whether the day is past.
+    pub overdue: bool,
+    /// How often it was changed: the version before this one.
+    pub changed: u32,
+    /// When it was changed last (RFC 3339), or empty.
+    pub changed_at: String,
+}
+
+impl Portfolio {
+    /// The days of the entries of every noun.
+    pub(crate) fn days_of_entries(&self) -> Result<Vec<ComingUp>> {
+        let today = self.clock().today();
+        let mut kept = Kept::default();
+        let mut all = Vec::new();
+        for noun in super::NOUNS {
+            let of_noun = kept.0.entry(noun.code).or_default();
+            for row in self.standing_entries(noun)? {
+                let Some(content) = content_of(&row)? else { continue };
+                let title = content.title();
+                let fields = Fields(content.fields);
+                of_noun.push(fields.clone());
+                all.push((noun, row, title, fields));
+            }
+        }
+        let mut found = Vec::new();
+        for (noun, row, title, fields) in all {
+            found.extend((noun.due)(&fields, &kept).into_iter().map(|due| ComingUp {
+                id: row.id.clone(),
+                about: noun.code,
+                what: due.what,
+                nth: due.nth,
+                on: Some(due.on),
+                title: title.clone(),
+                overdue: due.on < today,
+                changed: row.version - 1,
+                changed_at: row.saved_at.clone(),
+            }));
+        }
+        Ok(found)
+    }
+}

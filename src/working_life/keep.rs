@@ -1,0 +1,167 @@
+//! Keeps entries: a new one, or the next version of one.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::check::Checked;
+use super::fields::Fields;
+use super::noun::Noun;
+use crate::Portfolio;
+use crate::error::{Agreeing, EntryFault, Error, Result, Why};
+use crate::evidence::FileRef;
+use crate::sign_off::{self, EntryContent, FileSeal, Said};
+use crate::store::entry::{EntryRow, NewVersion};
+use crate::{store, text};
+
+/// The most characters of the part for the owner's eyes only.
+const PRIVATE: usize = 20_000;
+/// The name of that part, as a field.
+pub(super) const PRIVATE_FIELD: &str = "private";
+
+/// An entry as a form gives it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct EntryInput {
+    /// What it says, by field.
+    pub fields: BTreeMap<String, Said>,
+    /// What is for the owner's eyes only.
+    #[serde(default)]
+    pub private: String,
+    /// Its files, in their order.
+    #[serde(default)]
+    pub files: Vec<FileRef>,
+}
+
+impl Portfolio {
+    /// Keeps a new entry and returns its id. Of a noun there is only one of, that one changes.
+    ///
+    /// # Errors
+    /// [`Error::Entry`], [`Error::BadDate`], [`Error::Unknown`] (indicator), [`Error::NoSuchEvidence`],
+    /// [`Error::NoSuchAttachment`]; nothing is kept then.
+    pub fn add_entry(&mut self, noun: &'static Noun, input: &EntryInput) -> Result<String> {
+        if noun.single
+            && let Some(row) = self.standing_entries(noun)?.pop()
+        {
+            self.change_entry(&row.id, input)?;
+            return Ok(row.id);
+        }
+        let id = self.randomness.id(self.clock.now())?;
+        self.keep(noun, None, &id, 1, input)?;
+        Ok(id)
+    }
+
+    /// Keeps the next version of an entry and returns which it is. Saving what is there already makes none.
+    ///
+    /// # Errors
+    /// As [`Portfolio::add_entry`]; [`Agreeing::NoSuchEntry`].
+    pub fn change_entry(&mut self, id: &str, input: &EntryInput) -> Result<u32> {
+        let newest = self.standing_entry(id)?;
+        let noun = super::noun(&newest.noun).ok_or(Error::Damaged)?;
+        self.keep(noun, Some(&newest), id, newest.version + 1, input)
+    }
+
+    /// What an entry says now, as a form takes it.
+    ///
+    /// # Errors
+    /// [`Agreeing::NoSuchEntry`].
+    pub fn entry_input(&self, id: &str) -> Result<EntryInput> {
+        input_of(&self.standing_entry(id)?)
+    }
+
+    /// The newest version of an entry that is neither withdrawn nor erased.
+    pub(super) fn standing_entry(&self, id: &str) -> Result<EntryRow> {
+        let row = store::entry::newest(self.store.db(), id)?;
+        let row = row.filter(|row| row.withdrawn_at.is_empty() && row.erased_at.is_empty());
+        Ok(row.ok_or(Agreeing::NoSuchEntry)?)
+    }
+
+    /// The entries of a noun that are neither withdrawn nor erased, in the order they were added.
+    pub(super) fn standing_entries(&self, noun: &Noun) -> Result<Vec<EntryRow>> {
+        let mut rows = store::entry::all_newest(self.store.db(), noun.code)?;
+        rows.retain(|row| row.withdrawn_at.is_empty() && row.erased_at.is_empty());
+        Ok(rows)
+    }
+
+    fn keep(
+        &mut self,
+        noun: &'static Noun,
+        before: Option<&EntryRow>,
+        id: &str,
+        version: u32,
+        input: &EntryInput,
+    ) -> Result<u32> {
+        let Checked { fields, indicators, evidence } =
+            self.checked_entry(noun, &Fields(input.fields.clone()))?;
+        let private = if noun.private { text::lines(&input.private) } else { String::new() };
+        if private.chars().count() > PRIVATE {
+            return Err(EntryFault::new(noun.code, PRIVATE_FIELD, Why::TooLong(PRIVATE)).into());
+        }
+        let files = self.sealed_files(&input.files)?;
+        if let Some(before) = before
+            && before.private == private
+            && content_of(before)?
+                .is_some_and(|said| said.fields == fields.0 && said.files == files)
+        {
+            return Ok(before.version);
+        }
+        let named: Vec<(String, String)> =
+            files.iter().map(|file| (file.digest.clone(), file.name.clone())).collect();
+        let content = EntryContent {
+            noun: noun.code.to_owned(),
+            id: id.to_owned(),
+            version,
+            fields: fields.0,
+            files,
+        };
+        let content = String::from_utf8(sign_off::bytes(&content)?).map_err(|_| Error::Damaged)?;
+        let at = self.stamp();
+        self.store.write(|db| {
+            let entry = match before {
+                Some(before) => before.entry,
+                None => store::entry::insert(db, id, noun.code)?,
+            };
+            let new = NewVersion {
+                version,
+                content: &content,
+                private: &private,
+                saved_at: &at,
+                indicators: &indicators,
+                evidence: &evidence,
+                files: &named,
+            };
+            store::entry::insert_version(db, entry, &new)
+        })?;
+        Ok(version)
+    }
+
+    fn sealed_files(&self, files: &[FileRef]) -> Result<Vec<FileSeal>> {
+        files
+            .iter()
+            .map(|file| {
+                store::evidence::attachment(self.store.db(), &file.digest)?
+                    .ok_or(Error::NoSuchAttachment)?;
+                Ok(FileSeal { name: text::line(&file.name), digest: file.digest.clone() })
+            })
+            .collect()
+    }
+}
+
+/// What a version says; none once it was erased.
+pub(super) fn content_of(row: &EntryRow) -> Result<Option<EntryContent>> {
+    if !row.erased_at.is_empty() {
+        return Ok(None);
+    }
+    sign_off::strict(row.content.as_bytes()).map(Some)
+}
+
+/// A version as a form takes it.
+pub(super) fn input_of(row: &EntryRow) -> Result<EntryInput> {
+    let content = content_of(row)?.ok_or(Agreeing::NoSuchEntry)?;
+    let files = content.files.into_iter();
+    Ok(EntryInput {
+        fields: content.fields,
+        private: row.private.clone(),
+        files: files.map(|file| FileRef { digest: file.digest, name: file.name }).collect(),
+    })
+}

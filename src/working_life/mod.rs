@@ -1,0 +1,52 @@
+//! Working life: what happens between evidence and sign-off. Supervision, delegation, scope, goals, reviews, appraisal,
+//! training and feedback.
+//!
+//! One pattern for every noun: an entry is kept in versions that never change, names statements, evidence and files, can
+//! be withdrawn, brought back and erased, and is signed at one version. A noun is its fields as data and its own rule, one
+//! file each; the words a person reads are in `words`. No score, no ranking: what is recorded here never counts towards
+//! readiness. Why in one form: `docs/decisions/0150-entries-in-one-form.md`.
+
+mod appraisal;
+mod check;
+mod coming_up;
+mod delegation;
+mod feedback;
+mod fields;
+mod goal;
+mod in_force;
+mod keep;
+mod list;
+mod noun;
+mod review;
+mod review_plan;
+mod scope;
+mod supervision;
+mod template;
+mod training;
+mod withdraw;
+
+pub use coming_up::ComingUp;
+pub use fields::Fields;
+pub use in_force::{InForce, Terms, in_force};
+pub use keep::EntryInput;
+pub use list::{EntryView, SignedBy};
+pub use noun::{Due, Field, Form, Kept, Noun, Place};
+pub use template::{ScopeTemplate, scope_templates};
+
+/// Every noun, in the order a screen lists them.
+pub const NOUNS: [&Noun; 9] = [
+    &supervision::NOUN,
+    &delegation::NOUN,
+    &scope::NOUN,
+    &goal::NOUN,
+    &review_plan::NOUN,
+    &review::NOUN,
+    &appraisal::NOUN,
+    &training::NOUN,
+    &feedback::NOUN,
+];
+
+/// The noun with this code.
+pub fn noun(code: &str) -> Option<&'static Noun> {
+    NOUNS.into_iter().find(|noun| noun.code == code)
+}

@@ -1,0 +1,162 @@
+//! What a noun is: its fields and its own rule, as data.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::fields::Fields;
+use crate::Portfolio;
+use crate::error::Result;
+
+/// A sort of entry.
+#[derive(Debug)]
+pub struct Noun {
+    /// Its word in the store, in sealed bytes and on the command line. It never changes.
+    pub code: &'static str,
+    /// The part of the place "Working life" that shows it, by its code.
+    pub part: &'static str,
+    /// What an entry says.
+    pub fields: &'static [Field],
+    /// The field that dates an entry; empty where the day it was saved does.
+    pub day: &'static str,
+    /// Whether a portfolio has one entry of it, which changes.
+    pub single: bool,
+    /// Whether it has a part for the owner's eyes only.
+    pub private: bool,
+    /// What must be true of several fields together, or of others of the portfolio.
+    pub check: fn(&Fields, &Portfolio) -> Result<()>,
+    /// The days to look out for, among everything that is kept.
+    pub due: fn(&Fields, &Kept) -> Vec<Due>,
+}
+
+/// A day of an entry to look out for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Due {
+    /// The day.
+    pub on: NaiveDate,
+    /// What then: the code of its words.
+    pub what: &'static str,
+    /// Which of several of one entry it is: it stays the same when the day changes.
+    pub nth: u32,
+}
+
+impl Due {
+    /// The one day of an entry, where there is one.
+    pub(super) fn one(on: Option<NaiveDate>, what: &'static str) -> Vec<Self> {
+        on.map(|on| Self { on, what, nth: 0 }).into_iter().collect()
+    }
+}
+
+/// What the standing entries of each noun say, by its code.
+#[derive(Debug, Default)]
+pub struct Kept(pub BTreeMap<&'static str, Vec<Fields>>);
+
+impl Kept {
+    /// What the entries of a noun say.
+    pub fn of(&self, code: &str) -> &[Fields] {
+        self.0.get(code).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether an entry of a noun has a later day in a field.
+    pub(super) fn has_later(&self, code: &str, field: &str, than: &Fields) -> bool {
+        self.of(code).iter().any(|other| other.day(field) > than.day(field))
+    }
+}
+
+/// A field of an entry.
+#[derive(Debug)]
+pub struct Field {
+    /// Its name: in sealed bytes, as a flag of the command line and in its JSON.
+    pub name: &'static str,
+    /// What it may say.
+    pub form: Form,
+    /// Whether an entry cannot be without it.
+    pub needed: bool,
+    /// Where a form shows it.
+    pub place: Place,
+}
+
+/// Where a form shows a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In sight.
+    Sight,
+    /// Behind "More".
+    More,
+    /// Nowhere: a verb of its own writes it.
+    Hidden,
+}
+
+/// What a field may say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// One line.
+    Line,
+    /// One line, with some that are offered.
+    Offered(&'static [&'static str]),
+    /// Several lines of text.
+    Text,
+    /// Several texts, one line each.
+    Many,
+    /// A name, not the owner's.
+    Person,
+    /// A day.
+    Day,
+    /// A day that has come.
+    PastDay,
+    /// A number, from and to.
+    Number(u32, u32),
+    /// Numbers of months, from 1.
+    Months,
+    /// A word of a closed set.
+    Choice(&'static [&'static str]),
+    /// Lines with a condition: `TEXT=IF`.
+    Conditions,
+    /// Indicators.
+    Indicators,
+    /// Indicators, or ids of trainings.
+    RestsOn,
+    /// An indicator, or a line.
+    Why,
+    /// Pieces of evidence, by id.
+    Evidence,
+}
+
+impl Field {
+    /// A field in sight that may be left empty.
+    pub const fn new(name: &'static str, form: Form) -> Self {
+        Self { name, form, needed: false, place: Place::Sight }
+    }
+
+    /// The same, that must be filled in.
+    pub const fn needed(self) -> Self {
+        Self { needed: true, ..self }
+    }
+
+    /// The same, behind "More".
+    pub const fn more(self) -> Self {
+        Self { place: Place::More, ..self }
+    }
+
+    /// The same, in no form.
+    pub const fn hidden(self) -> Self {
+        Self { place: Place::Hidden, ..self }
+    }
+}
+
+impl Noun {
+    /// A field, by name.
+    pub fn field(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+}
+
+/// The rule of a noun that has none.
+pub(super) const fn no_rule(_: &Fields, _: &Portfolio) -> Result<()> {
+    Ok(())
+}
+
+/// The days of a noun that has none.
+pub(super) const fn nothing_due(_: &Fields, _: &Kept) -> Vec<Due> {
+    Vec::new()
+}

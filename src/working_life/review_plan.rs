@@ -1,0 +1,41 @@
+//! The plan of reviews: a training agreement, its start, and after how many months it is looked at. A portfolio has one,
+//! which changes.
+
+use super::fields::Fields;
+use super::noun::{Due, Field, Form, Kept, Noun, no_rule};
+use crate::framework::months_after;
+
+pub(super) const NOUN: Noun = Noun {
+    code: "review-plan",
+    part: "reviews",
+    fields: &[
+        Field::new("start", Form::Day).needed(),
+        Field::new("months", Form::Months).needed(),
+        Field::new("objectives", Form::Many),
+        Field::new("time", Form::Line),
+        Field::new("mentor", Form::Person),
+    ],
+    day: "start",
+    single: true,
+    private: false,
+    check: no_rule,
+    due,
+};
+
+/// The reviews that are planned and were not held. One that was held settles the planned day nearest to it.
+fn due(fields: &Fields, kept: &Kept) -> Vec<Due> {
+    let Some(start) = fields.day("start") else { return Vec::new() };
+    let months = fields.many("months").iter().filter_map(|month| month.parse().ok());
+    let mut planned: Vec<Due> = months
+        .filter_map(|nth| Some(Due { on: months_after(start, nth)?, what: "review", nth }))
+        .collect();
+    for held in kept.of(super::review::NOUN.code).iter().filter_map(|one| one.day("on")) {
+        let away = |due: &Due| (due.on - held).num_days().abs();
+        let nearest = planned.iter().enumerate().min_by_key(|(_, due)| away(due));
+        // What was held long before is of an earlier plan.
+        if let Some(place) = nearest.map(|(place, _)| place).filter(|_| held >= start) {
+            planned.remove(place);
+        }
+    }
+    planned
+}

@@ -1,0 +1,34 @@
+//! Scope: what is in, what is out, and what is done only under a condition. A portfolio has one, which changes.
+
+use super::fields::Fields;
+use super::noun::{Due, Field, Form, Kept, Noun};
+use crate::Portfolio;
+use crate::error::{EntryFault, Result, Why};
+
+pub(super) const NOUN: Noun = Noun {
+    code: "scope",
+    part: "scope",
+    fields: &[
+        Field::new("in", Form::Many),
+        Field::new("out", Form::Many),
+        Field::new("only", Form::Conditions),
+        Field::new("review-by", Form::Day),
+        Field::new("template", Form::Line).hidden(),
+    ],
+    day: "",
+    single: true,
+    private: false,
+    check,
+    due,
+};
+
+fn check(fields: &Fields, _: &Portfolio) -> Result<()> {
+    if ["in", "out", "only"].iter().all(|part| fields.many(part).is_empty()) {
+        return Err(EntryFault::new(NOUN.code, "in", Why::Missing).into());
+    }
+    Ok(())
+}
+
+fn due(fields: &Fields, _: &Kept) -> Vec<Due> {
+    Due::one(fields.day("review-by"), "review")
+}

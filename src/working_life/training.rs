@@ -1,0 +1,65 @@
+//! Training: what was learned, where, when, and until when it counts.
+
+use super::fields::Fields;
+use super::noun::{Due, Field, Form, Kept, Noun};
+use crate::Portfolio;
+use crate::error::{EntryFault, Result, Why};
+use crate::text;
+
+/// The subjects of the national core skills framework, by name.
+const SUBJECTS: &[&str] = &[
+    "Conflict resolution",
+    "Equality, diversity and human rights",
+    "Fire safety",
+    "Health, safety and welfare",
+    "Infection prevention and control",
+    "Information governance and data security",
+    "Moving and handling",
+    "Preventing radicalisation",
+    "Resuscitation",
+    "Safeguarding adults",
+    "Safeguarding children",
+];
+
+pub(super) const NOUN: Noun = Noun {
+    code: "training",
+    part: "training",
+    fields: &[
+        Field::new("title", Form::Line).needed(),
+        Field::new("subject", Form::Offered(SUBJECTS)),
+        Field::new("provider", Form::Line).needed(),
+        Field::new("completed", Form::PastDay).needed(),
+        Field::new("runs-out", Form::Day),
+        Field::new("need", Form::Choice(&["needed", "chosen"])),
+        Field::new("shows", Form::Indicators).more(),
+        Field::new("evidence", Form::Evidence).more(),
+    ],
+    day: "completed",
+    single: false,
+    private: false,
+    check,
+    due,
+};
+
+fn check(fields: &Fields, _: &Portfolio) -> Result<()> {
+    let completed = fields.day("completed");
+    if fields.day("runs-out").is_some_and(|day| Some(day) < completed) {
+        return Err(EntryFault::new(NOUN.code, "runs-out", Why::Before("completed")).into());
+    }
+    Ok(())
+}
+
+fn due(fields: &Fields, kept: &Kept) -> Vec<Due> {
+    // Done again since: the older one needs no renewal.
+    let about = |one: &Fields| {
+        let subject = one.text("subject");
+        text::fold(if subject.is_empty() { one.text("title") } else { subject }).into_owned()
+    };
+    let again = |other: &Fields| {
+        other.day("completed") > fields.day("completed") && about(other) == about(fields)
+    };
+    if kept.of(NOUN.code).iter().any(again) {
+        return Vec::new();
+    }
+    Due::one(fields.day("runs-out"), "runs-out")
+}
