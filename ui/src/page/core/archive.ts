@@ -38,6 +38,7 @@ const NAMES: Record<Bundle, RegExp> = {
     `files/${DIGEST}`,
     `evidence/${DIGEST}\\.json`,
     `qualifications/${DIGEST}\\.json`,
+    `entries/${DIGEST}\\.json`,
     `notices/${DIGEST}\\.jws`,
     `records/${ID}\\.jws`,
     `agreements/${ID}\\.jws`,

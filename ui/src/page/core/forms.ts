@@ -1,4 +1,5 @@
 /** The forms of everything that travels, field by field in the order they are written. See docs/formats.md. */
+import { malformed } from './refused';
 import { count, day, list, maybe, struct, text, texts, truth, word, type Of } from './shape';
 
 /** The form of record this version writes and reads. */
@@ -60,10 +61,16 @@ function maybeDay() {
   return (value: Parameters<typeof day>[0]) => (value === undefined ? undefined : day(value));
 }
 
+/** How something stood on the day of a signature. */
+const stood = word(
+  'signed_off', 'waiting', 'not_yet', 'expired', 'withdrawn', 'requirement', 'refresh', 'not_asked', 'no_evidence',
+  'not_my_role'
+);
+
 export const agreement = struct({
   form: count(),
   id: text,
-  kind: word('not-my-role', 'refresh', 'retraining', 'prior-learning', 'proof', 'end'),
+  kind: word('not-my-role', 'refresh', 'retraining', 'prior-learning', 'proof', 'entry', 'end'),
   target: maybe(text),
   practitioner: party,
   signer: signatory,
@@ -71,6 +78,8 @@ export const agreement = struct({
   policy: named,
   indicators: list(digested),
   qualification: maybe(digested),
+  subject: maybe(struct({ noun: text, id: text, version: count(), digest: text })),
+  unmet: maybe(list(struct({ id: text, state: stood }))),
   reason: text,
   declaration: text,
   signed_at: text,
@@ -79,6 +88,29 @@ export const agreement = struct({
   previous: text,
   app: text
 });
+
+/** What a field of an entry says: a number, a text, or several texts. */
+const said = (value: Parameters<typeof text>[0]): number | string | string[] => {
+  if (typeof value === 'number') return count()(value);
+  return Array.isArray(value) ? list(text)(value) : text(value);
+};
+
+/** An entry of working life, as a signer saw it. */
+export const entry = struct({
+  noun: text,
+  id: text,
+  version: count(),
+  fields: underNames(said),
+  files: list(struct({ name: text, digest: text }))
+});
+
+/** Values under free names. */
+function underNames<T>(one: (value: Parameters<typeof text>[0]) => T) {
+  return (value: Parameters<typeof text>[0]): Map<string, T> => {
+    if (!(value instanceof Map)) throw malformed();
+    return new Map([...value].map(([name, inner]) => [name, one(inner)]));
+  };
+}
 
 export const qualification = struct({
   id: text,

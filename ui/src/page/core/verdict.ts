@@ -121,6 +121,7 @@ function textsOf(opened: Opened, kind: Bundle, records: Known[]): Map<string, st
     named(name, `${digest(body)}.json`);
     exactly(forms.qualification, body);
   }
+  for (const [name, body] of within(opened, 'entries')) named(name, `${digest(body)}.json`);
   return texts;
 }
 
@@ -165,6 +166,8 @@ function agreementsOf(
   const here = new Set(all.map((one) => one.id));
   const ended = new Set(all.flatMap((one) => one.target ?? []));
   if ([...ended].some((id) => !here.has(id))) throw wrong('it changes a record that is missing');
+  const subjects = new Set(all.flatMap(({ subject }) => (subject ? `${subject.digest}.json` : [])));
+  if (within(opened, 'entries').some(([name]) => !subjects.has(name))) throw wrong('it holds an entry that nobody signed');
   const checked = all.map((one): CheckedAgreement => {
     const seen = one.qualification && opened.content.get(`qualifications/${one.qualification.digest}.json`);
     if (one.qualification && !seen) throw wrong('what was seen is missing');
@@ -174,6 +177,9 @@ function agreementsOf(
       framework: one.framework.id,
       indicators: one.indicators.map(({ id }) => id),
       qualification: seen ? exactly(forms.qualification, seen).title : '',
+      noun: one.subject?.noun ?? '',
+      entry: one.subject ? titleOf(opened, one.subject) : '',
+      unmet: one.unmet ?? [],
       reason: one.reason,
       signer: one.signer.identity,
       fingerprint: prints(one.signer.key),
@@ -184,6 +190,21 @@ function agreementsOf(
     };
   });
   return checked.sort((a, b) => inOrder(a.signed_at, b.signed_at) || inOrder(a.id, b.id));
+}
+
+/** The fields that name an entry, whatever its noun. */
+const NAMED_BY = ['title', 'task', 'about', 'said', 'in', 'only', 'out', 'objectives', 'comments', 'worker'];
+
+/** What names the entry an agreement is about; empty where its owner erased it. */
+function titleOf(opened: Opened, subject: NonNullable<forms.AgreementStatement['subject']>): string {
+  const content = opened.content.get(`entries/${subject.digest}.json`);
+  if (!content) return '';
+  const entry = exactly(forms.entry, content);
+  if (entry.noun !== subject.noun || entry.id !== subject.id || entry.version !== subject.version)
+    throw wrong('what was seen is another entry');
+  const said = NAMED_BY.map((field) => entry.fields.get(field)).find((one) => one !== undefined);
+  const text = Array.isArray(said) ? (said[0] ?? '') : typeof said === 'string' ? said : '';
+  return text.split('\n')[0] ?? '';
 }
 
 /** The practitioner all records are about; a passport is made with their key. */
