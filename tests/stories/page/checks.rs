@@ -57,6 +57,8 @@ fn passports() -> Vec<(&'static str, Vec<u8>)> {
     {
         amina.portfolio.agree(&priya(), &ToAgree::on(kind, &[indicator], "As agreed.")).unwrap();
     }
+    let delegated = crate::working_life_signed::kept(&mut amina, "delegation");
+    amina.portfolio.agree(&priya(), &ToAgree::entry(&delegated)).unwrap();
     all.push(("rotated.passport", amina.portfolio.passport_bytes(Include::Files).unwrap()));
     let erased = amina.logs("Feeding", &["5.1/all"]);
     amina.signed(&priya(), &erased, "5.1/all", Decision::Achieved);
