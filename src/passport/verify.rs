@@ -183,10 +183,12 @@ fn texts(
     if records.values().any(|(one, _)| !texts.contains_key(&one.indicator.digest)) {
         return Err(wrong("the words of a statement are missing"));
     }
-    let seen = opened.within("qualifications").chain(opened.within("entries"));
-    for (name, content) in seen {
+    for (name, content) in opened.within("qualifications") {
         named(name, &format!("{}.json", sign_off::digest(content)))?;
         let _: QualificationContent = sign_off::strict(content)?;
+    }
+    for (name, content) in opened.within("entries") {
+        named(name, &format!("{}.json", sign_off::digest(content)))?;
     }
     Ok(texts)
 }
