@@ -168,6 +168,8 @@ fn one_of_everything(good: &[u8]) -> (Forge, String) {
         policy: like.policy,
         indicators: vec![like.indicator],
         qualification: None,
+        subject: None,
+        unmet: Vec::new(),
         reason: String::new(),
         declaration: String::new(),
         signed_at: like.signed_at,
