@@ -103,7 +103,10 @@ async fn a_list_of_five_thousand_scrolls_and_filters_without_a_pause() {
     window.type_keys(Key::Home + "").await;
     window.photograph("many").await.unwrap();
 
-    // Sign-off and Settings open at once, and of a long list only a part is read.
+    // Sign-off and Settings open at once, and of a long list only a part is read. How long that is depends on what else
+    // the computer does, so it is held against a page of one statement; `script/bench window` measures.
+    let usual = opens(&window, "/framework/statement?id=2.1/all", "main dl, main section").await;
+    println!("opening a statement: {usual} ms");
     for (place, there) in [
         ("/settings", "main section li a"),
         ("/sign-off", "main [data-row]"),
@@ -111,8 +114,7 @@ async fn a_list_of_five_thousand_scrolls_and_filters_without_a_pause() {
     ] {
         let took = opens(&window, place, there).await;
         println!("{counts:?}: opening {place}: {took} ms");
-        // A build without optimisation, and perhaps another window beside it; `script/bench window` measures.
-        assert!(took < 2500, "{place} took {took} ms");
+        assert!(took < 1000 + usual * 6, "{place} took {took} ms");
     }
     let signed: u32 =
         window.ask("return document.querySelectorAll('main ul.rows > li').length").await;
