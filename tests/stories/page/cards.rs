@@ -171,6 +171,6 @@ fn sealed_texts_that_are_nearly_right_are_told_apart() {
         })
         .collect();
     let kept = cards.iter().filter(|one| one.refused.is_none()).count();
-    assert!(kept >= 4 && cards.len() > 50, "{kept} of {}", cards.len());
+    assert!(kept >= 3 && cards.len() > 50, "{kept} of {}", cards.len());
     same_list("cards.json", &cards);
 }
