@@ -12,6 +12,11 @@ pub enum Outside {
         "A file cannot be written there: the place is no file, or its name belongs to the portfolio. Nothing was changed. Choose another name or folder."
     )]
     NoPlace,
+    /// A folder for a portfolio, a copy or what is taken out, inside a portfolio: what is erased or moved there takes it along.
+    #[error(
+        "That folder is inside a portfolio, where nothing else can be kept. Nothing was changed. Choose another folder."
+    )]
+    InsideAPortfolio,
     /// What was to be said could not be printed; the work itself was done.
     #[error(
         "What you asked for was done. Only the answer could not be printed: {}. Look before you ask again.",

@@ -44,11 +44,11 @@ impl Portfolio {
     /// Refuses a place inside a portfolio for a folder of its own: whatever is erased or moved there takes it along.
     ///
     /// # Errors
-    /// [`Outside::NoPlace`].
+    /// [`Outside::InsideAPortfolio`].
     pub(crate) fn must_be_apart(folder: &Path) -> Result<()> {
         let place = disk::resolved(folder);
         let inside = place.ancestors().skip(1).any(|above| above.join(DATABASE).is_file());
-        if inside { Err(Outside::NoPlace.into()) } else { Ok(()) }
+        if inside { Err(Outside::InsideAPortfolio.into()) } else { Ok(()) }
     }
 
     /// Refuses a folder that is kept in step with other computers: offer to move it. Finished safety

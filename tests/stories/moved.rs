@@ -48,7 +48,7 @@ fn what_is_moved_through_a_link_is_gone_where_the_link_led() {
     // Into itself, through a link.
     symlink(&own, place.path().join("again")).unwrap();
     let inside = text(&place.path().join("again/inside"));
-    assert!(refused(&["move", &own, &inside]).starts_with("There is already something"));
+    assert!(refused(&["move", &own, &inside]).starts_with("That folder is inside a portfolio"));
     assert!(done(&["check", &own]).starts_with("All is well."));
 }
 

@@ -330,11 +330,16 @@ fn map(blocks: &[Block]) -> BTreeMap<(String, String), String> {
             table.header[0].cells.iter().map(|cell| words(&cell.spans)).collect();
         for row in &table.rows {
             let name = words(&row.cells[0].spans);
-            let id = name.split_whitespace().next().unwrap();
+            // A statement of every stage is said by its number alone.
+            let number = name.split_whitespace().next().unwrap();
+            let Some(id) = STATEMENTS.iter().find(|id| id.strip_suffix("/all") == Some(number))
+            else {
+                continue;
+            };
             for (cell, number) in row.cells.iter().zip(&numbers).skip(1) {
                 let letter = words(&cell.spans);
                 if !letter.is_empty() {
-                    letters.insert((titles[number].clone(), id.to_owned()), letter);
+                    letters.insert((titles[number].clone(), (*id).to_owned()), letter);
                 }
             }
         }
