@@ -63,6 +63,8 @@ pub struct WorkingLife {
     nouns: Vec<NounForm>,
     entries: Vec<EntryView>,
     in_force: Vec<InForce>,
+    /// What a scope may begin with.
+    templates: Vec<ScopeTemplate>,
 }
 
 /// Everything the form of an entry shows.
@@ -85,7 +87,7 @@ pub fn working_life(desk: State<'_, Desk>) -> Answer<WorkingLife> {
             entries.extend(portfolio.entries(noun, "")?);
         }
         let in_force = portfolio.delegations_in_force(portfolio.clock().today())?;
-        Ok(WorkingLife { nouns: nouns(), entries, in_force })
+        Ok(WorkingLife { nouns: nouns(), entries, in_force, templates: scope_templates()?.1 })
     })
 }
 
@@ -162,11 +164,6 @@ pub fn end_delegation(desk: State<'_, Desk>, id: &str, day: NaiveDate) -> Answer
 #[command(async)]
 pub fn close_goal(desk: State<'_, Desk>, id: &str, how: &str) -> Answer<()> {
     desk.with(|portfolio| portfolio.close_goal(id, how))
-}
-
-#[command(async)]
-pub fn templates_of_scope() -> Answer<Vec<ScopeTemplate>> {
-    Ok(scope_templates()?.1)
 }
 
 /// Makes a template the scope of the portfolio; its id.

@@ -18,7 +18,7 @@ fn faults(hand: &Hand, screen: &str) -> Vec<String> {
     let mut faults = Vec::new();
     let open = all.iter().position(|one| one.role == "dialog");
     let headings: Vec<&Thing> =
-        all.iter().filter(|one| one.role == "heading" && one.is("showing")).collect();
+        all.iter().filter(|one| one.role == "heading" && one.is("visible")).collect();
     let first = headings.iter().filter(|one| one.level == "1").count();
     if first != 1 && open.is_none() {
         faults.push(format!("{first} headings of the first level"));

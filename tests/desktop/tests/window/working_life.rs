@@ -27,7 +27,9 @@ async fn a_supervision_is_added_by_keyboard_alone_and_taken_back() {
     let hands = Hands::at(&window);
     hands.key(Key::Control + "n").await;
     window.see("#title:focus").await;
-    hands.tab_to("a[href*='noun=supervision']").await;
+    // The offer stands right above the title.
+    hands.key(Key::Shift + Key::Tab).await;
+    window.see("a[href*='noun=supervision']:focus").await;
     hands.key(Key::Enter + "").await;
     window.see("#minutes").await;
     let sight = "return document.querySelectorAll('form > .field, form > fieldset').length;";

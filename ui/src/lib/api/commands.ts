@@ -263,6 +263,8 @@ export type WorkingLife = {
   nouns: NounForm[];
   entries: EntryView[];
   in_force: InForce[];
+  /** What a scope may begin with. */
+  templates: ScopeTemplate[];
 };
 
 /** The commands that are given values: which, and what they answer. */
@@ -460,7 +462,6 @@ export type Asks = {
   end_delegation: { given: { id: string; day: string }; answer: void };
   /** `done`, `dropped`, or empty for open again. */
   close_goal: { given: { id: string; how: string }; answer: void };
-  templates_of_scope: { given: null; answer: ScopeTemplate[] };
   /** Makes a template the scope of the portfolio; its id. */
   use_scope_template: { given: { template: string }; answer: string };
   /** Saves what is coming up as a file for a calendar; its name, or nothing when no place was chosen. */

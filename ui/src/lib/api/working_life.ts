@@ -16,7 +16,6 @@ export const eraseEntry = (id: string) => call('erase_entry', { id });
 export const endDelegation = (id: string, day: string) => call('end_delegation', { id, day });
 /** `done`, `dropped`, or empty for open again. */
 export const closeGoal = (id: string, how: string) => call('close_goal', { id, how });
-export const scopeTemplates = () => call('templates_of_scope');
 export const useScopeTemplate = (template: string) => call('use_scope_template', { template });
 /** Saves what is coming up for a calendar; the file's name, or null when no place was chosen. */
 export const saveCalendar = () => call('save_calendar');
