@@ -23,8 +23,11 @@ pub struct Upcoming {
     pub says: String,
 }
 
+/// Asks one kind of record for what it says is coming up.
+type Source = fn(&Portfolio, &Readiness) -> Result<Vec<ComingUp>>;
+
 /// Where steps come from.
-const SOURCES: [fn(&Portfolio, &Readiness) -> Result<Vec<ComingUp>>; 4] = [
+const SOURCES: [Source; 4] = [
     |portfolio, _| portfolio.days_of_entries(),
     Portfolio::days_to_decide,
     Portfolio::days_of_statements,

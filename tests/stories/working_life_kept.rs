@@ -95,8 +95,11 @@ fn nothing_of_an_erased_entry_of_any_noun_is_left_and_its_signature_still_holds(
     }
 }
 
+/// The noun of an entry, what it says, its private part, and how many files and signatures it has.
+type Looks = (String, BTreeMap<String, Said>, String, usize, usize);
+
 /// What every noun looks like in this portfolio, without what a new id changes.
-fn all(portfolio: &Portfolio) -> Vec<(String, BTreeMap<String, Said>, String, usize, usize)> {
+fn all(portfolio: &Portfolio) -> Vec<Looks> {
     let every = portfolio.every_entry().unwrap();
     every
         .into_iter()
