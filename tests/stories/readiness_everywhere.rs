@@ -331,15 +331,11 @@ fn map(blocks: &[Block]) -> BTreeMap<(String, String), String> {
         for row in &table.rows {
             let name = words(&row.cells[0].spans);
             // A statement of every stage is said by its number alone.
-            let number = name.split_whitespace().next().unwrap();
-            let Some(id) = STATEMENTS.iter().find(|id| id.strip_suffix("/all") == Some(number))
-            else {
-                continue;
-            };
+            let id = format!("{}/all", name.split_whitespace().next().unwrap());
             for (cell, number) in row.cells.iter().zip(&numbers).skip(1) {
                 let letter = words(&cell.spans);
                 if !letter.is_empty() {
-                    letters.insert((titles[number].clone(), (*id).to_owned()), letter);
+                    letters.insert((titles[number].clone(), id.clone()), letter);
                 }
             }
         }
