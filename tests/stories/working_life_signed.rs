@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use countersign::bundle::{Kind, read};
+use countersign::document::{DocumentKind, ExportOptions};
 use countersign::passport::{Include, verify_bytes};
 use countersign::readiness::State;
 use countersign::sign_off::{AgreementKind, Decision, Said, ToAgree, Trust, verify_agreement};
@@ -136,4 +137,28 @@ fn an_agreement_about_nothing_or_about_two_things_is_refused() {
     let without = [&statement[..start], &statement[end..]].concat();
     assert!(verify_agreement(&sealed(&without)).is_err(), "about nothing");
     assert!(verify_agreement(&sealed(&statement)).is_ok());
+}
+
+#[test]
+fn a_document_names_what_a_delegation_rests_on_as_people_say_it() {
+    let mut amina = amina();
+    let training = input(&[
+        ("title", "Moving people"),
+        ("provider", "The board"),
+        ("completed", "2026-03-01"),
+    ]);
+    let training = amina.portfolio.add_entry(noun("training").unwrap(), &training).unwrap();
+    let mut rests = delegation("2.2/entry");
+    let on = vec!["2.2/entry".to_owned(), training.clone()];
+    rests.fields.insert("rests-on".into(), Said::Many(on));
+    let id = amina.portfolio.add_entry(noun("delegation").unwrap(), &rests).unwrap();
+    amina.portfolio.agree(&priya(), &ToAgree::entry(&id)).unwrap();
+    let document = amina.portfolio.document(&ExportOptions::of(DocumentKind::Portfolio)).unwrap();
+    let printed = format!("{:?}", document.blocks);
+    assert!(
+        printed.contains("2.2,\\u{a0}entry  Person-centred care\\nMoving people"),
+        "in the list"
+    );
+    assert!(printed.contains("on that day: 2.2,\\u{a0}entry"), "beside the signature");
+    assert!(!printed.contains(&training), "an id is nothing to read");
 }

@@ -1,7 +1,7 @@
 //! Entries of working life as a document may tell them: those of the period, with names as its reader may see them.
 //! What is only for the owner is in none.
 
-use super::{Names, Period};
+use super::{Facts, Names, Period};
 use crate::Portfolio;
 use crate::error::Result;
 use crate::sign_off::Said;
@@ -67,8 +67,21 @@ fn seen(noun: &Noun, mut entry: EntryView, names: &Names) -> EntryView {
     entry
 }
 
+impl Facts<'_> {
+    /// What an entry names by its id, as people say it: a statement, or the title of a training.
+    pub fn named(&self, id: &str) -> String {
+        if let Some(training) = self.entries("training").find(|one| one.id == id) {
+            return training.title.clone();
+        }
+        match self.framework.indicator(id) {
+            Some((_, competence, _)) => format!("{}  {}", self.said(id), competence.title),
+            None => id.to_owned(),
+        }
+    }
+}
+
 /// What an entry says, field by field as a person reads it: the label, and its lines.
-pub fn lines(entry: &EntryView) -> Vec<(&'static str, Vec<String>)> {
+pub fn lines(facts: &Facts, entry: &EntryView) -> Vec<(&'static str, Vec<String>)> {
     let Some(noun) = noun(&entry.noun) else { return Vec::new() };
     let fields = noun.fields.iter().filter(|field| {
         let shown = field.place != Place::Hidden || field.name == "ended" || field.name == "state";
@@ -80,6 +93,7 @@ pub fn lines(entry: &EntryView) -> Vec<(&'static str, Vec<String>)> {
                 Said::Number(number) => vec![number.to_string()],
                 Said::Text(text) => vec![match field.form {
                     Form::Day | Form::PastDay => super::printed_day(text),
+                    Form::Why => facts.named(text),
                     Form::Choice(_) => crate::words::choice(noun.code, text).to_owned(),
                     _ => text.clone(),
                 }],
@@ -88,6 +102,9 @@ pub fn lines(entry: &EntryView) -> Vec<(&'static str, Vec<String>)> {
                     halves.map(|(what, when)| format!("{what} ({when})")).collect()
                 }
                 Said::Many(many) if field.form == Form::Months => vec![many.join(", ")],
+                Said::Many(many) if matches!(field.form, Form::Indicators | Form::RestsOn) => {
+                    many.iter().map(|id| facts.named(id)).collect()
+                }
                 Said::Many(many) => many.clone(),
             };
             Some((crate::words::label(noun.code, field.name), lines))

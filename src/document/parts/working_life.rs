@@ -19,7 +19,7 @@ pub fn blocks(facts: &Facts, nouns: &[&str], level: u8) -> Vec<Block> {
         if noun.code == "delegation" {
             blocks.extend(in_force(facts));
         }
-        blocks.extend(entries.into_iter().map(|entry| Block::Table(table(entry))));
+        blocks.extend(entries.into_iter().map(|entry| Block::Table(table(facts, entry))));
     }
     blocks
 }
@@ -63,10 +63,10 @@ fn in_force(facts: &Facts) -> Vec<Block> {
 }
 
 /// One entry: what it says, and who signed it.
-fn table(entry: &EntryView) -> Table {
+fn table(facts: &Facts, entry: &EntryView) -> Table {
     let mut table = Table::new(vec![Column::Fixed(130.0), Column::Share(1.0)]);
     table.compact = true;
-    for (label, lines) in entry_lines(entry) {
+    for (label, lines) in entry_lines(facts, entry) {
         table.rows.push(Row::new(vec![
             Cell::new(vec![Span::new(label).bold()]).names_row(),
             Cell::from(lines.join("\n").as_str()),
@@ -77,7 +77,9 @@ fn table(entry: &EntryView) -> Table {
         signed.map(|one| format!("{}, {}", one.described, printed(one.on))).collect();
     for one in entry.signed.iter().filter(|one| one.version == entry.version) {
         signed.extend(
-            one.unmet.iter().map(|point| words::not_so_on_that_day(&point.id, point.state.label())),
+            one.unmet.iter().map(|point| {
+                words::not_so_on_that_day(&facts.named(&point.id), point.state.label())
+            }),
         );
     }
     let by = match signed.as_slice() {

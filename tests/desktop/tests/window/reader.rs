@@ -85,6 +85,7 @@ fn every_screen_is_told_with_names_roles_states_and_in_order() {
         ("link: Framework", "heading: Framework"),
         ("link: Evidence", "heading: Evidence"),
         ("link: Sign-off*", "heading: Sign-off"),
+        ("link: Working life", "heading: Working life"),
         ("link: Portfolio", "heading: Portfolio"),
         ("link: Settings", "heading: Settings"),
         ("link: Add evidence", "heading: Add evidence"),
