@@ -162,3 +162,19 @@ fn a_document_names_what_a_delegation_rests_on_as_people_say_it() {
     assert!(printed.contains("on that day: 2.2,\\u{a0}entry"), "beside the signature");
     assert!(!printed.contains(&training), "an id is nothing to read");
 }
+
+#[test]
+fn a_document_with_initials_names_nobody_of_working_life() {
+    let mut amina = amina();
+    let mut delegated = delegation("2.1/all");
+    delegated.fields.insert("task".into(), Said::Text("Walk beside Priya Nair".into()));
+    let id = amina.portfolio.add_entry(noun("delegation").unwrap(), &delegated).unwrap();
+    kept(&mut amina, "supervision");
+    amina.portfolio.agree(&priya(), &ToAgree::entry(&id)).unwrap();
+    let told = |initials| {
+        let options = ExportOptions { initials, ..ExportOptions::of(DocumentKind::Portfolio) };
+        format!("{:?}", amina.portfolio.document(&options).unwrap().blocks)
+    };
+    assert!(told(false).matches("Priya Nair").count() > 3, "four places name her");
+    assert!(!told(true).contains("Nair"), "by whom, with whom, who signed it, in force");
+}

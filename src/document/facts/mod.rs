@@ -99,7 +99,8 @@ impl<'a> Facts<'a> {
         sign_offs.reverse();
         let names = if options.initials {
             let signers = sign_offs.iter().map(|sign_off| sign_off.signer.name.clone());
-            Names::initials(signers.chain([portfolio.practitioner().to_owned()]))
+            let others = working_life::people(portfolio)?;
+            Names::initials(signers.chain([portfolio.practitioner().to_owned()]).chain(others))
         } else {
             Names::whole()
         };

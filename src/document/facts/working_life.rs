@@ -23,6 +23,19 @@ pub(super) fn gather(
     Ok(all)
 }
 
+/// Everybody whom an entry names in a field for a person, and who signed one.
+pub(super) fn people(portfolio: &Portfolio) -> Result<Vec<String>> {
+    let mut people = Vec::new();
+    for noun in NOUNS {
+        for entry in portfolio.entries(noun, "")? {
+            let fields = noun.fields.iter().filter(|field| field.form == Form::Person);
+            people.extend(fields.map(|field| entry.said().text(field.name).to_owned()));
+            people.extend(entry.signed.into_iter().map(|one| one.by));
+        }
+    }
+    Ok(people)
+}
+
 /// What happened on a day is told where the period holds it; what goes on from a day, once it has begun.
 fn told(noun: &Noun, entry: &EntryView, period: &Period) -> bool {
     match noun.field(noun.day).map(|field| field.form) {
