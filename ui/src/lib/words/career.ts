@@ -11,7 +11,7 @@ export const career = {
   routesIn: 'Ways in',
   sideways: 'Other roles at this level',
   details: 'More about this level',
-  signed: (done: number, total: number) => `${done} of ${total} statements signed off`,
+  signed: (done: number, total: number) => `${done} of ${count(total, 'statement', 'statements')} signed off`,
   open: 'See its statements',
 
   moreTitle: 'Further frameworks',

@@ -8,7 +8,7 @@ export const home = {
   addKeys: 'Ctrl + N',
   of: (total: number) => `of ${total}`,
   left: (n: number, stage: string) => (n === 0 ? `${stage} is complete` : `${n} left for ${stage}`),
-  signedOff: (done: number, total: number) => `${done} of ${total} statements are signed off.`,
+  signedOff: (done: number, total: number) => `${done} of ${count(total, 'statement', 'statements')} ${done === 1 ? 'is' : 'are'} signed off.`,
   howCounted: 'How is this counted?',
   signedWhen: 'Statements signed off',
   missing: 'See what is missing',

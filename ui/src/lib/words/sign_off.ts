@@ -31,7 +31,7 @@ export const signOff = {
   askedAgain: (name: string) => `You asked ${name || 'your preceptor'} again, for the newest version.`,
   remind: 'Words for a reminder',
   reminder: (name: string, n: number, days: number, byFile: boolean, from: string) =>
-    `Hello ${name}, ${days} days ago I asked you to look at ${count(n, 'item', 'items')} for my portfolio. ${byFile ? 'The file is with you. Shall I send it again?' : 'When could you sit down with me for ten minutes?'} Thank you, ${from}`,
+    `Hello ${name}, ${count(days, 'day', 'days')} ago I asked you to look at ${count(n, 'item', 'items')} for my portfolio. ${byFile ? 'The file is with you. Shall I send it again?' : 'When could you sit down with me for ten minutes?'} Thank you, ${from}`,
   copy: 'Copy these words',
   copied: 'Copied. You can paste them into a message.',
   copyYourself: 'Press Ctrl and C to copy the words.',
