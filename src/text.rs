@@ -7,6 +7,8 @@ mod fold;
 mod seen;
 mod wanted;
 
+use std::fmt::Display;
+
 use unicode_normalization::UnicodeNormalization;
 
 pub use self::decode::{is_text, of_file};
@@ -36,8 +38,9 @@ pub fn name(text: &str) -> String {
 }
 
 /// A number with its noun, in words a person says: "1 file", "3 files".
-pub fn counted(count: usize, one: &str, many: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
+pub fn counted<N: PartialEq + From<u8> + Display>(count: N, one: &str, many: &str) -> String {
+    let noun = if count == N::from(1) { one } else { many };
+    format!("{count} {noun}")
 }
 
 #[cfg(test)]
@@ -46,9 +49,9 @@ mod tests {
 
     #[test]
     fn one_thing_is_not_several() {
-        assert_eq!(counted(0, "file", "files"), "0 files");
-        assert_eq!(counted(1, "file", "files"), "1 file");
-        assert_eq!(counted(21, "file", "files"), "21 files");
+        assert_eq!(counted(0_usize, "file", "files"), "0 files");
+        assert_eq!(counted(1_usize, "file", "files"), "1 file");
+        assert_eq!(counted(21_u32, "file", "files"), "21 files");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::{date, passphrase, say, say_json};
 use crate::clock::{Clock, printed};
 use crate::error::Result;
 use crate::safety::{self, LEFT, Opener};
+use crate::text::counted;
 
 /// `take-out`.
 #[derive(Args)]
@@ -92,8 +93,8 @@ impl Erase {
             let erased = super::open(&self.portfolio)?.erase_entry(id)?;
             say(format_args!(
                 "Erased, with {}. {} on it stay as digests and can still be checked.",
-                super::safety::counted(erased.files, "file", "files"),
-                super::safety::counted(erased.sign_offs, "signature", "signatures"),
+                counted(erased.files, "file", "files"),
+                counted(erased.sign_offs, "signature", "signatures"),
             ))?;
             return copies(&self.portfolio);
         }
@@ -109,7 +110,7 @@ impl Erase {
                 };
                 say(format_args!(
                     "Erased, with {}.{signed} Templates made from it went too.",
-                    super::safety::counted(erased.files, "file", "files"),
+                    counted(erased.files, "file", "files"),
                 ))?;
                 copies(&self.portfolio)
             }
@@ -119,7 +120,7 @@ impl Erase {
                 let left = safety::erase_all(&self.portfolio, opener, &Clock::System)?;
                 say(format_args!(
                     "Erased. {LEFT} lists the digests of {}.",
-                    super::safety::counted(
+                    counted(
                         u32::try_from(left.records.len()).unwrap_or(u32::MAX),
                         "sign-off",
                         "sign-offs"

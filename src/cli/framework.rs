@@ -218,7 +218,7 @@ fn show(id: &str, json: bool) -> Result<()> {
 }
 
 fn counts(pack: &Pack) -> String {
-    let competences = pack.domains.iter().map(|domain| domain.competences.len()).sum();
+    let competences: usize = pack.domains.iter().map(|domain| domain.competences.len()).sum();
     [
         counted(pack.domains.len(), "domain", "domains"),
         counted(competences, "competence", "competences"),

@@ -7,6 +7,7 @@ use clap::Args;
 use super::{passphrase, say, say_json};
 use crate::error::{Error, Result};
 use crate::safety::{self, Copied, Opener};
+use crate::text::counted;
 
 /// `check`.
 #[derive(Args)]
@@ -124,8 +125,4 @@ pub(super) fn told(copied: &Copied) -> String {
         counted(copied.sign_offs, "sign-off", "sign-offs"),
         counted(copied.files, "file", "files")
     )
-}
-
-pub(super) fn counted(number: u32, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
 }

@@ -42,15 +42,15 @@ impl Portfolio {
         let today = self.clock.today();
         let all = (!wanted.only_words()).then(|| self.stand(today)).transpose()?;
         let all = all.map(|one| one.stands);
-        let mut saved = self.saved_where(wanted, all.as_ref())?;
+        let whole = wanted == &EvidenceFilter::default() && from == 0 && most >= of as usize;
+        let mut saved = if whole { Vec::new() } else { self.saved_where(wanted, all.as_ref())? };
         saved.retain(|number| !drafted.contains(number));
         let mut ahead = self.draft_summaries(drafts, &wanted.search)?;
         ahead.retain(|one| wanted.takes_drafts() && wanted.takes(one.kind, one.happened_on));
         wanted.sort(&mut ahead);
         let drafts = ahead.len();
-        let total = drafts + saved.len();
+        let total = if whole { of as usize } else { drafts + saved.len() };
 
-        let whole = wanted == &EvidenceFilter::default() && from == 0 && most >= total;
         let mut items: Vec<_> = ahead.into_iter().skip(from).take(most).collect();
         let page: Vec<i64> = saved
             .into_iter()
@@ -65,7 +65,8 @@ impl Portfolio {
         };
         self.stand_in(&mut items, &stands)?;
         let mut linked = self.linked((!whole).then_some(&page), &stands)?;
-        for row in store::listed::these(db, &page)? {
+        let rows = if whole { store::listed::every(db)? } else { store::listed::these(db, &page)? };
+        for row in rows.into_iter().filter(|row| !drafted.contains(&row.evidence)) {
             let indicators = linked.remove(&row.evidence).unwrap_or_default();
             items.push(summary(row, indicators));
         }
@@ -106,12 +107,12 @@ impl Portfolio {
         store::listed::months(self.store.db())
     }
 
-    /// What is not finished: drafts, then saved pieces that are linked to nothing yet, newest first.
-    pub fn unfinished(&self, most: usize) -> Result<EvidenceList> {
+    /// What is not finished: drafts, then those of some pieces that are linked to nothing yet, newest first.
+    pub(crate) fn unfinished(&self, of: &[i64], most: usize) -> Result<EvidenceList> {
         let db = self.store.db();
         let drafts = self.drafts_with_number()?;
         let drafted: HashSet<i64> = drafts.iter().filter_map(|(_, number)| *number).collect();
-        let mut unlinked = store::listed::unlinked(db)?;
+        let mut unlinked = store::listed::unlinked(db, of)?;
         unlinked.retain(|number| !drafted.contains(number));
         let counted = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let (of_drafts, total) = (counted(drafts.len()), counted(drafts.len() + unlinked.len()));
@@ -128,7 +129,7 @@ impl Portfolio {
     pub(crate) fn saved_pieces(&self, stands: &Stands) -> Result<Vec<EvidenceSummary>> {
         let db = self.store.db();
         let mut linked = self.linked(None, stands)?;
-        let rows = store::listed::these(db, &store::listed::newest_first(db)?)?.into_iter();
+        let rows = store::listed::every(db)?.into_iter();
         let summaries = rows.map(|row| {
             let indicators = linked.remove(&row.evidence).unwrap_or_default();
             summary(row, indicators)

@@ -30,7 +30,7 @@ impl Portfolio {
         let framework = self.framework()?;
         let today = self.clock.today();
         let followed = self.followed()?;
-        let record = self.record(framework, today)?;
+        let (record, unlinked) = self.record_and_unlinked(framework, today)?;
         let readiness = compute(framework, &followed.policy, &record, today);
         let stages = stage_counts(framework, &readiness);
         let db = self.store.db();
@@ -52,7 +52,7 @@ impl Portfolio {
             returned: u32::try_from(returned).unwrap_or(u32::MAX),
             evidence,
             begun: self.begun(evidence > 0)?,
-            unfinished: self.unfinished(UNFINISHED)?,
+            unfinished: self.unfinished(&unlinked, UNFINISHED)?,
             sample: self.owner.sample,
             safety: self.safety_view()?,
             coming_up: self.soon(&readiness)?,

@@ -1,6 +1,6 @@
 //! How statements stand for single pieces of evidence, and how single decisions stand.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
@@ -22,14 +22,23 @@ pub struct PieceStanding {
 /// How everything in a record stands on a day, besides the statements themselves.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Standings {
-    /// By piece of evidence and the indicator's place: all that are linked, were asked about or decided on.
-    pub pieces: HashMap<(i64, usize), PieceStanding>,
+    /// By the indicator's place: each piece that is linked, was asked about or decided on, in order of its number.
+    pieces: Vec<Vec<(i64, PieceStanding)>>,
     /// Decisions by number: [`State::SignedOff`] when it makes its statement count, [`State::NotYet`] when it asks for
     /// more, else why it does neither.
     pub decisions: HashMap<i64, State>,
     /// Agreements that earlier learning meets a statement, by number: [`State::SignedOff`] while it does for all its
     /// statements, else [`State::Refresh`].
     pub prior: HashMap<i64, State>,
+}
+
+impl Standings {
+    /// How the statement at this place stands for a piece of evidence; nothing when the two never met.
+    pub fn piece(&self, piece: i64, indicator: usize) -> Option<PieceStanding> {
+        let here = self.pieces.get(indicator)?;
+        let found = here.binary_search_by_key(&piece, |one| one.0).ok()?;
+        here.get(found).map(|one| one.1)
+    }
 }
 
 /// How the pieces and decisions of a record stand on a day.
@@ -49,12 +58,13 @@ pub fn standings_without_rules(statements: usize, record: &Record, on: NaiveDate
     each(statements, record, on, |_| Some(Rule { needs, routes: None, record, on }))
 }
 
-/// A piece of evidence as one statement sees it.
-#[derive(Default)]
+/// One thing a statement knows of a piece of evidence.
 struct Seen {
+    piece: i64,
     withdrawn: bool,
-    /// The places of the decisions that rest on it.
-    decided: Vec<usize>,
+    asked: bool,
+    /// The place of a decision that rests on it.
+    decided: Option<usize>,
 }
 
 fn each<'a>(
@@ -64,27 +74,25 @@ fn each<'a>(
     rule: impl Fn(usize) -> Option<Rule<'a>>,
 ) -> Standings {
     let facts = facts(statements, record, on);
-    let asked: HashSet<(i64, usize)> = record
-        .asked
-        .iter()
-        .filter(|asked| asked.holds(on))
-        .map(|asked| (asked.piece, asked.indicator))
-        .collect();
-    let mut seen: Vec<BTreeMap<i64, Seen>> = Vec::new();
-    seen.resize_with(statements, BTreeMap::new);
+    let mut seen: Vec<Vec<Seen>> = Vec::new();
+    seen.resize_with(statements, Vec::new);
+    let mut note = |indicator: usize, piece, withdrawn, asked| {
+        if let Some(here) = seen.get_mut(indicator) {
+            here.push(Seen { piece, withdrawn, asked, decided: None });
+        }
+    };
     for link in record.links.iter().filter(|link| link.from <= on) {
-        if let Some(here) = seen.get_mut(link.indicator) {
-            here.entry(link.piece).or_default().withdrawn |= link.until <= on;
-        }
+        note(link.indicator, link.piece, link.until <= on, false);
     }
-    for (piece, indicator) in &asked {
-        if let Some(here) = seen.get_mut(*indicator) {
-            here.entry(*piece).or_default();
-        }
+    for asked in record.asked.iter().filter(|asked| asked.holds(on)) {
+        note(asked.indicator, asked.piece, false, true);
     }
     let mut standings = Standings::default();
-    for (indicator, (facts, mut seen)) in facts.iter().zip(seen).enumerate() {
-        let Some(rule) = rule(indicator) else { continue };
+    for (place, (facts, mut seen)) in facts.iter().zip(seen).enumerate() {
+        let Some(rule) = rule(place) else {
+            standings.pieces.push(Vec::new());
+            continue;
+        };
         for (agreed, state) in facts.prior() {
             let known = standings.prior.entry(agreed.number).or_insert(state);
             if state == State::Refresh {
@@ -92,23 +100,28 @@ fn each<'a>(
             }
         }
         let judged = rule.decisions(facts);
-        for (place, (decided, state)) in judged.iter().enumerate() {
+        for (nth, (decided, state)) in judged.iter().enumerate() {
             let known = standings.decisions.entry(decided.number).or_insert(*state);
             if *state == State::SignedOff {
                 *known = *state;
             }
-            for rested in &decided.rests_on {
-                let piece = seen.entry(rested.piece).or_default();
-                piece.withdrawn |= rested.withdrawn_on <= on;
-                piece.decided.push(place);
-            }
+            seen.extend(decided.rests_on.iter().map(|rested| Seen {
+                piece: rested.piece,
+                withdrawn: rested.withdrawn_on <= on,
+                asked: false,
+                decided: Some(nth),
+            }));
         }
-        for (number, piece) in seen {
-            let own = piece.decided.iter().filter_map(|place| judged.get(*place)).copied();
-            let asked = asked.contains(&(number, indicator));
-            let (state, decided_by) = rule.piece(facts, own, (piece.withdrawn, asked));
-            standings.pieces.insert((number, indicator), PieceStanding { state, decided_by });
-        }
+        // What was decided stays in its order.
+        seen.sort_by_key(|one| one.piece);
+        let pieces = seen.chunk_by(|a, b| a.piece == b.piece).filter_map(|all| {
+            let piece = all.first()?.piece;
+            let own = all.iter().filter_map(|one| judged.get(one.decided?)).copied();
+            let is = (all.iter().any(|one| one.withdrawn), all.iter().any(|one| one.asked));
+            let (state, decided_by) = rule.piece(facts, own, is);
+            Some((piece, PieceStanding { state, decided_by }))
+        });
+        standings.pieces.push(pieces.collect());
     }
     standings
 }

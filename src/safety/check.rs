@@ -9,6 +9,7 @@ use crate::error::{Error, Keeping, Result};
 use crate::portfolio::DATABASE;
 use crate::sign_off;
 use crate::store::{self, Access, Store};
+use crate::text::counted;
 use crate::vault::{KEYS, KeyFile, SPARE_KEYS};
 
 const RESTORE: &str = "Restore your latest safety copy.";
@@ -93,8 +94,4 @@ pub fn check(folder: &Path, opener: Opener) -> Result<Report> {
         );
     }
     Ok(Report { faults, checked: Some(copied(&contents, files.len())) })
-}
-
-fn counted(number: u32, one: &str, many: &str) -> String {
-    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }

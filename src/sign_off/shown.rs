@@ -4,7 +4,7 @@ use super::key;
 use super::statement::{EvidenceContent, Statement};
 use super::trust::{self, Trust};
 use super::types::{SignOff, SignedEvidence};
-use super::verify::verify;
+use super::verify::verify_with_key;
 use crate::Portfolio;
 use crate::clock::printed;
 use crate::error::{Error, Result};
@@ -66,8 +66,7 @@ impl Portfolio {
         trust: &Trust,
         stands: &Stands,
     ) -> Result<SignOff> {
-        let statement = verify(&row.jws)?;
-        let signed_key = key::parse_did(&statement.signer.key)?;
+        let (signed_key, statement) = verify_with_key(&row.jws)?;
         let indicator_text = self.sealed_text(&statement.indicator.digest)?;
         let evidence = self.signed_evidence(row.number, &statement)?;
         let state = stands.decision(row.number);

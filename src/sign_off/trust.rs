@@ -220,9 +220,11 @@ pub fn assurance<'a>(
         }
     }
     let confirmed = |one: &(String, Identity)| may_follow(&one.0, key, &trust.notices);
-    let print = key::plain(&key::fingerprint(&key::parse_did(key)?));
-    let compared = trust.compared.iter().any(|typed| key::plain(typed) == print);
-    if compared || trust.confirmed.iter().any(confirmed) {
+    let compared = || -> Result<bool> {
+        let print = key::plain(&key::fingerprint(&key::parse_did(key)?));
+        Ok(trust.compared.iter().any(|typed| key::plain(typed) == print))
+    };
+    if !trust.compared.is_empty() && compared()? || trust.confirmed.iter().any(confirmed) {
         return Ok(known(3, "Somebody compared this key with the signer, in person or by phone."));
     }
     let likes = |(_, identity): &(String, Identity)| {

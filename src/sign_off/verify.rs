@@ -27,6 +27,11 @@ fn wrong(problem: &'static str) -> Error {
 /// # Errors
 /// [`Error::RecordInvalid`] with what does not match.
 pub fn verify(jws: &str) -> Result<Statement> {
+    Ok(verify_with_key(jws)?.1)
+}
+
+/// As [`verify`], with the key that signed.
+pub(super) fn verify_with_key(jws: &str) -> Result<(VerifyingKey, Statement)> {
     let (key, statement): (_, Statement) = open(Sealed::SignOff, jws)?;
     if statement.form != FORM {
         return Err(wrong("it is of a form this version does not know"));
@@ -37,7 +42,7 @@ pub fn verify(jws: &str) -> Result<Statement> {
     if !sound(&statement) {
         return Err(wrong("malformed record"));
     }
-    Ok(statement)
+    Ok((key, statement))
 }
 
 /// Whether what a statement says fits together.
@@ -80,8 +85,9 @@ pub(crate) fn open<T: DeserializeOwned + Serialize>(
     let decode = |part: &str| {
         BASE64URL_NOPAD.decode(part.as_bytes()).map_err(|_| wrong("a part cannot be read"))
     };
-    let key = key_of(&decode(head)?)?;
-    if decode(head)? != header(kind, &key).as_bytes() {
+    let said = decode(head)?;
+    let key = key_of(&said)?;
+    if said != header(kind, &key).as_bytes() {
         return Err(wrong("its header is not the one we write"));
     }
     let signature = Signature::from_slice(&decode(signature)?)

@@ -16,6 +16,8 @@ use crate::store::standing::Of;
 /// Rows of the store, put where they belong: a record for each framework.
 pub(super) struct Gathered<'a> {
     pub records: Vec<Record>,
+    /// The pieces that stand and are linked to nothing, in whatever framework.
+    pub unlinked: Vec<i64>,
     places: &'a Places,
 }
 
@@ -32,21 +34,34 @@ impl Portfolio {
     pub(crate) fn record(&self, framework: &Framework, on: NaiveDate) -> Result<Record> {
         Ok(self.records(&[framework], on)?.pop().unwrap_or_default())
     }
+
+    /// As [`Portfolio::record`], with the pieces that stand and are linked to nothing, in whatever framework.
+    pub(crate) fn record_and_unlinked(
+        &self,
+        framework: &Framework,
+        on: NaiveDate,
+    ) -> Result<(Record, Vec<i64>)> {
+        let places = self.places(&[framework])?;
+        let mut gathered = Gathered::new(1, &places);
+        gathered.read(self, on)?;
+        Ok((gathered.records.pop().unwrap_or_default(), gathered.unlinked))
+    }
 }
 
 impl<'a> Gathered<'a> {
     pub fn new(records: usize, places: &'a Places) -> Self {
-        Self { records: vec![Record::default(); records], places }
+        Self { records: vec![Record::default(); records], unlinked: Vec::new(), places }
     }
 
     /// Reads everything.
     pub fn read(&mut self, portfolio: &Portfolio, on: NaiveDate) -> Result<()> {
         let db = portfolio.store.db();
-        let pieces = Pieces::read(db, on)?;
-        store::readiness::links(db, &pieces, on, |span| self.shown(span))?;
+        let mut pieces = Pieces::read(db, on)?;
+        store::readiness::links(db, &mut pieces, on, |span| self.shown(span))?;
         store::readiness::asked(db, &pieces, |span| self.asked(span))?;
         store::readiness::decisions(db, &pieces, |row| self.decided(row))?;
         store::agreement::agreed(db, |row| self.agreed(&row))?;
+        self.unlinked = pieces.unlinked();
         let held = portfolio.held()?;
         for record in &mut self.records {
             record.kinds = kinds();

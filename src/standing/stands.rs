@@ -92,9 +92,8 @@ impl Stands {
         // Where sign-offs may follow says more than where only links do.
         let places = self.all.places.of(indicator);
         let place = places.iter().find(|place| place.signed).or(places.first());
-        let found = place.and_then(|place| {
-            self.standings.get(place.framework)?.pieces.get(&(piece, place.indicator)).copied()
-        });
+        let found = place
+            .and_then(|place| self.standings.get(place.framework)?.piece(piece, place.indicator));
         found.unwrap_or(PieceStanding { state: State::NoEvidence, decided_by: None })
     }
 

@@ -37,6 +37,13 @@ impl<T> ByNumber<T> {
         }
     }
 
+    /// The numbers of what is wanted, those of near rows first.
+    pub fn numbers(&self, wanted: impl Fn(&T) -> bool) -> impl Iterator<Item = i64> {
+        let near = (0..).zip(&self.near);
+        let far = self.far.iter().map(|(number, one)| (*number, one));
+        near.chain(far).filter(move |(_, one)| wanted(one)).map(|(number, _)| number)
+    }
+
     /// As [`ByNumber::get`], to be changed.
     pub fn get_mut(&mut self, number: i64) -> Option<&mut T> {
         match near(number) {

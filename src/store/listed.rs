@@ -1,9 +1,12 @@
 //! Evidence as a list shows it.
 
+use std::cmp::Reverse;
+
 use chrono::NaiveDate;
 use rusqlite::Row;
 
 use super::evidence::numbers;
+use super::readiness::{day, text};
 use super::{Db, rows};
 use crate::codes::Kind;
 use crate::error::Result;
@@ -33,23 +36,28 @@ pub struct ListedRow {
 
 /// The number of every piece of evidence, the one that happened last first.
 pub fn newest_first(db: &Db) -> Result<Vec<i64>> {
-    rows(
+    let mut all: Vec<(NaiveDate, i64)> = rows(
         db,
-        "SELECT e.number FROM evidence e JOIN evidence_version v ON v.number = e.newest
-         ORDER BY v.happened_on DESC, e.number DESC",
+        "SELECT v.happened_on, e.number FROM evidence e JOIN evidence_version v ON v.number = e.newest",
         [],
-        |row| row.get(0),
-    )
+        |row| Ok((day(text(row, 0)?), row.get(1)?)),
+    )?;
+    // Put in order here, which is faster than SQLite's sorter.
+    all.sort_unstable_by_key(|one| Reverse(*one));
+    Ok(all.into_iter().map(|(_, number)| number).collect())
 }
 
-/// Every piece of evidence as a list shows it, in no order.
+/// Every piece of evidence as a list shows it, the one that happened last first.
 pub fn every(db: &Db) -> Result<Vec<ListedRow>> {
-    rows(
+    let mut all: Vec<ListedRow> = rows(
         db,
         &format!("SELECT {LISTED} FROM evidence e JOIN evidence_version v ON v.number = e.newest"),
         [],
         listed_row,
-    )
+    )?;
+    // Put in order here: SQLite would carry every column through its sorter.
+    all.sort_unstable_by_key(|row| Reverse((row.happened_on, row.evidence)));
+    Ok(all)
 }
 
 /// The pieces that stand, by number and newest version, the one that happened last first.
@@ -74,14 +82,15 @@ pub fn months(db: &Db) -> Result<Vec<String>> {
     )
 }
 
-/// The pieces that stand and are linked to nothing, the one that happened last first.
-pub fn unlinked(db: &Db) -> Result<Vec<i64>> {
+/// Those of some pieces that stand and are linked to nothing, the one that happened last first.
+pub fn unlinked(db: &Db, of: &[i64]) -> Result<Vec<i64>> {
     rows(
         db,
-        "SELECT e.number FROM evidence e JOIN evidence_version v ON v.number = e.newest
+        "SELECT e.number FROM json_each(?1) one
+         JOIN evidence e ON e.number = one.value JOIN evidence_version v ON v.number = e.newest
          WHERE e.withdrawn_at = '' AND NOT EXISTS (SELECT 1 FROM shows s WHERE s.version = e.newest)
          ORDER BY v.happened_on DESC, e.number DESC",
-        [],
+        [numbers(of)],
         |row| row.get(0),
     )
 }
@@ -117,7 +126,7 @@ fn listed_row(row: &Row) -> rusqlite::Result<ListedRow> {
         id: row.get(1)?,
         version: row.get(2)?,
         kind: row.get(3)?,
-        happened_on: row.get(4)?,
+        happened_on: day(text(row, 4)?),
         title: row.get(5)?,
         withdrawn: row.get(6)?,
         files: row.get(7)?,

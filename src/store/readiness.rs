@@ -27,8 +27,21 @@ pub struct Span {
 pub struct Pieces {
     /// By the number of a version.
     versions: ByNumber<Version>,
-    /// By the number of a piece of evidence: the newest version on the day, and until when it stands.
-    evidence: ByNumber<(i64, NaiveDate)>,
+    evidence: ByNumber<Piece>,
+}
+
+/// A piece of evidence: its newest version on the day, until when it stands, and whether it is linked to anything.
+#[derive(Debug, Clone, Copy)]
+struct Piece {
+    newest: i64,
+    until: NaiveDate,
+    linked: bool,
+}
+
+impl Default for Piece {
+    fn default() -> Self {
+        Self { newest: 0, until: NaiveDate::MIN, linked: false }
+    }
 }
 
 #[derive(Debug, Default, Clone, Copy)]
@@ -45,7 +58,8 @@ impl Pieces {
         let mut query = db.prepare_cached("SELECT number, withdrawn_at FROM evidence")?;
         let mut rows = query.query([])?;
         while let Some(row) = rows.next()? {
-            *pieces.evidence.place(row.get(0)?) = (0, until(text(row, 1)?));
+            let until = until(text(row, 1)?);
+            *pieces.evidence.place(row.get(0)?) = Piece { until, ..Piece::default() };
         }
         let on = on.to_string();
         let mut query = db.prepare_cached(include_str!("versions.sql"))?;
@@ -55,9 +69,9 @@ impl Pieces {
             let kind = row.get(2)?;
             *pieces.versions.place(number) = Version { evidence, kind };
             if text(row, 3)?.get(..10) <= Some(on.as_str())
-                && let Some((newest, _)) = pieces.evidence.get_mut(evidence)
+                && let Some(piece) = pieces.evidence.get_mut(evidence)
             {
-                *newest = number.max(*newest);
+                piece.newest = number.max(piece.newest);
             }
         }
         Ok(pieces)
@@ -67,27 +81,38 @@ impl Pieces {
         self.versions.get(number).copied().unwrap_or_default()
     }
 
-    fn piece(&self, number: i64) -> (i64, NaiveDate) {
-        self.evidence.get(number).copied().unwrap_or((0, NaiveDate::MIN))
+    fn piece(&self, number: i64) -> Piece {
+        self.evidence.get(number).copied().unwrap_or_default()
+    }
+
+    /// The pieces that stand and are linked to nothing, by number: known once the links were read.
+    pub fn unlinked(&self) -> Vec<i64> {
+        let alone = |piece: &Piece| !piece.linked && piece.until == NaiveDate::MAX;
+        self.evidence.numbers(alone).collect()
     }
 
     /// The first day a version's evidence no longer stands.
     fn stands_until(&self, version: i64) -> NaiveDate {
-        self.piece(self.version(version).evidence).1
+        self.piece(self.version(version).evidence).until
     }
 }
 
 /// Every link from evidence to indicators of the versions that were newest on the day; true from that
 /// day or earlier.
-pub fn links(db: &Db, pieces: &Pieces, on: NaiveDate, mut each: impl FnMut(Span)) -> Result<()> {
+pub fn links(
+    db: &Db,
+    pieces: &mut Pieces,
+    on: NaiveDate,
+    mut each: impl FnMut(Span),
+) -> Result<()> {
     let mut query = db.prepare_cached(include_str!("links.sql"))?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
         let number: i64 = row.get(0)?;
         let evidence = pieces.version(number).evidence;
-        let (newest, until) = pieces.piece(evidence);
-        if newest == number {
-            each(Span { evidence, indicator: row.get(1)?, from: on, until });
+        if let Some(piece) = pieces.evidence.get_mut(evidence).filter(|one| one.newest == number) {
+            piece.linked = true;
+            each(Span { evidence, indicator: row.get(1)?, from: on, until: piece.until });
         }
     }
     Ok(())
@@ -100,7 +125,7 @@ pub fn asked(db: &Db, pieces: &Pieces, mut each: impl FnMut(Span)) -> Result<()>
     while let Some(row) = rows.next()? {
         let evidence = pieces.version(row.get(1)?).evidence;
         // Withdrawn evidence waits no longer, whatever becomes of its request later.
-        let until = until(text(row, 3)?).min(pieces.piece(evidence).1);
+        let until = until(text(row, 3)?).min(pieces.piece(evidence).until);
         each(Span { evidence, indicator: row.get(0)?, from: day(text(row, 2)?), until });
     }
     Ok(())

@@ -43,7 +43,7 @@ pub fn coach(rule: &str, count: usize, limit: usize) -> CoachWords {
             "Ask a second preceptor to sign some of your work.",
         ),
         "too-many-statements" => (
-            format!("With more than {limit} statements each: {pieces}."),
+            format!("With more than {} each: {pieces}.", counted(limit, "statement", "statements")),
             "One piece seldom shows so much.",
             "Link each piece to the few statements it shows best.",
         ),
@@ -53,7 +53,7 @@ pub fn coach(rule: &str, count: usize, limit: usize) -> CoachWords {
             "Say in each what was special about it, or withdraw one.",
         ),
         "older-than" => (
-            format!("Older than {limit} months: {pieces}."),
+            format!("Older than {}: {pieces}.", counted(limit, "month", "months")),
             "Old work says little about what you do today.",
             "Log something newer for the same statements.",
         ),

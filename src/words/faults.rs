@@ -1,5 +1,7 @@
 //! What is wrong with a field, as one plain sentence that says what to do.
 
+use crate::text::counted;
+
 /// What is wrong with a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Why {
@@ -38,7 +40,10 @@ pub fn fault(noun: &str, field: &str, why: &Why) -> String {
             format!("\"{label}\" is too long: at most {limit} letters and signs. Make it shorter.")
         }
         Why::TooMany(limit) => {
-            format!("\"{label}\" may have at most {limit} lines. Take some out.")
+            format!(
+                "\"{label}\" may have at most {}. Take some out.",
+                counted(*limit, "line", "lines")
+            )
         }
         Why::NotBetween(least, most) => {
             format!("\"{label}\" must be a number from {least} to {most}. Check it and try again.")

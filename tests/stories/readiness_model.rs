@@ -255,7 +255,7 @@ fn a_naive_counting_agrees_on_ten_thousand_records() {
             let real = standings(&framework, policy, &record, on);
             for place in &moved {
                 for (piece, gone) in (0..).zip(&gone) {
-                    if let Some(standing) = real.pieces.get(&(piece, *place)) {
+                    if let Some(standing) = real.piece(piece, *place) {
                         prop_assert_eq!(standing.state, ask(*place).piece(piece, *gone));
                     }
                 }

@@ -3,7 +3,7 @@
 use crate::clock::printed;
 use crate::document::apart::apart;
 use crate::document::blocks::{Block, Cell, Column, Lines, Row, Span, Table};
-use crate::document::facts::Facts;
+use crate::document::facts::{Facts, counted};
 use crate::document::parts::readiness::{left, tone};
 use crate::readiness::State;
 use crate::words;
@@ -26,9 +26,10 @@ pub fn reviewed(facts: &Facts) -> Vec<Block> {
     let done = before.left.iter().filter(|one| now(&one.indicator) == State::SignedOff).count();
     let are = if done == 1 { "is" } else { "are" };
     blocks.push(Block::text(format!(
-        "When the period began, {} of {} statements were left for {}. Of these, {done} {are} signed off now.",
+        "When the period began, {} of {} {} left for {}. Of these, {done} {are} signed off now.",
         before.left.len(),
-        before.required,
+        counted(before.required, "statement", "statements"),
+        if before.left.len() == 1 { "was" } else { "were" },
         facts.stage_title(),
     )));
     let mut table = Table::new(vec![

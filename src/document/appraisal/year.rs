@@ -115,7 +115,8 @@ fn paragraph(facts: &Facts) -> String {
     };
     let (period, stage) = (facts.period.words(), facts.stage_title());
     let mut words = format!(
-        "From {period}, {did}. {signed}. For {stage}, {done} of {of} statements are now signed off"
+        "From {period}, {did}. {signed}. For {stage}, {done} of {} are now signed off",
+        counted(of, "statement", "statements")
     );
     match returned {
         0 => words.push('.'),
