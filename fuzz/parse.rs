@@ -8,6 +8,7 @@ use countersign::document::{self, ImageFault};
 use countersign::evidence::{clean, sniff};
 use countersign::framework::{self, Policy, read_wording};
 use countersign::ids::Randomness;
+use countersign::interchange::{Reading, framework_in};
 use countersign::passport::{self, read_marks};
 use countersign::safety::{Opener, restore};
 use countersign::sign_off::{
@@ -19,7 +20,7 @@ use countersign::{Passphrase, RecoveryKey};
 
 /// The names of all readers. The stories go through them all; a fuzz target is one of them.
 #[allow(dead_code, reason = "a fuzz target needs only its own name")]
-pub const READERS: [&str; 19] = [
+pub const READERS: [&str; 21] = [
     "ask",
     "answer",
     "passport",
@@ -39,6 +40,8 @@ pub const READERS: [&str; 19] = [
     "attachment",
     "picture",
     "pdf",
+    "case",
+    "badge",
 ];
 
 /// Lets a reader read; whatever it finds, it must come back.
@@ -79,6 +82,13 @@ pub fn parse(name: &str, bytes: &[u8]) {
             let _ = ImageFault::of(&kept);
         }
         "pdf" => drop(document::check_content(bytes, &Trust::default(), later())),
+        "case" => {
+            let reading = Reading { stages_from: None, year: 2026, name: String::new() };
+            if let Ok(found) = framework_in(bytes, &reading) {
+                framework::load(&found.pack).expect("what was read is a pack");
+            }
+        }
+        "badge" => drop(passport::verify_badge(bytes, &Trust::default(), later())),
         other => panic!("there is no reader called {other}"),
     }
 }

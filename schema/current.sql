@@ -1,4 +1,4 @@
--- The whole schema as the steps make it (version 9). Written by `UPDATE_SCHEMA=1 cargo test schema`.
+-- The whole schema as the steps make it (version 10). Written by `UPDATE_SCHEMA=1 cargo test schema`.
 
 CREATE TABLE absence (
     number INTEGER PRIMARY KEY,
@@ -63,6 +63,11 @@ CREATE TABLE attachment (
     media_type TEXT NOT NULL,
     added_at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE badge (
+    record TEXT PRIMARY KEY REFERENCES sign_off (id),
+    content BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE confirmed (
     key TEXT PRIMARY KEY REFERENCES signer (key),
@@ -333,6 +338,10 @@ CREATE TRIGGER agreement_kept_as_signed BEFORE UPDATE ON agreement BEGIN SELECT 
 CREATE TRIGGER answer_kept BEFORE DELETE ON answer BEGIN SELECT raise(ABORT, 'an answer file is never deleted'); END;
 
 CREATE TRIGGER answer_kept_as_sent BEFORE UPDATE ON answer BEGIN SELECT raise(ABORT, 'an answer file never changes'); END;
+
+CREATE TRIGGER badge_kept BEFORE DELETE ON badge BEGIN SELECT raise(ABORT, 'a sealed record is never deleted'); END;
+
+CREATE TRIGGER badge_kept_as_signed BEFORE UPDATE ON badge BEGIN SELECT raise(ABORT, 'a sealed record never changes'); END;
 
 CREATE TRIGGER draft_stays_erased BEFORE INSERT ON draft
 WHEN EXISTS (SELECT 1 FROM evidence WHERE id = new.id AND erased_at <> '')

@@ -4,9 +4,11 @@
 //! the user's text, a person's name or a path: it may be read over a shoulder or end in a log.
 
 mod agreeing;
+mod badge;
 mod code;
 mod entry;
 mod keeping;
+mod nearest;
 mod outside;
 
 use std::io;
@@ -14,7 +16,8 @@ use std::io;
 pub use code::ErrorCode;
 
 pub use self::entry::{EntryFault, Why};
-pub use self::{agreeing::Agreeing, keeping::Keeping, outside::Outside};
+pub use self::nearest::nearest;
+pub use self::{agreeing::Agreeing, badge::BadgeFault, keeping::Keeping, outside::Outside};
 
 /// The result of everything in the core that can fail.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -131,6 +134,9 @@ pub enum Error {
     /// A qualification or agreement was not kept.
     #[error(transparent)]
     Agreeing(#[from] Agreeing),
+    /// A badge was not made, read or handed out.
+    #[error(transparent)]
+    Badge(#[from] BadgeFault),
     /// An entry of working life says something that cannot be kept.
     #[error(transparent)]
     Entry(#[from] EntryFault),
@@ -371,27 +377,5 @@ fn io_reason(error: &io::Error) -> &'static str {
         io::ErrorKind::FileTooLarge => "it is too large",
         io::ErrorKind::StorageFull => "there is no room",
         _ => "the computer reported an error",
-    }
-}
-
-/// Up to three of `valid` that are nearest to `given`, for "the nearest are …".
-pub fn nearest<'a>(given: &str, valid: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let given = given.to_lowercase();
-    let mut scored: Vec<(f64, &str)> =
-        valid.map(|word| (strsim::jaro_winkler(&given, &word.to_lowercase()), word)).collect();
-    scored.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    scored.dedup();
-    scored.into_iter().take(3).map(|(_, word)| word.to_owned()).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_nearest_words_come_first() {
-        let stages = ["entry", "intermediate", "assistant-practitioner"];
-        assert_eq!(nearest("entri", stages.into_iter())[0], "entry");
-        assert_eq!(nearest("assistant", stages.into_iter())[0], "assistant-practitioner");
     }
 }

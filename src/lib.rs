@@ -4,6 +4,7 @@
 //! [`Portfolio`]; everything that is only a rule (`framework`, `readiness`, the sealing of a
 //! sign-off, the layout of a document) is pure and stands apart.
 
+pub mod badge;
 pub mod bundle;
 pub mod calendar;
 #[cfg(feature = "cli")]
@@ -17,6 +18,7 @@ pub mod error;
 pub mod evidence;
 pub mod framework;
 pub mod ids;
+pub mod interchange;
 mod output;
 mod parts;
 pub mod passport;

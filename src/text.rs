@@ -4,6 +4,7 @@
 mod decode;
 mod file_name;
 mod fold;
+mod nesting;
 mod seen;
 mod wanted;
 
@@ -14,6 +15,7 @@ use unicode_normalization::UnicodeNormalization;
 pub use self::decode::{is_text, of_file};
 pub use self::file_name::{file_name, parted};
 pub use self::fold::fold;
+pub use self::nesting::shallow;
 #[cfg(feature = "cli")]
 pub use self::seen::{escaped, marked};
 pub use self::seen::{invisible, look_alike, something};

@@ -7,7 +7,7 @@ const WEAK = [0n, 1n, PRIME - 1n, Y, PRIME - Y];
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 // The names entries may have, after the manifest and the seal.
-const NAMES = /^((framework|standing)\.json|evidence\/index\.json|files\/[0-9a-f]{64}|(evidence|qualifications|entries)\/[0-9a-f]{64}\.json|notices\/[0-9a-f]{64}\.jws|(records|agreements)\/[0-9a-f]{32}\.jws|cards\/([0-9A-Z]{5}-){3}[0-9A-Z]{5}\.jws)$/;
+const NAMES = /^((framework|standing)\.json|evidence\/index\.json|files\/[0-9a-f]{64}|(evidence|qualifications|entries)\/[0-9a-f]{64}\.json|notices\/[0-9a-f]{64}\.jws|badges\/[0-9a-f]{32}\.json|(records|agreements)\/[0-9a-f]{32}\.jws|cards\/([0-9A-Z]{5}-){3}[0-9A-Z]{5}\.jws)$/;
 // How everything is written: fields in their order (`name?` may be left out), a list of one form, a number's range, a text's pattern.
 const TEXT = /^.*$/s;
 const DAY = /^[1-9]\d{3}-\d\d-\d\d$/;
@@ -307,6 +307,15 @@ async function verify(data, signature = webCrypto) {
   }
   const today = new Date().toISOString().slice(0, 10);
   const said = [...records.values()].filter((one) => one.value.kind !== 'withdraw');
+  // Whose badges they are and what they are of; the rest of a badge and its proof are not looked at.
+  for (const [name, body] of inside('badges')) {
+    const one = said.find(({ value }) => name === `badges/${value.id}.json`);
+    need(one?.value.decision === 'achieved', 'a badge of no record');
+    const badge = JSON.parse(utf8.decode(body));
+    const sum = btoa(String.fromCharCode(...one.digest.match(/../g).map((two) => parseInt(two, 16))));
+    const of = [badge.relatedResource[0].digestSRI, badge.issuer.id, badge.credentialSubject.id];
+    need(of.join() === [`sha256-${sum}`, one.value.signer.key, seal.key].join(), 'a badge of something else');
+  }
   const { lapsed, taken, erased, agreed } = against(entries.get('standing.json'), records, said, agreements);
   const count = (number, one) => `${number} ${one}${number === 1 ? '' : 's'}`;
   const lines = [];

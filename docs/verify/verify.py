@@ -13,7 +13,7 @@ PRIME, Y = 2**255 - 19, 0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD83D
 WEAK = {0, 1, PRIME - 1, Y, PRIME - Y}  # the points of small order: as keys they accept any message
 NAMES = re.compile(
     r"(framework|standing)\.json|evidence/index\.json|files/[0-9a-f]{64}|(evidence|qualifications|entries)/[0-9a-f]{64}\.json"
-    r"|notices/[0-9a-f]{64}\.jws|(records|agreements)/[0-9a-f]{32}\.jws|cards/([0-9A-Z]{5}-){3}[0-9A-Z]{5}\.jws"
+    r"|notices/[0-9a-f]{64}\.jws|badges/[0-9a-f]{32}\.json|(records|agreements)/[0-9a-f]{32}\.jws|cards/([0-9A-Z]{5}-){3}[0-9A-Z]{5}\.jws"
 )
 # How everything is written: fields in their order ("name?" may be left out), a list of one form, a number's range, a text's pattern.
 TEXT, DAY = r"(?s:.*)", r"[1-9]\d{3}-\d\d-\d\d"
@@ -183,6 +183,12 @@ def verify(data):
             need(digest == target["digest"] and key == record["signer"]["key"], "not by its signer")
             gone.add(target["id"])
     said = {key: record for key, (record, _) in records.items() if record["kind"] != "withdraw"}
+    for name, body in inside("badges").items():  # whose they are and what they are of; the rest of a badge and its proof are not looked at
+        key, badge = name[7:39], json.loads(body)
+        need(key in said and said[key]["decision"] == "achieved", "a badge of no record")
+        sri = "sha256-" + base64.b64encode(bytes.fromhex(records[key][1])).decode()
+        of = badge["relatedResource"][0]["digestSRI"], badge["issuer"]["id"], badge["credentialSubject"]["id"]
+        need(of == (sri, said[key]["signer"]["key"], maker), "a badge of something else")
     lapsed, taken, agreed = against(entries.get("standing.json"), records, said, agreements)
     old = {key for key, one in said.items() if one["decision"] == "achieved" and one.get("valid_until", "9999") < now.date().isoformat()}
     stands = said.keys() - gone - lapsed - old

@@ -46,7 +46,7 @@ impl Kind {
     pub fn most_bytes(self, name: &str) -> u64 {
         match name.split_once('/') {
             Some(("files", _)) => 25 * 1024 * 1024,
-            Some(("records" | "agreements" | "cards" | "notices", _)) => 256 * 1024,
+            Some(("records" | "agreements" | "badges" | "cards" | "notices", _)) => 256 * 1024,
             _ => 4 * 1024 * 1024,
         }
     }
@@ -69,6 +69,9 @@ impl Kind {
             (_, "evidence") => ended(rest, ".json").is_some_and(is_digest),
             (Self::Answer | Self::Passport, "records") | (Self::Passport, "agreements") => {
                 ended(rest, ".jws").is_some_and(|id| id.len() == 32 && is_hex(id))
+            }
+            (Self::Answer | Self::Passport, "badges") => {
+                ended(rest, ".json").is_some_and(|id| id.len() == 32 && is_hex(id))
             }
             (Self::Passport, "qualifications" | "entries") => {
                 ended(rest, ".json").is_some_and(is_digest)
@@ -120,6 +123,8 @@ mod tests {
         let digest = "a".repeat(64);
         assert!(Kind::Ask.allows(&format!("files/{digest}")));
         assert!(!Kind::Answer.allows(&format!("files/{digest}")));
+        assert!(Kind::Answer.allows(&format!("badges/{}.json", "b".repeat(32))));
+        assert!(!Kind::Ask.allows(&format!("badges/{}.json", "b".repeat(32))));
         assert!(Kind::Passport.allows("cards/ABCDE-12345-ABCDE-12345.jws"));
         for name in [
             "../manifest.json",

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Subcommand;
 use serde_json::json;
 
-use super::{offers, read_text, say, say_json, say_lines};
+use super::{framework_files, offers, read_text, say, say_json, say_lines};
 use crate::error::{Error, Result, nearest};
 use crate::framework::{self, Framework as Pack};
 use crate::text::counted;
@@ -27,18 +27,14 @@ pub enum Framework {
         #[arg(long)]
         json: bool,
     },
-    /// Check the file of a framework.
-    Check {
-        /// The file
-        file: PathBuf,
-    },
+    /// Check the file of a framework: ours, or another system's.
+    Check(framework_files::Check),
+    /// Make a framework of ours from another system's file.
+    Convert(framework_files::Convert),
     /// Add a framework to a portfolio.
-    Add {
-        /// The portfolio's folder
-        portfolio: PathBuf,
-        /// The file, or the id of one that comes with Countersign
-        file: PathBuf,
-    },
+    Add(framework_files::Add),
+    /// Write a framework as a file for another system.
+    Export(framework_files::Export),
     /// Replace a framework by a newer version, with a map that says where each indicator went.
     Replace {
         /// The portfolio's folder
@@ -104,19 +100,10 @@ impl Framework {
         match self {
             Self::List { json } => list(json),
             Self::Show { id, json } => show(&id, json),
-            Self::Check { file } => {
-                let pack = framework::load(&read_text(&file)?)?;
-                say(format_args!("The file is a whole framework: {}.", counts(&pack)))
-            }
-            Self::Add { portfolio, file } => {
-                let known = file.to_str().filter(|_| !file.exists());
-                let text = match known.and_then(framework::bundled_as) {
-                    Some(pack) => pack.to_owned(),
-                    None => read_text(&file)?,
-                };
-                let pack = super::open(&portfolio)?.add_framework(&text)?;
-                say(format_args!("Added {}: {}.", pack.id, counts(&pack)))
-            }
+            Self::Check(verb) => verb.run(),
+            Self::Convert(verb) => verb.run(),
+            Self::Add(verb) => verb.run(),
+            Self::Export(verb) => verb.run(),
             Self::Replace { portfolio, file, map } => {
                 let (pack, map) = (read_text(&file)?, read_text(&map)?);
                 let done = super::open(&portfolio)?.replace_framework(&pack, &map)?;
@@ -217,7 +204,8 @@ fn show(id: &str, json: bool) -> Result<()> {
     Ok(())
 }
 
-fn counts(pack: &Pack) -> String {
+/// How much of each there is in a framework.
+pub(super) fn counts(pack: &Pack) -> String {
     let competences: usize = pack.domains.iter().map(|domain| domain.competences.len()).sum();
     [
         counted(pack.domains.len(), "domain", "domains"),

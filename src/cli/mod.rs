@@ -2,12 +2,14 @@
 //!
 //! Exit code 0 when done, 1 when refused (a plain sentence on standard error), 2 for bad usage.
 
+mod badge;
 mod coach;
 mod coming_up;
 mod data;
 mod document;
 mod evidence;
 mod framework;
+mod framework_files;
 mod offers;
 mod passphrase;
 mod passport;
@@ -95,9 +97,13 @@ enum Verb {
     /// Say what is known of signers' keys: compared fingerprints, statements, trust lists.
     #[command(subcommand)]
     Trust(trust::Trust),
+    /// Write the badge of a statement that was achieved, for other systems.
+    Badge(badge::Badge),
+    /// Write all badges as one learner record, or add badges to an answer you sent.
+    Badges(badge::Badges),
     /// Write everything that was signed as one file that anyone can check.
     Passport(passport::Passport),
-    /// Check passports and answers; needs no portfolio.
+    /// Check passports, answers and badges; needs no portfolio.
     Verify(passport::Verify),
     /// Say whether a portfolio is whole, and if not, what to do.
     Check(safety::Check),
@@ -154,6 +160,8 @@ pub fn run() -> ExitCode {
         Verb::Replace(verb) => verb.run(),
         Verb::Accept(verb) => verb.run(),
         Verb::Trust(verb) => verb.run(),
+        Verb::Badge(verb) => verb.run(),
+        Verb::Badges(verb) => verb.run(),
         Verb::Passport(verb) => verb.run(),
         Verb::Verify(verb) => return verb.run(),
         Verb::TakeOut(verb) => verb.run(),

@@ -51,7 +51,7 @@ impl Passport {
 /// `verify`.
 #[derive(Args)]
 pub struct Verify {
-    /// Passports, answers, and PDFs with a passport inside
+    /// Passports, answers, badges, and PDFs with a passport inside
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// As JSON

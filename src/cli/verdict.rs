@@ -4,7 +4,7 @@ use super::{say, say_lines};
 use crate::clock::printed;
 use crate::document::CheckedPdf;
 use crate::error::Result;
-use crate::passport::{CheckedAgreement, Verdict};
+use crate::passport::{CheckedAgreement, Verdict, badge_lines};
 use crate::words;
 
 /// What a passport or an answer says.
@@ -33,6 +33,10 @@ pub(super) fn print(verdict: &Verdict) -> Result<()> {
         if let Some(day) = record.erased_on {
             say(format_args!("    Its evidence was erased by its owner on {}.", printed(day)))?;
         }
+    }
+    for badge in &verdict.badges {
+        say("")?;
+        badge_lines(badge).iter().try_for_each(say)?;
     }
     print_agreements(verdict)
 }

@@ -90,6 +90,7 @@ impl Error {
             | Self::EvidenceDoesNotShow => ErrorCode::Refused,
             Self::Cancelled => ErrorCode::Cancelled,
             Self::Agreeing(agreeing) => agreeing.code(),
+            Self::Badge(fault) => fault.code(),
             Self::Entry(fault) => fault.code(),
             Self::Keeping(keeping) => keeping.code(),
             Self::Outside(outside) => outside.code(),

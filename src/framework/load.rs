@@ -8,9 +8,9 @@ use super::types::{Framework, Indicator};
 use crate::error::{Error, Result};
 
 /// The form of pack this version reads.
-const FORMAT: &str = "countersign/framework/1";
+pub(crate) const FORMAT: &str = "countersign/framework/1";
 /// The most bytes a pack may have.
-const LIMIT: usize = 4 * 1024 * 1024;
+pub(crate) const LIMIT: usize = 16 * 1024 * 1024;
 
 /// The packs that come with Countersign, as their exact text.
 pub fn bundled() -> &'static [&'static str] {
@@ -76,7 +76,7 @@ pub fn starts() -> Result<Vec<Start>> {
 /// a rule is broken) of the first thing that is wrong.
 pub fn load(text: &str) -> Result<Framework> {
     if text.len() > LIMIT {
-        return Err(wrong("the file", "the file is larger than 4 MB"));
+        return Err(wrong("the file", "the file is larger than 16 MB"));
     }
     let framework: Framework = serde_json::from_str(text).map_err(|error| {
         let problem = match error.classify() {
@@ -94,7 +94,11 @@ fn wrong(place: impl Into<String>, problem: impl Into<String>) -> Error {
     Error::FrameworkInvalid { place: place.into(), problem: problem.into() }
 }
 
-fn check(framework: &Framework) -> Result<()> {
+/// Whether a pack is whole.
+///
+/// # Errors
+/// [`Error::FrameworkInvalid`] with the path of the first thing that is wrong.
+pub(crate) fn check(framework: &Framework) -> Result<()> {
     if framework.format != FORMAT {
         return Err(wrong("format", format!("the format is not {FORMAT}")));
     }

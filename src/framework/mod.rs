@@ -13,6 +13,7 @@ mod wording;
 
 pub use crosswalk::{Crosswalk, CrosswalkGroup};
 pub use examples::{Activity, Examples, Profession};
+pub(crate) use load::{FORMAT, LIMIT, check};
 pub use load::{Start, StartStage, bundled, bundled_as, load, starts};
 pub use policy::{
     Match, Needs, Note, Policy, QUALIFICATION_KINDS, QualificationKind, Recommend, Route, Routes,

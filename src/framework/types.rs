@@ -10,15 +10,18 @@ pub struct Framework {
     pub format: String,
     /// A short name that never changes, such as `ahp-support-worker`.
     pub id: String,
+    /// What names it where it was published, when that is another name.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub origin: String,
     /// The edition of this pack.
     pub version: String,
     /// The published title.
     pub title: String,
     /// A title that fits in a menu.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub short_title: String,
     /// How the statements are worded; ours are "in plain words".
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub wording: String,
     /// Where the framework was published.
     pub source: Source,
@@ -39,10 +42,10 @@ pub struct Source {
     /// The year of publication.
     pub year: u16,
     /// The date of publication as printed.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub published: String,
     /// What a reader should know about the wording.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
     /// Whether it is a draft that may change.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -58,7 +61,7 @@ pub struct Stage {
     /// The published title.
     pub title: String,
     /// A title that fits in a table head.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub short_title: String,
     /// What work at this stage is like, in plain words.
     pub description: String,
@@ -82,13 +85,16 @@ pub struct Stage {
 pub struct Domain {
     /// The published number.
     pub id: String,
+    /// Its published code, when that could not stay as it is.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub origin: String,
     /// The published title.
     pub title: String,
     /// A title that fits in a table.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub short_title: String,
     /// What the domain is about, in plain words.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub description: String,
     /// The competences, in published order.
     pub competences: Vec<Competence>,
@@ -100,6 +106,9 @@ pub struct Domain {
 pub struct Competence {
     /// The published code, such as `2.5`.
     pub code: String,
+    /// Its published code, when that could not stay as it is.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub origin: String,
     /// The published title.
     pub title: String,
     /// One statement shared by all stages, or one for each stage it is described for.
@@ -116,6 +125,9 @@ pub struct Indicator {
     pub code: String,
     /// The stage's id, or `all`.
     pub stage: String,
+    /// Its own published code, when it has one beside its competence's.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub origin: String,
     /// The statement, in plain words.
     pub text: String,
 }

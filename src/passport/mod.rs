@@ -6,6 +6,7 @@
 //! know, and up to when are withdrawals known.
 
 mod agreed;
+mod badges;
 mod before;
 mod cards;
 mod files;
@@ -17,6 +18,7 @@ mod standing;
 mod verdict;
 mod verify;
 
+pub use badges::{ToldBadge, badge_lines, verify_badge};
 pub use before::BeforePassport;
 pub use files::{kind_of, on_every_core, verify_file};
 pub use index::{EvidenceIndex, FrameworkIndex, IndexedEvidence, IndexedFile, IndexedIndicator};

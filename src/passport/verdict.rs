@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::badges::ToldBadge;
 use super::standing::EvidenceStanding;
 use crate::bundle::Kind;
 use crate::clock::printed;
@@ -37,6 +38,10 @@ pub struct Verdict {
     pub records: Vec<CheckedRecord>,
     /// What was agreed besides, oldest first.
     pub agreements: Vec<CheckedAgreement>,
+    /// The badges that somebody brought as files of their own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<ToldBadge>>"))]
+    pub badges: Vec<ToldBadge>,
 }
 
 /// An agreement that was checked, told from its signed bytes.
@@ -193,6 +198,7 @@ impl Verdict {
             made_at: opened.made_at.clone(),
             records,
             agreements,
+            badges: Vec::new(),
         }
     }
 
@@ -217,6 +223,7 @@ impl Verdict {
             made_at: String::new(),
             records: Vec::new(),
             agreements: Vec::new(),
+            badges: Vec::new(),
         }
     }
 }

@@ -6,10 +6,12 @@ use std::io::Read;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::agreed::agreements;
+use super::badges::verify_badge;
 use super::cards::{Cards, cards, holds_card, named, wrong};
 use super::index::{EvidenceIndex, FrameworkIndex, IndexedEvidence};
 use super::standing::{self, EvidenceStanding, Told};
 use super::verdict::{CheckedRecord, Verdict};
+use crate::badge;
 use crate::bundle::Kind;
 use crate::codes::RecordKind;
 use crate::error::{Error, Result};
@@ -18,12 +20,15 @@ use crate::sign_off::{
     self, Decision, EvidenceContent, Opened, QualificationContent, Statement, Trust,
 };
 
-/// Checks the bytes of a `.passport` or a `.answer`.
+/// Checks the bytes of a `.passport` or a `.answer`, or of a badge.
 ///
 /// # Errors
 /// As [`verify`].
 pub fn verify_bytes(bytes: &[u8], trust: &Trust, now: DateTime<FixedOffset>) -> Result<Verdict> {
     match verify(bytes, Kind::Passport, trust, now) {
+        Err(Error::BundleInvalid { .. }) if badge::is_badge(bytes) => {
+            verify_badge(bytes, trust, now)
+        }
         Err(Error::BundleInvalid { .. }) => verify(bytes, Kind::Answer, trust, now),
         other => other,
     }
@@ -53,6 +58,11 @@ pub fn verify(
     }
     let records = records(&opened, &cards, &trust, now)?;
     let texts = texts(&opened, kind, &records)?;
+    sign_off::badges_of(
+        &opened,
+        |id| records.get(id).map(|(statement, digest)| (statement, digest.clone())),
+        |digest| texts.get(digest).cloned(),
+    )?;
     let told = standing::told(&opened, records.values().map(|(statement, _)| statement))?;
     let erased = erased(&opened, &told)?;
     let agreements = agreements(&opened, &cards, &texts, &told, &trust, now)?;

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::answer::is_owner_card;
+use super::badges::badges_of;
 use super::envelope::{Opened, unpack};
 use super::seal::digest;
 use super::statement::{Card, Statement};
@@ -99,6 +100,20 @@ impl Portfolio {
         }
         statements.sort_by_key(|(statement, _)| statement.sequence);
         nothing_more(opened, statements.iter().map(|(statement, _)| statement))?;
+        let badges: Vec<(String, Vec<u8>)> = badges_of(
+            opened,
+            |id| {
+                let (statement, jws) = statements.iter().find(|(one, _)| one.id == id)?;
+                Some((statement, digest(jws.as_bytes())))
+            },
+            |text| {
+                let text = opened.contents.get(&of_indicator(text))?;
+                String::from_utf8(text.clone()).ok()
+            },
+        )?
+        .into_iter()
+        .map(|(id, badge)| (id, badge.to_owned()))
+        .collect();
         let trust = self.trust()?;
         let mut incoming: Vec<Incoming> = Vec::new();
         for (statement, jws) in statements {
@@ -125,7 +140,11 @@ impl Portfolio {
                 }
             }
             store::answer::note(db, &sealed, &at)?;
-            incoming.iter().map(|one| keep(db, one, &sealed)).collect()
+            let numbers = incoming.iter().map(|one| keep(db, one, &sealed)).collect();
+            for (record, badge) in &badges {
+                store::badge::keep(db, record, badge)?;
+            }
+            numbers
         })
     }
 

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::badges::awarded;
 use super::draw::{self, Chain, Decided, Ground, Texts};
 use super::review::Ask;
 use super::signer::Signer;
@@ -21,7 +22,8 @@ use crate::text;
 /// [`Error::SignerIsOwner`], [`Error::Missing`] (decisions or evidence), [`Error::NoSuchEvidence`],
 /// [`Error::EvidenceDoesNotShow`], [`Error::ChangedSinceShown`], [`Error::SignedTooEarly`], [`Error::NoRandomness`].
 pub fn answer(ask: &Ask, by: &Signer, judgements: &[Judgement]) -> Result<Vec<u8>> {
-    answer_at(ask, by, judgements, &Clock::System, &Randomness::System)
+    let answer = answer_at(ask, by, judgements, &Clock::System, &Randomness::System)?;
+    Ok(awarded(&answer, by)?.0)
 }
 
 /// As [`answer`], with the clock and randomness of a story.

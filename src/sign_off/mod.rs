@@ -11,6 +11,7 @@ mod answer;
 mod ask;
 mod ask_file;
 mod ask_page;
+mod badges;
 mod board;
 mod draw;
 mod envelope;
@@ -44,6 +45,8 @@ pub use agreement::{
 };
 pub use answer::{answer, answer_at};
 pub use ask_page::AskPage;
+pub use badges::badges_in;
+pub(crate) use badges::{badge_name, badges_of};
 pub use envelope::Envelope;
 pub(crate) use envelope::{Opened, seal_manifest, unpack};
 pub use hand_over::{Before, HandOver};

@@ -4,6 +4,7 @@
 
 use super::accept::Origin;
 use super::answer::is_owner;
+use super::badges::awarded;
 use super::draw::{self, Chain, Decided, Ground, Texts};
 use super::envelope::unpack;
 use super::signer::Signer;
@@ -112,6 +113,7 @@ impl Portfolio {
         let (sequence, previous) = store::sign_off::last_of(db, &signer.did())?.unwrap_or_default();
         let chain = Chain { sequence, previous, head };
         let bytes = draw::answer(signer, chain, statements, texts, at)?;
+        let (bytes, _) = awarded(&bytes, signer)?;
         let opened = unpack(bytes.as_slice(), Kind::Answer, false)?;
         let mut signed = Vec::new();
         for number in self.import(&bytes, &opened, Origin::Here)? {

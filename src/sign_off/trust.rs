@@ -90,6 +90,13 @@ pub struct Signed<'a> {
     once: bool,
 }
 
+impl<'a> Signed<'a> {
+    /// What somebody signed with a key, in a form that is not ours.
+    pub const fn elsewhere(by: &'a Signatory, at: &'a str) -> Self {
+        Self { by, at, place: Device::Signer, once: false }
+    }
+}
+
 impl<'a> From<&'a Statement> for Signed<'a> {
     fn from(one: &'a Statement) -> Self {
         Self { by: &one.signer, at: &one.signed_at, place: one.place, once: one.once() }

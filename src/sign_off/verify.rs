@@ -12,6 +12,7 @@ use super::seal::{Sealed, bytes, header};
 use super::statement::{Card, FORM, Statement};
 use crate::codes::RecordKind;
 use crate::error::{Error, Result};
+use crate::text;
 
 /// The most bytes a sealed text may have.
 const LIMIT: usize = 256 * 1024;
@@ -105,7 +106,7 @@ pub(crate) fn open<T: DeserializeOwned + Serialize>(
 /// # Errors
 /// [`Error::RecordInvalid`].
 pub(crate) fn strict<T: DeserializeOwned + Serialize>(json: &[u8]) -> Result<T> {
-    if !shallow(json) {
+    if !text::shallow(json, DEPTH) {
         return Err(wrong("it nests too deep"));
     }
     let content = serde_json::from_slice(json).map_err(|_| wrong("malformed record"))?;
@@ -124,27 +125,6 @@ fn key_of(header: &[u8]) -> Result<VerifyingKey> {
         .map(|(did, _)| did)
         .ok_or(wrong("its header is not the one we write"))?;
     key::parse_did(did)
-}
-
-/// Whether JSON nests no deeper than allowed, told without parsing it.
-fn shallow(json: &[u8]) -> bool {
-    let (mut depth, mut text, mut escaped) = (0_usize, false, false);
-    for byte in json {
-        match (text, byte) {
-            (true, _) if escaped => escaped = false,
-            (true, b'\\') => escaped = true,
-            (_, b'"') => text = !text,
-            (false, b'{' | b'[') => {
-                depth += 1;
-                if depth > DEPTH {
-                    return false;
-                }
-            }
-            (false, b'}' | b']') => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-    }
-    true
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 pub mod agreement;
 pub mod answer;
+pub mod badge;
 pub mod by_number;
 mod columns;
 pub mod copy;

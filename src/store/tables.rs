@@ -68,7 +68,7 @@ const UNNAMED_FILES: &[&str] = &["DELETE FROM attachment
 const ERASED_BYTES: &[&str] = &["DELETE FROM sealed WHERE digest IN (SELECT digest FROM erased)"];
 
 /// The tables: what others point at comes before what points at it.
-pub const TABLES: [Table; 36] = [
+pub const TABLES: [Table; 37] = [
     table("framework", "frameworks", &["id", "digest", "policy", "added_at"]),
     table(
         "portfolio",
@@ -129,6 +129,7 @@ pub const TABLES: [Table; 36] = [
     table("sealed", "sealed texts", &["digest"]).erasing(ERASED_BYTES).erasing_entry(ERASED_BYTES),
     table("answer", "notes of answers", &["digest", "accepted_at"]),
     table("sign_off", "sign-offs", &["digest"]),
+    table("badge", "badges of sign-offs", &["record"]),
     table("sign_off_evidence", "links of sign-offs to evidence", &["sign_off", "version"]),
     table(
         "qualification",

@@ -7,6 +7,7 @@ mod delegation;
 mod document;
 mod faults;
 mod feedback;
+pub mod frameworks;
 mod goal;
 mod review;
 mod review_plan;

@@ -4,9 +4,12 @@ use crate::rust::{Keep, blank, paths, sources, tokens};
 use crate::tree::{Tree, caught, kept, lines, within};
 
 /// The rooms and files that are only rules.
-const PURE: [&str; 6] = [
+const PURE: [&str; 9] = [
+    "src/badge",
     "src/coach/judge",
     "src/framework",
+    "src/interchange/case",
+    "src/interchange/tree",
     "src/readiness",
     "src/sign_off/seal",
     "src/sign_off/verify",

@@ -10,6 +10,7 @@ use countersign::document::{self, DocumentKind, ExportOptions, ImageFault};
 use countersign::evidence::{clean, sniff};
 use countersign::framework::{self, Policy};
 use countersign::ids::Randomness;
+use countersign::interchange::{FrameworkForm, framework_out};
 use countersign::passport::{Include, verify_bytes};
 use countersign::sign_off::{AgreementKind, Ask, Signer, ToAgree, Trust, verify};
 use countersign::vault::DataKey;
@@ -63,9 +64,17 @@ fn seeds() -> Vec<(String, Vec<u8>)> {
         "keys" => std::fs::read(root.join("tests/data/schema-3/portfolio.keys")).unwrap(),
         "backup" => backup(),
         "pdf" => pdf(),
+        "case" => out(FrameworkForm::Case),
+        "badge" => crate::badges::badge(),
         _ => std::fs::read(folder.join(name)).unwrap(),
     };
     READERS.map(|name| (name.to_owned(), seed(name))).into()
+}
+
+/// A framework as a file for another system.
+fn out(form: FrameworkForm) -> Vec<u8> {
+    let pack = framework::load(framework::bundled()[1]).unwrap();
+    framework_out(&pack, form).unwrap().bytes
 }
 
 /// A safety copy of a small portfolio.
@@ -110,7 +119,7 @@ fn changed_seeds_never_make_a_reader_fall_over() {
     for (name, seed) in &seeds {
         parse(name, seed);
         // What is large or stretches a passphrase takes longer to read.
-        let times = if ["backup", "framework", "policy", "wording", "pdf", "attachment"]
+        let times = if ["backup", "framework", "policy", "wording", "pdf", "attachment", "badge"]
             .contains(&name.as_str())
         {
             40

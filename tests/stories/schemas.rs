@@ -19,7 +19,7 @@ fn schema(name: &str) -> Value {
 }
 
 /// A value is as a schema says, by a validator that is not ours.
-fn fits(name: &str, json: &[u8]) {
+pub fn fits(name: &str, json: &[u8]) {
     let validator = jsonschema::validator_for(&schema(name)).unwrap();
     let value = serde_json::from_slice(json).unwrap();
     let faults: Vec<String> = validator
@@ -37,6 +37,7 @@ fn payload(jws: &[u8]) -> Vec<u8> {
 #[test]
 fn what_we_write_is_as_the_schemas_say() {
     let (mut amina, id, ask, answer) = signed_by_file();
+    let answer = countersign::sign_off::badges_in(&answer, &priya()).unwrap();
     let record = amina.portfolio.sign_offs_on(&id).unwrap()[0].id.clone();
     amina.portfolio.withdraw_sign_off(&priya(), &record, "").unwrap();
     let since = "2026-01-05".parse().unwrap();
@@ -63,6 +64,7 @@ fn what_we_write_is_as_the_schemas_say() {
                 "cards" => "card",
                 "notices" => "notice",
                 "agreements" => "agreement",
+                "badges" => "badge",
                 "qualifications" => "qualification",
                 "entries" => "entry",
                 "evidence" if found.name.ends_with("index.json") => "evidence-index",
@@ -73,7 +75,7 @@ fn what_we_write_is_as_the_schemas_say() {
             fits(name, &if sealed { payload(&content) } else { content });
         }
     }
-    assert_eq!(seen.len(), 12, "{seen:?}");
+    assert_eq!(seen.len(), 13, "{seen:?}");
     let trust = signer(&priya_says(), 20);
     let list = trust.vouch("Dyffryn", &[], None, amina.portfolio.clock()).unwrap();
     fits("trust-list", &payload(list.as_bytes()));

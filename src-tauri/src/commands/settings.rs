@@ -1,5 +1,6 @@
 //! What can be set: whose portfolio it is, whom it knows, what it follows, and this computer.
 
+use countersign::interchange::{self, Reading};
 use countersign::portfolio::{FrameworkOf, Owner};
 use countersign::safety::SafetyView;
 use countersign::sign_off::{KeysFile, Person, SignerView, TrustListView};
@@ -7,7 +8,7 @@ use serde::Serialize;
 use tauri::ipc::Request;
 use tauri::{State, WebviewWindow, command};
 
-use super::text;
+use super::{beside, bytes, text};
 use crate::error::Answer;
 use crate::state::Desk;
 
@@ -75,10 +76,15 @@ pub fn keep_keys(desk: State<'_, Desk>, request: Request<'_>) -> Answer<()> {
     desk.with(|portfolio| portfolio.learn_keys(&file).map(drop))
 }
 
+/// Adds a framework from its file, of ours or of another system; the answer is its title.
 #[command(async)]
 pub fn add_framework_file(desk: State<'_, Desk>, request: Request<'_>) -> Answer<String> {
-    let pack = text(&request)?;
-    desk.with(|portfolio| Ok(portfolio.add_framework(&pack)?.title))
+    let (name, file) = (beside(&request, "file-name"), bytes(&request)?);
+    desk.with(|portfolio| {
+        let reading = Reading::of(&name, portfolio.clock().today());
+        let found = interchange::framework_in(file, &reading)?;
+        Ok(portfolio.add_framework(&found.pack)?.title)
+    })
 }
 
 #[command(async)]

@@ -474,7 +474,8 @@ export type Sends = {
   /** What a file about keys says; it is relied on once it is kept. */
   read_keys: { beside: never; answer: KeysFile };
   keep_keys: { beside: never; answer: void };
-  add_framework_file: { beside: never; answer: string };
+  /** Adds a framework from its file, of ours or of another system; the answer is its title. */
+  add_framework_file: { beside: 'file-name'; answer: string };
   load_wording: { beside: never; answer: number };
   /** A file that was dropped on the window. */
   bring_file: { beside: 'file-name' | 'more'; answer: Arrived };

@@ -10,8 +10,8 @@ export const confirmSigner = (fingerprint: string, how: 'in-person' | 'by-phone'
 /** What a trust list or a statement about a key says; nothing is kept. */
 export const readKeys = (file: File) => send('read_keys', file, {});
 export const keepKeys = (file: File) => send('keep_keys', file, {});
-/** Adds a framework from its file; the answer is its title. */
-export const addFrameworkFile = (file: File) => send('add_framework_file', file, {});
+/** Adds a framework from its file, of ours or of another system; the answer is its title. */
+export const addFrameworkFile = (file: File) => send('add_framework_file', file, { 'file-name': file.name });
 /** Loads the published texts of the framework followed; the answer says how many. */
 export const loadWording = (file: File) => send('load_wording', file, {});
 export const setShared = (shared: boolean) => call('set_shared', { shared });

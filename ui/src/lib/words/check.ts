@@ -33,6 +33,8 @@ export const check = {
   left: (n: number) => (n === 0 ? 'You decided on everything.' : `${count(n, 'statement is', 'statements are')} not decided.`),
   standing: (n: number, level: number) =>
     n === 0 ? 'No sign-off counts.' : `${count(n, 'sign-off counts', 'sign-offs count')}. ${levels[level] ?? ''}`,
+  given: (by: string, to: string) => `Given by ${by || 'somebody without a name'}${to ? ` to ${to}` : ''}.`,
+  until: 'Until',
   records: 'What was signed',
   state: { standing: 'counts', replaced: 'changed or withdrawn' },
   /** Why one that nobody took back counts no more. */

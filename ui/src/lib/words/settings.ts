@@ -95,7 +95,7 @@ export const settings = {
     wordingChoose: 'Choose a table',
     loaded: (n: number) => `The published text of ${count(n, 'statement', 'statements')} is loaded.`,
     add: 'Another framework',
-    addHint: 'Your employer may give you a framework as a file. It ends in .json.',
+    addHint: 'Your employer or college may give you a framework as a file. Files of other systems (CASE) can be read, too.',
     addChoose: 'Choose a framework file',
     added: (title: string) => `Added: ${title}`
   },

@@ -30,7 +30,13 @@ const only = (...names: string[]) =>
 /** The names entries may have: nothing that could climb out of a folder. */
 const NAMES: Record<Bundle, RegExp> = {
   ask: only('request\\.json', `files/${DIGEST}`, `texts/${DIGEST}\\.txt`, `evidence/${DIGEST}\\.json`),
-  answer: only(`texts/${DIGEST}\\.txt`, `evidence/${DIGEST}\\.json`, `records/${ID}\\.jws`, `cards/${PRINT}\\.jws`),
+  answer: only(
+    `texts/${DIGEST}\\.txt`,
+    `evidence/${DIGEST}\\.json`,
+    `records/${ID}\\.jws`,
+    `badges/${ID}\\.json`,
+    `cards/${PRINT}\\.jws`
+  ),
   passport: only(
     'framework\\.json',
     'standing\\.json',
@@ -42,6 +48,7 @@ const NAMES: Record<Bundle, RegExp> = {
     `notices/${DIGEST}\\.jws`,
     `records/${ID}\\.jws`,
     `agreements/${ID}\\.jws`,
+    `badges/${ID}\\.json`,
     `cards/${PRINT}\\.jws`
   )
 };
@@ -50,7 +57,7 @@ const NAMES: Record<Bundle, RegExp> = {
 function mostBytes(name: string): number {
   const folder = name.includes('/') ? name.split('/')[0] : '';
   if (folder === 'files') return 25 * MB;
-  return ['records', 'agreements', 'cards', 'notices'].includes(folder ?? '') ? MB / 4 : 4 * MB;
+  return ['records', 'agreements', 'badges', 'cards', 'notices'].includes(folder ?? '') ? MB / 4 : 4 * MB;
 }
 
 /** Where an entry stands: the manifest, the seal, then by name. */

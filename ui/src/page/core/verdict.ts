@@ -4,6 +4,7 @@ import type { CheckedRecord } from '$lib/api/types/CheckedRecord';
 import type { Verdict } from '$lib/api/types/Verdict';
 import { printed } from '$lib/dates';
 import { toldBy, type Bundle } from './archive';
+import { checkBadges } from './badges';
 import { sealedIn, textOf, unpack, within, type Opened } from './bundle';
 import { inOrder } from './bytes';
 import { digest } from './digest';
@@ -41,6 +42,7 @@ export async function verify(file: Uint8Array, now: Now): Promise<Verdict> {
   const trust: Trust = { notices, signers: new Map([...cards].map(([key, { identity }]) => [key, identity])) };
   const records = recordsOf(opened, cards, trust, now);
   const texts = textsOf(opened, kind, records);
+  checkBadges(opened, records);
   const said = told(
     opened,
     records.map(({ statement }) => statement)

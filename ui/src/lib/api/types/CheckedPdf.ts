@@ -4,6 +4,7 @@ import type { CheckedRecord } from "./CheckedRecord";
 import type { Finding } from "./Finding";
 import type { PagesSince } from "./PagesSince";
 import type { SealedText } from "./SealedText";
+import type { ToldBadge } from "./ToldBadge";
 
 /**
  * What a check of a PDF says. Its pages are a view; everything else here is told from the passport inside.
@@ -68,4 +69,8 @@ records: Array<CheckedRecord>,
 /**
  * What was agreed besides, oldest first.
  */
-agreements: Array<CheckedAgreement>, };
+agreements: Array<CheckedAgreement>, 
+/**
+ * The badges that somebody brought as files of their own.
+ */
+badges?: Array<ToldBadge>, };

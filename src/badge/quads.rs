@@ -1,0 +1,143 @@
+//! JSON-LD as quads in their canonical form (RDFC-1.0), from contexts that are known. For what others made.
+
+use std::collections::HashMap;
+
+use oxjsonld::{JsonLdParser, JsonLdRemoteDocument};
+use oxrdf::dataset::{CanonicalizationAlgorithm, CanonicalizationHashAlgorithm};
+use oxrdf::{BlankNodeRef, Dataset, GraphNameRef, NamedOrBlankNodeRef, QuadRef, TermRef};
+use serde_json::Value;
+
+use super::contexts;
+use crate::error::{BadgeFault, Error, Result};
+
+/// The most quads of one file: a learner record of some thousand badges.
+const MOST_QUADS: usize = 100_000;
+/// The most unnamed nodes that look like each other. Each pair is tried in every order, and the method has no limit of
+/// its own: eight take seconds, ten take minutes.
+const MOST_ALIKE: usize = 7;
+
+/// What a file says, each claim by itself.
+#[derive(Debug)]
+pub(super) struct Quads {
+    /// The claims.
+    pub dataset: Dataset,
+    /// The lines that are signed.
+    pub lines: String,
+}
+
+fn wrong(problem: &'static str) -> Error {
+    BadgeFault::Invalid { problem }.into()
+}
+
+/// The contexts that are named and not known: what they stand for cannot be read.
+pub(super) fn unknown_context(json: &Value) -> bool {
+    match json {
+        Value::Object(fields) => fields.iter().any(|(name, value)| {
+            let unknown =
+                |one: &Value| one.as_str().is_some_and(|at| contexts::known(at).is_none());
+            let here = name == "@context"
+                && match value {
+                    Value::Array(all) => all.iter().any(unknown),
+                    one => unknown(one),
+                };
+            here || unknown_context(value)
+        }),
+        Value::Array(all) => all.iter().any(unknown_context),
+        _ => false,
+    }
+}
+
+/// What JSON-LD says.
+///
+/// # Errors
+/// [`BadgeFault::Invalid`].
+pub(super) fn canonical(json: &Value) -> Result<Quads> {
+    let bytes = serde_json::to_vec(json).map_err(|_| wrong("it cannot be read"))?;
+    let parser = JsonLdParser::new().for_slice(&bytes).with_load_document_callback(|address, _| {
+        match contexts::known(address) {
+            Some(context) => Ok(JsonLdRemoteDocument {
+                document: context.as_bytes().to_vec(),
+                document_url: address.to_owned(),
+            }),
+            None => Err("a context that is not known".into()),
+        }
+    });
+    let mut dataset = Dataset::new();
+    for (count, quad) in parser.enumerate() {
+        if count >= MOST_QUADS {
+            return Err(wrong("it says more than is read"));
+        }
+        dataset.insert(&quad.map_err(|_| wrong("it cannot be read as a badge"))?);
+    }
+    if alike(&dataset) > MOST_ALIKE {
+        return Err(wrong("too many parts of it have no name and look like each other"));
+    }
+    let hash_algorithm = CanonicalizationHashAlgorithm::Sha256;
+    dataset.canonicalize(CanonicalizationAlgorithm::Rdfc10 { hash_algorithm });
+    let mut lines: Vec<String> = dataset.iter().map(|quad| format!("{quad} .\n")).collect();
+    lines.sort_unstable();
+    Ok(Quads { lines: lines.concat(), dataset })
+}
+
+/// How many unnamed nodes look like another one, by what is said of each.
+fn alike(dataset: &Dataset) -> usize {
+    let mut said: HashMap<String, Vec<String>> = HashMap::new();
+    for quad in dataset {
+        let mut named: Vec<BlankNodeRef> = Vec::new();
+        if let NamedOrBlankNodeRef::BlankNode(node) = quad.subject {
+            named.push(node);
+        }
+        if let TermRef::BlankNode(node) = quad.object {
+            named.push(node);
+        }
+        if let GraphNameRef::BlankNode(node) = quad.graph_name {
+            named.push(node);
+        }
+        for node in &named {
+            said.entry(node.as_str().to_owned()).or_default().push(seen_from(quad, *node));
+        }
+    }
+    let mut looks: HashMap<String, usize> = HashMap::new();
+    for mut lines in said.into_values() {
+        lines.sort_unstable();
+        *looks.entry(lines.concat()).or_default() += 1;
+    }
+    looks.into_values().filter(|many| *many > 1).sum()
+}
+
+/// A quad with one unnamed node as this one, and every other as another.
+fn seen_from(quad: QuadRef, this: BlankNodeRef) -> String {
+    let other = |node: BlankNodeRef| if node == this { "_:a" } else { "_:z" };
+    let subject = match quad.subject {
+        NamedOrBlankNodeRef::BlankNode(node) => other(node).to_owned(),
+        named => named.to_string(),
+    };
+    let object = match quad.object {
+        TermRef::BlankNode(node) => other(node).to_owned(),
+        named => named.to_string(),
+    };
+    let graph = match quad.graph_name {
+        GraphNameRef::BlankNode(node) => other(node).to_owned(),
+        named => named.to_string(),
+    };
+    format!("{subject} {} {object} {graph}\n", quad.predicate)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn nodes_that_look_alike_are_refused_before_they_take_hours() {
+        let many = |count: usize| {
+            let all: Vec<Value> = (0..count).map(|_| json!({ "https://a.b/c": {} })).collect();
+            json!({ "@id": "https://a.b/d", "https://a.b/e": all })
+        };
+        assert!(canonical(&many(2)).is_ok());
+        let began = std::time::Instant::now();
+        assert!(canonical(&many(40)).is_err());
+        assert!(began.elapsed().as_secs() < 2);
+    }
+}

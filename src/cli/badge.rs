@@ -1,0 +1,70 @@
+//! `badge` and `badges`: what was achieved, for other systems.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{read_bytes, say, sign_off::open, write_new};
+use crate::badge;
+use crate::error::{Error, Result};
+use crate::output::Place;
+use crate::sign_off;
+use crate::text::counted;
+
+/// `badge`.
+#[derive(Args)]
+pub struct Badge {
+    /// The portfolio's folder
+    portfolio: PathBuf,
+    /// The statement, for example 2.1/all
+    indicator: String,
+    /// The file to write: .json, or .png for a picture with the badge inside
+    #[arg(short)]
+    output: PathBuf,
+}
+
+impl Badge {
+    pub fn run(self) -> Result<()> {
+        let badge = super::look_at(&self.portfolio)?.badge(&self.indicator)?;
+        let picture =
+            self.output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png"));
+        let bytes = if picture { badge::baked(&badge)? } else { badge };
+        write_new(&self.output, &bytes)?;
+        say("Written. It is signed by your preceptor, and says nothing of what you wrote.")?;
+        say("Anyone can check it with `countersign verify`, and many other systems can read it.")
+    }
+}
+
+/// `badges`.
+#[derive(Args)]
+pub struct Badges {
+    /// The portfolio's folder; or an answer you sent (.answer), to add badges to it
+    from: PathBuf,
+    /// The file to write: a learner record (.json), or the answer with badges (.answer)
+    #[arg(short)]
+    output: PathBuf,
+    /// Your signer file, when you add badges to an answer
+    #[arg(long)]
+    signer: Option<PathBuf>,
+}
+
+impl Badges {
+    pub fn run(self) -> Result<()> {
+        let Some(signer) = &self.signer else {
+            if self.from.is_file() {
+                return Err(Error::Missing {
+                    what: "Your signer file (--signer)",
+                    field: "signer",
+                });
+            }
+            let (record, badges) = super::look_at(&self.from)?.learner_record()?;
+            write_new(&self.output, &record)?;
+            let badges = counted(badges, "badge", "badges");
+            return say(format_args!("Written: a learner record with {badges}."));
+        };
+        let place = Place::free(&self.output)?;
+        let answer = sign_off::badges_in(&read_bytes(&self.from)?, &open(signer)?)?;
+        place.write_all(&answer)?;
+        say("Written. Send it as you sent the first: it says the same, with badges.")
+    }
+}

@@ -1,0 +1,163 @@
+//! Frameworks in files of any kind: check, convert, add, export.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use super::framework::counts;
+use super::{say, write_new};
+use crate::clock::Clock;
+use crate::disk;
+use crate::error::{Error, Result};
+use crate::framework;
+use crate::interchange::{self, FrameworkFile, FrameworkForm, Reading};
+
+/// The most bytes of a file that holds a framework.
+const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// What stages are made of, when the file could be read in more than one way.
+#[derive(Clone, Copy, ValueEnum)]
+enum StagesFrom {
+    /// Its levels
+    Levels,
+    /// What its items refer to
+    CrossReferences,
+    /// Nothing: every item is a statement
+    None,
+}
+
+impl From<StagesFrom> for interchange::StagesFrom {
+    fn from(told: StagesFrom) -> Self {
+        match told {
+            StagesFrom::Levels => Self::Levels,
+            StagesFrom::CrossReferences => Self::CrossReferences,
+            StagesFrom::None => Self::None,
+        }
+    }
+}
+
+/// A file of any kind that holds a framework.
+#[derive(Args)]
+struct Source {
+    /// The file: ours (JSON), or CASE
+    file: PathBuf,
+    /// What stages are made of
+    #[arg(long, value_enum)]
+    stages_from: Option<StagesFrom>,
+}
+
+impl Source {
+    fn read(&self) -> Result<FrameworkFile> {
+        read(&self.file, self.stages_from)
+    }
+}
+
+fn read(path: &Path, stages_from: Option<StagesFrom>) -> Result<FrameworkFile> {
+    let bytes = disk::read_whole(path, LARGEST).map_err(Error::io("Reading the file"))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let stages_from = stages_from.map(Into::into);
+    let reading = Reading { stages_from, ..Reading::of(&name, Clock::System.today()) };
+    interchange::framework_in(&bytes, &reading)
+}
+
+/// Says what became of a file.
+fn tell(found: &FrameworkFile) -> Result<()> {
+    found.told.iter().try_for_each(say)
+}
+
+/// `framework check`.
+#[derive(Args)]
+pub struct Check {
+    #[command(flatten)]
+    source: Source,
+}
+
+impl Check {
+    pub fn run(self) -> Result<()> {
+        let found = self.source.read()?;
+        let (is, counts) = (found.form.label(), counts(&found.framework));
+        match found.form {
+            FrameworkForm::Pack => say(format_args!("The file is a whole framework: {counts}."))?,
+            _ => say(format_args!("The file is {is}. It can be read: {counts}."))?,
+        }
+        tell(&found)
+    }
+}
+
+/// `framework convert`.
+#[derive(Args)]
+pub struct Convert {
+    #[command(flatten)]
+    source: Source,
+    /// The file to write (.json)
+    #[arg(short)]
+    output: PathBuf,
+}
+
+impl Convert {
+    pub fn run(self) -> Result<()> {
+        let found = self.source.read()?;
+        write_new(&self.output, found.pack.as_bytes())?;
+        say(format_args!("Written as {}: {}.", found.framework.id, counts(&found.framework)))?;
+        tell(&found)
+    }
+}
+
+/// `framework add`.
+#[derive(Args)]
+pub struct Add {
+    /// The portfolio's folder
+    portfolio: PathBuf,
+    /// The file (ours, or another system's), or the id of one that comes with Countersign
+    file: PathBuf,
+    /// What stages are made of
+    #[arg(long, value_enum)]
+    stages_from: Option<StagesFrom>,
+}
+
+impl Add {
+    pub fn run(self) -> Result<()> {
+        let known = self.file.to_str().filter(|_| !self.file.exists());
+        if let Some(pack) = known.and_then(framework::bundled_as) {
+            let pack = super::open(&self.portfolio)?.add_framework(pack)?;
+            return say(format_args!("Added {}: {}.", pack.id, counts(&pack)));
+        }
+        let found = read(&self.file, self.stages_from)?;
+        let pack = super::open(&self.portfolio)?.add_framework(&found.pack)?;
+        say(format_args!("Added {}: {}.", pack.id, counts(&pack)))?;
+        tell(&found)
+    }
+}
+
+/// `framework export`.
+#[derive(Args)]
+pub struct Export {
+    /// The id of a framework that comes with Countersign, or a file with one
+    framework: PathBuf,
+    /// The file to write
+    #[arg(short)]
+    output: PathBuf,
+    /// For which system: case
+    #[arg(long = "as", value_name = "KIND")]
+    form: String,
+    /// The portfolio it is in
+    #[arg(long)]
+    portfolio: Option<PathBuf>,
+}
+
+impl Export {
+    pub fn run(self) -> Result<()> {
+        let form: FrameworkForm = crate::codes::parse(&self.form, "a kind of file", "as")?;
+        let id = self.framework.to_string_lossy();
+        let bundled = framework::bundled_as(&id).filter(|_| !self.framework.exists());
+        let pack = match (&self.portfolio, bundled) {
+            (Some(portfolio), _) => super::look_at(portfolio)?.framework_of(&id)?,
+            (None, Some(pack)) => framework::load(pack)?,
+            (None, None) => read(&self.framework, None)?.framework,
+        };
+        let written = interchange::framework_out(&pack, form)?;
+        write_new(&self.output, &written.bytes)?;
+        say(format_args!("Written as {}: {}.", form.label(), counts(&pack)))?;
+        written.told.iter().try_for_each(say)
+    }
+}

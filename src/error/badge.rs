@@ -1,0 +1,34 @@
+//! What can go wrong with badges.
+
+use super::ErrorCode;
+
+/// A fact about why a badge was not made, read or handed out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BadgeFault {
+    /// A badge that is not right.
+    #[error("This badge cannot be relied on: {problem}. Ask whoever gave it for a new one.")]
+    Invalid {
+        /// What is wrong, without its own words.
+        problem: &'static str,
+    },
+    /// Nothing to make a badge of.
+    #[error(
+        "There is no badge for that. A badge is made when a preceptor signs \"achieved\". Ask the preceptor to add it to the answer they sent."
+    )]
+    None,
+    /// What was achieved no longer stands.
+    #[error(
+        "Nothing that was signed for that statement stands today, so there is no badge to give. Ask for a new sign-off first."
+    )]
+    DoesNotStand,
+}
+
+impl BadgeFault {
+    /// What a screen may branch on.
+    pub const fn code(self) -> ErrorCode {
+        match self {
+            Self::Invalid { .. } => ErrorCode::Refused,
+            Self::None | Self::DoesNotStand => ErrorCode::NotFound,
+        }
+    }
+}

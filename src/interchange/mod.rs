@@ -1,0 +1,68 @@
+//! Files of other systems, in and out. They are read here, and nowhere else. Pure: it is given bytes and gives bytes.
+
+mod case;
+mod form;
+mod frameworks;
+mod head;
+mod loose;
+mod notes;
+mod tree;
+
+use chrono::{Datelike, NaiveDate};
+use serde_json::error::Category;
+
+pub use form::FrameworkForm;
+pub use frameworks::{FrameworkFile, framework_in, framework_out};
+pub use tree::{Converted, MOST_ITEMS};
+
+use crate::error::Error;
+
+/// What a file of another system calls stages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StagesFrom {
+    /// Its levels.
+    Levels,
+    /// What its items refer to.
+    CrossReferences,
+    /// Nothing: every item is a statement.
+    None,
+}
+
+/// How a framework of another system is read.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// What are stages; not told, what the file itself says.
+    pub stages_from: Option<StagesFrom>,
+    /// The year of today, for a file that tells none.
+    pub year: u16,
+    /// What the framework is called, where the file tells nothing.
+    pub name: String,
+}
+
+impl Reading {
+    /// As the file itself says it, of a file with this name.
+    pub fn of(name: &str, today: NaiveDate) -> Self {
+        let year = u16::try_from(today.year()).unwrap_or_default();
+        let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned();
+        Self { stages_from: None, year, name }
+    }
+}
+
+/// A file that was made.
+#[derive(Debug)]
+pub struct Written {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// What has no place in it.
+    pub told: Vec<String>,
+}
+
+/// JSON that cannot be read, and where.
+fn malformed(error: &serde_json::Error) -> Error {
+    let problem = match error.classify() {
+        Category::Data => "a field is of the wrong type, or stands there twice",
+        Category::Eof => "the file ends too early",
+        _ => "the file is not valid JSON",
+    };
+    tree::wrong(format!("line {}, column {}", error.line(), error.column()), problem)
+}

@@ -1,0 +1,114 @@
+//! A framework of another system as a tree, and the pack it becomes. Pure, and one for all formats.
+//!
+//! A leaf becomes a competence with one statement; the titles above it, joined, its domain. Statements under one coded
+//! parent that differ only in their stage become one competence with a statement for each stage.
+
+mod codes;
+mod domains;
+mod shape;
+mod staged;
+
+pub(super) use self::codes::stage_id;
+use crate::error::{Error, Result};
+use crate::framework::{self, Framework};
+use crate::text;
+use crate::words::frameworks as words;
+
+/// The most items a framework may have: more than any that is published has.
+pub const MOST_ITEMS: usize = 20_000;
+
+/// A framework as another system's file tells it.
+#[derive(Debug)]
+pub struct Tree {
+    /// What it is called and where it comes from, with the stages it names; without domains.
+    pub head: Framework,
+    /// Its items, in the order of the file.
+    pub items: Vec<Item>,
+    /// What a reader of the result should know.
+    pub told: Vec<String>,
+}
+
+/// An item of a framework: whatever stands in its tree.
+#[derive(Debug, Clone, Default)]
+pub struct Item {
+    /// What names it in the file.
+    pub key: String,
+    /// Where it stands in the file, for a person who looks there.
+    pub place: String,
+    /// What names the item above it, or empty.
+    pub parent: String,
+    /// Where it stands among those beside it, where the file says so.
+    pub order: Option<i64>,
+    /// Its published code, or empty.
+    pub code: String,
+    /// What it is called, when others stand below it.
+    pub title: String,
+    /// A shorter title, or empty.
+    pub short: String,
+    /// What is said about it, when others stand below it.
+    pub description: String,
+    /// What it states, when nothing stands below it.
+    pub text: String,
+    /// The stages it is for, by their ids; none when it is for all.
+    pub stages: Vec<String>,
+}
+
+/// What became of a file of another system.
+#[derive(Debug)]
+pub struct Converted {
+    /// The framework.
+    pub framework: Framework,
+    /// What a reader should know: what changed, and what has no place here.
+    pub told: Vec<String>,
+}
+
+/// A framework, or where and why none can be made of a file.
+pub(super) fn wrong(place: impl Into<String>, problem: impl Into<String>) -> Error {
+    Error::FrameworkInvalid { place: place.into(), problem: problem.into() }
+}
+
+impl Tree {
+    /// A tree without items, of a framework with this title.
+    pub(super) fn new(title: &str) -> Self {
+        let title = text::line(title);
+        let head = Framework {
+            format: framework::FORMAT.to_owned(),
+            id: String::new(),
+            origin: String::new(),
+            version: "1".to_owned(),
+            source: framework::Source {
+                title: title.clone(),
+                publisher: String::new(),
+                year: 0,
+                published: String::new(),
+                note: String::new(),
+                draft: false,
+            },
+            title,
+            short_title: String::new(),
+            wording: "as published".to_owned(),
+            stages: Vec::new(),
+            domains: Vec::new(),
+        };
+        Self { head, items: Vec::new(), told: Vec::new() }
+    }
+
+    /// The pack.
+    ///
+    /// # Errors
+    /// [`Error::FrameworkInvalid`] with where: an item above itself, without its parent, repeated; too many; none.
+    pub fn pack(self) -> Result<Converted> {
+        let Self { mut head, items, mut told } = self;
+        let shape = shape::Shape::of(&items)?;
+        codes::name(&mut head)?;
+        if head.stages.is_empty() {
+            head.stages.push(staged::whole());
+        }
+        let made = domains::of(&head, &items, &shape)?;
+        head.domains = made.domains;
+        told.extend(words::codes_renamed(made.renamed));
+        told.extend(words::not_described(made.undescribed));
+        framework::check(&head)?;
+        Ok(Converted { framework: head, told })
+    }
+}

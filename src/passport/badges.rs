@@ -1,0 +1,234 @@
+//! Badges: handed out from a portfolio, and those that somebody brings checked in three lines.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, FixedOffset};
+use serde::Serialize;
+
+use super::make::Content;
+use super::verdict::Verdict;
+use crate::Portfolio;
+use crate::badge::{self, CheckedBadge};
+use crate::clock::{self, printed};
+use crate::codes::RecordKind;
+use crate::error::{BadgeFault, Error, Result};
+use crate::sign_off::{self, Decision, Identity, Signatory, Signed, Statement, Trust};
+use crate::standing::Stands;
+use crate::store;
+use crate::text::counted;
+
+/// A badge that was looked at, as a reader is told of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct ToldBadge {
+    /// What it claims.
+    #[serde(flatten)]
+    pub claims: badge::Claims,
+    /// Whether every claim is as it was signed.
+    pub signed: bool,
+    /// The fingerprint of the key that signed it, or empty.
+    pub fingerprint: String,
+    /// How we know whose key it is, from 0 to 4.
+    pub level: u8,
+    /// The same in words.
+    pub assurance: String,
+    /// Whether the day until which it holds has passed.
+    pub out_of_date: bool,
+}
+
+impl Portfolio {
+    /// The records that say achieved and stand today, each with its number, oldest first.
+    fn achieved(&self, stands: &Stands) -> Result<Vec<(i64, Statement)>> {
+        let mut found = Vec::new();
+        let mut replaced = BTreeSet::new();
+        for (number, jws) in store::sign_off::all(self.store.db())? {
+            let statement = sign_off::verify(&jws)?;
+            replaced.extend(statement.target.as_ref().map(|target| target.id.clone()));
+            if statement.kind != RecordKind::Withdraw && statement.decision == Decision::Achieved {
+                found.push((number, statement));
+            }
+        }
+        let today = self.clock().today();
+        found.retain(|(number, one)| {
+            let lapsed = stands.decision(*number).is_lapsed();
+            let old = one.valid_until.is_some_and(|until| until < today);
+            !replaced.contains(&one.id) && !lapsed && !old
+        });
+        Ok(found)
+    }
+
+    /// The badge of a statement: of the newest sign-off for it that stands.
+    ///
+    /// # Errors
+    /// [`BadgeFault::DoesNotStand`]; [`BadgeFault::None`] when the sign-off came without one; [`Error::Unknown`].
+    pub fn badge(&self, indicator: &str) -> Result<Vec<u8>> {
+        let (framework, id) = self.split_written(indicator);
+        let achieved = self.achieved(&self.stand(self.clock().today())?.stands)?;
+        let mut of = achieved
+            .iter()
+            .rev()
+            .filter(|(_, one)| one.framework.id == framework && one.indicator.id == id)
+            .peekable();
+        if of.peek().is_none() {
+            return Err(BadgeFault::DoesNotStand.into());
+        }
+        for (_, statement) in of {
+            if let Some(badge) = store::badge::of(self.store.db(), &statement.id)? {
+                return Ok(badge);
+            }
+        }
+        Err(BadgeFault::None.into())
+    }
+
+    /// Every badge that may be handed out today, as one learner record, signed with the practitioner's key.
+    ///
+    /// # Errors
+    /// [`BadgeFault::None`].
+    pub fn learner_record(&self) -> Result<(Vec<u8>, usize)> {
+        let stands = self.stand(self.clock().today())?.stands;
+        let mut badges = Vec::new();
+        for (_, statement) in self.achieved(&stands)? {
+            badges.extend(store::badge::of(self.store.db(), &statement.id)?);
+        }
+        if badges.is_empty() {
+            return Err(BadgeFault::None.into());
+        }
+        let key = sign_off::signing_key(&self.owner.key);
+        let at = clock::stamp(self.clock().now());
+        let id = uuid::Uuid::from_bytes(self.randomness.bytes()?).to_string();
+        let holder = self.practitioner_key();
+        let record = badge::learner_record(&badges, (&holder, &self.owner.name), &key, &id, &at)?;
+        Ok((record, badges.len()))
+    }
+
+    /// The badges that go into a passport.
+    pub(super) fn gather_badges(
+        &self,
+        stands: &Stands,
+        contents: &mut std::collections::BTreeMap<String, Content>,
+    ) -> Result<()> {
+        for (_, statement) in self.achieved(stands)? {
+            if let Some(badge) = store::badge::of(self.store.db(), &statement.id)? {
+                contents.insert(sign_off::badge_name(&statement.id), badge.into());
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Checks a badge or a learner record that somebody brings, whoever made it: JSON, PNG, SVG or JWT.
+///
+/// # Errors
+/// [`BadgeFault::Invalid`]; [`Error::SignedInFuture`].
+pub fn verify_badge(bytes: &[u8], trust: &Trust, now: DateTime<FixedOffset>) -> Result<Verdict> {
+    let checked = badge::verify(bytes)?;
+    let whole = told(&checked, trust, now)?;
+    let inside = checked.wraps.iter().map(|one| told(one, trust, now));
+    let inside = inside.collect::<Result<Vec<_>>>()?;
+    let signed = whole.signed && inside.iter().all(|one| one.signed);
+    let many = counted(inside.len(), "badge", "badges");
+    let bytes = match (whole.signed, inside.is_empty(), signed) {
+        (false, ..) => format!(
+            "Not checked: {}. What it says is shown, and nothing here proves it.",
+            checked.unchecked
+        ),
+        (true, true, _) => "As signed: every claim of this badge.".to_owned(),
+        (true, false, true) => {
+            format!("As signed: a learner record, and {many} in it, each by its own signer.")
+        }
+        (true, false, false) => {
+            format!("As signed: a learner record of {many}. Some of those could not be checked.")
+        }
+    };
+    let lines: Vec<&ToldBadge> =
+        if inside.is_empty() { vec![&whole] } else { inside.iter().collect() };
+    let old = lines.iter().filter(|one| one.out_of_date).count();
+    let out = if old > 0 {
+        format!(" {} out of date.", counted(old, "badge is", "badges are"))
+    } else {
+        String::new()
+    };
+    let mut verdict = Verdict::of_nothing(bytes);
+    verdict.kind = if inside.is_empty() { "badge" } else { "learner-record" }.to_owned();
+    verdict.intact = signed;
+    verdict.keys = keys(&lines);
+    verdict.withdrawals = format!(
+        "Withdrawals: never checked. A badge cannot tell what came after it. Ask for the passport.{out}"
+    );
+    verdict.practitioner.clone_from(&whole.claims.holder);
+    if let Ok(key) = sign_off::parse_did(&whole.claims.holder_id) {
+        verdict.practitioner_fingerprint = sign_off::fingerprint(&key);
+    }
+    verdict.made_at.clone_from(&whole.claims.valid_from);
+    verdict.badges = if inside.is_empty() { vec![whole] } else { inside };
+    Ok(verdict)
+}
+
+fn told(checked: &CheckedBadge, trust: &Trust, now: DateTime<FixedOffset>) -> Result<ToldBadge> {
+    let claims = checked.claims.clone();
+    let (mut fingerprint, mut level, mut assurance) = (String::new(), 0, String::new());
+    let at = |said: &str| DateTime::parse_from_rfc3339(said).ok();
+    if let Some(did) = &checked.key {
+        fingerprint = sign_off::fingerprint(&sign_off::parse_did(did)?);
+        if checked.by_issuer {
+            let [role, profession, regulator, number, employer] = Default::default();
+            let name = claims.issuer.clone();
+            let identity = Identity { name, role, profession, regulator, number, employer };
+            let by = Signatory { key: did.clone(), card: String::new(), identity };
+            let known =
+                sign_off::assurance(Signed::elsewhere(&by, &claims.valid_from), trust, None);
+            // Of a time that is none, nothing is known about the key.
+            if let Ok(known) = known {
+                (level, assurance) = (known.level, known.words.to_owned());
+            }
+        } else {
+            assurance =
+                "The issuer is not named by this key, so nobody can tell whose it is.".to_owned();
+        }
+        if at(&claims.valid_from).is_some_and(|from| from > now + chrono::Duration::hours(24)) {
+            return Err(Error::SignedInFuture);
+        }
+    }
+    let out_of_date = at(&claims.valid_until).is_some_and(|until| until < now);
+    Ok(ToldBadge {
+        claims,
+        signed: checked.key.is_some(),
+        fingerprint,
+        level,
+        assurance,
+        out_of_date,
+    })
+}
+
+/// How many signers, and the weakest of what is known of their keys.
+fn keys(badges: &[&ToldBadge]) -> String {
+    let signers: BTreeSet<&str> =
+        badges.iter().map(|one| one.fingerprint.as_str()).filter(|one| !one.is_empty()).collect();
+    let weakest = badges.iter().filter(|one| one.signed).min_by_key(|one| one.level);
+    match weakest {
+        None => "Keys: not looked at.".to_owned(),
+        Some(one) => {
+            let many = counted(signers.len(), "signer", "signers");
+            format!("Keys: {many}, level {} of 4. {}", one.level, one.assurance)
+        }
+    }
+}
+
+/// What a badge says, line by line.
+pub fn badge_lines(one: &ToldBadge) -> Vec<String> {
+    let claims = &one.claims;
+    let day = |at: &str| at.get(..10).and_then(|day| day.parse().ok()).map(printed);
+    let mut lines = vec![claims.name.clone()];
+    let mut say = |label: &str, value: &str| {
+        if !value.is_empty() {
+            lines.push(format!("{label}: {value}"));
+        }
+    };
+    say("What it means", &claims.description);
+    say("Given by", &claims.issuer);
+    say("Given to", &claims.holder);
+    say("From", &day(&claims.valid_from).unwrap_or_default());
+    say("Until", &day(&claims.valid_until).unwrap_or_default());
+    say("Key", &one.fingerprint);
+    lines
+}
