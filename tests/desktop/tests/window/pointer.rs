@@ -115,3 +115,17 @@ fn a_word_that_is_written_wrong_is_marked_and_right_ones_are_offered() {
     hand.move_to((left + 40, top + 28));
     assert!(!hand.menu().iter().any(|one| one == "organize"));
 }
+
+#[test]
+fn a_persons_name_is_never_marked_as_written_wrong() {
+    let place = tempfile::tempdir().unwrap();
+    let hand = Hand::open(&[], place.path());
+    hand.press("button: Make my portfolio");
+    hand.press("#name");
+    hand.write("organise recieve ");
+    let Thing { area: [left, top, ..], .. } = hand.see("#name");
+    hand.move_to((left + 130, top + 20));
+    let menu = hand.menu();
+    assert!(!menu.iter().any(|one| one == "receive"), "{menu:?}");
+    assert!(menu.iter().any(|one| one == "Paste"), "writing has its menu: {menu:?}");
+}

@@ -89,7 +89,7 @@ export const evidence = {
   enlarge: (name: string) => `Open ${name} large`,
   fileMissing: 'This file cannot be shown.',
   look: 'Check for patient details',
-  lookNote: 'You can still save it. Countersign cannot check photos, so look at those yourself.',
+  lookNote: 'You decide what stays. Countersign cannot check photos, so look at those yourself.',
   lookIn: {
     title: 'Short title',
     text: 'What you did',
