@@ -188,7 +188,7 @@ fn list(portfolio: &std::path::Path, on: Option<&str>, json: bool) -> Result<()>
         }
     }
     for one in recommends {
-        let held = if one.held { "on record" } else { "recommended, never needed" };
+        let held = if one.held { "on record" } else { "recommended, not required" };
         say("")?;
         say(format_args!("{}: {held}", one.title))?;
         say_lines("  ", &one.note)?;

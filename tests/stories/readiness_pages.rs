@@ -201,7 +201,7 @@ fn the_command_line_offers_the_career_map_examples_and_where_it_may_fit() {
     assert!(refused(&["framework", "fits", &at, "9.9/entry"]).contains("not an indicator"));
     assert!(done(&["agree", &at, "--along", &training]).contains("takes it along"));
     assert!(done(&["agree", &at, "--not-along", &training]).contains("leaves it out"));
-    assert!(done(&["qualification", "list", &at]).contains("recommended, never needed"));
+    assert!(done(&["qualification", "list", &at]).contains("recommended, not required"));
 }
 
 #[test]

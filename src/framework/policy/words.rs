@@ -80,7 +80,7 @@ impl Policy {
         words.extend(self.routes.iter().map(Routes::words));
         for recommend in &self.recommends {
             words.push(format!(
-                "Recommended, and never needed to be ready: {}. {}",
+                "Recommended, not required: {}. {}",
                 recommend.title,
                 recommend.note(on)
             ));
