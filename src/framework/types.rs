@@ -191,6 +191,15 @@ impl Framework {
         }
     }
 
+    /// A statement as people say it: its number and its stage, such as "2.2, intermediate". One that all stages share is
+    /// its number alone.
+    pub fn said(&self, competence: &Competence, indicator: &Indicator) -> String {
+        match self.stage(&indicator.stage).filter(|_| !indicator.is_shared()) {
+            Some(stage) => format!("{}, {}", competence.code, stage.short().to_lowercase()),
+            None => competence.code.clone(),
+        }
+    }
+
     /// The stage with this id.
     pub fn stage(&self, id: &str) -> Option<&Stage> {
         self.stages.iter().find(|stage| stage.id == id)

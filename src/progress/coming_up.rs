@@ -96,9 +96,11 @@ impl Portfolio {
     /// What is proposed to be shown again after a long absence: at any time, so without a day.
     fn to_show_again(&self, _: &Readiness) -> Result<Vec<ComingUp>> {
         let proposed = self.proposed_refresh()?.map(|one| one.indicators).unwrap_or_default();
-        let steps =
-            proposed.into_iter().map(|id| self.step(id.clone(), "statement", "refresh", None, id));
-        Ok(steps.collect())
+        let step = |id: String| -> Result<ComingUp> {
+            let title = self.called(&id)?.unwrap_or_default();
+            Ok(self.step(id, "statement", "refresh", None, title))
+        };
+        proposed.into_iter().map(step).collect()
     }
 
     fn step(

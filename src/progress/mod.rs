@@ -6,6 +6,7 @@ mod agreements;
 mod choices;
 mod coming_up;
 mod framework;
+mod goals;
 mod home;
 mod link;
 mod offers;
@@ -16,6 +17,7 @@ mod readiness;
 mod replace;
 mod routes;
 mod self_view;
+mod sitting;
 mod statement;
 mod types;
 
@@ -23,6 +25,7 @@ pub use agree_page::AgreePage;
 pub use agreements::{AgreementBoard, AgreementView, RefreshView};
 pub use choices::FrameworkChoice;
 pub use coming_up::Upcoming;
+pub use goals::{GoalFrom, ProposedGoal};
 pub use link::LinkPage;
 pub use offers::{CareerLevel, CareerMap, ExampleView, StatementRef};
 pub use over_time::{ChangeView, OverTime};
@@ -31,6 +34,7 @@ pub use plan::{Plan, PlannedStep};
 pub use replace::Replaced;
 pub use routes::{QualificationBoard, RecommendView, RouteView};
 pub use self_view::{OWN_VIEW, OwnView, OwnViewOf, OwnViewPage, OwnViews};
+pub use sitting::{EntryToSign, Sitting};
 pub use statement::IndicatorPage;
 pub use types::{
     CompetenceView, DomainView, FrameworkName, FrameworkView, Home, IndicatorView, MapBox, MapRow,

@@ -32,6 +32,7 @@ mod signer;
 mod statement;
 #[cfg(test)]
 mod tests;
+mod together;
 mod trust;
 mod types;
 mod unsigned;
@@ -63,6 +64,7 @@ pub use statement::{
     AttachmentSeal, Card, DECLARATION, DECLARATION_ONCE, Digested, EvidenceContent, EvidenceSeal,
     FileSeal, Named, Signatory, Statement,
 };
+pub use together::{ShownEntry, Together};
 pub use trust::{
     Assurance, Member, Notice, SELF_DECLARED, Signed, Trust, TrustList, assurance, may_follow,
     newer_list, verify_list, verify_notice,

@@ -1,5 +1,7 @@
 //! What the documents say of working life besides the words of the nouns.
 
+use crate::text::counted;
+
 /// The heading above it.
 pub const WORKING_LIFE: &str = "Working life";
 /// Where no delegation is in force.
@@ -12,6 +14,27 @@ pub const SIGNED_BY: &str = "Signed by";
 pub const NOT_SIGNED: &str = "Not signed. It is the worker's own note.";
 /// Above the words of a signed appraisal.
 pub const SIGNED_APPRAISAL: &str = "These words are signed and sealed, like a sign-off.";
+
+/// The heading above what a reader may stumble over.
+pub const STILL_OPEN: &str = "Still open when this was made";
+/// What that is.
+pub const STILL_OPEN_HINT: &str =
+    "These points are for the reader to know. They change nothing that was signed.";
+/// How many such points there are.
+pub fn points(count: usize) -> String {
+    format!("{}.", counted(count, "point", "points"))
+}
+
+/// The parts of a scope.
+pub const SCOPE_PARTS: [&str; 3] = ["In:", "Out:", "Only if:"];
+/// Where nobody signed a scope.
+pub const SCOPE_NOT_SIGNED: &str = "Nobody has signed it yet.";
+
+/// Who signed a scope, and until when it is to be looked at again.
+pub fn scope_signed(by: &str, on: &str, until: Option<&str>) -> String {
+    let until = until.map_or_else(String::new, |day| format!(" Look again by {day}."));
+    format!("Signed by {by} on {on}.{until}")
+}
 
 /// What did not stand on the day of a signature.
 pub fn not_so_on_that_day(id: &str, state: &str) -> String {

@@ -19,3 +19,17 @@ pub(super) const WORDS: NounWords = NounWords {
     ],
     choices: &[("done", "Done"), ("dropped", "Dropped")],
 };
+
+/// What a goal is called that comes from a statement: a gap, one that was returned, or one the owner is not sure of.
+pub fn goal_title(of: &str, statement: &str) -> String {
+    match of {
+        "returned" => format!("Show again: {statement}"),
+        "own-view" => format!("Feel sure about {statement}"),
+        _ => format!("Show {statement}"),
+    }
+}
+
+/// Why there is a goal that two people agreed.
+pub fn agreed_on(day: &str) -> String {
+    format!("Agreed on {day}")
+}

@@ -19,10 +19,13 @@ mod training;
 
 pub use coach::{CoachWords, coach};
 pub use document::{
-    IN_FORCE_COLUMNS, NOT_SIGNED, NOTHING_IN_FORCE, SIGNED_APPRAISAL, SIGNED_BY, WORKING_LIFE,
-    not_so_on_that_day,
+    IN_FORCE_COLUMNS, NOT_SIGNED, NOTHING_IN_FORCE, SCOPE_NOT_SIGNED, SCOPE_PARTS,
+    SIGNED_APPRAISAL, SIGNED_BY, STILL_OPEN, STILL_OPEN_HINT, WORKING_LIFE, not_so_on_that_day,
+    points, scope_signed,
 };
 pub use faults::{Why, fault};
+pub use goal::{agreed_on, goal_title};
+pub use review::stood;
 
 /// The words of a noun.
 #[derive(Debug)]
@@ -72,9 +75,10 @@ pub const NOUNS: [&NounWords; 9] = [
 ];
 
 /// What fields of several nouns are called.
-const SHARED: [FieldWords; 4] = [
+const SHARED: [FieldWords; 5] = [
     field("shows", "Statements it is about", ""),
     field("evidence", "Evidence it goes with", ""),
+    field("accepted", "The worker agreed on", ""),
     field("private", "Only for you", "It is never signed, sent or printed."),
     field("files", "Files", ""),
 ];

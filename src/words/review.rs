@@ -1,6 +1,7 @@
 //! The words of a review.
 
 use super::{NounWords, field};
+use crate::text::counted;
 
 pub(super) const WORDS: NounWords = NounWords {
     noun: "review",
@@ -19,3 +20,13 @@ pub(super) const WORDS: NounWords = NounWords {
     ],
     choices: &[],
 };
+
+/// How it stood on a day: the stage worked towards, what was signed off of what it needs, and how many were left and why.
+pub fn stood(stage: &str, signed_off: u32, required: u32, left: &[(&str, usize)]) -> String {
+    let needs = counted(required as usize, "statement", "statements");
+    let mut words = format!("Working towards {stage}: {signed_off} of {needs} signed off.");
+    for (why, count) in left {
+        words.push_str(&format!(" {why}: {count}."));
+    }
+    words
+}

@@ -1,7 +1,8 @@
 //! Appraisal: what the worker prepared, what the appraiser says, and the plan both agree.
 
+use super::accept::ACCEPTED;
 use super::fields::Fields;
-use super::noun::{Due, Field, Form, Kept, Noun};
+use super::noun::{Due, Field, Form, Kept, Noun, nothing_to_fill};
 use crate::Portfolio;
 use crate::error::{EntryFault, Result, Why};
 
@@ -16,12 +17,15 @@ pub(super) const NOUN: Noun = Noun {
         Field::new("agreed", Form::Many),
         Field::new("next", Form::Day),
         Field::new("evidence", Form::Evidence).more(),
+        Field::new(ACCEPTED, Form::PastDay).hidden(),
     ],
     day: "on",
     single: false,
     private: false,
+    agreed: true,
+    fill: nothing_to_fill,
     check,
-    due,
+    due: Some(due),
 };
 
 fn check(fields: &Fields, _: &Portfolio) -> Result<()> {

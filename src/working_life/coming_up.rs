@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::fields::Fields;
-use super::keep::content_of;
 use super::noun::Kept;
 use crate::Portfolio;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::sign_off::EntryContent;
 
 /// Something to look out for, from wherever it comes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -41,18 +41,21 @@ impl Portfolio {
         let mut kept = Kept::default();
         let mut all = Vec::new();
         for noun in super::NOUNS {
+            let Some(due) = noun.due else { continue };
             let of_noun = kept.0.entry(noun.code).or_default();
             for row in self.standing_entries(noun)? {
-                let Some(content) = content_of(&row)? else { continue };
+                // The first screen reads all of them: that each was written as we write is looked at where it is signed.
+                let content: EntryContent =
+                    serde_json::from_str(&row.content).map_err(|_| Error::Damaged)?;
                 let title = content.title();
                 let fields = Fields(content.fields);
                 of_noun.push(fields.clone());
-                all.push((noun, row, title, fields));
+                all.push((noun, due, row, title, fields));
             }
         }
         let mut found = Vec::new();
-        for (noun, row, title, fields) in all {
-            found.extend((noun.due)(&fields, &kept).into_iter().map(|due| ComingUp {
+        for (noun, due, row, title, fields) in all {
+            found.extend(due(&fields, &kept).into_iter().map(|due| ComingUp {
                 id: row.id.clone(),
                 about: noun.code,
                 what: due.what,

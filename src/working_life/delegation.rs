@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::accept::ACCEPTED;
 use super::fields::Fields;
-use super::noun::{Due, Field, Form, Kept, Noun};
+use super::noun::{Due, Field, Form, Kept, Noun, nothing_to_fill};
 use crate::Portfolio;
 use crate::error::{EntryFault, Result, Why};
 
@@ -26,12 +27,15 @@ pub(super) const NOUN: Noun = Noun {
         Field::new("rests-on", Form::RestsOn).more(),
         Field::new("evidence", Form::Evidence).more(),
         Field::new(ENDED, Form::Day).hidden(),
+        Field::new(ACCEPTED, Form::PastDay).hidden(),
     ],
     day: "from",
     single: false,
     private: false,
+    agreed: true,
+    fill: nothing_to_fill,
     check,
-    due,
+    due: Some(due),
 };
 
 fn check(fields: &Fields, _: &Portfolio) -> Result<()> {

@@ -1,6 +1,6 @@
 //! Feedback: what somebody said of the work, with names left out.
 
-use super::noun::{Field, Form, Noun, no_rule, nothing_due};
+use super::noun::{Field, Form, Noun, no_rule, nothing_to_fill};
 
 pub(super) const NOUN: Noun = Noun {
     code: "feedback",
@@ -16,6 +16,8 @@ pub(super) const NOUN: Noun = Noun {
     day: "on",
     single: false,
     private: false,
+    agreed: false,
+    fill: nothing_to_fill,
     check: no_rule,
-    due: nothing_due,
+    due: None,
 };

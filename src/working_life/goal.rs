@@ -1,7 +1,7 @@
 //! Goal: what a person wants to reach, why, how, and by when. Its history stays.
 
 use super::fields::Fields;
-use super::noun::{Due, Field, Form, Kept, Noun, no_rule};
+use super::noun::{Due, Field, Form, Kept, Noun, no_rule, nothing_to_fill};
 use crate::Portfolio;
 use crate::error::Result;
 
@@ -19,14 +19,17 @@ pub(super) const NOUN: Noun = Noun {
         Field::new("need", Form::Text),
         Field::new("measure", Form::Text),
         Field::new("by", Form::Day).needed(),
+        Field::new("shows", Form::Indicators).more(),
         Field::new("evidence", Form::Evidence).more(),
         Field::new(STATE, Form::Choice(STATES)).hidden(),
     ],
     day: "by",
     single: false,
     private: false,
+    agreed: false,
+    fill: nothing_to_fill,
     check: no_rule,
-    due,
+    due: Some(due),
 };
 
 fn due(fields: &Fields, _: &Kept) -> Vec<Due> {

@@ -1,11 +1,13 @@
 //! Which delegations are in force on a day, on whose word and until when.
 //!
 //! The rule: the newest terms saved by that day are signed and the signature stands, they have begun, their review day
-//! has not passed, and the delegation has not ended. Terms that only say when it ended are no new terms.
+//! has not passed, and the delegation has not ended. What only says when it ended, or that the worker agreed to it, is no
+//! new terms.
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::accept::ACCEPTED;
 use super::delegation::{ENDED, NOUN};
 use super::fields::Fields;
 use super::keep::content_of;
@@ -104,6 +106,7 @@ fn versions_of<'a>(rows: &'a [EntryRow], signed: &'a [SignedRow]) -> Result<Vec<
             ended_on = ended_on.min(day);
         }
         fields.set(ENDED, "");
+        fields.set(ACCEPTED, "");
         let saved_on = store::readiness::day(&row.saved_at);
         let of_it = signed.iter().filter(|one| one.entry == row.id && one.version == row.version);
         if let Some((_, last)) = versions.last_mut().filter(|(terms, _)| *terms == fields) {

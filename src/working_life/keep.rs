@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::accept::lapse;
 use super::check::Checked;
 use super::fields::Fields;
 use super::noun::Noun;
@@ -91,8 +92,12 @@ impl Portfolio {
         version: u32,
         input: &EntryInput,
     ) -> Result<u32> {
-        let Checked { fields, indicators, evidence } =
+        let Checked { mut fields, indicators, evidence } =
             self.checked_entry(noun, &Fields(input.fields.clone()))?;
+        let said = before.map(content_of).transpose()?.flatten();
+        let said_before = said.as_ref().map(|said| Fields(said.fields.clone()));
+        (noun.fill)(&mut fields, said_before.as_ref(), self)?;
+        lapse(noun, &mut fields, said_before.as_ref());
         let private = if noun.private { text::lines(&input.private) } else { String::new() };
         if private.chars().count() > PRIVATE {
             return Err(EntryFault::new(noun.code, PRIVATE_FIELD, Why::TooLong(PRIVATE)).into());
@@ -100,8 +105,7 @@ impl Portfolio {
         let files = self.sealed_files(&input.files)?;
         if let Some(before) = before
             && before.private == private
-            && content_of(before)?
-                .is_some_and(|said| said.fields == fields.0 && said.files == files)
+            && said.is_some_and(|said| said.fields == fields.0 && said.files == files)
         {
             return Ok(before.version);
         }

@@ -33,6 +33,8 @@ pub struct EntryView {
     pub on: NaiveDate,
     /// What it says, by field.
     pub fields: BTreeMap<String, Said>,
+    /// What people call what it names by an id: statements, trainings and evidence.
+    pub names: BTreeMap<String, String>,
     /// What is for the owner's eyes only.
     pub private: String,
     /// Its files.
@@ -68,6 +70,11 @@ impl EntryView {
     /// What it says.
     pub fn said(&self) -> Fields {
         Fields(self.fields.clone())
+    }
+
+    /// What people call what it names by an id; the text itself where it is no id.
+    pub fn name_of<'a>(&'a self, id: &'a str) -> &'a str {
+        self.names.get(id).map_or(id, String::as_str)
     }
 
     /// Whether this version is signed.
@@ -121,7 +128,11 @@ impl Portfolio {
             .map(|row| {
                 let signed = signed.get(&row.id).map_or(&[][..], Vec::as_slice);
                 let signed = signed.iter().map(|one| self.signed_by(one)).collect::<Result<_>>()?;
-                view(row, signed)
+                let mut view = view(row, signed)?;
+                if let Some(noun) = super::noun(&view.noun) {
+                    view.names = self.names_in(noun, &view.fields, &view.signed)?;
+                }
+                Ok(view)
             })
             .collect()
     }
@@ -152,6 +163,7 @@ fn view(row: EntryRow, signed: Vec<SignedBy>) -> Result<EntryView> {
         version: row.version,
         title,
         fields: fields.0,
+        names: BTreeMap::new(),
         private: row.private,
         files: files
             .into_iter()

@@ -6,7 +6,9 @@
 //! file each; the words a person reads are in `words`. No score, no ranking: what is recorded here never counts towards
 //! readiness. Why in one form: `docs/decisions/0150-entries-in-one-form.md`.
 
+mod accept;
 mod appraisal;
+mod begin;
 mod check;
 mod coming_up;
 mod delegation;
@@ -16,6 +18,7 @@ mod goal;
 mod in_force;
 mod keep;
 mod list;
+mod named;
 mod noun;
 mod review;
 mod review_plan;

@@ -23,10 +23,14 @@ pub struct Noun {
     pub single: bool,
     /// Whether it has a part for the owner's eyes only.
     pub private: bool,
+    /// Whether whoever supervises is asked to sign it when the computer is handed over.
+    pub agreed: bool,
+    /// Fills in what nobody types, beside what the version before said.
+    pub fill: fn(&mut Fields, Option<&Fields>, &Portfolio) -> Result<()>,
     /// What must be true of several fields together, or of others of the portfolio.
     pub check: fn(&Fields, &Portfolio) -> Result<()>,
-    /// The days to look out for, among everything that is kept.
-    pub due: fn(&Fields, &Kept) -> Vec<Due>,
+    /// The days to look out for, among everything that is kept; none for a noun that has no such days.
+    pub due: Option<fn(&Fields, &Kept) -> Vec<Due>>,
 }
 
 /// A day of an entry to look out for.
@@ -83,8 +87,10 @@ pub enum Place {
     Sight,
     /// Behind "More".
     More,
-    /// Nowhere: a verb of its own writes it.
+    /// Nowhere: a verb of its own writes it. It is read with the others.
     Hidden,
+    /// Nowhere, and nobody reads it.
+    Kept,
 }
 
 /// What a field may say.
@@ -122,6 +128,18 @@ pub enum Form {
     Evidence,
 }
 
+impl Form {
+    /// Whether it may name statements, trainings or evidence by an id.
+    pub const fn names(self) -> bool {
+        matches!(self, Self::Indicators | Self::RestsOn | Self::Why | Self::Evidence)
+    }
+
+    /// Whether it is a day.
+    pub const fn is_day(self) -> bool {
+        matches!(self, Self::Day | Self::PastDay)
+    }
+}
+
 impl Field {
     /// A field in sight that may be left empty.
     pub const fn new(name: &'static str, form: Form) -> Self {
@@ -142,6 +160,16 @@ impl Field {
     pub const fn hidden(self) -> Self {
         Self { place: Place::Hidden, ..self }
     }
+
+    /// The same, in no form and for nobody to read.
+    pub const fn kept(self) -> Self {
+        Self { place: Place::Kept, ..self }
+    }
+
+    /// Whether a form has it.
+    pub const fn is_asked(&self) -> bool {
+        matches!(self.place, Place::Sight | Place::More)
+    }
 }
 
 impl Noun {
@@ -156,7 +184,11 @@ pub(super) const fn no_rule(_: &Fields, _: &Portfolio) -> Result<()> {
     Ok(())
 }
 
-/// The days of a noun that has none.
-pub(super) const fn nothing_due(_: &Fields, _: &Kept) -> Vec<Due> {
-    Vec::new()
+/// What a noun fills in that fills in nothing.
+pub(super) const fn nothing_to_fill(
+    _: &mut Fields,
+    _: Option<&Fields>,
+    _: &Portfolio,
+) -> Result<()> {
+    Ok(())
 }

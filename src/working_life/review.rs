@@ -1,9 +1,16 @@
 //! Review: how it stood on a day, what both say of it, and when they look again.
 
+use chrono::NaiveDate;
+
+use super::accept::ACCEPTED;
 use super::fields::Fields;
 use super::noun::{Due, Field, Form, Kept, Noun};
-use crate::Portfolio;
-use crate::error::{EntryFault, Result, Why};
+use crate::error::{EntryFault, Error, Result, Why};
+use crate::readiness::State;
+use crate::{Portfolio, words};
+
+/// The field that says how it stood: nobody types it.
+const READINESS: &str = "readiness";
 
 pub(super) const NOUN: Noun = Noun {
     code: "review",
@@ -17,14 +24,46 @@ pub(super) const NOUN: Noun = Noun {
         Field::new("next", Form::Day),
         Field::new("shows", Form::Indicators).more(),
         Field::new("evidence", Form::Evidence).more(),
-        Field::new("readiness", Form::Text).hidden(),
+        Field::new(READINESS, Form::Text).hidden(),
+        Field::new(ACCEPTED, Form::PastDay).hidden(),
     ],
     day: "on",
     single: false,
     private: false,
+    agreed: true,
+    fill,
     check,
-    due,
+    due: Some(due),
 };
+
+/// How it stood on that day, kept in words: records that come later may tell of that day anew.
+fn fill(fields: &mut Fields, before: Option<&Fields>, portfolio: &Portfolio) -> Result<()> {
+    let Some(on) = fields.day("on") else { return Ok(()) };
+    let same = before.filter(|before| before.day("on") == Some(on));
+    let kept = same.map(|before| before.text(READINESS)).filter(|kept| !kept.is_empty());
+    let text = match kept {
+        Some(kept) => kept.to_owned(),
+        None => stood(portfolio, on)?,
+    };
+    fields.set(READINESS, &text);
+    Ok(())
+}
+
+/// How ready for the stage worked towards, on a day, in words.
+fn stood(portfolio: &Portfolio, on: NaiveDate) -> Result<String> {
+    let readiness = portfolio.stand(on)?.readiness.into_iter().next().ok_or(Error::Damaged)?;
+    let (id, framework) = (portfolio.stage(), portfolio.framework()?);
+    let counted = readiness.stages.iter().find(|stage| stage.id == id);
+    let Some((stage, counted)) = framework.stage(id).zip(counted) else {
+        return Ok(String::new());
+    };
+    let left = State::ORDER.into_iter().map(|state| {
+        let of = counted.left.iter().filter(|one| one.reason == state);
+        (state.label(), of.count())
+    });
+    let left: Vec<(&str, usize)> = left.filter(|(_, count)| *count > 0).collect();
+    Ok(words::stood(&stage.title, counted.signed_off, counted.required, &left))
+}
 
 fn check(fields: &Fields, portfolio: &Portfolio) -> Result<()> {
     let on = fields.day("on");

@@ -1,8 +1,9 @@
 //! The plan of reviews: a training agreement, its start, and after how many months it is looked at. A portfolio has one,
 //! which changes.
 
+use super::accept::ACCEPTED;
 use super::fields::Fields;
-use super::noun::{Due, Field, Form, Kept, Noun, no_rule};
+use super::noun::{Due, Field, Form, Kept, Noun, no_rule, nothing_to_fill};
 use crate::framework::months_after;
 
 pub(super) const NOUN: Noun = Noun {
@@ -14,12 +15,15 @@ pub(super) const NOUN: Noun = Noun {
         Field::new("objectives", Form::Many),
         Field::new("time", Form::Line),
         Field::new("mentor", Form::Person),
+        Field::new(ACCEPTED, Form::PastDay).hidden(),
     ],
     day: "start",
     single: true,
     private: false,
+    agreed: true,
+    fill: nothing_to_fill,
     check: no_rule,
-    due,
+    due: Some(due),
 };
 
 /// The reviews that are planned and were not held. One that was held settles the planned day nearest to it.

@@ -1,7 +1,7 @@
 //! Scope: what is in, what is out, and what is done only under a condition. A portfolio has one, which changes.
 
 use super::fields::Fields;
-use super::noun::{Due, Field, Form, Kept, Noun};
+use super::noun::{Due, Field, Form, Kept, Noun, nothing_to_fill};
 use crate::Portfolio;
 use crate::error::{EntryFault, Result, Why};
 
@@ -13,13 +13,15 @@ pub(super) const NOUN: Noun = Noun {
         Field::new("out", Form::Many),
         Field::new("only", Form::Conditions),
         Field::new("review-by", Form::Day),
-        Field::new("template", Form::Line).hidden(),
+        Field::new("template", Form::Line).kept(),
     ],
     day: "",
     single: true,
     private: false,
+    agreed: true,
+    fill: nothing_to_fill,
     check,
-    due,
+    due: Some(due),
 };
 
 fn check(fields: &Fields, _: &Portfolio) -> Result<()> {

@@ -1,6 +1,6 @@
 //! Supervision: a talk with somebody who supports the work, what it was about and what was agreed.
 
-use super::noun::{Field, Form, Noun, no_rule, nothing_due};
+use super::noun::{Field, Form, Noun, no_rule, nothing_to_fill};
 
 /// The kinds of supervision.
 const KINDS: &[&str] = &["direct", "indirect", "clinical", "group"];
@@ -21,6 +21,8 @@ pub(super) const NOUN: Noun = Noun {
     day: "on",
     single: false,
     private: true,
+    agreed: true,
+    fill: nothing_to_fill,
     check: no_rule,
-    due: nothing_due,
+    due: None,
 };

@@ -1,7 +1,7 @@
 //! Training: what was learned, where, when, and until when it counts.
 
 use super::fields::Fields;
-use super::noun::{Due, Field, Form, Kept, Noun};
+use super::noun::{Due, Field, Form, Kept, Noun, nothing_to_fill};
 use crate::Portfolio;
 use crate::error::{EntryFault, Result, Why};
 use crate::text;
@@ -37,8 +37,10 @@ pub(super) const NOUN: Noun = Noun {
     day: "completed",
     single: false,
     private: false,
+    agreed: false,
+    fill: nothing_to_fill,
     check,
-    due,
+    due: Some(due),
 };
 
 fn check(fields: &Fields, _: &Portfolio) -> Result<()> {

@@ -1,7 +1,8 @@
 //! What a preceptor agrees besides sign-offs.
 
+use countersign::Portfolio;
 use countersign::progress::{AgreePage, AgreementBoard};
-use countersign::sign_off::{AgreementKind, OwnRecord, ToAgree};
+use countersign::sign_off::{Agreement, AgreementKind, OwnRecord, ToAgree};
 use tauri::{State, command};
 
 use crate::error::Answer;
@@ -31,15 +32,18 @@ pub fn agree(desk: State<'_, Desk>, page: &str, to: ToAgree) -> Answer<Option<St
     let listed = desk.with_signer(|portfolio, signer| {
         let agreed = portfolio.agree(signer, &to)?;
         portfolio.keep_unagreed(signer, page, None)?;
-        let about = portfolio.named(&agreed.indicators).into_iter().map(|one| one.title);
-        let mut about: Vec<String> = about.collect();
-        if !agreed.entry.is_empty() {
-            about =
-                portfolio.entry(&agreed.entry)?.into_iter().take(1).map(|one| one.title).collect();
-        }
+        let about = about(portfolio, &agreed)?;
         Ok(OwnRecord::of_agreement(&agreed, &about, portfolio.practitioner()))
     })?;
     Ok(desk.hand_over.note(&[listed]))
+}
+
+/// What an agreement is about, by name.
+pub fn about(portfolio: &Portfolio, agreed: &Agreement) -> countersign::Result<Vec<String>> {
+    if agreed.entry.is_empty() {
+        return Ok(portfolio.named(&agreed.indicators).into_iter().map(|one| one.title).collect());
+    }
+    Ok(portfolio.entry(&agreed.entry)?.into_iter().take(1).map(|one| one.title).collect())
 }
 
 /// Keeps what the open signer is about to agree to, for them alone.

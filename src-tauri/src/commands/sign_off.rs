@@ -1,13 +1,17 @@
 //! Asking for sign-off, and signing on this computer.
 
+use countersign::progress::Sitting;
 use countersign::sign_off::{
-    AskPage, BoardList, BoardPart, HandOver, Judgement, OwnRecord, Unsigned,
+    AskPage, BoardList, BoardPart, Judgement, OwnRecord, ShownEntry, Unsigned,
 };
 use serde::{Deserialize, Serialize};
 use tauri::{State, command};
 
 use crate::error::Answer;
 use crate::state::Desk;
+
+/// Names what a signer ticked in a sitting, as it is kept for them.
+const SITTING: &str = "sitting";
 
 /// An indicator of a piece of evidence to be asked about.
 #[derive(Deserialize)]
@@ -32,8 +36,8 @@ pub fn ask_page(desk: State<'_, Desk>, evidence: &str) -> Answer<AskPage> {
 }
 
 #[command(async)]
-pub fn hand_over(desk: State<'_, Desk>) -> Answer<HandOver> {
-    desk.with(|portfolio| portfolio.hand_over())
+pub fn hand_over(desk: State<'_, Desk>) -> Answer<Sitting> {
+    desk.with(|portfolio| portfolio.sitting())
 }
 
 #[command(async)]
@@ -64,13 +68,26 @@ pub struct Signed {
     not_listed: Option<String>,
 }
 
+/// Seals the decisions and the entries of one sitting: all of them, or none.
 #[command(async)]
-pub fn sign(desk: State<'_, Desk>, judgements: Vec<Judgement>) -> Answer<Signed> {
-    let (signed, whose) = desk.with_signer(|portfolio, signer| {
-        Ok((portfolio.sign(signer, &judgements)?, portfolio.practitioner().to_owned()))
+pub fn sign(
+    desk: State<'_, Desk>,
+    judgements: Vec<Judgement>,
+    entries: Vec<ShownEntry>,
+) -> Answer<Signed> {
+    let listed = desk.with_signer(|portfolio, signer| {
+        let signed = portfolio.sign_together(signer, &judgements, &entries)?;
+        portfolio.keep_unagreed(signer, SITTING, None)?;
+        let whose = portfolio.practitioner().to_owned();
+        let mut listed: Vec<_> =
+            signed.decided.iter().map(|one| OwnRecord::of(one, &whose)).collect();
+        for one in &signed.agreed {
+            let about = super::agreement::about(portfolio, one)?;
+            listed.push(OwnRecord::of_agreement(one, &about, &whose));
+        }
+        Ok(listed)
     })?;
-    let listed: Vec<_> = signed.iter().map(|one| OwnRecord::of(one, &whose)).collect();
-    Ok(Signed { count: signed.len(), not_listed: desk.hand_over.note(&listed) })
+    Ok(Signed { count: listed.len(), not_listed: desk.hand_over.note(&listed) })
 }
 
 /// Keeps what the open signer decided so far, for them alone.

@@ -3,6 +3,9 @@
 use chrono::NaiveDate;
 use countersign::Error;
 use countersign::calendar::calendar;
+use countersign::clock::printed;
+use countersign::framework::Indicator;
+use countersign::progress::{GoalFrom, ProposedGoal};
 use countersign::safety::Erased;
 use countersign::words;
 use countersign::working_life::{
@@ -29,6 +32,10 @@ pub struct NounForm {
     single: bool,
     /// Whether it has a part for the owner's eyes only.
     private: bool,
+    /// Whether whoever supervises is asked to sign it.
+    agreed: bool,
+    /// Whether the owner says that they agree to it before that.
+    accepted: bool,
     fields: Vec<FieldForm>,
 }
 
@@ -55,6 +62,8 @@ pub struct FieldForm {
 pub struct ChoiceForm {
     code: String,
     label: String,
+    /// What it says beside that; may be empty.
+    says: String,
 }
 
 /// Everything the place "Working life" shows.
@@ -67,12 +76,22 @@ pub struct WorkingLife {
     templates: Vec<ScopeTemplate>,
 }
 
+/// A goal that was made out of something.
+#[derive(Serialize)]
+pub struct GoalMade {
+    id: String,
+    /// Whether it was not in the plan before.
+    new: bool,
+}
+
 /// Everything the form of an entry shows.
 #[derive(Serialize)]
 pub struct EntryPage {
     noun: NounForm,
     /// What the entry says now; nothing for a new one.
     now: Option<EntryView>,
+    /// What a new one begins with.
+    begins: EntryInput,
     /// The statements it may be linked to.
     statements: Vec<ChoiceForm>,
     /// The trainings a delegation may rest on.
@@ -107,20 +126,26 @@ pub fn entry_page(desk: State<'_, Desk>, of: &str, id: &str) -> Answer<EntryPage
             id => portfolio.entry(id)?.into_iter().next(),
         };
         let framework = portfolio.framework()?;
-        let statements = framework.indicators().map(|(_, competence, one)| ChoiceForm {
-            code: one.id.clone(),
-            label: format!("{}: {}", framework.name_of(competence, one), one.text),
-        });
+        let statement = |one: &Indicator| -> countersign::Result<ChoiceForm> {
+            let label = portfolio.called(&one.id)?.unwrap_or_else(|| one.id.clone());
+            Ok(ChoiceForm { code: one.id.clone(), label, says: one.text.clone() })
+        };
+        let statements = framework.indicators().map(|(_, _, one)| statement(one));
+        let statements = statements.collect::<countersign::Result<_>>()?;
         let trainings = match noun("training") {
             Some(training) => portfolio.entries(training, "")?,
             None => Vec::new(),
         };
-        let trainings =
-            trainings.into_iter().map(|one| ChoiceForm { code: one.id, label: one.title });
+        let trainings = trainings.into_iter().map(|one| {
+            let says = words::of_field("training", "completed").map_or("", |field| field.label);
+            let says = format!("{says}: {}", printed(one.on));
+            ChoiceForm { code: one.id, label: one.title, says }
+        });
         Ok(EntryPage {
             noun: form(found).ok_or(Error::Damaged)?,
+            begins: portfolio.entry_to_begin(found),
             now,
-            statements: statements.collect(),
+            statements,
             trainings: trainings.collect(),
         })
     })
@@ -160,6 +185,25 @@ pub fn end_delegation(desk: State<'_, Desk>, id: &str, day: NaiveDate) -> Answer
     desk.with(|portfolio| portfolio.end_delegation(id, day))
 }
 
+/// The owner agrees to it as it stands.
+#[command(async)]
+pub fn accept_entry(desk: State<'_, Desk>, id: &str) -> Answer<()> {
+    desk.with(|portfolio| portfolio.accept_entry(id))
+}
+
+/// Makes a goal out of what is there already.
+#[command(async)]
+pub fn goal_from(desk: State<'_, Desk>, from: GoalFrom) -> Answer<GoalMade> {
+    desk.with(|portfolio| {
+        let ProposedGoal { there, input } = portfolio.proposed_goal(&from)?;
+        if !there.is_empty() {
+            return Ok(GoalMade { id: there, new: false });
+        }
+        let id = portfolio.add_entry(noun("goal").ok_or(Error::Damaged)?, &input)?;
+        Ok(GoalMade { id, new: true })
+    })
+}
+
 /// `done`, `dropped`, or empty for open again.
 #[command(async)]
 pub fn close_goal(desk: State<'_, Desk>, id: &str, how: &str) -> Answer<()> {
@@ -195,7 +239,8 @@ fn nouns() -> Vec<NounForm> {
 
 fn form(noun: &'static Noun) -> Option<NounForm> {
     let words = words::noun(noun.code)?;
-    let fields = noun.fields.iter().map(|field| {
+    let read = noun.fields.iter().filter(|field| field.place != Place::Kept);
+    let fields = read.map(|field| {
         let said = words::of_field(noun.code, field.name);
         let choices: Vec<ChoiceForm> = match field.form {
             Form::Choice(codes) => codes.iter().map(|code| choice(noun.code, code)).collect(),
@@ -222,12 +267,15 @@ fn form(noun: &'static Noun) -> Option<NounForm> {
         add: words.add.to_owned(),
         single: noun.single,
         private: noun.private,
+        agreed: noun.agreed,
+        accepted: noun.field("accepted").is_some(),
         fields: fields.collect(),
     })
 }
 
 fn choice(of: &str, code: &str) -> ChoiceForm {
-    ChoiceForm { code: code.to_owned(), label: words::choice(of, code).to_owned() }
+    let label = words::choice(of, code).to_owned();
+    ChoiceForm { code: code.to_owned(), label, says: String::new() }
 }
 
 const fn code_of(form: Form) -> &'static str {

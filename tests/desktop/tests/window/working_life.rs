@@ -67,6 +67,7 @@ async fn a_delegation_shows_what_does_not_stand_before_it_is_signed() {
     let mut portfolio = Portfolio::open_sample(&folder).unwrap();
     let today = portfolio.clock().today().to_string();
     let left = portfolio.readiness(None).unwrap().stages[0].left[0].indicator.clone();
+    let called = portfolio.called(&left).unwrap().unwrap();
     let mut fields = std::collections::BTreeMap::new();
     for (name, text) in
         [("task", "Walk with people"), ("by", "Priya Nair"), ("level", "nearby"), ("from", &today)]
@@ -98,7 +99,9 @@ async fn a_delegation_shows_what_does_not_stand_before_it_is_signed() {
     window.type_keys(PASSPHRASE).await;
     window.type_keys(Key::Enter + "").await;
     window.see_text("dd", "Walk with people").await;
-    window.see_text("li", &left).await;
+    window.see_text("li", &called).await;
+    let raw = format!("return document.body.innerText.includes({left:?});");
+    assert!(!window.ask::<bool>(&raw).await, "a code is nothing to read");
     window.photograph("working-life-sign").await.unwrap();
     window.press_on(&window.see("fieldset input[type=checkbox]").await).await;
     window.press("button", "Go to the last step").await;

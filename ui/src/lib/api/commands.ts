@@ -30,7 +30,7 @@ import type { Found } from './types/Found';
 import type { FrameworkChoice } from './types/FrameworkChoice';
 import type { FrameworkOf } from './types/FrameworkOf';
 import type { FrameworkView } from './types/FrameworkView';
-import type { HandOver } from './types/HandOver';
+import type { GoalFrom } from './types/GoalFrom';
 import type { Home } from './types/Home';
 import type { Identity } from './types/Identity';
 import type { InForce } from './types/InForce';
@@ -58,8 +58,10 @@ import type { QualificationBoard } from './types/QualificationBoard';
 import type { QualificationInput } from './types/QualificationInput';
 import type { SafetyView } from './types/SafetyView';
 import type { ScopeTemplate } from './types/ScopeTemplate';
+import type { ShownEntry } from './types/ShownEntry';
 import type { Shows } from './types/Shows';
 import type { SignerView } from './types/SignerView';
+import type { Sitting } from './types/Sitting';
 import type { Start } from './types/Start';
 import type { Template } from './types/Template';
 import type { ToAgree } from './types/ToAgree';
@@ -102,6 +104,8 @@ export type CheckView = {
 export type ChoiceForm = {
   code: string;
   label: string;
+  /** What it says beside that; may be empty. */
+  says: string;
 };
 
 /** A signer file by name. */
@@ -117,6 +121,8 @@ export type EntryPage = {
   noun: NounForm;
   /** What the entry says now; nothing for a new one. */
   now: EntryView | null;
+  /** What a new one begins with. */
+  begins: EntryInput;
   /** The statements it may be linked to. */
   statements: ChoiceForm[];
   /** The trainings a delegation may rest on. */
@@ -163,6 +169,13 @@ export type FieldForm = {
   choices: ChoiceForm[];
 };
 
+/** A goal that was made out of something. */
+export type GoalMade = {
+  id: string;
+  /** Whether it was not in the plan before. */
+  new: boolean;
+};
+
 /** An indicator of a piece of evidence to be asked about. */
 export type Item = {
   evidence: string;
@@ -190,6 +203,10 @@ export type NounForm = {
   single: boolean;
   /** Whether it has a part for the owner's eyes only. */
   private: boolean;
+  /** Whether whoever supervises is asked to sign it. */
+  agreed: boolean;
+  /** Whether the owner says that they agree to it before that. */
+  accepted: boolean;
   fields: FieldForm[];
 };
 
@@ -409,13 +426,14 @@ export type Asks = {
   zoom: { given: { percent: number }; answer: void };
   sign_off_part: { given: { list: BoardList | null; from: number; most: number }; answer: BoardPart };
   ask_page: { given: { evidence: string }; answer: AskPage };
-  hand_over: { given: null; answer: HandOver };
+  hand_over: { given: null; answer: Sitting };
   ask: { given: { items: Item[]; to: string }; answer: string };
   take_back: { given: { request: string }; answer: void };
   ask_again: { given: { request: string }; answer: void };
   /** Asks again for the newest versions; the new request's id. */
   renew: { given: { request: string }; answer: string };
-  sign: { given: { judgements: Judgement[] }; answer: Signed };
+  /** Seals the decisions and the entries of one sitting: all of them, or none. */
+  sign: { given: { judgements: Judgement[]; entries: ShownEntry[] }; answer: Signed };
   /** Keeps what the open signer decided so far, for them alone. */
   keep_unsigned: { given: { decisions: Unsigned[] }; answer: void };
   /** What was kept for the open signer. */
@@ -460,6 +478,10 @@ export type Asks = {
   erase_entry: { given: { id: string }; answer: Erased };
   /** From this day on it is not in force. */
   end_delegation: { given: { id: string; day: string }; answer: void };
+  /** The owner agrees to it as it stands. */
+  accept_entry: { given: { id: string }; answer: void };
+  /** Makes a goal out of what is there already. */
+  goal_from: { given: { from: GoalFrom }; answer: GoalMade };
   /** `done`, `dropped`, or empty for open again. */
   close_goal: { given: { id: string; how: string }; answer: void };
   /** Makes a template the scope of the portfolio; its id. */

@@ -4,6 +4,7 @@ import type { Item } from './commands';
 import type { BoardList } from './types/BoardList';
 import type { Identity } from './types/Identity';
 import type { Judgement } from './types/Judgement';
+import type { ShownEntry } from './types/ShownEntry';
 import type { Unsigned } from './types/Unsigned';
 
 /** A part of one list of the sign-off screen; of the first that has something where none is named. */
@@ -11,7 +12,7 @@ export const signOffPart = (list: BoardList | null, from: number, most: number) 
   call('sign_off_part', { list, from, most });
 /** What can be asked about; first the piece that was just finished, where one is named. */
 export const askPage = (evidence: string) => call('ask_page', { evidence });
-/** Everything that waits for a preceptor, in full. */
+/** Everything that can be signed in one sitting, in full: what was asked, and entries of working life. */
 export const handOver = () => call('hand_over');
 export const ask = (items: Item[], to: string) => call('ask', { items, to });
 export const takeBack = (request: string) => call('take_back', { request });
@@ -38,9 +39,8 @@ export const rememberSigner = (remember: boolean) => call('remember_signer', { r
 export const closeSigner = () => call('close_signer');
 /** Saves the statement that takes the open signer's key out of use; its name, or null when no place was chosen. */
 export const saveRevocation = () => call('save_revocation');
-/** How many were signed, and why the list beside the signer's file does not hold them. */
-export const sign = (judgements: Judgement[]) =>
-  call('sign', { judgements });
+/** How many were signed, and why the list beside the signer's file does not hold them. All are signed, or none. */
+export const sign = (judgements: Judgement[], entries: ShownEntry[]) => call('sign', { judgements, entries });
 /** Keeps what the open signer decided so far, for them alone. */
 export const keepUnsigned = (decisions: Unsigned[]) => call('keep_unsigned', { decisions });
 export const unsigned = () => call('unsigned');

@@ -1,6 +1,7 @@
 /** Working life: entries of every noun, what is in force and what is coming up. */
 import { call } from './call';
 import type { EntryInput } from './types/EntryInput';
+import type { GoalFrom } from './types/GoalFrom';
 
 /** Every entry that stands, what is in force today, and the words of every noun. */
 export const workingLife = () => call('working_life');
@@ -14,6 +15,10 @@ export const withdrawEntry = (id: string) => call('withdraw_entry', { id });
 export const undoEntry = (id: string) => call('undo_entry', { id });
 export const eraseEntry = (id: string) => call('erase_entry', { id });
 export const endDelegation = (id: string, day: string) => call('end_delegation', { id, day });
+/** The owner agrees to it as it stands; a change of it takes that away. */
+export const acceptEntry = (id: string) => call('accept_entry', { id });
+/** Makes a goal out of what is there already; its id, and whether it is new. */
+export const goalFrom = (from: GoalFrom) => call('goal_from', { from });
 /** `done`, `dropped`, or empty for open again. */
 export const closeGoal = (id: string, how: string) => call('close_goal', { id, how });
 export const useScopeTemplate = (template: string) => call('use_scope_template', { template });

@@ -76,6 +76,7 @@ export const handOver = {
   nextKeys: 'Ctrl + Enter',
   toConfirm: 'Go to the last step',
   confirmTitle: (n: number, name: string) => `You are signing ${count(n, 'item', 'items')} as ${name}`,
+  agreed: 'Agreed',
   confirmNone: 'You decided nothing yet.',
   confirmLead: 'Check the list. You can go back and change it. After you sign, it is sealed.',
   leftOpen: (n: number) => `${count(n, 'item stays', 'items stay')} waiting.`,

@@ -32,6 +32,10 @@ on: string,
  */
 fields: { [key in string]: Said }, 
 /**
+ * What people call what it names by an id: statements, trainings and evidence.
+ */
+names: { [key in string]: string }, 
+/**
  * What is for the owner's eyes only.
  */
 private: string, 

@@ -1,19 +1,20 @@
 //! `supervision`, `delegation`, `scope`, `goal`, `review`, `appraisal`, `training` and `feedback`: each noun has the same
 //! verbs, and a flag for each of its fields.
 
+mod from;
+mod give;
+mod show;
+
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use serde_json::{Map, Value, json};
-
-use super::{date, say, say_json, say_lines};
+use self::give::{over, warn};
+use self::show::{in_force, listed, show, templates};
+use super::{date, say, say_json};
 use crate::clock::printed;
 use crate::error::{Error, Result};
-use crate::sign_off::Said;
 use crate::words;
-use crate::working_life::{
-    EntryInput, EntryView, Field, Form, InForce, NOUNS, Noun, Place, noun, scope_templates,
-};
+use crate::working_life::{Field, Form, NOUNS, Noun, noun};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 /// The noun whose verbs stand under another, with the name of the one that writes it.
 const PLAN: (&str, &str) = ("review-plan", "plan");
@@ -72,6 +73,9 @@ fn verbs(noun: &'static Noun) -> Vec<Command> {
         let search = search.help("Only what holds all these words");
         all.push(verb("list", "List them, the last first").arg(search).arg(json()));
     }
+    if noun.field("accepted").is_some() {
+        all.push(verb("accept", "Say that you agree to it as it stands").arg(id()));
+    }
     match noun.code {
         "delegation" => {
             all.push(
@@ -93,6 +97,7 @@ fn verbs(noun: &'static Noun) -> Vec<Command> {
             all.push(verb("use", "Begin with a template; its id is printed last").arg(template));
         }
         "goal" => {
+            all.push(from::verb(verb(from::NAME, "Make one out of what is there already")));
             all.push(verb("done", "Say that it is done").arg(id()));
             all.push(verb("drop", "Say that you dropped it").arg(id()));
             all.push(verb("reopen", "Say that it is open again").arg(id()));
@@ -110,7 +115,7 @@ fn verbs(noun: &'static Noun) -> Vec<Command> {
 
 fn with_fields(command: Command, noun: &'static Noun) -> Command {
     let mut command = command;
-    for field in noun.fields.iter().filter(|field| field.place != Place::Hidden) {
+    for field in noun.fields.iter().filter(|field| field.is_asked()) {
         let flag = Arg::new(field.name).long(field.name).value_name(value_name(field.form));
         let flag = flag.help(words::label(noun.code, field.name));
         command = command.arg(if is_many(field) { flag.action(ArgAction::Append) } else { flag });
@@ -159,7 +164,8 @@ fn done(noun: &'static Noun, verb: &str, given: &ArgMatches) -> Result<()> {
             let noun = noun.ok_or(Error::Damaged)?;
             let mut portfolio = super::open(folder)?;
             let kept = if noun.single { portfolio.only(noun)? } else { None };
-            let mut input = kept.map(|(_, input)| input).unwrap_or_default();
+            let begin = || portfolio.entry_to_begin(noun);
+            let mut input = kept.map_or_else(begin, |(_, input)| input);
             over(noun, given, &mut input, &mut portfolio)?;
             warn(noun, &input);
             say(portfolio.add_entry(noun, &input)?)
@@ -186,6 +192,11 @@ fn done(noun: &'static Noun, verb: &str, given: &ArgMatches) -> Result<()> {
             super::open(folder)?.undo_entry(id())?;
             say("Taken back.")
         }
+        "accept" => {
+            super::open(folder)?.accept_entry(id())?;
+            say("Saved: you agree to it. A change of what it says takes that away.")
+        }
+        from::NAME => from::run(noun, folder, given),
         "end" => {
             let mut portfolio = super::open(folder)?;
             let day = on()?.unwrap_or_else(|| portfolio.clock().today());
@@ -219,160 +230,5 @@ fn done(noun: &'static Noun, verb: &str, given: &ArgMatches) -> Result<()> {
             say(format_args!("{} found.", found.len()))
         }
         _ => show(noun, id(), folder, json),
-    }
-}
-
-fn show(noun: &'static Noun, id: &str, folder: &std::path::Path, json: bool) -> Result<()> {
-    let portfolio = super::look_at(folder)?;
-    let only = if noun.single && id.is_empty() { portfolio.only(noun)? } else { None };
-    let id = only.map_or_else(|| id.to_owned(), |(id, _)| id);
-    let versions = portfolio.entry(&id)?;
-    if json {
-        return say_json(&versions.iter().map(listed).collect::<Vec<_>>());
-    }
-    for view in versions.iter().take(1) {
-        say(format_args!("{}  {}, version {}", view.title, printed(view.on), view.version))?;
-        for field in noun.fields {
-            let label = words::label(noun.code, field.name);
-            match view.fields.get(field.name) {
-                None => {}
-                Some(Said::Number(number)) => say(format_args!("{label}: {number}"))?,
-                Some(Said::Text(text)) if matches!(field.form, Form::Choice(_)) => {
-                    say(format_args!("{label}: {}", words::choice(noun.code, text)))?;
-                }
-                Some(Said::Text(text)) if text.contains('\n') => {
-                    say(format_args!("{label}:"))?;
-                    say_lines("  ", text)?;
-                }
-                Some(Said::Text(text)) => say(format_args!("{label}: {text}"))?,
-                Some(Said::Many(many)) => {
-                    say(format_args!("{label}:"))?;
-                    many.iter().try_for_each(|line| say(format_args!("  {line}")))?;
-                }
-            }
-        }
-        for one in &view.signed {
-            let on = printed(one.on);
-            say(format_args!("Signed by {} on {on}, version {}", one.described, one.version))?;
-            for point in &one.unmet {
-                say(format_args!("  Not so on that day: {} ({})", point.id, point.state.label()))?;
-            }
-        }
-        if !view.private.is_empty() {
-            say(format_args!("{}:", words::label(noun.code, "private")))?;
-            say_lines("  ", &view.private)?;
-        }
-    }
-    Ok(())
-}
-
-fn templates(json: bool) -> Result<()> {
-    let (note, all) = scope_templates()?;
-    if json {
-        return say_json(&all);
-    }
-    say(note)?;
-    all.iter().try_for_each(|one| say(format_args!("{:<30}{}", one.id, one.title)))
-}
-
-fn in_force(found: &[InForce], json: bool) -> Result<()> {
-    if json {
-        let told = found.iter().map(|one| {
-            let mut value = listed(&one.entry);
-            if let Value::Object(of) = &mut value {
-                of.insert("until".to_owned(), json!(one.until));
-                of.insert("signed-by".to_owned(), json!(one.signed.by));
-                of.insert("signed-on".to_owned(), json!(one.signed.on));
-                of.insert("unmet".to_owned(), json!(one.signed.unmet));
-            }
-            value
-        });
-        return say_json(&told.collect::<Vec<_>>());
-    }
-    for one in found {
-        let level = words::choice("delegation", one.entry.said().text("level")).to_owned();
-        say(format_args!("{}  {}  ({level})", one.entry.id, one.entry.title))?;
-        let until = one.until.map_or_else(String::new, |day| format!(", until {}", printed(day)));
-        say(format_args!("    {}, {}{until}", one.signed.described, printed(one.signed.on)))?;
-    }
-    say(format_args!("{} in force.", found.len()))
-}
-
-/// An entry with every field of its noun under the name of its flag.
-fn listed(view: &EntryView) -> Value {
-    let mut of = Map::new();
-    of.insert("id".to_owned(), json!(view.id));
-    of.insert("title".to_owned(), json!(view.title));
-    let noun = noun(&view.noun);
-    for field in noun.map_or(&[][..], |noun| noun.fields) {
-        let said = match view.fields.get(field.name) {
-            Some(said) => json!(said),
-            None if is_many(field) || field.form == Form::Months => json!([]),
-            None => Value::Null,
-        };
-        of.insert(field.name.to_owned(), said);
-    }
-    // A goal is dated by its own day.
-    if view.noun != "goal" {
-        of.entry("on").or_insert_with(|| json!(view.on));
-    }
-    if noun.is_some_and(|noun| noun.private) {
-        of.insert("private".to_owned(), json!(view.private));
-    }
-    of.insert("noun".to_owned(), json!(view.noun));
-    of.insert("version".to_owned(), json!(view.version));
-    of.insert("saved-at".to_owned(), json!(view.saved_at));
-    of.insert("files".to_owned(), json!(view.files));
-    of.insert("withdrawn".to_owned(), json!(view.withdrawn));
-    of.insert("erased".to_owned(), json!(view.erased));
-    of.insert("signed".to_owned(), json!(view.signed));
-    Value::Object(of)
-}
-
-/// Puts what was given in place of what was there.
-fn over(
-    noun: &'static Noun,
-    given: &ArgMatches,
-    input: &mut EntryInput,
-    portfolio: &mut crate::Portfolio,
-) -> Result<()> {
-    for field in noun.fields.iter().filter(|field| field.place != Place::Hidden) {
-        if let Some(values) = given.get_many::<String>(field.name) {
-            let values: Vec<String> = values.cloned().collect();
-            let said = if is_many(field) {
-                Said::Many(values)
-            } else {
-                Said::Text(values.into_iter().next().unwrap_or_default())
-            };
-            input.fields.insert(field.name.to_owned(), said);
-        }
-    }
-    if let Ok(Some(private)) = given.try_get_one::<String>("private") {
-        input.private.clone_from(private);
-    }
-    for file in given.get_many::<PathBuf>("attach").into_iter().flatten() {
-        input.files.push(portfolio.attach_file(file)?.into());
-    }
-    Ok(())
-}
-
-/// Warns of what looks like it names somebody; the names of the people it is with belong there.
-fn warn(noun: &'static Noun, input: &EntryInput) {
-    for field in noun.fields.iter().filter(|field| field.form != Form::Person) {
-        let texts: &[String] = match input.fields.get(field.name) {
-            Some(Said::Text(text)) => std::slice::from_ref(text),
-            Some(Said::Many(many)) => many,
-            _ => continue,
-        };
-        let mut found: Vec<_> = texts.iter().flat_map(|text| crate::privacy::look(text)).collect();
-        found.sort_by_key(|one| one.looks_like);
-        found.dedup_by_key(|one| one.looks_like);
-        for one in found {
-            super::say::note(format_args!(
-                "Please check ({}): {}",
-                field.name,
-                one.looks_like.sentence()
-            ));
-        }
     }
 }

@@ -1,0 +1,59 @@
+//! What was given on the command line, as an entry takes it.
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+use super::is_many;
+use crate::Portfolio;
+use crate::error::Result;
+use crate::sign_off::Said;
+use crate::working_life::{EntryInput, Form, Noun};
+
+/// Puts what was given in place of what was there.
+pub(super) fn over(
+    noun: &'static Noun,
+    given: &ArgMatches,
+    input: &mut EntryInput,
+    portfolio: &mut Portfolio,
+) -> Result<()> {
+    for field in noun.fields.iter().filter(|field| field.is_asked()) {
+        if let Some(values) = given.get_many::<String>(field.name) {
+            let values: Vec<String> = values.cloned().collect();
+            let said = if is_many(field) {
+                Said::Many(values)
+            } else {
+                Said::Text(values.into_iter().next().unwrap_or_default())
+            };
+            input.fields.insert(field.name.to_owned(), said);
+        }
+    }
+    if let Ok(Some(private)) = given.try_get_one::<String>("private") {
+        input.private.clone_from(private);
+    }
+    for file in given.get_many::<PathBuf>("attach").into_iter().flatten() {
+        input.files.push(portfolio.attach_file(file)?.into());
+    }
+    Ok(())
+}
+
+/// Warns of what looks like it names somebody; the names of the people it is with belong there.
+pub(super) fn warn(noun: &'static Noun, input: &EntryInput) {
+    for field in noun.fields.iter().filter(|field| field.form != Form::Person) {
+        let texts: &[String] = match input.fields.get(field.name) {
+            Some(Said::Text(text)) => std::slice::from_ref(text),
+            Some(Said::Many(many)) => many,
+            _ => continue,
+        };
+        let mut found: Vec<_> = texts.iter().flat_map(|text| crate::privacy::look(text)).collect();
+        found.sort_by_key(|one| one.looks_like);
+        found.dedup_by_key(|one| one.looks_like);
+        for one in found {
+            super::super::say::note(format_args!(
+                "Please check ({}): {}",
+                field.name,
+                one.looks_like.sentence()
+            ));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Everything that is signed in one sitting, when the computer is handed over.
+
+use serde::Serialize;
+
+use crate::Portfolio;
+use crate::error::Result;
+use crate::sign_off::{HandOver, Unmet};
+use crate::working_life::{EntryView, NOUNS};
+
+/// What a preceptor is handed: what was asked about evidence, and the entries of working life that nobody signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Sitting {
+    /// What was asked about evidence.
+    pub asked: HandOver,
+    /// The entries, the last first.
+    pub entries: Vec<EntryToSign>,
+}
+
+/// An entry that waits for a signature.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct EntryToSign {
+    /// The entry, at its newest version.
+    pub entry: EntryView,
+    /// What of that it rests on does not stand today: both see it before anybody signs.
+    pub unmet: Vec<Unmet>,
+}
+
+impl Portfolio {
+    /// Everything that can be signed in one sitting.
+    pub fn sitting(&self) -> Result<Sitting> {
+        let mut entries = Vec::new();
+        for entry in self.entries_to_sign()? {
+            entries.push(EntryToSign { unmet: self.unmet(&entry.id)?, entry });
+        }
+        Ok(Sitting { asked: self.hand_over()?, entries })
+    }
+
+    /// The entries that nobody signed as they stand now: noun by noun, and of each the last first. What has ended is
+    /// asked for no more.
+    pub fn entries_to_sign(&self) -> Result<Vec<EntryView>> {
+        let mut found = Vec::new();
+        for noun in NOUNS.into_iter().filter(|noun| noun.agreed) {
+            let mut entries = self.entries(noun, "")?;
+            entries.retain(|one| !one.is_signed() && one.said().text("ended").is_empty());
+            found.extend(entries);
+        }
+        Ok(found)
+    }
+}

@@ -1,0 +1,26 @@
+//! What the form of a new entry begins with.
+
+use super::fields::Fields;
+use super::keep::EntryInput;
+use super::noun::Noun;
+use super::review_plan;
+use crate::Portfolio;
+use crate::sign_off::Said;
+
+/// The months after which reviews are usual.
+const USUAL: [&str; 4] = ["3", "6", "9", "12"];
+
+impl Portfolio {
+    /// A new entry before anybody typed: a plan of reviews goes from the start in post, at the usual months. Others begin
+    /// with nothing.
+    pub fn entry_to_begin(&self, noun: &Noun) -> EntryInput {
+        let mut fields = Fields::default();
+        if noun.code == review_plan::NOUN.code {
+            let start = self.started_in_post().map(|day| day.to_string()).unwrap_or_default();
+            fields.set("start", &start);
+            let months = USUAL.map(str::to_owned).to_vec();
+            fields.0.insert("months".to_owned(), Said::Many(months));
+        }
+        EntryInput { fields: fields.0, ..EntryInput::default() }
+    }
+}

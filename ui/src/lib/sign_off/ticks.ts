@@ -1,0 +1,19 @@
+/** What a preceptor ticked in a sitting and has not signed: kept for them, and taken up again at the same versions only. */
+import type { EntryToSign } from '../api/types/EntryToSign';
+import type { ToAgree } from '../api/types/ToAgree';
+
+/** Names it among what is kept. */
+export const SITTING = 'sitting';
+
+const tickOf = ({ entry }: EntryToSign) => `${entry.id} ${entry.version}`;
+
+/** What is kept; nothing for nothing. */
+export function ticks(entries: EntryToSign[], agreed: string[]): ToAgree | null {
+  const indicators = entries.filter(({ entry }) => agreed.includes(entry.id)).map(tickOf);
+  if (indicators.length === 0) return null;
+  return { kind: 'entry', indicators, qualification: '', entry: '', target: '', reason: '' };
+}
+
+/** The ids of the entries that were ticked, and were not changed since. */
+export const ticked = (entries: EntryToSign[], kept: ToAgree | null): string[] =>
+  entries.filter((one) => kept?.indicators.includes(tickOf(one))).map(({ entry }) => entry.id);
