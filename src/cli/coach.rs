@@ -9,7 +9,6 @@ use super::{say, say_json};
 use crate::coach::Reader;
 use crate::codes;
 use crate::error::Result;
-use crate::words;
 
 /// `coach`.
 #[derive(Args)]
@@ -28,24 +27,23 @@ impl Coach {
     pub fn run(self) -> Result<()> {
         let reader: Reader = codes::parse(&self.reader, "a reader", "for")?;
         let portfolio = super::look_at(&self.portfolio)?;
-        let found = portfolio.coach(reader)?;
+        let found = portfolio.advice(reader, None, None)?;
         if self.json {
             let today = portfolio.clock().today();
             let told = found.iter().map(|one| {
-                let words = words::coach(one.rule, one.count, one.limit);
+                let about: Vec<&str> = one.about.iter().map(|on| on.id.as_str()).collect();
                 json!({
-                    "id": one.rule, "on": today, "title": words.says, "why": words.why,
-                    "mend": words.mend, "count": one.count, "limit": one.limit, "about": one.about,
+                    "id": one.rule, "on": today, "title": one.says, "why": one.why,
+                    "mend": one.mend, "count": one.count, "limit": one.limit, "about": about,
                 })
             });
             return say_json(&told.collect::<Vec<_>>());
         }
         for one in &found {
-            let words = words::coach(one.rule, one.count, one.limit);
-            say(&words.says)?;
-            say(format_args!("    {} {}", words.why, words.mend))?;
-            if !one.about.is_empty() {
-                say(format_args!("    {}", one.about.join(", ")))?;
+            say(&one.says)?;
+            say(format_args!("    {} {}", one.why, one.mend))?;
+            for on in &one.about {
+                say(format_args!("    {}  {}", on.id, on.title))?;
             }
         }
         say(format_args!("{} found. It is advice: nothing is held back.", found.len()))

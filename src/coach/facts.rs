@@ -1,57 +1,80 @@
-//! Gathers what the rules are held against, and asks them.
+//! Gathers what the rules are held against.
 
-use super::judge::{Facts, Finding, Piece, Signed, judge};
-use super::rules::{Reader, rules};
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+
+use super::judge::{Facts, Piece, Signed};
 use crate::Portfolio;
-use crate::codes::Decision;
 use crate::error::Result;
+use crate::readiness::State;
+use crate::sign_off::verify_card;
 use crate::{privacy, store, text};
 
 impl Portfolio {
-    /// What a reader may stumble over, today.
-    pub fn coach(&self, reader: Reader) -> Result<Vec<Finding>> {
-        let facts = self.coach_facts()?;
-        let today = self.clock().today();
-        let rules = rules(reader)?;
-        Ok(rules.iter().filter_map(|rule| judge(rule, &facts, today)).collect())
-    }
-
-    fn coach_facts(&self) -> Result<Facts> {
+    /// What happened from one day to another, as it stands on the last of them; and what people call each of it.
+    pub(super) fn coach_facts(
+        &self,
+        from: Option<NaiveDate>,
+        to: NaiveDate,
+    ) -> Result<(Facts, HashMap<String, String>)> {
+        let holds = |on: NaiveDate| from.is_none_or(|from| from <= on) && on <= to;
+        let stands = self.stand(to)?.stands;
+        let mut titles = HashMap::new();
         let db = self.store.db();
-        let stands = self.stand(self.clock().today())?.stands;
-        let mut signed = Vec::new();
-        let mut rests = std::collections::HashSet::new();
-        let owner = self.practitioner().to_owned();
-        for one in self.sign_offs()? {
-            if !one.standing || one.decision != Decision::Achieved {
+        let mut signed: Vec<Signed> = Vec::new();
+        let mut rests = HashSet::new();
+        let own_names = self.signers_of_own_name()?;
+        let written = self.written_indicators()?;
+        for one in store::sign_off::achieved_on(db)? {
+            if stands.decision(one.record) != State::SignedOff {
                 continue;
             }
-            rests.extend(one.evidence.iter().map(|piece| piece.id.clone()));
-            signed.push(Signed {
-                own_name: text::look_alike(&one.signer.name, &owner),
-                id: one.id,
-                by: one.fingerprint,
-            });
+            rests.insert(one.evidence);
+            let again = signed.last().is_some_and(|last| last.id == one.id);
+            if again || !holds(store::readiness::day(&one.signed_at)) {
+                continue;
+            }
+            let own_name = own_names.contains(&one.signer);
+            if own_name && let Some(indicator) = written.get(&one.indicator) {
+                titles.insert(one.id.clone(), self.competence(indicator)?);
+            }
+            signed.push(Signed { own_name, id: one.id, by: one.signer });
         }
+        let newest = store::evidence::all_newest(db)?.into_iter();
+        let texts: HashMap<String, String> = newest.map(|row| (row.id, row.text)).collect();
         let mut pieces = Vec::new();
         for summary in self.saved_pieces(&stands)? {
-            if summary.withdrawn || summary.erased {
+            if summary.withdrawn || summary.erased || !holds(summary.happened_on) {
                 continue;
             }
-            let Some(row) = store::evidence::newest(db, &summary.id)? else { continue };
+            let Some(said) = texts.get(&summary.id) else { continue };
             let names =
-                !privacy::look(&row.title).is_empty() || !privacy::look(&row.text).is_empty();
+                !privacy::look(&summary.title).is_empty() || !privacy::look(said).is_empty();
+            titles.insert(summary.id.clone(), summary.title);
             pieces.push(Piece {
                 signed: rests.contains(&summary.id),
                 kind: summary.kind,
                 on: summary.happened_on,
-                text: text::fold(row.text.trim()).into_owned(),
+                text: text::fold(said.trim()).into_owned(),
                 files: summary.files as usize,
                 statements: summary.indicators.len(),
                 names,
                 id: summary.id,
             });
         }
-        Ok(Facts { pieces, signed })
+        Ok((Facts { pieces, signed }, titles))
+    }
+
+    /// The keys of those who sign under the owner's name.
+    fn signers_of_own_name(&self) -> Result<HashSet<String>> {
+        let mut keys = HashSet::new();
+        for (key, card) in store::sign_off::signers(self.store.db())? {
+            let named = verify_card(&card).map(|card| card.identity.name).unwrap_or_default();
+            if text::look_alike(&named, self.practitioner()) {
+                keys.insert(key);
+            }
+        }
+        Ok(keys)
     }
 }

@@ -2,9 +2,11 @@
 //!
 //! The rules are data, a list for each reader; judging them is pure. What a person reads of a finding is in `words`.
 
+mod advice;
 mod facts;
 mod judge;
 mod rules;
 
+pub use advice::{Advice, AdviceOn};
 pub use judge::{Facts, Finding, Piece, Signed, judge};
 pub use rules::{Reader, Rule, rules};

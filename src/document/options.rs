@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::codes::Reader;
 use crate::error::{Error, Result, nearest};
 
 /// Which document.
@@ -38,6 +39,15 @@ impl DocumentKind {
             Self::Appraisal => "Appraisal summary",
             Self::Portfolio => "Portfolio of evidence",
             Self::Passport => "Competency passport",
+        }
+    }
+
+    /// Who most often reads it.
+    pub const fn reader(self) -> Reader {
+        match self {
+            Self::Appraisal => Reader::Appraisal,
+            Self::Portfolio => Reader::Panel,
+            Self::Passport => Reader::Employer,
         }
     }
 

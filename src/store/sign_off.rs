@@ -278,6 +278,47 @@ pub fn decided_on(db: &Db) -> Result<Vec<DecidedOn>> {
     )
 }
 
+/// An achieved decision and one of the pieces it rests on.
+#[derive(Debug, Clone)]
+pub struct AchievedOn {
+    /// The record's number.
+    pub record: i64,
+    /// The record's id.
+    pub id: String,
+    /// The indicator's number.
+    pub indicator: i64,
+    /// The signer's key.
+    pub signer: String,
+    /// When.
+    pub signed_at: String,
+    /// The evidence's id.
+    pub evidence: String,
+}
+
+/// Every achieved decision on every piece it rests on, the oldest decision first. The sealed texts are not read.
+pub fn achieved_on(db: &Db) -> Result<Vec<AchievedOn>> {
+    rows(
+        db,
+        "SELECT s.number, s.id, s.indicator, s.signer, s.signed_at, e.id
+         FROM sign_off s
+         JOIN sign_off_evidence x ON x.sign_off = s.number
+         JOIN evidence_version v ON v.number = x.version
+         JOIN evidence e ON e.number = v.evidence
+         WHERE s.kind <> 'withdraw' AND s.decision = 'achieved' ORDER BY s.number",
+        [],
+        |row| {
+            Ok(AchievedOn {
+                record: row.get(0)?,
+                id: row.get(1)?,
+                indicator: row.get(2)?,
+                signer: row.get(3)?,
+                signed_at: row.get(4)?,
+                evidence: row.get(5)?,
+            })
+        },
+    )
+}
+
 /// The identity cards of those who signed, who signed last first.
 pub fn last_signers(db: &Db) -> Result<Vec<String>> {
     rows(

@@ -82,4 +82,5 @@ mod unsigned;
 mod working_life;
 mod working_life_kept;
 mod working_life_model;
+mod working_life_plan;
 mod working_life_signed;

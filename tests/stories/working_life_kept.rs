@@ -40,7 +40,9 @@ fn marked(noun: &Noun, amina: &mut Amina, mark: &str) -> EntryInput {
 }
 
 fn marks(noun: &Noun, mark: &str) -> Vec<String> {
-    let words = noun.fields.iter().filter(|one| {
+    // How it stood is computed: nobody types it.
+    let typed = noun.fields.iter().filter(|one| one.name != "readiness");
+    let words = typed.filter(|one| {
         matches!(
             one.form,
             Form::Conditions

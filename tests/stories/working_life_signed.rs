@@ -156,7 +156,7 @@ fn a_document_names_what_a_delegation_rests_on_as_people_say_it() {
     let document = amina.portfolio.document(&ExportOptions::of(DocumentKind::Portfolio)).unwrap();
     let printed = format!("{:?}", document.blocks);
     assert!(
-        printed.contains("2.2,\\u{a0}entry  Person-centred care\\nMoving people"),
+        printed.contains("2.2,\\u{a0}entry: Person-centred care; Moving people"),
         "in the list"
     );
     assert!(printed.contains("on that day: 2.2,\\u{a0}entry"), "beside the signature");

@@ -8,7 +8,7 @@ mod year;
 use super::blocks::Block;
 use super::facts::Facts;
 use super::parts::{
-    agreed, integrity, left_out, qualifications, readiness, sign_offs, working_life,
+    agreed, integrity, left_out, open, qualifications, readiness, sign_offs, working_life,
 };
 
 /// What it says.
@@ -26,7 +26,9 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
     blocks.push(Block::heading_at(1, "Training and qualifications", "training"));
     blocks.extend(qualifications::blocks(facts, 2));
     blocks.extend(year::supervision(facts));
-    blocks.extend(working_life::all(facts));
+    // Signed words stand where there is room to write else.
+    let elsewhere: &[&str] = if plan::signed(facts) { &["appraisal"] } else { &[] };
+    blocks.extend(working_life::all(facts, elsewhere));
     blocks.extend(plan::reviewed(facts));
     blocks.extend(plan::proposed(facts));
     blocks.extend(plan::comments(facts));
@@ -37,6 +39,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
     signed.extend(sign_offs::register(facts));
     blocks.push(Block::Together(signed));
     blocks.extend(left_out::blocks(facts, 1));
+    blocks.extend(open::blocks(facts));
     blocks.extend(integrity::blocks(facts));
     blocks
 }

@@ -5,8 +5,10 @@ use crate::document::apart::apart;
 use crate::document::blocks::{Block, Cell, Column, Lines, Row, Span, Table};
 use crate::document::facts::{Facts, counted};
 use crate::document::parts::readiness::{left, tone};
+use crate::document::parts::working_life;
 use crate::readiness::State;
 use crate::words;
+use crate::working_life::EntryView;
 
 /// The most steps a plan proposes.
 const STEPS: usize = 8;
@@ -117,14 +119,20 @@ pub fn proposed(facts: &Facts) -> Vec<Block> {
     blocks
 }
 
+/// Whether an appraisal of the period was signed as it stands now.
+pub fn signed(facts: &Facts) -> bool {
+    facts.entries("appraisal").any(EntryView::is_signed)
+}
+
 /// What was said and signed at the appraisal; room to write and sign, on one page, where nobody signed yet.
 pub fn comments(facts: &Facts) -> Vec<Block> {
-    if facts.entries("appraisal").any(|one| one.is_signed()) {
-        return vec![
+    if signed(facts) {
+        let mut blocks = vec![
             Block::heading_at(1, "Appraiser's comments and signatures", "comments"),
             Block::text(words::SIGNED_APPRAISAL),
-            Block::text(Span::new(words::WORKING_LIFE).to_anchor("working-life")),
         ];
+        blocks.extend(working_life::entries(facts, "appraisal"));
+        return blocks;
     }
     let mut box_ = Table::new(vec![Column::Share(1.0)]);
     box_.lines = Lines::Grid;

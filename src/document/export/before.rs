@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::Portfolio;
+use crate::coach::Advice;
 use crate::document::facts::Facts;
 use crate::document::options::{DocumentKind, ExportOptions};
 use crate::error::Result;
@@ -18,6 +19,8 @@ pub struct BeforeExport {
     pub drafts: u32,
     /// The pieces to look at first.
     pub named: Vec<PieceToCheck>,
+    /// What its reader may stumble over. What stays open is printed.
+    pub advice: Vec<Advice>,
 }
 
 impl Portfolio {
@@ -26,13 +29,15 @@ impl Portfolio {
     /// # Errors
     /// [`crate::Error::PeriodEndsBeforeItStarts`].
     pub fn before_export(&self, options: &ExportOptions) -> Result<BeforeExport> {
-        let facts = Facts::gather(self, options)?;
+        let mut facts = Facts::gather(self, options)?;
+        facts.look_for_advice(self)?;
         // A passport tells no evidence.
         let told = options.document != DocumentKind::Passport;
         let pieces = facts.pieces.iter().filter(|piece| told && !piece.hidden);
         let told: Vec<String> = pieces.map(|piece| piece.evidence.summary.id.clone()).collect();
         let named = self.to_check(&told)?;
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        Ok(BeforeExport { pieces: count(facts.pieces.len()), drafts: count(facts.drafts), named })
+        let (pieces, drafts) = (count(facts.pieces.len()), count(facts.drafts));
+        Ok(BeforeExport { pieces, drafts, named, advice: facts.advice })
     }
 }

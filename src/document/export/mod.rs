@@ -74,6 +74,7 @@ impl Portfolio {
     fn document_and_notes(&self, options: &ExportOptions) -> Result<(Document, Vec<ExportNote>)> {
         let mut facts = Facts::gather(self, options)?;
         facts.carried = carry(self, &facts)?;
+        facts.look_for_advice(self)?;
         let (mut attachments, notes, fates) = match options.document {
             DocumentKind::Portfolio => files::kept_and_carried(self, &facts)?,
             DocumentKind::Appraisal | DocumentKind::Passport => Default::default(),

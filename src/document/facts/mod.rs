@@ -17,10 +17,11 @@ pub use self::names::Names;
 pub use self::period::Period;
 pub use self::qualifications::Qualification;
 pub use self::versions::Versions;
-pub use self::working_life::lines as entry_lines;
+pub use self::working_life::{Line as EntryLine, lines as entry_lines};
 use super::carried::Carried;
 use super::options::{DocumentKind, ExportOptions};
 use crate::Portfolio;
+use crate::coach::Advice;
 use crate::error::{Error, Result};
 use crate::evidence::{Evidence, EvidenceSummary, Kind};
 use crate::framework::{Framework, Policy};
@@ -62,6 +63,8 @@ pub struct Facts<'a> {
     pub period: Period,
     /// The passport that rides inside, once it is made.
     pub carried: Option<Carried>,
+    /// What its reader may stumble over, once it is looked for.
+    pub advice: Vec<Advice>,
     /// What becomes of files that are not pictures, once it is known.
     pub fates: Fates,
     /// What was changed in evidence since it was signed.
@@ -183,6 +186,7 @@ impl<'a> Facts<'a> {
             readiness: stand.readiness.into_iter().next().ok_or(Error::Damaged)?,
             period,
             carried: None,
+            advice: Vec::new(),
             fates: Fates::default(),
             versions: Versions::gather(portfolio, &pieces, &sign_offs)?,
             others: others(portfolio)?,
@@ -196,6 +200,13 @@ impl<'a> Facts<'a> {
             numbers,
             decided_on,
         })
+    }
+
+    /// Looks for what its reader may stumble over.
+    pub fn look_for_advice(&mut self, portfolio: &Portfolio) -> Result<()> {
+        let (from, to) = (self.period.from, self.period.to);
+        self.advice = portfolio.advice(self.options.document.reader(), from, Some(to))?;
+        Ok(())
     }
 
     /// The piece with this id, if it is told about.

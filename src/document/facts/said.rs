@@ -3,18 +3,13 @@
 use super::Facts;
 
 impl Facts<'_> {
-    /// A statement as people say it: its number and its stage, such as "2.2, intermediate". One that all stages share is
-    /// its number alone. No line ends inside.
+    /// A statement as people say it, such as "2.2, intermediate". No line ends inside.
     pub fn said(&self, indicator: &str) -> String {
-        let Some((_, competence, described)) = self.framework.indicator(indicator) else {
-            return indicator.to_owned();
-        };
-        match self.framework.stage(&described.stage).filter(|_| !described.is_shared()) {
-            Some(stage) => {
-                let stage = stage.short().to_lowercase().replace(' ', "\u{A0}");
-                format!("{},\u{A0}{stage}", competence.code)
+        match self.framework.indicator(indicator) {
+            Some((_, competence, described)) => {
+                self.framework.said(competence, described).replace(' ', "\u{A0}")
             }
-            None => competence.code.clone(),
+            None => indicator.to_owned(),
         }
     }
 

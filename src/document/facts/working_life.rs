@@ -5,7 +5,7 @@ use super::{Facts, Names, Period};
 use crate::Portfolio;
 use crate::error::Result;
 use crate::sign_off::Said;
-use crate::working_life::{EntryView, Form, InForce, NOUNS, Noun, Place, noun};
+use crate::working_life::{EntryView, Field, Form, InForce, NOUNS, Noun, Place, noun};
 
 /// The entries of the period, noun by noun, the first first.
 pub(super) fn gather(
@@ -62,6 +62,7 @@ pub(super) fn in_force(
 fn seen(noun: &Noun, mut entry: EntryView, names: &Names) -> EntryView {
     entry.private.clear();
     entry.title = names.text(&entry.title);
+    entry.names.values_mut().for_each(|name| *name = names.text(name));
     for signed in &mut entry.signed {
         signed.by = names.person(&signed.by);
         if names.by_initials() {
@@ -82,45 +83,51 @@ fn seen(noun: &Noun, mut entry: EntryView, names: &Names) -> EntryView {
 
 impl Facts<'_> {
     /// What an entry names by its id, as people say it: a statement, or the title of a training.
-    pub fn named(&self, id: &str) -> String {
-        if let Some(training) = self.entries("training").find(|one| one.id == id) {
-            return training.title.clone();
-        }
+    pub fn named(&self, entry: &EntryView, id: &str) -> String {
         match self.framework.indicator(id) {
-            Some((_, competence, _)) => format!("{}  {}", self.said(id), competence.title),
-            None => id.to_owned(),
+            Some((_, competence, _)) => format!("{}: {}", self.said(id), competence.title),
+            None => entry.name_of(id).to_owned(),
         }
     }
 }
 
-/// What an entry says, field by field as a person reads it: the label, and its lines.
-pub fn lines(facts: &Facts, entry: &EntryView) -> Vec<(&'static str, Vec<String>)> {
+/// A field of an entry as a person reads it.
+pub struct Line {
+    /// The name of the field.
+    pub field: &'static str,
+    /// What it is called.
+    pub label: &'static str,
+    /// What it says.
+    pub said: Vec<String>,
+}
+
+/// What an entry says, field by field.
+pub fn lines(facts: &Facts, entry: &EntryView) -> Vec<Line> {
     let Some(noun) = noun(&entry.noun) else { return Vec::new() };
-    let fields = noun.fields.iter().filter(|field| {
-        let shown = field.place != Place::Hidden || field.name == "ended" || field.name == "state";
-        shown && field.form != Form::Evidence
-    });
-    fields
-        .filter_map(|field| {
-            let lines = match entry.fields.get(field.name)? {
-                Said::Number(number) => vec![number.to_string()],
-                Said::Text(text) => vec![match field.form {
-                    Form::Day | Form::PastDay => super::printed_day(text),
-                    Form::Why => facts.named(text),
-                    Form::Choice(_) => crate::words::choice(noun.code, text).to_owned(),
-                    _ => text.clone(),
-                }],
-                Said::Many(many) if field.form == Form::Conditions => {
-                    let halves = many.iter().map(|line| line.split_once('=').unwrap_or((line, "")));
-                    halves.map(|(what, when)| format!("{what} ({when})")).collect()
-                }
-                Said::Many(many) if field.form == Form::Months => vec![many.join(", ")],
-                Said::Many(many) if matches!(field.form, Form::Indicators | Form::RestsOn) => {
-                    many.iter().map(|id| facts.named(id)).collect()
-                }
-                Said::Many(many) => many.clone(),
-            };
-            Some((crate::words::label(noun.code, field.name), lines))
-        })
-        .collect()
+    let fields = noun
+        .fields
+        .iter()
+        .filter(|field| field.place != Place::Kept && field.form != Form::Evidence);
+    let line = |field: &'static Field| {
+        let said = match entry.fields.get(field.name)? {
+            Said::Number(number) => vec![number.to_string()],
+            Said::Text(text) => vec![match field.form {
+                Form::Day | Form::PastDay => super::printed_day(text),
+                Form::Why => facts.named(entry, text),
+                Form::Choice(_) => crate::words::choice(noun.code, text).to_owned(),
+                _ => text.clone(),
+            }],
+            Said::Many(many) if field.form == Form::Conditions => {
+                let halves = many.iter().map(|line| line.split_once('=').unwrap_or((line, "")));
+                halves.map(|(what, when)| format!("{what} ({when})")).collect()
+            }
+            Said::Many(many) if field.form == Form::Months => vec![many.join(", ")],
+            Said::Many(many) if matches!(field.form, Form::Indicators | Form::RestsOn) => {
+                many.iter().map(|id| facts.named(entry, id)).collect()
+            }
+            Said::Many(many) => many.clone(),
+        };
+        Some(Line { field: field.name, label: crate::words::label(noun.code, field.name), said })
+    };
+    fields.filter_map(line).collect()
 }

@@ -6,6 +6,7 @@ pub mod evidence;
 pub mod grid;
 pub mod integrity;
 pub mod left_out;
+pub mod open;
 pub mod qualifications;
 pub mod readiness;
 pub mod sign_offs;

@@ -2,16 +2,28 @@
 
 use crate::clock::printed;
 use crate::document::blocks::{Block, Cell, Column, Row, Span, Table};
-use crate::document::facts::{Facts, entry_lines};
+use crate::document::facts::{EntryLine as Line, Facts, entry_lines};
+use crate::document::options::DocumentKind;
 use crate::words;
-use crate::working_life::{EntryView, NOUNS};
+use crate::working_life::{EntryView, NOUNS, SignedBy, noun};
+
+/// The nouns of which there are many short ones.
+const LOGGED: [&str; 4] = ["supervision", "delegation", "goal", "feedback"];
+/// The fields that say what such a one is.
+const NAMED_BY: [&str; 6] = ["title", "task", "about", "said", "worker", "reviewer"];
+
+/// What a few pages about a year leave out of a row.
+const LEFT_OUT_OF_A_FEW: [&str; 8] =
+    ["minutes", "kind", "shows", "subject", "need", "how", "measure", "accepted"];
 
 /// The entries of some nouns under headings of a level; nothing where there are none.
 pub fn blocks(facts: &Facts, nouns: &[&str], level: u8) -> Vec<Block> {
     let mut blocks = Vec::new();
     for noun in NOUNS.into_iter().filter(|noun| nouns.contains(&noun.code)) {
-        let entries: Vec<&EntryView> = facts.entries(noun.code).collect();
-        if entries.is_empty() {
+        if facts.entries(noun.code).next().is_none() {
+            continue;
+        }
+        if few(facts) && noun.code == "review-plan" {
             continue;
         }
         let heading = words::noun(noun.code).map_or(noun.code, |words| words.many);
@@ -19,14 +31,140 @@ pub fn blocks(facts: &Facts, nouns: &[&str], level: u8) -> Vec<Block> {
         if noun.code == "delegation" {
             blocks.extend(in_force(facts));
         }
-        blocks.extend(entries.into_iter().map(|entry| Block::Table(table(facts, entry))));
+        if !few(facts) || noun.code != "delegation" {
+            blocks.extend(self::entries(facts, noun.code));
+        }
     }
     blocks
 }
 
-/// Every noun, under one heading; nothing where nothing is recorded.
-pub fn all(facts: &Facts) -> Vec<Block> {
-    let codes: Vec<&str> = NOUNS.into_iter().map(|noun| noun.code).collect();
+/// Whether this is a few pages about a year: what is in force is told and not each delegation, and a log has no more than
+/// a reader asks about.
+fn few(facts: &Facts) -> bool {
+    facts.options.document == DocumentKind::Appraisal
+}
+
+/// The entries of a noun: one table each, or one row each of a log.
+pub fn entries(facts: &Facts, noun: &str) -> Vec<Block> {
+    match noun {
+        "training" => return vec![Block::Table(trainings(facts))],
+        "scope" if few(facts) => {
+            return scope(facts, str::to_owned).map(Block::Table).into_iter().collect();
+        }
+        _ => {}
+    }
+    if LOGGED.contains(&noun) || few(facts) && noun == "review" {
+        return vec![Block::Table(log(facts, noun))];
+    }
+    facts.entries(noun).map(|entry| Block::Table(table(facts, entry))).collect()
+}
+
+/// The scope in a few lines: what is in, what is out, what is done only under a condition, and who signed that. `cut`
+/// shortens each of its parts.
+pub fn scope(facts: &Facts, cut: impl Fn(&str) -> String) -> Option<Table> {
+    let scope = facts.entries("scope").last()?;
+    let mut spans = Vec::new();
+    let lines = entry_lines(facts, scope);
+    for (label, field) in words::SCOPE_PARTS.into_iter().zip(["in", "out", "only"]) {
+        let Some(line) = lines.iter().find(|line| line.field == field) else { continue };
+        spans.push(Span::new(format!("{label} ")).bold());
+        let told = cut(&line.said.join("; "));
+        let end = if told.ends_with('\u{2026}') { "" } else { "." };
+        spans.push(Span::new(format!("{told}{end} ")));
+    }
+    let signed = scope.signed.iter().rfind(|one| one.version == scope.version);
+    let until = scope.said().day("review-by").map(printed);
+    spans.push(Span::new(match signed {
+        Some(one) => words::scope_signed(&one.by, &printed(one.on), until.as_deref()),
+        None => words::SCOPE_NOT_SIGNED.to_owned(),
+    }));
+    let mut table = Table::new(vec![Column::Share(1.0)]);
+    table.compact = true;
+    table.rows.push(Row::new(vec![Cell::new(spans)]));
+    Some(table)
+}
+
+/// Trainings with the days that matter.
+fn trainings(facts: &Facts) -> Table {
+    const SHOWN: [&str; 4] = ["title", "provider", "completed", "runs-out"];
+    let mut table = Table::new(vec![
+        Column::Share(1.1),
+        Column::Share(1.0),
+        Column::Fixed(102.0),
+        Column::Fixed(102.0),
+    ]);
+    table.compact = true;
+    table.header = vec![Row::of(SHOWN.map(|field| words::label("training", field)))];
+    for entry in facts.entries("training") {
+        let lines = entry_lines(facts, entry);
+        let cell = |field: &str| {
+            let line = lines.iter().find(|line| line.field == field);
+            Cell::from(line.map_or_else(String::new, |line| line.said.join("; ")).as_str())
+        };
+        let mut cells: Vec<Cell> = SHOWN.into_iter().map(cell).collect();
+        if let Some(title) = cells.first_mut() {
+            title.spans = says(facts, entry, &SHOWN[1..]);
+            title.names_row = true;
+        }
+        table.rows.push(Row::new(cells));
+    }
+    table
+}
+
+/// What each of many says in a row: the day, what it is, and who signed it where anybody is asked to.
+fn log(facts: &Facts, code: &str) -> Table {
+    let noun = noun(code);
+    let (day, agreed) = noun.map_or(("", false), |noun| (noun.day, noun.agreed));
+    let signed = agreed || facts.entries(code).any(EntryView::is_signed);
+    let mut columns = vec![Column::Fixed(102.0), Column::Share(1.0)];
+    let one = words::noun(code).map_or("", |words| words.one);
+    let mut header = vec![words::label(code, day), one];
+    if signed {
+        columns.push(Column::Fixed(if few(facts) { 100.0 } else { 124.0 }));
+        header.push(words::SIGNED_BY);
+    }
+    let mut table = Table::new(columns);
+    table.compact = true;
+    table.header = vec![Row::of(header)];
+    for entry in facts.entries(code) {
+        let mut cells = vec![Cell::from(printed(entry.on).as_str()).names_row()];
+        cells.push(Cell::new(says(facts, entry, &[day])));
+        if signed {
+            let by = match signatures(facts, entry, few(facts)).as_slice() {
+                [] => Span::new(words::NOT_SIGNED).muted(),
+                signed => Span::new(signed.join("\n")),
+            };
+            cells.push(Cell::new(vec![by.small()]));
+        }
+        table.rows.push(Row::new(cells));
+    }
+    table
+}
+
+/// What an entry is, and in small letters what else it says besides what stands beside it.
+fn says(facts: &Facts, entry: &EntryView, beside: &[&str]) -> Vec<Span> {
+    let told = |line: &Line| {
+        !beside.contains(&line.field) && !(few(facts) && LEFT_OUT_OF_A_FEW.contains(&line.field))
+    };
+    let (named, others): (Vec<Line>, Vec<Line>) = entry_lines(facts, entry)
+        .into_iter()
+        .filter(told)
+        .partition(|line| NAMED_BY.contains(&line.field));
+    let named: Vec<String> = named.into_iter().flat_map(|line| line.said).collect();
+    let others = others.iter().map(|one| format!("{}: {}", one.label, one.said.join("; ")));
+    let others = others.collect::<Vec<_>>().join(" \u{b7} ");
+    let mut says = vec![Span::new(named.join("\n")).bold()];
+    if !others.is_empty() {
+        let below = if named.is_empty() { "" } else { "\n" };
+        says.push(Span::new(format!("{below}{others}")).small());
+    }
+    says
+}
+
+/// Every noun but those that are told elsewhere, under one heading; nothing where nothing is recorded.
+pub fn all(facts: &Facts, elsewhere: &[&str]) -> Vec<Block> {
+    let codes = NOUNS.into_iter().map(|noun| noun.code);
+    let codes: Vec<&str> = codes.filter(|code| !elsewhere.contains(code)).collect();
     let inner = blocks(facts, &codes, 2);
     if inner.is_empty() {
         return inner;
@@ -66,29 +204,30 @@ fn in_force(facts: &Facts) -> Vec<Block> {
 fn table(facts: &Facts, entry: &EntryView) -> Table {
     let mut table = Table::new(vec![Column::Fixed(130.0), Column::Share(1.0)]);
     table.compact = true;
-    for (label, lines) in entry_lines(facts, entry) {
+    for line in entry_lines(facts, entry) {
         table.rows.push(Row::new(vec![
-            Cell::new(vec![Span::new(label).bold()]).names_row(),
-            Cell::from(lines.join("\n").as_str()),
+            Cell::new(vec![Span::new(line.label).bold()]).names_row(),
+            Cell::from(line.said.join("\n").as_str()),
         ]));
     }
-    let signed = entry.signed.iter().filter(|one| one.version == entry.version);
-    let mut signed: Vec<String> =
-        signed.map(|one| format!("{}, {}", one.described, printed(one.on))).collect();
-    for one in entry.signed.iter().filter(|one| one.version == entry.version) {
-        signed.extend(
-            one.unmet.iter().map(|point| {
-                words::not_so_on_that_day(&facts.named(&point.id), point.state.label())
-            }),
-        );
-    }
-    let by = match signed.as_slice() {
+    let by = match signatures(facts, entry, false).as_slice() {
         [] => Span::new(words::NOT_SIGNED).muted(),
-        _ => Span::new(signed.join("\n")),
+        signed => Span::new(signed.join("\n")),
     };
     table.rows.push(Row::new(vec![
         Cell::new(vec![Span::new(words::SIGNED_BY).bold()]).names_row(),
         Cell::new(vec![by]),
     ]));
     table
+}
+
+/// Who signed an entry as it stands, in full or by name alone, and what did not stand on that day.
+fn signatures(facts: &Facts, entry: &EntryView, by_name: bool) -> Vec<String> {
+    let signed = || entry.signed.iter().filter(|one| one.version == entry.version);
+    let who = |one: &SignedBy| if by_name { one.by.clone() } else { one.described.clone() };
+    let by = signed().map(|one| format!("{}, {}", who(one), printed(one.on)));
+    let unmet = signed().flat_map(|one| &one.unmet).map(|point| {
+        words::not_so_on_that_day(&facts.named(entry, &point.id), point.state.label())
+    });
+    by.chain(unmet).collect()
 }

@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::apart::apart;
 use super::blocks::{Block, Cell, Column, Lines, Row, Span, Table};
 use super::drawing::Color;
 use super::facts::{Facts, counted, day};
 use super::fonts::Faces;
 use super::layout::is_one_page;
-use super::parts::{charts, integrity};
+use super::parts::{charts, integrity, open, working_life};
 use crate::clock::printed;
 use crate::evidence::Kind;
 use crate::framework::{Competence, Domain, Framework, Stage};
@@ -29,7 +31,7 @@ struct Room {
 }
 
 /// The most lines that are tried before anything is shortened, and the fewest.
-const LISTED: (usize, usize) = (20, 5);
+const LISTED: (usize, usize) = (20, 4);
 
 /// From nearly everything to what always fits.
 const ROOMS: [Room; 4] = [
@@ -69,10 +71,14 @@ fn told_in(facts: &Facts, room: &Room) -> Vec<Block> {
         vec![Block::heading(1, facts.options.document.label()), Block::KeyValue(who(facts, room))];
     if room.map {
         blocks.push(Block::Table(map(facts, room)));
-        blocks.push(Block::text(Span::new(legend(facts)).small().muted()));
+        let mut below = Table::new(vec![Column::Share(1.0)]);
+        (below.compact, below.lines) = (true, Lines::Bare);
+        below.rows.push(Row::new(vec![Cell::new(vec![Span::new(legend(facts)).small().muted()])]));
+        blocks.push(Block::Table(below));
     } else {
         blocks.push(Block::text(in_words(facts)));
     }
+    blocks.extend(scope(facts, room).map(Block::Table));
     blocks.push(Block::Table(holdings(facts, room)));
     blocks.push(Block::Table(check(facts)));
     let mut last =
@@ -86,6 +92,9 @@ fn told_in(facts: &Facts, room: &Room) -> Vec<Block> {
     if !facts.others.is_empty() {
         let others = cut(&facts.others.join("; "), room.letters.saturating_mul(4));
         last.push_str(&format!(" Also in the portfolio, and not counted here: {others}."));
+    }
+    if let Some(open) = open::line(facts, room.letters == usize::MAX) {
+        last.push_str(&format!(" {open}"));
     }
     if facts.options.initials {
         last.push_str(" People are named by initials and no passport file is inside, as the practitioner chose.");
@@ -230,6 +239,29 @@ fn legend(facts: &Facts) -> String {
     )
 }
 
+/// What is part of the work, what is not, and what is done only under a condition; who signed that.
+fn scope(facts: &Facts, room: &Room) -> Option<Table> {
+    let letters = room.letters.saturating_mul(2);
+    working_life::scope(facts, |lines| cut(lines, letters))
+}
+
+/// Trainings, the last first, each with the day it runs out.
+fn trainings(facts: &Facts) -> Vec<String> {
+    let told = facts.entries("training").map(|one| {
+        // It still counts on its last day.
+        let until = one.said().day("runs-out").map(|day| ends(day, day < facts.period.to));
+        format!("{}{}", apart(&one.title), until.unwrap_or_default())
+    });
+    let mut all: Vec<String> = told.collect();
+    all.reverse();
+    all
+}
+
+/// Until when something counts, or since when it does not.
+fn ends(day: NaiveDate, ran_out: bool) -> String {
+    format!(" ({} {})", if ran_out { "ran out" } else { "until" }, printed(day))
+}
+
 /// Qualifications and signers, side by side.
 fn holdings(facts: &Facts, room: &Room) -> Table {
     let mut table = Table::new(vec![Column::Share(1.0), Column::Share(1.0)]);
@@ -240,16 +272,13 @@ fn holdings(facts: &Facts, room: &Room) -> Table {
         .of_kinds(&[Kind::Certificate, Kind::PriorLearning])
         .map(|piece| {
             let until = piece.evidence.details.get("expires_on").and_then(|at| day(at));
-            let until = match until {
-                Some(day) if day <= facts.period.to => format!(" (ran out {})", printed(day)),
-                Some(day) => format!(" (until {})", printed(day)),
-                None => String::new(),
-            };
+            let until = until.map(|day| ends(day, day <= facts.period.to)).unwrap_or_default();
             format!("{}{until}", apart(&piece.evidence.summary.title))
         })
         .collect();
     held.reverse();
-    let held = lines(recorded(facts).chain(held).collect(), room);
+    let held = recorded(facts).chain(trainings(facts)).chain(held);
+    let held = lines(held.collect(), room);
     let signers = lines(signers(facts), room);
     table.rows.push(Row::new(vec![Cell::from(held.as_str()), Cell::from(signers.as_str())]));
     table
@@ -307,5 +336,5 @@ fn check(facts: &Facts) -> Table {
              \u{201c}countersign verify\u{201d} on it. It must show this check code:\n",
         ),
     ];
-    integrity::beside_the_code(carried, words, Vec::new(), 80.0)
+    integrity::beside_the_code(carried, words, Vec::new(), 60.0)
 }

@@ -6,8 +6,8 @@ mod title;
 use super::blocks::{Block, Span};
 use super::facts::Facts;
 use super::parts::{
-    agreed, evidence, grid, integrity, left_out, qualifications, readiness, sign_offs, statements,
-    working_life,
+    agreed, evidence, grid, integrity, left_out, open, qualifications, readiness, sign_offs,
+    statements, working_life,
 };
 use crate::Portfolio;
 use crate::error::Result;
@@ -67,13 +67,14 @@ pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
         blocks.extend(index::blocks(facts));
     }
     blocks.extend(evidence::blocks(portfolio, facts)?);
-    blocks.extend(working_life::all(facts));
+    blocks.extend(working_life::all(facts, &[]));
     blocks.push(Block::heading_at(1, "Who signed", "signers"));
     blocks.extend(sign_offs::register(facts));
     blocks.push(Block::heading_at(1, "Sign-off log", "sign-offs"));
     blocks.push(sign_offs::decisions(facts, true));
     blocks.extend(statements::blocks(facts));
     blocks.extend(left_out::blocks(facts, 1));
+    blocks.extend(open::blocks(facts));
     blocks.extend(integrity::blocks(facts));
     Ok(blocks)
 }

@@ -32,3 +32,4 @@ mod stories;
 mod travel;
 mod trust;
 mod working_life;
+mod working_life_together;

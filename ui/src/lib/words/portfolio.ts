@@ -43,6 +43,7 @@ export const portfolio = {
   named: (n: number) =>
     `${count(n, 'piece of evidence', 'pieces of evidence')} may name somebody. Check them before you pass this on.`,
   seeNamed: (n: number) => `Show ${n === 1 ? 'it' : `all ${n}`}`,
+  coach: (n: number) => `A reader may ask about ${count(n, 'thing', 'things')}. You can still export. What stays open is printed.`,
   fine: 'Everything is ready.',
   sampleMark: 'Every page says that it is a sample.',
   export: 'Export as PDF',
