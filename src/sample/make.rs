@@ -7,11 +7,13 @@ use super::calendar::{AS_OF, STARTED_IN_POST, at};
 use super::people::{By, PRACTITIONER};
 use super::scale::{Happening, timeline};
 use super::types::{Entry, File, Judged};
+use super::year::Lived;
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::evidence::{Attachment, FileRef};
 use crate::ids::Randomness;
 use crate::sign_off::{Judgement, Signer, ToAgree};
+use crate::working_life::{self, EntryInput};
 use crate::{NewPortfolio, Portfolio};
 
 /// Makes the sample portfolio in a folder that is empty or not there yet. The same number of
@@ -98,7 +100,33 @@ fn live(portfolio: &mut Portfolio, number: u32) -> Result<()> {
                 let id = made.qualifications.get(seen.noted).ok_or(Error::NoSuchEvidence)?;
                 portfolio.agree(signer, &ToAgree::proof(id))?;
             }
+            Happening::Lived(lived) => live_through(portfolio, &mut made, &signers, lived)?,
         }
+    }
+    Ok(())
+}
+
+/// Lets something happen to an entry of working life.
+fn live_through(
+    portfolio: &mut Portfolio,
+    made: &mut Made,
+    signers: &HashMap<By, Signer>,
+    lived: Lived,
+) -> Result<()> {
+    match lived {
+        Lived::Kept(kept) => {
+            let fields = kept.fields(&|key| made.id(key).cloned())?;
+            let input = EntryInput { fields, ..EntryInput::default() };
+            let noun = working_life::noun(kept.noun).ok_or(Error::Damaged)?;
+            let id = portfolio.add_entry(noun, &input)?;
+            made.ids.insert(kept.key.to_owned(), id);
+        }
+        Lived::Accepted(key) => portfolio.accept_entry(made.id(key)?)?,
+        Lived::Signed(key, by) => {
+            let signer = signers.get(&by).ok_or(Error::NoSuchEvidence)?;
+            portfolio.agree(signer, &ToAgree::entry(made.id(key)?))?;
+        }
+        Lived::Closed(key, how) => portfolio.close_goal(made.id(key)?, how)?,
     }
     Ok(())
 }

@@ -15,6 +15,7 @@ mod pieces;
 mod qualifications;
 mod scale;
 mod types;
+mod year;
 
 pub use calendar::{AS_OF, STARTED_IN_POST, at};
 pub use make::make;
@@ -24,6 +25,7 @@ pub use pieces::pieces;
 pub use qualifications::{Noted, Seen};
 pub use scale::{Happening, PIECES, decisions, entries, requests, timeline};
 pub use types::{Asked, Changed, Entry, File, Judged, Piece};
+pub use year::{Kept, Lived};
 
 #[cfg(test)]
 mod tests;

@@ -8,6 +8,7 @@ use chrono::{DateTime, FixedOffset};
 use super::calendar::at;
 use super::qualifications::{Noted, Seen, noted, seen};
 use super::types::{Asked, Entry, Judged};
+use super::year::{self, Lived};
 use super::{decisions as made, more, pieces};
 
 /// How many pieces the sample has when nothing else is asked for.
@@ -57,6 +58,8 @@ pub enum Happening {
     Noted(Noted),
     /// A preceptor says that they saw proof of one.
     Seen(Seen),
+    /// Something of the year around the evidence.
+    Lived(Lived),
 }
 
 /// Everything that happens in the sample of `n` pieces, oldest first.
@@ -75,6 +78,10 @@ pub fn timeline(n: u32) -> Vec<(DateTime<FixedOffset>, Happening)> {
     all.extend(requests(n).map(|asked| (asked.at, Happening::Asked(asked))));
     all.extend(noted().map(|(when, noted)| (when, Happening::Noted(noted))));
     all.extend(seen().map(|(when, seen)| (when, Happening::Seen(seen))));
+    // It rests on the forty: a smaller sample is of evidence alone.
+    if n >= PIECES {
+        all.extend(year::lived().map(|(when, lived)| (when, Happening::Lived(lived))));
+    }
     all.sort_by_key(|(when, _)| *when);
     all
 }

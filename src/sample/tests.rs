@@ -279,6 +279,7 @@ fn the_timeline_is_in_order_and_complete() {
     assert!(all.iter().all(|(when, _)| when.date_naive() <= AS_OF));
     let mut logged = HashSet::new();
     let mut noted = HashSet::new();
+    let mut lived = HashSet::new();
     let mut seen = 0;
     for (when, happening) in &all {
         match happening {
@@ -296,6 +297,10 @@ fn the_timeline_is_in_order_and_complete() {
                 assert!(noted.contains(one.noted));
                 seen += 1;
             }
+            Happening::Lived(Lived::Kept(one)) => assert!(lived.insert(one.key)),
+            Happening::Lived(
+                Lived::Accepted(key) | Lived::Signed(key, _) | Lived::Closed(key, _),
+            ) => assert!(lived.contains(key)),
         }
     }
     assert_eq!((noted.len(), seen), (6, 4));

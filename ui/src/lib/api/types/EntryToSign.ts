@@ -2,4 +2,15 @@
 import type { EntryView } from "./EntryView";
 import type { Unmet } from "./Unmet";
 
-export type EntryToSign = { entry: EntryView, unmet: Array<Unmet>, };
+/**
+ * An entry that waits for a signature.
+ */
+export type EntryToSign = { 
+/**
+ * The entry, at its newest version.
+ */
+entry: EntryView, 
+/**
+ * What of that it rests on does not stand today: both see it before anybody signs.
+ */
+unmet: Array<Unmet>, };

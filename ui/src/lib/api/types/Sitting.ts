@@ -2,4 +2,15 @@
 import type { EntryToSign } from "./EntryToSign";
 import type { HandOver } from "./HandOver";
 
-export type Sitting = { asked: HandOver, entries: Array<EntryToSign>, };
+/**
+ * What a preceptor is handed: what was asked about evidence, and the entries of working life that nobody signed.
+ */
+export type Sitting = { 
+/**
+ * What was asked about evidence.
+ */
+asked: HandOver, 
+/**
+ * The entries, the last first.
+ */
+entries: Array<EntryToSign>, };
