@@ -280,8 +280,9 @@ fn the_timeline_is_in_order_and_complete() {
     let mut logged = HashSet::new();
     let mut noted = HashSet::new();
     let mut lived = HashSet::new();
-    let mut seen = 0;
+    let (mut seen, mut lived_through) = (0, 0);
     for (when, happening) in &all {
+        lived_through += usize::from(matches!(happening, Happening::Lived(_)));
         match happening {
             Happening::Logged(entry) => assert!(logged.insert(entry.key.clone())),
             Happening::Changed(entry) => assert!(logged.contains(&entry.key)),
@@ -305,7 +306,9 @@ fn the_timeline_is_in_order_and_complete() {
     }
     assert_eq!((noted.len(), seen), (6, 4));
     let others = 2 + 1 + 6 + 4 + decisions(200).count() + requests(200).count();
-    assert_eq!(all.len(), 200 + others);
+    let year = year::lived().count();
+    assert!(year > 40 && year == lived_through, "all of the year");
+    assert_eq!(all.len(), 200 + others + year);
 }
 
 #[test]

@@ -38,7 +38,13 @@ pub fn coach(rule: &str, count: usize, limit: usize) -> CoachWords {
             "Ask a preceptor to sign them.",
         ),
         "busiest-signer" => (
-            format!("One person signed {count} of every 100. This reader wants at most {limit}."),
+            if count < 100 {
+                format!(
+                    "One person signed {count} of every 100. This reader wants at most {limit}."
+                )
+            } else {
+                "One person signed everything.".to_owned()
+            },
             "The word of several people counts for more.",
             "Ask a second preceptor to sign some of your work.",
         ),

@@ -26,7 +26,7 @@ pub fn points(count: usize) -> String {
 }
 
 /// The parts of a scope.
-pub const SCOPE_PARTS: [&str; 3] = ["In:", "Out:", "Only if:"];
+pub const SCOPE_PARTS: [&str; 3] = ["In scope:", "Out of scope:", "Only if:"];
 /// Where nobody signed a scope.
 pub const SCOPE_NOT_SIGNED: &str = "Nobody has signed it yet.";
 

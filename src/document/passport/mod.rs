@@ -34,9 +34,10 @@ struct Room {
 const LISTED: (usize, usize) = (20, 4);
 
 /// From nearly everything to what always fits.
-const ROOMS: [Room; 4] = [
+const ROOMS: [Room; 5] = [
     Room { listed: 5, letters: 90, codes: true, map: true },
     Room { listed: 3, letters: 60, codes: true, map: true },
+    Room { listed: 2, letters: 45, codes: true, map: true },
     Room { listed: 3, letters: 60, codes: false, map: true },
     Room { listed: 2, letters: 50, codes: false, map: false },
 ];
@@ -125,9 +126,11 @@ fn in_words(facts: &Facts) -> String {
 fn who(facts: &Facts, room: &Room) -> Vec<(Vec<Span>, Vec<Span>)> {
     let mut rows = vec![
         ("Name", apart(&facts.practitioner).into_owned()),
-        ("Working towards", facts.stage_title().to_owned()),
+        (
+            "Working towards",
+            format!("{}. Current to {}", facts.stage_title(), printed(facts.period.to)),
+        ),
         ("Framework", format!("{} ({})", facts.framework.title, facts.framework.version)),
-        ("Current to", printed(facts.period.to)),
     ];
     if !facts.options.for_whom.trim().is_empty() {
         rows.push(("For", apart(facts.options.for_whom.trim()).into_owned()));
