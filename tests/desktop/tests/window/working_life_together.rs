@@ -97,6 +97,7 @@ async fn one_sitting_signs_evidence_a_supervision_and_a_review_from_one_list() {
     // She stops, comes back, and goes on where she was.
     window.press("button", "Stop and hand back").await;
     window.arrive_at("Nothing was signed").await;
+    window.press("a", "I have the computer back").await;
     go(&window, "/sign-off/hand-over").await;
     says_who(&window).await;
     window.see("#decide").await;
