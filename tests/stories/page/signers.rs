@@ -4,6 +4,7 @@ use countersign::clock::Clock;
 use countersign::ids::Randomness;
 use countersign::sign_off::Signer;
 use countersign::vault::Stretch;
+use data_encoding::BASE64;
 use serde::Serialize;
 
 use super::{Who, same_list};
@@ -25,7 +26,8 @@ struct Made {
 /// Something that is said to be a signer's file, and what is said of it.
 #[derive(Serialize)]
 struct Opened {
-    file: Vec<u8>,
+    /// In base64.
+    file: String,
     passphrase: String,
     refused: Option<String>,
 }
@@ -109,13 +111,13 @@ fn opened(good: &Made) -> Vec<Opened> {
         .map(|file| {
             let passphrase = good.passphrase.clone();
             let refused = Signer::open(&file, &passphrase).err().map(|error| error.to_string());
-            Opened { file, passphrase, refused }
+            Opened { file: BASE64.encode(&file), passphrase, refused }
         })
         .collect();
     for passphrase in ["", "caffè lights harbour", "caffe lights harbour"] {
         let refused =
             Signer::open(file.as_bytes(), passphrase).err().map(|error| error.to_string());
-        let (file, passphrase) = (file.clone().into_bytes(), passphrase.to_owned());
+        let (file, passphrase) = (BASE64.encode(file.as_bytes()), passphrase.to_owned());
         all.push(Opened { file, passphrase, refused });
     }
     all

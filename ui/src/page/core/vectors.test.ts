@@ -10,7 +10,7 @@ import { encode } from './bytes';
 import { offered, strongEnough } from './passphrase';
 import { counted, system } from './randomness';
 import { openCard } from './sealed';
-import { fileOf, HARD, makeSigner, openSigner, peek, revocation, viewOf, type Hard, type Stretch } from './signer';
+import { fileOf, forget, HARD, makeSigner, openSigner, peek, revocation, viewOf, type Hard, type Stretch } from './signer';
 import { moment } from './time';
 import { verify } from './verdict';
 
@@ -89,7 +89,7 @@ describe('signers', () => {
     }
   );
 
-  type Opened = { file: number[]; passphrase: string; refused: string | null };
+  type Opened = { file: string; passphrase: string; refused: string | null };
   test.each(listed<Opened[]>('opened.json').map((one, at) => ({ ...one, at })))(
     'file $at: $refused',
     async ({ file, passphrase, refused }) => {
@@ -97,7 +97,7 @@ describe('signers', () => {
         expect(given[2].memory_kib).toBeLessThanOrEqual(1024);
         return stretch(...given);
       };
-      expect((await outcome(() => openSigner(Uint8Array.from(file), passphrase, never))).refused).toBe(refused);
+      expect((await outcome(() => openSigner(new Uint8Array(Buffer.from(file, 'base64')), passphrase, never))).refused).toBe(refused);
     }
   );
 
@@ -108,6 +108,14 @@ describe('signers', () => {
       expect((await outcome(() => strongEnough(passphrase, about))).refused === null).toBe(page);
     }
   );
+
+  test('a key that is closed is overwritten, and signs nothing any more', async () => {
+    const by = signer({ ...listed<Made[]>('signer_files.json')[0]!.signer });
+    const secret = by.secret;
+    expect(secret.some((byte) => byte !== 0)).toBe(true);
+    forget(by);
+    expect(secret).toEqual(new Uint8Array(32));
+  });
 
   test('words that are offered are taken, and new each time', () => {
     const all = new Set(Array.from({ length: 300 }, () => offered(system)));
