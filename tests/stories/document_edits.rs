@@ -106,6 +106,7 @@ const EDITS: &[Edit] = &[
     ("read-in-another-order", &[SAME, LISTENS], 1),
     ("structure-taken-out", &[SAME, LISTENS], 1),
     ("roles-mean-others", &[SAME, LISTENS], 1),
+    ("structure-of-itself", &[SAME, LISTENS], 1),
     ("bookmark-changed", &[SAME, BOOKMARKS], 1),
     ("bookmarks-taken-out", &[SAME, BOOKMARKS], 1),
     ("title-changed", &[SAME, BOOKMARKS], 1),

@@ -157,6 +157,7 @@ EDITS = {
     "heading-made-text": lambda pdf: setattr(first(pdf, lambda one: one.S == Name.H2), "S", Name.P),
     "header-of-nothing": lambda pdf: first(pdf, lambda one: one.S == Name.TH and "/A" in one).__delitem__("/A"),
     "read-in-another-order": swap, "structure-taken-out": lambda pdf: pdf.Root.__delitem__("/StructTreeRoot"),
+    "structure-of-itself": lambda pdf: setattr(pdf.Root.StructTreeRoot, "K", Array([pdf.Root.StructTreeRoot] * 2)),
     "roles-mean-others": lambda pdf: setattr(pdf.Root.StructTreeRoot, "RoleMap", Dictionary(H1=Name.P)),
     "bookmark-changed": lambda pdf: setattr(pdf.Root.Outlines.First, "Title", String("All achieved")),
     "bookmarks-taken-out": lambda pdf: pdf.Root.__delitem__("/Outlines"),

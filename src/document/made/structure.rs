@@ -11,6 +11,9 @@ const WORDS: [&[u8]; 5] = [b"ActualText", b"Alt", b"E", b"Lang", b"T"];
 /// What tells how a part hangs together with others.
 const WAYS: [&[u8]; 5] = [b"ColSpan", b"Headers", b"ListNumbering", b"RowSpan", b"Scope"];
 
+/// How many parts are looked at: a few that hold each other could go on for ever.
+const MOST: usize = 2_000_000;
+
 /// Parts as they are told one after the other.
 #[derive(Default)]
 pub(in crate::document) struct Said(pub Sha256);
@@ -56,22 +59,39 @@ pub(in crate::document) fn said(look: &mut Look<'_>) -> Sha256 {
         if let Ok(roles) = top.get(b"RoleMap") {
             look.object(follow(pdf, roles), &mut said.0);
         }
-        kids(look, top, 0, 0, &mut said);
+        kids(look, top, (0, 0), &mut { MOST }, &mut said);
     }
     said.0
 }
 
-fn kids(look: &mut Look<'_>, element: &Dictionary, page: usize, depth: usize, said: &mut Said) {
+/// The parts below one; `at` is the page it stands on, and how deep it lies.
+fn kids(
+    look: &mut Look<'_>,
+    element: &Dictionary,
+    at: (usize, usize),
+    left: &mut usize,
+    said: &mut Said,
+) {
     let pdf = look.pdf;
     let Ok(kids) = element.get(b"K") else { return };
     match follow(pdf, kids) {
-        Object::Array(list) => list.iter().for_each(|one| kid(look, one, page, depth, said)),
-        _ => kid(look, kids, page, depth, said),
+        Object::Array(list) => list.iter().for_each(|one| kid(look, one, at, left, said)),
+        _ => kid(look, kids, at, left, said),
     }
 }
 
-fn kid(look: &mut Look<'_>, kid: &Object, page: usize, depth: usize, said: &mut Said) {
+fn kid(
+    look: &mut Look<'_>,
+    kid: &Object,
+    (page, depth): (usize, usize),
+    left: &mut usize,
+    said: &mut Said,
+) {
     let pdf = look.pdf;
+    *left = left.saturating_sub(1);
+    if *left == 0 {
+        return;
+    }
     let dict = match follow(pdf, kid) {
         Object::Integer(id) => return said.mark(page, *id),
         Object::Dictionary(dict) if depth < DEEPEST => dict,
@@ -99,7 +119,7 @@ fn kid(look: &mut Look<'_>, kid: &Object, page: usize, depth: usize, said: &mut 
     for (key, value) in ways(pdf, dict) {
         said.way(key, &value);
     }
-    kids(look, dict, page, depth + 1, said);
+    kids(look, dict, (page, depth + 1), left, said);
     said.end();
 }
 
