@@ -1,11 +1,12 @@
 /**
- * Finds the passport inside a PDF. Nothing of the PDF itself is trusted, so nothing of it is read but the files it may
- * hold: of several different passports none is taken.
+ * Finds the passport inside a PDF, however the PDF is kept: nothing of it is trusted, and of several different passports
+ * none is taken. What became of its pages is told by `pages/compare`.
  */
 import { base32 } from './base32';
 import { LIMIT, toldBy } from './archive';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { decode, same } from './bytes';
+import { canInflate, inflated } from './inflate';
 
 export type Inside = { passport: Uint8Array; code: string };
 export type NoPassport = 'none' | 'many' | 'locked' | 'old';
@@ -16,21 +17,31 @@ const LATIN = new TextDecoder('latin1');
 
 export const isPdf = (file: Uint8Array): boolean => LATIN.decode(file.subarray(0, LATEST)).includes('%PDF-');
 
+/** A PDF without what another program put before it. */
+export const fromItsStart = (file: Uint8Array): Uint8Array =>
+  file.subarray(LATIN.decode(file.subarray(0, LATEST)).indexOf('%PDF-'));
+
 export async function passportIn(file: Uint8Array): Promise<Inside | NoPassport> {
   const found: Uint8Array[] = [];
   for (const { about, body } of streams(file)) {
     if (!about.includes('FlateDecode')) {
-      if (toldBy(body) === 'passport') found.push(body);
+      if (toldBy(body) === 'passport') found.push(toItsEnd(body));
       continue;
     }
-    if (typeof DecompressionStream === 'undefined') return 'old';
-    const bytes = await inflated(body);
+    if (!canInflate()) return 'old';
+    const bytes = await inflated(body, LIMIT, (start) => toldBy(start) === 'passport');
     if (bytes) found.push(bytes);
   }
   const [first, ...others] = found;
   if (!first) return isLocked(file) ? 'locked' : 'none';
   if (others.some((other) => !same(other, first))) return 'many';
   return { passport: first, code: codeOf(first) };
+}
+
+/** Without the line break that may stand between a passport and the end of its stream: it ends with a last record of 22 bytes. */
+function toItsEnd(body: Uint8Array): Uint8Array {
+  const left = [0, 1, 2].find((left) => LATIN.decode(body.subarray(-22 - left).subarray(0, 4)) === 'PK\x05\x06');
+  return body.subarray(0, body.length - (left ?? 0));
 }
 
 /** What names a passport on the pages: 160 bits of its SHA-256 in groups of four. */
@@ -46,7 +57,8 @@ function* streams(file: Uint8Array): Generator<{ about: string; body: Uint8Array
     const start = indexOf(file, 'stream', at);
     if (start < 0) return;
     at = start + 6;
-    if (LATIN.decode(file.subarray(start - 3, start)) === 'end') continue;
+    // Not `endstream`, nor a part of a name as `/application#2foctet-stream`.
+    if (!/[\s>]/.test(String.fromCharCode(file[start - 1] ?? 0))) continue;
     const begin = at + (file[at] === 0x0d ? 2 : 1);
     if (file[begin - 1] !== 0x0a) continue;
     const about =
@@ -71,46 +83,4 @@ function indexOf(file: Uint8Array, word: string, from: number): number {
     if (decode(file.subarray(at, at + word.length)) === word) return at;
   }
   return -1;
-}
-
-/** The passport that was packed, or null where something else was. */
-async function inflated(packed: Uint8Array): Promise<Uint8Array | null> {
-  // What stands between the content and its end may be a line break, which belongs to neither.
-  for (const left of [0, 1, 2]) {
-    const reader = new Blob([packed.subarray(0, packed.length - left) as BlobPart])
-      .stream()
-      .pipeThrough(new DecompressionStream('deflate'))
-      .getReader();
-    const parts: Uint8Array[] = [];
-    let size = 0;
-    try {
-      for (;;) {
-        const { done, value } = await reader.read();
-        if (done) return passportOnly(joined(parts, size));
-        parts.push(value);
-        size += value.length;
-        const known = size < 128 || toldBy(joined(parts.slice(0, 4), Math.min(size, 4096))) === 'passport';
-        if (!known || size > LIMIT) {
-          void reader.cancel();
-          return null;
-        }
-      }
-    } catch {
-      // Cut where it ends, it may be whole.
-      if (parts.length > 0 && toldBy(joined(parts.slice(0, 4), Math.min(size, 4096))) !== 'passport') return null;
-    }
-  }
-  return null;
-}
-
-const passportOnly = (bytes: Uint8Array) => (toldBy(bytes) === 'passport' ? bytes : null);
-
-function joined(parts: Uint8Array[], size: number): Uint8Array {
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part.subarray(0, size - at), at);
-    at += Math.min(part.length, size - at);
-  }
-  return all;
 }
