@@ -16,14 +16,16 @@ use countersign::sign_off::{
 };
 use countersign::vault::age::ROOM;
 use countersign::vault::{DataKey, KeyFile};
+use countersign::working_life::{FeedbackAsk, open_feedback};
 use countersign::{Passphrase, RecoveryKey};
 
 /// The names of all readers. The stories go through them all; a fuzz target is one of them.
 #[allow(dead_code, reason = "a fuzz target needs only its own name")]
-pub const READERS: [&str; 21] = [
+pub const READERS: [&str; 22] = [
     "ask",
     "answer",
     "passport",
+    "feedback",
     "signer",
     "record",
     "card",
@@ -54,6 +56,10 @@ pub fn parse(name: &str, bytes: &[u8]) {
         }
         "answer" => drop(check(bytes, Kind::Answer)),
         "passport" => drop(check(bytes, Kind::Passport)),
+        "feedback" => {
+            drop(FeedbackAsk::open(bytes));
+            drop(open_feedback(bytes));
+        }
         "signer" => {
             drop(Signer::peek(bytes));
             drop(Signer::card_in(bytes));

@@ -1,4 +1,4 @@
-//! Bundles: the files that travel. A request, an answer and a passport are each one ZIP archive.
+//! Bundles: the files that travel. A request, an answer, a passport and feedback are each one ZIP archive.
 //!
 //! Pure. An archive is stored, never packed, with its entries in one order and every other byte
 //! fixed, so the same content is the same file. A reader builds the archive again from what it
@@ -22,7 +22,7 @@ pub const LIMIT: u64 = 200 * 1024 * 1024;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
-    /// The form: `countersign/ask/1`, `countersign/answer/1` or `countersign/passport/1`.
+    /// The form: `countersign/KIND/1`, of one of the kinds there are.
     pub format: String,
     /// Every entry but the manifest and the seal, in the order of the archive.
     pub entries: Vec<Entry>,

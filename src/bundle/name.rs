@@ -1,4 +1,4 @@
-//! The three kinds of bundle, and the names their entries may have.
+//! The kinds of bundle, and the names their entries may have.
 
 use super::archive::HEADER;
 
@@ -16,6 +16,10 @@ crate::codes::codes! {
         Answer = "answer",
         /// Everything that was signed, to be checked by anyone.
         Passport = "passport",
+        /// A request for feedback.
+        FeedbackAsk = "feedback-ask",
+        /// Feedback that comes back.
+        Feedback = "feedback",
     }
 }
 
@@ -39,6 +43,7 @@ impl Kind {
             Self::Ask => 2_000,
             Self::Answer => 8_000,
             Self::Passport => 20_000,
+            Self::FeedbackAsk | Self::Feedback => 4,
         }
     }
 
@@ -47,6 +52,8 @@ impl Kind {
         match name.split_once('/') {
             Some(("files", _)) => 25 * 1024 * 1024,
             Some(("records" | "agreements" | "badges" | "cards" | "notices", _)) => 256 * 1024,
+            // There are only words in them.
+            None if matches!(self, Self::FeedbackAsk | Self::Feedback) => 256 * 1024,
             _ => 4 * 1024 * 1024,
         }
     }
@@ -59,14 +66,18 @@ impl Kind {
         let Some((folder, rest)) = name.split_once('/') else {
             return matches!(
                 (self, name),
-                (Self::Ask, "request.json") | (Self::Passport, "framework.json" | "standing.json")
+                (Self::Ask | Self::FeedbackAsk, "request.json")
+                    | (Self::Passport, "framework.json" | "standing.json")
+                    | (Self::Feedback, "feedback.json" | "request.ask")
             );
         };
         match (self, folder) {
             (Self::Ask | Self::Passport, "files") => is_digest(rest),
             (Self::Ask | Self::Answer, "texts") => ended(rest, ".txt").is_some_and(is_digest),
             (Self::Passport, "evidence") if rest == "index.json" => true,
-            (_, "evidence") => ended(rest, ".json").is_some_and(is_digest),
+            (Self::Ask | Self::Answer | Self::Passport, "evidence") => {
+                ended(rest, ".json").is_some_and(is_digest)
+            }
             (Self::Answer | Self::Passport, "records") | (Self::Passport, "agreements") => {
                 ended(rest, ".jws").is_some_and(|id| id.len() == 32 && is_hex(id))
             }
@@ -126,6 +137,9 @@ mod tests {
         assert!(Kind::Answer.allows(&format!("badges/{}.json", "b".repeat(32))));
         assert!(!Kind::Ask.allows(&format!("badges/{}.json", "b".repeat(32))));
         assert!(Kind::Passport.allows("cards/ABCDE-12345-ABCDE-12345.jws"));
+        assert!(Kind::Feedback.allows("request.ask") && !Kind::Answer.allows("request.ask"));
+        assert!(!Kind::Feedback.allows(&format!("evidence/{digest}.json")));
+        assert!(!Kind::Feedback.allows("records/00112233445566778899aabbccddeeff.jws"));
         for name in [
             "../manifest.json",
             "/manifest.json",

@@ -8,6 +8,7 @@ mod coming_up;
 mod data;
 mod document;
 mod evidence;
+mod feedback;
 mod framework;
 mod framework_files;
 mod offers;

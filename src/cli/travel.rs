@@ -4,11 +4,13 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{read_bytes, say, say_json, say_lines, sign_off::open};
+use super::{feedback, read_bytes, say, say_json, say_lines, sign_off::open};
+use crate::bundle::Kind;
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::Randomness;
 use crate::output::Place;
+use crate::passport::kind_of;
 use crate::sign_off::{self, Ask, Decision, Judgement, SignOff};
 use crate::text::counted;
 
@@ -24,6 +26,9 @@ pub struct Review {
 
 impl Review {
     pub fn run(self) -> Result<()> {
+        if kind_of(&self.file)? == Some(Kind::FeedbackAsk) {
+            return feedback::review(&self.file, self.json);
+        }
         let ask = Ask::open_file(&self.file)?;
         let view = ask.view();
         if self.json {
@@ -191,6 +196,9 @@ pub struct Accept {
 
 impl Accept {
     pub fn run(self) -> Result<()> {
+        if kind_of(&self.file)? == Some(Kind::Feedback) {
+            return feedback::accept(&self.portfolio, &self.file, self.json);
+        }
         let accepted = super::open(&self.portfolio)?.accept_file(&self.file)?;
         if self.json {
             return say_json(&accepted);

@@ -41,6 +41,7 @@ pub fn verify_file(path: &Path, trust: &Trust, now: DateTime<FixedOffset>) -> Ve
     let check = || {
         let kind = match kind_of(path)? {
             Some(Kind::Answer) => Kind::Answer,
+            Some(kind @ (Kind::FeedbackAsk | Kind::Feedback)) => return Ok(of_feedback(kind)),
             None => return verify_bytes(&disk::read_at_most(path, bundle::LIMIT)?, trust, now),
             _ => Kind::Passport,
         };
@@ -48,6 +49,16 @@ pub fn verify_file(path: &Path, trust: &Trust, now: DateTime<FixedOffset>) -> Ve
         verify(BufReader::with_capacity(1 << 16, file), kind, trust, now)
     };
     check().unwrap_or_else(|error| Verdict::not_intact(&error))
+}
+
+/// The verdict on a file in which nothing can be signed off.
+pub(super) fn of_feedback(kind: Kind) -> Verdict {
+    Verdict::of_nothing(match kind {
+        Kind::Feedback => {
+            "This file is feedback. It is no sign-off, and nothing in it was checked. Who asked for it takes it in."
+        }
+        _ => "This file asks for feedback. Nothing is signed off in it.",
+    })
 }
 
 /// What kind of bundle a file says it is, whatever its name.

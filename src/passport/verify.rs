@@ -25,6 +25,9 @@ use crate::sign_off::{
 /// # Errors
 /// As [`verify`].
 pub fn verify_bytes(bytes: &[u8], trust: &Trust, now: DateTime<FixedOffset>) -> Result<Verdict> {
+    if let Some(kind @ (Kind::FeedbackAsk | Kind::Feedback)) = Kind::told_by(bytes) {
+        return Ok(super::files::of_feedback(kind));
+    }
     match verify(bytes, Kind::Passport, trust, now) {
         Err(Error::BundleInvalid { .. }) if badge::is_badge(bytes) => {
             verify_badge(bytes, trust, now)

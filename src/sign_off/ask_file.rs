@@ -164,7 +164,7 @@ impl Portfolio {
         key::did(&SigningKey::from_bytes(&self.owner.key).verifying_key())
     }
 
-    pub(super) fn party(&self) -> Party {
+    pub(crate) fn party(&self) -> Party {
         Party { key: self.practitioner_key(), name: self.owner.name.clone() }
     }
 

@@ -66,7 +66,7 @@ pub(crate) fn seal_manifest(
 ///
 /// # Errors
 /// [`Error::BundleTooLarge`].
-pub(super) fn pack(
+pub(crate) fn pack(
     kind: Kind,
     contents: &BTreeMap<String, Vec<u8>>,
     by: &SigningKey,

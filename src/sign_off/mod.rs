@@ -49,7 +49,7 @@ pub use ask_page::AskPage;
 pub use badges::badges_in;
 pub(crate) use badges::{badge_name, badges_of};
 pub use envelope::Envelope;
-pub(crate) use envelope::{Opened, seal_manifest, unpack};
+pub(crate) use envelope::{Opened, pack, seal_manifest, unpack};
 pub use hand_over::{Before, HandOver};
 pub(crate) use key::signing as signing_key;
 pub(crate) use key::{fingerprint, parse_did};
@@ -60,9 +60,10 @@ pub use request::Request;
 pub use review::Ask;
 pub(crate) use seal::{bytes, digest};
 pub use signer::Signer;
+pub(crate) use statement::FORM;
 pub use statement::{
     AttachmentSeal, Card, DECLARATION, DECLARATION_ONCE, Digested, EvidenceContent, EvidenceSeal,
-    FileSeal, Named, Signatory, Statement,
+    FileSeal, Named, Party, Signatory, Statement,
 };
 pub use together::{ShownEntry, Together};
 pub use trust::{
@@ -77,5 +78,6 @@ pub use types::{
 pub use unsigned::Unsigned;
 pub(crate) use verify::strict;
 pub use verify::{verify, verify_card};
+pub(crate) use when::{after, moment};
 pub use when::{fits, not_ahead};
 pub use withdraw_file::replace_in;

@@ -17,10 +17,22 @@ const APART: Duration = Duration::hours(2);
 /// # Errors
 /// [`Error::SignedInFuture`], [`Error::SignedTooEarly`], [`Error::RecordInvalid`].
 pub fn fits(statement: &Statement, now: DateTime<FixedOffset>) -> Result<()> {
-    let signed = not_ahead(&statement.signed_at, now)?;
     let asked = statement.request.iter().map(|request| request.asked_at.as_str());
     let saved = statement.evidence.iter().map(|evidence| evidence.saved_at.as_str());
-    for before in asked.chain(saved) {
+    after(&statement.signed_at, asked.chain(saved), now)
+}
+
+/// Whether a time has come and is not before others, give or take clocks that differ.
+///
+/// # Errors
+/// As [`fits`].
+pub(crate) fn after<'a>(
+    at: &str,
+    others: impl IntoIterator<Item = &'a str>,
+    now: DateTime<FixedOffset>,
+) -> Result<()> {
+    let signed = not_ahead(at, now)?;
+    for before in others {
         if signed + APART < moment(before)? {
             return Err(Error::SignedTooEarly);
         }
@@ -42,7 +54,7 @@ pub fn not_ahead(at: &str, now: DateTime<FixedOffset>) -> Result<DateTime<FixedO
 
 /// A time as records write it: [`clock::stamp`], where `+00:00` may stand for `Z`. RFC 3339 knows more ways to write a
 /// time, and other readers know others still.
-pub(super) fn moment(text: &str) -> Result<DateTime<FixedOffset>> {
+pub(crate) fn moment(text: &str) -> Result<DateTime<FixedOffset>> {
     let unread = Error::RecordInvalid { problem: "a time in it cannot be read" };
     let at = DateTime::parse_from_rfc3339(text).ok();
     let written = |at: &DateTime<FixedOffset>| {

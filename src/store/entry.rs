@@ -126,6 +126,17 @@ pub fn all_newest(db: &Db, noun: &str) -> Result<Vec<EntryRow>> {
     rows(db, &sql, [noun], row)
 }
 
+/// The entry that has this file in one of its versions.
+pub fn with_file(db: &Db, digest: &str) -> Result<Option<String>> {
+    Ok(db
+        .prepare_cached(
+            "SELECT e.id FROM entry_attached a JOIN entry_version v ON v.number = a.version
+             JOIN entry e ON e.number = v.entry WHERE a.digest = ?1 ORDER BY e.number LIMIT 1",
+        )?
+        .query_row([digest], |row| row.get(0))
+        .optional()?)
+}
+
 /// Every version of an entry, oldest first.
 pub fn versions(db: &Db, id: &str) -> Result<Vec<EntryRow>> {
     rows(db, &format!("{ROW} WHERE e.id = ?1 ORDER BY v.version"), [id], row)

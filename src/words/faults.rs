@@ -25,6 +25,8 @@ pub enum Why {
     NoCondition,
     /// Neither a statement nor a training.
     RestsOnNothing,
+    /// What another wrote, which came in a file.
+    AsItCame,
 }
 
 /// The sentence of a fault: the noun's code, the field's name, and what is wrong with it.
@@ -71,6 +73,11 @@ pub fn fault(noun: &str, field: &str, why: &Why) -> String {
         }
         Why::RestsOnNothing => {
             format!("\"{label}\" names a training that is not here. Choose one from your list.")
+        }
+        Why::AsItCame => {
+            format!(
+                "\"{label}\" came in a file and stays as it came. Write what you make of it as evidence."
+            )
         }
     }
 }

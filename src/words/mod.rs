@@ -24,6 +24,7 @@ pub use document::{
     points, scope_signed,
 };
 pub use faults::{Why, fault};
+pub use feedback::{by_file as feedback_by_file, said as feedback_said};
 pub use goal::{agreed_on, goal_title};
 pub use review::stood;
 

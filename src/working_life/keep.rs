@@ -98,6 +98,9 @@ impl Portfolio {
         let said_before = said.as_ref().map(|said| Fields(said.fields.clone()));
         (noun.fill)(&mut fields, said_before.as_ref(), self)?;
         lapse(noun, &mut fields, said_before.as_ref());
+        if let Some(before) = before {
+            super::feedback::as_it_came(before, &fields)?;
+        }
         let private = if noun.private { text::lines(&input.private) } else { String::new() };
         if private.chars().count() > PRIVATE {
             return Err(EntryFault::new(noun.code, PRIVATE_FIELD, Why::TooLong(PRIVATE)).into());

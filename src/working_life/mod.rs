@@ -29,6 +29,10 @@ mod training;
 mod withdraw;
 
 pub use coming_up::ComingUp;
+pub use feedback::{
+    Feedback, FeedbackAsk, FeedbackAskView, FeedbackRequest, Given, TakenIn, give_feedback,
+    give_feedback_at, open_feedback, read_feedback,
+};
 pub use fields::Fields;
 pub use in_force::{InForce, Terms, in_force};
 pub use keep::EntryInput;

@@ -27,6 +27,7 @@ mod erased;
 mod erasing;
 mod evidence;
 mod faults;
+mod feedback;
 mod find;
 mod foreign_text;
 mod forge;

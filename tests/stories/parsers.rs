@@ -62,6 +62,7 @@ fn seeds() -> Vec<(String, Vec<u8>)> {
         "framework" => framework::bundled()[0].as_bytes().to_vec(),
         "policy" => Policy::bundled("ahp-support-worker").as_bytes().to_vec(),
         "keys" => std::fs::read(root.join("tests/data/schema-3/portfolio.keys")).unwrap(),
+        "feedback" => std::fs::read(root.join("tests/data/page/feedback-peer.answer")).unwrap(),
         "backup" => backup(),
         "pdf" => pdf(),
         "case" => out(FrameworkForm::Case),
@@ -195,6 +196,7 @@ fn the_seeds_are_good_files() {
     for name in ["answer", "passport"] {
         verify_bytes(seed(name), &Trust::default(), noon("2026-03-20")).unwrap();
     }
+    countersign::working_life::open_feedback(seed("feedback")).unwrap();
     Signer::open(seed("signer"), "three small words").unwrap();
     verify(text("record")).unwrap();
     countersign::sign_off::verify_agreement(text("agreement")).unwrap();

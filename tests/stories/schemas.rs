@@ -50,13 +50,23 @@ fn what_we_write_is_as_the_schemas_say() {
     let notice = priya().retire(amina.portfolio.clock()).unwrap();
     amina.portfolio.learn_keys(&notice).unwrap();
     let passport = amina.portfolio.passport_bytes(Include::Files).unwrap();
+    let asks = amina.portfolio.ask_for_feedback("Walking").unwrap();
+    let gave = crate::feedback::gave(&asks, "Calm and clear.");
     let mut seen = std::collections::BTreeSet::new();
-    for (kind, bytes) in [(Kind::Ask, ask), (Kind::Answer, answer), (Kind::Passport, passport)] {
+    for (kind, bytes) in [
+        (Kind::Ask, ask),
+        (Kind::Answer, answer),
+        (Kind::Passport, passport),
+        (Kind::FeedbackAsk, asks),
+        (Kind::Feedback, gave),
+    ] {
         for found in read(bytes.as_slice(), kind, true).unwrap() {
             let content = found.content.unwrap();
             let name = match found.name.split('/').next().unwrap() {
                 "manifest.json" => "manifest",
+                "request.json" if kind == Kind::FeedbackAsk => "feedback-request",
                 "request.json" => "request",
+                "feedback.json" => "feedback",
                 "framework.json" => "framework-index",
                 "standing.json" => "standing",
                 "seal.jws" => "seal",
@@ -75,7 +85,7 @@ fn what_we_write_is_as_the_schemas_say() {
             fits(name, &if sealed { payload(&content) } else { content });
         }
     }
-    assert_eq!(seen.len(), 13, "{seen:?}");
+    assert_eq!(seen.len(), 15, "{seen:?}");
     let trust = signer(&priya_says(), 20);
     let list = trust.vouch("Dyffryn", &[], None, amina.portfolio.clock()).unwrap();
     fits("trust-list", &payload(list.as_bytes()));

@@ -6,6 +6,7 @@ use countersign::clock::Clock;
 use countersign::ids::Randomness;
 use countersign::passport::{Include, verify_bytes};
 use countersign::sign_off::{Ask, Decision, Signer, Trust, verify, verify_card};
+use countersign::working_life::{FeedbackAsk, open_feedback};
 use data_encoding::BASE64URL_NOPAD;
 use sha2::Digest;
 
@@ -22,14 +23,26 @@ fn check_ask(bytes: &[u8]) -> countersign::Result<()> {
     Ask::open(bytes).map(|_| ())
 }
 
+fn check_feedback_ask(bytes: &[u8]) -> countersign::Result<()> {
+    FeedbackAsk::open(bytes).map(|_| ())
+}
+
+fn check_feedback(bytes: &[u8]) -> countersign::Result<()> {
+    open_feedback(bytes).map(|_| ())
+}
+
 /// A small file of each kind, with what opens it.
 fn files() -> Vec<(&'static str, Kind, Vec<u8>, Check)> {
     let (amina, _, ask, answer) = signed_by_file();
     let passport = amina.portfolio.passport_bytes(Include::Files).unwrap();
+    let feedback_ask = amina.portfolio.ask_for_feedback("Walking").unwrap();
+    let feedback = crate::feedback::gave(&feedback_ask, "Calm and clear.");
     vec![
         ("passport", Kind::Passport, passport, check_passport),
         ("answer", Kind::Answer, answer, check_passport),
         ("ask", Kind::Ask, ask, check_ask),
+        ("feedback-ask", Kind::FeedbackAsk, feedback_ask, check_feedback_ask),
+        ("feedback", Kind::Feedback, feedback, check_feedback),
     ]
 }
 
@@ -61,7 +74,7 @@ fn unnoticed(bytes: &[u8], check: impl Fn(&[u8]) -> bool + Sync) -> Vec<usize> {
 }
 
 #[test]
-fn every_changed_bit_of_a_passport_an_answer_and_a_request_is_noticed() {
+fn every_changed_bit_of_a_file_that_travels_is_noticed() {
     for (what, _, bytes, check) in files() {
         check(&bytes).unwrap();
         let missed = unnoticed(&bytes, |changed| check(changed).is_ok());

@@ -4,6 +4,7 @@ pub mod agreement;
 pub mod check;
 pub mod document;
 pub mod evidence;
+pub mod feedback;
 pub mod keys;
 pub mod passport;
 pub mod portfolio;

@@ -8,6 +8,7 @@ use countersign::clock::{self, Clock};
 use countersign::document::{check_content, check_files};
 use countersign::passport::kind_of;
 use countersign::sign_off::{self, Accepted, Ask, AskView, Judgement, OwnRecord, Trust, Unsigned};
+use countersign::working_life::{FeedbackAsk, FeedbackAskView, TakenIn, read_feedback};
 use serde::{Deserialize, Serialize};
 use tauri::ipc::{Request, Response};
 use tauri::{AppHandle, State, command};
@@ -27,6 +28,10 @@ pub enum Arrived {
     Request(Box<AskView>),
     /// An answer, accepted into the open portfolio.
     Answer(Accepted),
+    /// A request for feedback.
+    FeedbackRequest(FeedbackAskView),
+    /// Feedback, taken into the open portfolio.
+    Feedback(TakenIn),
     /// Passports that were checked.
     Check(Vec<CheckView>),
 }
@@ -79,6 +84,8 @@ pub fn bring_file(desk: State<'_, Desk>, request: Request<'_>) -> Answer<Arrived
         Some(Kind::Answer) if desk.is_open() => {
             desk.with(|portfolio| portfolio.accept(content)).map(Arrived::Answer)
         }
+        Some(Kind::FeedbackAsk) => Ok(put_feedback(&desk, FeedbackAsk::open(content)?)),
+        Some(Kind::Feedback) => take_in(&desk, content, desk.is_open()),
         _ => {
             let one = check_content(content, &trust(&desk)?, Clock::System.now());
             let mut all = match beside(&request, "more").as_str() {
@@ -104,6 +111,8 @@ fn open(desk: &Desk, path: &Path, accept: bool) -> Answer<Arrived> {
         Some(Kind::Answer) if accept => {
             desk.with(|portfolio| portfolio.accept_file(path)).map(Arrived::Answer)
         }
+        Some(Kind::FeedbackAsk) => Ok(put_feedback(desk, FeedbackAsk::open_file(path)?)),
+        Some(Kind::Feedback) => take_in(desk, &read_feedback(path)?, accept),
         _ => check(desk, &[path.to_owned()]),
     }
 }
@@ -112,6 +121,23 @@ fn put(desk: &Desk, ask: Ask) -> Answer<Arrived> {
     let view = Box::new(ask.view().clone());
     desk.inbox.set_request(Some(ask));
     Ok(Arrived::Request(view))
+}
+
+fn put_feedback(desk: &Desk, ask: FeedbackAsk) -> Arrived {
+    let view = ask.view().clone();
+    desk.inbox.set_feedback(ask);
+    Arrived::FeedbackRequest(view)
+}
+
+/// Feedback needs the portfolio it is for, and holds nothing to check.
+fn take_in(desk: &Desk, content: &[u8], accept: bool) -> Answer<Arrived> {
+    if !accept {
+        return Err(Problem::new(
+            ErrorCode::NotOpen,
+            "This file is feedback. It signs nothing off. Open the portfolio it is for, then bring it in under Working life.",
+        ));
+    }
+    desk.with(|portfolio| portfolio.accept_feedback(content)).map(Arrived::Feedback)
 }
 
 fn check(desk: &Desk, files: &[PathBuf]) -> Answer<Arrived> {

@@ -6,6 +6,7 @@ use std::sync::{Mutex, MutexGuard};
 use countersign::ErrorCode;
 use countersign::document::CheckedFile;
 use countersign::sign_off::Ask;
+use countersign::working_life::FeedbackAsk;
 
 use super::held;
 use crate::error::{Answer, Problem};
@@ -18,6 +19,7 @@ pub type Checked = (String, CheckedFile);
 pub struct Inbox {
     given: Mutex<Vec<PathBuf>>,
     request: Mutex<Option<Ask>>,
+    feedback: Mutex<Option<FeedbackAsk>>,
     checked: Mutex<Vec<Checked>>,
 }
 
@@ -49,14 +51,34 @@ impl Inbox {
 
     /// Does `work` with the request on the desk.
     pub fn with_request<T>(&self, work: impl FnOnce(&Ask) -> countersign::Result<T>) -> Answer<T> {
-        match held(&self.request).as_ref() {
-            Some(request) => Ok(work(request)?),
-            None => Err(Problem::new(ErrorCode::NotOpen, "No request is open. Open it again.")),
-        }
+        with(&self.request, work)
+    }
+
+    /// Puts a request for feedback on the desk.
+    pub fn set_feedback(&self, request: FeedbackAsk) {
+        *held(&self.feedback) = Some(request);
+    }
+
+    /// Does `work` with the request for feedback on the desk.
+    pub fn with_feedback<T>(
+        &self,
+        work: impl FnOnce(&FeedbackAsk) -> countersign::Result<T>,
+    ) -> Answer<T> {
+        with(&self.feedback, work)
     }
 
     /// The files that were checked last.
     pub fn checked(&self) -> MutexGuard<'_, Vec<Checked>> {
         held(&self.checked)
+    }
+}
+
+fn with<R, T>(
+    request: &Mutex<Option<R>>,
+    work: impl FnOnce(&R) -> countersign::Result<T>,
+) -> Answer<T> {
+    match held(request).as_ref() {
+        Some(request) => Ok(work(request)?),
+        None => Err(Problem::new(ErrorCode::NotOpen, "No request is open. Open it again.")),
     }
 }

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use self::give::{over, warn};
 use self::show::{in_force, listed, show, templates};
-use super::{date, say, say_json};
+use super::{date, feedback, say, say_json};
 use crate::clock::printed;
 use crate::error::{Error, Result};
 use crate::words;
@@ -89,6 +89,7 @@ fn verbs(noun: &'static Noun) -> Vec<Command> {
                     .arg(json()),
             );
         }
+        "feedback" => all.extend(feedback::verbs()),
         "scope" => {
             let json = json();
             all.push(Command::new("templates").about("The templates there are").arg(json));
@@ -153,6 +154,9 @@ const fn value_name(form: Form) -> &'static str {
 fn done(noun: &'static Noun, verb: &str, given: &ArgMatches) -> Result<()> {
     if verb == "templates" {
         return templates(given.get_flag("json"));
+    }
+    if let Some(done) = feedback::run(noun, verb, given) {
+        return done;
     }
     let folder: &PathBuf = given.get_one("portfolio").ok_or(Error::NotAPortfolio)?;
     let id = || given.get_one::<String>("id").map(String::as_str).unwrap_or_default();

@@ -6,6 +6,7 @@ use std::path::Path;
 use countersign::Error;
 use countersign::clock::Clock;
 use countersign::codes::Device;
+use countersign::error::{EntryFault, Why};
 use countersign::evidence::Kind;
 use countersign::sign_off::{
     DECLARATION, DECLARATION_ONCE, Decision, Statement, Trust, assurance, verify, verify_notice,
@@ -40,6 +41,9 @@ fn sentences() -> BTreeMap<&'static str, String> {
         ("signed_in_future", Error::SignedInFuture),
         ("signed_too_early", Error::SignedTooEarly),
         ("not_the_signer", Error::NotTheSigner),
+        ("no_feedback", EntryFault::new("feedback", "said", Why::Missing).into()),
+        ("long_feedback", EntryFault::new("feedback", "said", Why::TooLong(5_000)).into()),
+        ("long_role", EntryFault::new("feedback", "role", Why::TooLong(300)).into()),
     ]
     .map(|(name, error)| (name, error.to_string()))
     .into()

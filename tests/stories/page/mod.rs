@@ -7,6 +7,7 @@ mod asks;
 mod cards;
 mod checks;
 mod facts;
+mod feedback;
 mod signers;
 
 use std::fs;

@@ -3,6 +3,8 @@ import { goto } from '$app/navigation';
 import * as api from './api';
 import type { Accepted } from './api/types/Accepted';
 import type { AskView } from './api/types/AskView';
+import type { FeedbackAskView } from './api/types/FeedbackAskView';
+import { desk } from './desk.svelte';
 import { words } from './words';
 
 /** The most bytes of a file that travels. */
@@ -11,6 +13,8 @@ const MOST = 200 * 1024 * 1024;
 class Arrivals {
   /** A request to be decided on. */
   request = $state.raw<AskView | null>(null);
+  /** A request for feedback. */
+  feedback = $state.raw<FeedbackAskView | null>(null);
   /** What was accepted from an answer. */
   accepted = $state.raw<Accepted | null>(null);
   /** Passports that were checked. */
@@ -52,6 +56,12 @@ class Arrivals {
     if (arrived.kind === 'request') {
       this.request = arrived.of;
       await goto('/request');
+    } else if (arrived.kind === 'feedback_request') {
+      this.feedback = arrived.of;
+      await goto('/request/feedback');
+    } else if (arrived.kind === 'feedback') {
+      await goto('/working-life?about=feedback', { invalidateAll: true });
+      desk.did(arrived.of.again ? words.feedback.again : words.feedback.takenIn);
     } else if (arrived.kind === 'answer') {
       this.accepted = arrived.of;
       await goto('/sign-off?show=signed', { invalidateAll: true });

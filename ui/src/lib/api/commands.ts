@@ -25,11 +25,13 @@ import type { EvidenceList } from './types/EvidenceList';
 import type { EvidencePage } from './types/EvidencePage';
 import type { ExportOptions } from './types/ExportOptions';
 import type { ExportReport } from './types/ExportReport';
+import type { FeedbackAskView } from './types/FeedbackAskView';
 import type { Fits } from './types/Fits';
 import type { Found } from './types/Found';
 import type { FrameworkChoice } from './types/FrameworkChoice';
 import type { FrameworkOf } from './types/FrameworkOf';
 import type { FrameworkView } from './types/FrameworkView';
+import type { Given } from './types/Given';
 import type { GoalFrom } from './types/GoalFrom';
 import type { Home } from './types/Home';
 import type { Identity } from './types/Identity';
@@ -63,6 +65,7 @@ import type { Shows } from './types/Shows';
 import type { SignerView } from './types/SignerView';
 import type { Sitting } from './types/Sitting';
 import type { Start } from './types/Start';
+import type { TakenIn } from './types/TakenIn';
 import type { Template } from './types/Template';
 import type { ToAgree } from './types/ToAgree';
 import type { TrustListView } from './types/TrustListView';
@@ -80,7 +83,7 @@ export type Answered = {
 };
 
 /** What a file turned out to be, once it was opened. */
-export type Arrived = { kind: 'request'; of: AskView } | { kind: 'answer'; of: Accepted } | { kind: 'check'; of: CheckView[] };
+export type Arrived = { kind: 'request'; of: AskView } | { kind: 'answer'; of: Accepted } | { kind: 'feedback_request'; of: FeedbackAskView } | { kind: 'feedback'; of: TakenIn } | { kind: 'check'; of: CheckView[] };
 
 /** A file from elsewhere on this computer: kept, or why not. */
 export type Brought = {
@@ -344,6 +347,10 @@ export type Asks = {
   /** Keeps the files on the clipboard, or its picture under a name. */
   attach_copied: { given: { name: string }; answer: Brought[] };
   attachment_bytes: { given: { digest: string }; answer: ArrayBuffer };
+  /** Saves a file that asks for feedback; its name, or nothing when no place was chosen. */
+  save_feedback_request: { given: { about: string }; answer: string | null };
+  /** Seals and saves feedback on the open request; its name, or nothing when no place was chosen. */
+  save_feedback: { given: { given: Given }; answer: string | null };
   open_portfolio: { given: { passphrase: string }; answer: void };
   open_sample: { given: null; answer: void };
   recover_portfolio: { given: { recovery: string; passphrase: string }; answer: void };

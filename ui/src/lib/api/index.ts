@@ -4,6 +4,7 @@ export * from './call';
 export type * from './commands';
 export * from './document';
 export * from './evidence';
+export * from './feedback';
 export * from './passport';
 export * from './portfolio';
 export * from './progress';

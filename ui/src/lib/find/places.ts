@@ -18,6 +18,7 @@ export const destinations: Destination[] = [
   { label: places.evidence, href: '/evidence', also: 'entries pieces logs diary journal my work drafts unfinished filter sort' },
   { label: places.signOff, href: '/sign-off', also: 'signature approve preceptor assessor mentor supervisor waiting returned board' },
   { label: places.workingLife, href: '/working-life', also: 'supervision supervisor delegation scope goals review training feedback one to one mandatory courses' },
+  { label: words.feedback.ask, href: '/working-life/ask', also: 'feedback opinion colleagues patients students 360' },
   { label: words.workingLife.addSupervision, href: '/working-life/entry?noun=supervision', also: 'supervision new talk meeting one to one' },
   { label: places.portfolio, href: '/portfolio', also: 'pdf print export document printing paper download share report panel send' },
   { label: places.settings, href: '/settings', also: 'options preferences configuration setup control' },

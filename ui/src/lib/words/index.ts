@@ -6,6 +6,7 @@ import { career } from './career';
 import { check } from './check';
 import { editor } from './editor';
 import { evidence } from './evidence';
+import { feedback } from './feedback';
 import { find, frame, help, undo } from './frame';
 import { framework } from './framework';
 import { guide } from './guide';
@@ -83,6 +84,7 @@ export const words = {
   home,
   framework,
   evidence,
+  feedback,
   editor,
   guide,
   signOff,

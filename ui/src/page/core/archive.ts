@@ -2,7 +2,7 @@
 import { decode, encode, inOrder, same } from './bytes';
 import { Refused } from './refused';
 
-export type Bundle = 'ask' | 'answer' | 'passport';
+export type Bundle = 'ask' | 'answer' | 'passport' | 'feedback-ask' | 'feedback';
 export type Content = Map<string, Uint8Array>;
 
 export const MANIFEST = 'manifest.json';
@@ -10,7 +10,7 @@ export const SEAL = 'seal.jws';
 
 /** The most bytes a bundle may have. */
 export const LIMIT = 200 * 1024 * 1024;
-const MOST_ENTRIES = { ask: 2_000, answer: 8_000, passport: 20_000 };
+const MOST_ENTRIES = { ask: 2_000, answer: 8_000, passport: 20_000, 'feedback-ask': 4, feedback: 4 };
 const MB = 1024 * 1024;
 
 const LOCAL = 0x04034b50;
@@ -50,13 +50,17 @@ const NAMES: Record<Bundle, RegExp> = {
     `agreements/${ID}\\.jws`,
     `badges/${ID}\\.json`,
     `cards/${PRINT}\\.jws`
-  )
+  ),
+  'feedback-ask': only('request\\.json'),
+  feedback: only('feedback\\.json', 'request\\.ask')
 };
 
 /** The most bytes an entry may have. */
-function mostBytes(name: string): number {
+function mostBytes(kind: Bundle, name: string): number {
   const folder = name.includes('/') ? name.split('/')[0] : '';
   if (folder === 'files') return 25 * MB;
+  // There are only words in them.
+  if (kind === 'feedback-ask' || kind === 'feedback') return MB / 4;
   return ['records', 'agreements', 'badges', 'cards', 'notices'].includes(folder ?? '') ? MB / 4 : 4 * MB;
 }
 
@@ -131,7 +135,7 @@ export function write(kind: Bundle, content: [name: string, bytes: Uint8Array][]
   const directory = new Directory();
   let size = 0;
   for (const [name, bytes] of content) {
-    if (bytes.length > mostBytes(name)) throw tooLarge();
+    if (bytes.length > mostBytes(kind, name)) throw tooLarge();
     const [written, sum] = [encode(name), crc32(bytes)];
     const header = localHeader(written, sum, bytes.length);
     parts.push(header, bytes);
@@ -174,7 +178,7 @@ export function read(kind: Bundle, file: Uint8Array): [name: string, bytes: Uint
     const name = decode(written) ?? '';
     if (!NAMES[kind].test(name)) throw invalid('it holds a name that is not allowed');
     if (!same(localHeader(written, sum, size).subarray(0, HEADER), header)) throw changed();
-    if (size > mostBytes(name)) throw tooLarge();
+    if (size > mostBytes(kind, name)) throw tooLarge();
     const last = found.at(-1)?.[0];
     if (last === undefined ? name !== MANIFEST : before(last, name) >= 0) throw changed();
     if (found.length >= MOST_ENTRIES[kind]) throw tooLarge();
@@ -197,8 +201,7 @@ export function toldBy(file: Uint8Array): Bundle | null {
   const start = decode(
     file.subarray(HEADER + MANIFEST.length, HEADER + MANIFEST.length + 40).filter((byte) => byte < 0x80)
   );
-  const kinds: Bundle[] = ['ask', 'answer', 'passport'];
-  return kinds.find((kind) => start?.startsWith(`{"format":"countersign/${kind}/1"`)) ?? null;
+  return (Object.keys(NAMES) as Bundle[]).find((kind) => start?.startsWith(`{"format":"countersign/${kind}/1"`)) ?? null;
 }
 
 /** Eight tables, so that eight bytes are taken at a time. */

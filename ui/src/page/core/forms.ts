@@ -154,6 +154,18 @@ export const request = struct({
   app: text
 });
 
+/** Whom feedback may come from. */
+export const from = word('peer', 'service-user', 'student', 'other');
+
+export const feedbackRequest = struct({
+  form: count(),
+  id: text,
+  practitioner: party,
+  about: text,
+  asked_at: text,
+  app: text
+});
+
 export const card = struct({ form: count(), key: text, identity, made_at: text });
 
 export const notice = struct({
@@ -228,6 +240,7 @@ export type EvidenceSeal = Of<typeof evidenceSeal>;
 export type Request = Of<typeof request>;
 export type Notice = Of<typeof notice>;
 export type Lock = Of<typeof lock>;
+export type FeedbackRequest = Of<typeof feedbackRequest>;
 export type Card = Of<typeof card>;
 export type Entry = Of<typeof manifest>['entries'][number];
 export type Holder = Of<typeof standing>;

@@ -32,13 +32,14 @@ test('it is found, packed or not, whatever says how long it is', async () => {
     'two line breaks at its end': pdf(packed(plain, false, '\r\nendstream\n')),
     'right at its end': pdf(packed(plain, true, 'endstream\n')),
     'not packed': pdf(stream(`/Length ${plain.length}`, plain)),
+    'named as a stream': pdf(stream(`/Length 9 0 R/Subtype/application#2foctet-stream\n`, plain)),
     twice: pdf(packed(plain), packed(plain)),
     'something before it': new Uint8Array(Buffer.concat([Buffer.from('From: mail\n'), Buffer.from(pdf(packed(plain)))]))
   })) {
     const found = await arrive(made, NOW);
     expect(found, name).toMatchObject({
       kind: 'check',
-      pdf: true,
+      pdf: { pages: 'not_looked', sentences: [] },
       code: expect.stringMatching(/^([A-Z2-7]{4}-){7}[A-Z2-7]{4}$/)
     });
     if (found.kind === 'check') expect(found.verdict.bytes, name).toBe('As signed: every byte, with 1 sign-off.');

@@ -59,7 +59,15 @@ export function notAhead(text: string, now: Now): number {
 
 /** Refuses a statement whose time is not possible. */
 export function fits(statement: Statement, now: Now): void {
-  const signed = notAhead(statement.signed_at, now);
-  const before = [statement.request?.asked_at ?? [], statement.evidence.map((one) => one.saved_at)].flat();
-  if (before.some((one) => signed + APART < moment(one).at)) throw new Refused('signed_too_early');
+  after(
+    statement.signed_at,
+    [statement.request?.asked_at ?? [], statement.evidence.map((one) => one.saved_at)].flat(),
+    now
+  );
+}
+
+/** Refuses a time that has not come, or is before others, give or take clocks that differ. */
+export function after(at: string, others: string[], now: Now): void {
+  const signed = notAhead(at, now);
+  if (others.some((one) => signed + APART < moment(one).at)) throw new Refused('signed_too_early');
 }

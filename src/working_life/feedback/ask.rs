@@ -1,0 +1,41 @@
+//! Asks for feedback by file. Nothing is kept of it: what comes back brings the request along, sealed with the owner's
+//! own key, and one file may be given to many.
+
+use std::collections::BTreeMap;
+
+use super::NOUN;
+use super::file::{FeedbackRequest, REQUEST};
+use crate::bundle::Kind;
+use crate::error::{EntryFault, Error, Result, Why};
+use crate::sign_off::{self, FORM};
+use crate::{Portfolio, text};
+
+/// The most characters of what it is about.
+const ABOUT: usize = 200;
+
+impl Portfolio {
+    /// The bytes of a file that asks for feedback about something; anybody may answer it, and more than one.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] (about), [`Error::Entry`] (too long), [`Error::NoRandomness`].
+    pub fn ask_for_feedback(&self, about: &str) -> Result<Vec<u8>> {
+        let about = text::line(about);
+        if about.is_empty() {
+            return Err(Error::Missing { what: "What it is about", field: "about" });
+        }
+        if about.chars().count() > ABOUT {
+            return Err(EntryFault::new(NOUN.code, "about", Why::TooLong(ABOUT)).into());
+        }
+        let at = self.stamp();
+        let request = FeedbackRequest {
+            form: FORM,
+            id: self.randomness.record_id()?,
+            practitioner: self.party(),
+            about,
+            asked_at: at.clone(),
+            app: env!("CARGO_PKG_VERSION").to_owned(),
+        };
+        let contents = BTreeMap::from([(REQUEST.to_owned(), sign_off::bytes(&request)?)]);
+        sign_off::pack(Kind::FeedbackAsk, &contents, &sign_off::signing_key(&self.owner.key), &at)
+    }
+}
