@@ -167,7 +167,6 @@ pub struct SignOff {
     /// The same as a level, from 0 (only stated) to 4 (an organisation vouches).
     pub level: u8,
     /// Whether it was signed with a key that was made for one answer and is not kept; the words say so, too.
-    #[serde(skip)]
     pub once: bool,
     /// What a reader should know besides: a newer version, or a statement whose words changed; or empty.
     pub remark: String,

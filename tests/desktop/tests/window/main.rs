@@ -17,6 +17,7 @@ mod many;
 mod moving;
 mod names;
 mod opening;
+mod page;
 mod pictures;
 mod pointer;
 mod portfolio;

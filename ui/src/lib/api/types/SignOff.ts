@@ -57,6 +57,10 @@ assurance: string,
  */
 level: number, 
 /**
+ * Whether it was signed with a key that was made for one answer and is not kept; the words say so, too.
+ */
+once: boolean, 
+/**
  * What a reader should know besides: a newer version, or a statement whose words changed; or empty.
  */
 remark: string, 
