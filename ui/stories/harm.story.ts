@@ -80,6 +80,55 @@ test('a hundred texts that would be scripts are shown as texts, and nothing is a
   await page.close();
 }, 90_000);
 
+test('nothing in the page could send something if it wanted to', async () => {
+  const server = await served();
+  const { page } = await reader.page();
+  await page.goto(server.address);
+  await heading(page, 'What do you want');
+  const policy = await page.$eval('meta[http-equiv]', (meta) => meta.getAttribute('content') ?? '');
+  expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'; /);
+  expect(policy).not.toMatch(/https?:|unsafe|\*/);
+  const tried = await page.evaluate(async (to) => {
+    const ways: Record<string, () => unknown> = {
+      fetch: () => fetch(`${to}fetch`),
+      ask: () => {
+        const request = new XMLHttpRequest();
+        request.open('GET', `${to}ask`, false);
+        request.send();
+      },
+      beacon: () => navigator.sendBeacon(`${to}beacon`, 'x'),
+      socket: () => new WebSocket(to.replace('http', 'ws')),
+      events: () => new EventSource(`${to}events`),
+      picture: () =>
+        new Promise((done) => Object.assign(new Image(), { src: `${to}picture`, onload: done, onerror: done })),
+      script: () => document.body.append(Object.assign(document.createElement('script'), { src: `${to}script` })),
+      frame: () => document.body.append(Object.assign(document.createElement('iframe'), { src: `${to}frame` })),
+      form: () => {
+        const form = Object.assign(document.createElement('form'), {
+          action: `${to}form`,
+          method: 'post',
+          target: '_blank'
+        });
+        document.body.append(form);
+        form.submit();
+      }
+    };
+    for (const way of Object.values(ways)) {
+      try {
+        await way();
+      } catch {
+        // Refused, as it should be.
+      }
+    }
+    await new Promise((go) => setTimeout(go, 500));
+    return Object.keys(ways).length;
+  }, server.address);
+  expect(tried).toBe(9);
+  expect(server.asked).toEqual(['GET /']);
+  server.stop();
+  await page.close();
+});
+
 test('what a file is called does not decide where it is saved', async () => {
   const name = '../../\u202egpj.<script>CON:|.exe ';
   const ask = join(folder(), 'name.ask');

@@ -109,6 +109,9 @@ test('a phone of 320 px, the keyboard alone, four themes, nothing left for axe',
   await look(page, 'confirm');
   await pressed(page, 'Sign and save the answer');
   await heading(page, 'Thank you');
+  expect(await text(page)).toContain(
+    'Is this a shared device? Then delete the request and your files from the downloads'
+  );
   await look(page, 'done');
   await pressed(page, 'Open another file');
   await heading(page, 'What do you want');
@@ -122,9 +125,24 @@ test('a phone of 320 px, the keyboard alone, four themes, nothing left for axe',
   await heading(page, 'What this file holds');
   await pressed(page, 'Change or withdraw a decision');
   await look(page, 'change');
+  await pressed(page, 'Back');
+  await pressed(page, 'Open another file');
+  await heading(page, 'What do you want');
+  await chosen('Choose a file', join(TABLE, 'feedback.ask'));
+  await heading(page, 'asks for your feedback');
+  await look(page, 'feedback');
+  await pressed(page, 'Save my feedback');
+  await page.waitForSelector('#well-error');
+  await look(page, 'feedback-missing');
+  await pressed(page, 'I work with them', 'Space');
+  await tabTo(page, 'What went well?');
+  await page.keyboard.type('She asked first.');
+  await pressed(page, 'Save my feedback');
+  await heading(page, 'Thank you');
+  await look(page, 'feedback-done');
   expect(problems).toEqual([]);
   await page.close();
-}, 90_000);
+}, 120_000);
 
 test('it says where it must not come from; left alone it closes the key, and what was decided stays', async () => {
   const { page } = await reader.page();

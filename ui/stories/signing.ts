@@ -185,7 +185,12 @@ export function signing(engine: Engine): void {
       await heading(page, 'What this file holds');
       const code = /Check code: ([A-Z2-7-]+)/.exec(countersign('verify', pdf))?.[1] ?? 'none';
       const said = await text(page);
-      for (const one of ['As signed: every byte, with 1 sign-off.', once, code, 'not the pages of the PDF']) {
+      for (const one of [
+        'As signed: every byte, with 1 sign-off.',
+        once,
+        code,
+        'Pages: as they were when this PDF was made.'
+      ]) {
         expect(said).toContain(one);
       }
     }

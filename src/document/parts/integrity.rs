@@ -27,8 +27,8 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
     match &facts.carried {
         Some(carried) => {
             blocks.push(Block::text(
-                "The sealed records travel inside this PDF as a passport. Open the PDF with Countersign, or run \
-                 \u{201c}countersign verify\u{201d} on it: it takes the passport out, checks every signature, and says \
+                "The sealed records travel inside this PDF as a passport. Open the PDF with Countersign or \
+                 in the page countersign-sign.html, or run \u{201c}countersign verify\u{201d} on it: it takes the passport out, checks every signature, and says \
                  whether these pages were changed after they were made.",
             ));
             let words = vec![
