@@ -8,7 +8,7 @@ use countersign::document::{self, ImageFault};
 use countersign::evidence::{clean, sniff};
 use countersign::framework::{self, Policy, read_wording};
 use countersign::ids::Randomness;
-use countersign::interchange::{Reading, framework_in};
+use countersign::interchange::{Reading, count_entries, framework_in};
 use countersign::passport::{self, read_marks};
 use countersign::safety::{Opener, restore};
 use countersign::sign_off::{
@@ -21,7 +21,7 @@ use countersign::{Passphrase, RecoveryKey};
 
 /// The names of all readers. The stories go through them all; a fuzz target is one of them.
 #[allow(dead_code, reason = "a fuzz target needs only its own name")]
-pub const READERS: [&str; 22] = [
+pub const READERS: [&str; 27] = [
     "ask",
     "answer",
     "passport",
@@ -44,6 +44,11 @@ pub const READERS: [&str; 22] = [
     "pdf",
     "case",
     "badge",
+    "spreadsheet",
+    "log",
+    "folder",
+    "leap2a",
+    "taken-out",
 ];
 
 /// Lets a reader read; whatever it finds, it must come back.
@@ -86,6 +91,9 @@ pub fn parse(name: &str, bytes: &[u8]) {
         "picture" => {
             let kept = clean(sniff(bytes), bytes);
             let _ = ImageFault::of(&kept);
+        }
+        "spreadsheet" | "log" | "folder" | "leap2a" | "taken-out" => {
+            drop(count_entries(bytes, later().date_naive()));
         }
         "pdf" => drop(document::check_content(bytes, &Trust::default(), later())),
         "case" => {

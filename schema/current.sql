@@ -1,4 +1,4 @@
--- The whole schema as the steps make it (version 10). Written by `UPDATE_SCHEMA=1 cargo test schema`.
+-- The whole schema as the steps make it (version 11). Written by `UPDATE_SCHEMA=1 cargo test schema`.
 
 CREATE TABLE absence (
     number INTEGER PRIMARY KEY,
@@ -67,6 +67,34 @@ CREATE TABLE attachment (
 CREATE TABLE badge (
     record TEXT PRIMARY KEY REFERENCES sign_off (id),
     content BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE brought (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    -- Of the file as it came.
+    digest TEXT NOT NULL CHECK (length(digest) = 64),
+    -- The same while it is kept among the attachments, or empty: of a folder, and once something of it was erased.
+    source TEXT NOT NULL CHECK (source IN ('', digest)),
+    name TEXT NOT NULL,
+    reader TEXT NOT NULL CHECK (reader <> ''),
+    -- What had no place here, and how often it stood there.
+    left_out TEXT NOT NULL CHECK (json_valid(left_out)),
+    brought_at TEXT NOT NULL,
+    taken_back_at TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE brought_piece (
+    key TEXT PRIMARY KEY,
+    brought INTEGER NOT NULL REFERENCES brought (number),
+    what TEXT NOT NULL CHECK (what IN ('evidence', 'entry', 'qualification')),
+    made TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE columns (
+    head TEXT PRIMARY KEY CHECK (length(head) = 64),
+    said TEXT NOT NULL CHECK (json_valid(said)),
+    saved_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE confirmed (
@@ -312,6 +340,10 @@ CREATE INDEX agreement_by_entry ON agreement (entry) WHERE entry <> '';
 CREATE INDEX agreement_by_target ON agreement (target) WHERE target <> '';
 
 CREATE INDEX asked_open ON asked (version, indicator) WHERE answered_at = '';
+
+CREATE INDEX brought_piece_by_file ON brought_piece (brought);
+
+CREATE INDEX brought_piece_by_made ON brought_piece (made);
 
 CREATE INDEX entry_by_noun ON entry (noun);
 

@@ -5,6 +5,7 @@
 
 mod agreeing;
 mod badge;
+mod bringing;
 mod code;
 mod entry;
 mod keeping;
@@ -17,7 +18,9 @@ pub use code::ErrorCode;
 
 pub use self::entry::{EntryFault, Why};
 pub use self::nearest::nearest;
-pub use self::{agreeing::Agreeing, badge::BadgeFault, keeping::Keeping, outside::Outside};
+pub use self::{
+    agreeing::Agreeing, badge::BadgeFault, bringing::Bringing, keeping::Keeping, outside::Outside,
+};
 
 /// The result of everything in the core that can fail.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -126,6 +129,9 @@ pub enum Error {
     /// Something between the program and the computer around it.
     #[error(transparent)]
     Outside(#[from] Outside),
+    /// A file of another system is not brought in.
+    #[error(transparent)]
+    Bringing(#[from] Bringing),
     /// The disk is full.
     #[error(
         "The disk is full, so this was not saved. Nothing already saved is lost. Make some room and try again."

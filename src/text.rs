@@ -1,6 +1,7 @@
 //! The form every text takes before it is kept: NFC, plain line ends, no control characters; what of a text a
 //! reader sees; and counts in words.
 
+mod cell;
 mod decode;
 mod file_name;
 mod fold;
@@ -12,6 +13,7 @@ use std::fmt::Display;
 
 use unicode_normalization::UnicodeNormalization;
 
+pub use self::cell::cell;
 pub use self::decode::{is_text, of_file};
 pub use self::file_name::{file_name, parted};
 pub use self::fold::fold;

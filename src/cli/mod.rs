@@ -3,6 +3,7 @@
 //! Exit code 0 when done, 1 when refused (a plain sentence on standard error), 2 for bad usage.
 
 mod badge;
+mod bring;
 mod coach;
 mod coming_up;
 mod data;
@@ -58,6 +59,12 @@ enum Verb {
     Log(evidence::Log),
     /// Save a new version of a piece of evidence; old versions stay.
     Amend(evidence::Amend),
+    /// Bring in what you have: a log or a training record as a table, a folder or a ZIP file.
+    Bring(bring::Bring),
+    /// List what was brought in, or take it back.
+    Brought(bring::Brought),
+    /// Keep training, or write the training record as one table: .xlsx, .csv or .pdf.
+    Training(bring::TrainingRecord),
     /// Withdraw a piece of evidence: it stays, and no longer counts.
     Withdraw(evidence::Withdraw),
     /// List evidence, or find it by its words.
@@ -143,6 +150,9 @@ pub fn run() -> ExitCode {
         Verb::Sample(verb) => verb.run(),
         Verb::Log(verb) => verb.run(),
         Verb::Amend(verb) => verb.run(),
+        Verb::Bring(verb) => verb.run(),
+        Verb::Brought(verb) => verb.run(),
+        Verb::Training(verb) => verb.run(),
         Verb::Withdraw(verb) => verb.run(),
         Verb::Evidence(verb) => verb.run(),
         Verb::Show(verb) => verb.run(),

@@ -94,6 +94,7 @@ impl Error {
             Self::Entry(fault) => fault.code(),
             Self::Keeping(keeping) => keeping.code(),
             Self::Outside(outside) => outside.code(),
+            Self::Bringing(bringing) => bringing.code(),
             Self::RecordInvalid { .. }
             | Self::BundleInvalid { .. }
             | Self::BundleChanged

@@ -20,7 +20,7 @@ impl Portfolio {
     /// # Errors
     /// [`Error::Missing`], [`Error::TooLong`], [`Error::DateInFuture`], [`Error::Unknown`]
     /// (indicator), [`Error::NoSuchAttachment`].
-    pub(super) fn checked(&self, input: &EvidenceInput) -> Result<EvidenceInput> {
+    pub(crate) fn checked(&self, input: &EvidenceInput) -> Result<EvidenceInput> {
         if input.happened_on > self.clock.today() {
             return Err(Error::DateInFuture);
         }

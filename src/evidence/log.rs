@@ -40,8 +40,8 @@ impl Portfolio {
         Ok(draft.id)
     }
 
-    /// Logs a piece of evidence under an id its draft already has.
-    pub(super) fn log_as(&mut self, id: &str, input: &EvidenceInput) -> Result<()> {
+    /// Logs a piece of evidence under an id it already has: that of its draft, or of the portfolio it comes from.
+    pub(crate) fn log_as(&mut self, id: &str, input: &EvidenceInput) -> Result<()> {
         let version = self.prepare(1, input)?;
         self.store.write(|db| {
             let evidence = store::evidence::insert(db, id)?;

@@ -1,18 +1,52 @@
-//! Files of other systems, in and out. They are read here, and nowhere else. Pure: it is given bytes and gives bytes.
+//! What people already have, in; what they have here, out. Files of other systems are read here, and nowhere else.
+//!
+//! A reader turns bytes into pieces and does nothing else; `look` says what would happen, and `bring` does it as one.
+//! Nothing that is brought in counts as a sign-off. Read leniently, written strictly. Why so:
+//! `docs/decisions/0160-what-people-already-have.md`.
 
+mod alone;
+pub mod archive;
+mod bring;
 mod case;
+mod columns;
+mod day;
+mod fields;
+mod folder;
 mod form;
 mod frameworks;
 mod head;
+mod here;
+mod html;
+mod leap2a;
+mod listing;
+mod log;
+mod look;
 mod loose;
 mod notes;
+mod pieces;
+mod rows;
+mod source;
+mod statements;
+pub mod table;
+mod take_back;
+mod taken_out;
+mod training;
+mod training_out;
 mod tree;
+mod xml;
 
 use chrono::{Datelike, NaiveDate};
 use serde_json::error::Category;
 
+pub use alone::count_entries;
+pub use bring::BroughtIn;
+pub use columns::Columns;
 pub use form::FrameworkForm;
 pub use frameworks::{FrameworkFile, framework_in, framework_out};
+pub use look::{Choices, ColumnLook, EntryLook, FieldLook, Look, QuestionLook};
+pub use pieces::{Outlook, ReadAs};
+pub use source::Source;
+pub use take_back::{BroughtView, TakenBack};
 pub use tree::{Converted, MOST_ITEMS};
 
 use crate::error::Error;

@@ -90,7 +90,7 @@ impl Portfolio {
     }
 
     /// Does several things as one: all of them are on the disk afterwards, or none of them.
-    pub(crate) fn as_one<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+    pub fn as_one<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
         self.store.begin()?;
         let done = work(self);
         self.store.end(done.is_ok())?;

@@ -65,6 +65,14 @@ impl Portfolio {
         Ok(id)
     }
 
+    /// Whether a qualification could be noted as it is.
+    ///
+    /// # Errors
+    /// As [`Portfolio::note_qualification`].
+    pub(crate) fn check_qualification(&self, input: &QualificationInput) -> Result<()> {
+        self.version("", 1, input).map(drop)
+    }
+
     /// Saves a new version of an entry; a preceptor's agreement belongs to the version they saw.
     ///
     /// # Errors

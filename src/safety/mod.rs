@@ -13,6 +13,7 @@ mod erase_all;
 mod kept;
 mod look_again;
 mod named;
+mod page;
 mod readable;
 mod recover;
 mod relocate;

@@ -20,6 +20,9 @@ pub(super) fn names(db: &Db) -> Result<BTreeMap<String, String>> {
             given.entry(file.digest).or_insert(file.name);
         }
     }
+    for (digest, name) in store::brought::names(db)? {
+        given.entry(digest).or_insert(name);
+    }
     let mut taken = HashSet::new();
     let mut names = BTreeMap::new();
     for (digest, _) in store::copy::kept_files(db)? {

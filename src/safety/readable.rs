@@ -1,6 +1,7 @@
 //! Everything in a portfolio as files other programs read: JSON, tables and the attached files.
 //!
-//! Nothing in it is encrypted, and it is no safety copy: it cannot be restored.
+//! Nothing in it is encrypted, and it is no safety copy: what is signed counts in this portfolio alone. What somebody
+//! wrote can be brought back in.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,19 +15,21 @@ use super::types::Copied;
 use crate::error::{Error, Result};
 use crate::evidence::FileRef;
 use crate::output::Place;
-use crate::{Portfolio, disk, store};
+use crate::{Portfolio, disk, store, text};
 
 const FORMAT: &str = "countersign/data/1";
 const ABOUT: &str =
     "This folder holds everything from a Countersign portfolio in forms other programs read.
 It is not encrypted: keep it as safe as the portfolio itself.
 
+index.html      everything to read: open it first
 evidence.csv    each piece of evidence as it is now
 sign-offs.csv   each decision of a preceptor
 data.json       everything, all versions and the sealed records too
 attachments     the attached files, under their own names
 
-It is no safety copy: it cannot be put back into Countersign.
+It is no safety copy. Countersign can bring it in again: what you wrote, your files, your training and your
+qualifications. What was signed counts in your own portfolio only.
 ";
 
 impl Portfolio {
@@ -58,6 +61,7 @@ impl Portfolio {
         let all = serde_json::to_vec_pretty(&all).map_err(|_| Error::Damaged)?;
         write(&folder.join("data.json"), &all)?;
         write(&folder.join("READ ME.txt"), ABOUT.as_bytes())?;
+        write(&folder.join("index.html"), self.page_to_read(&names)?.as_bytes())?;
         disk::folder(&folder.join("attachments")).map_err(io())?;
         for (digest, name) in &names {
             let bytes = store::files::read(&self.folder, &self.key, digest)?;
@@ -146,30 +150,8 @@ fn csv(rows: &[Vec<String>]) -> Result<Vec<u8>> {
     // Without this mark Excel takes it for Windows-1252: "SiÃ¢n".
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     for row in rows {
-        let written = writer.write_record(row.iter().map(|cell| plain(cell)));
+        let written = writer.write_record(row.iter().map(|text| text::cell(text)));
         written.map_err(|_| Error::Store("a table".to_owned()))?;
     }
     writer.into_inner().map_err(|_| Error::Store("a table".to_owned()))
-}
-
-/// A spreadsheet takes a text that begins like this for a formula and does what it says.
-fn plain(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cell_is_never_a_formula() {
-        for cell in ["=HYPERLINK(\"x\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"] {
-            assert_eq!(plain(cell), format!("'{cell}"));
-        }
-        assert_eq!(plain("A walk, 3 = 4"), "A walk, 3 = 4");
-    }
 }

@@ -7,6 +7,7 @@
 pub mod agreement;
 pub mod answer;
 pub mod badge;
+pub mod brought;
 pub mod by_number;
 mod columns;
 pub mod copy;

@@ -60,15 +60,19 @@ impl Table {
     }
 }
 
-/// Forgets files that neither a piece, an entry nor a draft names any more.
+/// Forgets files that neither a piece, an entry, a draft nor what was brought in names any more.
 const UNNAMED_FILES: &[&str] = &["DELETE FROM attachment
-     WHERE digest NOT IN (SELECT digest FROM attached UNION SELECT digest FROM entry_attached)
+     WHERE digest NOT IN (SELECT digest FROM attached UNION SELECT digest FROM entry_attached
+                          UNION SELECT source FROM brought)
      AND NOT EXISTS (SELECT 1 FROM draft WHERE instr(input, attachment.digest) > 0)"];
+/// What somebody brought in holds the words of all its pieces: it goes with the first that is erased.
+const SOURCE: &[&str] = &["UPDATE brought SET source = '', name = '', left_out = '{}'
+     WHERE number IN (SELECT brought FROM brought_piece WHERE made = :id)"];
 /// Forgets sealed bytes that were noted as erased.
 const ERASED_BYTES: &[&str] = &["DELETE FROM sealed WHERE digest IN (SELECT digest FROM erased)"];
 
 /// The tables: what others point at comes before what points at it.
-pub const TABLES: [Table; 37] = [
+pub const TABLES: [Table; 40] = [
     table("framework", "frameworks", &["id", "digest", "policy", "added_at"]),
     table(
         "portfolio",
@@ -164,6 +168,16 @@ pub const TABLES: [Table; 37] = [
     // What a signer has not signed may repeat the words of the piece.
     table("unsigned", "decisions that are not signed yet", &["signer", "about", "kept_at"])
         .erasing(&["DELETE FROM unsigned WHERE substr(about, 1, length(:id) + 1) = :id || ' '"]),
+    table(
+        "brought",
+        "notes of files that were brought in",
+        &["number", "id", "digest", "source", "brought_at", "taken_back_at"],
+    )
+    .erasing(SOURCE)
+    .erasing_entry(SOURCE),
+    // It keeps the digest of an entry that was erased: the same file does not bring it back.
+    table("brought_piece", "notes of what was brought in", &["key", "what", "made"]),
+    table("columns", "lists of columns", &["head", "said", "saved_at"]),
 ];
 
 /// The tables that are made of the others.
@@ -185,6 +199,14 @@ pub(super) fn erasing() -> impl Iterator<Item = &'static str> {
 /// The same of erasing an entry.
 pub(super) fn erasing_entry() -> impl Iterator<Item = &'static str> {
     TABLES.iter().rev().flat_map(|table| table.erasing_entry).copied()
+}
+
+/// Forgets files that nothing names any more.
+pub(super) fn forget_unnamed_files(db: &Db) -> Result<()> {
+    for sql in UNNAMED_FILES {
+        db.execute(sql, [])?;
+    }
+    Ok(())
 }
 
 /// How many rows a table has and a digest of what tells them apart; none where a database of an earlier time does not

@@ -2,6 +2,7 @@
 //! and the store know codes only, and this room knows nothing: the command line, the documents and the window take their words from here.
 
 mod appraisal;
+pub mod bringing;
 mod coach;
 mod delegation;
 mod document;
@@ -16,6 +17,7 @@ mod supervision;
 #[cfg(test)]
 mod tests;
 mod training;
+pub mod training_record;
 
 pub use coach::{CoachWords, coach};
 pub use document::{

@@ -52,6 +52,16 @@ impl Portfolio {
         Ok(id)
     }
 
+    /// As [`Portfolio::add_entry`], under the id it had in the portfolio it comes from.
+    pub(crate) fn add_entry_as(
+        &mut self,
+        noun: &'static Noun,
+        id: &str,
+        input: &EntryInput,
+    ) -> Result<()> {
+        self.keep(noun, None, id, 1, input).map(drop)
+    }
+
     /// Keeps the next version of an entry and returns which it is. Saving what is there already makes none.
     ///
     /// # Errors
@@ -68,6 +78,14 @@ impl Portfolio {
     /// [`Agreeing::NoSuchEntry`].
     pub fn entry_input(&self, id: &str) -> Result<EntryInput> {
         input_of(&self.standing_entry(id)?)
+    }
+
+    /// Whether an entry could be kept as it is.
+    ///
+    /// # Errors
+    /// As [`Portfolio::add_entry`].
+    pub(crate) fn check_entry(&self, noun: &'static Noun, input: &EntryInput) -> Result<()> {
+        self.checked_entry(noun, &Fields(input.fields.clone())).map(drop)
     }
 
     /// The newest version of an entry that is neither withdrawn nor erased.

@@ -207,6 +207,13 @@ fn the_seeds_are_good_files() {
     let kept = clean(sniff(seed("picture")), seed("picture"));
     assert!(kept.len() < seed("picture").len() + 8 && kept != *seed("picture"));
     assert!(document::check_pdf(seed("pdf"), &Trust::default(), noon("2026-03-20")).is_ok());
+    for (name, entries) in
+        [("spreadsheet", 3), ("log", 3), ("folder", 3), ("leap2a", 5), ("taken-out", 5)]
+    {
+        let read =
+            countersign::interchange::count_entries(seed(name), "2026-11-26".parse().unwrap());
+        assert_eq!(read.unwrap(), entries, "{name}");
+    }
     framework::load(text("framework")).unwrap();
     Policy::load(text("policy")).unwrap();
 }

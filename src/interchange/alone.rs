@@ -1,0 +1,40 @@
+//! Reads a file without a portfolio: for those who feed changed files to every reader.
+
+use std::collections::{BTreeMap, HashSet};
+
+use chrono::NaiveDate;
+
+use super::columns::{self, Columns};
+use super::pieces::ReadAs;
+use super::source::{Sort, Source};
+use super::statements::Statements;
+use super::{folder, leap2a, log, taken_out, training};
+use crate::error::{Bringing, Result};
+use crate::working_life;
+
+/// How many entries there are in a file, whatever sort it is.
+///
+/// # Errors
+/// [`Bringing`], with where it is.
+pub fn count_entries(bytes: &[u8], today: NaiveDate) -> Result<usize> {
+    let source = Source::of_bytes("a file", bytes.to_vec())?;
+    let statements = Statements::default();
+    let pieces = match source.sort()? {
+        Sort::Folder => folder::read(&source, false, today)?,
+        Sort::TakeOut => taken_out::read(&source, &statements, &HashSet::new())?,
+        Sort::Leap2a => leap2a::read(&source, today)?,
+        Sort::Table => {
+            let (table, said) = (source.table("")?, Columns::default());
+            let reader = columns::told(&table);
+            let places = columns::places(reader, &table, &said)?;
+            match reader {
+                ReadAs::Training => {
+                    let noun = working_life::noun("training").ok_or(Bringing::Unknown)?;
+                    training::read(&table, &places, &said, noun)
+                }
+                _ => log::read(&table, &places, &said, &statements, &BTreeMap::new())?,
+            }
+        }
+    };
+    Ok(pieces.pieces.len())
+}

@@ -1,0 +1,227 @@
+//! Brings a file in: all that was chosen as one, or nothing.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::columns::missing;
+use super::listing::Bytes;
+use super::look::{Choices, ReadSource};
+use super::pieces::{Outlook, Piece, ReadAs, Says};
+use super::source::Source;
+use crate::error::{Bringing, Error, Result};
+use crate::evidence::{FileRef, sniff};
+use crate::ids::is_id;
+use crate::sign_off::Said;
+use crate::store::brought::BroughtRow;
+use crate::working_life::{self, EntryInput, Noun};
+use crate::{Portfolio, store};
+
+/// What an entry of a file became.
+pub(super) const EVIDENCE: &str = "evidence";
+pub(super) const ENTRY: &str = "entry";
+pub(super) const QUALIFICATION: &str = "qualification";
+
+/// So many places are named of what was not answered.
+const NAMED: usize = 3;
+
+/// What was brought in.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct BroughtIn {
+    /// Its id, to take it back by; empty when nothing was new.
+    pub id: String,
+    /// What it was read as.
+    pub reader: ReadAs,
+    /// How many pieces were made.
+    pub added: usize,
+    /// How many entries were here already.
+    pub here: usize,
+    /// How many could not be brought in.
+    pub no: usize,
+    /// How many were not chosen.
+    pub not_chosen: usize,
+    /// What had no place here, and how often it stands there.
+    pub left_out: BTreeMap<String, usize>,
+    /// What else there is to say, in sentences.
+    pub notes: Vec<String>,
+}
+
+impl Portfolio {
+    /// Brings in what was chosen of a file: all of it is on the disk afterwards, or nothing. The file is kept as it came.
+    /// What is here already does not come twice.
+    ///
+    /// # Errors
+    /// [`Bringing`], with where it is; those of what is kept. Nothing is brought in then.
+    pub fn bring(&mut self, source: &Source, choices: &Choices) -> Result<BroughtIn> {
+        let read = self.read_source(source, choices)?;
+        if let Some(table) = &read.table {
+            let missing = missing(read.reader, &table.places, &table.said);
+            if !missing.is_empty() {
+                let fields = missing.iter().map(|field| field.label).collect();
+                return Err(Bringing::NoColumn { fields }.into());
+            }
+        }
+        let chosen = chosen(&read, choices)?;
+        let count = |wanted| read.outlooks.iter().filter(|(outlook, _)| *outlook == wanted).count();
+        let mut brought = BroughtIn {
+            id: String::new(),
+            reader: read.reader,
+            added: chosen.len(),
+            here: count(Outlook::Here),
+            no: count(Outlook::No),
+            not_chosen: count(Outlook::New) - chosen.len(),
+            left_out: read.pieces.left_out.clone(),
+            notes: read.pieces.notes.clone(),
+        };
+        if chosen.is_empty() {
+            return Ok(brought);
+        }
+        self.store.still_there()?;
+        // The file first, the row after, as with every attachment.
+        let kept = match source.bytes() {
+            Some(bytes) => store::files::keep(&self.folder, &self.key, bytes)?,
+            None => String::new(),
+        };
+        brought.id = self.randomness.id(self.clock.now())?;
+        let row = BroughtRow {
+            number: 0,
+            id: brought.id.clone(),
+            digest: read.digest.clone(),
+            source: kept,
+            name: source.name.clone(),
+            reader: read.reader.code().to_owned(),
+            left_out: serde_json::to_string(&read.pieces.left_out)
+                .map_err(|_| Error::Store("what was left out".to_owned()))?,
+            brought_at: self.stamp(),
+            taken_back_at: String::new(),
+            pieces: 0,
+        };
+        let mut bytes = Bytes::of(source)?;
+        self.as_one(|portfolio| {
+            let number = portfolio.note_source(&row, source)?;
+            for piece in chosen {
+                let (what, made) = portfolio.keep_piece(piece, &mut bytes)?;
+                portfolio.store.write(|db| {
+                    store::brought::insert_piece(db, &piece.key, number, what, &made)
+                })?;
+            }
+            let Some(table) = &read.table else { return Ok(()) };
+            let said = serde_json::to_string(&table.said)
+                .map_err(|_| Error::Store("the columns".to_owned()))?;
+            portfolio.store.write(|db| {
+                store::brought::remember_columns(db, &table.head, &said, &row.brought_at)
+            })
+        })?;
+        Ok(brought)
+    }
+
+    fn note_source(&mut self, row: &BroughtRow, source: &Source) -> Result<i64> {
+        self.store.write(|db| {
+            if let Some(bytes) = source.bytes() {
+                let size = u32::try_from(bytes.len()).map_err(|_| Error::AttachmentTooLarge)?;
+                let at = &row.brought_at;
+                store::evidence::note_attachment(db, &row.source, size, sniff(bytes), at)?;
+            }
+            store::brought::insert(db, row)
+        })
+    }
+
+    /// Keeps a piece; answers what it became, and its id.
+    fn keep_piece(
+        &mut self,
+        piece: &Piece,
+        bytes: &mut Bytes<'_>,
+    ) -> Result<(&'static str, String)> {
+        let mut files: Vec<FileRef> = Vec::with_capacity(piece.files.len());
+        for file in &piece.files {
+            files.push(self.attach(&file.name, &bytes.read(&file.place)?)?.into());
+        }
+        let id = match piece.id.as_str() {
+            "" => self.randomness.id(self.clock.now())?,
+            id => id.to_owned(),
+        };
+        let what = match &piece.says {
+            Says::Evidence(input) if files.is_empty() => {
+                self.log_as(&id, input)?;
+                EVIDENCE
+            }
+            Says::Evidence(input) => {
+                let mut input = input.clone();
+                input.files.extend(files);
+                self.log_as(&id, &input)?;
+                EVIDENCE
+            }
+            Says::Entry(noun, input) => {
+                let noun = *noun;
+                let mut input = self.with_what_is_here(noun, input)?;
+                input.files.extend(files);
+                self.add_entry_as(noun, &id, &input)?;
+                ENTRY
+            }
+            Says::Qualification(input) => {
+                return Ok((QUALIFICATION, self.note_qualification(input)?));
+            }
+            Says::Nothing { .. } => return Err(Bringing::NoSuchEntry.into()),
+        };
+        Ok((what, id))
+    }
+
+    /// An entry that names only evidence and trainings that are here: those that were not chosen are not.
+    fn with_what_is_here(&self, noun: &'static Noun, input: &EntryInput) -> Result<EntryInput> {
+        let mut input = input.clone();
+        for field in noun.fields {
+            if !matches!(field.form, working_life::Form::Evidence | working_life::Form::RestsOn) {
+                continue;
+            }
+            let Some(Said::Many(named)) = input.fields.get_mut(field.name) else { continue };
+            let mut here = Vec::new();
+            for one in named.iter() {
+                let there = match field.form {
+                    _ if !is_id(one) => self.indicator_number(one).is_ok(),
+                    working_life::Form::Evidence => {
+                        store::evidence::number(self.store.db(), one)?.is_some()
+                    }
+                    _ => store::entry::newest(self.store.db(), one)?.is_some(),
+                };
+                if there {
+                    here.push(one.clone());
+                }
+            }
+            *named = here;
+        }
+        Ok(input)
+    }
+}
+
+/// The new pieces that were chosen.
+fn chosen<'a>(read: &'a ReadSource, choices: &Choices) -> Result<Vec<&'a Piece>> {
+    let is = |piece: &Piece, wanted: &String| piece.key == *wanted || piece.at == *wanted;
+    if let Some(only) = &choices.only {
+        let there = |wanted: &String| read.pieces.pieces.iter().any(|piece| is(piece, wanted));
+        if !only.iter().all(there) {
+            return Err(Bringing::NoSuchEntry.into());
+        }
+    }
+    let chosen = read.pieces.pieces.iter().zip(&read.outlooks).filter(|(piece, (outlook, _))| {
+        let wanted = choices.only.as_ref().is_none_or(|only| only.iter().any(|one| is(piece, one)));
+        wanted && *outlook == Outlook::New
+    });
+    let chosen: Vec<&Piece> = chosen.map(|(piece, _)| piece).collect();
+    let open: Vec<&str> = read
+        .pieces
+        .questions
+        .iter()
+        .filter(|question| chosen.iter().any(|piece| piece.at == question.at))
+        .map(|question| question.at.as_str())
+        .collect();
+    if !open.is_empty() {
+        let more = open.len().saturating_sub(NAMED);
+        let mut at = open.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+        if more > 0 {
+            at.push_str(&format!(" and {more} more"));
+        }
+        return Err(Bringing::Unanswered { at }.into());
+    }
+    Ok(chosen)
+}

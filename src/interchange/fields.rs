@@ -1,0 +1,142 @@
+//! The fields a column of a table may say, and the headings they are known by. Pure.
+
+use super::pieces::ReadAs;
+
+/// A field a column may say, with the headings it is known by.
+#[derive(Debug)]
+pub struct Field {
+    /// Its name, in a list of columns and to the window.
+    pub name: &'static str,
+    /// What people call it.
+    pub label: &'static str,
+    /// Whether no entry can be without it, unless one value stands for all.
+    pub needed: bool,
+    /// Whether several columns may say it together.
+    pub several: bool,
+    /// Headings, folded, the surest first, parted by `|`.
+    headings: &'static str,
+}
+
+const fn field(name: &'static str, label: &'static str, headings: &'static str) -> Field {
+    Field { name, label, needed: false, several: false, headings }
+}
+
+impl Field {
+    /// The headings it is known by, folded, the surest first.
+    pub fn headings(&self) -> impl Iterator<Item = &'static str> {
+        self.headings.split('|')
+    }
+
+    const fn needed(self) -> Self {
+        Self { needed: true, ..self }
+    }
+
+    const fn several(self) -> Self {
+        Self { several: true, ..self }
+    }
+}
+
+/// The fields of a log.
+pub const LOG: [Field; 7] = [
+    field(
+        "date",
+        "the day",
+        "date|day|on|when|date of activity|activity date|date of evidence|evidence date|\
+         event date|date of event|session date|entry date|start date|date completed|\
+         date achieved|date of practice|date of observation|happened on",
+    )
+    .needed(),
+    field(
+        "title",
+        "the title",
+        "title|activity|activity title|evidence title|name|heading|event|evidence|task|\
+         subject|topic|what|entry|skill|name of activity",
+    )
+    .needed(),
+    field(
+        "kind",
+        "the kind",
+        "kind|kind of evidence|type|type of evidence|evidence type|activity type|method|\
+         assessment method|category|format",
+    ),
+    field(
+        "text",
+        "what happened",
+        "what happened|text|description|details|what i did|account|reflection|\
+         reflective account|what i learned|what did you learn|learning|learning points|\
+         narrative|summary|notes|comments|comment|content|body|outcome",
+    )
+    .several(),
+    field(
+        "codes",
+        "the statements",
+        "codes|code|statements|statement|shows|competencies|competences|competency|\
+         competence|criteria|standards|standard|indicators|mapped to|mapping|links|\
+         framework|learning outcomes|units|unit|ksbs|ksb|competency codes|\
+         competence codes|statement codes|framework codes",
+    )
+    .several(),
+    field("setting", "where", "where|setting|place|location|ward|department|team|workplace"),
+    field("withdrawn", "whether it was withdrawn", "withdrawn"),
+];
+
+/// The fields of a training record.
+pub const TRAINING: [Field; 7] = [
+    field(
+        "title",
+        "the name of the training",
+        "course|course title|course name|training|training title|training name|title|\
+         name of course|name of training|module|module name|module title|\
+         learning activity|activity name|activity title|activity|programme|programme name|\
+         programme title|competence name|competency name|competence|competency|\
+         learning item|item title|e learning|elearning|session|class|certification|\
+         what it is called|name",
+    )
+    .needed(),
+    field(
+        "completed",
+        "the day it was done",
+        "completed|completion date|date completed|completed on|completed date|\
+         date of completion|done on|date achieved|achieved|achieved on|date attended|\
+         attended|attended on|attendance date|date passed|passed on|award date|awarded on|\
+         end date|date of training|training date|course date|date done|date|\
+         last completed",
+    )
+    .needed(),
+    field(
+        "provider",
+        "who held it",
+        "provider|training provider|who held it|held by|delivered by|provided by|\
+         organisation|organization|supplier|employer|trust|company|trainer|tutor|source|\
+         awarding body",
+    )
+    .needed(),
+    field(
+        "runs-out",
+        "until when it counts",
+        "runs out|runs out on|expires|expires on|expiry|expiry date|date of expiry|\
+         expiration|expiration date|valid until|valid to|valid till|renewal|renewal date|\
+         renew by|due|due date|next due|refresher due|refresh date|retraining due",
+    ),
+    field(
+        "subject",
+        "the subject",
+        "subject|topic|category|core skills subject|cstf subject|subject area|theme",
+    ),
+    field(
+        "need",
+        "whether it is needed",
+        "needed or chosen|need|requirement|mandatory|required|essential|\
+         statutory or mandatory|mandatory training|type",
+    ),
+    field(
+        "status",
+        "how far it is",
+        "status|completion status|result|outcome|state|progress|pass fail",
+    ),
+];
+
+/// The fields a table may say, read as this.
+pub fn fields(reader: ReadAs) -> &'static [Field] {
+    if reader == ReadAs::Training { &TRAINING } else { &LOG }
+}

@@ -1,0 +1,166 @@
+//! The files of a folder or an archive, by their paths, and their bytes one at a time.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Local, NaiveDate};
+
+use super::archive::Archive;
+use super::source::{Form, Source};
+use crate::disk;
+use crate::error::{Bringing, Error, Result};
+use crate::evidence::ATTACHMENT_LIMIT;
+
+/// The most files.
+const FILES: usize = 20_000;
+/// The most folders one in the other.
+const DEEP: usize = 30;
+/// The most bytes an archive unpacks to: 2 GB.
+const UNPACKED: u64 = 2 * 1024 * 1024 * 1024;
+
+/// The most bytes of a file that describes all the others.
+const DESCRIPTION: u64 = 200 * 1024 * 1024;
+
+/// A file of a folder or an archive.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// Its path inside, parted by `/`.
+    pub path: String,
+    /// How many bytes it has, or says it has.
+    pub size: u64,
+    /// The day it was last changed.
+    pub changed: Option<NaiveDate>,
+    /// Where its bytes are.
+    pub place: Place,
+}
+
+/// Where the bytes of a file are.
+#[derive(Debug, Clone)]
+pub enum Place {
+    /// On this computer.
+    File(PathBuf),
+    /// An entry of the archive.
+    Entry(usize),
+    /// Here: they were made of something else.
+    Bytes(Vec<u8>),
+}
+
+/// Every file of a folder or an archive by its path, in their order, without what computers put there by themselves.
+///
+/// # Errors
+/// [`Bringing::Link`], [`Bringing::OutsidePath`], [`Bringing::Bomb`], [`Bringing::NotAnArchive`].
+pub fn listed(source: &Source) -> Result<Vec<Listed>> {
+    let mut all = Vec::new();
+    match &source.form {
+        Form::Folder(folder) => walk(folder, "", 0, &mut all)?,
+        Form::File(bytes) => {
+            let mut archive = Archive::open(bytes)?;
+            for place in 0..archive.len() {
+                let path = archive.name(place)?;
+                if path.ends_with('/') {
+                    continue;
+                }
+                let (size, changed) = (archive.size(place)?, archive.changed(place));
+                all.push(Listed { path, size, changed, place: Place::Entry(place) });
+            }
+            if all.iter().map(|one| one.size).sum::<u64>() > UNPACKED {
+                return Err(Bringing::Bomb.into());
+            }
+        }
+    }
+    all.retain(|one| !one.path.split('/').any(is_made_by_itself));
+    all.sort_by(|a, b| a.path.cmp(&b.path));
+    in_one_folder(&mut all);
+    Ok(all)
+}
+
+fn walk(folder: &Path, inside: &str, deep: usize, to: &mut Vec<Listed>) -> Result<()> {
+    let io = || Error::io("Reading the folder");
+    for entry in fs::read_dir(folder).map_err(io())? {
+        let entry = entry.map_err(io())?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let path = if inside.is_empty() { name } else { format!("{inside}/{name}") };
+        let about = entry.metadata().map_err(io())?;
+        if about.is_symlink() {
+            return Err(Bringing::Link.into());
+        }
+        if deep >= DEEP || to.len() >= FILES {
+            return Err(Bringing::Bomb.into());
+        }
+        if about.is_dir() {
+            walk(&entry.path(), &path, deep + 1, to)?;
+        } else if about.is_file() {
+            let changed = about.modified().ok().map(|at| DateTime::<Local>::from(at).date_naive());
+            to.push(Listed { path, size: about.len(), changed, place: Place::File(entry.path()) });
+        }
+    }
+    Ok(())
+}
+
+/// What Windows, macOS and programs leave in folders.
+fn is_made_by_itself(part: &str) -> bool {
+    let known = ["__macosx", "thumbs.db", "desktop.ini", "ehthumbs.db"];
+    part.starts_with('.') || known.iter().any(|one| part.eq_ignore_ascii_case(one))
+}
+
+/// An archive often holds one folder with everything in it: its name says nothing.
+fn in_one_folder(all: &mut [Listed]) {
+    while let Some(first) =
+        all.first().and_then(|one| one.path.split_once('/')).map(|one| one.0.to_owned())
+    {
+        let start = format!("{first}/");
+        if !all.iter().all(|one| one.path.starts_with(&start)) {
+            return;
+        }
+        for one in all.iter_mut() {
+            one.path.drain(..start.len());
+        }
+    }
+}
+
+/// The bytes of the files of a source, one at a time.
+#[derive(Debug)]
+pub struct Bytes<'a> {
+    archive: Option<Archive<'a>>,
+}
+
+impl<'a> Bytes<'a> {
+    /// Opens a source.
+    ///
+    /// # Errors
+    /// Those of [`Archive::open`].
+    pub fn of(source: &'a Source) -> Result<Self> {
+        let archive = match &source.form {
+            Form::File(bytes) if bytes.starts_with(b"PK\x03\x04") => Some(Archive::open(bytes)?),
+            _ => None,
+        };
+        Ok(Self { archive })
+    }
+
+    /// The bytes of a file, of which there may be 25 MB.
+    ///
+    /// # Errors
+    /// [`Bringing::Bomb`] when there are more than it says; [`Error::Io`].
+    pub fn read(&mut self, place: &Place) -> Result<Vec<u8>> {
+        self.read_at_most(place, ATTACHMENT_LIMIT)
+    }
+
+    /// The same of a file that describes all the others, of which there may be 200 MB.
+    ///
+    /// # Errors
+    /// As [`Bytes::read`].
+    pub fn read_more(&mut self, place: &Place) -> Result<Vec<u8>> {
+        self.read_at_most(place, DESCRIPTION)
+    }
+
+    fn read_at_most(&mut self, place: &Place, most: u64) -> Result<Vec<u8>> {
+        match (place, &mut self.archive) {
+            (Place::File(path), _) => {
+                disk::read_whole(path, most).map_err(Error::io("Reading the file"))
+            }
+            (Place::Entry(place), Some(archive)) => archive.read(*place, most),
+            (Place::Bytes(bytes), _) => Ok(bytes.clone()),
+            (Place::Entry(_), None) => Err(Bringing::NotAnArchive.into()),
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! What a reader makes of a file: pieces, and what it has to say of the file.
+
+use std::collections::BTreeMap;
+
+use super::listing::Place;
+use crate::codes;
+use crate::evidence::EvidenceInput;
+use crate::qualification::QualificationInput;
+use crate::working_life::{EntryInput, Noun};
+
+codes::codes! {
+    /// What a file is read as.
+    #[cfg_attr(test, derive(ts_rs::TS), ts(export, rename_all = "kebab-case"))]
+    ReadAs {
+        /// A table with a line for each thing that was done.
+        Log = "log",
+        /// A table with a line for each training.
+        Training = "training",
+        /// A folder or a ZIP file with files in it.
+        Folder = "folder",
+        /// A portfolio of Mahara or another program, in the form Leap2A.
+        Leap2a = "leap2a",
+        /// What was taken out of a portfolio of ours.
+        TakeOut = "take-out",
+    }
+}
+
+codes::codes! {
+    /// What would become of an entry.
+    #[cfg_attr(test, derive(ts_rs::TS), ts(export, rename_all = "kebab-case"))]
+    Outlook {
+        /// It would be brought in.
+        New = "new",
+        /// It is here already.
+        Here = "here",
+        /// It cannot be brought in.
+        No = "no",
+    }
+}
+
+/// Something to be brought in.
+#[derive(Debug, Clone)]
+pub struct Piece {
+    /// The id it keeps; a new one when empty.
+    pub id: String,
+    /// What tells it from everything else that was ever brought in: a digest.
+    pub key: String,
+    /// Where it stands: "row 7".
+    pub at: String,
+    /// What it says.
+    pub says: Says,
+    /// Its files.
+    pub files: Vec<PieceFile>,
+}
+
+/// A file of a piece. Its bytes are read when they are kept.
+#[derive(Debug, Clone)]
+pub struct PieceFile {
+    /// Its own name.
+    pub name: String,
+    /// Where its bytes are.
+    pub place: Place,
+}
+
+/// What a piece says.
+#[derive(Debug, Clone)]
+pub enum Says {
+    /// It is evidence.
+    Evidence(EvidenceInput),
+    /// It is an entry of working life.
+    Entry(&'static Noun, EntryInput),
+    /// It is a qualification or experience.
+    Qualification(QualificationInput),
+    /// It cannot be brought in, and why.
+    Nothing {
+        /// What names it.
+        title: String,
+        /// Why, as a sentence.
+        why: String,
+    },
+}
+
+/// A number that fits more than one statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// The name of the answer: the row and the number.
+    pub id: String,
+    /// The number as it stands there.
+    pub written: String,
+    /// Where it stands.
+    pub at: String,
+    /// What names the piece.
+    pub title: String,
+    /// The statements it fits, as they are written here.
+    pub fits: Vec<String>,
+}
+
+/// What was read of a file.
+#[derive(Debug, Default)]
+pub struct Pieces {
+    /// The pieces, in the order of the file.
+    pub pieces: Vec<Piece>,
+    /// What has to be asked first.
+    pub questions: Vec<Question>,
+    /// What has no place here, and how often it stands there.
+    pub left_out: BTreeMap<String, usize>,
+    /// What else there is to say of the file, in sentences.
+    pub notes: Vec<String>,
+}
+
+impl Pieces {
+    /// Counts something that has no place here.
+    pub fn leave_out(&mut self, what: &str) {
+        *self.left_out.entry(what.to_owned()).or_default() += 1;
+    }
+}

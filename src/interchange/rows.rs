@@ -1,0 +1,123 @@
+//! What the rows of a log and of a training record have in common. Pure.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::columns::{Columns, Places};
+use super::day;
+use super::pieces::{Pieces, ReadAs};
+use super::table::{Cell, Row, Table, letters};
+use crate::clock::printed;
+use crate::store::files::digest;
+use crate::words::bringing as words;
+
+/// The rows of a table while they are read.
+pub struct Rows<'a> {
+    pub reader: ReadAs,
+    pub table: &'a Table,
+    pub places: &'a Places,
+    pub said: &'a Columns,
+    seen: BTreeMap<String, usize>,
+    /// Days that could be read the other way round: how many, and the first.
+    either: Option<(usize, String, NaiveDate)>,
+}
+
+/// What stands for a day.
+pub enum Day {
+    /// A day.
+    On(NaiveDate),
+    /// Nothing.
+    None,
+    /// Something else.
+    Not,
+}
+
+impl<'a> Rows<'a> {
+    pub fn new(reader: ReadAs, table: &'a Table, places: &'a Places, said: &'a Columns) -> Self {
+        Self { reader, table, places, said, seen: BTreeMap::new(), either: None }
+    }
+
+    /// What tells a row from every other, in this table and in others: the same row twice is two.
+    pub fn key(&mut self, row: &Row) -> String {
+        let mut cells: Vec<String> = row.cells.iter().map(Cell::text).collect();
+        while cells.last().is_some_and(String::is_empty) {
+            cells.pop();
+        }
+        let told = format!("{}\n{}", self.reader.code(), cells.join("\u{1f}"));
+        let nth = self.seen.entry(told.clone()).or_default();
+        *nth += 1;
+        digest(format!("{told}\n{nth}").as_bytes())
+    }
+
+    /// What the first column of a field says, or what stands for every row.
+    pub fn text(&self, row: &Row, field: &str) -> String {
+        let said = self.places.one(field).map(|place| row.cell(place).text()).unwrap_or_default();
+        if said.trim().is_empty() {
+            return self.said.fixed.get(field).cloned().unwrap_or_default();
+        }
+        said
+    }
+
+    /// Whether a cell of a field shows a fault.
+    pub fn is_broken(&self, row: &Row, field: &str) -> bool {
+        self.places.all(field).iter().any(|place| *row.cell(*place) == Cell::Broken)
+    }
+
+    /// The day a field says.
+    pub fn day(&mut self, row: &Row, field: &str) -> Day {
+        let fixed = || Cell::Text(self.said.fixed.get(field).cloned().unwrap_or_default());
+        let cell = self.places.one(field).map(|place| row.cell(place).clone());
+        let cell = cell.filter(|cell| !cell.is_empty()).unwrap_or_else(fixed);
+        match cell {
+            Cell::Day(on) => Day::On(on),
+            Cell::Text(written) if written.trim().is_empty() => Day::None,
+            Cell::Text(written) => match day::read(&written, self.said.month_first) {
+                Some(read) => {
+                    if read.either {
+                        let first = || (0, written.trim().to_owned(), read.on);
+                        self.either.get_or_insert_with(first).0 += 1;
+                    }
+                    Day::On(read.on)
+                }
+                None => Day::Not,
+            },
+            Cell::Empty => Day::None,
+            Cell::Number(_) | Cell::Broken => Day::Not,
+        }
+    }
+
+    /// Counts what of a row has no column of ours, and ends with what there is to say of the table.
+    pub fn rest(&self, row: &Row, to: &mut Pieces) {
+        for (place, cell) in row.cells.iter().enumerate() {
+            if !cell.is_empty() && self.places.field_of(place).is_none() {
+                to.leave_out(&self.named(place));
+            }
+        }
+    }
+
+    /// What a column is called.
+    pub fn named(&self, place: usize) -> String {
+        match self.table.head.get(place) {
+            Some(head) if !head.is_empty() => head.clone(),
+            _ => words::column(&letters(place)),
+        }
+    }
+
+    /// What there is to say of the table.
+    pub fn notes(self, to: &mut Pieces) {
+        let table = self.table;
+        if !table.other_sheets.is_empty() {
+            to.notes.push(words::sheet(&table.sheet, table.other_sheets.len()));
+        }
+        if let Some((count, written, on)) = self.either {
+            to.notes.push(words::days_first(count, &written, &printed(on), self.said.month_first));
+        }
+        if table.formulas > 0 {
+            to.notes.push(words::formulas(table.formulas));
+        }
+        if table.merged > 0 {
+            to.notes.push(words::merged(table.merged));
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! The codes of statements as they stand in other people's tables. A number that fits two is asked about, never guessed.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::Portfolio;
+use crate::error::{Bringing, Result};
+use crate::framework::Framework;
+use crate::interchange::table::Cell;
+use crate::text;
+
+/// The answer that none of the statements is meant.
+pub const NONE: &str = "none";
+
+/// The statements of a portfolio, to be found by what a table says.
+#[derive(Debug, Default)]
+pub struct Statements {
+    /// How a statement is written here, by what names it exactly: `2.1/all`, `framework:2.1/all`.
+    exact: HashMap<String, String>,
+    /// The statements of a code, by stage: `3.9` has one for each.
+    coded: BTreeMap<String, Vec<(String, String)>>,
+    /// The stage worked towards.
+    stage: String,
+}
+
+/// What a cell says.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// The statements, as they are written here.
+    pub statements: Vec<String>,
+    /// Codes that may mean several: the code, and what it fits.
+    pub asks: Vec<(String, Vec<String>)>,
+    /// How many of what stands there names no statement.
+    pub unknown: usize,
+    /// How many codes were without a stage and were read as the stage worked towards.
+    pub staged: usize,
+}
+
+impl Statements {
+    /// The statements of every framework of a portfolio; where a code is in two, the one followed counts.
+    pub fn of(portfolio: &Portfolio) -> Result<Self> {
+        let mut all = Self {
+            exact: HashMap::new(),
+            coded: BTreeMap::new(),
+            stage: portfolio.stage().to_owned(),
+        };
+        for followed in portfolio.every_framework()? {
+            let framework = &followed.framework;
+            all.add(framework, |id| portfolio.indicator_written(&framework.id, id));
+        }
+        Ok(all)
+    }
+
+    fn add(&mut self, framework: &Framework, written: impl Fn(&str) -> String) {
+        let mut coded: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+        for (_, _, indicator) in framework.indicators() {
+            let here = written(&indicator.id);
+            let whole = format!("{}:{}", framework.id, indicator.id);
+            self.exact.entry(fold(&indicator.id)).or_insert_with(|| here.clone());
+            self.exact.entry(fold(&whole)).or_insert_with(|| here.clone());
+            coded.entry(fold(&indicator.code)).or_default().push((indicator.stage.clone(), here));
+        }
+        for (code, statements) in coded {
+            self.coded.entry(code).or_insert(statements);
+        }
+    }
+
+    /// How the statement with this whole name (`framework:2.1/all`) is written here.
+    pub fn exact(&self, whole: &str) -> Option<String> {
+        self.exact.get(&fold(whole)).cloned()
+    }
+
+    /// What a cell says. `zeros_are_kept` where a text is known to have kept the 0 of 2.10.
+    pub fn read(&self, cell: &Cell, zeros_are_kept: bool) -> Found {
+        let mut found = Found::default();
+        match cell {
+            Cell::Number(_) => self.number(&cell.text(), &mut found),
+            Cell::Text(text) => {
+                let text = text.trim();
+                if is_number(text) && !zeros_are_kept {
+                    self.number(text, &mut found);
+                } else {
+                    self.text(text, &mut found);
+                }
+            }
+            Cell::Empty => {}
+            // A code that a spreadsheet took for a day, or a fault.
+            Cell::Day(_) | Cell::Broken => found.unknown += 1,
+        }
+        let mut seen = Vec::new();
+        found.statements.retain(|one| {
+            !seen.contains(one) && {
+                seen.push(one.clone());
+                true
+            }
+        });
+        found
+    }
+
+    /// A number: every code that is the same number may be meant.
+    fn number(&self, written: &str, found: &mut Found) {
+        let value: Option<f64> = written.parse().ok();
+        let same = |code: &&String| is_number(code) && code.parse::<f64>().ok() == value;
+        let codes: Vec<&String> = self.coded.keys().filter(same).collect();
+        match codes.as_slice() {
+            [] => self.text(written, found),
+            [code] => self.code(code, found),
+            several => {
+                let mut fits = Found::default();
+                several.iter().for_each(|code| self.code(code, &mut fits));
+                let asked = fits.asks.into_iter().flat_map(|(_, fits)| fits);
+                let fits = fits.statements.into_iter().chain(asked).collect();
+                found.asks.push((written.to_owned(), fits));
+            }
+        }
+    }
+
+    fn text(&self, text: &str, found: &mut Found) {
+        for part in text.split([',', ';', '|', '\n']).map(str::trim).filter(|part| !part.is_empty())
+        {
+            if self.whole(part, found) {
+                continue;
+            }
+            // "2.1 Communication", "Statement 2.1/all", "2.1 and 3.4".
+            let words = part.split(|c: char| c.is_whitespace() || "()[]".contains(c));
+            let words: Vec<&str> = words
+                .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+                .filter(|word| word.contains(|c: char| c.is_ascii_digit()))
+                .collect();
+            let known = words.iter().filter(|word| self.whole(word, found)).count();
+            if known == 0 {
+                found.unknown += 1;
+            }
+        }
+    }
+
+    /// Whether a text is a statement or a code as a whole.
+    fn whole(&self, text: &str, found: &mut Found) -> bool {
+        let text = fold(text);
+        if let Some(written) = self.exact.get(&text) {
+            found.statements.push(written.clone());
+            return true;
+        }
+        if self.coded.contains_key(&text) {
+            self.code(&text, found);
+            return true;
+        }
+        false
+    }
+
+    /// A code without a stage: its only statement, that for all, or that of the stage worked towards.
+    fn code(&self, code: &str, found: &mut Found) {
+        let statements = self.coded.get(code).map_or(&[][..], Vec::as_slice);
+        if let [(_, only)] = statements {
+            found.statements.push(only.clone());
+        } else if let Some((_, own)) = statements.iter().find(|(stage, _)| *stage == self.stage) {
+            found.statements.push(own.clone());
+            found.staged += 1;
+        } else {
+            let fits = statements.iter().map(|(_, written)| written.clone()).collect();
+            found.asks.push((code.to_owned(), fits));
+        }
+    }
+
+    /// What an answer means: a statement of those asked about, or none of them.
+    ///
+    /// # Errors
+    /// [`Bringing::BadAnswer`].
+    pub fn answered(&self, answer: &str, fits: &[String]) -> Result<Option<String>> {
+        let answer = fold(answer);
+        if answer == NONE {
+            return Ok(None);
+        }
+        let is = |written: &&String| {
+            fold(written) == answer
+                || self
+                    .coded
+                    .get(&answer)
+                    .is_some_and(|all| all.iter().any(|(_, one)| one == *written))
+        };
+        let meant: Vec<&String> = fits.iter().filter(is).collect();
+        match meant.as_slice() {
+            [one] => Ok(Some((*one).clone())),
+            _ => Err(Bringing::BadAnswer.into()),
+        }
+    }
+}
+
+/// Whether a text is a number with a part behind its dot, as codes are.
+fn is_number(text: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    text.split_once('.').is_some_and(|(before, after)| digits(before) && digits(after))
+}
+
+/// Whether the texts of a column show that a 0 at the end is kept: a spreadsheet that loses it loses all of them.
+pub fn zeros_are_kept<'a>(cells: impl Iterator<Item = &'a Cell>) -> bool {
+    let mut cells = cells;
+    cells.any(|cell| matches!(cell, Cell::Text(text) if is_number(text.trim()) && text.trim().ends_with('0')))
+}
+
+fn fold(text: &str) -> String {
+    text::fold(text.trim()).into_owned()
+}
