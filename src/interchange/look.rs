@@ -269,7 +269,7 @@ impl Portfolio {
                 _ if again => Ok(()),
                 Says::Evidence(input) => self.checked(input).map(drop),
                 // What it names may be in the same file, and is not here yet.
-                Says::Entry(noun, input) => self.check_entry(*noun, &without_names(noun, input)),
+                Says::Entry(noun, input) => self.check_entry(noun, &without_names(noun, input)),
                 Says::Qualification(input) => self.check_qualification(input),
                 Says::Nothing { why, .. } => {
                     outlooks.push((Outlook::No, why.clone()));

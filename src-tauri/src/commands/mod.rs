@@ -1,6 +1,7 @@
 //! What the window may ask for, one file for each room of the core.
 
 pub mod agreement;
+pub mod bring;
 pub mod check;
 pub mod document;
 pub mod evidence;

@@ -5,6 +5,7 @@ use std::sync::{Mutex, MutexGuard};
 
 use countersign::ErrorCode;
 use countersign::document::CheckedFile;
+use countersign::interchange::Source;
 use countersign::sign_off::Ask;
 use countersign::working_life::FeedbackAsk;
 
@@ -21,6 +22,7 @@ pub struct Inbox {
     request: Mutex<Option<Ask>>,
     feedback: Mutex<Option<FeedbackAsk>>,
     checked: Mutex<Vec<Checked>>,
+    source: Mutex<Option<Source>>,
 }
 
 impl Inbox {
@@ -65,6 +67,16 @@ impl Inbox {
         work: impl FnOnce(&FeedbackAsk) -> countersign::Result<T>,
     ) -> Answer<T> {
         with(&self.feedback, work)
+    }
+
+    /// Puts a file that is to be brought in on the desk, or takes it away.
+    pub fn set_source(&self, source: Option<Source>) {
+        *held(&self.source) = source;
+    }
+
+    /// The file that is to be brought in.
+    pub fn source(&self) -> Option<Source> {
+        held(&self.source).clone()
     }
 
     /// The files that were checked last.

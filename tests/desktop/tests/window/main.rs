@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may end")]
 
 mod again;
+mod bring_in;
 mod bringing;
 mod closing;
 mod erasing;

@@ -11,7 +11,10 @@ import type { BeforeExport } from './types/BeforeExport';
 import type { BeforePassport } from './types/BeforePassport';
 import type { BoardList } from './types/BoardList';
 import type { BoardPart } from './types/BoardPart';
+import type { BroughtIn } from './types/BroughtIn';
+import type { BroughtView } from './types/BroughtView';
 import type { CareerMap } from './types/CareerMap';
+import type { Choices } from './types/Choices';
 import type { Copied } from './types/Copied';
 import type { Draft } from './types/Draft';
 import type { DraftPage } from './types/DraftPage';
@@ -42,6 +45,7 @@ import type { Judgement } from './types/Judgement';
 import type { KeysFile } from './types/KeysFile';
 import type { KindForm } from './types/KindForm';
 import type { LinkPage } from './types/LinkPage';
+import type { Look } from './types/Look';
 import type { LookAt } from './types/LookAt';
 import type { Mark } from './types/Mark';
 import type { MarkedIndicator } from './types/MarkedIndicator';
@@ -65,6 +69,7 @@ import type { Shows } from './types/Shows';
 import type { SignerView } from './types/SignerView';
 import type { Sitting } from './types/Sitting';
 import type { Start } from './types/Start';
+import type { TakenBack } from './types/TakenBack';
 import type { TakenIn } from './types/TakenIn';
 import type { Template } from './types/Template';
 import type { ToAgree } from './types/ToAgree';
@@ -298,6 +303,22 @@ export type Asks = {
   /** What was kept for the open signer. */
   unagreed: { given: { page: string }; answer: ToAgree | null };
   take_along: { given: { agreement: string; along: boolean }; answer: void };
+  /** Asks for a file, or for a folder, and puts it on the desk; its name, or none when none was chosen. */
+  choose_to_bring: { given: { folder: boolean }; answer: string | null };
+  /** Puts what was dropped on the window last on the desk; its name, or none when nothing was. */
+  bring_dropped: { given: null; answer: string | null };
+  /** Says what would happen if what is on the desk were brought in. */
+  look_to_bring: { given: { choices: Choices }; answer: Look };
+  /** Brings in what is on the desk. */
+  bring: { given: { choices: Choices }; answer: BroughtIn };
+  /** Takes what is on the desk away again. */
+  leave_source: { given: null; answer: void };
+  /** What was brought in, the last first. */
+  brought: { given: null; answer: BroughtView[] };
+  /** Takes back what was brought in with a file. */
+  take_back_brought: { given: { id: string }; answer: TakenBack };
+  /** Writes the training record in a form: `xlsx`, `csv` or `pdf`. The name of the file, or none when no place was chosen. */
+  save_training: { given: { form: string }; answer: string | null };
   /** Saves the result as a PDF, with the marks the reader gave each file. */
   save_check: { given: { marks: (Record<string, Mark>)[] }; answer: string | null };
   close_check: { given: null; answer: void };
@@ -499,6 +520,8 @@ export type Asks = {
 
 /** The commands that are handed the bytes of a file: the words beside them, and what they answer. */
 export type Sends = {
+  /** Puts the bytes of a file that the page was given on the desk; its name. */
+  give_to_bring: { beside: 'file-name'; answer: string };
   attach: { beside: 'file-name'; answer: Attachment };
   /** What a file about keys says; it is relied on once it is kept. */
   read_keys: { beside: never; answer: KeysFile };

@@ -1,5 +1,6 @@
 /** Everything the window may ask for. No other file speaks to the shell. */
 export * from './agreement';
+export * from './bring';
 export * from './call';
 export type * from './commands';
 export * from './document';

@@ -1,6 +1,7 @@
 /** What each part of Settings shows. */
 import type { Component } from 'svelte';
 import About from './About.svelte';
+import Bring from './Bring.svelte';
 import Data from './Data.svelte';
 import Frameworks from './Frameworks.svelte';
 import Lock from './Lock.svelte';
@@ -17,6 +18,7 @@ export const pages: Record<PartId, Component> = {
   'own-keys': OwnKeys,
   people: People,
   frameworks: Frameworks,
+  bring: Bring,
   data: Data,
   reading: Reading,
   lock: Lock,

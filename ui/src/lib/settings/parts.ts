@@ -1,7 +1,7 @@
 /** The parts of Settings: what each is called, what it belongs to, and further words for Find. */
 import { words } from '../words';
 
-const { settings, safety, keys } = words;
+const { settings, safety, keys, bring } = words;
 
 /** Whether a part is kept with the portfolio, with this computer, or says something about the app. */
 export type Of = 'portfolio' | 'computer' | 'app';
@@ -12,6 +12,7 @@ export const parts = [
   { id: 'own-keys', of: 'portfolio', title: safety.keyTitle, also: 'password pass word change forgotten security' },
   { id: 'people', of: 'portfolio', title: settings.people.title, also: 'preceptors signers keys trust list assessors contacts compare' },
   { id: 'frameworks', of: 'portfolio', title: settings.frameworks.title, also: 'published text wording load add import care certificate' },
+  { id: 'bring', of: 'portfolio', title: bring.title, also: 'import upload excel spreadsheet csv zip folder mahara leap2a onefile pebblepad training record log load move' },
   { id: 'data', of: 'portfolio', title: safety.dataTitle, also: 'export csv take out delete erase remove gdpr privacy wipe' },
   { id: 'reading', of: 'computer', title: settings.reading, also: 'text size font letters bigger larger dark mode night theme colours colors contrast spacing dyslexia accessibility motion appearance display' },
   { id: 'lock', of: 'computer', title: keys.lock, also: 'minutes timeout time out idle automatic shared computer' },

@@ -38,7 +38,8 @@ export const help = {
     'Tick the statements it shows.',
     'Ask your preceptor to sign it off. They can do that on this computer, or with a file you send.',
     'My progress shows what is signed off and what is left.',
-    'Make a PDF in Portfolio when somebody asks for proof.'
+    'Make a PDF in Portfolio when somebody asks for proof.',
+    'Do you have a log, a training record or photos already? Settings has “Bring in what you have”.'
   ],
   safe: 'Everything is saved as you type. You can close the window at any time.',
   browserTitle: 'A preceptor with nothing installed',

@@ -2,6 +2,7 @@
 import { count, since } from './count';
 import { agree } from './agree';
 import { ask } from './ask';
+import { bring } from './bring';
 import { career } from './career';
 import { check } from './check';
 import { editor } from './editor';
@@ -103,5 +104,6 @@ export const words = {
   agree,
   travel,
   check,
+  bring,
   page
 };

@@ -11,6 +11,7 @@ export const settings = {
     'own-keys': 'What opens your portfolio.',
     people: 'Who has signed for you.',
     frameworks: 'What you follow, and its published text.',
+    bring: 'A log, a training record, photos or an older portfolio.',
     data: 'Take it all out, or erase it.',
     reading: 'How big the letters are, and their colours.',
     lock: 'When it locks, and if you share this computer.',
