@@ -39,6 +39,7 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
     let builder = builder.plugin(again::plugin());
     let app = builder
         .plugin(tauri_plugin_dialog::init())
+        .plugin(webview::stays())
         // As large as it was left, and where it was left. Kept on this computer, without a name.
         .plugin(
             tauri_plugin_window_state::Builder::new()

@@ -1,6 +1,7 @@
 //! What the webview of Linux does by itself: how it paints, what its menu offers, and that it checks spelling.
 //! Elsewhere the system's webview does the same unasked; the page keeps its menu away.
 
+use tauri::plugin::{self, TauriPlugin};
 use tauri::{AppHandle, Runtime};
 
 /// Paints without the graphics card: text and lines need none, the window is there sooner, holds less memory, and is
@@ -12,6 +13,11 @@ pub fn paint_plainly() {
         // Whoever set it otherwise knows why. Not being able to set it leaves the webview to decide.
         let _ = gio::glib::setenv("WEBKIT_DISABLE_COMPOSITING_MODE", "1", false);
     }
+}
+
+/// The app is never left for a file: one that is dropped where nothing takes it would be shown in its place.
+pub fn stays<R: Runtime>() -> TauriPlugin<R> {
+    plugin::Builder::new("stays").on_navigation(|_, address| address.scheme() != "file").build()
 }
 
 /// British English, checked where a dictionary is installed; a menu only where somebody writes or copies.

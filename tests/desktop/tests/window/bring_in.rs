@@ -1,10 +1,11 @@
-//! Bringing in what somebody already has, in the window: choose it, see what would happen, choose, take it back.
+//! Bringing in what somebody already has, in the window: choose or drop it, see what would happen, choose, take it back.
 
 use countersign::{Passphrase, Portfolio};
-use countersign_desktop_tests::Window;
+use countersign_desktop_tests::{Hand, Window};
 use thirtyfour::Key;
 
 use crate::everyone::look;
+use crate::hands::sample;
 use crate::safety::{PASSPHRASE, own, to_settings, unlock};
 
 const LOG: &str = "Date,Title,What happened,Codes,Hours
@@ -42,4 +43,21 @@ async fn a_log_is_looked_at_first_asked_about_brought_in_and_taken_back_in_one_s
     let kept = Portfolio::open(&folder, &Passphrase::new(PASSPHRASE)).unwrap();
     assert_eq!(kept.evidence_list("").unwrap().total, 1, "only what was there before");
     assert!(kept.brought().unwrap()[0].taken_back);
+}
+
+#[test]
+fn a_file_that_is_dropped_is_looked_at() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = sample(place.path(), 6);
+    let hand = Hand::open(&[&folder], place.path());
+    let file = place.path().join("training.csv");
+    std::fs::write(&file, "Course,Date completed,Provider\nFire safety,2026-01-05,Dyffryn\n")
+        .unwrap();
+    hand.press("link: Settings");
+    hand.press("link: Bring in what you have");
+    let place = hand.see("heading: Bring in what you have").middle();
+    hand.drop_files(&[&file], place);
+    hand.see("button: Bring in 1 entry");
+    hand.press("button: Bring in 1 entry");
+    hand.see("button: Take back what came with training.csv");
 }
