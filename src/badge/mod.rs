@@ -19,7 +19,7 @@ mod verify;
 pub use claims::Claims;
 pub use picture::baked;
 pub use proof::{check, sign};
-pub use read::is_badge;
+pub use read::{found, is_badge};
 pub use record::learner_record;
 pub use template::Facts;
 pub use verify::{CheckedBadge, verify};

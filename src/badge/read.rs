@@ -48,17 +48,25 @@ pub fn is_badge(bytes: &[u8]) -> bool {
 /// # Errors
 /// [`BadgeFault::Invalid`].
 pub(super) fn read(bytes: &[u8]) -> Result<Credential> {
+    told(&found(bytes)?)
+}
+
+/// The text of the badge in a file: JSON, or a JWT.
+///
+/// # Errors
+/// [`BadgeFault::Invalid`].
+pub fn found(bytes: &[u8]) -> Result<String> {
     if bytes.len() > LARGEST {
         return Err(wrong("the file is larger than 25 MB"));
     }
     if bytes.starts_with(PNG) {
-        return told(&in_png(bytes)?);
+        return in_png(bytes);
     }
     let whole = text::of_file(bytes).ok_or(wrong("it is no badge"))?;
     if whole.trim_start().starts_with('<') {
-        return told(in_svg(&whole)?.trim());
+        return Ok(in_svg(&whole)?.trim().to_owned());
     }
-    told(whole.trim())
+    Ok(whole.trim().to_owned())
 }
 
 /// A badge as text: JSON, or a JWT.

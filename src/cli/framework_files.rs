@@ -39,7 +39,7 @@ impl From<StagesFrom> for interchange::StagesFrom {
 /// A file of any kind that holds a framework.
 #[derive(Args)]
 struct Source {
-    /// The file: ours (JSON), or CASE
+    /// The file: ours (JSON), CASE, Moodle (CSV), Mahara (.matrix), or a table (CSV, XLSX)
     file: PathBuf,
     /// What stages are made of
     #[arg(long, value_enum)]
@@ -137,7 +137,7 @@ pub struct Export {
     /// The file to write
     #[arg(short)]
     output: PathBuf,
-    /// For which system: case
+    /// For which system: case, moodle, matrix, or sheet (a table)
     #[arg(long = "as", value_name = "KIND")]
     form: String,
     /// The portfolio it is in
@@ -155,7 +155,9 @@ impl Export {
             (None, Some(pack)) => framework::load(pack)?,
             (None, None) => read(&self.framework, None)?.framework,
         };
-        let written = interchange::framework_out(&pack, form)?;
+        let ending = self.output.extension();
+        let spreadsheet = ending.is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
+        let written = interchange::framework_out(&pack, form, spreadsheet)?;
         write_new(&self.output, &written.bytes)?;
         say(format_args!("Written as {}: {}.", form.label(), counts(&pack)))?;
         written.told.iter().try_for_each(say)

@@ -8,8 +8,10 @@ use super::columns::{self, Columns};
 use super::pieces::ReadAs;
 use super::source::{Sort, Source};
 use super::statements::Statements;
-use super::{folder, leap2a, log, taken_out, training};
+use super::{badge, folder, leap2a, log, taken_out, training};
+use crate::clock;
 use crate::error::{Bringing, Result};
+use crate::sign_off::Trust;
 use crate::working_life;
 
 /// How many entries there are in a file, whatever sort it is.
@@ -23,6 +25,7 @@ pub fn count_entries(bytes: &[u8], today: NaiveDate) -> Result<usize> {
         Sort::Folder => folder::read(&source, false, today)?,
         Sort::TakeOut => taken_out::read(&source, &statements, &HashSet::new())?,
         Sort::Leap2a => leap2a::read(&source, today)?,
+        Sort::Badge => badge::read(&source, &Trust::default(), clock::start_of(today))?,
         Sort::Table => {
             let (table, said) = (source.table("")?, Columns::default());
             let reader = columns::told(&table);

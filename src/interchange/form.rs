@@ -7,6 +7,12 @@ crate::codes::codes! {
         Pack = "pack",
         /// A CASE package.
         Case = "case",
+        /// Moodle's table of competencies.
+        Moodle = "moodle",
+        /// Mahara's SmartEvidence.
+        Matrix = "matrix",
+        /// A plain table.
+        Sheet = "sheet",
     }
 }
 
@@ -16,6 +22,9 @@ impl FrameworkForm {
         match self {
             Self::Pack => "a framework of ours",
             Self::Case => "a CASE package",
+            Self::Moodle => "a competency framework of Moodle",
+            Self::Matrix => "a framework of Mahara",
+            Self::Sheet => "a table",
         }
     }
 }

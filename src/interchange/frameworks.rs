@@ -3,9 +3,10 @@
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+use super::columns_of_sheet::Columns;
 use super::tree::{Tree, wrong};
-use super::{FrameworkForm, Reading, Written, case, malformed};
-use crate::error::{Error, Outside, Result};
+use super::{FrameworkForm, Reading, Written, case, malformed, matrix, moodle, sheet, table};
+use crate::error::{Error, Result};
 use crate::framework::{self, Framework};
 use crate::text;
 
@@ -33,6 +34,7 @@ struct Parts {
     document: Option<IgnoredAny>,
     #[serde(rename = "CFPackage")]
     package: Option<IgnoredAny>,
+    framework: Option<IgnoredAny>,
 }
 
 /// Reads a framework.
@@ -43,10 +45,24 @@ pub fn framework_in(bytes: &[u8], reading: &Reading) -> Result<FrameworkFile> {
     if bytes.len() > LIMIT {
         return Err(wrong("the file", "the file is larger than 64 MB"));
     }
-    let text = text::of_file(bytes).ok_or(Outside::NotText)?;
+    if let Some(text) = text::of_file(bytes).filter(|text| text.trim_start().starts_with('{')) {
+        return in_json(text, reading);
+    }
+    let table = table::read(bytes, "")?;
+    // A table of ours or of a person says by its headings what it is; Moodle's are translated.
+    if table.head.len() < moodle::COLUMNS - 1 || Columns::fits(&table) {
+        return converted(FrameworkForm::Sheet, sheet::read(&table, reading)?, reading);
+    }
+    converted(FrameworkForm::Moodle, moodle::read(&table, reading)?, reading)
+}
+
+fn in_json(text: String, reading: &Reading) -> Result<FrameworkFile> {
     let parts: Parts = serde_json::from_str(&text).map_err(|error| malformed(&error))?;
     if parts.document.is_some() || parts.package.is_some() {
         return converted(FrameworkForm::Case, case::read(&text, reading)?, reading);
+    }
+    if parts.framework.is_some() {
+        return converted(FrameworkForm::Matrix, matrix::read(&text)?, reading);
     }
     let framework = framework::load(&text)?;
     Ok(FrameworkFile { form: FrameworkForm::Pack, framework, pack: text, told: Vec::new() })
@@ -71,15 +87,18 @@ fn pack_text(framework: &Framework) -> Result<String> {
     Ok(format!("{}\n", json.map_err(|_| Error::Store("the pack".to_owned()))?))
 }
 
-/// A pack as a file of a kind.
+/// A pack as a file of a kind; a table as a spreadsheet, or as CSV.
 ///
 /// # Errors
 /// None that a person could meet.
-pub fn framework_out(pack: &Framework, form: FrameworkForm) -> Result<Written> {
+pub fn framework_out(pack: &Framework, form: FrameworkForm, spreadsheet: bool) -> Result<Written> {
     match form {
         FrameworkForm::Pack => {
             Ok(Written { bytes: pack_text(pack)?.into_bytes(), told: Vec::new() })
         }
         FrameworkForm::Case => case::write(pack),
+        FrameworkForm::Moodle => moodle::write(pack),
+        FrameworkForm::Matrix => matrix::write(pack),
+        FrameworkForm::Sheet => sheet::write(pack, spreadsheet),
     }
 }

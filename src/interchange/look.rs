@@ -12,7 +12,7 @@ use super::pieces::{Outlook, Piece, Pieces, ReadAs, Says};
 use super::source::{Sort, Source};
 use super::statements::Statements;
 use super::table::{Table, letters};
-use super::{folder, leap2a, log, taken_out, training};
+use super::{badge, folder, leap2a, log, taken_out, training};
 use crate::error::{Bringing, Result};
 use crate::working_life::{EntryInput, Form, Noun};
 use crate::{Portfolio, store, working_life};
@@ -210,6 +210,9 @@ impl Portfolio {
                 let own = store::copy::records(self.store.db())?;
                 let own = own.into_iter().map(|(digest, _)| digest).collect();
                 (ReadAs::TakeOut, taken_out::read(source, &Statements::of(self)?, &own)?, None)
+            }
+            Sort::Badge => {
+                (ReadAs::Badge, badge::read(source, &self.trust()?, self.clock().now())?, None)
             }
             Sort::Leap2a => (ReadAs::Leap2a, leap2a::read(source, self.clock().today())?, None),
         };

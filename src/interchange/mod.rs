@@ -6,9 +6,11 @@
 
 mod alone;
 pub mod archive;
+mod badge;
 mod bring;
 mod case;
 mod columns;
+mod columns_of_sheet;
 mod day;
 mod fields;
 mod folder;
@@ -22,9 +24,12 @@ mod listing;
 mod log;
 mod look;
 mod loose;
+mod matrix;
+mod moodle;
 mod notes;
 mod pieces;
 mod rows;
+mod sheet;
 mod source;
 mod statements;
 pub mod table;

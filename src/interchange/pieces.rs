@@ -22,6 +22,8 @@ codes::codes! {
         Leap2a = "leap2a",
         /// What was taken out of a portfolio of ours.
         TakeOut = "take-out",
+        /// A badge that somebody gave, or a learner record of several.
+        Badge = "badge",
     }
 }
 

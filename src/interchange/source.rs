@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::archive::Archive;
 use super::listing::listed;
 use super::{leap2a, table, taken_out};
+use crate::badge;
 use crate::disk;
 use crate::error::{Bringing, Error, Result};
 use crate::store::files::digest;
@@ -45,6 +46,8 @@ pub(super) enum Sort {
     TakeOut,
     /// A portfolio in the form Leap2A, alone or with its files.
     Leap2a,
+    /// A badge, or a learner record.
+    Badge,
 }
 
 impl Source {
@@ -131,6 +134,9 @@ fn sort_of(bytes: &[u8]) -> Result<Sort> {
     let locked = start.starts_with(b"\xD0\xCF\x11\xE0");
     if locked {
         return Ok(Sort::Table);
+    }
+    if badge::is_badge(bytes) {
+        return Ok(Sort::Badge);
     }
     if !text::is_text(start) {
         return Err(Bringing::Unknown.into());

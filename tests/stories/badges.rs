@@ -245,3 +245,34 @@ fn a_badge_that_says_more_than_its_record_is_refused() {
     }
     assert!(matches!(amina.portfolio.badge("2.1/all"), Err(Error::Badge(BadgeFault::None))));
 }
+
+#[test]
+fn a_badge_from_elsewhere_comes_in_as_a_certificate_and_never_counts() {
+    let amina = amina();
+    let at = amina.portfolio.folder().display().to_string();
+    amina.portfolio.lock();
+    for (name, said) in [
+        ("simple-did-key-method.json", "As signed: every claim of this badge."),
+        ("simple-json.png", "Not checked: its key stands on the web"),
+        ("simple.jwt", "Not checked: it is signed in a way that is not checked here"),
+    ] {
+        let file = amina.folder.path().join(name);
+        std::fs::write(&file, data(&format!("badges/{name}"))).unwrap();
+        let file = file.display().to_string();
+        done(&["bring", &at, &file, "--look"]);
+        let found = |at: &str| -> Value {
+            serde_json::from_str(&done(&["evidence", at, "--json"])).unwrap()
+        };
+        let before = found(&at).as_array().unwrap().len();
+        done(&["bring", &at, &file]);
+        done(&["bring", &at, &file]);
+        let after = found(&at);
+        let after = after.as_array().unwrap();
+        assert_eq!(after.len(), before + 1, "{name}");
+        let newest = after.iter().find(|one| {
+            let shown = done(&["show", &at, one["id"].as_str().unwrap()]);
+            shown.contains(said) && shown.contains("Checked on")
+        });
+        assert_eq!(newest.unwrap()["kind"], "certificate", "{name}");
+    }
+}

@@ -71,7 +71,7 @@ fn our_frameworks_go_out_as_case_and_come_back_equal() {
         [(bundled()[0], 177, 342), (bundled()[2], 49, 65), (bundled()[3], 54, 90)]
     {
         let pack = load(pack).unwrap();
-        let written = framework_out(&pack, FrameworkForm::Case).unwrap();
+        let written = framework_out(&pack, FrameworkForm::Case, false).unwrap();
         assert!(written.told.is_empty());
         let case: Value = serde_json::from_slice(&written.bytes).unwrap();
         for schema in &schemas {
@@ -100,7 +100,7 @@ fn another_version_has_other_names() {
     let mut pack = load(bundled()[1]).unwrap();
     let names = |pack: &Framework| {
         let case: Value =
-            serde_json::from_slice(&framework_out(pack, FrameworkForm::Case).unwrap().bytes)
+            serde_json::from_slice(&framework_out(pack, FrameworkForm::Case, false).unwrap().bytes)
                 .unwrap();
         let items = case["CFItems"].as_array().unwrap().clone();
         items.into_iter().map(|one| one["identifier"].clone()).collect::<Vec<_>>()
@@ -132,7 +132,7 @@ fn real_case_files_come_in_and_what_goes_out_again_is_equal() {
         assert_eq!(counts(&found.framework), expected, "{name}");
         assert_eq!(load(&found.pack).unwrap(), found.framework, "{name}");
         crate::schemas::fits("framework", found.pack.as_bytes());
-        let out = framework_out(&found.framework, FrameworkForm::Case).unwrap();
+        let out = framework_out(&found.framework, FrameworkForm::Case, false).unwrap();
         let back = read(&out.bytes).unwrap().framework;
         assert_eq!(back, Framework { origin: back.origin.clone(), ..found.framework }, "{name}");
     }

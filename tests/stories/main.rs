@@ -38,6 +38,7 @@ mod forge;
 mod forge_ask;
 mod forge_written;
 mod framework;
+mod frameworks_as_tables;
 mod frameworks_of_others;
 mod given_files;
 mod independent;

@@ -65,7 +65,10 @@ fn seeds() -> Vec<(String, Vec<u8>)> {
         "feedback" => std::fs::read(root.join("tests/data/page/feedback-peer.answer")).unwrap(),
         "backup" => backup(),
         "pdf" => pdf(),
-        "case" => out(FrameworkForm::Case),
+        "case" => out(FrameworkForm::Case, false),
+        "moodle" => out(FrameworkForm::Moodle, false),
+        "matrix" => out(FrameworkForm::Matrix, false),
+        "sheet" => out(FrameworkForm::Sheet, true),
         "badge" => crate::badges::badge(),
         _ => std::fs::read(folder.join(name)).unwrap(),
     };
@@ -73,9 +76,9 @@ fn seeds() -> Vec<(String, Vec<u8>)> {
 }
 
 /// A framework as a file for another system.
-fn out(form: FrameworkForm) -> Vec<u8> {
+fn out(form: FrameworkForm, spreadsheet: bool) -> Vec<u8> {
     let pack = framework::load(framework::bundled()[1]).unwrap();
-    framework_out(&pack, form).unwrap().bytes
+    framework_out(&pack, form, spreadsheet).unwrap().bytes
 }
 
 /// A safety copy of a small portfolio.

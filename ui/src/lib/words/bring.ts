@@ -18,7 +18,8 @@ export const bring = {
     training: 'a training record: one training for each row',
     folder: 'files: one piece of evidence for each',
     leap2a: 'a portfolio from another program',
-    'take-out': 'what was taken out of Countersign'
+    'take-out': 'what was taken out of Countersign',
+    badge: 'a badge from another system'
   },
   asLog: 'Read it as a log',
   asTraining: 'Read it as a training record',

@@ -96,7 +96,7 @@ export const settings = {
     wordingChoose: 'Choose a table',
     loaded: (n: number) => `The published text of ${count(n, 'statement', 'statements')} is loaded.`,
     add: 'Another framework',
-    addHint: 'Your employer or college may give you a framework as a file. Files of other systems (CASE) can be read, too.',
+    addHint: 'Your employer or college may give you a framework as a file. Files of other systems can be read, too: CASE, Moodle, Mahara, or a table.',
     addChoose: 'Choose a framework file',
     added: (title: string) => `Added: ${title}`
   },

@@ -3,4 +3,4 @@
 /**
  * What a file is read as.
  */
-export type ReadAs = "log" | "training" | "folder" | "leap2a" | "take-out";
+export type ReadAs = "log" | "training" | "folder" | "leap2a" | "take-out" | "badge";

@@ -1,0 +1,68 @@
+//! A badge that somebody else gave, or a learner record of several: a certificate, with what a check said of it.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::listing::Place;
+use super::pieces::{Piece, PieceFile, Pieces, Says};
+use super::source::Source;
+use crate::badge;
+use crate::clock::printed;
+use crate::error::{Bringing, Result};
+use crate::evidence::{EvidenceInput, Kind};
+use crate::passport::{ToldBadge, badge_lines, verify_badge};
+use crate::sign_off::Trust;
+use crate::store::files::digest;
+use crate::text;
+
+/// The most letters of a title.
+const TITLE: usize = 200;
+
+/// Reads a badge. It never counts as a sign-off: what a check said of it stands in the text.
+///
+/// # Errors
+/// [`crate::error::BadgeFault::Invalid`], [`crate::Error::SignedInFuture`].
+pub fn read(source: &Source, trust: &Trust, now: DateTime<FixedOffset>) -> Result<Pieces> {
+    let bytes = source.bytes().ok_or(Bringing::Unknown)?;
+    let verdict = verify_badge(bytes, trust, now)?;
+    let checked = format!(
+        "Checked on {}. {}\n{}\n{}",
+        printed(now.date_naive()),
+        verdict.bytes,
+        verdict.keys,
+        verdict.withdrawals
+    );
+    let mut pieces = Pieces::default();
+    for (number, one) in verdict.badges.iter().enumerate() {
+        pieces.pieces.push(Piece {
+            id: String::new(),
+            key: digest(format!("badge\n{}\n{number}", source.digest).as_bytes()),
+            at: format!("badge {}", number + 1),
+            says: Says::Evidence(certificate(one, &checked, now)),
+            files: vec![file(source, bytes)?],
+        });
+    }
+    Ok(pieces)
+}
+
+fn certificate(one: &ToldBadge, checked: &str, now: DateTime<FixedOffset>) -> EvidenceInput {
+    let today = now.date_naive();
+    let day = one.claims.valid_from.get(..10).and_then(|day| day.parse().ok());
+    let on = day.filter(|day| *day <= today).unwrap_or(today);
+    let mut input = EvidenceInput::empty(Kind::Certificate, on);
+    let named = text::line(&one.claims.name);
+    let named = if named.is_empty() { "A badge".to_owned() } else { named };
+    input.title = named.chars().take(TITLE).collect();
+    let said = badge_lines(one);
+    let said = said.get(1..).unwrap_or_default().join("\n");
+    input.text = text::lines(&format!("{said}\n\n{checked}"));
+    input
+}
+
+/// The badge itself as a file: a picture would lose it when what a camera wrote is taken out.
+fn file(source: &Source, bytes: &[u8]) -> Result<PieceFile> {
+    let said = badge::found(bytes)?;
+    let ending = if said.starts_with('{') { "json" } else { "jwt" };
+    let (stem, _) = text::parted(&source.name);
+    let name = format!("{stem}.{ending}");
+    Ok(PieceFile { name, place: Place::Bytes(said.into_bytes()) })
+}

@@ -1,0 +1,299 @@
+//! A framework as a plain table (CSV or XLSX), a row for each statement: in and out. Pure.
+
+use std::collections::HashMap;
+
+use rust_xlsxwriter::{Format, Workbook};
+
+use super::columns_of_sheet::{Columns, Field};
+use super::table::{Cell, Row, Table};
+use super::tree::{Item, Tree, stage_id, wrong};
+use super::{Reading, Written, head};
+use crate::error::{Error, Result};
+use crate::framework::{Framework, Indicator};
+use crate::text;
+use crate::words::frameworks as words;
+
+/// How widely the columns of a spreadsheet are set, in letters.
+const WIDTHS: [f64; 7] = [12.0, 32.0, 12.0, 36.0, 16.0, 24.0, 80.0];
+
+/// Reads a framework; `name` is what it is called where the table does not say.
+///
+/// # Errors
+/// [`Error::FrameworkInvalid`] with where.
+pub(super) fn read(table: &Table, reading: &Reading) -> Result<Tree> {
+    let (columns, rows, about) = Columns::find(table)?;
+    let told =
+        |name: &str| about.iter().find(|(known, _)| known == name).map(|(_, said)| said.as_str());
+    let mut tree = Tree::new(told("title").unwrap_or(reading.name.as_str()));
+    if let Some(publisher) = told("publisher").or(told("creator")) {
+        tree.head.source.publisher = text::line(publisher);
+    }
+    if let Some(version) = told("version") {
+        version.clone_into(&mut tree.head.version);
+    }
+    tree.head.origin = told("identifier").unwrap_or_default().to_owned();
+    if columns.has(Field::Parent) {
+        as_tree(&mut tree, &columns, rows)?;
+    } else {
+        as_rows(&mut tree, &columns, rows, table.typed)?;
+    }
+    Ok(tree)
+}
+
+fn place(row: &Row) -> String {
+    format!("row {}", row.number)
+}
+
+/// A row for each item, which names the one above it.
+fn as_tree(tree: &mut Tree, columns: &Columns, rows: &[Row]) -> Result<()> {
+    for row in rows {
+        let (code, short) = (columns.line(row, Field::Code), columns.line(row, Field::Title));
+        let full = columns.lines(row, Field::Text);
+        let id = columns.line(row, Field::Identifier);
+        let said = [&full, &short, &code].into_iter().find(|said| !said.is_empty());
+        let said = said.ok_or_else(|| wrong(place(row), "an item says nothing"))?.clone();
+        let key = [&id, &code].into_iter().find(|key| !key.is_empty());
+        tree.items.push(Item {
+            key: key.cloned().unwrap_or_else(|| place(row)),
+            place: place(row),
+            parent: columns.line(row, Field::Parent),
+            order: columns.line(row, Field::Order).parse().ok(),
+            title: text::line(&said),
+            short: if short == said { String::new() } else { short },
+            description: String::new(),
+            text: said,
+            code,
+            stages: Vec::new(),
+        });
+    }
+    Ok(())
+}
+
+/// What the rows above said, for cells that are left empty below it.
+#[derive(Default)]
+struct Above {
+    domain: (String, String),
+    code: String,
+    title: String,
+}
+
+/// A row for each statement.
+fn as_rows(tree: &mut Tree, columns: &Columns, rows: &[Row], typed: bool) -> Result<()> {
+    let mut above = Above::default();
+    let mut domains: HashMap<(String, String), String> = HashMap::new();
+    // The competences: where each stands first, and its rows' stages.
+    let mut known: HashMap<(String, String, String), usize> = HashMap::new();
+    let mut taken: HashMap<(usize, String), u32> = HashMap::new();
+    let mut coded: HashMap<String, (u32, usize)> = HashMap::new();
+    let mut twice = 0;
+    for row in rows {
+        let domain = (columns.line(row, Field::DomainCode), columns.line(row, Field::Domain));
+        if domain != Default::default() {
+            above = Above { domain, ..Above::default() };
+        }
+        let (code, title) = (columns.line(row, Field::Code), columns.line(row, Field::Title));
+        if !code.is_empty() || !title.is_empty() {
+            (above.code, above.title) = (code, title);
+        }
+        let said = columns.lines(row, Field::Text);
+        let stage = stage(tree, columns, row);
+        let under = domain_of(tree, &mut domains, &above.domain, row);
+        let text = if said.is_empty() { above.title.clone() } else { said };
+        if text.is_empty() {
+            return Err(wrong(place(row), "a row says nothing"));
+        }
+        let name = match (above.code.as_str(), above.title.as_str()) {
+            ("", "") => place(row),
+            ("", title) => title.to_owned(),
+            _ => String::new(),
+        };
+        let key = (under.clone(), above.code.clone(), name);
+        let new = tree.items.len();
+        let at = *known.entry(key).or_insert(new);
+        if at == new {
+            if let Some((first, _)) = coded.get(&above.code).filter(|_| !above.code.is_empty()) {
+                return Err(wrong(place(row), repeated(*first, typed)));
+            }
+            coded.insert(above.code.clone(), (row.number, at));
+            let title =
+                if above.title.is_empty() { text::line(&text) } else { above.title.clone() };
+            tree.items.push(Item {
+                key: format!("competence of row {}", row.number),
+                place: place(row),
+                parent: under,
+                code: above.code.clone(),
+                title,
+                text: text.clone(),
+                ..Item::default()
+            });
+        }
+        if let Some(first) = taken.get(&(at, stage.clone())) {
+            let same = tree
+                .items
+                .iter()
+                .any(|item| item.place == format!("row {first}") && item.text == text);
+            if same {
+                twice += 1;
+                continue;
+            }
+            return Err(wrong(place(row), repeated(*first, typed)));
+        }
+        let other =
+            taken.iter().any(|((known, of), _)| *known == at && of.is_empty() != stage.is_empty());
+        if other {
+            return Err(wrong(place(row), "a code stands with a stage and without one"));
+        }
+        taken.insert((at, stage.clone()), row.number);
+        if stage.is_empty() {
+            continue;
+        }
+        let parent = tree.items.get(at).map(|item| item.key.clone()).unwrap_or_default();
+        let (code, stages) = match stage.as_str() {
+            Indicator::ALL => (format!("{}/{stage}", above.code), Vec::new()),
+            _ => (String::new(), vec![stage]),
+        };
+        tree.items.push(Item {
+            key: format!("statement of row {}", row.number),
+            place: place(row),
+            parent,
+            code,
+            title: text::line(&text),
+            text,
+            stages,
+            ..Item::default()
+        });
+    }
+    tree.told.extend(words::the_same_twice(twice));
+    Ok(())
+}
+
+/// Why a code may not stand twice. In a spreadsheet it is mostly one that was typed as a number.
+fn repeated(first: u32, typed: bool) -> String {
+    let numbers = match typed {
+        true => "; a spreadsheet makes 2.1 of 2.10, so set the column to text and type it again",
+        false => "",
+    };
+    format!("a code is repeated; it stands first on row {first}{numbers}")
+}
+
+/// The stage of a row by its id; none where it names none.
+fn stage(tree: &mut Tree, columns: &Columns, row: &Row) -> String {
+    let (code, title) = (columns.line(row, Field::StageCode), columns.line(row, Field::Stage));
+    let named = if title.is_empty() { code.clone() } else { title };
+    if code == Indicator::ALL || named.is_empty() {
+        return code;
+    }
+    let stages = &mut tree.head.stages;
+    let same = |stage: &&crate::framework::Stage| match code.as_str() {
+        "" => text::fold(&stage.title) == text::fold(&named),
+        code => stage.id == code,
+    };
+    if let Some(stage) = stages.iter().find(same) {
+        return stage.id.clone();
+    }
+    let id = stage_id(if code.is_empty() { &named } else { &code }, stages);
+    stages.push(head::stage(id.clone(), &named, "", ""));
+    id
+}
+
+/// The item of a domain, made where it is met first; none for a table without domains.
+fn domain_of(
+    tree: &mut Tree,
+    known: &mut HashMap<(String, String), String>,
+    domain: &(String, String),
+    row: &Row,
+) -> String {
+    if *domain == Default::default() {
+        return String::new();
+    }
+    if let Some(key) = known.get(domain) {
+        return key.clone();
+    }
+    let key = format!("domain of row {}", row.number);
+    let (code, title) = domain;
+    let title = if title.is_empty() { code } else { title };
+    tree.items.push(Item {
+        key: key.clone(),
+        place: place(row),
+        code: code.clone(),
+        title: title.clone(),
+        text: title.clone(),
+        ..Item::default()
+    });
+    known.insert(domain.clone(), key.clone());
+    key
+}
+
+/// The rows of a pack.
+fn rows(pack: &Framework) -> Vec<[String; 7]> {
+    let either = |origin: &str, own: &str| if origin.is_empty() { own } else { origin }.to_owned();
+    let mut rows = Vec::new();
+    for (domain, competence, indicator) in pack.indicators() {
+        let stage = pack.stage(&indicator.stage).map_or("", |stage| stage.title.as_str());
+        rows.push([
+            either(&domain.origin, &domain.id),
+            domain.title.clone(),
+            either(&competence.origin, &competence.code),
+            competence.title.clone(),
+            indicator.stage.clone(),
+            stage.to_owned(),
+            indicator.text.clone(),
+        ]);
+    }
+    rows
+}
+
+/// A cell that no program takes for a formula.
+fn harmless(said: &str) -> String {
+    let begins = said.starts_with(['=', '+', '-', '@']);
+    if begins { format!("'{said}") } else { said.to_owned() }
+}
+
+/// A pack as a table: CSV, or a spreadsheet.
+///
+/// # Errors
+/// None that a person could meet.
+pub(super) fn write(pack: &Framework, spreadsheet: bool) -> Result<Written> {
+    let rows = rows(pack);
+    let bytes = match spreadsheet {
+        true => xlsx(&rows).map_err(|_| Error::Store("the file".to_owned()))?,
+        false => csv(&rows).ok_or(Error::Store("the file".to_owned()))?,
+    };
+    Ok(Written { bytes, told: vec![words::NOT_IN_A_TABLE.to_owned()] })
+}
+
+fn csv(rows: &[[String; 7]]) -> Option<Vec<u8>> {
+    // The mark at its beginning is what Excel needs to read letters beyond English.
+    let mut csv = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
+    csv.write_record(Columns::WRITTEN).ok()?;
+    for row in rows {
+        csv.write_record(row.iter().map(|cell| harmless(cell))).ok()?;
+    }
+    csv.into_inner().ok()
+}
+
+fn xlsx(rows: &[[String; 7]]) -> std::result::Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.set_name("Framework")?;
+    let (bold, wrapped) =
+        (Format::new().set_bold(), Format::new().set_text_wrap().set_num_format("@"));
+    for (column, heading) in (0_u16..).zip(Columns::WRITTEN) {
+        sheet.write_string_with_format(0, column, heading, &bold)?;
+    }
+    for (column, width) in (0_u16..).zip(WIDTHS) {
+        sheet.set_column_width(column, width)?;
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    for (number, row) in (1_u32..).zip(rows) {
+        for (column, cell) in (0_u16..).zip(row) {
+            sheet.write_string_with_format(number, column, cell, &wrapped)?;
+        }
+    }
+    book.save_to_buffer()
+}
+
+/// The text of a cell.
+pub(super) fn said(cell: &Cell) -> String {
+    cell.text().trim().to_owned()
+}
