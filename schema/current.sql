@@ -1,4 +1,4 @@
--- The whole schema as the steps make it (version 11). Written by `UPDATE_SCHEMA=1 cargo test schema`.
+-- The whole schema as the steps make it (version 12). Written by `UPDATE_SCHEMA=1 cargo test schema`.
 
 CREATE TABLE absence (
     number INTEGER PRIMARY KEY,
@@ -62,7 +62,7 @@ CREATE TABLE attachment (
     size INTEGER NOT NULL CHECK (size >= 0),
     media_type TEXT NOT NULL,
     added_at TEXT NOT NULL
-) STRICT;
+, description TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE badge (
     record TEXT PRIMARY KEY REFERENCES sign_off (id),

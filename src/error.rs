@@ -81,6 +81,9 @@ pub enum Error {
     /// No such attachment.
     #[error("There is no such file in this portfolio.")]
     NoSuchAttachment,
+    /// What a file that is no picture shows.
+    #[error("Only a picture can be described, and this file is not one. Choose a picture.")]
+    NotAPicture,
     /// The evidence was withdrawn.
     #[error("This evidence was withdrawn, so it cannot be changed or signed.")]
     EvidenceWithdrawn,

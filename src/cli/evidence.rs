@@ -10,6 +10,7 @@ use crate::clock::printed;
 use crate::error::{Error, ErrorCode, Result};
 use crate::evidence::{EvidenceInput, EvidenceSummary, Kind, Shows};
 use crate::text::counted;
+use crate::words;
 
 /// The fields of a piece of evidence, as options.
 #[derive(Args)]
@@ -269,6 +270,9 @@ impl Show {
         for file in &evidence.files {
             let size = counted(file.size as usize, "byte", "bytes");
             say(format_args!("File: {} ({}, {size})", file.name, file.media_type))?;
+            if file.media_type.starts_with("image/") {
+                say(format_args!("    {}", words::shown(&file.description)))?;
+            }
         }
         for sign_off in sign_offs {
             say(format_args!(

@@ -7,6 +7,7 @@ mod bring;
 mod coach;
 mod coming_up;
 mod data;
+mod describe;
 mod document;
 mod evidence;
 mod feedback;
@@ -65,6 +66,8 @@ enum Verb {
     Brought(bring::Brought),
     /// Keep training, or write the training record as one table: .xlsx, .csv or .pdf.
     Training(bring::TrainingRecord),
+    /// Say what a picture of a piece of evidence shows, for those who cannot see it.
+    Describe(describe::Describe),
     /// Withdraw a piece of evidence: it stays, and no longer counts.
     Withdraw(evidence::Withdraw),
     /// List evidence, or find it by its words.
@@ -153,6 +156,7 @@ pub fn run() -> ExitCode {
         Verb::Bring(verb) => verb.run(),
         Verb::Brought(verb) => verb.run(),
         Verb::Training(verb) => verb.run(),
+        Verb::Describe(verb) => verb.run(),
         Verb::Withdraw(verb) => verb.run(),
         Verb::Evidence(verb) => verb.run(),
         Verb::Show(verb) => verb.run(),

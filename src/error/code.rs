@@ -53,6 +53,7 @@ impl Error {
             | Self::DateInFuture
             | Self::Missing { .. }
             | Self::TooLong { .. }
+            | Self::NotAPicture
             | Self::WeakPassphrase { .. }
             | Self::EasyPassphrase
             | Self::FrameworkInvalid { .. }

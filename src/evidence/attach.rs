@@ -37,9 +37,10 @@ impl Portfolio {
         let at = self.stamp();
         self.store
             .write(|db| store::evidence::note_attachment(db, &digest, size, media_type, &at))?;
-        let mut kept = Attachment::new(digest, name, media_type.to_owned(), size);
+        let mut kept = Attachment::new(digest.clone(), name, media_type.to_owned(), size);
         kept.remark = media::remark_on(bytes, media_type).unwrap_or(kept.remark);
-        Ok(kept)
+        // The same picture may have been described for another piece.
+        Ok(kept.described(store::evidence::description(self.store.db(), &digest)?))
     }
 
     /// As [`Portfolio::attach`], reading the file at a path.

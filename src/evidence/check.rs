@@ -73,7 +73,12 @@ impl Portfolio {
     }
 }
 
-fn at_most(what: &'static str, field: &'static str, text: &str, limit: usize) -> Result<()> {
+pub(super) fn at_most(
+    what: &'static str,
+    field: &'static str,
+    text: &str,
+    limit: usize,
+) -> Result<()> {
     if text.chars().count() > limit {
         return Err(Error::TooLong { what, field, limit });
     }

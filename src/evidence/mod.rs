@@ -8,6 +8,7 @@ mod attach;
 mod check;
 mod choose;
 mod clean;
+mod describe;
 mod draft;
 mod filter;
 mod find;

@@ -10,7 +10,7 @@ use crate::privacy::{self, LooksLike, Warning};
 /// A warning, and the field it is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FieldWarning {
-    /// title, text, setting, details, how or files.
+    /// title, text, setting, details, how, files or pictures.
     pub field: &'static str,
     /// What it looks like and where it stands in that field.
     pub warning: Warning,
@@ -22,7 +22,7 @@ pub struct FieldWarning {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct LookAt {
-    /// title, text, setting, details, how or files.
+    /// title, text, setting, details, how, files or pictures.
     pub field: &'static str,
     /// What it looks like.
     pub looks_like: LooksLike,
@@ -95,7 +95,7 @@ impl Portfolio {
     /// # Errors
     /// [`crate::Error::NoSuchEvidence`].
     pub fn privacy_of(&self, evidence: &str) -> Result<Vec<FieldWarning>> {
-        Ok(input_of(self.evidence(evidence)?).privacy())
+        Ok(found_in(self.evidence(evidence)?))
     }
 
     /// Which of some saved pieces look like they name somebody: looked at before they leave, or are linked.
@@ -107,10 +107,18 @@ impl Portfolio {
         for id in evidence {
             let saved = self.evidence(id)?;
             let (id, title) = (saved.summary.id.clone(), saved.summary.title.clone());
-            pieces.extend(PieceToCheck::of(&id, &title, &input_of(saved).privacy()));
+            pieces.extend(PieceToCheck::of(&id, &title, &found_in(saved)));
         }
         Ok(pieces)
     }
+}
+
+/// What a form holds, and what its pictures are said to show.
+fn found_in(saved: Evidence) -> Vec<FieldWarning> {
+    let pictures = warnings_in(saved.files.iter().map(|file| ("pictures", &file.description)));
+    let mut found = input_of(saved).privacy();
+    found.extend(pictures);
+    found
 }
 
 fn input_of(saved: Evidence) -> EvidenceInput {

@@ -48,16 +48,7 @@ impl Portfolio {
 
     fn draft_in_full(&self, id: &str) -> Result<Evidence> {
         let input = self.draft(id)?.ok_or(Error::NoSuchEvidence)?.input;
-        let files = input
-            .files
-            .iter()
-            .map(|file| {
-                let (media_type, size) =
-                    store::evidence::attachment(self.store.db(), &file.digest)?
-                        .ok_or(Error::NoSuchAttachment)?;
-                Ok(Attachment::new(file.digest.clone(), file.name.clone(), media_type, size))
-            })
-            .collect::<Result<Vec<_>>>()?;
+        let files = self.files_of(&input)?;
         Ok(Evidence {
             summary: EvidenceSummary {
                 id: id.to_owned(),
@@ -80,11 +71,27 @@ impl Portfolio {
         })
     }
 
+    /// The files that a form names; one that is not kept any more is left out.
+    pub(crate) fn files_of(&self, input: &EvidenceInput) -> Result<Vec<Attachment>> {
+        let db = self.store.db();
+        let mut files = Vec::with_capacity(input.files.len());
+        for FileRef { digest, name } in &input.files {
+            if let Some((media_type, size)) = store::evidence::attachment(db, digest)? {
+                let file = Attachment::new(digest.clone(), name.clone(), media_type, size);
+                files.push(file.described(store::evidence::description(db, digest)?));
+            }
+        }
+        Ok(files)
+    }
+
     /// The files of a version.
     pub(crate) fn attachments(&self, version: i64) -> Result<Vec<Attachment>> {
         Ok(store::evidence::attached(self.store.db(), version)?
             .into_iter()
-            .map(|row| Attachment::new(row.digest, row.name, row.media_type, row.size))
+            .map(|row| {
+                Attachment::new(row.digest, row.name, row.media_type, row.size)
+                    .described(row.description)
+            })
             .collect())
     }
 

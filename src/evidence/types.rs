@@ -70,6 +70,10 @@ pub struct Attachment {
     pub remark: &'static str,
     /// Bytes.
     pub size: u32,
+    /// What a picture shows, in its owner's words; empty where nobody said.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<String>"))]
+    pub description: String,
 }
 
 /// A piece of evidence in a list.
@@ -172,7 +176,13 @@ impl Attachment {
     /// A kept file under a name.
     pub fn new(digest: String, name: String, media_type: String, size: u32) -> Self {
         let remark = media::remark(&name, &media_type, size);
-        Self { digest, name, media_type, remark, size }
+        Self { digest, name, media_type, remark, size, description: String::new() }
+    }
+
+    /// The same, with what it shows.
+    #[must_use]
+    pub fn described(self, description: String) -> Self {
+        Self { description, ..self }
     }
 }
 

@@ -8,7 +8,7 @@ use super::offers::StatementRef;
 use super::types::FrameworkView;
 use crate::Portfolio;
 use crate::error::Result;
-use crate::evidence::{Draft, Evidence, LookAt, look_at};
+use crate::evidence::{Attachment, Draft, Evidence, LookAt, look_at};
 use crate::sign_off::{AskedItem, Decision, SignOff};
 
 /// Everything the page of a piece shows, as it was last saved.
@@ -35,6 +35,8 @@ pub struct EvidencePage {
 pub struct DraftPage {
     /// What the form holds.
     pub draft: Draft,
+    /// The files it names, as they are kept.
+    pub files: Vec<Attachment>,
     /// The statements to choose from.
     pub framework: FrameworkView,
     /// The indicators its text seems to show, the likeliest first.
@@ -97,6 +99,7 @@ impl Portfolio {
             templates: !self.templates()?.is_empty(),
             look_at: look_at(&draft.input.privacy()),
             returned: self.asked_for(id)?,
+            files: self.files_of(&draft.input)?,
             draft,
         })
     }

@@ -53,7 +53,11 @@ impl Made {
         let mut refs = Vec::new();
         for file in &entry.files {
             if !self.files.contains_key(file) {
-                self.files.insert(*file, portfolio.attach(file.name(), &file.content()?)?);
+                let kept = portfolio.attach(file.name(), &file.content()?)?;
+                if let Some(words) = file.shows() {
+                    portfolio.describe(&kept.digest, words)?;
+                }
+                self.files.insert(*file, kept);
             }
             refs.extend(self.files.get(file).cloned().map(FileRef::from));
         }

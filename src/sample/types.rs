@@ -86,6 +86,14 @@ impl File {
         }
     }
 
+    /// What a picture shows, as the practitioner says it; she skipped the question at one of them.
+    pub const fn shows(self) -> Option<&'static str> {
+        match self {
+            Self::Picture(_, picture) => picture.shows(),
+            Self::Certificate(_) => None,
+        }
+    }
+
     /// The file's content, always the same.
     ///
     /// # Errors

@@ -69,6 +69,8 @@ pub struct AttachedRow {
     pub media_type: String,
     /// Bytes.
     pub size: u32,
+    /// What it shows; empty where nobody said.
+    pub description: String,
 }
 
 /// Adds a piece of evidence, still without a version, and returns its number.
@@ -133,6 +135,21 @@ pub fn attachment(db: &Db, digest: &str) -> Result<Option<(String, u32)>> {
         .prepare_cached("SELECT media_type, size FROM attachment WHERE digest = ?1")?
         .query_row([digest], |row| row.try_into())
         .optional()?)
+}
+
+/// What a kept picture shows; empty where nobody said.
+pub fn description(db: &Db, digest: &str) -> Result<String> {
+    Ok(db
+        .prepare_cached("SELECT description FROM attachment WHERE digest = ?1")?
+        .query_row([digest], |row| row.get(0))
+        .optional()?
+        .unwrap_or_default())
+}
+
+/// Keeps what a picture shows.
+pub fn describe(db: &Db, digest: &str, words: &str) -> Result<()> {
+    db.execute("UPDATE attachment SET description = ?2 WHERE digest = ?1", [digest, words])?;
+    Ok(())
 }
 
 const VERSION: &str =
@@ -216,7 +233,7 @@ pub fn shows(db: &Db, version: i64) -> Result<Vec<(i64, String)>> {
 pub fn attached(db: &Db, version: i64) -> Result<Vec<AttachedRow>> {
     rows(
         db,
-        "SELECT d.digest, d.name, a.media_type, a.size
+        "SELECT d.digest, d.name, a.media_type, a.size, a.description
          FROM attached d JOIN attachment a ON a.digest = d.digest
          WHERE d.version = ?1 ORDER BY d.position",
         [version],
@@ -226,6 +243,7 @@ pub fn attached(db: &Db, version: i64) -> Result<Vec<AttachedRow>> {
                 name: row.get(1)?,
                 media_type: row.get(2)?,
                 size: row.get(3)?,
+                description: row.get(4)?,
             })
         },
     )

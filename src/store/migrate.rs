@@ -10,7 +10,7 @@ use super::search;
 use crate::error::{Error, Result};
 
 /// How many steps this version knows: the schema's version.
-pub const NEWEST: i64 = 11;
+pub const NEWEST: i64 = 12;
 
 const BEFORE: &str = "before-schema-";
 /// Such a copy while it is made.
@@ -51,6 +51,7 @@ pub fn steps() -> Migrations<'static> {
         M::up(include_str!("../../schema/0010_working_life.sql")),
         M::up(include_str!("../../schema/0011_badge.sql")),
         M::up(include_str!("../../schema/0012_brought.sql")),
+        M::up(include_str!("../../schema/0013_description.sql")),
     ])
 }
 

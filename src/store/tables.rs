@@ -103,9 +103,13 @@ pub const TABLES: [Table; 40] = [
          WHERE evidence = :piece"],
     ),
     // After what names files: nothing else would ever ask for one that nothing names.
-    table("attachment", "notes of attached files", &["digest", "size", "media_type"])
-        .erasing(UNNAMED_FILES)
-        .erasing_entry(UNNAMED_FILES),
+    table(
+        "attachment",
+        "notes of attached files",
+        &["digest", "size", "media_type", "description"],
+    )
+    .erasing(UNNAMED_FILES)
+    .erasing_entry(UNNAMED_FILES),
     table("shows", "links to indicators", &["version", "indicator"])
         .erasing(&["UPDATE shows SET how = ''
          WHERE version IN (SELECT number FROM evidence_version WHERE evidence = :piece)"]),

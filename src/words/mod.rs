@@ -1,5 +1,6 @@
-//! The catalogue of working life: every word and sentence a person reads of an entry, one file for each noun. The rules
-//! and the store know codes only, and this room knows nothing: the command line, the documents and the window take their words from here.
+//! The catalogue of working life, and of what is said in place of pictures: every word and sentence a person reads of an entry, one
+//! file for each noun. The rules and the store know codes only, and this room knows nothing: the command line, the documents and the
+//! window take their words from here.
 
 mod appraisal;
 pub mod bringing;
@@ -10,6 +11,7 @@ mod faults;
 mod feedback;
 pub mod frameworks;
 mod goal;
+mod picture;
 mod review;
 mod review_plan;
 mod scope;
@@ -28,6 +30,7 @@ pub use document::{
 pub use faults::{Why, fault};
 pub use feedback::{by_file as feedback_by_file, said as feedback_said};
 pub use goal::{agreed_on, goal_title};
+pub use picture::{NOT_DESCRIBED, instead, shown};
 pub use review::stood;
 
 /// The words of a noun.

@@ -190,6 +190,12 @@ pub fn attach(desk: State<'_, Desk>, request: Request<'_>) -> Answer<Attachment>
     desk.with(|portfolio| portfolio.attach(&name, content))
 }
 
+/// Keeps what a picture shows, for those who cannot see it.
+#[command(async)]
+pub fn describe(desk: State<'_, Desk>, digest: &str, words: &str) -> Answer<()> {
+    desk.with(|portfolio| portfolio.describe(digest, words))
+}
+
 /// A file from elsewhere on this computer: kept, or why not.
 #[derive(Serialize)]
 pub struct Brought {

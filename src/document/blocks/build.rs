@@ -191,7 +191,19 @@ impl Figure {
         Self::of(Picture::Image(bytes.into()), alt)
     }
 
+    /// What it is called where it cannot be shown.
+    pub fn called(&self) -> &str {
+        self.name.as_ref().unwrap_or(&self.alt)
+    }
+
     fn of(picture: Picture, alt: impl Into<String>) -> Self {
-        Self { picture, alt: alt.into(), caption: None, max_width: None, max_height: None }
+        Self {
+            picture,
+            alt: alt.into(),
+            name: None,
+            caption: None,
+            max_width: None,
+            max_height: None,
+        }
     }
 }

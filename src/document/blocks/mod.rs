@@ -208,6 +208,8 @@ pub struct Figure {
     pub picture: Picture,
     /// The words that stand for it, read aloud instead of it.
     pub alt: String,
+    /// What it is called where it cannot be shown; the words that stand for it if none.
+    pub name: Option<String>,
     /// Words below it.
     pub caption: Option<Vec<Span>>,
     /// The widest it may be, in points; the page's width if none.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::document::blocks::Block;
+use crate::document::blocks::{Block, Figure};
 use crate::document::note::{ExportNote, NoteAbout};
 use crate::document::picture::pictures;
 use crate::document::types::{ImageFault, Note, Rendered};
@@ -22,7 +22,7 @@ pub struct ExportReport {
 impl ExportReport {
     /// The report of a rendered document, after what is known already.
     pub(super) fn of(rendered: &Rendered, blocks: &[Block], mut notes: Vec<ExportNote>) -> Self {
-        let names: Vec<&str> = pictures(blocks).map(|figure| figure.alt.as_str()).collect();
+        let names: Vec<&str> = pictures(blocks).map(Figure::called).collect();
         for note in &rendered.report {
             notes.extend(told(note, &names));
         }

@@ -299,6 +299,7 @@ fn seen(mut evidence: Evidence, names: &Names, hidden: bool) -> Evidence {
         }
         for file in &mut evidence.files {
             file.name = names.text(&file.name);
+            file.description = names.text(&file.description);
         }
     }
     evidence

@@ -66,7 +66,7 @@ impl Flow<'_, '_> {
         column: Column,
     ) -> Vec<Slab> {
         let node = self.tree.add(column.parent, Role::Paragraph);
-        let mut words = format!("This picture could not be shown: {}", figure.alt);
+        let mut words = format!("This picture could not be shown: {}", figure.called());
         if let Some(fault) = fault {
             words.push_str(&format!(". Why: {}.", fault.because()));
         }

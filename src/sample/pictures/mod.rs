@@ -48,6 +48,22 @@ impl Picture {
         Self::PosterFigure,
     ];
 
+    /// What it shows, in a sentence.
+    pub const fn shows(self) -> Option<&'static str> {
+        Some(match self {
+            Self::WalkingFrame => {
+                "Someone stands beside a walking frame. Its grips are level with their wrist."
+            }
+            Self::Kitchen => "A worktop with a kettle in a tipper, and a stool to perch on.",
+            Self::GoalSheet => "A sheet of goals on a clipboard. One of them is ticked.",
+            Self::ExerciseSteps => "Three drawings: how to stand up from a chair, step by step.",
+            Self::EquipmentLabels => "Shelves with boxes of equipment. Each box has a label.",
+            Self::WallChart => "A chart on the wall: hand hygiene, week by week.",
+            Self::DiaryWeek => return None,
+            Self::PosterFigure => "A figure that stretches, cut out for a poster.",
+        })
+    }
+
     /// The file's bytes: a JPEG, or a PNG for the poster figure.
     ///
     /// # Errors

@@ -65,3 +65,58 @@ fn image_of(file: &Path) {
     let small = Path::new(PICTURE).with_file_name("32x32.png");
     std::fs::copy(small, file).unwrap();
 }
+
+#[test]
+fn a_picture_is_asked_about_once_and_what_it_shows_can_be_changed() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = sample(place.path(), 6);
+    let hand = Hand::open(&[&folder], place.path());
+    hand.key("ctrl+n");
+    hand.until("#title", |one| one.is("focused"));
+    hand.write("Helped at lunch");
+    let (first, second) = (place.path().join("lunch.png"), place.path().join("tray.png"));
+    std::fs::copy(PICTURE, &first).unwrap();
+    image_of(&second);
+    let title = hand.point_at("#title").middle();
+    hand.drop_files(&[&first], title);
+    let asked = "textbox: What does the picture show?*";
+    hand.press(asked);
+    hand.write("A plate with a wide rim");
+    hand.picture("picture-asked");
+    hand.press("button: Done*");
+    hand.see("button: Change what it shows*");
+    hand.gone(asked);
+
+    // The next one is asked about, and skipped: no words are needed to go on.
+    let title = hand.point_at("#title").middle();
+    hand.drop_files(&[&second], title);
+    hand.press("button: Skip*");
+    hand.see("button: Say what it shows*");
+    hand.gone(asked);
+    hand.picture("picture-said");
+    hand.press("button: Save and close");
+    hand.see("heading: Helped at lunch");
+
+    // Later, where it is read: changed, and taken back.
+    hand.press("button: Change what it shows*");
+    hand.press(asked);
+    hand.key("End");
+    hand.write(" on a tray");
+    hand.press("button: Done*");
+    hand.gone(asked);
+    says(&hand, "A plate with a wide rim on a tray");
+    hand.key("ctrl+z");
+    says(&hand, "A plate with a wide rim");
+}
+
+/// Waits until these words, and no more, stand somewhere on the page.
+fn says(hand: &Hand, words: &str) {
+    let there = || hand.everything().iter().any(|one| one.text == words || one.name == words);
+    for _ in 0..50 {
+        if there() {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(200));
+    }
+    panic!("the page does not say: {words}");
+}

@@ -363,6 +363,8 @@ export type Asks = {
   names_in: { given: { input: EvidenceInput }; answer: LookAt[] };
   /** Which pieces look like they name somebody. */
   to_check: { given: { evidence: string[] }; answer: PieceToCheck[] };
+  /** Keeps what a picture shows, for those who cannot see it. */
+  describe: { given: { digest: string; words: string }; answer: void };
   /** Keeps the files that were dropped on the window last. */
   attach_dropped: { given: null; answer: Brought[] };
   /** Keeps the files on the clipboard, or its picture under a name. */

@@ -61,5 +61,8 @@ export const attachDropped = () => call('attach_dropped');
 /** The same for what is on the clipboard; `name` is for a picture, which has none. */
 export const attachCopied = (name: string) => call('attach_copied', { name });
 
+/** Keeps what a picture shows, for those who cannot see it; an empty text takes it away. */
+export const describe = (digest: string, words: string) => call('describe', { digest, words });
+
 export const attachmentBytes = (digest: string) =>
   call('attachment_bytes', { digest });

@@ -87,6 +87,16 @@ export const evidence = {
   hasDraft: 'You have changes that are not finished.',
   goOn: 'Continue',
   enlarge: (name: string) => `Open ${name} large`,
+  picture: {
+    ask: 'What does the picture show?',
+    hint: 'One sentence, for people who cannot see it. It is read aloud in your PDF. Leave out names.',
+    skip: 'Skip',
+    done: 'Done',
+    say: 'Say what it shows',
+    change: 'Change what it shows',
+    of: (name: string) => ` (${name})`,
+    said: 'You said what the picture shows.'
+  },
   fileMissing: 'This file cannot be shown.',
   look: 'Check for patient details',
   lookNote: 'You decide what stays. Countersign cannot check photos, so look at those yourself.',
@@ -96,7 +106,8 @@ export const evidence = {
     setting: 'Where it was',
     details: 'Your answers',
     how: 'How it shows it',
-    files: 'Names of files'
+    files: 'Names of files',
+    pictures: 'What pictures show'
   } as Record<string, string>,
   lookAt: (where: string, sentence: string) => `${where}: ${sentence}`,
   lookMend: (title: string) => `Change “${title}”`,

@@ -23,4 +23,8 @@ remark: string,
 /**
  * Bytes.
  */
-size: number, };
+size: number, 
+/**
+ * What a picture shows, in its owner's words; empty where nobody said.
+ */
+description?: string, };

@@ -6,7 +6,7 @@ import type { LooksLike } from "./LooksLike";
  */
 export type LookAt = { 
 /**
- * title, text, setting, details, how or files.
+ * title, text, setting, details, how, files or pictures.
  */
 field: string, 
 /**
