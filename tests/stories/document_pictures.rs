@@ -6,6 +6,7 @@ use countersign::document::ExportOptions;
 use data_encoding::BASE64;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 
+use crate::document::tool;
 use crate::kept::Exports;
 use crate::people::{amina, piece, program};
 
@@ -144,4 +145,27 @@ fn a_colour_profile_inside_a_picture_goes_into_the_document() {
     let spaces: Vec<Vec<u8>> = spaces.collect();
     assert_eq!(spaces.len(), 2);
     assert!(spaces.iter().all(|space| *space == profile));
+}
+
+/// A photo of 48 million pixels, as telephones take them.
+#[test]
+fn a_photo_of_48_megapixels_goes_in_as_it_is() {
+    let photo = RgbImage::from_fn(8_000, 6_000, |x, _| Rgb([(x >> 5) as u8, 90, 200]));
+    let mut jpeg = Cursor::new(Vec::new());
+    photo.write_to(&mut jpeg, ImageFormat::Jpeg).unwrap();
+    drop(photo);
+    let mut amina = amina();
+    let mut input = piece("A photo", &["2.1/all"]);
+    let jpeg = jpeg.into_inner();
+    input.files.push(amina.portfolio.attach("large.jpg", &jpeg).unwrap().into());
+    amina.portfolio.log(&input).unwrap();
+    let file = amina.folder.path().join("out.pdf");
+    let report = amina.portfolio.exports(&ExportOptions::default(), &file).unwrap();
+    assert_eq!(report.notes, []);
+    let listed = tool("pdfimages", &["-list"], &file);
+    let line = listed.lines().find(|line| line.contains("8000")).expect("it is not there");
+    assert_eq!(line.split_whitespace().nth(4), Some("6000"), "{listed}");
+    let data = &jpeg[jpeg.len() - 4096..jpeg.len() - 2];
+    let pdf = std::fs::read(&file).unwrap();
+    assert!(pdf.windows(data.len()).any(|part| part == data), "it was compressed again");
 }

@@ -2,10 +2,11 @@
 
 use countersign::document::{DocumentKind, ExportOptions};
 use countersign::evidence::Kind;
+use countersign::sign_off::Decision;
 
 use crate::document::tool;
 use crate::kept::Exports;
-use crate::people::{Amina, amina, piece};
+use crate::people::{Amina, amina, piece, priya};
 
 fn told(amina: &Amina, kind: DocumentKind, arguments: &[&str]) -> String {
     let file = amina.folder.path().join("out.pdf");
@@ -72,4 +73,18 @@ fn the_page_to_carry_lists_all_that_it_has_room_for() {
     }
     assert!(!text.contains("more"), "{text}");
     assert_eq!(text.matches('\u{c}').count(), 1);
+}
+
+#[test]
+fn a_decision_names_its_stage_once() {
+    let mut amina = amina();
+    let id = amina.logs("A walk", &["2.2/intermediate", "2.1/all"]);
+    amina.signed(&priya(), &id, "2.2/intermediate", Decision::Achieved);
+    amina.signed(&priya(), &id, "2.1/all", Decision::NotYet);
+    let text = told(&amina, DocumentKind::Portfolio, &["-layout"]);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let panel = text.split("Achieved for 2.2, intermediate").nth(1).expect("no panel");
+    let title = panel.split("Calm and clear.").next().unwrap();
+    assert!(!title.trim().is_empty() && !title.to_lowercase().contains("intermediate"), "{title}");
+    assert!(text.contains("Not yet for 2.1 "), "{text}");
 }

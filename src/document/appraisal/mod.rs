@@ -33,7 +33,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
     blocks.extend(plan::proposed(facts));
     blocks.extend(plan::comments(facts));
     blocks.push(Block::heading_at(1, "Annex: sign-offs of the period", "sign-offs"));
-    blocks.push(sign_offs::decisions(facts, false));
+    blocks.push(sign_offs::decisions(facts, true));
     blocks.extend(agreed::blocks(facts, 2));
     let mut signed = vec![Block::heading(2, "Who signed")];
     signed.extend(sign_offs::register(facts));

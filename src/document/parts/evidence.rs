@@ -14,6 +14,7 @@ use crate::document::facts::{Facts, Piece, indicator_anchor, piece_anchor, print
 use crate::document::picture::is_page;
 use crate::error::Result;
 use crate::evidence::{Attachment, Shows};
+use crate::words;
 
 /// The widest a picture of an attachment is printed, in points.
 const PICTURE: f32 = 330.0;
@@ -75,15 +76,14 @@ fn about(piece: &Piece) -> Vec<Block> {
     }
     let kind = Span::new(format!("{} · ", summary.kind.label())).bold().muted();
     let mut blocks = vec![Block::Byline(vec![kind, Span::new(line).muted()])];
-    let mut rows = Vec::new();
     for field in summary.kind.fields() {
         if let Some(answer) = evidence.details.get(field.id) {
             let answer = if field.date { printed_day(answer) } else { answer.clone() };
-            rows.push((vec![Span::new(field.label)], vec![Span::new(answer)]));
+            // Most are questions; any other label leads on to its answer.
+            let end = if field.label.ends_with(['?', '.']) { "  " } else { ":  " };
+            let label = Span::new(format!("{}{end}", field.label)).bold();
+            blocks.push(Block::Paragraph(vec![label, Span::new(answer)]));
         }
-    }
-    if !rows.is_empty() {
-        blocks.push(Block::KeyValue(rows));
     }
     blocks
 }
@@ -106,8 +106,9 @@ fn file_block(
     let bytes: Arc<[u8]> = portfolio.attachment_bytes(&file.digest)?.into();
     // A scanned page must be read, a photograph only seen.
     let page = is_page(&bytes);
-    let alt = format!("Attached picture of {}: {}", piece.number, apart(&file.name));
+    let alt = words::instead(&apart(&file.name), &file.description);
     let mut figure = Figure::image(bytes, alt);
+    figure.name = Some(format!("Attached picture of {}: {}", piece.number, apart(&file.name)));
     figure.caption = Some(vec![Span::new(apart(&file.name)).small().muted()]);
     if !page {
         figure.max_width = Some(PICTURE);

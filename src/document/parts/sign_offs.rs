@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::readiness::code;
 use super::typed;
 use crate::document::apart::apart;
 use crate::document::blocks::{Block, Cell, Column, Row, Span, Table, Tone};
@@ -48,24 +47,20 @@ fn dominating<'f>(facts: &'f Facts) -> Option<(&'f str, String)> {
     (all >= 5 && count * 100 > all * 80).then_some((name, share))
 }
 
-/// Every decision in the order it was made, those that say "not yet" and those withdrawn as well. Without all comments,
-/// only those that ask for more are told.
-pub fn decisions(facts: &Facts, all_comments: bool) -> Block {
+/// Every decision in the order it was made, those that say "not yet" and those withdrawn as well. In short, only comments
+/// that ask for more are told, and statements by their titles: there is no list of them to look a code up in.
+pub fn decisions(facts: &Facts, in_short: bool) -> Block {
     if facts.sign_offs.is_empty() {
         return Block::text("Nothing has been signed yet.");
     }
-    Block::Table(log(facts, all_comments))
+    Block::Table(log(facts, in_short))
 }
 
 /// One decision on a piece with its signature, kept together.
 pub fn block(facts: &Facts, piece: &Piece, sign_off: &SignOff) -> Block {
     let mut said = vec![Block::Paragraph(vec![
         Span::new(sign_off.decision.label()).bold().tone(decision_tone(sign_off.decision)),
-        Span::new(format!(
-            " for {}  {}",
-            facts.said(&sign_off.indicator),
-            sign_off.competence_title()
-        )),
+        Span::new(format!(" for {}", about(facts, sign_off))),
         Span::new(no_longer(sign_off).map_or_else(String::new, |why| format!(" ({why})"))).bold(),
     ])];
     said.extend(typed::blocks(&sign_off.comment));
@@ -96,11 +91,12 @@ pub fn block(facts: &Facts, piece: &Piece, sign_off: &SignOff) -> Block {
     Block::Together(vec![Block::Panel { fill: Color::SAND, edge: Some(edge), blocks: said }])
 }
 
-impl SignOff {
-    /// The title of the competence without its code.
-    fn competence_title(&self) -> &str {
-        let code = self.indicator.split('/').next().unwrap_or_default();
-        self.competence.strip_prefix(code).unwrap_or(&self.competence).trim()
+/// The statement a decision is about: its code as people say it and its title. One of another framework is named with
+/// that framework.
+fn about(facts: &Facts, sign_off: &SignOff) -> String {
+    match facts.competence(&sign_off.indicator) {
+        "" => sign_off.competence.clone(),
+        title => format!("{}  {title}", facts.said(&sign_off.indicator)),
     }
 }
 
@@ -171,21 +167,21 @@ pub fn signers(facts: &Facts) -> Table {
     table
 }
 
-fn log(facts: &Facts, all_comments: bool) -> Table {
-    let mut table = Table::new(vec![
-        // As wide as the longest date.
-        Column::Fixed(96.0),
-        Column::Fixed(130.0),
-        Column::Fixed(60.0),
-        // As wide as a piece and the version that was signed.
-        Column::Fixed(76.0),
-        Column::Share(1.0),
-    ]);
+fn log(facts: &Facts, in_short: bool) -> Table {
+    // As wide as the longest date, and as a piece with the version that was signed.
+    let columns = if in_short {
+        let [date, decision, evidence, signer] = [90.0, 58.0, 54.0, 106.0].map(Column::Fixed);
+        [date, Column::Share(1.0), decision, evidence, signer]
+    } else {
+        let [date, statement, decision, evidence] = [90.0, 130.0, 60.0, 76.0].map(Column::Fixed);
+        [date, statement, decision, evidence, Column::Share(1.0)]
+    };
+    let mut table = Table::new(columns.to_vec());
     table.compact = true;
     table.header = vec![Row::of(["Date", "Statement", "Decision", "Evidence", "Signer"])];
     for sign_off in &facts.sign_offs {
-        let mut row = row(facts, sign_off);
-        let told = all_comments || sign_off.decision != Decision::Achieved;
+        let mut row = row(facts, sign_off, in_short);
+        let told = !in_short || sign_off.decision != Decision::Achieved;
         let comment = Some(sign_off.comment.trim()).filter(|words| told && !words.is_empty());
         row.with_next = comment.is_some();
         table.rows.push(row);
@@ -195,7 +191,11 @@ fn log(facts: &Facts, all_comments: bool) -> Table {
     table
 }
 
-fn row(facts: &Facts, sign_off: &SignOff) -> Row {
+fn row(facts: &Facts, sign_off: &SignOff, titled: bool) -> Row {
+    let statement = match titled {
+        true => Span::new(about(facts, sign_off)),
+        false => Span::new(facts.said(&sign_off.indicator)),
+    };
     let mut evidence: Vec<Span> = Vec::new();
     for signed in &sign_off.evidence {
         if !evidence.is_empty() {
@@ -218,12 +218,12 @@ fn row(facts: &Facts, sign_off: &SignOff) -> Row {
     let standing = no_longer(sign_off).map_or_else(String::new, |why| format!("\n{why}"));
     Row::new(vec![
         Cell::from(printed_day(&sign_off.signed_at).as_str()),
-        Cell::new(vec![code(facts, &sign_off.indicator)]),
+        Cell::new(vec![statement]),
         Cell::new(vec![
             Span::new(sign_off.decision.label()).bold().tone(decision_tone(sign_off.decision)),
             Span::new(standing),
         ]),
         Cell::new(evidence),
-        Cell::new(vec![Span::new(apart(&sign_off.signer.name)).bold()]),
+        Cell::new(vec![Span::new(apart(&sign_off.signer.name))]),
     ])
 }

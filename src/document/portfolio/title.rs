@@ -37,7 +37,8 @@ pub fn reading(_facts: &Facts) -> Vec<Block> {
             "Each statement of the framework has a number and most have a stage, such as 2.5, entry. A number alone is \
              shared by all stages.",
             "Evidence has a number, E1, E2 and so on, in the order it happened.",
-            "The map shows which evidence supports which statement. Every code and number is a link.",
+            "The map shows which evidence supports which statement. Numbers of evidence are links, and codes beside evidence \
+             lead back to the map.",
             "A statement counts once a preceptor has signed it off.",
             "All decisions are listed, those that say \u{201c}not yet\u{201d} as well.",
         ])],
