@@ -3,11 +3,13 @@
 mod example;
 mod pages;
 mod structure;
+mod text;
 
 use std::sync::Arc;
 
 use chrono::DateTime;
 
+use self::text::text_of;
 use super::blocks::*;
 use super::drawing::{Align, Color, Drawing, Shape};
 use super::*;
@@ -35,10 +37,4 @@ fn rendered(blocks: Vec<Block>) -> Rendered {
 /// The file as another program reads it.
 fn reread(rendered: &Rendered) -> lopdf::Document {
     lopdf::Document::load_mem(&rendered.bytes).unwrap()
-}
-
-/// The text of a page, counted from 1, its line ends as spaces.
-fn text_of(file: &lopdf::Document, page: u32) -> String {
-    let text = file.extract_text(&[page]).unwrap();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

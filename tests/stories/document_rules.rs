@@ -14,7 +14,7 @@ const FAULTS: &str = r#"
 import sys, pikepdf
 from pikepdf import Dictionary, Name
 def first(pdf, wanted):
-    return next(one for one in pdf.objects if isinstance(one, Dictionary) and one.get("/Type") == Name.StructElem and wanted(one))
+    return next(one for one in pdf.objects if isinstance(one, Dictionary) and "/S" in one and "/P" in one and wanted(one))
 FAULTS = {
     "no-words-for-a-picture": lambda pdf: first(pdf, lambda one: "/Alt" in one).__delitem__("/Alt"),
     "heading-skipped": lambda pdf: setattr(first(pdf, lambda one: one.S == Name.H2), "S", Name.H3),

@@ -47,7 +47,7 @@ def content_of(path, name):
 
 def elements(pdf, wanted):
     for one in pdf.objects:
-        if isinstance(one, Dictionary) and one.get("/Type") == Name.StructElem and wanted(one): yield one
+        if isinstance(one, Dictionary) and "/S" in one and "/P" in one and wanted(one): yield one
 
 def first(pdf, wanted): return next(elements(pdf, wanted))
 

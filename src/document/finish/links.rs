@@ -89,7 +89,6 @@ fn annotation(area: &LinkArea, plan: &Plan, places: &Places) -> Option<Dictionar
     let link = plan.links.get(area.link as usize)?;
     let (key, goal) = goal(link, plan, places)?;
     Some(dictionary! {
-        "Type" => "Annot",
         "Subtype" => "Link",
         "Rect" => area.rect.iter().map(|side| (side.round() as i64).into()).collect::<Vec<Object>>(),
         "Border" => vec![0.into(), 0.into(), 0.into()],
@@ -116,12 +115,12 @@ fn place(link: &LinkTo, plan: &Plan) -> Option<Place> {
     }
 }
 
+/// What a link says. How its words hold together on a line is of no use here.
 fn words(link: &LinkTo) -> String {
+    let words = link.words.trim().replace('\u{A0}', " ");
     match &link.goal {
-        Goal::Link(Link::Uri(uri)) if link.words.trim() != uri => {
-            format!("{}: {uri}", link.words.trim())
-        }
-        _ => link.words.trim().to_owned(),
+        Goal::Link(Link::Uri(uri)) if words != *uri => format!("{words}: {uri}"),
+        _ => words,
     }
 }
 

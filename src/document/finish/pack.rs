@@ -10,7 +10,7 @@ use super::broken;
 use crate::document::types::RenderError;
 
 /// How many small objects are packed together.
-pub(super) const TOGETHER: usize = 200;
+pub(super) const TOGETHER: usize = 400;
 
 /// Objects packed in one stream.
 pub(super) struct Pack {
@@ -43,7 +43,7 @@ impl Packing {
     /// The pack.
     pub(super) fn finish(self) -> Result<Pack, RenderError> {
         let first = self.list.len();
-        let mut bytes = ZlibEncoder::new(Vec::new(), Compression::default());
+        let mut bytes = ZlibEncoder::new(Vec::new(), Compression::best());
         bytes.write_all(self.list.as_bytes()).map_err(broken)?;
         bytes.write_all(&self.body).map_err(broken)?;
         let mut bytes = bytes.finish().map_err(broken)?;

@@ -1,6 +1,6 @@
 //! The structure tree: what screen readers follow, and which marked content says it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io::Write;
 
 use lopdf::{Document, Object, ObjectId, dictionary};
@@ -35,20 +35,36 @@ pub(super) fn write(
     let kids = arrange(nodes, painted, areas);
     let said = said(nodes, &kids);
     let root = pdf.new_object_id();
-    let numbers: Vec<u32> =
-        said.iter().map(|&said| if said { pdf.new_object_id().0 } else { 0 }).collect();
+    let leads = leads(nodes.len(), areas);
+    let mut shown: Vec<NodeId> =
+        (0..).zip(&said).filter(|(_, said)| **said).map(|(node, _)| node).collect();
+    // Parts of one sort beside one another pack smaller, and numbers that follow one another do too.
+    shown.sort_by_key(|&node| name(nodes, &leads, node));
+    let mut numbers = vec![0; nodes.len()];
+    for &node in &shown {
+        numbers[node as usize] = pdf.new_object_id().0;
+    }
+    let mut shared = HashMap::new();
+    for (node, _) in nodes.iter().zip(&said).filter(|(_, said)| **said) {
+        if let Some(words) = attributes(node) {
+            shared.entry(words).or_insert_with_key(|words| {
+                let number = pdf.new_object_id().0;
+                plain.push((number, words.clone().into_bytes()));
+                number
+            });
+        }
+    }
     let extents = painted.iter().flat_map(|page| &page.extents).map(|(&node, &at)| (node, at));
     let writer = Writer {
         nodes,
         kids,
-        leads: leads(nodes.len(), areas),
+        leads,
         numbers,
         pages,
         root: root.0,
+        shared,
         extents: extents.collect(),
     };
-    let shown: Vec<NodeId> =
-        (0..).zip(said).filter(|(_, said)| *said).map(|(node, _)| node).collect();
     let packs = in_parallel(&shown.chunks(TOGETHER).collect::<Vec<_>>(), |part| {
         let mut packing = Packing::default();
         part.iter().for_each(|&node| writer.part(node, &mut packing));
@@ -78,6 +94,8 @@ struct Writer<'t> {
     numbers: Vec<u32>,
     pages: &'t [ObjectId],
     root: u32,
+    /// The objects of attributes that many parts have.
+    shared: HashMap<String, u32>,
     extents: BTreeMap<NodeId, Extent>,
 }
 
@@ -87,7 +105,7 @@ impl Writer<'_> {
         let name = self.name(index);
         let parent = if index == ROOT { self.root } else { self.numbers[node.parent as usize] };
         let out = packing.begin(self.numbers[index as usize]);
-        put_words(out, format_args!("<</Type/StructElem/S/{name}/P {parent} 0 R"));
+        put_words(out, format_args!("<</S/{name}/P {parent} 0 R"));
         let kids = self.kids.of(index);
         let home = kids.iter().find_map(|kid| match kid {
             Kid::Mark { page, .. } | Kid::Annotation { page, .. } => Some(*page),
@@ -155,8 +173,7 @@ impl Writer<'_> {
     }
 
     fn name(&self, index: NodeId) -> &'static str {
-        let role = self.nodes[index as usize].role;
-        if role == Role::Link && !self.leads[index as usize] { "Span" } else { role.name() }
+        name(self.nodes, &self.leads, index)
     }
 
     fn kid(&self, kid: &Kid, home: Option<u32>, out: &mut Vec<u8>) {
@@ -180,27 +197,14 @@ impl Writer<'_> {
     }
 
     fn attributes(&self, index: NodeId, node: &Node, out: &mut Vec<u8>) {
-        let scope = match node.role {
-            Role::ColumnHeader => "/Scope/Column",
-            Role::RowHeader => "/Scope/Row",
-            Role::Cell if node.columns > 1 => "",
-            Role::List { numbered } => {
-                let sort = sort(numbered);
-                return put_words(out, format_args!("/A<</O/List/ListNumbering/{sort}>>"));
-            }
-            Role::Figure => {
-                let Some(sides) = self.extents.get(&index) else { return };
-                out.extend(b"/A<</O/Layout/Placement/Block/BBox");
-                put(&Object::Array(sides.iter().map(|&side| side.into()).collect()), out);
-                return out.extend(b">>");
-            }
-            _ => return,
-        };
-        put_words(out, format_args!("/A<</O/Table{scope}"));
-        if node.columns > 1 {
-            put_words(out, format_args!("/ColSpan {}", node.columns));
+        if let Some(number) = attributes(node).and_then(|words| self.shared.get(&words)) {
+            put_words(out, format_args!("/A {number} 0 R"));
         }
-        out.extend(b">>");
+        if let Some(sides) = self.extents.get(&index).filter(|_| node.role == Role::Figure) {
+            out.extend(b"/A<</O/Layout/Placement/Block/BBox");
+            put(&Object::Array(sides.iter().map(|&side| side.into()).collect()), out);
+            out.extend(b">>");
+        }
     }
 
     /// From marked content back to its part: an array for each page, then one entry for each annotation.
@@ -223,6 +227,30 @@ impl Writer<'_> {
         out.extend(b"]>>");
         out
     }
+}
+
+/// What a part is called; a link that leads nowhere is only words.
+fn name(nodes: &[Node], leads: &[bool], index: NodeId) -> &'static str {
+    let role = nodes[index as usize].role;
+    if role == Role::Link && !leads[index as usize] { "Span" } else { role.name() }
+}
+
+/// The attributes of a part, where others have the same.
+fn attributes(node: &Node) -> Option<String> {
+    let scope = match node.role {
+        Role::ColumnHeader => "/Scope/Column",
+        Role::RowHeader => "/Scope/Row",
+        Role::Cell if node.columns > 1 => "",
+        Role::List { numbered } => {
+            return Some(format!("<</O/List/ListNumbering/{}>>", sort(numbered)));
+        }
+        _ => return None,
+    };
+    let columns = match node.columns {
+        0 | 1 => String::new(),
+        columns => format!("/ColSpan {columns}"),
+    };
+    Some(format!("<</O/Table{scope}{columns}>>"))
 }
 
 /// How a list is numbered.

@@ -4,10 +4,10 @@ use super::display::{Goal, Item, LinkTo, Owner, Placed, Text};
 use super::flow::Flow;
 use super::lines::{Line, break_lines};
 use super::slab::Slab;
-use super::style::Style;
+use super::style::{BODY, Style};
 use super::tree::{NodeId, Role};
 use crate::document::blocks::{Link, Span};
-use crate::document::drawing::Align;
+use crate::document::drawing::{Align, Color};
 
 impl Flow<'_, '_> {
     /// Lines of text as one slab each.
@@ -49,6 +49,8 @@ impl Flow<'_, '_> {
         link_nodes: &mut [Option<(NodeId, u32)>],
         items: &mut Vec<Placed>,
     ) {
+        // What parts two links is said with the first of them: a part of its own for a space helps nobody.
+        let mut before: Option<(Owner, Color)> = None;
         for run in &line.runs {
             let Some(span) = spans.get(run.span) else {
                 continue;
@@ -58,9 +60,11 @@ impl Flow<'_, '_> {
                 Some(Link::Anchor(name)) => self.known.contains(name.as_str()),
                 other => other.is_some(),
             } && !span.page_number;
-            let color = style.color_of(span, leads);
+            let parts = span.link.is_none() && span.text.trim().is_empty();
+            let after = before.filter(|_| parts && run.said.is_none());
+            let color = after.map_or_else(|| style.color_of(span, leads), |(_, color)| color);
             let (x, y) = (at.0 + run.x, at.1 + style.baseline());
-            let mut owner = Owner::Node(node);
+            let mut owner = after.map_or(Owner::Node(node), |(owner, _)| owner);
             if let Some(link) = &span.link {
                 let links = &mut self.links;
                 let mut lead = || {
@@ -82,8 +86,9 @@ impl Flow<'_, '_> {
                     let (link_node, link) = *link_nodes[run.span]
                         .get_or_insert_with(|| (tree.add(node, Role::Link), lead()));
                     owner = Owner::Node(link_node);
-                    // A line under a lone mark would read as part of the mark.
-                    if span.text.chars().any(char::is_alphanumeric) {
+                    // A line under a lone mark would read as part of the mark, and those under numbers of a table as
+                    // lines of the table.
+                    if style.size >= BODY.size && span.text.chars().any(char::is_alphanumeric) {
                         let line = Item::Stroke { dx: run.width, dy: 0.0, color, width: 0.5 };
                         items.push(Placed { x, y: y + 1.8, owner: Owner::Decoration, item: line });
                     }
@@ -98,6 +103,7 @@ impl Flow<'_, '_> {
             {
                 owner = Owner::Node(self.tree.add_said(parent, run.said.as_deref(), run.language));
             }
+            before = Some((owner, color));
             let item =
                 Item::Text(Text { size: run.size, color, words: run.words.clone(), turn: 0.0 });
             items.push(Placed { x, y, owner, item });

@@ -10,6 +10,8 @@ use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
 use super::broken;
+use super::codes::Codes;
+use super::narrow::{Shown, narrow};
 use crate::document::fonts::{FACES, FaceId, Faces, bytes, name};
 use crate::document::layout::used::Used;
 use crate::document::types::RenderError;
@@ -20,16 +22,16 @@ pub(crate) fn resource(face: FaceId) -> FontId {
     FontId(format!("T{face}"))
 }
 
-/// Where the glyphs of a face stand in its subset, by their numbers: two bytes each.
-pub(crate) type Map = Vec<u8>;
+/// Where the glyphs of a face stand in its subset, by their numbers.
+pub(crate) type Places = Vec<u16>;
 
-/// Puts the faces used into the resources. Gives the map of each face that shows a glyph under more than one number.
+/// Puts the faces used into the resources, and gives where the glyphs of each stand.
 pub(crate) fn embed(
     resources: &mut PdfResources,
     faces: &Faces,
     used: &Used,
-) -> Result<Vec<(FaceId, Map)>, RenderError> {
-    let mut maps = Vec::new();
+) -> Result<Vec<(FaceId, Places)>, RenderError> {
+    let mut all = Vec::new();
     for face in 0..FACES as FaceId {
         let shown = used.of(face);
         if shown.is_empty() {
@@ -39,22 +41,45 @@ pub(crate) fn embed(
         let places: Vec<u16> = shown.iter().map(|(glyph, _)| remapper.remap(*glyph)).collect();
         let subset = subsetter::subset(bytes(face), 0, &remapper)
             .map_err(|_| RenderError::Font(name(face)))?;
-        if (1..).zip(&places).any(|(number, &place)| number != place) {
-            let map = std::iter::once(0).chain(places).flat_map(u16::to_be_bytes).collect();
-            maps.push((face, map));
-        }
+        all.push((face, places));
         let font = parsed(faces, face, subset, shown);
         resources.fonts.map.insert(resource(face), PdfFont::new(font));
     }
-    Ok(maps)
+    Ok(all)
 }
 
-/// Tells a font which glyph each number is.
-pub(crate) fn set_map(
+/// Tells a font which glyph is meant by each code.
+pub(crate) fn lead(
+    pdf: &mut lopdf::Document,
+    fonts: ObjectId,
+    faces: &Faces,
+    (face, shown): (FaceId, &[(u16, Box<str>)]),
+    places: &[u16],
+    codes: &Codes,
+) -> Result<(), RenderError> {
+    if let Codes::One(bytes) = codes {
+        let glyphs = bytes.iter().zip(places).zip(shown);
+        let glyphs = glyphs.map(|((&byte, &place), (whole, text))| Shown {
+            byte,
+            whole: *whole,
+            place,
+            text,
+        });
+        return narrow(pdf, fonts, faces, face, &glyphs.collect::<Vec<_>>());
+    }
+    // One that shows no glyph under more than one number needs no map.
+    if (1..).zip(places).all(|(number, &place)| number == place) {
+        return Ok(());
+    }
+    let map = std::iter::once(0).chain(places.iter().copied()).flat_map(u16::to_be_bytes).collect();
+    set_map(pdf, fonts, face, map)
+}
+
+fn set_map(
     pdf: &mut lopdf::Document,
     fonts: ObjectId,
     face: FaceId,
-    map: Map,
+    map: Vec<u8>,
 ) -> Result<(), RenderError> {
     let map = pdf.add_object(lopdf::Stream::new(Dictionary::new(), map));
     let resource = resource(face).0;

@@ -4,20 +4,24 @@
 //! added by [`super::finish`]: bookmarks (flat, sorted by name), pictures (scaled down and
 //! compressed again), metadata (not escaped) and saving (errors are lost).
 
+mod codes;
 mod fonts;
+mod grounds;
 mod images;
+mod narrow;
 mod pages;
 mod paint;
 mod paths;
 mod shapes;
 mod watermark;
+mod words;
 
 use lopdf::{Dictionary, Object, ObjectId};
 use printpdf::{
     Codepoint, Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, TextItem,
 };
 
-use self::fonts::set_map;
+use self::codes::Codes;
 pub(crate) use self::pages::{PaintedPage, paint_all};
 use super::fonts::{FACES, FaceId, Faces};
 use super::layout::display::Placed;
@@ -48,8 +52,8 @@ pub(crate) struct Base {
     pub resources: ObjectId,
     /// What tells the pages by what is seen on them.
     shared: Shared,
-    /// How many glyphs of each face are inside.
-    glyphs: [u16; FACES],
+    /// How the glyphs of each face are written.
+    codes: [Codes; FACES],
     orientations: Vec<u8>,
 }
 
@@ -67,7 +71,7 @@ impl Base {
         mark: Option<&Placed>,
     ) -> Result<Self, RenderError> {
         let mut pdf = PdfDocument::new("");
-        let maps = fonts::embed(&mut pdf.resources, faces, used)?;
+        let places = fonts::embed(&mut pdf.resources, faces, used)?;
         let orientations = images::embed(&mut pdf.resources, pictures)?;
         if let Some(form) = mark.map(watermark::form).transpose()?.flatten() {
             pdf.resources.xobjects.map.insert(images::watermark(), form);
@@ -76,14 +80,17 @@ impl Base {
         pdf.pages.push(page(specimen(used)));
         let mut pdf = written(&pdf)?;
         let (list, resources) = without_pages(&mut pdf)?;
-        if !maps.is_empty() {
+        let codes = Codes::of_all(used);
+        if !places.is_empty() {
             let fonts = pdf.get_dictionary(resources).and_then(|all| all.get(b"Font"));
             let fonts = fonts.and_then(Object::as_reference).map_err(broken)?;
-            maps.into_iter().try_for_each(|(face, map)| set_map(&mut pdf, fonts, face, map))?;
+            for (face, places) in places {
+                let codes = &codes[usize::from(face)];
+                fonts::lead(&mut pdf, fonts, faces, (face, used.of(face)), &places, codes)?;
+            }
         }
         let shared = Shared::new(&pdf, &media_box(), resources);
-        let glyphs = std::array::from_fn(|face| used.of(face as FaceId).len() as u16);
-        Ok(Self { pdf, list, resources, shared, glyphs, orientations })
+        Ok(Self { pdf, list, resources, shared, codes, orientations })
     }
 }
 

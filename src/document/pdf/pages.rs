@@ -113,7 +113,7 @@ impl Done<'_> {
 fn paint(batch: Vec<Page>, base: &Base, tree: &Tree) -> Result<Vec<PaintedPage>, RenderError> {
     let (mut ops, mut pages) = (Vec::with_capacity(batch.len()), Vec::with_capacity(batch.len()));
     for one in batch {
-        let mut painter = Painter::new(tree, &base.glyphs, &base.orientations);
+        let mut painter = Painter::new(tree, &base.codes, &base.orientations);
         painter.page(&one.items);
         let painted = painter.finish()?;
         ops.push(painted.ops);

@@ -2,18 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use printpdf::{CurTransMat, DictItem, Op, PdfFontHandle, Point, Pt, TextMatrix, XObjectTransform};
+use printpdf::{CurTransMat, DictItem, Op, Pt, XObjectTransform};
 
-use super::fonts::resource as font;
+use super::codes::Codes;
 use super::images::{placement, resource as image, watermark};
-use super::paths::{Path, color, round};
+use super::paths::{color, round};
 use super::{Extent, LinkArea, broken};
 use crate::document::drawing::Color;
 use crate::document::fonts::{FACES, FaceId};
-use crate::document::layout::display::{Item, Owner, Placed, Text};
-use crate::document::layout::shape::Piece;
+use crate::document::layout::display::{Item, Owner, Placed};
 use crate::document::layout::style::PAGE;
-use crate::document::layout::tree::{NodeId, Tree};
+use crate::document::layout::tree::{NodeId, Role, Tree};
 use crate::document::types::RenderError;
 
 /// A painted page.
@@ -24,26 +23,39 @@ pub(crate) struct Painted {
     pub extents: BTreeMap<NodeId, Extent>,
 }
 
+/// An open text object.
+#[derive(Clone, Copy)]
+pub(super) struct Line {
+    /// Where its line began.
+    pub at: (f32, f32),
+    /// Where the next letter would stand, if that is known.
+    pub pen: Option<(f32, f32)>,
+    /// Whether it goes on through the marked contents that stand in it; else it stands in one of them.
+    pub around: bool,
+}
+
 /// Paints one page.
 pub(crate) struct Painter<'a> {
     tree: &'a Tree,
-    /// How many glyphs of each face are inside.
-    inside: &'a [u16; FACES],
+    /// How the glyphs of each face are written.
+    pub(super) codes: &'a [Codes; FACES],
     orientations: &'a [u8],
     pub(super) page: Painted,
     open: Option<Owner>,
-    /// Where the current line of text began, while text is open.
-    line: Option<(f32, f32)>,
-    font: Option<(FaceId, f32)>,
-    fill: Option<Color>,
+    /// The text object, while one is open.
+    pub(super) line: Option<Line>,
+    pub(super) font: Option<(FaceId, f32)>,
+    pub(super) fill: Option<Color>,
     stroke: Option<(Color, f32)>,
+    /// Whether letters are drawn with a line around them.
+    pub(super) heavy: bool,
     /// Whether a glyph was asked for that no face has inside.
-    lost: bool,
+    pub(super) lost: bool,
 }
 
 impl<'a> Painter<'a> {
     /// A painter of an empty page.
-    pub(crate) fn new(tree: &'a Tree, inside: &'a [u16; FACES], orientations: &'a [u8]) -> Self {
+    pub(crate) fn new(tree: &'a Tree, codes: &'a [Codes; FACES], orientations: &'a [u8]) -> Self {
         let page = Painted {
             ops: Vec::new(),
             marks: Vec::new(),
@@ -52,7 +64,7 @@ impl<'a> Painter<'a> {
         };
         Self {
             tree,
-            inside,
+            codes,
             orientations,
             page,
             open: None,
@@ -60,6 +72,7 @@ impl<'a> Painter<'a> {
             font: None,
             fill: None,
             stroke: None,
+            heavy: false,
             lost: false,
         }
     }
@@ -80,16 +93,15 @@ impl<'a> Painter<'a> {
         };
         let mut layers: [Vec<&Placed>; 4] = Default::default();
         items.iter().for_each(|placed| layers[layer(placed)].push(placed));
-        // Lines of one sort side by side need their colour said once.
-        layers[2].sort_by_key(|placed| match &placed.item {
-            Item::Stroke { color, width, .. } => (color.0, color.1, color.2, width.to_bits()),
-            _ => (0, 0, 0, 0),
-        });
-        layers.into_iter().flatten().for_each(|placed| self.paint(placed));
+        let [below, grounds, lines, said] = layers;
+        below.into_iter().for_each(|placed| self.paint(placed));
+        self.grounds(&grounds);
+        self.lines(lines);
+        said.into_iter().for_each(|placed| self.paint(placed));
     }
 
     /// Paints one item, or notes where it is.
-    fn paint(&mut self, placed: &Placed) {
+    pub(super) fn paint(&mut self, placed: &Placed) {
         let (x, top) = (placed.x, PAGE.1 - placed.y);
         match &placed.item {
             Item::Anchor(_) | Item::Heading(_) | Item::PageOf { .. } => {}
@@ -105,7 +117,7 @@ impl<'a> Painter<'a> {
                 }
             }
             Item::Text(text) => {
-                self.enter(placed.owner);
+                self.enter_words(placed.owner, text.turn != 0.0);
                 self.text(text, (x, top));
             }
             Item::Image { image: index, w, h } => {
@@ -125,17 +137,11 @@ impl<'a> Painter<'a> {
             }
             Item::Fill { w, h, color } => {
                 self.enter(placed.owner);
-                self.colors(Some(*color), None);
-                let mut path = Path::new(&mut self.page.ops);
-                path.rect(x, top - h, *w, *h);
-                path.paint(true, false);
+                self.fill_all(*color, &[[x, top - h, x + w, top]]);
             }
             Item::Stroke { dx, dy, color, width } => {
                 self.enter(placed.owner);
-                self.colors(None, Some((*color, *width)));
-                let mut path = Path::new(&mut self.page.ops);
-                path.line((x, top), (x + dx, top - dy));
-                path.paint(false, true);
+                self.stroke_all((*color, *width), &[[x, top, x + dx, top - dy]]);
             }
             Item::Outline { .. } if placed.owner == Owner::Watermark => {
                 self.enter(placed.owner);
@@ -155,11 +161,38 @@ impl<'a> Painter<'a> {
     }
 
     /// Opens the marked content of a part, unless it is open already.
-    fn enter(&mut self, owner: Owner) {
+    pub(super) fn enter(&mut self, owner: Owner) {
+        if self.line.is_some_and(|line| line.around) {
+            self.close();
+        }
+        if self.open != Some(owner) {
+            self.close();
+            self.begin(owner);
+        }
+    }
+
+    /// The same for words: one text object goes on from part to part, so that each says only how far it stands from the
+    /// one before. A drawing mixes words and shapes, and has its own.
+    fn enter_words(&mut self, owner: Owner, turned: bool) {
+        let role = |node: NodeId| self.tree.nodes().get(node as usize).map(|node| node.role);
+        let drawn = matches!(owner, Owner::Node(node) if role(node) == Some(Role::Figure));
+        if turned || drawn {
+            return self.enter(owner);
+        }
         if self.open == Some(owner) {
             return;
         }
-        self.close();
+        if self.line.is_some_and(|line| line.around) {
+            self.end_mark();
+        } else {
+            self.close();
+            self.page.ops.push(Op::StartTextSection);
+            self.line = Some(Line { at: (0.0, 0.0), pen: None, around: true });
+        }
+        self.begin(owner);
+    }
+
+    fn begin(&mut self, owner: Owner) {
         let names = |pairs: &[(&str, &str)]| DictItem::Dict {
             map: pairs
                 .iter()
@@ -189,119 +222,31 @@ impl<'a> Painter<'a> {
     }
 
     fn close(&mut self) {
+        if self.line.is_some_and(|line| line.around) {
+            self.end_mark();
+        }
         self.end_text();
+        self.end_mark();
+    }
+
+    fn end_mark(&mut self) {
         if self.open.take().is_some() {
             self.page.ops.push(Op::EndMarkedContent);
         }
     }
 
-    fn end_text(&mut self) {
+    pub(super) fn end_text(&mut self) {
         if self.line.take().is_some() {
             self.page.ops.push(Op::EndTextSection);
         }
     }
 
-    fn text(&mut self, text: &Text, (x, y): (f32, f32)) {
-        if text.turn != 0.0 {
-            self.end_text();
+    pub(super) fn set_stroke(&mut self, wanted: (Color, f32)) {
+        if self.stroke != Some(wanted) {
+            self.page.ops.push(Op::SetOutlineColor { col: color(wanted.0) });
+            self.page.ops.push(Op::SetOutlineThickness { pt: Pt(wanted.1) });
+            self.stroke = Some(wanted);
         }
-        if self.fill != Some(text.color) {
-            self.page.ops.push(Op::SetFillColor { col: color(text.color) });
-            self.fill = Some(text.color);
-        }
-        let (x, y) = (round(x), round(y));
-        let last = match self.line {
-            Some(last) => last,
-            None => {
-                self.page.ops.push(Op::StartTextSection);
-                (0.0, 0.0)
-            }
-        };
-        if text.turn != 0.0 {
-            let (sin, cos) = text.turn.to_radians().sin_cos();
-            let precise = |value: f32| (value * 1e5).round() / 1e5;
-            let matrix =
-                TextMatrix::Raw([precise(cos), precise(sin), precise(-sin), precise(cos), x, y]);
-            self.page.ops.push(Op::SetTextMatrix { matrix });
-        } else {
-            let pos = Point { x: Pt(round(x - last.0)), y: Pt(round(y - last.1)) };
-            self.page.ops.push(Op::SetTextCursor { pos });
-        }
-        self.line = Some((x, y));
-        let (dx, dy) = self.show(text);
-        self.line = Some((round(x + dx), round(y + dy)));
-        if text.turn != 0.0 {
-            self.end_text();
-        }
-    }
-
-    /// Shows words where the text stands, changing the font where they ask for it.
-    ///
-    /// Strings are given to `printpdf` as they come to stand in the file: it would look every letter up again, count it
-    /// for a font it does not make, and write four digits for it.
-    ///
-    /// Marks follow behind everything else, each at its place. Gives how far that came from where the text stands.
-    fn show(&mut self, text: &Text) -> (f32, f32) {
-        let (mut items, mut line): (Vec<DictItem>, Vec<u8>) = (Vec::new(), Vec::new());
-        let (mut pen, mut marks) = (0.0, Vec::new());
-        for part in text.words.iter().flat_map(|word| &word.parts) {
-            if self.font != Some((part.face, text.size)) {
-                self.show_items(&mut items, &mut line);
-                self.set_font(part.face, text.size);
-            }
-            marks.extend(part.marks.iter().map(|mark| (part.face, mark, pen + mark.x)));
-            pen += part.width;
-            for piece in &part.pieces {
-                match piece {
-                    Piece::Glyphs(glyphs) => {
-                        for &glyph in glyphs {
-                            self.lost |= glyph > self.inside[usize::from(part.face)];
-                            line.extend(glyph.to_be_bytes());
-                        }
-                    }
-                    Piece::Kern(kern) => {
-                        end_string(&mut items, &mut line);
-                        items.push(DictItem::Real(*kern));
-                    }
-                    Piece::Rise(above) => {
-                        self.show_items(&mut items, &mut line);
-                        let value = vec![DictItem::Real(round(above / 1000.0 * text.size))];
-                        self.page.ops.push(Op::Unknown { key: "Ts".to_owned(), value });
-                    }
-                }
-            }
-        }
-        self.show_items(&mut items, &mut line);
-        let mut at = (0.0, 0.0);
-        for (face, mark, x) in marks {
-            if self.font != Some((face, text.size)) {
-                self.set_font(face, text.size);
-            }
-            let to = (round(x * text.size), round(mark.y * text.size));
-            let pos = Point { x: Pt(round(to.0 - at.0)), y: Pt(round(to.1 - at.1)) };
-            self.page.ops.push(Op::SetTextCursor { pos });
-            self.lost |= mark.glyph > self.inside[usize::from(face)];
-            line.extend(mark.glyph.to_be_bytes());
-            self.show_items(&mut items, &mut line);
-            at = to;
-        }
-        at
-    }
-
-    fn set_font(&mut self, face: FaceId, size: f32) {
-        let handle = PdfFontHandle::External(font(face));
-        self.page.ops.push(Op::SetFont { font: handle, size: Pt(size) });
-        self.font = Some((face, size));
-    }
-
-    fn show_items(&mut self, items: &mut Vec<DictItem>, line: &mut Vec<u8>) {
-        end_string(items, line);
-        let (key, value) = match items.as_slice() {
-            [] => return,
-            [DictItem::String { .. }] => ("Tj", std::mem::take(items)),
-            _ => ("TJ", vec![DictItem::Array(std::mem::take(items))]),
-        };
-        self.page.ops.push(Op::Unknown { key: key.to_owned(), value });
     }
 
     pub(super) fn colors(&mut self, fill: Option<Color>, stroke: Option<(Color, f32)>) {
@@ -310,17 +255,8 @@ impl<'a> Painter<'a> {
             self.page.ops.push(Op::SetFillColor { col: color(wanted) });
             self.fill = fill;
         }
-        if let Some((wanted, width)) = stroke.filter(|_| self.stroke != stroke) {
-            self.page.ops.push(Op::SetOutlineColor { col: color(wanted) });
-            self.page.ops.push(Op::SetOutlineThickness { pt: Pt(width) });
-            self.stroke = stroke;
+        if let Some(wanted) = stroke {
+            self.set_stroke(wanted);
         }
-    }
-}
-
-/// Ends a string of glyphs, if there is one.
-fn end_string(items: &mut Vec<DictItem>, line: &mut Vec<u8>) {
-    if !line.is_empty() {
-        items.push(DictItem::String { data: std::mem::take(line), literal: true });
     }
 }

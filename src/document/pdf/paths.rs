@@ -25,6 +25,18 @@ impl<'o> Path<'o> {
         self.put("re", &[x, y, w, h]);
     }
 
+    /// A ground: left, bottom, right and top. Neighbours share their edges.
+    pub(crate) fn ground(&mut self, sides: [f32; 4]) {
+        let [left, bottom, right, top] = sides.map(tenth);
+        self.rect(left, bottom, right - left, top - bottom);
+    }
+
+    /// A ruled line.
+    pub(crate) fn rule(&mut self, ends: [f32; 4]) {
+        let [x, y, to_x, to_y] = ends.map(tenth);
+        self.line((x, y), (to_x, to_y));
+    }
+
     pub(crate) fn line(&mut self, from: (f32, f32), to: (f32, f32)) {
         self.put("m", &[from.0, from.1]);
         self.put("l", &[to.0, to.1]);
@@ -99,8 +111,13 @@ pub(crate) fn round(number: f32) -> f32 {
     (number * 100.0).round() / 100.0
 }
 
-/// A colour as `printpdf` takes it.
+/// What stands by itself on a page: a tenth of a point is finer than a dot of an office printer.
+pub(crate) fn tenth(number: f32) -> f32 {
+    (number * 10.0).round() / 10.0
+}
+
+/// A colour as `printpdf` takes it, in hundredths: no eye and no screen tells finer ones apart.
 pub(crate) fn color(Color(r, g, b): Color) -> printpdf::Color {
-    let part = |value: u8| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0;
+    let part = |value: u8| (f32::from(value) / 255.0 * 100.0).round() / 100.0;
     printpdf::Color::Rgb(printpdf::Rgb { r: part(r), g: part(g), b: part(b), icc_profile: None })
 }

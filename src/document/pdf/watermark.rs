@@ -4,20 +4,21 @@ use std::collections::BTreeMap;
 
 use printpdf::{DictItem, ExternalStream, ExternalXObject, XObject};
 
+use super::codes::Codes;
 use super::images::flate;
 use super::pages::contents;
 use super::paint::Painter;
-use crate::document::fonts::FACES;
 use crate::document::layout::display::{Item, Placed};
 use crate::document::layout::style::PAGE;
 use crate::document::layout::tree::Tree;
+use crate::document::layout::used::Used;
 use crate::document::types::RenderError;
 
 /// The drawing all pages share; none where it is no outline.
 pub(super) fn form(mark: &Placed) -> Result<Option<XObject>, RenderError> {
     let Item::Outline { steps, color } = &mark.item else { return Ok(None) };
-    let (tree, inside) = (Tree::new(), [0; FACES]);
-    let mut painter = Painter::new(&tree, &inside, &[]);
+    let (tree, codes) = (Tree::new(), Codes::of_all(&Used::default()));
+    let mut painter = Painter::new(&tree, &codes, &[]);
     painter.outline(steps, *color, (mark.x, PAGE.1 - mark.y));
     let content = contents(vec![painter.finish()?.ops])?.remove(0);
     let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());

@@ -7,12 +7,17 @@ use lopdf::{Dictionary, Object, content::Content};
 use super::example::{example, ring};
 use super::*;
 
+/// Whether something is a part of the structure: what it is, and what it belongs to.
+fn is_part(dict: &Dictionary) -> bool {
+    dict.has(b"S") && dict.has(b"P")
+}
+
 /// Every structure element, as its name, its words for pictures, and its dictionary.
 fn elements(file: &lopdf::Document) -> Vec<(String, Dictionary)> {
     file.objects
         .values()
         .filter_map(|object| object.as_dict().ok())
-        .filter(|dict| dict.has_type(b"StructElem"))
+        .filter(|dict| is_part(dict))
         .map(|dict| {
             let name = dict.get(b"S").and_then(Object::as_name).unwrap();
             (String::from_utf8(name.to_vec()).unwrap(), dict.clone())
@@ -67,7 +72,7 @@ fn everything_painted_is_said_or_marked_as_decoration() {
         assert_eq!(entry.len(), marks.len());
         for (mark, parent) in entry.iter().enumerate() {
             let parent = file.get_dictionary(parent.as_reference().unwrap()).unwrap();
-            assert!(parent.has_type(b"StructElem"), "mark {mark} of page {page}");
+            assert!(is_part(parent), "mark {mark} of page {page}");
         }
     }
 }
@@ -98,7 +103,7 @@ fn roles_are_there_and_tables_are_straight() {
             // A row of heads only is above its columns; a head among other cells is beside them.
             let scope = if heads.len() == cells.len() { "Column" } else { "Row" };
             for head in heads {
-                let about = head.get(b"A").and_then(Object::as_dict).unwrap();
+                let about = named(&file, head, b"A");
                 let said = about.get(b"Scope").and_then(Object::as_name).unwrap();
                 assert_eq!(said, scope.as_bytes());
                 scopes.insert(scope);
@@ -126,7 +131,7 @@ fn every_link_area_belongs_to_a_link_and_says_where_it_leads() {
     let mut seen = 0;
     for object in file.objects.values() {
         let Ok(dict) = object.as_dict() else { continue };
-        if !dict.has_type(b"Annot") {
+        if !dict.has(b"StructParent") {
             continue;
         }
         seen += 1;

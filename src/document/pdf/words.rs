@@ -1,0 +1,155 @@
+//! Words as operators: each line of them from where the one before ended, and marks behind.
+
+use printpdf::{DictItem, Op, PdfFontHandle, Point, Pt, TextMatrix};
+
+use super::fonts::resource as font;
+use super::paint::{Line, Painter};
+use super::paths::{color, round, tenth};
+use crate::document::fonts::FaceId;
+use crate::document::layout::display::Text;
+use crate::document::layout::shape::Piece;
+
+/// How wide the line around a bold letter is that has no bold face, as a part of the size: what such faces add to a stem.
+const WEIGHT: f32 = 0.035;
+/// Words that follow one another so closely need not be told where they stand.
+const NEAR: f32 = 0.06;
+
+impl Painter<'_> {
+    pub(super) fn text(&mut self, text: &Text, (x, y): (f32, f32)) {
+        if text.turn != 0.0 {
+            self.end_text();
+        }
+        if self.fill != Some(text.color) {
+            self.page.ops.push(Op::SetFillColor { col: color(text.color) });
+            self.fill = Some(text.color);
+        }
+        let line = match self.line {
+            Some(line) => line,
+            None => {
+                self.page.ops.push(Op::StartTextSection);
+                Line { at: (0.0, 0.0), pen: None, around: false }
+            }
+        };
+        let to = if line.around { (tenth(x), tenth(y)) } else { (round(x), round(y)) };
+        let goes_on = text.turn == 0.0 && line.pen.is_some_and(|pen| is_there(pen, (x, y)));
+        let at = if goes_on { line.at } else { to };
+        if text.turn != 0.0 {
+            let (sin, cos) = text.turn.to_radians().sin_cos();
+            let precise = |value: f32| (value * 1e5).round() / 1e5;
+            let matrix = [precise(cos), precise(sin), precise(-sin), precise(cos), to.0, to.1];
+            self.page.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw(matrix) });
+        } else if !goes_on {
+            let pos = Point { x: Pt(round(to.0 - line.at.0)), y: Pt(round(to.1 - line.at.1)) };
+            self.page.ops.push(Op::SetTextCursor { pos });
+        }
+        let begins = line.pen.filter(|_| goes_on).unwrap_or(at);
+        self.line = Some(Line { at, pen: None, ..line });
+        let (wide, moved) = self.show(text, begins.0 - at.0);
+        self.line = Some(match moved {
+            None => Line { at, pen: Some((begins.0 + wide, begins.1)), ..line },
+            Some((dx, dy)) => Line { at: (round(at.0 + dx), round(at.1 + dy)), pen: None, ..line },
+        });
+        if text.turn != 0.0 {
+            self.end_text();
+        }
+    }
+
+    /// Shows words where the text stands, changing the font where they ask for it.
+    ///
+    /// Strings are given to `printpdf` as they come to stand in the file: it would look every letter up again, count it
+    /// for a font it does not make, and write four digits for it.
+    ///
+    /// Marks follow behind everything else, each at its place. Gives how wide the words are; and, where there are marks,
+    /// how far the last of them stands from where the line began. The words begin `aside` of that.
+    fn show(&mut self, text: &Text, aside: f32) -> (f32, Option<(f32, f32)>) {
+        let (mut items, mut line): (Vec<DictItem>, Vec<u8>) = (Vec::new(), Vec::new());
+        let (mut pen, mut marks) = (0.0, Vec::new());
+        for part in text.words.iter().flat_map(|word| &word.parts) {
+            if self.font != Some((part.face, text.size)) {
+                self.show_items(&mut items, &mut line);
+                self.set_font(part.face, text.size);
+            }
+            if self.heavy != part.heavy {
+                self.show_items(&mut items, &mut line);
+            }
+            self.weigh(part.heavy, text);
+            marks.extend(part.marks.iter().map(|mark| (part.face, mark, pen + mark.x)));
+            pen += part.width;
+            for piece in &part.pieces {
+                match piece {
+                    Piece::Glyphs(glyphs) => {
+                        for &glyph in glyphs {
+                            self.lost |= !self.codes[usize::from(part.face)].put(glyph, &mut line);
+                        }
+                    }
+                    Piece::Kern(kern) => {
+                        end_string(&mut items, &mut line);
+                        items.push(DictItem::Real(*kern));
+                    }
+                    Piece::Rise(above) => {
+                        self.show_items(&mut items, &mut line);
+                        let value = vec![DictItem::Real(round(above / 1000.0 * text.size))];
+                        self.page.ops.push(Op::Unknown { key: "Ts".to_owned(), value });
+                    }
+                }
+            }
+        }
+        self.show_items(&mut items, &mut line);
+        self.weigh(false, text);
+        let wide = pen * text.size;
+        let mut moved: Option<(f32, f32)> = None;
+        for (face, mark, x) in marks {
+            if self.font != Some((face, text.size)) {
+                self.set_font(face, text.size);
+            }
+            let to = (round(aside + x * text.size), round(mark.y * text.size));
+            let at = moved.unwrap_or_default();
+            let pos = Point { x: Pt(round(to.0 - at.0)), y: Pt(round(to.1 - at.1)) };
+            self.page.ops.push(Op::SetTextCursor { pos });
+            self.lost |= !self.codes[usize::from(face)].put(mark.glyph, &mut line);
+            self.show_items(&mut items, &mut line);
+            moved = Some(to);
+        }
+        (wide, moved)
+    }
+
+    /// Draws a line around each letter that follows, in its own colour, or none.
+    fn weigh(&mut self, heavy: bool, text: &Text) {
+        if heavy {
+            self.set_stroke((text.color, round(text.size * WEIGHT)));
+        }
+        if self.heavy != heavy {
+            let value = vec![DictItem::Int(if heavy { 2 } else { 0 })];
+            self.page.ops.push(Op::Unknown { key: "Tr".to_owned(), value });
+            self.heavy = heavy;
+        }
+    }
+
+    fn set_font(&mut self, face: FaceId, size: f32) {
+        let handle = PdfFontHandle::External(font(face));
+        self.page.ops.push(Op::SetFont { font: handle, size: Pt(size) });
+        self.font = Some((face, size));
+    }
+
+    fn show_items(&mut self, items: &mut Vec<DictItem>, line: &mut Vec<u8>) {
+        end_string(items, line);
+        let (key, value) = match items.as_slice() {
+            [] => return,
+            [DictItem::String { .. }] => ("Tj", std::mem::take(items)),
+            _ => ("TJ", vec![DictItem::Array(std::mem::take(items))]),
+        };
+        self.page.ops.push(Op::Unknown { key: key.to_owned(), value });
+    }
+}
+
+/// Whether what is to stand somewhere stands there by itself.
+fn is_there(pen: (f32, f32), to: (f32, f32)) -> bool {
+    (pen.0 - to.0).abs() < NEAR && (pen.1 - to.1).abs() < NEAR
+}
+
+/// Ends a string of glyphs, if there is one.
+fn end_string(items: &mut Vec<DictItem>, line: &mut Vec<u8>) {
+    if !line.is_empty() {
+        items.push(DictItem::String { data: std::mem::take(line), literal: true });
+    }
+}
