@@ -72,6 +72,8 @@ impl Family {
     pub(crate) const WIDE: Self = Self(2);
     /// Symbols, and scripts that have no family of their own.
     const SYMBOLS: Self = Self(4);
+    pub(crate) const ARABIC: Self = Self(6);
+    pub(crate) const HEBREW: Self = Self(8);
     const CHINESE: Self = Self(32);
     const JAPANESE: Self = Self(33);
     const KOREAN: Self = Self(34);
@@ -80,15 +82,20 @@ impl Family {
 
     /// Its regular or its bold face; what has no bold one is regular.
     pub(crate) fn face(self, bold: bool) -> FaceId {
-        self.0 + u8::from(bold && self.0 < Self::CHINESE.0)
+        self.0 + u8::from(bold && self.has_bold())
+    }
+
+    /// Whether there is a bold face: those of thousands of characters would double what the program weighs.
+    pub(crate) fn has_bold(self) -> bool {
+        self.0 < Self::CHINESE.0
     }
 
     /// The family made for a script; none for one that has no family of its own.
     fn of(script: Script, letters: Letters) -> Option<Self> {
         Some(match script {
             Script::Latin | Script::Greek | Script::Cyrillic => letters.latin(),
-            Script::Arabic => Self(6),
-            Script::Hebrew => Self(8),
+            Script::Arabic => Self::ARABIC,
+            Script::Hebrew => Self::HEBREW,
             Script::Devanagari => Self(10),
             Script::Bengali => Self(12),
             Script::Gurmukhi => Self(14),
@@ -111,18 +118,33 @@ impl Family {
 }
 
 /// What a whole paragraph decides: its letters are of one design, whatever single words hold.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Letters {
     /// Whether its Latin letters need the wide family.
     pub wide: bool,
     /// Whether its Chinese characters have the shapes they have in Japan.
     pub japanese: bool,
+    /// The family of its words that run from right to left.
+    pub from_right: Option<Family>,
+    /// Whether spaces, numbers and Latin words are of that family too: they stand among such words.
+    pub among_them: bool,
 }
 
 impl Letters {
-    /// The family of Latin letters and of spaces.
+    /// The family of Latin letters and of spaces. A line of words from the right is of one face: a reader that takes text
+    /// out face by face would tell its words from left to right.
     pub(crate) fn latin(self) -> Family {
-        if self.wide { Family::WIDE } else { Family::FIRST }
+        match self.from_right.filter(|_| self.among_them) {
+            Some(family) => family,
+            None if self.wide => Family::WIDE,
+            None => Family::FIRST,
+        }
+    }
+
+    /// The same for a word, which stands among words from the right or does not.
+    pub(crate) fn beside(self, among_them: bool) -> Self {
+        let from_right = self.from_right.filter(|_| among_them);
+        Self { from_right, among_them: from_right.is_some(), ..self }
     }
 }
 

@@ -77,7 +77,9 @@ fn every_script_comes_out_of_the_file_as_it_was_written() {
     let mut missing = Vec::new();
     // MuPDF tells words from the right as they are painted, from left to right.
     let turns = |language: &str| matches!(language, "ar" | "ur" | "he");
-    for (reader, text) in [("pdftotext", tool("pdftotext", &["-layout"], &file)), ("mutool", drawn)]
+    let poppler = tool("pdftotext", &["-layout"], &file);
+    for (reader, text) in
+        [("pdftotext", poppler), ("mutool", drawn), ("pdf.js", in_a_browser(&file))]
     {
         let text = plain(&text);
         assert!(!text.contains("U+"), "{reader}: a code stands for a letter\n{text}");
@@ -110,6 +112,17 @@ fn every_script_comes_out_of_the_file_as_it_was_written() {
     }
 }
 
+/// What pdf.js takes out, as browsers do.
+fn in_a_browser(file: &Path) -> String {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = here.join("ui/node_modules/pdfjs-dist");
+    assert!(folder.exists(), "pdf.js is missing: run script/setup test");
+    let script = here.join("tests/stories/pdf_text.mjs");
+    let output = crate::people::program("node").arg(script).args([&folder, file]).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
 /// What MuPDF takes out.
 fn program_text(file: &Path) -> String {
     let output =
@@ -138,6 +151,61 @@ fn a_paragraph_from_the_right_stands_flush_right_and_a_name_turns_no_sentence() 
     let [left, right, _] = at(&file, "4711");
     assert!(left > 300.0, "a paragraph from the right begins at the right: {left} to {right}");
     assert!(at(&file, "Plain")[0] < 80.0);
+}
+
+#[test]
+fn a_browser_tells_words_from_the_right_in_the_order_they_are_read() {
+    let mut amina = amina();
+    let signed = signer(&Identity { name: "שלום לוי".into(), ..priya_says() }, 3);
+    let lines = [
+        "אני עוזרת 4711 פעמים ביום (בבוקר)",
+        "عملت مع Priya في الجناح 12 مرة",
+        "I met שלום לוי and said סוף 12 טוב to him.",
+    ];
+    let mut input = piece("Words from the right", &["2.1/all"]);
+    input.text = lines.join("\n");
+    let id = amina.portfolio.log(&input).unwrap();
+    amina.signed(&signed, &id, "2.1/all", Decision::Achieved);
+    let file = amina.folder.path().join("out.pdf");
+    amina.portfolio.exports(&ExportOptions::of(DocumentKind::Portfolio), &file).unwrap();
+    let text = plain(&in_a_browser(&file));
+    for said in lines.into_iter().chain(["Signed by שלום לוי, "]) {
+        assert!(text.contains(&plain(said)), "missing: {said}\n{text}");
+    }
+}
+
+#[test]
+fn a_bold_word_in_chinese_japanese_or_korean_is_heavier_and_of_the_same_face() {
+    let mut amina = amina();
+    // A title is bold, and the text below it is not; both are of the same size where the index tells the title.
+    let words = ["洗手", "起こす", "손을"];
+    for word in words {
+        let mut input = piece(&format!("{word} ({word})"), &["2.1/all"]);
+        input.text = format!("a\n{word}\nb");
+        amina.portfolio.log(&input).unwrap();
+    }
+    let file = amina.folder.path().join("out.pdf");
+    amina.portfolio.exports(&ExportOptions::of(DocumentKind::Portfolio), &file).unwrap();
+    let fonts = tool("pdffonts", &[], &file);
+    let faces = ["NotoSansSC", "NotoSansJP", "NotoSansKR"];
+    for face in faces {
+        assert_eq!(fonts.lines().filter(|line| line.contains(face)).count(), 1, "{fonts}");
+    }
+    let pdf = lopdf::Document::load(&file).unwrap();
+    let content: Vec<u8> = pdf
+        .page_iter()
+        .flat_map(|page| pdf.get_page_contents(page))
+        .flat_map(|id| {
+            pdf.get_object(id).unwrap().as_stream().unwrap().decompressed_content().unwrap()
+        })
+        .collect();
+    let content = String::from_utf8_lossy(&content);
+    // A line around the letters begins, and ends before anything else is shown.
+    assert!(content.matches("2 Tr").count() >= words.len(), "no letter is heavier");
+    assert_eq!(content.matches("2 Tr").count(), content.matches("0 Tr").count());
+    for word in words {
+        assert!(tool("pdftotext", &["-layout"], &file).contains(word), "{word}");
+    }
 }
 
 #[test]

@@ -78,6 +78,7 @@ impl Shaper<'_> {
         for word in text.split(|c: char| c.is_whitespace()).filter(|word| !word.is_ascii()) {
             let marks = word.chars().any(is_combining_mark);
             letters.japanese |= word.chars().any(is_kana);
+            letters.from_right = letters.from_right.or_else(|| from_right(word));
             letters.wide |=
                 word.chars().any(|c| {
                     c.script() == Script::Latin && !self.faces.has(Family::FIRST, &[plain(c)])
@@ -89,6 +90,15 @@ impl Shaper<'_> {
     fn is_latin(&self, word: &str) -> bool {
         word.chars().any(|c| c.script() == Script::Latin)
     }
+}
+
+/// The family of the first letter that runs from right to left.
+fn from_right(word: &str) -> Option<Family> {
+    word.chars().find_map(|c| match c.script() {
+        Script::Hebrew => Some(Family::HEBREW),
+        Script::Arabic => Some(Family::ARABIC),
+        _ => None,
+    })
 }
 
 fn is_kana(c: char) -> bool {

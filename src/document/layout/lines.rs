@@ -200,7 +200,7 @@ impl Setter<'_, '_> {
     }
 
     fn manner_of(&self, bold: bool, level: u8) -> Manner {
-        Manner { bold, rtl: level % 2 == 1, letters: self.letters }
+        Manner { bold, rtl: level % 2 == 1, letters: self.letters.beside(self.rtl || level > 0) }
     }
 
     fn manner(&self, span: usize) -> (bool, f32) {

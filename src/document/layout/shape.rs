@@ -27,6 +27,8 @@ pub(crate) struct Word {
 #[derive(Debug, PartialEq)]
 pub(crate) struct Part {
     pub face: FaceId,
+    /// Whether its letters are drawn with a line around them: it is bold, and there is no bold face.
+    pub heavy: bool,
     pub pieces: Box<[Piece]>,
     /// Marks on its letters. They are shown behind everything else of a line: among the letters they would part words
     /// where text is taken out of the file.
@@ -47,7 +49,9 @@ const MARK: &str = " ";
 
 /// Thousandths of the size that are moved at least: less is finer than a dot of an office printer, and every move ends a
 /// string of glyphs.
-const LEAST_KERN: f32 = 20.0;
+const LEAST_KERN: f32 = 25.0;
+/// Moves are of whole steps of this many thousandths: finer ones cannot be seen, and each of its own takes room in the file.
+const STEP: f32 = 10.0;
 
 /// What is shown, in order.
 #[derive(Debug, PartialEq)]
@@ -60,11 +64,8 @@ pub(crate) enum Piece {
     Rise(f32),
 }
 
-/// How many manners there are.
-const MANNERS: usize = 16;
-
 /// How a word is set.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Manner {
     pub bold: bool,
     pub rtl: bool,
@@ -76,19 +77,13 @@ impl Manner {
     pub(crate) fn of(bold: bool) -> Self {
         Self { bold, ..Self::default() }
     }
-
-    /// Its place among all manners.
-    fn place(self) -> usize {
-        let all = [self.bold, self.rtl, self.letters.wide, self.letters.japanese];
-        all.into_iter().fold(0, |place, one| 2 * place + usize::from(one))
-    }
 }
 
 /// Shapes words and remembers them.
 pub(crate) struct Shaper<'f> {
     pub(super) faces: &'f Faces,
-    /// The words of each manner.
-    words: [HashMap<Box<str>, Arc<Word>>; MANNERS],
+    /// The words of each manner; there are few of them.
+    words: Vec<(Manner, HashMap<Box<str>, Arc<Word>>)>,
     buffer: Option<UnicodeBuffer>,
     pub used: Used,
     /// Characters that no face has.
@@ -102,7 +97,7 @@ impl<'f> Shaper<'f> {
     pub(crate) fn new(faces: &'f Faces) -> Self {
         Self {
             faces,
-            words: Default::default(),
+            words: Vec::new(),
             buffer: None,
             used: Used::default(),
             missing: BTreeMap::new(),
@@ -117,11 +112,16 @@ impl<'f> Shaper<'f> {
 
     /// A word in a manner.
     pub(crate) fn word_in(&mut self, text: &str, manner: Manner) -> Arc<Word> {
-        if let Some(word) = self.words[manner.place()].get(text) {
+        let known = self.words.iter().position(|(known, _)| *known == manner);
+        let known = known.unwrap_or_else(|| {
+            self.words.push((manner, HashMap::new()));
+            self.words.len() - 1
+        });
+        if let Some(word) = self.words[known].1.get(text) {
             return Arc::clone(word);
         }
         let word = Arc::new(self.shape(text, manner));
-        self.words[manner.place()].insert(text.into(), Arc::clone(&word));
+        self.words[known].1.insert(text.into(), Arc::clone(&word));
         word
     }
 
@@ -130,7 +130,8 @@ impl<'f> Shaper<'f> {
         let text = self.legible(text);
         let letters = self.letters(&text);
         let words = seen_words(&text).into_iter();
-        words.map(|(word, rtl)| self.word_in(word, Manner { bold, rtl, letters })).collect()
+        let manner = |rtl| Manner { bold, rtl, letters: letters.beside(rtl) };
+        words.map(|(word, rtl)| self.word_in(word, manner(rtl))).collect()
     }
 
     fn shape(&mut self, text: &str, manner: Manner) -> Word {
@@ -141,7 +142,9 @@ impl<'f> Shaper<'f> {
             stretches.reverse();
         }
         for (family, stretch) in stretches {
-            let (part, advance) = self.shape_part(family.face(manner.bold), &stretch, manner.rtl);
+            let (mut part, advance) =
+                self.shape_part(family.face(manner.bold), &stretch, manner.rtl);
+            part.heavy = manner.bold && !family.has_bold();
             width += advance;
             parts.push(part);
         }
@@ -228,7 +231,7 @@ impl<'f> Shaper<'f> {
             let id = info.glyph_id as u16;
             let natural = font.glyph_hor_advance(rustybuzz::ttf_parser::GlyphId(id)).unwrap_or(0);
             let kern = (f32::from(natural) - position.x_advance as f32) * scale;
-            let kern = if kern.abs() < LEAST_KERN { 0.0 } else { kern.round() };
+            let kern = if kern.abs() < LEAST_KERN { 0.0 } else { (kern / STEP).round() * STEP };
             let (aside, above) = if rtl {
                 // Marks come before their letter: only the face can place them.
                 (position.x_offset as f32, position.y_offset as f32)
@@ -241,7 +244,8 @@ impl<'f> Shaper<'f> {
                 marks.push(Mark { glyph, x, y });
                 continue;
             };
-            width += (f32::from(natural) * scale - kern) / 1000.0;
+            // As the file tells it: in whole thousandths.
+            width += ((f32::from(natural) * scale).round() - kern) / 1000.0;
             let (aside, above) = ((aside * scale).round(), (above * scale).round());
             line.back(-aside);
             line.rise(above);
@@ -251,7 +255,7 @@ impl<'f> Shaper<'f> {
         }
         let pieces = line.finish();
         self.buffer = Some(glyphs.clear());
-        (Part { face, pieces: pieces.into(), marks: marks.into(), width }, width)
+        (Part { face, heavy: false, pieces: pieces.into(), marks: marks.into(), width }, width)
     }
 }
 
