@@ -79,11 +79,14 @@ impl Manner {
     }
 }
 
+/// Words by their letters.
+type Known = HashMap<Box<str>, Arc<Word>>;
+
 /// Shapes words and remembers them.
 pub(crate) struct Shaper<'f> {
     pub(super) faces: &'f Faces,
     /// The words of each manner; there are few of them.
-    words: Vec<(Manner, HashMap<Box<str>, Arc<Word>>)>,
+    words: Vec<(Manner, Known)>,
     buffer: Option<UnicodeBuffer>,
     pub used: Used,
     /// Characters that no face has.
