@@ -144,7 +144,8 @@ fn log(facts: &Facts, code: &str) -> Table {
 /// What an entry is, and in small letters what else it says besides what stands beside it.
 fn says(facts: &Facts, entry: &EntryView, beside: &[&str]) -> Vec<Span> {
     let told = |line: &Line| {
-        !beside.contains(&line.field) && !(few(facts) && LEFT_OUT_OF_A_FEW.contains(&line.field))
+        let left_out = few(facts) && LEFT_OUT_OF_A_FEW.contains(&line.field);
+        !beside.contains(&line.field) && !left_out
     };
     let (named, others): (Vec<Line>, Vec<Line>) = entry_lines(facts, entry)
         .into_iter()
