@@ -1,6 +1,6 @@
 //! Brings a file in: all that was chosen as one, or nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
@@ -196,25 +196,28 @@ impl Portfolio {
 
 /// The new pieces that were chosen.
 fn chosen<'a>(read: &'a ReadSource, choices: &Choices) -> Result<Vec<&'a Piece>> {
-    let is = |piece: &Piece, wanted: &String| piece.key == *wanted || piece.at == *wanted;
-    if let Some(only) = &choices.only {
-        let there = |wanted: &String| read.pieces.pieces.iter().any(|piece| is(piece, wanted));
-        if !only.iter().all(there) {
+    let only: Option<HashSet<&str>> =
+        choices.only.as_ref().map(|only| only.iter().map(String::as_str).collect());
+    let pieces = &read.pieces.pieces;
+    if let Some(only) = &only {
+        let there: HashSet<&str> =
+            pieces.iter().flat_map(|piece| [piece.key.as_str(), piece.at.as_str()]).collect();
+        if !only.is_subset(&there) {
             return Err(Bringing::NoSuchEntry.into());
         }
     }
-    let chosen = read.pieces.pieces.iter().zip(&read.outlooks).filter(|(piece, (outlook, _))| {
-        let wanted = choices.only.as_ref().is_none_or(|only| only.iter().any(|one| is(piece, one)));
-        wanted && *outlook == Outlook::New
-    });
-    let chosen: Vec<&Piece> = chosen.map(|(piece, _)| piece).collect();
-    let open: Vec<&str> = read
-        .pieces
-        .questions
-        .iter()
-        .filter(|question| chosen.iter().any(|piece| piece.at == question.at))
-        .map(|question| question.at.as_str())
-        .collect();
+    let wanted = |piece: &Piece| {
+        let named = |only: &HashSet<&str>| {
+            only.contains(piece.key.as_str()) || only.contains(piece.at.as_str())
+        };
+        only.as_ref().is_none_or(named)
+    };
+    let new = pieces.iter().zip(&read.outlooks);
+    let new = new.filter(|(piece, (outlook, _))| *outlook == Outlook::New && wanted(piece));
+    let chosen: Vec<&Piece> = new.map(|(piece, _)| piece).collect();
+    let places: HashSet<&str> = chosen.iter().map(|piece| piece.at.as_str()).collect();
+    let questions = read.pieces.questions.iter().map(|question| question.at.as_str());
+    let open: Vec<&str> = questions.filter(|at| places.contains(at)).collect();
     if !open.is_empty() {
         let more = open.len().saturating_sub(NAMED);
         let mut at = open.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");

@@ -53,6 +53,11 @@ pub fn listed(source: &Source) -> Result<Vec<Listed>> {
     let mut all = Vec::new();
     match &source.form {
         Form::Folder(folder) => walk(folder, "", 0, &mut all)?,
+        // A file alone, such as one photograph.
+        Form::File(bytes) if !bytes.starts_with(b"PK\x03\x04") => {
+            let (path, size) = (source.name.clone(), bytes.len() as u64);
+            all.push(Listed { path, size, changed: None, place: Place::Bytes(bytes.clone()) });
+        }
         Form::File(bytes) => {
             let mut archive = Archive::open(bytes)?;
             for place in 0..archive.len() {

@@ -9,6 +9,7 @@ use super::{leap2a, table, taken_out};
 use crate::badge;
 use crate::disk;
 use crate::error::{Bringing, Error, Result};
+use crate::evidence::sniff;
 use crate::store::files::digest;
 use crate::text;
 
@@ -137,6 +138,10 @@ fn sort_of(bytes: &[u8]) -> Result<Sort> {
     }
     if badge::is_badge(bytes) {
         return Ok(Sort::Badge);
+    }
+    // A picture, a film or a PDF is a piece by itself.
+    if sniff(bytes) != "text/plain" && sniff(bytes) != "application/octet-stream" {
+        return Ok(Sort::Folder);
     }
     if !text::is_text(start) {
         return Err(Bringing::Unknown.into());

@@ -86,6 +86,19 @@ fn photos_of_a_phone_come_in_by_the_day_they_were_taken_and_without_where() {
 }
 
 #[test]
+fn one_photograph_is_a_piece_by_itself() {
+    let mut amina = amina();
+    let source = from("IMG_7.jpg", photograph(7));
+    let brought = amina.portfolio.bring(&source, &Choices::default()).unwrap();
+    assert_eq!(brought.added, 1);
+    let list = amina.portfolio.evidence_list("").unwrap();
+    let piece = &list.items[0];
+    assert_eq!((piece.title.as_str(), piece.files), ("IMG 7", 1));
+    assert_eq!(piece.happened_on.to_string(), "2026-02-03");
+    assert_eq!(amina.portfolio.brought_bytes(&brought.id).unwrap(), photograph(7));
+}
+
+#[test]
 fn a_zip_is_read_as_the_folder_in_it_and_kept_as_it_came() {
     let mut amina = amina();
     let zip = zipped(&[

@@ -56,7 +56,7 @@ fn what_is_wrong_with_a_table_is_said_with_where() {
         ("empty.csv", b"".to_vec(), "nothing in this file"),
         ("blank.csv", b"\n\n ; \n".to_vec(), "nothing in this file"),
         ("letter.txt", b"Dear all,\nthis is a letter.\n".to_vec(), "cannot tell what sort"),
-        ("photo.jpg", b"\xff\xd8\xff\xe0 and so on".to_vec(), "cannot tell what sort"),
+        ("program.exe", b"MZ\x90\x00\x03\x00 and so on".to_vec(), "cannot tell what sort"),
         ("merged.xlsx", merged, "The heading at A1 is one cell over several"),
         (
             "locked.xlsx",

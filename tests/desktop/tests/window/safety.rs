@@ -147,7 +147,12 @@ async fn the_passphrase_is_changed_and_everything_is_taken_out() {
     window.see_text("p", "Your passphrase is changed. Your recovery key stays the same.").await;
     to_settings(&window, "data").await;
     window.press("button", "Take everything out").await;
-    window.see_text("p", "Everything is in the folder “My Countersign data”.").await;
+    window
+        .see_text(
+            "p",
+            "Everything is in the folder “My Countersign data”. Open index.html there to read it.",
+        )
+        .await;
     assert!(place.path().join("My Countersign data/evidence.csv").is_file());
     window.photograph("safety-data").await.unwrap();
     // Locking ends the day's work: a copy is kept without being asked for.

@@ -48,7 +48,7 @@ export const safety = {
   dataText: 'Write everything into a folder that other programs can read. It holds tables, texts and files.',
   dataOpen: 'It is not encrypted. Keep it as safe as your portfolio.',
   takeOut: 'Take everything out',
-  takenOut: (name: string) => `Everything is in the folder “${name}”.`,
+  takenOut: (name: string) => `Everything is in the folder “${name}”. Open index.html there to read it.`,
   lookAgain: 'When will you decide if you still need this portfolio?',
   lookAgainText: 'Nothing is deleted by itself. On that day Countersign reminds you.',
   lookAgainSave: 'Keep this day',
