@@ -199,7 +199,7 @@ fn what_was_taken_out_comes_back_in_and_what_was_signed_waits_for_a_preceptor() 
     let piece = new.portfolio.evidence(&walk).unwrap();
     assert_eq!((piece.shows, piece.text, piece.details), (input.shows, input.text, input.details));
     let was = old.portfolio.evidence(&walk).unwrap().files.remove(0);
-    assert_eq!(piece.files, [was.clone()]);
+    assert_eq!(piece.files, std::slice::from_ref(&was));
     assert_eq!(
         new.portfolio.attachment_bytes(&was.digest).unwrap(),
         old.portfolio.attachment_bytes(&was.digest).unwrap()

@@ -97,7 +97,7 @@ pub(in crate::working_life) fn as_it_came(before: &EntryRow, fields: &Fields) ->
         return Ok(());
     }
     let was = |field: &str| content.fields.get(field);
-    match THEIRS.into_iter().find(|field| was(*field) != fields.0.get(*field)) {
+    match THEIRS.into_iter().find(|field| was(field) != fields.0.get(*field)) {
         Some(field) => Err(EntryFault::new(NOUN.code, field, Why::AsItCame).into()),
         None => Ok(()),
     }
