@@ -10,10 +10,10 @@ mod bus;
 mod deeds;
 mod eyes;
 mod hand;
+mod open;
 mod stand;
 
 use std::fs;
-use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::rc::Rc;
@@ -21,12 +21,12 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 use thirtyfour::error::WebDriverResult;
-use thirtyfour::{By, Capabilities, Key, TypingData, WebDriver, WebElement};
+use thirtyfour::{By, Key, TypingData, WebDriver, WebElement};
 
 pub use bus::Bus;
 pub use eyes::Thing;
 pub use hand::{Hand, Picture};
-use stand::{Display, app, free_port, look_again, surroundings, wait_for_status};
+use stand::{Display, app, look_again};
 
 const PATIENCE: Duration = Duration::from_secs(20);
 const SETUP: &str = "The window cannot be driven here. Run script/setup, then script/test.";
@@ -48,65 +48,6 @@ pub struct Window {
 }
 
 impl Window {
-    /// Opens the app on the portfolio in `folder`; what it saves goes to `save_to`.
-    ///
-    /// # Panics
-    /// When the app is not built, or the system cannot show or drive a window.
-    pub async fn open(folder: &Path, save_to: &Path) -> Self {
-        Self::start(&[folder], save_to, &[]).await
-    }
-
-    /// As [`Window::open`], with variables of the environment of its own.
-    ///
-    /// # Panics
-    /// As [`Window::open`].
-    pub async fn open_with(folder: &Path, save_to: &Path, told: &[(&str, &str)]) -> Self {
-        Self::start(&[folder], save_to, told).await
-    }
-
-    /// Opens the app on nothing; `place` answers when it asks for a folder or a file.
-    ///
-    /// # Panics
-    /// As [`Window::open`].
-    pub async fn open_on_nothing(place: &Path) -> Self {
-        Self::start(&[], place, &[]).await
-    }
-
-    async fn start(folder: &[&Path], save_to: &Path, told: &[(&str, &str)]) -> Self {
-        let (app, display) = (app(), Display::here());
-        assert!(app.is_file(), "The app is not built. Run cargo build -p countersign-desktop.");
-        let port = free_port();
-        let log = fs::File::create(save_to.join("driver.log")).unwrap();
-        let process = Command::new("WebKitWebDriver")
-            .arg(format!("--port={port}"))
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("DISPLAY", &display.name)
-            .envs(surroundings(save_to))
-            // No bus, so that no window meets another one; a test that needs a bus names its own.
-            .env(
-                "DBUS_SESSION_BUS_ADDRESS",
-                format!("unix:path={}", save_to.join("no-bus").display()),
-            )
-            .envs(told.iter().copied())
-            .stdin(Stdio::null())
-            .stdout(log.try_clone().unwrap())
-            .stderr(log)
-            .process_group(0)
-            .spawn()
-            .unwrap_or_else(|_| panic!("{SETUP}"));
-        let mut window = Self { driver: None, process, _display: display };
-        wait_for_status(port);
-        let options = json!({ "binary": app, "args": folder });
-        let mut wanted = serde_json::Map::new();
-        wanted.insert("webkitgtk:browserOptions".to_owned(), options);
-        let wanted = Capabilities::from(wanted);
-        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted).await.unwrap();
-        window.driver = Some(driver);
-        // The session exists before the page: the first look-up waits for it.
-        window.see("h1").await;
-        window
-    }
-
     /// The WebDriver session.
     ///
     /// # Panics

@@ -30,6 +30,13 @@ function sign(event: Press): string {
 export const composing = (event: Pick<Press, 'isComposing' | 'keyCode'>): boolean =>
   event.isComposing === true || event.keyCode === 229;
 
+/** Whether a key means "go on": Ctrl+Enter, where no dialog is open. Nothing else takes it then. */
+export function onward(event: KeyboardEvent): boolean {
+  const is = event.ctrlKey && event.key === 'Enter' && !composing(event) && !document.querySelector('dialog[open]');
+  if (is) event.preventDefault();
+  return is;
+}
+
 /** What a key asks for; nothing for the keys of a text. */
 export function act(event: Press): Deed | undefined {
   if (composing(event)) return undefined;

@@ -37,12 +37,10 @@ const KEEP: &str = "
 
 /// The page with a file opened in it, on a computer that has nothing else.
 async fn page_with(place: &Path, file: &Path, heading: &str) -> Window {
-    let page = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../ui/build-page/countersign-sign.html")
-        .canonicalize()
-        .expect("the page is built by script/page");
-    let window = Window::open_on_nothing(place).await;
-    window.driver().goto(format!("file://{}", page.display())).await.unwrap();
+    let page =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/build-page/countersign-sign.html");
+    assert!(page.is_file(), "The page is not built. Run script/page.");
+    let window = Window::open_page(&page, place).await;
     window.arrive_at("What do you want to do?").await;
     window.driver().execute(KEEP, Vec::new()).await.unwrap();
     let text = BASE64.encode(&std::fs::read(file).unwrap());

@@ -109,6 +109,9 @@ pub async fn turn_to(window: &Window, screen: &str) {
     }
 }
 
+/// Whether the page asks for a decision.
+const DECIDES: &str = "return [...document.querySelectorAll('label')].some((one) => one.textContent.trim() === 'Achieved');";
+
 /// The second half: the preceptor's turn, and without a portfolio.
 async fn turn_on(window: &Window, screen: &str) {
     match screen {
@@ -125,7 +128,10 @@ async fn turn_on(window: &Window, screen: &str) {
             if heading.starts_with("You are signing") {
                 break;
             }
-            window.press("label", "Achieved").await;
+            // Entries of working life come after the pieces, and are read without a decision.
+            if window.ask::<bool>(DECIDES).await {
+                window.press("label", "Achieved").await;
+            }
             window.type_keys(Key::Control + Key::Enter).await;
             window.turned_from(&heading).await;
         },

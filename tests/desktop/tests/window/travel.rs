@@ -296,12 +296,7 @@ async fn the_page_a_panel_opens_by_double_click_says_the_same() {
     changed[middle] ^= 1;
     std::fs::write(&bad, changed).unwrap();
     let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/verify/verify.html");
-    let window = Window::open_on_nothing(office.path()).await;
-    window
-        .driver()
-        .goto(format!("file://{}", page.canonicalize().unwrap().display()))
-        .await
-        .unwrap();
+    let window = Window::open_page(&page, office.path()).await;
     window.arrive_at("Check a passport").await;
     for (file, words) in [(&good, "1. Every byte is as signed: "), (&bad, "NOT as signed: ")] {
         window.see("#file").await.send_keys(file.to_str().unwrap()).await.unwrap();

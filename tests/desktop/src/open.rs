@@ -1,0 +1,101 @@
+//! How a window comes to be: the app on a portfolio or on nothing, or a page in a browser of the same engine.
+
+use std::fs;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::json;
+use thirtyfour::{Capabilities, WebDriver};
+
+use crate::stand::{Display, app, free_port, surroundings, wait_for_status};
+use crate::{SETUP, Window};
+
+/// The engine's own browser, which comes with its library.
+fn browser() -> PathBuf {
+    let places = fs::read_dir("/usr/lib").unwrap().flatten();
+    let mut found = places.map(|place| place.path().join("webkit2gtk-4.1/MiniBrowser"));
+    found.find(|one| one.is_file()).unwrap_or_else(|| panic!("{SETUP}"))
+}
+
+impl Window {
+    /// Opens the app on the portfolio in `folder`; what it saves goes to `save_to`.
+    ///
+    /// # Panics
+    /// When the app is not built, or the system cannot show or drive a window.
+    pub async fn open(folder: &Path, save_to: &Path) -> Self {
+        Self::start(None, &[folder], save_to, &[]).await
+    }
+
+    /// As [`Window::open`], with variables of the environment of its own.
+    ///
+    /// # Panics
+    /// As [`Window::open`].
+    pub async fn open_with(folder: &Path, save_to: &Path, told: &[(&str, &str)]) -> Self {
+        Self::start(None, &[folder], save_to, told).await
+    }
+
+    /// Opens the app on nothing; `place` answers when it asks for a folder or a file.
+    ///
+    /// # Panics
+    /// As [`Window::open`].
+    pub async fn open_on_nothing(place: &Path) -> Self {
+        Self::start(None, &[], place, &[]).await
+    }
+
+    /// Opens a page from the disk in a browser of the same engine: the app is never left for a file.
+    ///
+    /// # Panics
+    /// When there is no such page, or as [`Window::open`].
+    pub async fn open_page(page: &Path, place: &Path) -> Self {
+        Self::start(Some(page), &[], place, &[]).await
+    }
+
+    async fn start(
+        page: Option<&Path>,
+        folder: &[&Path],
+        save_to: &Path,
+        told: &[(&str, &str)],
+    ) -> Self {
+        let app = if page.is_some() { browser() } else { app() };
+        let display = Display::here();
+        assert!(app.is_file(), "The app is not built. Run cargo build -p countersign-desktop.");
+        let port = free_port();
+        let log = fs::File::create(save_to.join("driver.log")).unwrap();
+        let process = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("DISPLAY", &display.name)
+            .envs(surroundings(save_to))
+            // No bus, so that no window meets another one; a test that needs a bus names its own.
+            .env(
+                "DBUS_SESSION_BUS_ADDRESS",
+                format!("unix:path={}", save_to.join("no-bus").display()),
+            )
+            .envs(told.iter().copied())
+            .stdin(Stdio::null())
+            .stdout(log.try_clone().unwrap())
+            .stderr(log)
+            .process_group(0)
+            .spawn()
+            .unwrap_or_else(|_| panic!("{SETUP}"));
+        let mut window = Self { driver: None, process, _display: display };
+        wait_for_status(port);
+        let options = match page {
+            Some(_) => json!({ "binary": app, "args": ["--automation"] }),
+            None => json!({ "binary": app, "args": folder }),
+        };
+        let mut wanted = serde_json::Map::new();
+        wanted.insert("webkitgtk:browserOptions".to_owned(), options);
+        let wanted = Capabilities::from(wanted);
+        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted).await.unwrap();
+        if let Some(page) = page {
+            let page = page.canonicalize().expect("there is such a page");
+            driver.goto(format!("file://{}", page.display())).await.unwrap();
+        }
+        window.driver = Some(driver);
+        // The session exists before the page: the first look-up waits for it.
+        window.see("h1").await;
+        window
+    }
+}
