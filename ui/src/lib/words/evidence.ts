@@ -84,8 +84,6 @@ export const evidence = {
   wasErased: 'You erased this evidence. Its words and files are gone. It no longer counts.',
   history: (n: number) => `Saved ${count(n, 'time', 'times')}`,
   version: (n: number) => `Version ${n}`,
-  hasDraft: 'You have changes that are not finished.',
-  goOn: 'Continue',
   enlarge: (name: string) => `Open ${name} large`,
   picture: {
     ask: 'What does the picture show?',
@@ -97,7 +95,6 @@ export const evidence = {
     of: (name: string) => ` (${name})`,
     said: 'You said what the picture shows.'
   },
-  fileMissing: 'This file cannot be shown.',
   look: 'Check for patient details',
   lookNote: 'You decide what stays. Countersign cannot check photos, so look at those yourself.',
   lookIn: {

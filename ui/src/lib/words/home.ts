@@ -5,7 +5,6 @@ export const home = {
   greeting: (part: string, name: string) => (name ? `Good ${part}, ${name}` : `Good ${part}`),
   towards: 'You are working towards',
   add: 'Add evidence',
-  addKeys: 'Ctrl + N',
   of: (total: number) => `of ${total}`,
   left: (n: number, stage: string) => (n === 0 ? `${stage} is complete` : `${n} left for ${stage}`),
   signedOff: (done: number, total: number) => `${done} of ${count(total, 'statement', 'statements')} ${done === 1 ? 'is' : 'are'} signed off.`,

@@ -33,7 +33,6 @@ export const qualifications = {
   since: { held: 'Since', 'working-towards': 'Started on', equivalent: 'Agreed on' } as Record<string, string>,
   level: (n: number) => `level ${n}`,
   amount: (n: number) => `${n} of them`,
-  routesFor: 'Ways to meet it',
   routes: 'Routes for your stage',
   otherRoutes: 'Routes for other stages',
   any: 'One of these is enough.',

@@ -2,7 +2,6 @@
 import { count } from './count';
 
 export const travel = {
-  openRequest: 'Open a request someone gave me',
   openPassport: 'Check a passport someone gave me',
   openPassportHint: 'See what was signed, by whom, and whether it was changed. You can choose many files.',
   openRequestShort: 'Open a request',
@@ -23,7 +22,6 @@ export const travel = {
   done: 'Thank you',
   saved: (name: string) => `Your answer is saved as “${name}”. Send this file back to the person who asked.`,
   keep: 'Keep a copy. With it you can change or withdraw your decision later.',
-  keyClosed: 'Your key is closed. Nobody can sign as you without your file and your passphrase.',
   show: 'Show in folder',
   finish: 'Done',
   keepFile: 'Save to look at it',
