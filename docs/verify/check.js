@@ -7,7 +7,7 @@ const WEAK = [0n, 1n, PRIME - 1n, Y, PRIME - Y];
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 // The names entries may have, after the manifest and the seal.
-const NAMES = /^((framework|standing)\.json|evidence\/index\.json|files\/[0-9a-f]{64}|(evidence|qualifications|entries)\/[0-9a-f]{64}\.json|notices\/[0-9a-f]{64}\.jws|badges\/[0-9a-f]{32}\.json|(records|agreements)\/[0-9a-f]{32}\.jws|cards\/([0-9A-Z]{5}-){3}[0-9A-Z]{5}\.jws)$/;
+const NAMES = /^((framework|standing)\.json|share\.jws|evidence\/index\.json|files\/[0-9a-f]{64}|(evidence|qualifications|entries)\/[0-9a-f]{64}\.json|notices\/[0-9a-f]{64}\.jws|badges\/[0-9a-f]{32}\.json|(records|agreements)\/[0-9a-f]{32}\.jws|cards\/([0-9A-Z]{5}-){3}[0-9A-Z]{5}\.jws)$/;
 // How everything is written: fields in their order (`name?` may be left out), a list of one form, a number's range, a text's pattern.
 const TEXT = /^.*$/s;
 const DAY = /^[1-9]\d{3}-\d\d-\d\d$/;
@@ -39,6 +39,10 @@ const FORMS = {
     indicators: [DIGESTED], 'qualification?': DIGESTED, 'subject?': { ...texts('noun', 'id'), version: NUMBER, digest: TEXT }, 'unmet?': [UNMET],
     ...texts('reason', 'declaration'), signed_at: TIME, place: PLACE,
     sequence: FROM_ONE, ...texts('previous', 'app'),
+  },
+  share: {
+    form: ONE, kind: /^given$/, ...texts('key', 'passport'), purpose: /^(planning|training|post)$/, whom: /./s, until: DAY,
+    ...texts('team', 'site', 'profession', 'post'), made_at: TIME,
   },
   manifest: { format: TEXT, entries: [{ name: TEXT, size: NUMBER, digest: TEXT }] },
   framework: { ...texts('format', 'practitioner'), frameworks: [NAMED], indicators: [texts('framework', 'id', 'competence', 'text', 'digest')] },
@@ -340,6 +344,14 @@ async function verify(data, signature = webCrypto) {
     if (!one.erased_on) continue;
     need(!entries.has(`evidence/${one.digest}.json`), 'it holds evidence that it says was erased');
     line += `; erased by its owner on ${one.erased_on}: evidence ${one.id}, version ${one.version}`;
+  }
+  if (entries.has('share.jws')) {
+    const { value, key } = await opened(entries.get('share.jws'), 'share', signature);
+    const rest = { format: manifest.format, entries: found.filter((one) => one.name !== 'share.jws') };
+    const about = await sha(new TextEncoder().encode(JSON.stringify(rest)));
+    need(value.key === key && key === seal.key && value.passport === about, 'what is shared is another passport');
+    need(moment(value.made_at) <= Date.now() + 24 * HOUR, 'in the future');
+    line += `; shared with ${value.whom} for ${value.purpose} until ${value.until}`;
   }
   return { madeAt: seal.value.made_at, said, gone, line, lines };
 }

@@ -12,7 +12,7 @@ CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFG
 PRIME, Y = 2**255 - 19, 0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD83D3D706A17C7
 WEAK = {0, 1, PRIME - 1, Y, PRIME - Y}  # the points of small order: as keys they accept any message
 NAMES = re.compile(
-    r"(framework|standing)\.json|evidence/index\.json|files/[0-9a-f]{64}|(evidence|qualifications|entries)/[0-9a-f]{64}\.json"
+    r"(framework|standing)\.json|share\.jws|evidence/index\.json|files/[0-9a-f]{64}|(evidence|qualifications|entries)/[0-9a-f]{64}\.json"
     r"|notices/[0-9a-f]{64}\.jws|badges/[0-9a-f]{32}\.json|(records|agreements)/[0-9a-f]{32}\.jws|cards/([0-9A-Z]{5}-){3}[0-9A-Z]{5}\.jws"
 )
 # How everything is written: fields in their order ("name?" may be left out), a list of one form, a number's range, a text's pattern.
@@ -39,6 +39,8 @@ FORMS = {
         "indicators": [DIGESTED], "qualification?": DIGESTED, "subject?": {**texts("noun", "id"), "version": NUMBER, "digest": TEXT}, "unmet?": [UNMET],
         **texts("reason", "declaration"), "signed_at": TIME, "place": PLACE,
         "sequence": FROM_ONE, **texts("previous", "app")},
+    "share": {"form": ONE, "kind": "given", **texts("key", "passport"), "purpose": "planning|training|post", "whom": "(?s:.+)", "until": DAY,
+        **texts("team", "site", "profession", "post"), "made_at": TIME},
     "framework": {**texts("format", "practitioner"), "frameworks": [NAMED], "indicators": [texts("framework", "id", "competence", "text", "digest")]},
     "index": {"format": TEXT, "evidence": [{"id": TEXT, "version": NUMBER, "digest": TEXT, "included": bool,
         "files": [{"digest": TEXT, "included": bool}], "erased_on?": DAY}]},
@@ -203,6 +205,13 @@ def verify(data):
         if day := one.get("erased_on"):
             need(f"evidence/{one['digest']}.json" not in entries, "it holds evidence that it says was erased")
             lines[0] += f"; erased by its owner on {day}: evidence {one['id']}, version {one['version']}"
+    if "share.jws" in entries:
+        share, key, _ = opened(entries["share.jws"], "share")
+        list_of_all["entries"] = [one for one in found if one["name"] != "share.jws"]
+        rest = json.dumps(list_of_all, ensure_ascii=False, separators=(",", ":")).encode()
+        need((share["key"], key, share["passport"]) == (maker, maker, sha(rest)), "what is shared is another passport")
+        need(moment(share["made_at"]) <= now + dt.timedelta(hours=24), "in the future")
+        lines[0] += f"; shared with {share['whom']} for {share['purpose']} until {share['until']}"
     for key, one in said.items():
         pieces = [f"evidence {what} by its owner on {day}" for piece in dict.fromkeys(one["id"] for one in one["evidence"]) if piece in taken for what, day in [taken[piece]]]
         why = ["amended or withdrawn"] * (key in gone) or ["out of date"] * (key in old) or ["no longer counts"] * (key in lapsed)

@@ -67,7 +67,7 @@ impl Kind {
             return matches!(
                 (self, name),
                 (Self::Ask | Self::FeedbackAsk, "request.json")
-                    | (Self::Passport, "framework.json" | "standing.json")
+                    | (Self::Passport, "framework.json" | "standing.json" | "share.jws")
                     | (Self::Feedback, "feedback.json" | "request.ask")
             );
         };

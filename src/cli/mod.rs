@@ -114,6 +114,8 @@ enum Verb {
     Badges(badge::Badges),
     /// Write everything that was signed as one file that anyone can check.
     Passport(passport::Passport),
+    /// Take back what you shared with somebody: a file to give to them.
+    TakeBack(passport::TakeBack),
     /// Check passports, answers and badges; needs no portfolio.
     Verify(passport::Verify),
     /// Say whether a portfolio is whole, and if not, what to do.
@@ -178,6 +180,7 @@ pub fn run() -> ExitCode {
         Verb::Badge(verb) => verb.run(),
         Verb::Badges(verb) => verb.run(),
         Verb::Passport(verb) => verb.run(),
+        Verb::TakeBack(verb) => verb.run(),
         Verb::Verify(verb) => return verb.run(),
         Verb::TakeOut(verb) => verb.run(),
         Verb::LookAgain(verb) => verb.run(),

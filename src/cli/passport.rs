@@ -10,9 +10,10 @@ use serde_json::{Value, json};
 
 use super::{ended, read_text, say, say_json, verdict};
 use crate::clock::Clock;
+use crate::codes;
 use crate::document::{self, Check, CheckedFile, CheckedPdf};
 use crate::error::{Error, Result};
-use crate::passport::{self, Include, Mark, MarkedIndicator, Verdict};
+use crate::passport::{self, Include, Mark, MarkedIndicator, ToShare, Verdict};
 use crate::sign_off::{self, AboutKeys, Trust};
 
 /// `passport`.
@@ -29,6 +30,73 @@ pub struct Passport {
     /// Put what you wrote and your files into it
     #[arg(long)]
     files: bool,
+    #[command(flatten)]
+    share: Share,
+}
+
+/// What it is shared for.
+#[derive(Args)]
+struct Share {
+    /// What you share it for: planning, training or post
+    #[arg(long, requires_all = ["whom", "until"])]
+    purpose: Option<String>,
+    /// Who may use it for that: a name
+    #[arg(long = "for", value_name = "WHOM", requires = "purpose")]
+    whom: Option<String>,
+    /// The last day they may
+    #[arg(long, value_name = "DATE", requires = "purpose")]
+    until: Option<String>,
+    /// Your team
+    #[arg(long, default_value = "", hide_default_value = true)]
+    team: String,
+    /// Where you work
+    #[arg(long, default_value = "", hide_default_value = true)]
+    site: String,
+    /// The profession you support
+    #[arg(long, default_value = "", hide_default_value = true)]
+    profession: String,
+    /// The post you are in
+    #[arg(long, default_value = "", hide_default_value = true)]
+    post: String,
+}
+
+impl Share {
+    fn chosen(self) -> Result<Option<ToShare>> {
+        let (Some(purpose), Some(whom), Some(until)) = (self.purpose, self.whom, self.until) else {
+            return Ok(None);
+        };
+        Ok(Some(ToShare {
+            purpose: codes::parse(&purpose, "a purpose", "purpose")?,
+            whom,
+            until: super::date(&until)?,
+            team: self.team,
+            site: self.site,
+            profession: self.profession,
+            post: self.post,
+        }))
+    }
+}
+
+/// `take-back`.
+#[derive(Args)]
+pub struct TakeBack {
+    /// The portfolio's folder
+    portfolio: PathBuf,
+    /// Whom you shared it with, by the same name
+    #[arg(long = "for", value_name = "WHOM")]
+    whom: String,
+    /// The file to write (.share)
+    #[arg(short)]
+    output: PathBuf,
+}
+
+impl TakeBack {
+    pub fn run(self) -> Result<()> {
+        let portfolio = super::look_at(&self.portfolio)?;
+        let share = portfolio.unshare(&self.whom)?;
+        super::write_new(&self.output, share.as_bytes())?;
+        say("Written. Give it to them: what you shared with them counts no more.")
+    }
 }
 
 impl Passport {
@@ -39,7 +107,8 @@ impl Passport {
             (true, false) => Include::Texts,
             (false, false) => Include::Index,
         };
-        let passport = portfolio.passport(include)?;
+        let share = self.share.chosen()?;
+        let passport = portfolio.passport_for(include, share.as_ref())?;
         for piece in passport.before()?.named {
             super::privacy::remind(&piece);
         }

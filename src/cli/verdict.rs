@@ -12,6 +12,9 @@ pub(super) fn print(verdict: &Verdict) -> Result<()> {
     for line in [&verdict.bytes, &verdict.keys, &verdict.withdrawals] {
         say(line)?;
     }
+    if let Some(share) = &verdict.share {
+        say(&share.words)?;
+    }
     if !verdict.practitioner.is_empty() {
         say("")?;
         say(format_args!(

@@ -40,3 +40,26 @@ super::codes! {
         Appraisal = "appraisal",
     }
 }
+
+super::codes! {
+    /// What a passport is shared for.
+    #[cfg_attr(test, derive(ts_rs::TS), ts(export, rename_all = "kebab-case"))]
+    Purpose {
+        /// To plan teams and posts.
+        Planning = "planning",
+        /// To plan training and courses.
+        Training = "training",
+        /// For one post.
+        Post = "post",
+    }
+}
+
+super::codes! {
+    /// What a share does.
+    ShareKind {
+        /// It allows somebody to count a passport.
+        Given = "given",
+        /// It takes back what was given to them.
+        TakenBack = "taken-back",
+    }
+}

@@ -8,7 +8,7 @@ mod about_person;
 mod about_signing;
 
 pub use about_evidence::Kind;
-pub use about_person::{OwnView, QualificationProgress, Reader};
+pub use about_person::{OwnView, Purpose, QualificationProgress, Reader, ShareKind};
 pub use about_signing::{
     AgreementKind, BoardList, Compared, Decision, Device, Judged, NoticeKind, RecordKind,
 };

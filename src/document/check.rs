@@ -70,6 +70,9 @@ fn told(check: &Check<'_>, now: DateTime<FixedOffset>) -> Vec<Block> {
         Block::KeyValue(about),
         Block::bullets([&verdict.bytes, &verdict.keys, &verdict.withdrawals].map(String::as_str)),
     ];
+    if let Some(share) = &verdict.share {
+        blocks.push(Block::text(share.words.as_str()));
+    }
     if let Some(pdf) = check.file.pdf() {
         blocks.push(Block::heading(2, "The PDF around it"));
         blocks.push(Block::bullets(pdf.sentences()));

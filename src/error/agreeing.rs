@@ -23,6 +23,9 @@ pub enum Agreeing {
         "Further training is agreed without giving a reason. Keep what happened in your workplace's own record."
     )]
     NoIncidentDetail,
+    /// A share that would end before it begins.
+    #[error("The last day you share it is past. Choose today or a later day.")]
+    SharedUntilPast,
 }
 
 impl Agreeing {
@@ -32,7 +35,7 @@ impl Agreeing {
             Self::NoSuchQualification | Self::NoSuchAgreement | Self::NoSuchEntry => {
                 ErrorCode::NotFound
             }
-            Self::NoIncidentDetail => ErrorCode::Invalid,
+            Self::NoIncidentDetail | Self::SharedUntilPast => ErrorCode::Invalid,
         }
     }
 }

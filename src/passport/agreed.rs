@@ -8,9 +8,12 @@ use super::cards::{Cards, holds_card, named, wrong};
 use super::standing::Told;
 use super::verdict::CheckedAgreement;
 use crate::error::Result;
-use crate::sign_off::{self, EntryContent, Opened, QualificationContent, Subject, Trust};
+use crate::sign_off::{
+    self, AgreementStatement, EntryContent, Opened, QualificationContent, Subject, Trust,
+};
 
-/// Every agreement, oldest first: each signature, each signer, each time, and what each is about.
+/// Every agreement, as it was signed and as it is told, oldest first: each signature, each signer, each time, and what
+/// each is about.
 pub(super) fn agreements(
     opened: &Opened,
     cards: &Cards,
@@ -18,7 +21,7 @@ pub(super) fn agreements(
     told: &Told,
     trust: &Trust,
     now: DateTime<FixedOffset>,
-) -> Result<Vec<CheckedAgreement>> {
+) -> Result<(BTreeMap<String, AgreementStatement>, Vec<CheckedAgreement>)> {
     let mut statements = Vec::new();
     for (name, jws) in opened.sealed("agreements")? {
         let statement = sign_off::verify_agreement(jws)?;
@@ -83,7 +86,8 @@ pub(super) fn agreements(
         return Err(wrong("it holds an entry that nobody signed"));
     }
     checked.sort_by(|a, b| (&a.signed_at, &a.id).cmp(&(&b.signed_at, &b.id)));
-    Ok(checked)
+    let statements = statements.into_iter().map(|one| (one.id.clone(), one)).collect();
+    Ok((statements, checked))
 }
 
 /// What names the entry an agreement is about, from its exact bytes; empty where its owner erased it.

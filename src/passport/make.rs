@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use serde::Deserialize;
 
 use super::index::{EvidenceIndex, FrameworkIndex, IndexedEvidence, IndexedFile, IndexedIndicator};
+use super::share::{self, ToShare};
 use super::standing::{self, Carried, Taken};
 use crate::Portfolio;
 use crate::bundle::{Entry, Kind};
@@ -61,7 +62,16 @@ impl Portfolio {
     /// # Errors
     /// [`Error::BundleTooLarge`].
     pub fn passport(&self, include: Include) -> Result<Passport> {
-        self.passport_with(include, &|_| true, &self.stand(self.clock().today())?.stands)
+        self.passport_for(include, None)
+    }
+
+    /// As [`Portfolio::passport`], with what it is shared for.
+    ///
+    /// # Errors
+    /// [`Error::BundleTooLarge`]; [`crate::error::Agreeing::SharedUntilPast`], [`Error::Missing`], [`Error::TooLong`].
+    pub fn passport_for(&self, include: Include, share: Option<&ToShare>) -> Result<Passport> {
+        let stands = self.stand(self.clock().today())?.stands;
+        self.passport_with(include, &|_| true, &stands, share)
     }
 
     /// The passport as bytes with the text of some evidence: of those versions that `told` wants. How everything stands
@@ -74,7 +84,7 @@ impl Portfolio {
         told: &dyn Fn(&EvidenceSeal) -> bool,
         stands: &Stands,
     ) -> Result<Vec<u8>> {
-        self.passport_with(Include::Texts, told, stands)?.bytes()
+        self.passport_with(Include::Texts, told, stands, None)?.bytes()
     }
 
     fn passport_with(
@@ -82,6 +92,7 @@ impl Portfolio {
         include: Include,
         told: &dyn Fn(&EvidenceSeal) -> bool,
         stands: &Stands,
+        share: Option<&ToShare>,
     ) -> Result<Passport> {
         let db = self.store.db();
         let mut contents = BTreeMap::new();
@@ -117,10 +128,14 @@ impl Portfolio {
         contents.insert("framework.json".to_owned(), frameworks.into());
         let index = self.evidence_index(&statements, &taken, (include, told), &mut contents)?;
         contents.insert("evidence/index.json".to_owned(), sign_off::bytes(&index)?.into());
-        self.sealed_passport(contents)
+        self.sealed_passport(contents, share)
     }
 
-    fn sealed_passport(&self, contents: BTreeMap<String, Content>) -> Result<Passport> {
+    fn sealed_passport(
+        &self,
+        mut contents: BTreeMap<String, Content>,
+        share: Option<&ToShare>,
+    ) -> Result<Passport> {
         let mut entries = Vec::new();
         for (name, content) in &contents {
             let (size, digest) = match content {
@@ -131,6 +146,17 @@ impl Portfolio {
                 Content::File { size, digest, .. } => (*size, digest.clone()),
             };
             entries.push(Entry { name: name.clone(), size, digest });
+        }
+        if let Some(share) = share {
+            let jws = self.sealed_share(share, &entries)?.into_bytes();
+            let size = u32::try_from(jws.len()).map_err(|_| Error::BundleTooLarge)?;
+            entries.push(Entry {
+                name: share::NAME.to_owned(),
+                size,
+                digest: sign_off::digest(&jws),
+            });
+            entries.sort_by(|a, b| a.name.cmp(&b.name));
+            contents.insert(share::NAME.to_owned(), jws.into());
         }
         if entries.len() + 2 > Kind::Passport.most_entries() {
             return Err(Error::BundleTooLarge);

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::badges::ToldBadge;
+use super::share::CheckedShare;
 use super::standing::EvidenceStanding;
 use crate::bundle::Kind;
 use crate::clock::printed;
@@ -42,6 +43,10 @@ pub struct Verdict {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<ToldBadge>>"))]
     pub badges: Vec<ToldBadge>,
+    /// What the passport may be used for, where it says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional, as = "Option<CheckedShare>"))]
+    pub share: Option<CheckedShare>,
 }
 
 /// An agreement that was checked, told from its signed bytes.
@@ -199,6 +204,7 @@ impl Verdict {
             records,
             agreements,
             badges: Vec::new(),
+            share: None,
         }
     }
 
@@ -224,6 +230,7 @@ impl Verdict {
             records: Vec::new(),
             agreements: Vec::new(),
             badges: Vec::new(),
+            share: None,
         }
     }
 }

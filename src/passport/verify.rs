@@ -9,6 +9,8 @@ use super::agreed::agreements;
 use super::badges::verify_badge;
 use super::cards::{Cards, cards, holds_card, named, wrong};
 use super::index::{EvidenceIndex, FrameworkIndex, IndexedEvidence};
+use super::share::{self, CheckedShare};
+use super::signed::Signed;
 use super::standing::{self, EvidenceStanding, Told};
 use super::verdict::{CheckedRecord, Verdict};
 use crate::badge;
@@ -49,6 +51,19 @@ pub fn verify(
     trust: &Trust,
     now: DateTime<FixedOffset>,
 ) -> Result<Verdict> {
+    Ok(verify_signed(from, kind, trust, now)?.verdict)
+}
+
+/// As [`verify`], with everything that was signed.
+///
+/// # Errors
+/// As [`verify`].
+pub fn verify_signed(
+    from: impl Read + Send,
+    kind: Kind,
+    trust: &Trust,
+    now: DateTime<FixedOffset>,
+) -> Result<Signed> {
     let opened = sign_off::unpack(from, kind, false)?;
     let mut trust = trust.clone();
     for (name, text) in opened.sealed("notices")? {
@@ -68,7 +83,8 @@ pub fn verify(
     )?;
     let told = standing::told(&opened, records.values().map(|(statement, _)| statement))?;
     let erased = erased(&opened, &told)?;
-    let agreements = agreements(&opened, &cards, &texts, &told, &trust, now)?;
+    let (agreed, agreements) = agreements(&opened, &cards, &texts, &told, &trust, now)?;
+    let share = share::shared(&opened, now)?;
     let practitioner = one_practitioner(&opened, kind, &records)?;
     let today = now.date_naive();
     let replaced: BTreeSet<&str> = records
@@ -117,7 +133,16 @@ pub fn verify(
         });
     }
     checked.sort_by(|a, b| (&a.signed_at, &a.id).cmp(&(&b.signed_at, &b.id)));
-    Ok(Verdict::on(kind, &opened, practitioner, (checked, told.told), agreements))
+    let mut verdict = Verdict::on(kind, &opened, practitioner, (checked, told.told), agreements);
+    verdict.share = share.as_ref().and_then(|share| CheckedShare::of(share, today));
+    let mut qualifications = BTreeMap::new();
+    for (_, content) in opened.within("qualifications") {
+        qualifications.insert(sign_off::digest(content), sign_off::strict(content)?);
+    }
+    let records = records.into_iter().map(|(id, (statement, _))| (id, statement)).collect();
+    let key = opened.key;
+    let fingerprint = sign_off::fingerprint(&sign_off::parse_did(&key)?);
+    Ok(Signed { verdict, key, fingerprint, records, agreements: agreed, qualifications, share })
 }
 
 /// Every record by its id, with its digest: each signature, each signer, each chain, each target, each time.

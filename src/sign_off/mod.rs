@@ -26,6 +26,7 @@ mod registration;
 mod request;
 mod review;
 mod seal;
+mod share;
 mod shown;
 mod sign;
 mod signer;
@@ -59,6 +60,7 @@ pub use people::{KeysFile, Person, TrustListView};
 pub use request::Request;
 pub use review::Ask;
 pub(crate) use seal::{bytes, digest};
+pub use share::{Share, seal_share, verify_share};
 pub use signer::Signer;
 pub(crate) use statement::FORM;
 pub use statement::{

@@ -26,6 +26,8 @@ pub enum Sealed {
     Notice,
     /// The keys an organisation vouches for.
     TrustList,
+    /// What a passport may be used for.
+    Share,
 }
 
 impl Sealed {
@@ -37,6 +39,7 @@ impl Sealed {
             Self::Bundle => "countersign-bundle",
             Self::Notice => "countersign-notice",
             Self::TrustList => "countersign-trust-list",
+            Self::Share => "countersign-share",
         }
     }
 }

@@ -6,11 +6,12 @@ use countersign::sign_off::{AgreementStatement, EvidenceContent, QualificationCo
 use data_encoding::BASE64URL_NOPAD;
 
 use crate::forge::{Forge, did, digest, header, json, seal, sealed};
+use crate::forge_share as share;
 
 /// What it is, in which entry it stands, what is written there, and what is written instead.
 type Case = (&'static str, &'static str, &'static str, &'static str);
 
-const CASES: [Case; 62] = [
+const CASES: [Case; 72] = [
     ("as it should be", "records/", "", ""),
     ("a last day that there is not", "records/", r#""2099-05-01""#, r#""2099-02-30""#),
     ("a last day in another form", "records/", r#""2099-05-01""#, r#""2099-5-1""#),
@@ -80,6 +81,16 @@ const CASES: [Case; 62] = [
     ("evidence with a detail twice", "evidence/a", r#"{"a":"1""#, r#"{"a":"1","a":"2""#),
     ("evidence with a detail as a list", "evidence/a", r#"{"a":"1""#, r#"{"a":["1"]"#),
     ("a level that is too high", "qualifications/", r#""level":2"#, r#""level":256"#),
+    ("a share of another passport", "share.jws", r#""passport":""#, r#""passport":"0"#),
+    ("a share by another key", "share.jws", r#""key":"did:key:"#, r#""key":"did:key:z"#),
+    ("a share for anything", "share.jws", r#""planning""#, r#""anything""#),
+    ("a share with nobody", "share.jws", r#""whom":"Dyffryn""#, r#""whom":"""#),
+    ("a share until a day that there is not", "share.jws", "2099-05-31", "2099-05-32"),
+    ("a share without an end", "share.jws", r#""until":"2099-05-31","#, ""),
+    ("a share that takes back", "share.jws", r#""given""#, r#""taken-back""#),
+    ("a share that says more", "share.jws", r#""team":"#, r#""age":"40","team":"#),
+    ("a share of a later time", "share.jws", r#""form":1"#, r#""form":2"#),
+    ("a share that has not been made", "share.jws", "2026-03-18T", "2098-03-18T"),
     ("a list with a space", "manifest.json", r#"{"format""#, r#"{ "format""#),
     ("a seal of a later time", "seal.jws", r#""form":1"#, r#""form":2"#),
     ("a seal that says more", "seal.jws", r#"{"form""#, r#"{"more":1,"form""#),
@@ -98,7 +109,12 @@ fn written(good: &[u8], place: &str, from: &str, to: &str) -> Vec<u8> {
         assert!(text.contains(from), "{place}: {from} is not in {text}");
         text.replacen(from, to, 1)
     };
+    share::share(&mut forge, str::to_owned);
     match place {
+        "share.jws" => {
+            share::share(&mut forge, change);
+            return forge.passport();
+        }
         "manifest.json" => return forge.passport_with(change, |seal| seal),
         "seal.jws" => return forge.passport_with(str::to_owned, |seal| change(&seal)),
         _ => {}
@@ -136,6 +152,7 @@ fn written(good: &[u8], place: &str, from: &str, to: &str) -> Vec<u8> {
         let name = if promised { format!("{folder}/{}.json", digest(&again)) } else { name };
         forge.entries.insert(name, again.into_bytes());
     }
+    share::share(&mut forge, str::to_owned);
     forge.passport()
 }
 

@@ -31,7 +31,11 @@ fn passports() -> Vec<Vec<u8>> {
         let id = crate::working_life_signed::kept(&mut amina, noun);
         amina.portfolio.agree(&priya(), &ToAgree::entry(&id)).unwrap();
     }
-    let good = amina.portfolio.passport_bytes(Include::Files).unwrap();
+    let share = crate::shared::with_dyffryn();
+    let shared = amina.portfolio.passport_for(Include::Files, Some(&share)).unwrap();
+    let path = amina.folder.path().join("shared.passport");
+    shared.save_new(&path, &mut |_, _| true).unwrap();
+    let good = std::fs::read(path).unwrap();
     let entries = |bytes: &[u8]| -> Vec<(String, Vec<u8>)> {
         let found = read(bytes, Kind::Passport, true).unwrap();
         found.into_iter().map(|one| (one.name, one.content.unwrap())).collect()
@@ -118,6 +122,10 @@ fn ours(bytes: &[u8]) -> String {
                     );
                 }
             }
+            if let Some(share) = verdict.share {
+                let (whom, purpose, until) = (share.whom, share.purpose.code(), share.until);
+                line += &format!("; shared with {whom} for {purpose} until {until}");
+            }
             line
         }
         Err(_) => "NOT as signed".to_owned(),
@@ -189,7 +197,8 @@ fn three_others_come_to_the_same_verdict() {
         files.push(path);
     }
     assert_eq!(expected[0], "as signed: 1 sign-off, 1 standing, 0 agreements");
-    assert_eq!(expected[1], "as signed: 3 sign-offs, 2 standing, 4 agreements");
+    let shared = "as signed: 3 sign-offs, 2 standing, 4 agreements; shared with Dyffryn “Health” Ŵ for planning until 2099-01-31";
+    assert_eq!(expected[1], shared);
     assert!(expected[2].starts_with("as signed: 4 sign-offs, 0 standing, 5 agreements"));
     assert!(expected[2].contains("; erased by its owner on 2026-05-03: evidence "));
     let own = "as signed: 4 sign-offs, 0 standing, 5 agreements; erased by its owner on 2026-05-02";

@@ -49,7 +49,11 @@ fn what_we_write_is_as_the_schemas_say() {
     amina.portfolio.agree(&priya(), &ToAgree::entry(&entry)).unwrap();
     let notice = priya().retire(amina.portfolio.clock()).unwrap();
     amina.portfolio.learn_keys(&notice).unwrap();
-    let passport = amina.portfolio.passport_bytes(Include::Files).unwrap();
+    let share = crate::shared::with_dyffryn();
+    let path = amina.folder.path().join("shared.passport");
+    let passport = amina.portfolio.passport_for(Include::Files, Some(&share)).unwrap();
+    passport.save_new(&path, &mut |_, _| true).unwrap();
+    let passport = std::fs::read(path).unwrap();
     let asks = amina.portfolio.ask_for_feedback("Walking").unwrap();
     let gave = crate::feedback::gave(&asks, "Calm and clear.");
     let mut seen = std::collections::BTreeSet::new();
@@ -70,6 +74,7 @@ fn what_we_write_is_as_the_schemas_say() {
                 "framework.json" => "framework-index",
                 "standing.json" => "standing",
                 "seal.jws" => "seal",
+                "share.jws" => "share",
                 "records" => "record",
                 "cards" => "card",
                 "notices" => "notice",
@@ -85,7 +90,7 @@ fn what_we_write_is_as_the_schemas_say() {
             fits(name, &if sealed { payload(&content) } else { content });
         }
     }
-    assert_eq!(seen.len(), 15, "{seen:?}");
+    assert_eq!(seen.len(), 16, "{seen:?}");
     let trust = signer(&priya_says(), 20);
     let list = trust.vouch("Dyffryn", &[], None, amina.portfolio.clock()).unwrap();
     fits("trust-list", &payload(list.as_bytes()));

@@ -57,6 +57,11 @@ fn passports() -> Vec<(&'static str, Vec<u8>)> {
     {
         amina.portfolio.agree(&priya(), &ToAgree::on(kind, &[indicator], "As agreed.")).unwrap();
     }
+    let share = crate::shared::with_dyffryn();
+    let shared = amina.portfolio.passport_for(Include::Index, Some(&share)).unwrap();
+    let path = amina.folder.path().join("shared.passport");
+    shared.save_new(&path, &mut |_, _| true).unwrap();
+    all.push(("shared.passport", std::fs::read(path).unwrap()));
     let delegated = crate::working_life_signed::kept(&mut amina, "delegation");
     amina.portfolio.agree(&priya(), &ToAgree::entry(&delegated)).unwrap();
     all.push(("rotated.passport", amina.portfolio.passport_bytes(Include::Files).unwrap()));
@@ -95,6 +100,6 @@ fn the_verdicts_are_as_they_were() {
             checks.push(Checked { file: name.to_owned(), bit, verdict, refused });
         }
     }
-    assert!(checks.iter().filter(|one| one.verdict.is_some()).count() == 5);
+    assert!(checks.iter().filter(|one| one.verdict.is_some()).count() == 6);
     same_list("checks.json", &checks);
 }

@@ -40,6 +40,7 @@ const NAMES: Record<Bundle, RegExp> = {
   passport: only(
     'framework\\.json',
     'standing\\.json',
+    'share\\.jws',
     'evidence/index\\.json',
     `files/${DIGEST}`,
     `evidence/${DIGEST}\\.json`,

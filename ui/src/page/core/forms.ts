@@ -233,6 +233,22 @@ export const standing = struct({
   evidence: list(struct({ id: text, withdrawn_on: day, erased_on: maybe(day) }))
 });
 
+export const share = struct({
+  form: count(),
+  kind: word('given', 'taken-back'),
+  key: text,
+  passport: maybe(text),
+  purpose: maybe(word('planning', 'training', 'post')),
+  whom: text,
+  until: maybeDay(),
+  team: text,
+  site: text,
+  profession: text,
+  post: text,
+  made_at: text
+});
+export type Share = Of<typeof share>;
+
 export type Identity = Of<typeof identity>;
 export type Statement = Of<typeof statement>;
 export type AgreementStatement = Of<typeof agreement>;

@@ -7,7 +7,7 @@ import { malformed, wrong } from './refused';
 import type { Shape } from './shape';
 import { moment } from './time';
 
-export type Kind = 'sign-off' | 'agreement' | 'card' | 'bundle' | 'notice';
+export type Kind = 'sign-off' | 'agreement' | 'card' | 'bundle' | 'notice' | 'share';
 
 /** The most bytes of one. */
 const MOST = 256 * 1024;
@@ -87,6 +87,18 @@ export function openNotice(jws: string): forms.Notice {
   if (!sound || value.key !== key) throw malformed();
   if (value.successor !== undefined) parseDid(value.successor);
   moment(value.since);
+  return value;
+}
+
+/** What a passport may be used for. */
+export function openShare(jws: string): forms.Share {
+  const { key, value } = open('share', forms.share, jws);
+  if (value.form !== forms.FORM) throw wrong('it is of a form this version does not know');
+  if (value.key !== key) throw wrong('it names another key than the one that signed');
+  const given = value.kind === 'given';
+  const whole = [value.passport, value.purpose, value.until].every((one) => (one !== undefined) === given);
+  if (!whole || value.whom === '') throw malformed();
+  moment(value.made_at);
   return value;
 }
 

@@ -13,8 +13,9 @@ import { exactly } from './json';
 import { fingerprint, parseDid } from './key';
 import { Refused, wrong } from './refused';
 import { openAgreement, openCard, openNotice, openStatement } from './sealed';
+import { shared } from './share';
 import { told, type Told } from './standing';
-import { fits, notAhead, type Now } from './time';
+import { fits, notAhead, today, type Now } from './time';
 import { assurance, mayFollow, type Trust } from './trust';
 
 type Cards = Map<string, { digest: string; identity: forms.Identity }>;
@@ -56,9 +57,11 @@ export async function verify(file: Uint8Array, now: Now): Promise<Verdict> {
     erased,
     said,
     trust,
-    new Date(now.at + now.offset * 60_000).toISOString().slice(0, 10)
+    today(now)
   );
-  return verdictOn(kind, opened, practitioner, checked, agreements, said.told);
+  const verdict = verdictOn(kind, opened, practitioner, checked, agreements, said.told);
+  const share = shared(opened, now, today(now));
+  return share ? { ...verdict, share } : verdict;
 }
 
 /** Every record: each signature, each signer, each chain, each target, each time. */
