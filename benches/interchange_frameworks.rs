@@ -52,15 +52,15 @@ fn most_memory() -> u64 {
 
 fn main() {
     let file = package();
-    let before = most_memory();
     let reading = Reading { stages_from: None, year: 2026, name: String::new() };
     let read = shortest(5, || {
         let found = framework_in(&file, &reading).unwrap();
         assert_eq!(found.framework.indicators().count(), 9_900);
     });
     line("a CASE package of 10,000 items, against a second", read, A_SECOND, 1.0);
-    println!("memory for it: {} MB (at most 100)", most_memory() - before);
-    assert!(most_memory() - before <= 100);
+    // The file was made in this process as well: the whole of it counts.
+    println!("the most memory the whole process had: {} MB (at most 100)", most_memory());
+    assert!(most_memory() <= 100);
 
     let key = SigningKey::from_bytes(&[1; 32]);
     let written = |key: &SigningKey| {

@@ -108,7 +108,7 @@ fn search() {
             let title = |row: &rusqlite::Row| row.get::<_, String>(1);
             assert_eq!(query.query_map([phrase], title).unwrap().count(), listed);
         });
-        line(&format!("search for \"{words}\", {found} listed"), ours, rows, 1.5);
+        line(&format!("search for \"{words}\", {found} listed"), ours, rows, 1.2);
     }
 }
 

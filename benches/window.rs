@@ -72,8 +72,13 @@ fn places(display: &Display, data: &Path) {
     println!(
         "\nFrom the key to the whole page, {PIECES} pieces, {items} items. Middle of {ROUNDS}.\n"
     );
-    for name in ["Sign-off", "Settings", "Evidence"] {
-        let times = (0..ROUNDS).map(|_| display.go(name).as_secs_f64() * 1000.0).collect();
+    for name in ["Sign-off", "Settings", "Evidence", "My progress"] {
+        // From somewhere else each time: where one is already, nothing has to be shown.
+        let times = (0..ROUNDS).map(|_| {
+            display.go("Portfolio");
+            display.go(name).as_secs_f64() * 1000.0
+        });
+        let times = times.collect();
         let time = middle(times);
         let verdict = if time <= OPENS { "met" } else { "NOT MET" };
         println!("{:<58}{time:>7.0} ms of {OPENS:.0}  {verdict}", format!("{name} opens"));

@@ -155,6 +155,7 @@ fn refuse_own_name(path: &Path) -> Result<()> {
 ///
 /// # Errors
 /// [`Error::FileExists`], [`Outside::NoPlace`], [`Error::DiskFull`], [`Error::Io`].
+#[cfg(any(test, feature = "cli"))]
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
     Place::free(path)?.write_all(bytes)
 }

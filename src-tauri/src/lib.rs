@@ -55,9 +55,11 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
             screen::watch(app.handle());
             closing::watch(app.handle());
             webview::settle(app.handle());
+            webview::show_in_any_case(app.handle());
             brought::listen(app.handle());
             Ok(())
         })
+        .on_page_load(webview::loaded)
         // Every function of `commands` that is marked so: the build script reads them.
         .invoke_handler(include!(concat!(env!("OUT_DIR"), "/handlers.rs")))
         .build(context)?;

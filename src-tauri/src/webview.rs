@@ -1,8 +1,14 @@
 //! What the webview of Linux does by itself: how it paints, what its menu offers, and that it checks spelling.
 //! Elsewhere the system's webview does the same unasked; the page keeps its menu away.
 
+use std::time::Duration;
+
 use tauri::plugin::{self, TauriPlugin};
-use tauri::{AppHandle, Runtime};
+use tauri::webview::{PageLoadEvent, PageLoadPayload};
+use tauri::{AppHandle, Manager, Runtime, Webview};
+
+/// How long a page may take before its window is shown without it.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Paints without the graphics card: text and lines need none, the window is there sooner, holds less memory, and is
 /// not left white where a card's driver and the webview disagree. It is said before there is a webview: one that has
@@ -20,10 +26,29 @@ pub fn stays<R: Runtime>() -> TauriPlugin<R> {
     plugin::Builder::new("stays").on_navigation(|_, address| address.scheme() != "file").build()
 }
 
+/// Shows the window once there is a page in it. Shown before, the webview of Linux asks a page that is still loading for
+/// a picture of itself, and in one start of two waits half a second for it.
+pub fn loaded<R: Runtime>(webview: &Webview<R>, page: &PageLoadPayload) {
+    if page.event() == PageLoadEvent::Finished {
+        // A window that cannot be shown is not there, and nobody is left to be told.
+        let _ = webview.window().show();
+    }
+}
+
+/// Shows the window after a while also when no page came: what is wrong must be seen.
+pub fn show_in_any_case<R: Runtime>(app: &AppHandle<R>) {
+    let app = app.clone();
+    std::thread::spawn(move || {
+        std::thread::sleep(PATIENCE);
+        if let Some(window) = app.get_webview_window("main") {
+            let _ = window.show();
+        }
+    });
+}
+
 /// British English, checked where a dictionary is installed; a menu only where somebody writes or copies.
 #[cfg(target_os = "linux")]
 pub fn settle<R: Runtime>(app: &AppHandle<R>) {
-    use tauri::Manager;
     use webkit2gtk::{ContextMenuExt, ContextMenuItemExt, WebContextExt, WebViewExt};
 
     let Some(window) = app.get_webview_window("main") else { return };

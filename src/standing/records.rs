@@ -76,7 +76,7 @@ impl<'a> Gathered<'a> {
         let db = portfolio.store.db();
         if let Of::Pieces(pieces) = of {
             store::standing::links(db, pieces, on, |span| self.shown(span))?;
-            store::standing::asked(db, |span| self.asked(span))?;
+            store::standing::asked(db, pieces, |span| self.asked(span))?;
         }
         store::standing::decisions(db, of, |row| self.decided(row))?;
         store::agreement::agreed(db, |row| self.agreed(&row))?;

@@ -35,17 +35,17 @@ pub fn links(db: &Db, of: &[i64], on: NaiveDate, mut each: impl FnMut(Span)) -> 
     Ok(())
 }
 
-/// Everything that waits for an answer.
-pub fn asked(db: &Db, mut each: impl FnMut(Span)) -> Result<()> {
+/// What waits for an answer about some pieces.
+pub fn asked(db: &Db, of: &[i64], mut each: impl FnMut(Span)) -> Result<()> {
     let mut query = db.prepare_cached(
         "SELECT v.evidence, a.indicator, r.asked_at
-         FROM asked a INDEXED BY asked_open
-         JOIN request r ON r.number = a.request AND r.taken_back_at = ''
-         JOIN evidence_version v ON v.number = a.version
-         JOIN evidence e ON e.number = v.evidence AND e.withdrawn_at = ''
-         WHERE a.answered_at = ''",
+         FROM json_each(?1) one
+         CROSS JOIN evidence e ON e.number = one.value AND e.withdrawn_at = ''
+         CROSS JOIN evidence_version v ON v.evidence = e.number
+         CROSS JOIN asked a INDEXED BY asked_open ON a.version = v.number AND a.answered_at = ''
+         JOIN request r ON r.number = a.request AND r.taken_back_at = ''",
     )?;
-    let mut rows = query.query([])?;
+    let mut rows = query.query([numbers(of)])?;
     while let Some(row) = rows.next()? {
         each(Span {
             evidence: row.get(0)?,

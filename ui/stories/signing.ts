@@ -156,7 +156,7 @@ export function signing(engine: Engine): void {
     await openRequest(page, request.ask);
     await press(page, 'Sign once');
     expect(await text(page)).toContain(
-      'A key is made for this one answer and then thrown away. The record says so. It counts for less (level 1 of 4)'
+      'A key is made for this one answer and then thrown away. The record says so. It counts for less than a signer file'
     );
     await says(page, 'Amina  YUSUF');
     await press(page, 'Continue, and sign once');

@@ -22,7 +22,7 @@ export const page = {
   whoLead: (name: string) => `First, say who you are. You will see what ${name} wrote, and decide. Nothing is kept in this browser.`,
   once: 'Sign once',
   onceTitle: 'What is it worth to sign once?',
-  onceWorth: 'A key is made for this one answer and then thrown away. The record says so. It counts for less (level 1 of 4): nobody can tell later that two answers are both yours.',
+  onceWorth: 'A key is made for this one answer and then thrown away. The record says so. It counts for less than a signer file: nobody can tell later that two answers are both yours.',
   onceBetter: 'If you sign more than once, make a signer file. It takes a minute.',
   onceGo: 'Continue, and sign once',
   stretching: 'Working on your passphrase. This can take some seconds.',
