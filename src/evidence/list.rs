@@ -6,8 +6,8 @@ use super::filter::{EvidenceFilter, SortBy};
 use super::types::{Draft, EvidenceList, EvidenceSummary, LinkedIndicator};
 use crate::Portfolio;
 use crate::error::Result;
+use crate::portfolio::Stands;
 use crate::readiness::State;
-use crate::standing::Stands;
 use crate::store;
 use crate::store::listed::ListedRow;
 use crate::text::Wanted;
@@ -38,12 +38,17 @@ impl Portfolio {
         let drafts = self.drafts_with_number()?;
         let drafted: HashSet<i64> = drafts.iter().filter_map(|(_, number)| *number).collect();
         let counted = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let of = store::listed::count(db)? + counted(drafts.len() - drafted.len());
         let today = self.clock.today();
-        let all = (!wanted.only_words()).then(|| self.stand(today)).transpose()?;
+        let all = match self.stood_on(today) {
+            None if !wanted.only_words() => Some(self.stand(today)?),
+            known => known,
+        };
+        let pieces = all.as_ref().map_or_else(|| store::listed::count(db), |one| Ok(one.pieces))?;
+        let of = pieces + counted(drafts.len() - drafted.len());
         let all = all.map(|one| one.stands);
+        let by_state = all.as_ref().filter(|_| !wanted.only_words());
         let whole = wanted == &EvidenceFilter::default() && from == 0 && most >= of as usize;
-        let mut saved = if whole { Vec::new() } else { self.saved_where(wanted, all.as_ref())? };
+        let mut saved = if whole { Vec::new() } else { self.saved_where(wanted, by_state)? };
         saved.retain(|number| !drafted.contains(number));
         let mut ahead = self.draft_summaries(drafts, &wanted.search)?;
         ahead.retain(|one| wanted.takes_drafts() && wanted.takes(one.kind, one.happened_on));

@@ -5,7 +5,7 @@ use super::list::summary;
 use super::types::{Attachment, Evidence, EvidenceInput, EvidenceSummary, FileRef, Shows};
 use crate::Portfolio;
 use crate::error::{Error, Result};
-use crate::standing::Stands;
+use crate::portfolio::Stands;
 use crate::store;
 use crate::store::evidence::VersionRow;
 

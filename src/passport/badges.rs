@@ -12,8 +12,8 @@ use crate::badge::{self, CheckedBadge};
 use crate::clock::{self, printed};
 use crate::codes::RecordKind;
 use crate::error::{BadgeFault, Error, Result};
+use crate::portfolio::Stands;
 use crate::sign_off::{self, Decision, Identity, Signatory, Signed, Statement, Trust};
-use crate::standing::Stands;
 use crate::store;
 use crate::text::counted;
 

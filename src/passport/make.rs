@@ -12,11 +12,11 @@ use crate::Portfolio;
 use crate::bundle::{Entry, Kind};
 use crate::clock;
 use crate::error::{Error, Result};
+use crate::portfolio::Stands;
 use crate::sign_off::{
     self, AgreementStatement, AttachmentSeal, Digested, EvidenceSeal, Named, QualificationContent,
     Statement,
 };
-use crate::standing::Stands;
 use crate::store;
 use crate::vault::age::Identity;
 

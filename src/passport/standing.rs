@@ -10,9 +10,9 @@ use super::cards::wrong;
 use crate::Portfolio;
 use crate::codes::{RecordKind, day};
 use crate::error::{Error, Result};
+use crate::portfolio::Stands;
 use crate::readiness::State;
 use crate::sign_off::{self, AgreementStatement, Opened, Statement, Subject};
-use crate::standing::Stands;
 use crate::store;
 
 /// Its name in a passport.

@@ -1,6 +1,6 @@
 //! Makes a new portfolio.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::fs;
 use std::path::Path;
 
@@ -186,6 +186,7 @@ fn fill(
         others: OnceCell::new(),
         written: OnceCell::new(),
         placed: OnceCell::new(),
+        stood: RefCell::default(),
     })
 }
 

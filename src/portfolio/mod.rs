@@ -10,10 +10,11 @@ mod open;
 mod owner;
 mod place;
 mod places;
+mod stood;
 #[cfg(test)]
 mod tests;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -22,6 +23,7 @@ pub use create::{Making, NewPortfolio};
 pub use follow::FrameworkOf;
 pub use owner::Owner;
 pub(crate) use places::{AllPlaces, Places};
+pub use stood::{Stand, Stands};
 
 use crate::clock::Clock;
 use crate::error::{Error, Result, nearest};
@@ -48,6 +50,7 @@ pub struct Portfolio {
     others: OnceCell<Vec<Followed>>,
     written: OnceCell<HashMap<i64, String>>,
     placed: OnceCell<Arc<AllPlaces>>,
+    stood: RefCell<stood::Stood>,
 }
 
 /// A framework of the portfolio with its counting rules, as it was added.
@@ -164,6 +167,7 @@ impl Portfolio {
         self.others.take();
         self.written.take();
         self.placed.take();
+        self.stood.take();
     }
 
     fn load_followed(&self, id: &str) -> Result<Followed> {

@@ -1,6 +1,6 @@
 //! Opens a portfolio.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::path::Path;
 
 use super::{DATABASE, Portfolio};
@@ -83,6 +83,7 @@ impl Portfolio {
             others: OnceCell::new(),
             written: OnceCell::new(),
             placed: OnceCell::new(),
+            stood: RefCell::default(),
         })
     }
 }

@@ -79,7 +79,8 @@ impl Portfolio {
                 }
                 None => {
                     let (framework, id) = self.split_written(id);
-                    let frameworks = self.every_framework()?.into_iter().zip(&stand.readiness);
+                    let frameworks =
+                        self.every_framework()?.into_iter().zip(stand.readiness.iter());
                     frameworks
                         .filter(|(one, _)| one.framework.id == framework)
                         .flat_map(|(one, ready)| {

@@ -7,8 +7,8 @@ use std::ops::Range;
 use super::types::{AskedItem, BoardCounts, BoardList, BoardPart, Decision, SignOff, SignOffBoard};
 use crate::Portfolio;
 use crate::error::Result;
+use crate::portfolio::{Stand, Stands};
 use crate::readiness::State;
-use crate::standing::{Stand, Stands};
 use crate::store;
 use crate::store::sign_off::DecidedOn;
 
@@ -199,7 +199,7 @@ impl Portfolio {
     /// towards.
     fn settled(&self, stand: &Stand) -> Result<HashSet<String>> {
         let mut settled = HashSet::new();
-        for (known, readiness) in self.every_framework()?.into_iter().zip(&stand.readiness) {
+        for (known, readiness) in self.every_framework()?.into_iter().zip(stand.readiness.iter()) {
             let of = known.framework.id.as_str();
             let stage = if of == self.owner.framework { self.owner.stage.as_str() } else { "" };
             let ids = readiness.settled(&known.framework, &known.policy, stage);

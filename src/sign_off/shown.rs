@@ -8,8 +8,8 @@ use super::verify::verify_with_key;
 use crate::Portfolio;
 use crate::clock::printed;
 use crate::error::{Error, Result};
+use crate::portfolio::Stands;
 use crate::readiness::IndicatorReadiness;
-use crate::standing::Stands;
 use crate::store;
 use crate::store::sign_off::RecordRow;
 

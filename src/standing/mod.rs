@@ -4,5 +4,3 @@
 mod held;
 mod records;
 mod stands;
-
-pub use stands::{Stand, Stands};

@@ -18,6 +18,8 @@ pub(super) struct Gathered<'a> {
     pub records: Vec<Record>,
     /// The pieces that stand and are linked to nothing, in whatever framework.
     pub unlinked: Vec<i64>,
+    /// How many pieces there are, those withdrawn too.
+    pub pieces: u32,
     places: &'a Places,
 }
 
@@ -50,7 +52,7 @@ impl Portfolio {
 
 impl<'a> Gathered<'a> {
     pub fn new(records: usize, places: &'a Places) -> Self {
-        Self { records: vec![Record::default(); records], unlinked: Vec::new(), places }
+        Self { records: vec![Record::default(); records], unlinked: Vec::new(), pieces: 0, places }
     }
 
     /// Reads everything.
@@ -61,7 +63,7 @@ impl<'a> Gathered<'a> {
         store::readiness::asked(db, &pieces, |span| self.asked(span))?;
         store::readiness::decisions(db, &pieces, |row| self.decided(row))?;
         store::agreement::agreed(db, |row| self.agreed(&row))?;
-        self.unlinked = pieces.unlinked();
+        (self.unlinked, self.pieces) = (pieces.unlinked(), pieces.count);
         let held = portfolio.held()?;
         for record in &mut self.records {
             record.kinds = kinds();

@@ -7,41 +7,37 @@ use chrono::NaiveDate;
 use super::records::Gathered;
 use crate::Portfolio;
 use crate::error::Result;
-use crate::portfolio::{AllPlaces, Followed};
+use crate::portfolio::{Followed, Stand, Stands};
 use crate::readiness::{
-    PieceStanding, Readiness, Standings, State, compute, standings, standings_without_rules,
+    PieceStanding, Standings, State, compute, standings, standings_without_rules,
 };
 use crate::store::standing::Of;
 
-/// How pieces of evidence and decisions stand on a day.
-pub struct Stands {
-    all: Arc<AllPlaces>,
-    standings: Vec<Standings>,
-}
-
-/// How everything stands on a day, from one reading.
-pub struct Stand {
-    /// How ready the person is, for every framework of the portfolio; the one followed first.
-    pub readiness: Vec<Readiness>,
-    /// How pieces and decisions stand.
-    pub stands: Stands,
-}
-
 impl Portfolio {
-    /// How everything stands on a day.
+    /// How everything stands on a day. Asked again before anything was written, the answer is the one of before: the
+    /// screens share one computation.
     pub(crate) fn stand(&self, on: NaiveDate) -> Result<Stand> {
+        if let Some(stand) = self.stood_on(on) {
+            return Ok(stand);
+        }
+        let stand = self.stand_anew(on)?;
+        self.keep_stood(on, &stand);
+        Ok(stand)
+    }
+
+    fn stand_anew(&self, on: NaiveDate) -> Result<Stand> {
         let every = self.every_framework()?;
         let all = self.all_places()?;
         let mut gathered = Gathered::new(every.len() + 1, &all.places);
         gathered.read(self, on)?;
-        let records = gathered.records;
+        let (records, pieces) = (gathered.records, gathered.pieces);
         let readiness = every
             .iter()
             .zip(&records)
             .map(|(one, record)| compute(&one.framework, &one.policy, record, on))
             .collect();
         let standings = stand_of(&every, &records, all.rest, on);
-        Ok(Stand { readiness, stands: Stands { all, standings } })
+        Ok(Stand { readiness, stands: Stands { all, standings }, pieces })
     }
 
     /// How some pieces of evidence stand today, for every statement they show.
@@ -56,6 +52,9 @@ impl Portfolio {
 
     fn stand_today(&self, of: Of) -> Result<Stands> {
         let on = self.clock.today();
+        if let Some(stand) = self.stood_on(on) {
+            return Ok(stand.stands);
+        }
         let every = self.every_framework()?;
         // Where two preceptors must sign, how one decision stands depends on the others.
         if every.iter().any(|one| one.policy.asks_for_second_look()) {
@@ -74,7 +73,7 @@ fn stand_of(
     records: &[crate::readiness::Record],
     rest: usize,
     on: NaiveDate,
-) -> Vec<Standings> {
+) -> Arc<[Standings]> {
     let mut all: Vec<Standings> = every
         .iter()
         .zip(records)
@@ -83,7 +82,7 @@ fn stand_of(
     if let Some(record) = records.last() {
         all.push(standings_without_rules(rest, record, on));
     }
-    all
+    all.into()
 }
 
 impl Stands {

@@ -174,6 +174,12 @@ impl Store {
         }
     }
 
+    /// How many rows were written since it was opened: as long as it is the same, so is everything that is read. None
+    /// within a transaction, which may be taken back.
+    pub fn settled_changes(&self) -> Option<u64> {
+        self.db.is_autocommit().then(|| self.db.total_changes())
+    }
+
     /// Begins a transaction that several writes belong to.
     pub fn begin(&mut self) -> Result<()> {
         self.still_there()?;

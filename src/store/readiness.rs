@@ -28,6 +28,8 @@ pub struct Pieces {
     /// By the number of a version.
     versions: ByNumber<Version>,
     evidence: ByNumber<Piece>,
+    /// How many there are, those withdrawn too.
+    pub count: u32,
 }
 
 /// A piece of evidence: its newest version on the day, until when it stands, and whether it is linked to anything.
@@ -60,6 +62,7 @@ impl Pieces {
         while let Some(row) = rows.next()? {
             let until = until(text(row, 1)?);
             *pieces.evidence.place(row.get(0)?) = Piece { until, ..Piece::default() };
+            pieces.count += 1;
         }
         let on = on.to_string();
         let mut query = db.prepare_cached(include_str!("versions.sql"))?;

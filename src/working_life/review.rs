@@ -51,7 +51,8 @@ fn fill(fields: &mut Fields, before: Option<&Fields>, portfolio: &Portfolio) -> 
 
 /// How ready for the stage worked towards, on a day, in words.
 fn stood(portfolio: &Portfolio, on: NaiveDate) -> Result<String> {
-    let readiness = portfolio.stand(on)?.readiness.into_iter().next().ok_or(Error::Damaged)?;
+    let stand = portfolio.stand(on)?;
+    let readiness = stand.readiness.first().ok_or(Error::Damaged)?;
     let (id, framework) = (portfolio.stage(), portfolio.framework()?);
     let counted = readiness.stages.iter().find(|stage| stage.id == id);
     let Some((stage, counted)) = framework.stage(id).zip(counted) else {

@@ -1,8 +1,8 @@
 //! The list of evidence narrowed and put in order; many pieces linked at once; pieces begun like others.
 
-use countersign::Error;
 use countersign::evidence::{EvidenceFilter, HowFar, Kind, Shows, SortBy};
 use countersign::sign_off::Decision;
+use countersign::{Error, Portfolio};
 
 use crate::people::{Amina, amina, piece, priya};
 
@@ -37,6 +37,30 @@ fn listed(amina: &Amina, filter: EvidenceFilter) -> Vec<String> {
     let list = amina.portfolio.evidence_where(&filter, 0, 100).unwrap();
     assert_eq!(list.total as usize, list.items.len());
     list.items.into_iter().map(|one| one.title).collect()
+}
+
+/// How everything stands is worked out once and shared until something is written: nothing that was taken back, and
+/// nothing of before a change, may be in it.
+#[test]
+fn the_lists_follow_each_change_and_forget_what_was_taken_back() {
+    let (mut amina, ids) = busy();
+    let signed_off = EvidenceFilter { how_far: HowFar::SignedOff, ..EvidenceFilter::default() };
+    let titles = |portfolio: &Portfolio| -> Vec<String> {
+        let list = portfolio.evidence_where(&signed_off, 0, 100).unwrap();
+        list.items.into_iter().map(|one| one.title).collect()
+    };
+    assert_eq!(titles(&amina.portfolio), ["Walking"]);
+    let failed = amina.portfolio.as_one(|all| {
+        all.withdraw(&ids[0])?;
+        assert!(titles(all).is_empty(), "within the step it is withdrawn");
+        Err::<(), _>(Error::Damaged)
+    });
+    assert!(failed.is_err());
+    assert_eq!(titles(&amina.portfolio), ["Walking"], "the step was taken back");
+    amina.signed(&priya(), &ids[2], "2.3/all", Decision::Achieved);
+    assert_eq!(titles(&amina.portfolio), ["Talking", "Walking"]);
+    amina.portfolio.withdraw(&ids[0]).unwrap();
+    assert_eq!(titles(&amina.portfolio), ["Talking"]);
 }
 
 #[test]

@@ -25,9 +25,9 @@ use crate::coach::Advice;
 use crate::error::{Error, Result};
 use crate::evidence::{Evidence, EvidenceSummary, Kind};
 use crate::framework::{Framework, Policy};
+use crate::portfolio::Stands;
 use crate::readiness::{Readiness, State};
 use crate::sign_off::{Agreement, SignOff};
-use crate::standing::Stands;
 pub use crate::text::counted;
 use crate::working_life::{EntryView, InForce};
 
@@ -183,7 +183,7 @@ impl<'a> Facts<'a> {
             today,
             portfolio_id: portfolio.id(),
             sample: portfolio.is_sample(),
-            readiness: stand.readiness.into_iter().next().ok_or(Error::Damaged)?,
+            readiness: stand.readiness.first().cloned().ok_or(Error::Damaged)?,
             period,
             carried: None,
             advice: Vec::new(),

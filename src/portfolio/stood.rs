@@ -1,0 +1,45 @@
+//! How everything stands on a day: what `standing` worked out, kept as long as nothing is written.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::{AllPlaces, Portfolio};
+use crate::readiness::{Readiness, Standings};
+
+/// How pieces of evidence and decisions stand on a day.
+#[derive(Debug, Clone)]
+pub struct Stands {
+    pub(crate) all: Arc<AllPlaces>,
+    pub(crate) standings: Arc<[Standings]>,
+}
+
+/// How everything stands on a day, from one reading.
+#[derive(Debug, Clone)]
+pub struct Stand {
+    /// How ready the person is, for every framework of the portfolio; the one followed first.
+    pub readiness: Arc<[Readiness]>,
+    /// How pieces and decisions stand.
+    pub stands: Stands,
+    /// How many pieces of evidence there are, those withdrawn too.
+    pub pieces: u32,
+}
+
+/// How everything stood: after how many changes to the store, and on which day.
+pub(super) type Stood = Option<(u64, NaiveDate, Stand)>;
+
+impl Portfolio {
+    /// How everything stood when it was last asked for that day, when nothing was written since.
+    pub(crate) fn stood_on(&self, on: NaiveDate) -> Option<Stand> {
+        let now = self.store.settled_changes()?;
+        let stood = self.stood.borrow();
+        stood.as_ref().filter(|(at, day, _)| (*at, *day) == (now, on)).map(|(.., one)| one.clone())
+    }
+
+    /// Keeps how everything stands on a day until something is written.
+    pub(crate) fn keep_stood(&self, on: NaiveDate, stand: &Stand) {
+        if let Some(changes) = self.store.settled_changes() {
+            *self.stood.borrow_mut() = Some((changes, on, stand.clone()));
+        }
+    }
+}
