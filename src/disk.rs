@@ -1,6 +1,8 @@
 //! Writes files so that they are there whole or not at all.
 
+mod patient;
 mod read;
+mod same;
 
 use std::fs::{self, DirBuilder, File};
 use std::io::{self, Seek, SeekFrom, Write};
@@ -11,7 +13,9 @@ use std::time::Duration;
 
 use tempfile::{NamedTempFile, TempDir};
 
+pub use self::patient::{flush, remove_dir, remove_dir_all, remove_file, rename, to_write_over};
 pub use self::read::{open, read_all, read_at_most, read_whole};
+pub use self::same::Same;
 use crate::error::{Error, Result};
 
 /// Writes a file whole: an old one stays until the new one is on the disk, and a failure leaves nothing behind.
@@ -155,7 +159,7 @@ pub fn above(target: &Path) -> &Path {
 
 /// Gives a file that is on the disk its name.
 fn named(file: NamedTempFile, target: &Path, folder: &Path) -> io::Result<()> {
-    file.persist(target).map_err(|error| error.error)?;
+    patient::persist(file, target)?;
     sync(folder)
 }
 
@@ -240,28 +244,9 @@ pub fn remove(path: &Path) -> io::Result<()> {
         && let Ok(led_to) = path.canonicalize()
         && led_to.is_file()
     {
-        fs::remove_file(led_to)?;
+        remove_file(&led_to)?;
     }
-    fs::remove_file(path)
-}
-
-/// Which file is under a name: another one there later is not the same.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Same(u64, u64);
-
-impl Same {
-    /// The file under a name; none when there is none.
-    pub fn of(path: &Path) -> Option<Self> {
-        let about = std::fs::metadata(path).ok()?;
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::MetadataExt;
-            Some(Self(about.dev(), about.ino()))
-        }
-        // Elsewhere an open file cannot be taken away; a disk can.
-        #[cfg(not(unix))]
-        Some(Self(0, u64::from(about.is_file())))
-    }
+    remove_file(path)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod badge;
 mod bringing;
 mod code;
 mod entry;
+mod held;
 mod keeping;
 mod nearest;
 mod outside;
@@ -17,6 +18,7 @@ use std::io;
 pub use code::ErrorCode;
 
 pub use self::entry::{EntryFault, Why};
+pub use self::held::is_held;
 pub use self::nearest::nearest;
 pub use self::{
     agreeing::Agreeing, badge::BadgeFault, bringing::Bringing, keeping::Keeping, outside::Outside,
@@ -376,6 +378,9 @@ fn nearest_sentence(nearest: &[String]) -> String {
 
 fn io_reason(error: &io::Error) -> &'static str {
     match error.kind() {
+        _ if is_held(error) => {
+            "another program holds the file, so close that program or wait a minute, and try again"
+        }
         io::ErrorKind::NotFound => "it was not found",
         io::ErrorKind::PermissionDenied => "this computer does not allow it",
         io::ErrorKind::AlreadyExists => "it is already there",

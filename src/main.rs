@@ -2,6 +2,11 @@
 
 use std::process::ExitCode;
 
+/// As much as Linux gives a program's first thread. Windows gives it an eighth.
+const STACK: usize = 8 * 1024 * 1024;
+
 fn main() -> ExitCode {
-    countersign::cli::run()
+    let work = std::thread::Builder::new().stack_size(STACK).spawn(countersign::cli::run);
+    // A computer that gives no thread gets on with the one there is.
+    work.map_or_else(|_| countersign::cli::run(), |work| work.join().unwrap_or(ExitCode::FAILURE))
 }

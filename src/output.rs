@@ -2,11 +2,11 @@
 
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use crate::bundle::Kind;
-use crate::disk;
 use crate::error::{Error, Outside, Result};
+use crate::{disk, text};
 
 /// So much of the beginning of a file tells its sort.
 const START: u64 = 128;
@@ -64,6 +64,7 @@ impl Place {
     /// # Errors
     /// [`Error::FileExists`], [`Outside::NoPlace`].
     pub fn free(path: &Path) -> Result<Self> {
+        refuse_reserved(path)?;
         refuse_own_name(path)?;
         match fs::symlink_metadata(path) {
             Ok(_) => Err(Error::FileExists),
@@ -136,6 +137,21 @@ impl Place {
     }
 }
 
+/// Names that Windows takes for a device, or as a part of another file.
+///
+/// # Errors
+/// [`Outside::ReservedName`], on Windows.
+pub(crate) fn refuse_reserved(path: &Path) -> Result<()> {
+    let reserved = |part: Component<'_>| match part {
+        Component::Normal(name) => text::is_reserved(&name.to_string_lossy()),
+        _ => false,
+    };
+    match cfg!(windows) && path.components().any(reserved) {
+        true => Err(Outside::ReservedName.into()),
+        false => Ok(()),
+    }
+}
+
 /// The names a portfolio keeps its own files under, beside its database, are for nobody else.
 fn refuse_own_name(path: &Path) -> Result<()> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
@@ -195,6 +211,16 @@ mod tests {
         }
         assert!(refused(write_file(&at, b"{\"format\":\"countersign/signer/1\" another")));
         assert!(refused(write_file(folder.path(), b"%PDF-1.7")));
+    }
+
+    #[test]
+    #[cfg(windows)]
+    fn a_name_that_windows_keeps_for_itself_is_refused_in_its_own_words() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["NUL", "con.pdf", "my.pdf:hidden", "what?.pdf", "LPT1/my.pdf"] {
+            let refused = write_new(&folder.path().join(name), b"%PDF-");
+            assert!(matches!(refused, Err(Error::Outside(Outside::ReservedName))), "{name}");
+        }
     }
 
     #[test]

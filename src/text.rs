@@ -15,7 +15,7 @@ use unicode_normalization::UnicodeNormalization;
 
 pub use self::cell::cell;
 pub use self::decode::{is_text, of_file};
-pub use self::file_name::{file_name, parted};
+pub use self::file_name::{file_name, is_reserved, parted};
 pub use self::fold::fold;
 pub use self::nesting::shallow;
 #[cfg(feature = "cli")]

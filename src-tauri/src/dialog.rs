@@ -18,6 +18,8 @@ pub fn save<R: Runtime>(
     kind: &str,
     extension: &str,
 ) -> Option<PathBuf> {
+    // A name of somebody's own may hold what another system takes in no name.
+    let name = countersign::file_name(name);
     if let Some(folder) = told("COUNTERSIGN_SAVE_TO") {
         return Some(PathBuf::from(folder).join(name));
     }

@@ -10,6 +10,9 @@ mod closing;
 mod commands;
 mod dialog;
 mod error;
+#[cfg(windows)]
+mod heard;
+mod portable;
 mod recent;
 mod screen;
 mod scripted;
@@ -27,8 +30,24 @@ use tauri_plugin_window_state::StateFlags;
 /// # Errors
 /// When the system gives no window.
 pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
+    let carried = portable::folder();
+    if let Some(folder) = &carried {
+        portable::settle(folder);
+    }
     webview::paint_plainly();
-    let context = tauri::generate_context!();
+    if !webview::there() {
+        return Ok(());
+    }
+    let mut context = tauri::generate_context!();
+    if carried.is_some() {
+        // It is opened below.
+        context.config_mut().app.windows.iter_mut().for_each(|window| window.create = false);
+    }
+    let mut size = tauri_plugin_window_state::Builder::new()
+        .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED);
+    if let Some(file) = carried.as_ref().and_then(|folder| folder.to_str()) {
+        size = size.with_filename(format!("{file}/window.json"));
+    }
     // The first of all: started a second time it hands over what it was given, and ends.
     #[cfg(target_os = "linux")]
     let Some(only) = again::Only::new(&context.config().identifier, &paths) else {
@@ -41,15 +60,14 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
         .plugin(tauri_plugin_dialog::init())
         .plugin(webview::stays())
         // As large as it was left, and where it was left. Kept on this computer, without a name.
-        .plugin(
-            tauri_plugin_window_state::Builder::new()
-                .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
-                .build(),
-        )
+        .plugin(size.build())
         .manage(closing::Closing::default())
         .manage(brought::Dropped::default())
         .setup(move |app| {
-            let desk = Desk::new(app.path())?;
+            if let Some(folder) = &carried {
+                portable::window(app, folder)?;
+            }
+            let desk = Desk::new(app.path(), carried)?;
             desk.open_at_start(paths);
             app.manage(desk);
             screen::watch(app.handle());

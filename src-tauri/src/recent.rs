@@ -16,25 +16,28 @@ pub struct Recent {
     signer: PathBuf,
     mark: PathBuf,
     minutes: PathBuf,
+    /// Where the program is carried about; empty where it is not.
+    stick: PathBuf,
 }
 
 /// After how many minutes without a hand on keyboard or mouse a portfolio may lock; the first is usual.
 pub const MINUTES: [u32; 5] = [5, 1, 2, 10, 15];
 
 impl Recent {
-    pub fn new(data: &Path) -> Self {
+    pub fn new(data: &Path, stick: PathBuf) -> Self {
         Self {
             last: data.join("last-portfolio"),
             whose: data.join("last-portfolio-of"),
             signer: data.join("signer-file"),
             mark: data.join("shared-computer"),
             minutes: data.join("lock-minutes"),
+            stick,
         }
     }
 
     /// The folder opened last, when it is still there.
     pub fn last(&self) -> Option<PathBuf> {
-        let folder = PathBuf::from(fs::read_to_string(&self.last).ok()?);
+        let folder = self.stick.join(fs::read_to_string(&self.last).ok()?);
         folder.is_dir().then_some(folder)
     }
 
@@ -48,10 +51,15 @@ impl Recent {
     /// Remembers a folder and whose it is, unless the computer is shared. Not being able to is no reason
     /// to stop anybody.
     pub fn remember(&self, folder: &Path, whose: &str) {
-        if let (false, Some(folder)) = (self.shared(), folder.to_str()) {
+        if let (false, Some(folder)) = (self.shared(), self.named(folder)) {
             let _ = self.write(&self.last, folder);
             let _ = self.write(&self.whose, whose);
         }
+    }
+
+    /// How a place is remembered: one on the stick by where it is there, for a stick has another letter tomorrow.
+    fn named<'a>(&self, path: &'a Path) -> Option<&'a str> {
+        path.strip_prefix(&self.stick).unwrap_or(path).to_str()
     }
 
     /// Forgets it: that portfolio is no more, or the computer is shared.
@@ -75,13 +83,13 @@ impl Recent {
 
     /// The signer file that is remembered, when it is still there. Its passphrase never is.
     pub fn signer(&self) -> Option<PathBuf> {
-        let file = PathBuf::from(fs::read_to_string(&self.signer).ok()?);
+        let file = self.stick.join(fs::read_to_string(&self.signer).ok()?);
         file.is_file().then_some(file)
     }
 
     /// Remembers a signer file, unless the computer is shared.
     pub fn remember_signer(&self, file: &Path) {
-        if let (false, Some(file)) = (self.shared(), file.to_str()) {
+        if let (false, Some(file)) = (self.shared(), self.named(file)) {
             let _ = self.write(&self.signer, file);
         }
     }

@@ -1,11 +1,11 @@
 //! Locks the portfolio when the screen of the computer is locked, and closes the window when the computer shuts down.
 //!
 //! The page is told first, so that it can save what is being written. Where the system does not say
-//! (Windows and macOS are not listened to yet), the idle time locks.
+//! (macOS is not listened to), the idle time locks.
 
 use tauri::{AppHandle, Runtime};
 
-#[cfg(target_os = "linux")]
+#[cfg(any(target_os = "linux", windows))]
 use crate::closing;
 
 #[cfg(target_os = "linux")]
@@ -14,7 +14,6 @@ const SHUT_DOWN: &str = "PrepareForShutdown";
 #[cfg(target_os = "linux")]
 pub fn watch<R: Runtime>(app: &AppHandle<R>) {
     use gio::{BusType, Cancellable, DBusSignalFlags};
-    use tauri::Manager;
 
     // Who says it, and whether the first value must be true. Desktops differ; whoever speaks first counts.
     let speakers = [
@@ -40,8 +39,8 @@ pub fn watch<R: Runtime>(app: &AppHandle<R>) {
                 }
                 if signal == SHUT_DOWN {
                     closing::session_ends(&app);
-                } else if let Some(window) = app.get_webview_window("main") {
-                    let _ = window.eval("dispatchEvent(new Event('screenlocked'))");
+                } else {
+                    locked(&app);
                 }
             };
             let all = DBusSignalFlags::NONE;
@@ -53,5 +52,32 @@ pub fn watch<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
-#[cfg(not(target_os = "linux"))]
+#[cfg(windows)]
+pub fn watch<R: Runtime>(app: &AppHandle<R>) {
+    use tauri::Manager;
+
+    use crate::heard::{Heard, listen};
+
+    let Some(window) = app.get_webview_window("main").and_then(|window| window.hwnd().ok()) else {
+        return;
+    };
+    let app = app.clone();
+    // A system that takes no listener leaves it to the idle time.
+    let _ = listen(window, move |heard| match heard {
+        Heard::Away => locked(&app),
+        Heard::Ends => closing::session_ends(&app),
+    });
+}
+
+#[cfg(not(any(target_os = "linux", windows)))]
 pub fn watch<R: Runtime>(_app: &AppHandle<R>) {}
+
+/// Nobody sees the screen any more: the page saves, and locks.
+#[cfg(any(target_os = "linux", windows))]
+fn locked<R: Runtime>(app: &AppHandle<R>) {
+    use tauri::Manager;
+
+    if let Some(window) = app.get_webview_window("main") {
+        let _ = window.eval("dispatchEvent(new Event('screenlocked'))");
+    }
+}

@@ -1,5 +1,5 @@
-//! What the webview of Linux does by itself: how it paints, what its menu offers, and that it checks spelling.
-//! Elsewhere the system's webview does the same unasked; the page keeps its menu away.
+//! What the webview of a system does by itself: how it paints, what its menu offers, that it checks spelling, which keys
+//! of a browser it knows. Where nothing is said of it here, it does as wanted unasked; the page keeps its menu away.
 
 use std::time::Duration;
 
@@ -71,8 +71,45 @@ pub fn settle<R: Runtime>(app: &AppHandle<R>) {
     });
 }
 
-#[cfg(not(target_os = "linux"))]
+/// The keys of a browser would leave the page, or load it anew, under somebody's hands: Alt+Left, F5, Ctrl+R, Ctrl+P.
+#[cfg(windows)]
+pub fn settle<R: Runtime>(app: &AppHandle<R>) {
+    use tauri::Manager;
+    use webview2_com::Microsoft::Web::WebView2::Win32::ICoreWebView2Settings3;
+    use windows::core::Interface;
+
+    let Some(window) = app.get_webview_window("main") else { return };
+    // A webview that cannot be reached is used as it is.
+    let _ = window.with_webview(|webview| {
+        #[expect(unsafe_code, reason = "the webview has no safe face")]
+        // SAFETY: the webview is there while it is handed out, and this is its thread.
+        let _: windows::core::Result<()> = (|| unsafe {
+            let settings = webview.controller().CoreWebView2()?.Settings()?;
+            settings.cast::<ICoreWebView2Settings3>()?.SetAreBrowserAcceleratorKeysEnabled(false)
+        })();
+    });
+}
+
+#[cfg(not(any(target_os = "linux", windows)))]
 pub fn settle<R: Runtime>(_app: &AppHandle<R>) {}
+
+/// Says that the computer has no webview, where one is not part of the system: without it there would be no window and no
+/// word. Answers whether there is one.
+pub fn there() -> bool {
+    #[cfg(windows)]
+    if tauri::webview_version().is_err() {
+        rfd::MessageDialog::new()
+            .set_level(rfd::MessageLevel::Error)
+            .set_title("Countersign")
+            .set_description(MISSING)
+            .show();
+        return false;
+    }
+    true
+}
+
+#[cfg(windows)]
+const MISSING: &str = "Countersign could not open its window: this computer has no Microsoft Edge WebView2. Nothing was changed.\n\nAsk the people who look after your computers to put in the \"WebView2 Runtime\" from Microsoft. Their \"Evergreen Standalone Installer\" needs no internet. Then start Countersign again.";
 
 /// Whether an item of the menu is about text. Going back, loading anew and saving a picture of the page are not.
 #[cfg(target_os = "linux")]

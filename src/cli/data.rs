@@ -158,6 +158,7 @@ impl Move {
         let opener = Opener::Passphrase(&passphrase);
         let moved = safety::move_folder(&self.portfolio, &self.to, opener)?;
         say("Moved. Open it in the new folder from now on.")?;
+        super::portfolio::remind_of_network(&self.to);
         if moved.left_behind {
             say("Some of it could not be deleted where it was. Delete that folder yourself.")?;
         }

@@ -138,9 +138,19 @@ enum Verb {
     Export(document::Export),
 }
 
+/// What this process was given. The shell of Windows leaves `*.passport` as it is, so it is looked up here: every verb
+/// that takes files gets their names.
+fn given() -> impl Iterator<Item = std::ffi::OsString> {
+    #[cfg(windows)]
+    return wild::args_os();
+    #[cfg(not(windows))]
+    std::env::args_os()
+}
+
 /// Runs the command line of this process.
 pub fn run() -> ExitCode {
-    let given = usage::command(working_life::with_nouns(CommandLine::command())).get_matches();
+    let command = usage::command(working_life::with_nouns(CommandLine::command()));
+    let given = command.get_matches_from(given());
     if let Some(done) = working_life::run(&given) {
         return ended(done);
     }

@@ -1,10 +1,10 @@
 //! `new` and `sample`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{date, passphrase, say};
+use super::{date, passphrase, say, say::note};
 use crate::error::Result;
 use crate::text::counted;
 use crate::{NewPortfolio, Portfolio, sample};
@@ -40,8 +40,18 @@ impl New {
         let (portfolio, recovery) = Portfolio::create(&self.portfolio, &new, &passphrase)?;
         let told =
             say(format_args!("Made a portfolio. It follows: {}.", portfolio.framework()?.title));
+        remind_of_network(&self.portfolio);
         // The key first: without it, that the line before it was not printed matters little.
         passphrase::say_recovery(&recovery).and(told)
+    }
+}
+
+/// Says what it means that a portfolio is on a drive of the network, where it is.
+pub fn remind_of_network(folder: &Path) {
+    if Portfolio::is_on_network(folder) {
+        note(
+            "This folder is on a network drive. If the power or the network fails, the last thing you saved may be lost. It is safer to keep the portfolio on this computer, and safety copies on the network.",
+        );
     }
 }
 

@@ -4,15 +4,17 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
-use crate::error::{Error, Result};
+use super::patient::patiently;
+use crate::error::{Error, Result, is_held};
 
-/// Opens a file to read. What is no file is refused before it is opened: a pipe would be waited for.
+/// Opens a file to read. What is no file is refused before it is opened: a pipe would be waited for. One that another
+/// program holds is waited for, about two seconds.
 ///
 /// # Errors
 /// [`ErrorKind::IsADirectory`]; [`ErrorKind::InvalidInput`] for a pipe, a device and the like.
 pub fn open(path: &Path) -> io::Result<File> {
     is_file(&fs::metadata(path)?)?;
-    let file = File::open(path)?;
+    let file = patiently(is_held, || File::open(path))?;
     is_file(&file.metadata()?)?;
     Ok(file)
 }

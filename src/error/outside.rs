@@ -12,6 +12,11 @@ pub enum Outside {
         "A file cannot be written there: the place is no file, or its name belongs to the portfolio. Nothing was changed. Choose another name or folder."
     )]
     NoPlace,
+    /// A name that Windows keeps for itself.
+    #[error(
+        "Windows does not take that name: it means a device, ends in a dot, or has one of these in it: < > : \" | ? *. Nothing was changed. Choose another name."
+    )]
+    ReservedName,
     /// A folder for a portfolio, a copy or what is taken out, inside a portfolio: what is erased or moved there takes it along.
     #[error(
         "That folder is inside a portfolio, where nothing else can be kept. Nothing was changed. Choose another folder."

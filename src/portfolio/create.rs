@@ -121,10 +121,10 @@ impl Portfolio {
         } else {
             // Best effort: the folder was empty before, so nothing of the user's can be in it.
             for name in [DATABASE, KEYS, SPARE_KEYS] {
-                let _ = fs::remove_file(folder.join(name));
+                let _ = disk::remove_file(&folder.join(name));
             }
             if !existed {
-                let _ = fs::remove_dir_all(folder);
+                let _ = disk::remove_dir_all(folder);
             }
         }
         made

@@ -6,6 +6,7 @@
 mod create;
 mod follow;
 mod keys;
+mod network;
 mod open;
 mod owner;
 mod place;

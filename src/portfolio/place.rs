@@ -44,8 +44,9 @@ impl Portfolio {
     /// Refuses a place inside a portfolio for a folder of its own: whatever is erased or moved there takes it along.
     ///
     /// # Errors
-    /// [`Outside::InsideAPortfolio`].
+    /// [`Outside::InsideAPortfolio`], [`Outside::ReservedName`].
     pub(crate) fn must_be_apart(folder: &Path) -> Result<()> {
+        crate::output::refuse_reserved(folder)?;
         let place = disk::resolved(folder);
         let inside = place.ancestors().skip(1).any(|above| above.join(DATABASE).is_file());
         if inside { Err(Outside::InsideAPortfolio.into()) } else { Ok(()) }
@@ -70,7 +71,34 @@ fn is_synced(folder: &Path) -> bool {
             SYNCED.iter().any(|name| part == *name || part.starts_with(&format!("{name} - ")))
         })
     };
-    named(&written) || named(&disk::resolved(folder))
+    let place = disk::resolved(folder);
+    named(&written) || named(&place) || place.ancestors().any(is_marked)
+}
+
+/// Whether Windows marks a folder as one whose files are fetched when they are needed: OneDrive gives a library of
+/// SharePoint whatever name its site has.
+#[cfg(windows)]
+fn is_marked(folder: &Path) -> bool {
+    use std::os::windows::fs::MetadataExt;
+
+    std::fs::metadata(folder).is_ok_and(|about| is_fetched(about.file_attributes()))
+}
+
+/// No other system marks them.
+#[cfg(not(windows))]
+fn is_marked(_folder: &Path) -> bool {
+    false
+}
+
+/// Whether these are the marks of a file or folder that is fetched when it is needed, or always kept here.
+#[cfg(any(windows, test))]
+const fn is_fetched(marks: u32) -> bool {
+    const RECALL_ON_OPEN: u32 = 0x0004_0000;
+    const PINNED: u32 = 0x0008_0000;
+    const UNPINNED: u32 = 0x0010_0000;
+    const RECALL_ON_DATA_ACCESS: u32 = 0x0040_0000;
+
+    marks & (RECALL_ON_OPEN | PINNED | UNPINNED | RECALL_ON_DATA_ACCESS) != 0
 }
 
 #[cfg(test)]
@@ -91,6 +119,14 @@ mod tests {
         for own in ["/home/a/Documents/portfolio", "/home/onedriver/portfolio", "/media/usb/box"] {
             assert!(!is_synced(Path::new(own)), "{own}");
         }
+    }
+
+    #[test]
+    fn a_folder_that_is_fetched_when_needed_is_known_by_its_marks() {
+        const FOLDER: u32 = 0x10;
+        const HIDDEN: u32 = 0x2;
+        assert!(!is_fetched(FOLDER) && !is_fetched(FOLDER | HIDDEN | 0x2420));
+        assert!(is_fetched(FOLDER | 0x0008_0000) && is_fetched(FOLDER | 0x0040_0000));
     }
 
     #[test]

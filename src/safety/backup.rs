@@ -13,7 +13,7 @@ use crate::portfolio::DATABASE;
 use crate::store;
 use crate::store::copy::Contents;
 use crate::vault::{DataKey, KEYS, SPARE_KEYS};
-use crate::{Portfolio, clock};
+use crate::{Portfolio, clock, disk};
 
 /// A safety copy in one file that was begun: the open portfolio was read, and is needed no longer.
 pub struct BegunFile {
@@ -84,7 +84,7 @@ impl BegunFile {
         archive::write(&place, &made_at, contents, &sources)?;
         let read_back = proved(to, &key);
         if read_back.is_err() {
-            let _ = std::fs::remove_file(to);
+            let _ = disk::remove_file(to);
         }
         read_back.map(|()| made)
     }

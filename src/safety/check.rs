@@ -29,8 +29,11 @@ pub fn check(folder: &Path, opener: Opener) -> Result<Report> {
     let mut found =
         |what: &str, what_to_do| faults.push(Fault { what: what.to_owned(), what_to_do });
     for name in [KEYS, SPARE_KEYS] {
-        if KeyFile::read_one(&folder.join(name)).is_err() {
-            found("One of the two files with the keys is missing or damaged.", SPARE);
+        match KeyFile::read_one(&folder.join(name)) {
+            // Of a file that another program holds nothing is known.
+            Err(held @ Error::Io { .. }) => return Err(held),
+            Err(_) => found("One of the two files with the keys is missing or damaged.", SPARE),
+            Ok(_) => {}
         }
     }
     let key = match KeyFile::read(folder).and_then(|keys| opener.open(&keys)) {
@@ -77,8 +80,11 @@ pub fn check(folder: &Path, opener: Opener) -> Result<Report> {
     for (digest, _) in &files {
         if !store::files::place(folder, &key, digest).is_file() {
             missing += 1;
-        } else if store::files::read(folder, &key, digest).is_err() {
-            changed += 1;
+            continue;
+        }
+        match store::files::read(folder, &key, digest) {
+            Err(held @ Error::Io { .. }) => return Err(held),
+            read => changed += u32::from(read.is_err()),
         }
     }
     if missing > 0 {

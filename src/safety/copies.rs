@@ -83,12 +83,12 @@ impl Begun {
             let database = store::copy::verified(contents, &key, &part.path().join(DATABASE));
             copied.join().unwrap_or(Err(Error::AttachmentDamaged)).and(database)
         })?;
-        let keys =
-            disk::read_whole(&folder.join(KEYS), PART as u64).map_err(|_| Keeping::KeysMissing)?;
+        let keys = disk::read_whole(&folder.join(KEYS), PART as u64)
+            .map_err(Error::unread("Making a safety copy", Keeping::KeysMissing))?;
         disk::write_whole(&part.path().join(KEYS), &keys).map_err(io())?;
         let whole = place.join(format!("{}{ENDING}", now.format(NAME)));
-        let _ = fs::remove_dir_all(&whole);
-        fs::rename(part.path(), &whole).map_err(io())?;
+        let _ = disk::remove_dir_all(&whole);
+        disk::rename(part.path(), &whole).map_err(io())?;
         // It is under its own name now, so there is nothing left to remove.
         let _ = part.keep();
         disk::sync(&place).map_err(io())?;
@@ -117,7 +117,9 @@ fn copy_files(
         let name = from.strip_prefix(portfolio).map_err(|_| Error::AttachmentDamaged)?;
         let to = place.join(name);
         let there = fs::metadata(&to).map(|about| about.len()).unwrap_or(0);
-        let kept = fs::metadata(&from).map_err(|_| Error::AttachmentDamaged)?.len();
+        let kept = fs::metadata(&from)
+            .map_err(Error::unread("Making a safety copy", Error::AttachmentDamaged))?
+            .len();
         if there == 0 || there != kept {
             disk::folder(to.parent().unwrap_or(place))
                 .map_err(Error::io("Making a safety copy"))?;
@@ -129,11 +131,14 @@ fn copy_files(
 
 /// Copies an attached file as it is kept, and reads the copy.
 fn copy_file(from: &Path, to: &Path, key: &DataKey, digest: &str) -> Result<()> {
-    let mut kept = disk::open(from).map_err(|_| Error::AttachmentDamaged)?;
+    let mut kept = disk::open(from)
+        .map_err(Error::unread("Making a safety copy", Error::AttachmentDamaged))?;
     let copy = |file: &mut File| {
         let mut part = vec![0; PART];
         loop {
-            let read = kept.read(&mut part).map_err(|_| Error::AttachmentDamaged)?;
+            let read = kept
+                .read(&mut part)
+                .map_err(Error::unread("Making a safety copy", Error::AttachmentDamaged))?;
             let part = part.get(..read).unwrap_or_default();
             if part.is_empty() {
                 return Ok(());
@@ -180,7 +185,7 @@ fn give_up(place: &Path, now: NaiveDateTime) -> Result<()> {
     let all = all(place, now)?;
     let stay = rotation::stay(&all.iter().map(|(made, _)| *made).collect::<Vec<_>>(), now);
     for (_, path) in all.iter().filter(|(made, _)| !stay.contains(made)) {
-        fs::remove_dir_all(path).map_err(Error::io("Giving up an old safety copy"))?;
+        disk::remove_dir_all(path).map_err(Error::io("Giving up an old safety copy"))?;
     }
     Ok(())
 }
@@ -237,16 +242,14 @@ pub(super) fn whole(folder: &Path, key: &DataKey) -> Result<Contents> {
     let contents = sound(&folder.join(DATABASE), key)?;
     let store = Store::open(&folder.join(DATABASE), key, Access::Inspect)?;
     for (digest, _) in store::copy::kept_files(store.db())? {
-        store::files::read(folder, key, &digest).map_err(|_| Keeping::BackupDamaged)?;
+        store::files::read(folder, key, &digest)
+            .map_err(|error| error.or_held(Keeping::BackupDamaged))?;
     }
     Ok(contents)
 }
 
 fn sound(database: &Path, key: &DataKey) -> Result<Contents> {
-    let damaged = |error| match error {
-        Error::TooNew => Error::TooNew,
-        _ => Error::Keeping(Keeping::BackupDamaged),
-    };
+    let damaged = |error: Error| error.or_held(Keeping::BackupDamaged);
     let store = Store::open(database, key, Access::Inspect).map_err(damaged)?;
     if !store::copy::faults(store.db()).map_err(damaged)?.is_empty() {
         return Err(Keeping::BackupDamaged.into());

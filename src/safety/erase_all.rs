@@ -67,7 +67,7 @@ pub fn erase_all(folder: &Path, opener: Opener, clock: &clock::Clock) -> Result<
     disk::sweep_all(folder);
     // What links lead to first: they do not go with the folder.
     store::files::keep_only(folder, &key, &[])?;
-    match fs::remove_dir_all(folder.join(FOLDER)) {
+    match disk::remove_dir_all(&folder.join(FOLDER)) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(io()(error)),
         _ => {}
     }
@@ -79,7 +79,7 @@ pub fn erase_all(folder: &Path, opener: Opener, clock: &clock::Clock) -> Result<
 /// whoever finds them still needs the passphrase.
 fn overwrite(path: &Path) -> std::io::Result<()> {
     let Ok(about) = fs::metadata(path) else { return Ok(()) };
-    let mut file = fs::File::options().write(true).open(path)?;
+    let mut file = disk::to_write_over(path)?;
     std::io::copy(&mut std::io::repeat(0).take(about.len()), &mut file)?;
     file.sync_all()?;
     disk::remove(path)

@@ -175,18 +175,18 @@ fn kept_at(place: &Path, made_at: NaiveDateTime) -> Result<PathBuf> {
 /// Brings the parts of a kept copy together: its database and keys, and the files all copies share.
 fn gather(copy: &Path, place: &Path, into: &Path, key: &DataKey) -> Result<usize> {
     let io = || Error::io("Restoring the safety copy");
+    let unread = || Error::unread("Restoring the safety copy", Keeping::BackupDamaged);
     for name in [DATABASE, KEYS] {
-        let bytes = disk::read_all(&copy.join(name)).map_err(|_| Keeping::BackupDamaged)?;
+        let bytes = disk::read_all(&copy.join(name)).map_err(unread())?;
         disk::write_whole(&into.join(name), &bytes).map_err(io())?;
     }
-    let damaged = |_| Error::Keeping(Keeping::BackupDamaged);
+    let damaged = |error: Error| error.or_held(Keeping::BackupDamaged);
     let database = into.join(DATABASE);
     let store = store::Store::open(&database, key, store::Access::Inspect).map_err(damaged)?;
     let files = store::copy::kept_files(store.db()).map_err(damaged)?;
     for (digest, _) in &files {
         let to = store::files::place(into, key, digest);
-        let bytes = disk::read_all(&store::files::place(place, key, digest))
-            .map_err(|_| Keeping::BackupDamaged)?;
+        let bytes = disk::read_all(&store::files::place(place, key, digest)).map_err(unread())?;
         disk::folder(to.parent().unwrap_or(into)).map_err(io())?;
         disk::write_whole(&to, &bytes).map_err(io())?;
     }

@@ -4,7 +4,6 @@
 //! wrote can be brought back in.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io::Write;
 use std::path::Path;
 
@@ -45,7 +44,7 @@ impl Portfolio {
         let part = disk::scratch(above, disk::UNFINISHED).map_err(io())?;
         let made = self.fill_readable(part.path())?;
         disk::sync(part.path()).map_err(io())?;
-        fs::rename(part.path(), folder).map_err(io())?;
+        disk::rename(part.path(), folder).map_err(io())?;
         let _ = part.keep();
         disk::sync(above).map_err(io())?;
         Ok(made)

@@ -31,7 +31,7 @@ pub fn recover(damaged: &Path, new: &Path, opener: Opener) -> Result<Recovered> 
     let existed = new.exists();
     let done = fill(damaged, new, opener);
     if done.is_err() && !existed {
-        let _ = fs::remove_dir_all(new);
+        let _ = disk::remove_dir_all(new);
     }
     done
 }

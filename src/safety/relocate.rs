@@ -52,18 +52,18 @@ pub fn move_folder(from: &Path, to: &Path, opener: Opener) -> Result<Moved> {
     let key = opener.open(&KeyFile::read(part.path())?)?;
     drop(Store::open(&part.path().join(DATABASE), &key, Access::Inspect)?);
     disk::sync(part.path()).map_err(io())?;
-    let _ = fs::remove_dir(to);
-    fs::rename(part.path(), to).map_err(io())?;
+    let _ = disk::remove_dir(to);
+    disk::rename(part.path(), to).map_err(io())?;
     let _ = part.keep();
     disk::sync(above).map_err(io())?;
     drop(store);
     let elsewhere = led_out(from);
     // The database first: what is left of a folder must not look like a portfolio.
-    let gone = fs::remove_file(&database).and_then(|()| disk::sync(from));
-    let gone = gone.and_then(|()| fs::remove_dir_all(from));
+    let gone = disk::remove_file(&database).and_then(|()| disk::sync(from));
+    let gone = gone.and_then(|()| disk::remove_dir_all(from));
     if gone.is_ok() && link.is_symlink() {
         // It leads nowhere now. On Windows a link to a folder is removed as a folder.
-        let _ = fs::remove_file(link).or_else(|_| fs::remove_dir(link));
+        let _ = disk::remove_file(link).or_else(|_| disk::remove_dir(link));
     }
     let left = elsewhere.iter().any(|path| path.exists());
     Ok(Moved { left_behind: left || gone.is_err() })

@@ -72,19 +72,19 @@ pub(super) fn put_in_place(
     let earlier = match fs::read_dir(folder).map(|mut inside| inside.next().is_none()) {
         Err(_) => None,
         Ok(true) => {
-            fs::remove_dir(folder).map_err(io())?;
+            disk::remove_dir(folder).map_err(io())?;
             None
         }
         Ok(false) => {
             let aside = free(folder);
-            fs::rename(folder, &aside).map_err(io())?;
+            disk::rename(folder, &aside).map_err(io())?;
             Some(aside)
         }
     };
-    let put = fs::rename(part.path(), folder);
+    let put = disk::rename(part.path(), folder);
     if let (Err(_), Some(earlier)) = (&put, &earlier) {
         // As it was.
-        let _ = fs::rename(earlier, folder);
+        let _ = disk::rename(earlier, folder);
     }
     put.map_err(io())?;
     // It is under its own name now, so there is nothing left to remove.

@@ -140,7 +140,7 @@ impl Ask {
     ) -> Result<()> {
         let file = kept_in(folder, self, signer);
         if decisions.is_empty() {
-            let _ = std::fs::remove_file(file);
+            let _ = disk::remove_file(&file);
             return Ok(());
         }
         let sealed = signer.seal_own(&self.digest, &decisions)?;

@@ -46,7 +46,7 @@ impl Contents {
 pub fn copy(db: &Db, key: &DataKey, to: &Path) -> Result<Contents> {
     let done = written(db, key, to).and_then(|contents| verified(contents, key, to));
     if done.is_err() {
-        let _ = std::fs::remove_file(to);
+        let _ = disk::remove_file(to);
     }
     done
 }
@@ -84,7 +84,7 @@ pub fn verified(contents: Contents, key: &DataKey, copy: &Path) -> Result<Conten
     }
     // On the disk before it counts.
     let taken = || {
-        disk::open(copy)?.sync_all()?;
+        disk::flush(copy)?;
         copy.parent().map_or(Ok(()), disk::sync)
     };
     taken().map_err(Error::io("Copying the portfolio"))?;

@@ -98,7 +98,8 @@ pub fn each(
     wanted: &str,
     work: &mut dyn FnMut(&[u8]) -> Result<()>,
 ) -> Result<()> {
-    let file = disk::open(path).map_err(|_| Error::AttachmentDamaged)?;
+    let file =
+        disk::open(path).map_err(Error::unread("Reading the file", Error::AttachmentDamaged))?;
     let mut opening = identity.open(BufReader::new(file)).ok_or(Error::AttachmentDamaged)?;
     let mut digest = Sha256::new();
     let mut take = |part: &[u8]| {

@@ -7,6 +7,7 @@ use rusqlite::Transaction;
 use rusqlite_migration::{HookError, M, Migrations};
 
 use super::search;
+use crate::disk;
 use crate::error::{Error, Result};
 
 /// How many steps this version knows: the schema's version.
@@ -29,7 +30,7 @@ pub fn forget_copies(portfolio: &Path) -> Result<()> {
         let name = entry.file_name();
         let name = name.to_string_lossy();
         if name == COPY_BEGUN || name.starts_with(BEFORE) && name.ends_with(".db") {
-            fs::remove_file(entry.path()).map_err(io())?;
+            disk::remove_file(&entry.path()).map_err(io())?;
         }
     }
     Ok(())

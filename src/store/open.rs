@@ -1,5 +1,6 @@
 //! Opens the database with the settings that keep it whole.
 
+use std::io::ErrorKind::{PermissionDenied, ResourceBusy};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -43,7 +44,7 @@ impl Store {
     pub fn create(path: &Path, key: &DataKey) -> Result<Self> {
         let made = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
         disk::new_file(path).map_err(Error::io("Making the portfolio"))?;
-        let mut db = connect(path, made).map_err(cannot_open)?;
+        let mut db = connect(path, made).map_err(cannot_open(path))?;
         unlock(&db, key)?;
         db.pragma_update(None, "application_id", APPLICATION_ID)?;
         settle(&db)?;
@@ -100,7 +101,8 @@ impl Store {
             disk::scratch(&std::env::temp_dir(), "").map_err(Error::io("Reading the portfolio"))?;
         let path = folder.path().join("portfolio.db");
         super::copy::copy(old, key, &path)?;
-        let mut db = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(cannot_open)?;
+        let mut db =
+            connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(cannot_open(&path))?;
         unlock(&db, key)?;
         settle(&db)?;
         migrate::steps().to_latest(&mut db).map_err(migration)?;
@@ -194,7 +196,7 @@ impl Store {
 
 /// The open file of a database, read from once.
 fn looked_into(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection> {
-    let db = connect(path, flags).map_err(cannot_open)?;
+    let db = connect(path, flags).map_err(cannot_open(path))?;
     unlock(&db, key)?;
     // A pragma answers 0 for a file that is no database at all; a read says so.
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
@@ -209,15 +211,20 @@ fn copy_before(db: &Db, path: &Path, key: &DataKey, version: i64) -> Result<()> 
     }
     // Whole under its name or not there: a power cut must not leave half a copy that is then trusted.
     let part = path.with_file_name(migrate::COPY_BEGUN);
-    let _ = std::fs::remove_file(&part);
+    let _ = disk::remove_file(&part);
     super::copy::copy(db, key, &part)?;
     let io = || Error::io("Making a safety copy");
-    std::fs::rename(&part, &to).map_err(io())?;
+    disk::rename(&part, &to).map_err(io())?;
     disk::sync(path.parent().unwrap_or(path)).map_err(io())
 }
 
-fn cannot_open(error: rusqlite::Error) -> Error {
-    match error.sqlite_error_code() {
+/// Why a file does not open as a database. One that is there may be somebody's portfolio: it is held, or kept from us.
+fn cannot_open(path: &Path) -> impl FnOnce(rusqlite::Error) -> Error {
+    move |error| match error.sqlite_error_code() {
+        Some(rusqlite::ErrorCode::CannotOpen) if path.is_file() => {
+            let kept = if cfg!(windows) { ResourceBusy } else { PermissionDenied };
+            Error::io("Opening the portfolio")(kept.into())
+        }
         Some(rusqlite::ErrorCode::CannotOpen) => Error::NotAPortfolio,
         _ => error.into(),
     }

@@ -1,6 +1,5 @@
 //! A file that holds some room on the disk, given up when the disk is full: deleting needs room too.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::disk;
@@ -31,5 +30,5 @@ pub fn keep(portfolio: &Path) {
 
 /// Gives the room up. Whether there was any.
 pub fn give_up(portfolio: &Path) -> bool {
-    fs::remove_file(place(portfolio)).is_ok()
+    disk::remove_file(&place(portfolio)).is_ok()
 }

@@ -1,19 +1,33 @@
 //! Gives the database its key.
 
 use std::ffi::c_int;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use data_encoding::HEXLOWER;
 use rusqlite::{Connection, OpenFlags, ffi};
 use zeroize::Zeroizing;
 
+use crate::disk;
 use crate::error::{Error, Result};
 use crate::vault::DataKey;
 
 /// Opens a file of a database, still without its key.
 pub(super) fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
     quick_start();
-    Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+    let path = reachable(path);
+    Connection::open_with_flags(&path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+}
+
+/// SQLite hands a path on as it is, and Windows takes at most 260 signs of one that is not in its long form.
+fn reachable(path: &Path) -> PathBuf {
+    const SHORT: usize = 200;
+    if !cfg!(windows) || path.as_os_str().len() < SHORT {
+        return path.to_owned();
+    }
+    match (disk::above(path).canonicalize(), path.file_name()) {
+        (Ok(folder), Some(name)) => folder.join(name),
+        _ => path.to_owned(),
+    }
 }
 
 /// Everything read and written from now on is encrypted.
@@ -47,9 +61,10 @@ pub(super) fn unlock(db: &Connection, key: &DataKey) -> Result<()> {
 }
 
 /// The library of ciphers reads a file of settings and lists everything it can do when it is first
-/// asked, which takes longer than opening a portfolio. We ask for two things of it, by name.
+/// asked, which takes longer than opening a portfolio. We ask for two things of it, by name. On Windows
+/// anybody at the computer may have put that file where it looks.
 fn quick_start() {
-    #[cfg(target_os = "linux")]
+    #[cfg(any(target_os = "linux", windows))]
     {
         /// No list of ciphers, none of digests, no file of settings.
         const ONLY_WHAT_IS_ASKED_FOR: u64 = 0x10 | 0x20 | 0x80;

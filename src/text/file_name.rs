@@ -48,6 +48,12 @@ pub fn parted(name: &str) -> (&str, &str) {
     }
 }
 
+/// Whether Windows keeps a name for itself, or has a sign in it that stands in no name there.
+pub fn is_reserved(name: &str) -> bool {
+    let barred = |sign: char| sign.is_control() || "<>:\"/\\|?*".contains(sign);
+    name.contains(barred) || name.ends_with(['.', ' ']) || is_device(name)
+}
+
 fn is_device(stem: &str) -> bool {
     let first = stem.split('.').next().unwrap_or_default().trim_end().to_lowercase();
     let numbered = |name: &str| {
@@ -61,6 +67,21 @@ fn is_device(stem: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_that_windows_does_not_take_is_known() {
+        for name in
+            ["CON", "nul.pdf", "Com1.tar.gz", "LPT²", "a:b.pdf", "what?", "notes.", "notes "]
+        {
+            assert!(is_reserved(name), "{name}");
+            assert!(!is_reserved(&file_name(name)), "{name}");
+        }
+        for name in
+            ["console.pdf", "COM10.pdf", ".htaccess", "Siân’s notes (2).txt", "nul and void"]
+        {
+            assert!(!is_reserved(name), "{name}");
+        }
+    }
 
     #[test]
     fn every_name_is_one_that_every_system_takes() {

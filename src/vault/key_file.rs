@@ -2,7 +2,6 @@
 //!
 //! Without this file nothing opens, so it is kept twice, and the second is read when the first cannot be.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -29,7 +28,7 @@ fn put_back(path: &Path, before: &Option<Vec<u8>>) -> bool {
     if !is_so() {
         let _ = match before {
             Some(bytes) => disk::write_whole(path, bytes),
-            None => fs::remove_file(path),
+            None => disk::remove_file(path),
         };
     }
     is_so()
@@ -129,7 +128,7 @@ impl KeyFile {
     pub fn read_one(path: &Path) -> Result<Self> {
         let bytes = disk::read_whole(path, LARGEST).map_err(|error| match error.kind() {
             std::io::ErrorKind::NotFound => Error::Keeping(Keeping::KeysMissing),
-            _ => Error::Keeping(Keeping::KeysDamaged),
+            _ => Error::unread("Reading the keys", Keeping::KeysDamaged)(error),
         })?;
         let file: Self =
             serde_json::from_slice(&bytes).map_err(|_| Error::Keeping(Keeping::KeysDamaged))?;

@@ -1,13 +1,15 @@
 //! What comes from outside is read and what goes out is said in one place each: files a person names are opened by
-//! `disk`, which refuses pipes and what never ends, and lines are printed by `cli/say`, where no text commands the
-//! terminal.
+//! `disk`, which refuses pipes and what never ends, names are changed and files removed there, where it is tried again while
+//! another program holds one, and lines are printed by `cli/say`, where no text commands the terminal.
 
 use crate::rust::{Keep, blank, paths, sources};
 use crate::tree::{Tree, caught, kept, lines, within};
 
 /// Calls, and where they may stand.
-const IN_ONE_PLACE: [(&[&str], &[&str]); 2] = [
-    (&["File::open", "fs::read", "fs::read_to_string"], &["src/disk"]),
+const IN_ONE_PLACE: [(&[&str], &[&str]); 3] = [
+    (&["File::open", "File::options", "fs::read", "fs::read_to_string"], &["src/disk"]),
+    // They are tried again there while another program holds a file.
+    (&["fs::rename", "fs::remove_file", "fs::remove_dir", "fs::remove_dir_all"], &["src/disk"]),
     (&["io::stdout", "io::stderr", "std::io::stdout", "std::io::stderr"], &["src/cli/say"]),
 ];
 
@@ -42,7 +44,7 @@ fn elsewhere(tree: &Tree) -> Vec<String> {
 fn files_are_opened_and_lines_are_printed_in_one_place() {
     kept(
         &elsewhere(&Tree::here()),
-        "Use disk::open, disk::read_whole or disk::read_all; say, note or say_json.",
+        "Use disk::open, disk::read_whole, disk::read_all, disk::rename, disk::remove_file; say, note or say_json.",
     );
 }
 
@@ -52,6 +54,8 @@ fn a_file_opened_elsewhere_is_caught() {
     caught(&faults, &["src/a.rs:2", "fs::read"]);
     let faults = elsewhere(&Tree::of([("src/cli/b.rs", "fn b() { println!(\"c\") }")]));
     caught(&faults, &["src/cli/b.rs:1", "prints"]);
+    let faults = elsewhere(&Tree::of([("src/a.rs", "fn b() { fs::rename(c, d) }")]));
+    caught(&faults, &["src/a.rs:1", "fs::rename"]);
     let fine = [("src/disk/read.rs", "File::open(a)"), ("src/cli/say.rs", "io::stdout()")];
     assert!(elsewhere(&Tree::of(fine)).is_empty());
 }

@@ -39,9 +39,12 @@ fn held<T>(value: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl Desk {
     /// Nothing on it.
-    pub fn new<R: Runtime>(paths: &PathResolver<R>) -> tauri::Result<Self> {
+    pub fn new<R: Runtime>(
+        paths: &PathResolver<R>,
+        carried: Option<PathBuf>,
+    ) -> tauri::Result<Self> {
         Ok(Self {
-            session: Session::new(paths)?,
+            session: Session::new(paths, carried)?,
             hand_over: HandOver::default(),
             inbox: Inbox::default(),
             exports: Exports::default(),

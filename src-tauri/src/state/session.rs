@@ -47,13 +47,21 @@ struct Copies {
 }
 
 impl Session {
-    /// Nothing open. The data folder is the system's, or `COUNTERSIGN_DATA` in scripted runs.
-    pub fn new<R: Runtime>(paths: &PathResolver<R>) -> tauri::Result<Self> {
+    /// Nothing open. The data folder is the system's, the one that is carried about with the program, or
+    /// `COUNTERSIGN_DATA` in scripted runs.
+    pub fn new<R: Runtime>(
+        paths: &PathResolver<R>,
+        carried: Option<PathBuf>,
+    ) -> tauri::Result<Self> {
+        // With a stick the portfolio lies beside the program, wherever the stick is today.
+        let stick = carried.as_deref().and_then(Path::parent).map(Path::to_owned);
         // A scripted run writes nowhere else.
-        let (data, place) = match told("COUNTERSIGN_DATA") {
-            Some(folder) => (PathBuf::from(&folder), PathBuf::from(folder)),
-            None => {
-                let data = paths.app_data_dir()?;
+        let (data, place) = match (told("COUNTERSIGN_DATA"), carried, &stick) {
+            (Some(folder), ..) => (PathBuf::from(&folder), PathBuf::from(folder)),
+            (None, Some(data), Some(stick)) => (data, stick.clone()),
+            _ => {
+                // On Windows not the part of a profile that is copied from computer to computer.
+                let data = paths.app_local_data_dir()?;
                 // At work the documents are often kept in step with the internet.
                 let places = [paths.document_dir(), paths.home_dir()].into_iter().flatten();
                 let place = places.into_iter().find(|one| Portfolio::may_live_in(one).is_ok());
@@ -66,7 +74,7 @@ impl Session {
             place: Mutex::new(place),
             copies: Mutex::default(),
             one_copy: Mutex::default(),
-            recent: Recent::new(&data),
+            recent: Recent::new(&data, stick.unwrap_or_default()),
             data,
         })
     }

@@ -20,7 +20,7 @@ use super::types::{Document, Meta, RenderError};
 use super::{appraisal, passport, portfolio};
 use crate::Portfolio;
 use crate::clock::start_of;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, is_held};
 use crate::output::{Place, Sort};
 
 /// A document that is ready to be written.
@@ -131,6 +131,9 @@ pub(super) fn meta(portfolio: &Portfolio, facts: &Facts) -> Meta {
 fn cannot_write(error: std::io::Error) -> Error {
     use std::io::ErrorKind;
     match error.kind() {
+        _ if is_held(&error) => Error::CannotWrite {
+            hint: "Another program has the old one open: close it there, or choose another name.",
+        },
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
             Error::CannotWrite { hint: "The disk is full: make some room, or choose another disk." }
         }

@@ -4,6 +4,8 @@
 //! Every window has its own port, data folder and process group, which ends when the window is dropped; every test has
 //! its own display. So no test meets what another left behind, and tests run side by side.
 
+// Its display, its pointer and its message bus are those of Linux.
+#![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "everything here is part of a test, and a test may end")]
 
 mod bus;
@@ -26,7 +28,8 @@ use thirtyfour::{By, Key, TypingData, WebDriver, WebElement};
 pub use bus::Bus;
 pub use eyes::Thing;
 pub use hand::{Hand, Picture};
-use stand::{Display, app, look_again};
+pub use stand::app;
+use stand::{Display, look_again};
 
 const PATIENCE: Duration = Duration::from_secs(20);
 const SETUP: &str = "The window cannot be driven here. Run script/setup, then script/test.";

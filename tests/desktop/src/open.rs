@@ -18,7 +18,21 @@ fn browser() -> PathBuf {
     found.find(|one| one.is_file()).unwrap_or_else(|| panic!("{SETUP}"))
 }
 
+/// Names the app that is carried about, where it is told to a window.
+const CARRIED: &str = "COUNTERSIGN_CARRIED";
+
 impl Window {
+    /// Opens a copy of the app that is carried about, in a home of its own, and tells it nothing else.
+    ///
+    /// # Panics
+    /// As [`Window::open`].
+    pub async fn open_carried(app: &Path, paths: &[&Path], home: &Path, log: &Path) -> Self {
+        let [app, home, driver] = [app, home, log].map(|path| path.to_str().unwrap());
+        // The driver keeps settings of its own, and is not carried about; the app changes the variable for itself.
+        let told = [(CARRIED, app), ("HOME", home), ("TMPDIR", home), ("XDG_CACHE_HOME", driver)];
+        Self::start(None, paths, log, &told).await
+    }
+
     /// Opens the app on the portfolio in `folder`; what it saves goes to `save_to`.
     ///
     /// # Panics
@@ -57,7 +71,9 @@ impl Window {
         save_to: &Path,
         told: &[(&str, &str)],
     ) -> Self {
-        let app = if page.is_some() { browser() } else { app() };
+        let carried = told.iter().find(|(name, _)| *name == CARRIED).map(|(_, app)| app.into());
+        let around = if carried.is_some() { Vec::new() } else { surroundings(save_to) };
+        let app = if page.is_some() { browser() } else { carried.unwrap_or_else(app) };
         let display = Display::here();
         assert!(app.is_file(), "The app is not built. Run cargo build -p countersign-desktop.");
         let port = free_port();
@@ -66,7 +82,7 @@ impl Window {
             .arg(format!("--port={port}"))
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("DISPLAY", &display.name)
-            .envs(surroundings(save_to))
+            .envs(around)
             // No bus, so that no window meets another one; a test that needs a bus names its own.
             .env(
                 "DBUS_SESSION_BUS_ADDRESS",

@@ -1,5 +1,7 @@
 //! Stories in the real window. See `countersign_desktop_tests` for how it is driven.
 
+// Its display, its pointer and its message bus are those of Linux.
+#![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test may end")]
 
 mod again;
@@ -21,6 +23,7 @@ mod opening;
 mod page;
 mod pictures;
 mod pointer;
+mod portable;
 mod portfolio;
 mod progress;
 mod reader;

@@ -1,0 +1,48 @@
+//! Which file is under a name.
+
+use std::path::Path;
+
+/// Which file is under a name: another one there later is not the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Same(u64, u64);
+
+impl Same {
+    /// The file under a name; none when there is none.
+    #[cfg(unix)]
+    pub fn of(path: &Path) -> Option<Self> {
+        use std::os::unix::fs::MetadataExt;
+
+        let about = std::fs::metadata(path).ok()?;
+        Some(Self(about.dev(), about.ino()))
+    }
+
+    /// The file under a name; none when there is none. Its disk and its number there: a new file of the same name soon
+    /// after is even given the old one's time of making.
+    #[cfg(windows)]
+    pub fn of(path: &Path) -> Option<Self> {
+        let handle = winapi_util::Handle::from_path_any(path).ok()?;
+        let about = winapi_util::file::information(&handle).ok()?;
+        Some(Self(about.volume_serial_number(), about.file_index()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_file_under_the_same_name_is_not_the_same() {
+        let folder = tempfile::tempdir().unwrap();
+        let [path, aside, other] =
+            ["portfolio.db", "aside", "other"].map(|name| folder.path().join(name));
+        std::fs::write(&path, b"one").unwrap();
+        std::fs::write(&other, b"one").unwrap();
+        let was = Same::of(&path).unwrap();
+        std::fs::write(&path, b"one and more").unwrap();
+        assert_eq!(Same::of(&path), Some(was.clone()));
+        std::fs::rename(&path, &aside).unwrap();
+        assert_eq!(Same::of(&path), None);
+        std::fs::rename(&other, &path).unwrap();
+        assert_ne!(Same::of(&path), Some(was));
+    }
+}
