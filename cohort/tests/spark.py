@@ -14,7 +14,7 @@ def main(master, questions, data_set, today):
     spark = (SparkSession.builder.master(master).appName("cohort")
              .config("spark.sql.session.timeZone", "UTC").config("spark.ui.enabled", "false")
              .config("spark.sql.shuffle.partitions", os.environ.get("COHORT_PARTITIONS", "4"))
-             .config("spark.driver.host", "127.0.0.1").config("spark.driver.memory", os.environ.get("COHORT_MEMORY", "1g"))
+             .config("spark.ui.showConsoleProgress", "false").config("spark.driver.host", "127.0.0.1").config("spark.driver.memory", os.environ.get("COHORT_MEMORY", "1g"))
              .config("spark.executor.memory", os.environ.get("COHORT_MEMORY", "1g")).getOrCreate())
     spark.sparkContext.setLogLevel("ERROR")
     print(f"start: {time.time() - begun:.1f} s", file=sys.stderr)
