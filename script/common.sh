@@ -38,3 +38,30 @@ build_page() {
   say "Building the page that signs in a browser (about 8 seconds)…"
   (cd ui && npm run page --silent -- --logLevel error >&2)
 }
+
+# Installs what is missing of these packages of Debian. Nothing missing: no installer is called.
+install_missing() {
+  if ! command -v dpkg-query >/dev/null; then
+    say "This is not Debian, so nothing was installed. The packages are called there: $*"
+    return
+  fi
+  local missing=() as_root=() package status
+  for package in "$@"; do
+    status="$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null || true)"
+    [ "$status" = installed ] || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if [ "$(id -u)" != 0 ]; then
+    # Without a terminal sudo cannot ask for a password, so it must not need one.
+    if command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
+      as_root=(sudo)
+    else
+      stop "These packages are missing, and only an administrator can install them. Ask one to run:
+  apt-get update && apt-get install --no-install-recommends ${missing[*]}"
+    fi
+  fi
+  local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get --quiet --yes)
+  say "Installing ${missing[*]} (the first time: 1 to 3 minutes)…"
+  "${apt[@]}" update >&2
+  "${apt[@]}" install --no-install-recommends "${missing[@]}" >&2 </dev/null
+}
