@@ -39,22 +39,33 @@ pub struct ToldBadge {
 impl Portfolio {
     /// The records that say achieved and stand today, each with its number, oldest first.
     fn achieved(&self, stands: &Stands) -> Result<Vec<(i64, Statement)>> {
-        let mut found = Vec::new();
-        let mut replaced = BTreeSet::new();
+        let mut all = Vec::new();
         for (number, jws) in store::sign_off::all(self.store.db())? {
-            let statement = sign_off::verify(&jws)?;
-            replaced.extend(statement.target.as_ref().map(|target| target.id.clone()));
-            if statement.kind != RecordKind::Withdraw && statement.decision == Decision::Achieved {
-                found.push((number, statement));
-            }
+            all.push((number, sign_off::verify(&jws)?));
         }
+        let standing: BTreeSet<i64> =
+            self.achieved_of(&all, stands).map(|(number, _)| *number).collect();
+        all.retain(|(number, _)| standing.contains(number));
+        Ok(all)
+    }
+
+    /// Those of some records, all there are, that say achieved and stand today.
+    fn achieved_of<'r>(
+        &self,
+        all: &'r [(i64, Statement)],
+        stands: &Stands,
+    ) -> impl Iterator<Item = &'r (i64, Statement)> {
+        let replaced = all.iter().filter_map(|(_, one)| Some(one.target.as_ref()?.id.as_str()));
+        let replaced: BTreeSet<&str> = replaced.collect();
         let today = self.clock().today();
-        found.retain(|(number, one)| {
-            let lapsed = stands.decision(*number).is_lapsed();
+        all.iter().filter(move |(number, one)| {
+            let achieved = one.kind != RecordKind::Withdraw && one.decision == Decision::Achieved;
             let old = one.valid_until.is_some_and(|until| until < today);
-            !replaced.contains(&one.id) && !lapsed && !old
-        });
-        Ok(found)
+            achieved
+                && !replaced.contains(one.id.as_str())
+                && !stands.decision(*number).is_lapsed()
+                && !old
+        })
     }
 
     /// The badge of a statement: of the newest sign-off for it that stands.
@@ -101,13 +112,14 @@ impl Portfolio {
         Ok((record, badges.len()))
     }
 
-    /// The badges that go into a passport.
+    /// The badges that go into a passport of these records, all there are.
     pub(super) fn gather_badges(
         &self,
+        all: &[(i64, Statement)],
         stands: &Stands,
         contents: &mut std::collections::BTreeMap<String, Content>,
     ) -> Result<()> {
-        for (_, statement) in self.achieved(stands)? {
+        for (_, statement) in self.achieved_of(all, stands) {
             if let Some(badge) = store::badge::of(self.store.db(), &statement.id)? {
                 contents.insert(sign_off::badge_name(&statement.id), badge.into());
             }

@@ -18,7 +18,8 @@ pub(super) struct Plain {
 
 impl Plain {
     pub(super) fn of(text: &str) -> Self {
-        let mut plain = Self { text: String::with_capacity(text.len()), from: Vec::new() };
+        let room = text.len();
+        let mut plain = Self { text: String::with_capacity(room), from: Vec::with_capacity(room) };
         for (place, c) in (0_u32..).zip(text.chars()) {
             let Some(c) = read(c) else { continue };
             plain.text.push(c);
@@ -40,6 +41,7 @@ fn read(c: char) -> Option<char> {
         '\n' => c,
         // What parts words in the name of a file.
         '_' => ' ',
+        c if c.is_ascii_graphic() => c,
         c if c.is_whitespace() => ' ',
         c if invisible(c) || c.is_control() => return None,
         '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' => '-',

@@ -14,7 +14,7 @@ pub(crate) struct Directions {
 impl Directions {
     /// The directions of a text, or none when all of it runs from left to right.
     pub(crate) fn of(text: &str) -> Option<Self> {
-        if !text.chars().any(is_from_the_right) {
+        if text.is_ascii() || !text.chars().any(is_from_the_right) {
             return None;
         }
         let told = BidiInfo::new(text, None);

@@ -54,7 +54,7 @@ pub(crate) fn break_lines(
     let mut text = String::new();
     let mut ends = Vec::with_capacity(spans.len());
     for span in spans {
-        if is_nfc(&span.text) {
+        if span.text.is_ascii() || is_nfc(&span.text) {
             text.push_str(&shaper.legible(&span.text));
         } else {
             text.push_str(&shaper.legible(&span.text.nfc().collect::<String>()));

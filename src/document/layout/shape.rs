@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
 use rustybuzz::{BufferClusterLevel, BufferFlags, Direction, GlyphBuffer, UnicodeBuffer};
 use unicode_normalization::char::is_combining_mark;
 
@@ -79,8 +80,8 @@ impl Manner {
     }
 }
 
-/// Words by their letters.
-type Known = HashMap<Box<str>, Arc<Word>>;
+/// Words by their letters; each is looked for more often than anything else of a document is.
+type Known = HashMap<Box<str>, Arc<Word>, RandomState>;
 
 /// Shapes words and remembers them.
 pub(crate) struct Shaper<'f> {
@@ -117,7 +118,7 @@ impl<'f> Shaper<'f> {
     pub(crate) fn word_in(&mut self, text: &str, manner: Manner) -> Arc<Word> {
         let known = self.words.iter().position(|(known, _)| *known == manner);
         let known = known.unwrap_or_else(|| {
-            self.words.push((manner, HashMap::new()));
+            self.words.push((manner, Known::default()));
             self.words.len() - 1
         });
         if let Some(word) = self.words[known].1.get(text) {

@@ -23,7 +23,7 @@ impl Flow<'_, '_> {
         let lines = break_lines(&mut self.shaper, spans, style, width);
         let mut link_nodes = vec![None; spans.len()];
         lines
-            .iter()
+            .into_iter()
             .map(|line| {
                 let mut items = Vec::with_capacity(line.runs.len());
                 let align = if line.rtl && align == Align::Left { Align::Right } else { align };
@@ -39,9 +39,9 @@ impl Flow<'_, '_> {
         clippy::too_many_arguments,
         reason = "a line is set from its paragraph, its place and its part of the tree"
     )]
-    pub(crate) fn line(
+    fn line(
         &mut self,
-        line: &Line,
+        line: Line,
         spans: &[Span],
         style: &Style,
         at: (f32, f32),
@@ -51,7 +51,7 @@ impl Flow<'_, '_> {
     ) {
         // What parts two links is said with the first of them: a part of its own for a space helps nobody.
         let mut before: Option<(Owner, Color)> = None;
-        for run in &line.runs {
+        for run in line.runs {
             let Some(span) = spans.get(run.span) else {
                 continue;
             };
@@ -104,8 +104,7 @@ impl Flow<'_, '_> {
                 owner = Owner::Node(self.tree.add_said(parent, run.said.as_deref(), run.language));
             }
             before = Some((owner, color));
-            let item =
-                Item::Text(Text { size: run.size, color, words: run.words.clone(), turn: 0.0 });
+            let item = Item::Text(Text { size: run.size, color, words: run.words, turn: 0.0 });
             items.push(Placed { x, y, owner, item });
         }
     }

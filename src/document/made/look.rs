@@ -12,6 +12,8 @@ use super::tokens::tokens;
 pub(in crate::document) const DEEPEST: usize = 40;
 /// What one stream may grow to: a small file may claim to hold the world.
 pub(in crate::document) const MOST_UNPACKED: usize = 256 * 1024 * 1024;
+/// Numbers below this are the same as whole numbers and as others.
+const EXACT: u64 = 1 << 53;
 /// How many objects are looked at.
 const MOST: usize = 2_000_000;
 /// What says where a thing is kept and not what is seen.
@@ -58,6 +60,10 @@ impl<'p> Look<'p> {
             Object::Null => digest.update(b"null"),
             Object::Boolean(value) => digest.update([u8::from(*value)]),
             // A program that saves the file again may write 1 as 1.0.
+            Object::Integer(number) if number.unsigned_abs() < EXACT => {
+                digest.update(number.to_string());
+                digest.update(b".000 ");
+            }
             Object::Integer(number) => digest.update(format!("{:.3} ", *number as f64)),
             Object::Real(number) => digest.update(format!("{number:.3} ")),
             Object::Name(name) => part(b"/", name, digest),

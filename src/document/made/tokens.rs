@@ -1,5 +1,6 @@
 //! The content of a page by what it says, whatever spaces, line ends and ways to write a text or a number it has.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// What a content says, and the names it uses.
@@ -17,7 +18,7 @@ pub(super) fn tokens(content: &[u8]) -> Tokens {
             b if is_space(b) => at + 1,
             b'%' => content[at..]
                 .iter()
-                .position(|b| b"\r\n".contains(b))
+                .position(|b| matches!(b, b'\r' | b'\n'))
                 .map_or(content.len(), |end| at + end),
             b'(' => literal(content, at + 1, &mut told.plain),
             b'<' if content.get(at + 1) != Some(&b'<') => {
@@ -31,9 +32,11 @@ pub(super) fn tokens(content: &[u8]) -> Tokens {
                 let end = word(content, at + 1);
                 let name = named(&content[at + 1..end]);
                 told.plain.push(b'/');
-                told.plain.extend(&name);
+                told.plain.extend(&*name);
                 told.plain.push(b' ');
-                told.names.insert(name);
+                if !told.names.contains(&*name) {
+                    told.names.insert(name.into_owned());
+                }
                 end
             }
             _ => {
@@ -53,17 +56,38 @@ pub(super) fn tokens(content: &[u8]) -> Tokens {
     told
 }
 
+/// What parts words, by its byte: 1 a space, 2 a sign that is a word of its own.
+const PARTS: [u8; 256] = {
+    let mut parts = [0; 256];
+    let (spaces, signs) = ([0u8, 9, 10, 12, 13, 32], *b"()<>[]{}/%");
+    let mut at = 0;
+    while at < spaces.len() {
+        parts[spaces[at] as usize] = 1;
+        at += 1;
+    }
+    at = 0;
+    while at < signs.len() {
+        parts[signs[at] as usize] = 2;
+        at += 1;
+    }
+    parts
+};
+
 fn is_space(byte: u8) -> bool {
-    matches!(byte, 0 | 9 | 10 | 12 | 13 | 32)
+    PARTS[usize::from(byte)] == 1
 }
 
 /// Where a word ends.
 fn word(content: &[u8], from: usize) -> usize {
-    let ends = |&byte: &u8| is_space(byte) || b"()<>[]{}/%".contains(&byte);
+    let ends = |&byte: &u8| PARTS[usize::from(byte)] != 0;
     content[from..].iter().position(ends).map_or(content.len(), |end| from + end)
 }
 
-fn named(name: &[u8]) -> Vec<u8> {
+/// A name as it is meant.
+fn named(name: &[u8]) -> Cow<'_, [u8]> {
+    if !name.contains(&b'#') {
+        return name.into();
+    }
     let mut told = Vec::with_capacity(name.len());
     let mut rest = name;
     while let Some((&byte, after)) = rest.split_first() {
@@ -80,7 +104,7 @@ fn named(name: &[u8]) -> Vec<u8> {
             }
         }
     }
-    told
+    told.into()
 }
 
 fn digit(byte: u8) -> Option<u8> {
@@ -117,27 +141,30 @@ fn number(word: &[u8], plain: &mut Vec<u8>) {
 
 /// A text between brackets, from behind the first.
 fn literal(content: &[u8], from: usize, plain: &mut Vec<u8>) -> usize {
-    let (mut text, mut at, mut depth) = (Vec::new(), from, 0u32);
-    while let Some(&byte) = content.get(at) {
+    let start = begin(plain);
+    let (mut at, mut depth) = (from, 0u32);
+    loop {
+        let rest = content.get(at..).unwrap_or_default();
+        let simple = rest.iter().take_while(|byte| !matches!(byte, b'\\' | b'(' | b')' | b'\r'));
+        let simple = simple.count();
+        plain.extend(&rest[..simple]);
+        at += simple;
+        let Some(&byte) = rest.get(simple) else { break };
         at += 1;
         match byte {
-            b'\\' => at = escaped(content, at, &mut text),
+            b'\\' => at = escaped(content, at, plain),
             b')' if depth == 0 => break,
             b'\r' => {
-                text.push(b'\n');
+                plain.push(b'\n');
                 at += usize::from(content.get(at) == Some(&b'\n'));
             }
             _ => {
-                depth = match byte {
-                    b'(' => depth + 1,
-                    b')' => depth - 1,
-                    _ => depth,
-                };
-                text.push(byte);
+                depth = if byte == b'(' { depth + 1 } else { depth - 1 };
+                plain.push(byte);
             }
         }
     }
-    put(&text, plain);
+    end(start, plain);
     at
 }
 
@@ -170,17 +197,31 @@ fn escaped(content: &[u8], mut at: usize, text: &mut Vec<u8>) -> usize {
 fn hexadecimal(content: &[u8], from: usize, plain: &mut Vec<u8>) -> usize {
     let end =
         content[from..].iter().position(|b| *b == b'>').map_or(content.len(), |end| from + end);
-    let digits: Vec<u8> = content[from..end].iter().filter_map(|b| digit(*b)).collect();
-    let text: Vec<u8> =
-        digits.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or(0)).collect();
-    put(&text, plain);
+    let start = begin(plain);
+    let mut high = None;
+    for digit in content[from..end].iter().filter_map(|byte| digit(*byte)) {
+        match high.take() {
+            None => high = Some(digit << 4),
+            Some(high) => plain.push(high | digit),
+        }
+    }
+    // A last digit alone has a nought behind it.
+    plain.extend(high);
+    self::end(start, plain);
     (end + 1).min(content.len())
 }
 
-fn put(text: &[u8], plain: &mut Vec<u8>) {
+/// Leaves room for the length of a text, and says where it begins.
+fn begin(plain: &mut Vec<u8>) -> usize {
     plain.push(b'(');
-    plain.extend((text.len() as u64).to_be_bytes());
-    plain.extend(text);
+    plain.extend([0; 8]);
+    plain.len()
+}
+
+/// Writes the length of a text that began there.
+fn end(start: usize, plain: &mut [u8]) {
+    let length = (plain.len() - start) as u64;
+    plain[start - 8..start].copy_from_slice(&length.to_be_bytes());
 }
 
 #[cfg(test)]

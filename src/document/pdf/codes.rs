@@ -1,5 +1,6 @@
 //! How the glyphs of a face are written in the content of pages: in one byte each where a face shows few of them.
 
+use super::content::Glyphs;
 use crate::document::fonts::{FACES, FaceId};
 use crate::document::layout::used::Used;
 
@@ -41,15 +42,17 @@ impl Codes {
     }
 
     /// Writes the code of a number; whether there is one.
-    pub(crate) fn put(&self, number: u16, line: &mut Vec<u8>) -> bool {
+    pub(super) fn put(&self, number: u16, string: &mut Glyphs<'_>) -> bool {
         match self {
             Self::One(bytes) => {
                 match usize::from(number).checked_sub(1).and_then(|at| bytes.get(at)) {
-                    Some(&byte) => line.push(byte),
+                    Some(&byte) => string.push(byte),
                     None => return false,
                 }
             }
-            Self::Two(most) if (1..=*most).contains(&number) => line.extend(number.to_be_bytes()),
+            Self::Two(most) if (1..=*most).contains(&number) => {
+                number.to_be_bytes().into_iter().for_each(|byte| string.push(byte));
+            }
             Self::Two(_) => return false,
         }
         true
@@ -58,6 +61,7 @@ impl Codes {
 
 #[cfg(test)]
 mod tests {
+    use super::super::content::{Content, Strings};
     use super::*;
 
     #[test]
@@ -71,11 +75,15 @@ mod tests {
         all.dedup();
         assert_eq!(all.len(), shown.len(), "each has a byte of its own");
         assert!(!AWKWARD.iter().any(|byte| all.contains(byte)));
-        let mut line = Vec::new();
+        let mut strings = Strings::default();
+        let mut line = strings.glyphs();
         assert!(Codes::of(&shown).put(1, &mut line) && !Codes::of(&shown).put(7, &mut line));
         let many = vec![(7, Box::from("x")); 300];
         let many = Codes::of(&many);
         assert!(many.put(300, &mut line) && !many.put(301, &mut line) && !many.put(0, &mut line));
-        assert_eq!(line, [b'a', 1, 44]);
+        strings.close();
+        let mut content = Content::default();
+        content.show(&strings);
+        assert_eq!(content.into_bytes(), b"(a\x01,)Tj\n");
     }
 }

@@ -69,7 +69,7 @@ impl Painter<'_> {
     /// Grounds of one colour.
     pub(super) fn fill_all(&mut self, color: Color, all: &[Sides]) {
         self.colors(Some(color), None);
-        let mut path = Path::new(&mut self.page.ops);
+        let mut path = Path::new(&mut self.page.content);
         all.iter().for_each(|sides| path.ground(*sides));
         path.paint(true, false);
     }
@@ -77,7 +77,7 @@ impl Painter<'_> {
     /// Lines of one sort, from end to end.
     pub(super) fn stroke_all(&mut self, sort: (Color, f32), all: &[[f32; 4]]) {
         self.colors(None, Some(sort));
-        let mut path = Path::new(&mut self.page.ops);
+        let mut path = Path::new(&mut self.page.content);
         all.iter().for_each(|ends| path.rule(*ends));
         path.paint(false, true);
     }

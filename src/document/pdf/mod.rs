@@ -1,10 +1,11 @@
-//! The display list through `printpdf`: fonts, pictures and the content of each page.
+//! The display list as pages: their content, and through `printpdf` the fonts and pictures they share.
 //!
-//! `printpdf` writes content streams, fonts and pages. What it would get wrong stays unused and is
+//! `printpdf` writes fonts, pictures and what holds them. What it would get wrong stays unused and is
 //! added by [`super::finish`]: bookmarks (flat, sorted by name), pictures (scaled down and
 //! compressed again), metadata (not escaped) and saving (errors are lost).
 
 mod codes;
+mod content;
 mod fonts;
 mod grounds;
 mod images;
@@ -97,11 +98,11 @@ impl Base {
 /// Takes the one page out, and gives the list it was in and the resources it had.
 fn without_pages(pdf: &mut lopdf::Document) -> Result<(ObjectId, ObjectId), RenderError> {
     let model = pdf.page_iter().next().ok_or_else(|| broken("there is no page"))?;
-    pages::content(pdf, model)?;
     let Some(Object::Dictionary(model)) = pdf.objects.remove(&model) else {
         return Err(broken("there is no page"));
     };
     let goal = |key: &[u8]| model.get(key).and_then(Object::as_reference).map_err(broken);
+    pdf.objects.remove(&goal(b"Contents")?);
     let (list, resources) = (goal(b"Parent")?, goal(b"Resources")?);
     // Empty dictionaries of things no page uses say nothing and puzzle checkers.
     let all = pdf.get_dictionary(resources).map_err(broken)?.clone();

@@ -7,16 +7,14 @@ use std::thread;
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
-use lopdf::Object;
-use printpdf::{Op, PdfDocument};
 
-use super::paint::Painter;
-use super::{Base, Extent, LinkArea, broken, page, written};
+use super::paint::{Painted, Painter};
+use super::{Base, Extent, LinkArea, broken};
 use crate::document::layout::display::Page;
 use crate::document::layout::tree::{NodeId, Tree};
 use crate::document::types::RenderError;
 
-/// How many pages are painted at a time: few enough to hold little, enough to share what `printpdf` prepares.
+/// How many pages are painted at a time: few enough to hold little, enough that handing them over costs nothing.
 const AT_A_TIME: usize = 4;
 
 /// A painted page.
@@ -111,43 +109,17 @@ impl Done<'_> {
 }
 
 fn paint(batch: Vec<Page>, base: &Base, tree: &Tree) -> Result<Vec<PaintedPage>, RenderError> {
-    let (mut ops, mut pages) = (Vec::with_capacity(batch.len()), Vec::with_capacity(batch.len()));
-    for one in batch {
+    let one = |page: Page| {
         let mut painter = Painter::new(tree, &base.codes, &base.orientations);
-        painter.page(&one.items);
-        let painted = painter.finish()?;
-        ops.push(painted.ops);
-        pages.push((painted.marks, painted.areas, painted.extents));
-    }
-    let packed = contents(ops)?.into_iter().zip(pages).map(|(content, (marks, areas, extents))| {
+        painter.page(&page.items);
+        let Painted { content, marks, areas, extents } = painter.finish()?;
+        let content = content.into_bytes();
         let digest = base.shared.page(&content);
         let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
         packed.write_all(&content).map_err(broken)?;
         let mut content = packed.finish().map_err(broken)?;
         content.shrink_to_fit();
         Ok(PaintedPage { content, digest, marks, areas, extents })
-    });
-    packed.collect()
-}
-
-/// Operators as `printpdf` writes them.
-pub(super) fn contents(pages: Vec<Vec<Op>>) -> Result<Vec<Vec<u8>>, RenderError> {
-    let mut pdf = PdfDocument::new("");
-    pdf.pages = pages.into_iter().map(page).collect();
-    let mut written = written(&pdf)?;
-    drop(pdf);
-    let ids: Vec<_> = written.page_iter().collect();
-    ids.into_iter().map(|id| content(&mut written, id)).collect()
-}
-
-/// Takes the content of a page out.
-pub(super) fn content(
-    pdf: &mut lopdf::Document,
-    page: lopdf::ObjectId,
-) -> Result<Vec<u8>, RenderError> {
-    let id = pdf.get_dictionary(page).and_then(|page| page.get(b"Contents")?.as_reference());
-    match pdf.objects.remove(&id.map_err(broken)?) {
-        Some(Object::Stream(stream)) => Ok(stream.content),
-        _ => Err(broken("a page has no content")),
-    }
+    };
+    batch.into_iter().map(one).collect()
 }

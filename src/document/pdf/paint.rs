@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use printpdf::{CurTransMat, DictItem, Op, Pt, XObjectTransform};
-
 use super::codes::Codes;
+use super::content::{Content, Strings};
 use super::images::{placement, resource as image, watermark};
 use super::paths::{color, round};
 use super::{Extent, LinkArea, broken};
@@ -16,8 +15,9 @@ use crate::document::layout::tree::{NodeId, Role, Tree};
 use crate::document::types::RenderError;
 
 /// A painted page.
+#[derive(Default)]
 pub(crate) struct Painted {
-    pub ops: Vec<Op>,
+    pub content: Content,
     pub marks: Vec<NodeId>,
     pub areas: Vec<LinkArea>,
     pub extents: BTreeMap<NodeId, Extent>,
@@ -41,6 +41,8 @@ pub(crate) struct Painter<'a> {
     pub(super) codes: &'a [Codes; FACES],
     orientations: &'a [u8],
     pub(super) page: Painted,
+    /// Strings that are not shown yet.
+    pub(super) strings: Strings,
     open: Option<Owner>,
     /// The text object, while one is open.
     pub(super) line: Option<Line>,
@@ -56,17 +58,12 @@ pub(crate) struct Painter<'a> {
 impl<'a> Painter<'a> {
     /// A painter of an empty page.
     pub(crate) fn new(tree: &'a Tree, codes: &'a [Codes; FACES], orientations: &'a [u8]) -> Self {
-        let page = Painted {
-            ops: Vec::new(),
-            marks: Vec::new(),
-            areas: Vec::new(),
-            extents: BTreeMap::new(),
-        };
         Self {
             tree,
             codes,
             orientations,
-            page,
+            page: Painted::default(),
+            strings: Strings::default(),
             open: None,
             line: None,
             font: None,
@@ -124,16 +121,11 @@ impl<'a> Painter<'a> {
                 self.enter(placed.owner);
                 self.end_text();
                 let orientation = self.orientations.get(*index).copied().unwrap_or(1);
-                let matrix =
-                    CurTransMat::Raw(placement(orientation, [x, top - h, *w, *h]).map(round));
-                let transform =
-                    XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
-                self.page.ops.extend([
-                    Op::SaveGraphicsState,
-                    Op::SetTransformationMatrix { matrix },
-                    Op::UseXobject { id: image(*index), transform },
-                    Op::RestoreGraphicsState,
-                ]);
+                let content = &mut self.page.content;
+                content.put(&[], "q");
+                content.put(&placement(orientation, [x, top - h, *w, *h]), "cm");
+                content.put_named(&image(*index).0, None, "Do");
+                content.put(&[], "Q");
             }
             Item::Fill { w, h, color } => {
                 self.enter(placed.owner);
@@ -145,9 +137,7 @@ impl<'a> Painter<'a> {
             }
             Item::Outline { .. } if placed.owner == Owner::Watermark => {
                 self.enter(placed.owner);
-                let transform =
-                    XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
-                self.page.ops.push(Op::UseXobject { id: watermark(), transform });
+                self.page.content.put_named(&watermark().0, None, "Do");
             }
             Item::Outline { steps, color } => {
                 self.enter(placed.owner);
@@ -186,38 +176,27 @@ impl<'a> Painter<'a> {
             self.end_mark();
         } else {
             self.close();
-            self.page.ops.push(Op::StartTextSection);
+            self.page.content.put(&[], "BT");
             self.line = Some(Line { at: (0.0, 0.0), pen: None, around: true });
         }
         self.begin(owner);
     }
 
     fn begin(&mut self, owner: Owner) {
-        let names = |pairs: &[(&str, &str)]| DictItem::Dict {
-            map: pairs
-                .iter()
-                .map(|(key, name)| ((*key).to_owned(), DictItem::Name(name.as_bytes().to_vec())))
-                .collect(),
-        };
-        let (tag, properties) = match owner {
+        let content = &mut self.page.content;
+        match owner {
             Owner::Node(node) => {
-                let id = DictItem::Int(self.page.marks.len() as i64);
+                let role = self.tree.nodes().get(node as usize);
+                let role = role.map_or("Span", |node| node.role.name());
+                content.begin_part(role, self.page.marks.len());
                 self.page.marks.push(node);
-                let role =
-                    self.tree.nodes().get(node as usize).map_or("Span", |node| node.role.name());
-                (role, DictItem::Dict { map: BTreeMap::from([("MCID".to_owned(), id)]) })
             }
-            Owner::Decoration => ("Artifact", names(&[("Type", "Layout")])),
-            Owner::Repeated => ("Artifact", names(&[("Type", "Pagination")])),
-            Owner::Header => ("Artifact", names(&[("Type", "Pagination"), ("Subtype", "Header")])),
-            Owner::Footer => ("Artifact", names(&[("Type", "Pagination"), ("Subtype", "Footer")])),
-            Owner::Watermark => {
-                ("Artifact", names(&[("Type", "Pagination"), ("Subtype", "Watermark")]))
-            }
-        };
-        self.page
-            .ops
-            .push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties });
+            Owner::Decoration => content.begin_artifact("/Type/Layout"),
+            Owner::Repeated => content.begin_artifact("/Type/Pagination"),
+            Owner::Header => content.begin_artifact("/Subtype/Header/Type/Pagination"),
+            Owner::Footer => content.begin_artifact("/Subtype/Footer/Type/Pagination"),
+            Owner::Watermark => content.begin_artifact("/Subtype/Watermark/Type/Pagination"),
+        }
         self.open = Some(owner);
     }
 
@@ -231,20 +210,20 @@ impl<'a> Painter<'a> {
 
     fn end_mark(&mut self) {
         if self.open.take().is_some() {
-            self.page.ops.push(Op::EndMarkedContent);
+            self.page.content.put(&[], "EMC");
         }
     }
 
     pub(super) fn end_text(&mut self) {
         if self.line.take().is_some() {
-            self.page.ops.push(Op::EndTextSection);
+            self.page.content.put(&[], "ET");
         }
     }
 
     pub(super) fn set_stroke(&mut self, wanted: (Color, f32)) {
         if self.stroke != Some(wanted) {
-            self.page.ops.push(Op::SetOutlineColor { col: color(wanted.0) });
-            self.page.ops.push(Op::SetOutlineThickness { pt: Pt(wanted.1) });
+            self.page.content.put(&color(wanted.0), "RG");
+            self.page.content.put(&[wanted.1], "w");
             self.stroke = Some(wanted);
         }
     }
@@ -252,7 +231,7 @@ impl<'a> Painter<'a> {
     pub(super) fn colors(&mut self, fill: Option<Color>, stroke: Option<(Color, f32)>) {
         self.end_text();
         if let Some(wanted) = fill.filter(|_| self.fill != fill) {
-            self.page.ops.push(Op::SetFillColor { col: color(wanted) });
+            self.page.content.put(&color(wanted), "rg");
             self.fill = fill;
         }
         if let Some(wanted) = stroke {

@@ -1,24 +1,22 @@
 //! Shapes as path operators.
 
-use printpdf::{DictItem, Op};
-
+use super::content::Content;
 use crate::document::drawing::Color;
 use crate::document::layout::display::Step;
 
 /// Operators of one path, in points from the bottom of the page.
 pub(crate) struct Path<'o> {
-    ops: &'o mut Vec<Op>,
+    content: &'o mut Content,
 }
 
 impl<'o> Path<'o> {
-    /// Starts a path at the end of some operators.
-    pub(crate) fn new(ops: &'o mut Vec<Op>) -> Self {
-        Self { ops }
+    /// Starts a path at the end of a content.
+    pub(crate) fn new(content: &'o mut Content) -> Self {
+        Self { content }
     }
 
     fn put(&mut self, key: &str, numbers: &[f32]) {
-        let value = numbers.iter().map(|&number| DictItem::Real(round(number))).collect();
-        self.ops.push(Op::Unknown { key: key.to_owned(), value });
+        self.content.put(numbers, key);
     }
 
     pub(crate) fn rect(&mut self, x: f32, y: f32, w: f32, h: f32) {
@@ -116,8 +114,7 @@ pub(crate) fn tenth(number: f32) -> f32 {
     (number * 10.0).round() / 10.0
 }
 
-/// A colour as `printpdf` takes it, in hundredths: no eye and no screen tells finer ones apart.
-pub(crate) fn color(Color(r, g, b): Color) -> printpdf::Color {
-    let part = |value: u8| (f32::from(value) / 255.0 * 100.0).round() / 100.0;
-    printpdf::Color::Rgb(printpdf::Rgb { r: part(r), g: part(g), b: part(b), icc_profile: None })
+/// A colour in hundredths: no eye and no screen tells finer ones apart.
+pub(crate) fn color(Color(r, g, b): Color) -> [f32; 3] {
+    [r, g, b].map(|value| round(f32::from(value) / 255.0))
 }

@@ -9,7 +9,7 @@ impl Painter<'_> {
     /// A filled outline around `at`.
     pub(super) fn outline(&mut self, steps: &[Step], color: Color, at: (f32, f32)) {
         self.colors(Some(color), None);
-        let mut path = Path::new(&mut self.page.ops);
+        let mut path = Path::new(&mut self.page.content);
         for step in steps {
             path.step(&step.map(|(x, y)| (at.0 + x, at.1 - y)));
         }
@@ -23,7 +23,7 @@ impl Painter<'_> {
             Shape::Rect { x, y, w, h, radius, fill, stroke } => {
                 self.colors(*fill, *stroke);
                 let corner = place((*x, y + h));
-                let mut path = Path::new(&mut self.page.ops);
+                let mut path = Path::new(&mut self.page.content);
                 if *radius > 0.0 {
                     path.rounded([corner.0, corner.1, *w, *h], *radius);
                 } else {
@@ -34,7 +34,7 @@ impl Painter<'_> {
             Shape::Rects { rects, .. } if rects.is_empty() => {}
             Shape::Rects { rects, fill } => {
                 self.colors(Some(*fill), None);
-                let mut path = Path::new(&mut self.page.ops);
+                let mut path = Path::new(&mut self.page.content);
                 for [x, y, w, h] in rects {
                     let corner = place((*x, y + h));
                     path.rect(corner.0, corner.1, *w, *h);
@@ -43,20 +43,20 @@ impl Painter<'_> {
             }
             Shape::Line { from, to, color, width } => {
                 self.colors(None, Some((*color, *width)));
-                let mut path = Path::new(&mut self.page.ops);
+                let mut path = Path::new(&mut self.page.content);
                 path.line(place(*from), place(*to));
                 path.paint(false, true);
             }
             Shape::Circle { centre, radius, fill, stroke } => {
                 self.colors(*fill, *stroke);
-                let mut path = Path::new(&mut self.page.ops);
+                let mut path = Path::new(&mut self.page.content);
                 path.arc(place(*centre), *radius, 0.0, 1.0);
                 path.close();
                 path.paint(fill.is_some(), stroke.is_some());
             }
             Shape::Ring { centre, radius, thickness, start, sweep, color } => {
                 self.colors(None, Some((*color, *thickness)));
-                let mut path = Path::new(&mut self.page.ops);
+                let mut path = Path::new(&mut self.page.content);
                 path.arc(place(*centre), *radius, *start, *sweep);
                 path.paint(false, true);
             }

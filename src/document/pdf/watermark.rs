@@ -6,7 +6,6 @@ use printpdf::{DictItem, ExternalStream, ExternalXObject, XObject};
 
 use super::codes::Codes;
 use super::images::flate;
-use super::pages::contents;
 use super::paint::Painter;
 use crate::document::layout::display::{Item, Placed};
 use crate::document::layout::style::PAGE;
@@ -20,7 +19,7 @@ pub(super) fn form(mark: &Placed) -> Result<Option<XObject>, RenderError> {
     let (tree, codes) = (Tree::new(), Codes::of_all(&Used::default()));
     let mut painter = Painter::new(&tree, &codes, &[]);
     painter.outline(steps, *color, (mark.x, PAGE.1 - mark.y));
-    let content = contents(vec![painter.finish()?.ops])?.remove(0);
+    let content = painter.finish()?.content.into_bytes();
     let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
     let sides = [0.0, 0.0, PAGE.0, PAGE.1].map(DictItem::Real).to_vec();
     let dict = BTreeMap::from([

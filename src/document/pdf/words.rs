@@ -1,7 +1,5 @@
 //! Words as operators: each line of them from where the one before ended, and marks behind.
 
-use printpdf::{DictItem, Op, PdfFontHandle, Point, Pt, TextMatrix};
-
 use super::fonts::resource as font;
 use super::paint::{Line, Painter};
 use super::paths::{color, round, tenth};
@@ -20,13 +18,13 @@ impl Painter<'_> {
             self.end_text();
         }
         if self.fill != Some(text.color) {
-            self.page.ops.push(Op::SetFillColor { col: color(text.color) });
+            self.page.content.put(&color(text.color), "rg");
             self.fill = Some(text.color);
         }
         let line = match self.line {
             Some(line) => line,
             None => {
-                self.page.ops.push(Op::StartTextSection);
+                self.page.content.put(&[], "BT");
                 Line { at: (0.0, 0.0), pen: None, around: false }
             }
         };
@@ -35,12 +33,9 @@ impl Painter<'_> {
         let at = if goes_on { line.at } else { to };
         if text.turn != 0.0 {
             let (sin, cos) = text.turn.to_radians().sin_cos();
-            let precise = |value: f32| (value * 1e5).round() / 1e5;
-            let matrix = [precise(cos), precise(sin), precise(-sin), precise(cos), to.0, to.1];
-            self.page.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw(matrix) });
+            self.page.content.turn([cos, sin, -sin, cos, to.0, to.1]);
         } else if !goes_on {
-            let pos = Point { x: Pt(round(to.0 - line.at.0)), y: Pt(round(to.1 - line.at.1)) };
-            self.page.ops.push(Op::SetTextCursor { pos });
+            self.page.content.put(&[to.0 - line.at.0, to.1 - line.at.1], "Td");
         }
         let begins = line.pen.filter(|_| goes_on).unwrap_or(at);
         self.line = Some(Line { at, pen: None, ..line });
@@ -56,45 +51,33 @@ impl Painter<'_> {
 
     /// Shows words where the text stands, changing the font where they ask for it.
     ///
-    /// Strings are given to `printpdf` as they come to stand in the file: it would look every letter up again, count it
-    /// for a font it does not make, and write four digits for it.
-    ///
     /// Marks follow behind everything else, each at its place. Gives how wide the words are; and, where there are marks,
     /// how far the last of them stands from where the line began. The words begin `aside` of that.
     fn show(&mut self, text: &Text, aside: f32) -> (f32, Option<(f32, f32)>) {
-        let (mut items, mut line): (Vec<DictItem>, Vec<u8>) = (Vec::new(), Vec::new());
         let (mut pen, mut marks) = (0.0, Vec::new());
         for part in text.words.iter().flat_map(|word| &word.parts) {
             if self.font != Some((part.face, text.size)) {
-                self.show_items(&mut items, &mut line);
+                self.show_strings();
                 self.set_font(part.face, text.size);
             }
             if self.heavy != part.heavy {
-                self.show_items(&mut items, &mut line);
+                self.show_strings();
             }
             self.weigh(part.heavy, text);
             marks.extend(part.marks.iter().map(|mark| (part.face, mark, pen + mark.x)));
             pen += part.width;
             for piece in &part.pieces {
                 match piece {
-                    Piece::Glyphs(glyphs) => {
-                        for &glyph in glyphs {
-                            self.lost |= !self.codes[usize::from(part.face)].put(glyph, &mut line);
-                        }
-                    }
-                    Piece::Kern(kern) => {
-                        end_string(&mut items, &mut line);
-                        items.push(DictItem::Real(*kern));
-                    }
+                    Piece::Glyphs(glyphs) => self.put_glyphs(part.face, glyphs),
+                    Piece::Kern(kern) => self.strings.back(*kern),
                     Piece::Rise(above) => {
-                        self.show_items(&mut items, &mut line);
-                        let value = vec![DictItem::Real(round(above / 1000.0 * text.size))];
-                        self.page.ops.push(Op::Unknown { key: "Ts".to_owned(), value });
+                        self.show_strings();
+                        self.page.content.put(&[above / 1000.0 * text.size], "Ts");
                     }
                 }
             }
         }
-        self.show_items(&mut items, &mut line);
+        self.show_strings();
         self.weigh(false, text);
         let wide = pen * text.size;
         let mut moved: Option<(f32, f32)> = None;
@@ -104,13 +87,20 @@ impl Painter<'_> {
             }
             let to = (round(aside + x * text.size), round(mark.y * text.size));
             let at = moved.unwrap_or_default();
-            let pos = Point { x: Pt(round(to.0 - at.0)), y: Pt(round(to.1 - at.1)) };
-            self.page.ops.push(Op::SetTextCursor { pos });
-            self.lost |= !self.codes[usize::from(face)].put(mark.glyph, &mut line);
-            self.show_items(&mut items, &mut line);
+            self.page.content.put(&[to.0 - at.0, to.1 - at.1], "Td");
+            self.put_glyphs(face, &[mark.glyph]);
+            self.show_strings();
             moved = Some(to);
         }
         (wide, moved)
+    }
+
+    fn put_glyphs(&mut self, face: FaceId, glyphs: &[u16]) {
+        let codes = &self.codes[usize::from(face)];
+        let mut string = self.strings.glyphs();
+        for &glyph in glyphs {
+            self.lost |= !codes.put(glyph, &mut string);
+        }
     }
 
     /// Draws a line around each letter that follows, in its own colour, or none.
@@ -119,37 +109,24 @@ impl Painter<'_> {
             self.set_stroke((text.color, round(text.size * WEIGHT)));
         }
         if self.heavy != heavy {
-            let value = vec![DictItem::Int(if heavy { 2 } else { 0 })];
-            self.page.ops.push(Op::Unknown { key: "Tr".to_owned(), value });
+            self.page.content.put(&[if heavy { 2.0 } else { 0.0 }], "Tr");
             self.heavy = heavy;
         }
     }
 
     fn set_font(&mut self, face: FaceId, size: f32) {
-        let handle = PdfFontHandle::External(font(face));
-        self.page.ops.push(Op::SetFont { font: handle, size: Pt(size) });
+        self.page.content.put_named(&font(face).0, Some(size), "Tf");
         self.font = Some((face, size));
     }
 
-    fn show_items(&mut self, items: &mut Vec<DictItem>, line: &mut Vec<u8>) {
-        end_string(items, line);
-        let (key, value) = match items.as_slice() {
-            [] => return,
-            [DictItem::String { .. }] => ("Tj", std::mem::take(items)),
-            _ => ("TJ", vec![DictItem::Array(std::mem::take(items))]),
-        };
-        self.page.ops.push(Op::Unknown { key: key.to_owned(), value });
+    fn show_strings(&mut self) {
+        self.strings.close();
+        self.page.content.show(&self.strings);
+        self.strings.clear();
     }
 }
 
 /// Whether what is to stand somewhere stands there by itself.
 fn is_there(pen: (f32, f32), to: (f32, f32)) -> bool {
     (pen.0 - to.0).abs() < NEAR && (pen.1 - to.1).abs() < NEAR
-}
-
-/// Ends a string of glyphs, if there is one.
-fn end_string(items: &mut Vec<DictItem>, line: &mut Vec<u8>) {
-    if !line.is_empty() {
-        items.push(DictItem::String { data: std::mem::take(line), literal: true });
-    }
 }
