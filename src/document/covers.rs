@@ -6,8 +6,12 @@ use lopdf::{Dictionary, Document, Object, Stream};
 use super::annotations::sort;
 use super::made::look::{DEEPEST, content, follow};
 
-/// What may be filled; a mark of text lets it through, and a note or a pen stroke is too thin to hide a line.
+/// What may be filled; a line under words or through them lets them be read.
 const FILLED: [&[u8]; 6] = [b"FreeText", b"Square", b"Circle", b"Polygon", b"Stamp", b"Widget"];
+/// What is drawn with a pen.
+const DRAWN: [&[u8]; 3] = [b"Ink", b"Line", b"PolyLine"];
+/// A note is shown as a sign of this size at the most, in points.
+const SIGN: f32 = 32.0;
 /// What hides a word at least: its width and its height, in points.
 const LEAST: (f32, f32) = (12.0, 6.0);
 /// What lets less than this through hides what is under it.
@@ -19,21 +23,53 @@ pub(super) fn covers(pdf: &Document, annotation: &Dictionary) -> bool {
         |key: &[u8]| annotation.get(key).ok().and_then(|one| follow(pdf, one).as_float().ok());
     let clear = number(b"CA").is_some_and(|share| share < OPAQUE);
     let hidden = annotation.get(b"F").and_then(Object::as_i64).is_ok_and(|flags| flags & 2 != 0);
-    if !FILLED.contains(&sort(annotation)) || clear || hidden || !is_large(pdf, annotation) {
+    if clear || hidden || !is_large(pdf, annotation) {
         return false;
     }
-    match appearance(pdf, annotation) {
-        Some(form) => paints(pdf, form, 0),
-        None => is_filled(pdf, annotation),
+    let form = appearance(pdf, annotation);
+    match sort(annotation) {
+        sort if FILLED.contains(&sort) => {
+            form.map_or_else(|| is_filled(pdf, annotation), |form| paints(pdf, form, FILLS, 0))
+        }
+        sort if DRAWN.contains(&sort) => {
+            is_broad(pdf, annotation) || form.is_some_and(|form| paints(pdf, form, BOXES, 0))
+        }
+        // A marker that lets nothing through is none.
+        b"Highlight" => form.is_some_and(|form| paints(pdf, form, FILLS, 0) && !is_mixed(form)),
+        b"Text" | b"Caret" | b"Popup" => {
+            is_larger(pdf, annotation, (SIGN, SIGN))
+                && form.is_some_and(|form| paints(pdf, form, FILLS, 0))
+        }
+        _ => false,
     }
 }
 
 fn is_large(pdf: &Document, annotation: &Dictionary) -> bool {
+    is_larger(pdf, annotation, LEAST)
+}
+
+/// Whether it is drawn with a pen that is as broad as a word is tall.
+fn is_broad(pdf: &Document, annotation: &Dictionary) -> bool {
+    let style = annotation.get(b"BS").map(|style| follow(pdf, style)).and_then(Object::as_dict);
+    let width = style.and_then(|style| style.get(b"W")).map(|width| follow(pdf, width));
+    let border = annotation.get(b"Border").map(|border| follow(pdf, border));
+    let border = border.and_then(Object::as_array).ok().and_then(|border| border.get(2));
+    let width = width.ok().or_else(|| border.map(|width| follow(pdf, width)));
+    width.is_some_and(|width| width.as_float().is_ok_and(|width| width >= LEAST.1))
+}
+
+/// Whether a form may be mixed with what is under it.
+fn is_mixed(form: &Stream) -> bool {
+    let content = Content::decode(&content(form));
+    content.is_ok_and(|content| content.operations.iter().any(|one| one.operator == "gs"))
+}
+
+fn is_larger(pdf: &Document, annotation: &Dictionary, least: (f32, f32)) -> bool {
     let sides = annotation.get(b"Rect").map(|sides| follow(pdf, sides)).and_then(Object::as_array);
     let sides: Vec<f32> =
         sides.into_iter().flatten().filter_map(|side| follow(pdf, side).as_float().ok()).collect();
     let &[left, bottom, right, top] = &sides[..] else { return false };
-    (right - left).abs() >= LEAST.0 && (top - bottom).abs() >= LEAST.1
+    (right - left).abs() >= least.0 && (top - bottom).abs() >= least.1
 }
 
 /// The form that is shown for it: of several states, the first.
@@ -47,16 +83,20 @@ fn appearance<'p>(pdf: &'p Document, annotation: &'p Dictionary) -> Option<&'p S
     one.as_stream().ok()
 }
 
-/// Whether a form fills an area or shows a picture.
-fn paints(pdf: &Document, form: &Stream, depth: usize) -> bool {
-    const FILLS: [&str; 9] = ["f", "F", "f*", "B", "B*", "b", "b*", "sh", "BI"];
+/// What fills an area or shows a picture.
+const FILLS: &[&str] = &["f", "F", "f*", "B", "B*", "b", "b*", "sh", "BI"];
+/// What makes a box: what a pen draws may be filled, and is none.
+const BOXES: &[&str] = &["re", "sh", "BI"];
+
+/// Whether a form holds one of these, or a picture.
+fn paints(pdf: &Document, form: &Stream, signs: &[&str], depth: usize) -> bool {
     let Ok(content) = Content::decode(&content(form)) else { return true };
     content.operations.iter().any(|operation| {
-        FILLS.contains(&operation.operator.as_str())
+        signs.contains(&operation.operator.as_str())
             || operation.operator == "Do" && depth < DEEPEST && {
                 let name = operation.operands.first().and_then(|name| name.as_name().ok());
                 name.is_none_or(|name| match named(pdf, form, name) {
-                    Some(inner) if is_form(inner) => paints(pdf, inner, depth + 1),
+                    Some(inner) if is_form(inner) => paints(pdf, inner, signs, depth + 1),
                     _ => true,
                 })
             }

@@ -3,19 +3,18 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId};
+use lopdf::{Document, LoadOptions, ObjectId};
 
 use super::annotations;
-use super::made::look::{DEEPEST, Look, MOST_UNPACKED, content, follow};
-use super::made::{Made, MadeFile, RECORD, about, kept, outline, pages, structure};
-use super::script::{Acts, acts_alone, acts_of};
+use super::made::listed::{Listed, listed};
+use super::made::look::{Look, MOST_UNPACKED};
+use super::made::{Made, MadeFile, RECORD, about, kept, labels, outline, pages, structure};
+use super::script::{Acts, acts_alone, acts_of, shows_a_file};
 use super::since::{self, Finding, PagesSince};
 use super::types::Attachment;
 
 /// Larger files are no document of ours.
 const MOST: usize = 400 * 1024 * 1024;
-/// How many parts of a list of files are looked at.
-const MOST_NAMES: usize = 10_000;
 /// How far into a file a PDF may begin.
 const LATEST: usize = 1_024;
 const BEGINNING: &[u8] = b"%PDF-";
@@ -65,9 +64,9 @@ pub(super) fn beginning(bytes: &[u8]) -> Option<usize> {
 pub(super) fn read(bytes: &[u8]) -> Result<Reread, NotAPdf> {
     let begins = beginning(bytes).ok_or(NotAPdf::Unreadable)?;
     let pdf = open(&bytes[begins..])?;
-    let listed = files(&pdf);
-    let (records, inside): (Vec<_>, Vec<_>) =
-        listed.into_iter().partition(|file| file.name == RECORD);
+    let listed = listed(&pdf);
+    let files = listed.iter().filter_map(|one| one.file(&pdf));
+    let (records, inside): (Vec<_>, Vec<_>) = files.partition(|file| file.name == RECORD);
     let mut findings = Vec::new();
     if begins > 0 {
         findings.push(Finding::note(format!(
@@ -81,7 +80,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reread, NotAPdf> {
     }
     let made = records.first().and_then(|record| Made::read(&record.bytes));
     let (pages, sentence) = match &made {
-        Some(made) => compare(&pdf, made, &inside, &mut findings),
+        Some(made) => compare(&pdf, made, (&listed, &inside), &mut findings),
         None => (
             PagesSince::NotRecorded,
             "Pages: this PDF does not say how they were made. Rely on what is told here."
@@ -93,6 +92,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reread, NotAPdf> {
         Acts::Script => "A script was ADDED to this PDF: it runs when the PDF is opened.",
         Acts::Program | Acts::Locked => "Something was ADDED to this PDF that starts a program.",
     };
+    if shows_a_file(&pdf) {
+        findings.push(Finding::fault(
+            "Something was ADDED to this PDF that shows a file inside it in the place of its pages.",
+        ));
+    }
     if !does.is_empty() {
         findings.push(Finding::fault(format!("{does} Do not open it in another program.")));
     } else if acts_alone(&pdf) {
@@ -106,7 +110,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reread, NotAPdf> {
 fn compare(
     pdf: &Document,
     made: &Made,
-    inside: &[Attachment],
+    (listed, inside): (&[Listed<'_>], &[Attachment]),
     findings: &mut Vec<Finding>,
 ) -> (PagesSince, String) {
     let ids: Vec<ObjectId> = pdf.page_iter().collect();
@@ -128,6 +132,11 @@ fn compare(
         if kept(outline::titles(&look)) != made.outline {
             findings.push(Finding::fault("Title or bookmarks: CHANGED after this PDF was made."));
         }
+        if !labels::are_plain(pdf) {
+            findings.push(Finding::fault(
+                "Page numbers: CHANGED after this PDF was made. A program may show others than stand on the pages.",
+            ));
+        }
         let other = ids.iter().zip(&made.links).enumerate().filter_map(|(number, (&id, made))| {
             let links =
                 annotations::of(&look, id).into_iter().filter(|one| annotations::is_link(one));
@@ -141,7 +150,7 @@ fn compare(
             )));
         }
     }
-    let now = about::of(pdf, &specs(pdf));
+    let now = about::of(pdf, listed);
     if made.about.as_ref().is_some_and(|made| *made != kept(now)) {
         findings.push(Finding::fault(
             "What this PDF says of itself: CHANGED after it was made, such as whose it is, its language, or what a file \
@@ -191,66 +200,4 @@ fn without_remarks(pdf: &[u8]) -> Cow<'_, [u8]> {
         plain[start..at].fill(b' ');
     }
     plain.into()
-}
-
-/// Every file a reader may find: in the list of names, and among those said to belong to the document.
-fn files(pdf: &Document) -> Vec<Attachment> {
-    specs(pdf).into_iter().filter_map(|spec| file(pdf, spec)).collect()
-}
-
-/// What tells of each of them.
-fn specs(pdf: &Document) -> Vec<&Dictionary> {
-    let mut specs: Vec<&Dictionary> = Vec::new();
-    let Ok(catalog) = pdf.catalog() else { return Vec::new() };
-    if let Ok(names) =
-        catalog.get(b"Names").map(|names| follow(pdf, names)).and_then(Object::as_dict)
-        && let Ok(tree) = names.get(b"EmbeddedFiles")
-    {
-        let mut left = MOST_NAMES;
-        collect(pdf, follow(pdf, tree), &mut left, 0, &mut specs);
-    }
-    let also = catalog.get(b"AF").map(|list| follow(pdf, list)).and_then(Object::as_array);
-    for spec in also.into_iter().flatten().take(MOST_NAMES) {
-        if let Ok(spec) = follow(pdf, spec).as_dict()
-            && !specs.iter().any(|known| std::ptr::eq(*known, spec))
-        {
-            specs.push(spec);
-        }
-    }
-    specs
-}
-
-/// The files of a name tree.
-fn collect<'p>(
-    pdf: &'p Document,
-    tree: &'p Object,
-    left: &mut usize,
-    depth: usize,
-    found: &mut Vec<&'p Dictionary>,
-) {
-    let Ok(tree) = tree.as_dict() else { return };
-    if depth > DEEPEST || *left == 0 {
-        return;
-    }
-    *left -= 1;
-    if let Ok(kids) = tree.get(b"Kids").map(|kids| follow(pdf, kids)).and_then(Object::as_array) {
-        kids.iter().for_each(|kid| collect(pdf, follow(pdf, kid), left, depth + 1, found));
-    }
-    if let Ok(names) = tree.get(b"Names").map(|names| follow(pdf, names)).and_then(Object::as_array)
-    {
-        found.extend(names.chunks_exact(2).filter_map(|pair| follow(pdf, &pair[1]).as_dict().ok()));
-    }
-}
-
-fn file(pdf: &Document, spec: &Dictionary) -> Option<Attachment> {
-    let words = |key: &[u8]| lopdf::decode_text_string(follow(pdf, spec.get(key).ok()?)).ok();
-    let held = follow(pdf, spec.get(b"EF").ok()?).as_dict().ok()?;
-    let stream = follow(pdf, held.get(b"F").or_else(|_| held.get(b"UF")).ok()?).as_stream().ok()?;
-    let media_type = stream.dict.get(b"Subtype").and_then(Object::as_name).unwrap_or_default();
-    Some(Attachment {
-        name: words(b"UF").or_else(|| words(b"F"))?,
-        media_type: String::from_utf8_lossy(media_type).into_owned(),
-        description: words(b"Desc").unwrap_or_default(),
-        bytes: content(stream).into(),
-    })
 }

@@ -74,6 +74,11 @@ pub(crate) fn acts_alone(pdf: &Document) -> bool {
     leads || pdf.objects.values().any(|object| names_one(object, &TRIGGERS, 0))
 }
 
+/// Whether a program that opens it shows a file inside it first: a collection of files, with these pages as its cover.
+pub(crate) fn shows_a_file(pdf: &Document) -> bool {
+    pdf.catalog().is_ok_and(|catalog| catalog.has(b"Collection"))
+}
+
 fn names_one(object: &Object, names: &[&[u8]], depth: usize) -> bool {
     let inside = |dict: &Dictionary| {
         dict.iter().any(|(key, value)| {

@@ -17,6 +17,7 @@ const SIGNED: &str = "As signed: every byte, with 1 sign-off.";
 const LISTENS: &str = "Words for screen readers: CHANGED";
 const BOOKMARKS: &str = "Title or bookmarks: CHANGED";
 const OVER: &str = "Something was LAID OVER the page after this PDF was made, on page 2";
+const LABELS: &str = "Page numbers: CHANGED after this PDF was made.";
 const SAYS: &str = "What this PDF says of itself: CHANGED after it was made";
 const ALONE: &str =
     "Something was ADDED to this PDF that happens by itself, or sends what is typed into it.";
@@ -165,6 +166,61 @@ const EDITS: &[Edit] = &[
     ("program-on-a-link", &[SAME, "Something was ADDED to this PDF that starts a program."], 1),
     ("record-taken-out", &[NOT_RECORDED, SIGNED], 1),
     ("record-changed", &[NOT_RECORDED, SIGNED], 1),
+    // Saved by others, or shown otherwise, and nothing told is changed.
+    ("labels-taken-out", &[SAME], 0),
+    ("qpdf-one-content", &[SAME], 0),
+    ("qpdf-no-labels", &[SAME], 0),
+    ("turned-all-the-way-round", &[SAME], 0),
+    ("content-in-two-parts", &[SAME], 0),
+    ("nothing-behind-the-content", &[SAME], 0),
+    ("trimmed-for-print", &[SAME], 0),
+    ("bookmark-closed", &[SAME], 0),
+    ("shown-side-by-side", &[SAME], 0),
+    ("turns-by-itself", &[SAME], 0),
+    ("marker-one-sees-through", &[SAME, COMMENT], 0),
+    ("pen", &[SAME, COMMENT], 0),
+    ("noted-behind-the-end", &[SAME, COMMENT], 0),
+    // What programs show beside the pages, and read aloud by another way.
+    ("label-changed", &[SAME, LABELS], 1),
+    ("labels-begin-later", &[SAME, LABELS], 1),
+    ("said-to-have-no-parts", &[SAME, LISTENS], 1),
+    ("part-of-another", &[SAME, LISTENS], 1),
+    ("part-leads-back-elsewhere", &[SAME, LISTENS], 1),
+    ("link-leads-back-elsewhere", &[SAME, LISTENS], 1),
+    ("parts-of-a-class", &[SAME, LISTENS], 1),
+    ("part-not-read", &[SAME, LISTENS], 1),
+    ("opens-as-a-collection", &[SAME, "shows a file inside it in the place of its pages"], 1),
+    ("subject-added", &[SAME, SAYS], 1),
+    ("keywords-added", &[SAME, SAYS], 1),
+    ("metadata-describes", &[SAME, SAYS], 1),
+    ("metadata-of-another-day", &[SAME, SAYS], 1),
+    ("made-on-another-day", &[SAME, SAYS], 1),
+    ("file-under-another-key", &[SAME, SAYS, "Files inside: 1, as they were."], 1),
+    ("file-not-in-the-list", &[SAME, SAYS, "Files inside: 1, as they were."], 1),
+    ("file-of-no-document", &[SAME, SAYS, "Files inside: 1, as they were."], 1),
+    ("qpdf-passport-taken-out", &[SAME, SAYS], 1),
+    ("qpdf-file-added", &[SAME, "Files inside: ADDED"], 1),
+    ("link-with-a-face", &[SAME, "Links: CHANGED"], 1),
+    ("titled-behind-the-end", &[SAME, BOOKMARKS], 1),
+    ("said-otherwise-behind-the-end", &[SAME, LISTENS], 1),
+    (
+        "another-passport-behind-the-end",
+        &[SAME, "Passport: NOT the one this PDF was made with."],
+        1,
+    ),
+    // What is seen.
+    ("all-pages-turned-by-their-list", &[CHANGED, "are not as made."], 1),
+    ("qpdf-turned", &[CHANGED, "Page 2 is not as made."], 1),
+    ("qpdf-laid-under", &[CHANGED], 1),
+    ("unit-of-a-page", &[CHANGED, "Page 2 is not as made."], 1),
+    ("font-of-the-reader", &[CHANGED], 1),
+    ("letters-told-no-more", &[CHANGED], 1),
+    ("letters-of-other-widths", &[CHANGED], 1),
+    ("page-blank", &[CHANGED, "Page LAST did not come with it."], 1),
+    ("marker-that-hides", &[SAME, OVER], 1),
+    ("pen-as-broad-as-a-line", &[SAME, OVER], 1),
+    ("note-as-large-as-a-line", &[SAME, OVER], 1),
+    ("redacted", &[SAME, "Something that is no comment was ADDED"], 1),
     // Other files.
     ("locked", &["Locked: this PDF opens with a passphrase only"], 1),
     ("two-behind-one-another", &["Joined: two PDFs stand behind one another"], 1),
@@ -225,6 +281,15 @@ fn edited(amina: &mut Amina) -> PathBuf {
     by("qpdf", &["--linearize", "--recompress-flate"], "qpdf-for-the-web");
     by("qpdf", &["--encrypt", "", "owner", "256", "--modify=none", "--"], "locked-against-change");
     by("qpdf", &["--encrypt", "secret", "owner", "256", "--"], "locked");
+    by("qpdf", &["--coalesce-contents"], "qpdf-one-content");
+    by("qpdf", &["--remove-page-labels"], "qpdf-no-labels");
+    by("qpdf", &["--rotate=+90:2"], "qpdf-turned");
+    by("qpdf", &["--remove-attachment=countersign.passport"], "qpdf-passport-taken-out");
+    let under = theirs.to_str().unwrap();
+    by("qpdf", &["--underlay", under, "--to=2", "--"], "qpdf-laid-under");
+    let more = amina.folder.path().join("more.txt");
+    std::fs::write(&more, "achieved").unwrap();
+    by("qpdf", &["--add-attachment", more.to_str().unwrap(), "--"], "qpdf-file-added");
     by("mutool", &["clean"], "mutool");
     by("mutool", &["clean", "-gggg"], "mutool-tidied");
     by("mutool", &["clean", "-z", "-f", "-i"], "mutool-packed");
@@ -252,7 +317,8 @@ fn every_edit_is_told_in_its_own_sentence() {
         let output = countersign(&["verify", folder.join(format!("{name}.pdf")).to_str().unwrap()]);
         let said = String::from_utf8(output.stdout).unwrap();
         for sentence in *told {
-            let last = if *name == "first-page-twice" { pages + 1 } else { pages };
+            let longer = ["first-page-twice", "page-blank"].contains(name);
+            let last = if longer { pages + 1 } else { pages };
             let sentence = sentence.replace("LAST", &last.to_string());
             if !said.contains(&sentence) {
                 wrong.push(format!("{name}: missing: {sentence}\n{said}"));

@@ -63,7 +63,7 @@ def picture(pdf):
 def words(pdf, page=1):
     page = pdf.pages[page]
     data = page.Contents.read_bytes()
-    at = data.index(b") Tj") - 1
+    at = data.index(b")Tj") - 1
     page.Contents.write(data[:at] + bytes([data[at] ^ 1]) + data[at + 1:])
 
 def over(pdf):
@@ -126,6 +126,30 @@ def swap(pdf):
     part = first(pdf, lambda one: one.S == Name.Document or one.S == Name.Sect)
     kids = list(part.K)
     part.K = Array([kids[1], kids[0]] + kids[2:])
+
+def way_back(pdf):
+    for entry in pdf.Root.StructTreeRoot.ParentTree.Nums:
+        if isinstance(entry, Array) and len(entry) > 3:
+            entry[0], entry[-1] = entry[-1], entry[0]
+            return
+
+def of_a_class(pdf):
+    pdf.Root.StructTreeRoot.ClassMap = Dictionary(heading=Dictionary(O=Name.Table, Scope=Name.Column))
+    first(pdf, lambda one: one.S == Name.TD).C = Name.heading
+
+def in_two_parts(pdf):
+    data = pdf.pages[1].Contents.read_bytes()
+    at = data.index(b"EMC\n") + 4
+    pdf.pages[1].Contents = Array([pdf.make_indirect(Stream(pdf, part)) for part in (data[:at], data[at:])])
+
+def behind(pdf, more): pdf.pages[1].Contents = Array([pdf.pages[1].Contents, pdf.make_indirect(Stream(pdf, more))])
+
+def font(pdf, change):
+    fonts = pdf.pages[1].Resources.Font
+    change(fonts, next(name for name, one in fonts.items() if "/Widths" in one))
+
+def mixed(pdf, note):
+    note.AP.N.Resources = Dictionary(ExtGState=Dictionary(G=Dictionary(BM=Name.Multiply)))
 
 def kept(sort): return lambda pdf: annotation(pdf, 1, sort)
 
@@ -206,6 +230,43 @@ EDITS = {
     "sends-what-is-typed": lambda pdf: annotation(pdf, 1, "Widget", FT=Name.Btn, T=String("Send"), A=Dictionary(S=Name.SubmitForm, F=String("https://example.org"))),
     "opens-on-another-page": lambda pdf: setattr(pdf.Root, "OpenAction", Array([pdf.pages[2].obj, Name.Fit])),
     "said-in-another-language": lambda pdf: setattr(first(pdf, lambda one: one.S == Name.P), "Lang", String("fr")),
+    "label-changed": lambda pdf: setattr(pdf.Root, "PageLabels", Dictionary(Nums=Array([0, Dictionary(S=Name.r)]))),
+    "labels-begin-later": lambda pdf: setattr(pdf.Root, "PageLabels", Dictionary(Nums=Array([0, Dictionary(S=Name.D), 2, Dictionary(S=Name.D, St=40)]))),
+    "labels-taken-out": lambda pdf: pdf.Root.__delitem__("/PageLabels"),
+    "said-to-have-no-parts": lambda pdf: setattr(pdf.Root, "MarkInfo", Dictionary(Marked=False)),
+    "part-of-another": lambda pdf: setattr(first(pdf, lambda one: one.S == Name.P), "P", first(pdf, lambda one: one.S == Name.Table)),
+    "part-leads-back-elsewhere": way_back, "parts-of-a-class": of_a_class,
+    "part-not-read": lambda pdf: first(pdf, lambda one: one.S == Name.Sect).K.__delitem__(0),
+    "link-leads-back-elsewhere": lambda pdf: setattr(next(links(pdf))[1], "StructParent", 1),
+    "opens-as-a-collection": lambda pdf: setattr(pdf.Root, "Collection", Dictionary(D=String(FILE), View=Name.D)),
+    "subject-added": lambda pdf: pdf.docinfo.__setitem__("/Subject", "All statements achieved"),
+    "keywords-added": lambda pdf: pdf.docinfo.__setitem__("/Keywords", "achieved"),
+    "metadata-describes": lambda pdf: metadata(pdf, b"<dc:format>", b"<dc:description><rdf:Alt><rdf:li>Achieved</rdf:li></rdf:Alt></dc:description><dc:format>"),
+    "metadata-of-another-day": lambda pdf: metadata(pdf, b"<xmp:CreateDate>2026-", b"<xmp:CreateDate>2025-"),
+    "made-on-another-day": lambda pdf: pdf.docinfo.__setitem__("/CreationDate", "D:20200101120000+00'00'"),
+    "file-under-another-key": lambda pdf: setattr(pdf.Root.Names.EmbeddedFiles, "Names", Array([String("certificate.txt") if str(one) == FILE else one for one in pdf.Root.Names.EmbeddedFiles.Names])),
+    "file-not-in-the-list": lambda pdf: (lambda at: [pdf.Root.Names.EmbeddedFiles.Names.__delitem__(at) for _ in range(2)])(inside(pdf, FILE)[0]),
+    "file-of-no-document": lambda pdf: setattr(pdf.Root, "AF", Array([one for one in pdf.Root.AF if str(one.UF) != FILE])),
+    "turned-all-the-way-round": lambda pdf: setattr(pdf.pages[1].obj, "Rotate", 360),
+    "content-in-two-parts": in_two_parts, "nothing-behind-the-content": lambda pdf: behind(pdf, b"q Q"[:0]),
+    "all-pages-turned-by-their-list": lambda pdf: setattr(pdf.Root.Pages, "Rotate", 90),
+    "unit-of-a-page": lambda pdf: setattr(pdf.pages[1].obj, "UserUnit", 2),
+    "trimmed-for-print": lambda pdf: setattr(pdf.pages[1].obj, "TrimBox", Array([10, 10, 500, 800])),
+    "font-of-the-reader": lambda pdf: font(pdf, lambda fonts, name: fonts.__setitem__(name, pdf.make_indirect(Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)))),
+    "letters-told-no-more": lambda pdf: font(pdf, lambda fonts, name: fonts[name].__delitem__("/ToUnicode")),
+    "letters-of-other-widths": lambda pdf: font(pdf, lambda fonts, name: setattr(fonts[name], "Widths", Array([900 for _ in fonts[name].Widths]))),
+    "marker-that-hides": lambda pdf: laid_over(pdf, "Highlight"),
+    "marker-one-sees-through": lambda pdf: mixed(pdf, laid_over(pdf, "Highlight", b"/G gs 1 1 0 rg 0 0 140 30 re f")),
+    "pen-as-broad-as-a-line": lambda pdf: filled(pdf, "Ink", BS=Dictionary(W=14), C=Array([1, 1, 1]), InkList=Array([Array([60, 730, 300, 730])])),
+    "pen": lambda pdf: filled(pdf, "Ink", BS=Dictionary(W=2), InkList=Array([Array([60, 730, 300, 730])])),
+    "note-as-large-as-a-line": lambda pdf: laid_over(pdf, "Text"),
+    "redacted": lambda pdf: filled(pdf, "Redact", IC=Array([0, 0, 0])),
+    "link-with-a-face": lambda pdf: setattr(next(links(pdf))[1], "AP", Dictionary(N=pdf.make_indirect(Stream(pdf, b"1 1 1 rg 0 0 140 30 re f", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 140, 30])))))
+    ,
+    "bookmark-closed": lambda pdf: setattr(pdf.Root.Outlines, "Count", 0),
+    "shown-side-by-side": lambda pdf: setattr(pdf.Root, "PageLayout", Name.TwoColumnLeft),
+    "turns-by-itself": lambda pdf: setattr(pdf.pages[1].obj, "Dur", 1),
+    "page-blank": lambda pdf: pdf.add_blank_page(),
     "program-on-a-link": lambda pdf: setattr(next(links(pdf))[1], "A", Dictionary(S=Name.Launch, F=String("calc.exe"))),
 }
 
@@ -228,6 +289,47 @@ def appended(data, change):
     return out + (b"%d 0 obj\n<</Type/XRef/Size %d/Root %d 0 R/Info %d 0 R/W[1 4 2]/Index[%d 1 %d 1]/Prev %d/Length %d>>stream\n"
         % (size + 1, size + 2, root, info, number, size, before, len(rows))) + rows + b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % table
 
+def revised(data, change):
+    """A revision behind a file in which `change` gives objects, as an object number each, and their bytes."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        objects, size = change(pdf), int(pdf.trailer.Size)
+        root, info = pdf.Root.objgen[0], pdf.trailer.Info.objgen[0]
+    before = int(data[data.rindex(b"startxref") + 9:].split()[0])
+    out, places = data, []
+    for number, body in sorted(objects.items()):
+        places.append((number, len(out)))
+        out += b"%d 0 obj\n" % number + body + b"\nendobj\n"
+    table = len(out)
+    rows = b"".join(bytes([1]) + at.to_bytes(4, "big") + bytes(2) for _, at in places)
+    index = b" ".join(b"%d 1" % number for number, _ in places)
+    last = max([size, *(number + 1 for number in objects)])
+    return out + (b"%d 0 obj\n<</Type/XRef/Size %d/Root %d 0 R/Info %d 0 R/W[1 4 2]/Index[%s]/Prev %d/Length %d>>stream\n"
+        % (last, last + 1, root, info, index, before, len(rows))) + rows + b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % table
+
+def said_behind(pdf):
+    part = first(pdf, lambda one: "/Alt" in one)
+    part.Alt = String("A certificate")
+    return {part.objgen[0]: part.unparse(resolved=True)}
+
+def noted_behind(pdf):
+    page, size = pdf.pages[1].obj, int(pdf.trailer.Size)
+    body = page.unparse(resolved=True)
+    note = b"<</Type/Annot/Subtype/Text/Rect[60 60 80 80]/Contents(Well done)>>"
+    if b"/Annots" in body:
+        at = body.index(b"/Annots")
+        at = body.index(b"[", at) + 1
+        return {page.objgen[0]: body[:at] + b" %d 0 R" % size + body[at:], size: note}
+    return {page.objgen[0]: body[:-2] + b"/Annots[%d 0 R]>>" % size, size: note}
+
+def titled_behind(pdf):
+    pdf.docinfo["/Title"] = "Portfolio of Nia Price"
+    return {pdf.trailer.Info.objgen[0]: pdf.trailer.Info.unparse(resolved=True)}
+
+def passport_behind(pdf):
+    stream = inside(pdf, PASSPORT)[1].EF.F
+    other = content_of(OTHER, PASSPORT)
+    return {stream.objgen[0]: b"<</Type/EmbeddedFile/Length %d>>stream\n" % len(other) + other + b"\nendstream"}
+
 def emptied(data): return appended(data, lambda pdf, page: b"q Q")
 
 def emptied_and_put_back(data):
@@ -240,6 +342,10 @@ BYTES = {
     "something-behind": lambda data: data + b"\n% kept by the ward\n",
     "two-behind-one-another": lambda data: data + Path(OTHER).read_bytes(),
     "emptied-behind-the-end": emptied, "emptied-and-put-back": emptied_and_put_back,
+    "noted-behind-the-end": lambda data: revised(data, noted_behind),
+    "said-otherwise-behind-the-end": lambda data: revised(data, said_behind),
+    "titled-behind-the-end": lambda data: revised(data, titled_behind),
+    "another-passport-behind-the-end": lambda data: revised(data, passport_behind),
     "cut-short": lambda data: data[: len(data) // 2],
 }
 

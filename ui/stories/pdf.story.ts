@@ -89,10 +89,10 @@ beforeAll(async () => {
 
 /** What both say in the same words. */
 const SHARED =
-  /^(Pages: |Passport: |Files inside: |Words for screen readers: |Title or bookmarks: |Links: |What this PDF says of itself: |The record of how)/;
+  /^(Pages: |Passport: |Files inside: |Words for screen readers: |Title or bookmarks: |Page numbers: |Links: |What this PDF says of itself: |The record of how|Something was ADDED to this PDF that shows)/;
 /** What the core tells apart and the page says in one sentence. */
 const PUT_ON = /^(Comments: |Something was LAID OVER|Something that is no comment)/;
-const RUNS = /^(A script was|Something was ADDED to this PDF that)/;
+const RUNS = /^(A script was|Something was ADDED to this PDF that (happens|starts))/;
 
 /** Files of which the page says nothing but that it cannot. */
 const SHUT: Record<string, string> = {

@@ -76,7 +76,7 @@ pub(crate) fn finish(
     let outline = outline::write(&mut pdf, &plan.headings, &pages, &mut plain, &mut titles);
     drop((plan, areas));
     let digests = painted.iter().map(|page| page.digest.clone()).zip(links);
-    let made = Made::of(meta, attachments, said.0, titles.0, digests);
+    let made = Made::of(meta, attachments, said.finish(), titles.0, digests);
     let mut attachments = attachments.to_vec();
     attachments.push(made.attachment());
     let files = attach::write(&mut pdf, &attachments, meta)?;

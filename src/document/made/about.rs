@@ -3,6 +3,7 @@
 use lopdf::{Dictionary, Document, Object};
 use sha2::{Digest, Sha256};
 
+use super::listed::Listed;
 use super::look::{content, follow};
 use super::part;
 use crate::document::types::{Attachment, Meta};
@@ -11,6 +12,8 @@ use crate::document::types::{Attachment, Meta};
 pub(in crate::document) const RELATION: &str = "Supplement";
 /// What metadata says twice: its name there, and its key among the facts of the file.
 const TWICE: [(&str, &[u8]); 2] = [("dc:title", b"Title"), ("dc:creator", b"Author")];
+/// What else programs show of a file, and no document of ours says: its key among the facts, and its name in metadata.
+const NEVER: [(&[u8], &str); 2] = [(b"Subject", "dc:description"), (b"Keywords", "pdf:Keywords")];
 
 /// What a document that is being made says. The record of its pages is not one of the files.
 pub(super) fn made(meta: &Meta, files: &[Attachment]) -> Sha256 {
@@ -20,13 +23,15 @@ pub(super) fn made(meta: &Meta, files: &[Attachment]) -> Sha256 {
     told(meta.author.as_deref().unwrap_or_default(), &meta.language, files.collect())
 }
 
-/// What a file says now; metadata that says something else than the facts of the file counts as well.
-pub(in crate::document) fn of(pdf: &Document, specs: &[&Dictionary]) -> Sha256 {
+/// What a file says now; metadata that says something else than the facts of the file counts as well, and a file that
+/// one program finds and another does not.
+pub(in crate::document) fn of(pdf: &Document, listed: &[Listed<'_>]) -> Sha256 {
     let words = |dict: &Dictionary, key: &[u8]| {
         let words = dict.get(key).ok().map(|words| follow(pdf, words));
         words.and_then(|words| lopdf::decode_text_string(words).ok()).unwrap_or_default()
     };
-    let files = specs.iter().filter(|spec| words(spec, b"UF") != super::RECORD).map(|spec| {
+    let specs = listed.iter().map(|one| one.spec);
+    let files = specs.filter(|spec| words(spec, b"UF") != super::RECORD).map(|spec| {
         let relation =
             spec.get(b"AFRelationship").map(|one| follow(pdf, one)).and_then(Object::as_name);
         let relation = String::from_utf8_lossy(relation.unwrap_or_default()).into_owned();
@@ -37,6 +42,14 @@ pub(in crate::document) fn of(pdf: &Document, specs: &[&Dictionary]) -> Sha256 {
     let fact = |key: &[u8]| info.map(|info| words(info, key)).unwrap_or_default();
     let language = pdf.catalog().map(|catalog| words(catalog, b"Lang")).unwrap_or_default();
     let mut digest = told(&fact(b"Author"), &language, files.collect());
+    for one in listed.iter().filter(|one| !one.is_plain(pdf)) {
+        part(b"n", words(one.spec, b"UF").as_bytes(), &mut digest);
+    }
+    for (key, _) in NEVER {
+        if !fact(key).is_empty() {
+            part(b"s", key, &mut digest);
+        }
+    }
     let metadata = pdf.catalog().and_then(|catalog| catalog.get(b"Metadata"));
     if let Ok(packet) = metadata.map(|one| follow(pdf, one)).and_then(Object::as_stream) {
         let packet = String::from_utf8_lossy(&content(packet)).into_owned();
@@ -44,6 +57,15 @@ pub(in crate::document) fn of(pdf: &Document, specs: &[&Dictionary]) -> Sha256 {
             if said(&packet, name).is_some_and(|said| plain(&said) != plain(&fact(key))) {
                 part(b"x", name.as_bytes(), &mut digest);
             }
+        }
+        for (_, name) in NEVER {
+            if said(&packet, name).is_some_and(|said| !plain(&said).is_empty()) {
+                part(b"x", name.as_bytes(), &mut digest);
+            }
+        }
+        let made = said(&packet, "xmp:CreateDate");
+        if made.is_some_and(|made| digits(&made) != digits(&fact(b"CreationDate"))) {
+            part(b"x", b"xmp:CreateDate", &mut digest);
         }
     }
     digest
@@ -67,9 +89,15 @@ fn said(packet: &str, name: &str) -> Option<String> {
         said.push_str(words);
         rest = tag.split_once('>')?.1;
     }
+    said.push_str(rest);
     let entities =
         [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")];
     Some(entities.iter().fold(said, |said, (written, meant)| said.replace(written, meant)))
+}
+
+/// A day and a time as both forms write them.
+fn digits(words: &str) -> String {
+    words.chars().filter(char::is_ascii_digit).take(14).collect()
 }
 
 /// Words without the spaces and signs that metadata cannot hold.

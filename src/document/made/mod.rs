@@ -4,6 +4,9 @@
 //! passport, which is one of the parts. It tells a reader what was changed by a program that does not know of it.
 
 pub(super) mod about;
+mod back;
+pub(super) mod labels;
+pub(super) mod listed;
 pub(super) mod look;
 pub(super) mod outline;
 pub(super) mod pages;

@@ -52,7 +52,10 @@ pub(in crate::document) fn page_of(look: &mut Look<'_>, id: ObjectId) -> String 
     let sides = [
         media,
         of(b"CropBox").unwrap_or(media),
-        of(b"Rotate").filter(|turn| turn.as_i64().ok() != Some(0)).unwrap_or(null),
+        // All the way round is not at all.
+        of(b"Rotate")
+            .filter(|turn| !turn.as_i64().is_ok_and(|turn| turn % 360 == 0))
+            .unwrap_or(null),
         of(b"UserUnit").filter(|unit| unit.as_float().ok() != Some(1.0)).unwrap_or(null),
     ];
     let size = size(look, sides);

@@ -1,10 +1,12 @@
 //! What a screen reader says: the parts of a document in their order, and the words that stand for what is seen.
 
-use lopdf::{Dictionary, Document, Object};
+use std::io::Write;
+
+use lopdf::{Dictionary, Document, Object, ObjectId};
 use sha2::{Digest, Sha256};
 
+use super::back::Back;
 use super::look::{DEEPEST, Look, follow};
-use super::part;
 
 /// Words that are said for a part.
 const WORDS: [&[u8]; 5] = [b"ActualText", b"Alt", b"E", b"Lang", b"T"];
@@ -16,37 +18,65 @@ const MOST: usize = 2_000_000;
 
 /// Parts as they are told one after the other.
 #[derive(Default)]
-pub(in crate::document) struct Said(pub Sha256);
+pub(in crate::document) struct Said {
+    digest: Sha256,
+    /// What is not in the digest yet: there are a hundred thousand parts, and each says little.
+    waiting: Vec<u8>,
+}
+
+/// How much waits at the most.
+const WAITING: usize = 8_192;
 
 impl Said {
     /// A part begins.
     pub(in crate::document) fn begin(&mut self, role: &[u8]) {
-        part(b"<", role, &mut self.0);
+        self.part(b"<", role);
     }
 
     /// Words that are said for it, under their key.
     pub(in crate::document) fn words(&mut self, key: &[u8], words: &str) {
-        part(key, words.as_bytes(), &mut self.0);
+        self.part(key, words.as_bytes());
     }
 
     /// How it hangs together with others; of several, in the order of their keys.
     pub(in crate::document) fn way(&mut self, key: &[u8], value: &[u8]) {
-        part(key, value, &mut self.0);
+        self.part(key, value);
     }
 
     /// Some of what a page shows, by its number on the page.
     pub(in crate::document) fn mark(&mut self, page: usize, id: i64) {
-        self.0.update(format!("{page}.{id} "));
+        // Writing to memory cannot fail.
+        let _ = write!(self.waiting, "{page}.{id} ");
     }
 
     /// A link or another annotation.
     pub(in crate::document) fn annotation(&mut self) {
-        self.0.update(b"@");
+        self.waiting.push(b'@');
     }
 
     /// The part ends.
     pub(in crate::document) fn end(&mut self) {
-        self.0.update(b">");
+        self.waiting.push(b'>');
+        if self.waiting.len() > WAITING {
+            self.hand_over();
+        }
+    }
+
+    /// Everything that was said.
+    pub(in crate::document) fn finish(mut self) -> Sha256 {
+        self.hand_over();
+        self.digest
+    }
+
+    fn part(&mut self, sort: &[u8], bytes: &[u8]) {
+        self.waiting.extend(sort);
+        self.waiting.extend((bytes.len() as u64).to_be_bytes());
+        self.waiting.extend(bytes);
+    }
+
+    fn hand_over(&mut self) {
+        self.digest.update(&self.waiting);
+        self.waiting.clear();
     }
 }
 
@@ -54,73 +84,100 @@ impl Said {
 pub(in crate::document) fn said(look: &mut Look<'_>) -> Sha256 {
     let mut said = Said::default();
     let pdf = look.pdf;
-    let top = pdf.catalog().and_then(|catalog| catalog.get(b"StructTreeRoot"));
-    if let Ok(top) = top.map(|top| follow(pdf, top)).and_then(Object::as_dict) {
-        if let Ok(roles) = top.get(b"RoleMap") {
-            look.object(follow(pdf, roles), &mut said.0);
-        }
-        kids(look, top, (0, 0), &mut { MOST }, &mut said);
+    let Ok(catalog) = pdf.catalog() else { return said.finish() };
+    let top = catalog.get(b"StructTreeRoot").map(|top| follow(pdf, top)).and_then(Object::as_dict);
+    let Ok(top) = top else { return said.finish() };
+    if let Ok(roles) = top.get(b"RoleMap") {
+        look.object(follow(pdf, roles), &mut said.digest);
     }
-    said.0
+    let marked = catalog.get(b"MarkInfo").map(|info| follow(pdf, info)).and_then(Object::as_dict);
+    let marked = marked.and_then(|info| info.get(b"Marked")).map(|marked| follow(pdf, marked));
+    let own = catalog.get(b"StructTreeRoot").and_then(Object::as_reference).ok();
+    let mut told = Told { said, left: MOST, back: Back::of(pdf, look.numbers, top), astray: false };
+    kids(look, (own, top), (0, 0), &mut told);
+    let Told { mut said, astray, .. } = told;
+    // Programs that are told there are no parts, or that find other ones from what stands on a page, say something else.
+    if astray || !marked.is_ok_and(|marked| *marked == Object::Boolean(true)) {
+        said.way(b"Astray", b"");
+    }
+    said.finish()
 }
 
+/// What was told of a file so far.
+struct Told<'p> {
+    said: Said,
+    /// How many parts may still be looked at.
+    left: usize,
+    back: Back<'p>,
+    /// Whether anything leads elsewhere than back to the part that holds it.
+    astray: bool,
+}
+
+/// A part, and its number where it has one.
+type Part<'p> = (Option<ObjectId>, &'p Dictionary);
+
 /// The parts below one; `at` is the page it stands on, and how deep it lies.
-fn kids(
-    look: &mut Look<'_>,
-    element: &Dictionary,
-    at: (usize, usize),
-    left: &mut usize,
-    said: &mut Said,
-) {
+fn kids(look: &mut Look<'_>, part: Part<'_>, at: (usize, usize), told: &mut Told<'_>) {
     let pdf = look.pdf;
-    let Ok(kids) = element.get(b"K") else { return };
+    let Ok(kids) = part.1.get(b"K") else { return };
     match follow(pdf, kids) {
-        Object::Array(list) => list.iter().for_each(|one| kid(look, one, at, left, said)),
-        _ => kid(look, kids, at, left, said),
+        Object::Array(list) => list.iter().for_each(|one| kid(look, one, part.0, at, told)),
+        _ => kid(look, kids, part.0, at, told),
     }
 }
 
 fn kid(
     look: &mut Look<'_>,
     kid: &Object,
+    parent: Option<ObjectId>,
     (page, depth): (usize, usize),
-    left: &mut usize,
-    said: &mut Said,
+    told: &mut Told<'_>,
 ) {
     let pdf = look.pdf;
-    *left = left.saturating_sub(1);
-    if *left == 0 {
+    told.left = told.left.saturating_sub(1);
+    if told.left == 0 {
         return;
     }
     let dict = match follow(pdf, kid) {
-        Object::Integer(id) => return said.mark(page, *id),
+        Object::Integer(id) => return told.mark(page, *id, parent),
         Object::Dictionary(dict) if depth < DEEPEST => dict,
         _ => return,
     };
     let own = dict.get(b"Pg").and_then(Object::as_reference).ok();
     let page = own.and_then(|own| look.numbers.get(&own).copied()).unwrap_or(page);
     if let Ok(id) = dict.get(b"MCID").and_then(Object::as_i64) {
-        return said.mark(page, id);
+        return told.mark(page, id, parent);
     }
-    if dict.has(b"Obj") {
-        return said.annotation();
+    if let Ok(annotation) = dict.get(b"Obj") {
+        told.astray |= !told.back.leads_from(pdf, annotation, parent);
+        return told.said.annotation();
     }
     let role = dict.get(b"S").and_then(Object::as_name).unwrap_or_default();
     // What a program adds for the comments it adds.
     if role == b"Annot" {
         return;
     }
-    said.begin(role);
+    told.astray |= dict.get(b"P").and_then(Object::as_reference).ok() != parent;
+    told.said.begin(role);
     for key in WORDS {
         if let Some(words) = dict.get(key).ok().and_then(|words| text(pdf, words)) {
-            said.words(key, &words);
+            told.said.words(key, &words);
         }
     }
     for (key, value) in ways(pdf, dict) {
-        said.way(key, &value);
+        told.said.way(key, &value);
     }
-    kids(look, dict, (page, depth + 1), left, said);
-    said.end();
+    // What is said of many parts at once; no document of ours does.
+    told.astray |= dict.has(b"C");
+    kids(look, (kid.as_reference().ok(), dict), (page, depth + 1), told);
+    told.said.end();
+}
+
+impl Told<'_> {
+    fn mark(&mut self, page: usize, id: i64, part: Option<ObjectId>) {
+        self.astray |= !self.back.leads(page, id, part);
+        self.said.mark(page, id);
+    }
 }
 
 fn text(pdf: &Document, words: &Object) -> Option<String> {

@@ -5,15 +5,17 @@
 import { digestOf } from '../digest';
 import { canInflate } from '../inflate';
 import { PdfFile } from './file';
+import { labelsArePlain } from './labels';
+import { listedIn } from './listed';
 import { kept, Look } from './look';
-import { DEEPEST, Name, Unread, type Dict, type Thing } from './objects';
+import { Name, Unread, type Dict } from './objects';
 import { annotationsOf, linksOf, pageOf, pagesOf } from './page';
-import { aboutOf, structureOf, titlesOf, words } from './said';
+import { aboutOf, structureOf, titlesOf } from './said';
+import { words } from './words';
 
 const RECORD = 'countersign-pages.json';
 const PASSPORT = 'countersign.passport';
 const FORMAT = 'countersign/pages/2';
-const MOST_NAMES = 10_000;
 
 /** `not_looked`: this reader does not understand how the file was saved. */
 export type Pages = 'same' | 'changed' | 'not_recorded' | 'not_looked';
@@ -43,13 +45,15 @@ export async function compared(bytes: Uint8Array): Promise<Compared> {
 }
 
 async function compare(file: PdfFile): Promise<Compared> {
-  const specs = specsOf(file);
-  const listed: Inside[] = [];
-  for (const spec of specs) listed.push(...(await insideOf(file, spec)));
-  const records = listed.filter((one) => one.name === RECORD);
-  const inside = listed.filter((one) => one.name !== RECORD);
+  const listed = listedIn(file);
+  const found: Inside[] = [];
+  for (const { spec } of listed) found.push(...(await insideOf(file, spec)));
+  const records = found.filter((one) => one.name === RECORD);
+  const inside = found.filter((one) => one.name !== RECORD);
   const sentences: string[] = [];
   if (records.length > 1) sentences.push('The record of how this PDF was made is there more than once.');
+  if (file.catalog.has('Collection'))
+    sentences.push('Something was ADDED to this PDF that shows a file inside it in the place of its pages.');
   const made = records[0] && madeOf(records[0].bytes);
   const ids = pagesOf(file);
   if (!made) {
@@ -69,6 +73,10 @@ async function compare(file: PdfFile): Promise<Compared> {
         'Words for screen readers: CHANGED after this PDF was made. Who listens to it hears something else than the pages show.'
       );
     if (kept(titlesOf(look)) !== made.outline) sentences.push('Title or bookmarks: CHANGED after this PDF was made.');
+    if (!labelsArePlain(file))
+      sentences.push(
+        'Page numbers: CHANGED after this PDF was made. A program may show others than stand on the pages.'
+      );
     const other: number[] = [];
     for (const [nth, id] of ids.entries()) if ((await linksOf(look, id)) !== made.links[nth]) other.push(nth);
     if (other.length > 0) {
@@ -78,7 +86,7 @@ async function compare(file: PdfFile): Promise<Compared> {
       );
     }
   }
-  if (made.about !== undefined && kept(await aboutOf(file, specs, RECORD)) !== made.about)
+  if (made.about !== undefined && kept(await aboutOf(file, listed, RECORD)) !== made.about)
     sentences.push(
       'What this PDF says of itself: CHANGED after it was made, such as whose it is, its language, or what a file inside is for.'
     );
@@ -95,28 +103,6 @@ function madeOf(bytes: Uint8Array): Made | null {
   } catch {
     return null;
   }
-}
-
-/** What tells of each file inside: in the list of names, and among those said to belong to the document. */
-function specsOf(file: PdfFile): Dict[] {
-  const specs: Dict[] = [];
-  let left = MOST_NAMES;
-  const collect = (given: Thing | undefined, depth: number) => {
-    const tree = file.dict(given);
-    if (!tree || depth > DEEPEST || left-- <= 0) return;
-    for (const kid of file.list(tree.get('Kids'))) collect(kid, depth + 1);
-    const names = file.list(tree.get('Names'));
-    for (let nth = 1; nth < names.length; nth += 2) {
-      const spec = file.dict(names[nth]);
-      if (spec) specs.push(spec);
-    }
-  };
-  collect(file.dict(file.catalog.get('Names'))?.get('EmbeddedFiles'), 0);
-  for (const one of file.list(file.catalog.get('AF')).slice(0, MOST_NAMES)) {
-    const spec = file.dict(one);
-    if (spec && !specs.includes(spec)) specs.push(spec);
-  }
-  return specs;
 }
 
 async function insideOf(file: PdfFile, spec: Dict): Promise<Inside[]> {

@@ -33,7 +33,9 @@ export async function pageOf(look: Look, number: number): Promise<string> {
   const of = (key: string) => inherited(file, number, key);
   const [media, turn, unit] = [of('MediaBox') ?? null, of('Rotate'), of('UserUnit')];
   const all = digest();
-  const sides = [media, of('CropBox') ?? media, turn === 0 ? null : (turn ?? null), unit === 1 ? null : (unit ?? null)];
+  // All the way round is not at all.
+  const turned = Number.isInteger(turn) && (turn as number) % 360 === 0 ? null : (turn ?? null);
+  const sides = [media, of('CropBox') ?? media, turned, unit === 1 ? null : (unit ?? null)];
   for (const side of sides) await look.object(side, all);
   const { plain, names } = tokens(await contentOf(file, number));
   const resources = file.dict(of('Resources'));

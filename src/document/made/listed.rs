@@ -1,0 +1,92 @@
+//! The files inside a PDF as its readers find them: in the list of names, and among those said to belong to the document.
+
+use lopdf::{Dictionary, Document, Object};
+
+use super::look::{DEEPEST, content, follow};
+use crate::document::types::Attachment;
+
+/// How many parts of a list of files are looked at.
+const MOST_NAMES: usize = 10_000;
+
+/// What tells of a file, and where that stands.
+pub(in crate::document) struct Listed<'p> {
+    pub spec: &'p Dictionary,
+    /// The name it has in the list of names; none where it is not in there.
+    key: Option<String>,
+    /// Whether it is said to belong to the document.
+    belongs: bool,
+}
+
+impl Listed<'_> {
+    /// Whether every reader finds it, and under one name.
+    pub(in crate::document) fn is_plain(&self, pdf: &Document) -> bool {
+        self.belongs && self.key.is_some() && self.key == words(pdf, self.spec, b"UF")
+    }
+
+    /// The file itself.
+    pub(in crate::document) fn file(&self, pdf: &Document) -> Option<Attachment> {
+        let held = follow(pdf, self.spec.get(b"EF").ok()?).as_dict().ok()?;
+        let stream = held.get(b"F").or_else(|_| held.get(b"UF")).ok()?;
+        let stream = follow(pdf, stream).as_stream().ok()?;
+        let media_type = stream.dict.get(b"Subtype").and_then(Object::as_name).unwrap_or_default();
+        let words = |key: &[u8]| words(pdf, self.spec, key);
+        Some(Attachment {
+            name: words(b"UF").or_else(|| words(b"F"))?,
+            media_type: String::from_utf8_lossy(media_type).into_owned(),
+            description: words(b"Desc").unwrap_or_default(),
+            bytes: content(stream).into(),
+        })
+    }
+}
+
+fn words(pdf: &Document, spec: &Dictionary, key: &[u8]) -> Option<String> {
+    lopdf::decode_text_string(follow(pdf, spec.get(key).ok()?)).ok()
+}
+
+/// What tells of each of them.
+pub(in crate::document) fn listed(pdf: &Document) -> Vec<Listed<'_>> {
+    let mut found: Vec<Listed<'_>> = Vec::new();
+    let Ok(catalog) = pdf.catalog() else { return found };
+    if let Ok(names) =
+        catalog.get(b"Names").map(|names| follow(pdf, names)).and_then(Object::as_dict)
+        && let Ok(tree) = names.get(b"EmbeddedFiles")
+    {
+        let mut left = MOST_NAMES;
+        collect(pdf, follow(pdf, tree), &mut left, 0, &mut found);
+    }
+    let also = catalog.get(b"AF").map(|list| follow(pdf, list)).and_then(Object::as_array);
+    for spec in also.into_iter().flatten().take(MOST_NAMES) {
+        let Ok(spec) = follow(pdf, spec).as_dict() else { continue };
+        match found.iter_mut().find(|known| std::ptr::eq(known.spec, spec)) {
+            Some(known) => known.belongs = true,
+            None => found.push(Listed { spec, key: None, belongs: true }),
+        }
+    }
+    found
+}
+
+/// The files of a name tree.
+fn collect<'p>(
+    pdf: &'p Document,
+    tree: &'p Object,
+    left: &mut usize,
+    depth: usize,
+    found: &mut Vec<Listed<'p>>,
+) {
+    let Ok(tree) = tree.as_dict() else { return };
+    if depth > DEEPEST || *left == 0 {
+        return;
+    }
+    *left -= 1;
+    if let Ok(kids) = tree.get(b"Kids").map(|kids| follow(pdf, kids)).and_then(Object::as_array) {
+        kids.iter().for_each(|kid| collect(pdf, follow(pdf, kid), left, depth + 1, found));
+    }
+    if let Ok(names) = tree.get(b"Names").map(|names| follow(pdf, names)).and_then(Object::as_array)
+    {
+        found.extend(names.chunks_exact(2).filter_map(|pair| {
+            let key = lopdf::decode_text_string(follow(pdf, &pair[0])).ok();
+            let spec = follow(pdf, &pair[1]).as_dict().ok()?;
+            Some(Listed { spec, key: Some(key.unwrap_or_default()), belongs: false })
+        }));
+    }
+}
