@@ -15,6 +15,7 @@ pub mod blocks;
 mod carried;
 mod check;
 mod covers;
+mod cut;
 pub mod drawing;
 mod export;
 mod facts;

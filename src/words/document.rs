@@ -40,3 +40,34 @@ pub fn scope_signed(by: &str, on: &str, until: Option<&str>) -> String {
 pub fn not_so_on_that_day(id: &str, state: &str) -> String {
     format!("Both saw that this was not so on that day: {id} ({state})")
 }
+
+/// What the practitioner holds, on the page to carry.
+pub const HELD: &str = "Training and qualifications";
+/// What the page to carry ends with.
+pub const NEW_EMPLOYER: &str =
+    "The new employer decides what to accept. The evidence itself is not in here.";
+/// The ends of words that are cut.
+pub const LEFT_OF_WORDS: &str = "the rest of what ends with \u{201c}\u{2026}\u{201d}";
+/// Where the map only counts.
+pub const LEFT_OF_CODES: &str = "which statements are signed off";
+/// Where there is no map.
+pub const LEFT_OF_MAP: &str = "the map of domains";
+
+/// Qualifications and trainings that had no room.
+pub fn left_of_holdings(count: usize) -> String {
+    counted(count, "training or qualification", "trainings and qualifications")
+}
+
+/// Signers that had no room.
+pub fn left_of_signers(count: usize) -> String {
+    counted(count, "signer", "signers")
+}
+
+/// What had no room on a page that is always one.
+pub fn left_to_the_portfolio(what: &[String]) -> String {
+    let what = match what {
+        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        all => all.concat(),
+    };
+    format!("This page had no room for {what}: see the portfolio.")
+}

@@ -23,9 +23,10 @@ pub mod training_record;
 
 pub use coach::{CoachWords, coach};
 pub use document::{
-    IN_FORCE_COLUMNS, NOT_SIGNED, NOTHING_IN_FORCE, SCOPE_NOT_SIGNED, SCOPE_PARTS,
-    SIGNED_APPRAISAL, SIGNED_BY, STILL_OPEN, STILL_OPEN_HINT, WORKING_LIFE, not_so_on_that_day,
-    points, scope_signed,
+    HELD, IN_FORCE_COLUMNS, LEFT_OF_CODES, LEFT_OF_MAP, LEFT_OF_WORDS, NEW_EMPLOYER, NOT_SIGNED,
+    NOTHING_IN_FORCE, SCOPE_NOT_SIGNED, SCOPE_PARTS, SIGNED_APPRAISAL, SIGNED_BY, STILL_OPEN,
+    STILL_OPEN_HINT, WORKING_LIFE, left_of_holdings, left_of_signers, left_to_the_portfolio,
+    not_so_on_that_day, points, scope_signed,
 };
 pub use faults::{Why, fault};
 pub use feedback::{by_file as feedback_by_file, said as feedback_said};

@@ -17,6 +17,7 @@ mod coming_up;
 mod command_line;
 mod described;
 mod document;
+mod document_carry;
 mod document_check;
 mod document_disk;
 mod document_edits;

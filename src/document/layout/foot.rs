@@ -15,6 +15,9 @@ use crate::document::types::Meta;
 /// Where the words of the foot stand.
 const BASELINE: f32 = PAGE.1 - 34.0;
 
+/// Left of the page number.
+const ROOM: f32 = WIDTH - 90.0;
+
 /// The running feet of a document, and the word across its pages.
 pub(crate) struct Feet {
     left: Vec<Arc<Word>>,
@@ -26,11 +29,15 @@ pub(crate) struct Feet {
 impl Feet {
     /// The feet of so many pages. Their words are shaped here, so that all glyphs are known.
     pub(crate) fn new(meta: &Meta, total: u32, faces: &Faces, shaper: &mut Shaper<'_>) -> Self {
-        let left: Vec<&str> = [meta.footer.as_str(), meta.id.as_str()]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect();
-        let left = fitting(&left.join("  ·  "), WIDTH - 90.0, shaper);
+        // A long title is cut; what tells the portfolio never is.
+        let id = match (meta.footer.is_empty(), meta.id.is_empty()) {
+            (_, true) => String::new(),
+            (true, false) => meta.id.clone(),
+            (false, false) => format!("  ·  {}", meta.id),
+        };
+        let id = words(&id, shaper);
+        let mut left = fitting(&meta.footer, ROOM - wide(&id), shaper);
+        left.extend(id);
         let mark = meta.watermark.as_deref().map(|words| watermark(words, faces));
         let feet = Self { left, total, mark };
         for number in 1..=total {
@@ -99,12 +106,43 @@ fn words(text: &str, shaper: &mut Shaper<'_>) -> Vec<Arc<Word>> {
 /// As many words as fit, and an ellipsis for the rest.
 pub(super) fn fitting(text: &str, width: f32, shaper: &mut Shaper<'_>) -> Vec<Arc<Word>> {
     let all = words(text, shaper);
-    let sum = |words: &[Arc<Word>]| words.iter().map(|word| word.width * FOOT.size).sum::<f32>();
-    if sum(&all) <= width {
+    if wide(&all) <= width {
         return all;
     }
     let mut kept = all;
-    while kept.pop().is_some() && sum(&kept) > width - 10.0 {}
+    while kept.pop().is_some() && wide(&kept) > width - 10.0 {}
     kept.push(shaper.word("…", false));
     kept
+}
+
+fn wide(words: &[Arc<Word>]) -> f32 {
+    words.iter().map(|word| word.width * FOOT.size).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_title_leaves_room_for_the_id_of_the_portfolio() {
+        let faces = Faces::load().unwrap();
+        for footer in
+            [String::new(), "Portfolio of Amina".into(), "Portfolio of Wilhelmina ".repeat(9)]
+        {
+            let mut shaper = Shaper::new(&faces);
+            let id = "019cadc6-9a80-7d04-a475-4498e06db5a1";
+            let meta = Meta {
+                title: footer.clone(),
+                author: None,
+                language: "en-GB".into(),
+                id: id.into(),
+                created: "2026-03-14T12:00:00+00:00".parse().unwrap(),
+                watermark: None,
+                footer,
+            };
+            let feet = Feet::new(&meta, 3, &faces, &mut shaper);
+            assert!(wide(&feet.left) <= ROOM, "{}", meta.footer);
+            assert_eq!(feet.left.last(), Some(&shaper.word(id, false)));
+        }
+    }
 }

@@ -75,13 +75,23 @@ pub fn scope(facts: &Facts, cut: impl Fn(&str) -> String) -> Option<Table> {
     let signed = scope.signed.iter().rfind(|one| one.version == scope.version);
     let until = scope.said().day("review-by").map(printed);
     spans.push(Span::new(match signed {
-        Some(one) => words::scope_signed(&one.by, &printed(one.on), until.as_deref()),
+        Some(one) => words::scope_signed(&cut(&one.by), &printed(one.on), until.as_deref()),
         None => words::SCOPE_NOT_SIGNED.to_owned(),
     }));
     let mut table = Table::new(vec![Column::Share(1.0)]);
     table.compact = true;
     table.rows.push(Row::new(vec![Cell::new(spans)]));
     Some(table)
+}
+
+/// The longest part of the scope, in letters.
+pub fn longest_of_scope(facts: &Facts) -> usize {
+    let longest = std::cell::Cell::new(0);
+    let _ = scope(facts, |told| {
+        longest.set(longest.get().max(told.chars().count()));
+        told.to_owned()
+    });
+    longest.get()
 }
 
 /// Trainings with the days that matter.
@@ -166,7 +176,7 @@ fn says(facts: &Facts, entry: &EntryView, beside: &[&str]) -> Vec<Span> {
 pub fn all(facts: &Facts, elsewhere: &[&str]) -> Vec<Block> {
     let codes = NOUNS.into_iter().map(|noun| noun.code);
     let codes: Vec<&str> = codes.filter(|code| !elsewhere.contains(code)).collect();
-    let inner = blocks(facts, &codes, 2);
+    let inner = blocks(facts, &codes, if few(facts) { 3 } else { 2 });
     if inner.is_empty() {
         return inner;
     }
