@@ -19,6 +19,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
         Column::Fixed(52.0),
         Column::Share(1.4),
     ]);
+    table.compact = true;
     table.header = vec![Row::of(["Domain", "Then", "Now", "Newly signed off"])];
     for domain in &facts.framework.domains {
         table.rows.push(row(facts, domain));

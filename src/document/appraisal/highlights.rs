@@ -66,7 +66,7 @@ fn chosen<'f>(facts: &'f Facts) -> (Vec<&'f Piece>, &'static str) {
 fn one(facts: &Facts, piece: &Piece) -> Vec<Block> {
     let summary = &piece.evidence.summary;
     let mut blocks = vec![
-        Block::heading(2, format!("{} {}", piece.number, apart(&summary.title))),
+        Block::heading(3, format!("{} {}", piece.number, apart(&summary.title))),
         Block::text(
             Span::new(format!("{}, {}", summary.kind.label(), printed(summary.happened_on)))
                 .muted(),

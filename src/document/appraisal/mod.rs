@@ -8,7 +8,7 @@ mod year;
 use super::blocks::Block;
 use super::facts::Facts;
 use super::parts::{
-    agreed, integrity, left_out, open, qualifications, readiness, sign_offs, working_life,
+    agreed, integrity, left_out, open, qualifications, readiness, sign_offs, sittings, working_life,
 };
 
 /// What it says.
@@ -24,7 +24,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
     blocks.extend(changes::blocks(facts));
     blocks.extend(highlights::blocks(facts));
     blocks.push(Block::heading_at(1, "Training and qualifications", "training"));
-    blocks.extend(qualifications::blocks(facts, 2));
+    blocks.extend(qualifications::blocks(facts, 3));
     blocks.extend(year::supervision(facts));
     // Signed words stand where there is room to write else.
     let elsewhere: &[&str] = if plan::signed(facts) { &["appraisal"] } else { &[] };
@@ -33,7 +33,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
     blocks.extend(plan::proposed(facts));
     blocks.extend(plan::comments(facts));
     blocks.push(Block::heading_at(1, "Annex: sign-offs of the period", "sign-offs"));
-    blocks.push(sign_offs::decisions(facts, true));
+    blocks.push(sittings::decisions(facts));
     blocks.extend(agreed::blocks(facts, 2));
     let mut signed = vec![Block::heading(2, "Who signed")];
     signed.extend(sign_offs::register(facts));

@@ -41,6 +41,7 @@ pub fn reviewed(facts: &Facts) -> Vec<Block> {
         Column::Fixed(80.0),
         Column::Fixed(70.0),
     ]);
+    table.compact = true;
     table.header = vec![Row::of(["Domain", "Left then", "Signed since", "Under way", "Not begun"])];
     for domain in &facts.framework.domains {
         let of_domain = |id: &str| {

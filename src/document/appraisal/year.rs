@@ -133,9 +133,9 @@ pub fn supervision(facts: &Facts) -> Vec<Block> {
     let heard: Vec<&Piece> = facts
         .of_kinds(&[Kind::ServiceUserFeedback, Kind::WitnessTestimony, Kind::ExpertWitness])
         .collect();
-    blocks.push(Block::heading(2, "Supervision and discussions"));
+    blocks.push(Block::heading(3, "Supervision and discussions"));
     blocks.push(listed(&met, &["actions", "points"], "What was agreed"));
-    blocks.push(Block::heading(2, "Feedback and testimony"));
+    blocks.push(Block::heading(3, "Feedback and testimony"));
     blocks.push(listed(&heard, &["from", "witness_role", "expertise"], "From"));
     blocks
 }

@@ -10,6 +10,7 @@ pub mod open;
 pub mod qualifications;
 pub mod readiness;
 pub mod sign_offs;
+pub mod sittings;
 pub mod statements;
 pub mod typed;
 pub mod working_life;

@@ -47,13 +47,12 @@ fn dominating<'f>(facts: &'f Facts) -> Option<(&'f str, String)> {
     (all >= 5 && count * 100 > all * 80).then_some((name, share))
 }
 
-/// Every decision in the order it was made, those that say "not yet" and those withdrawn as well. In short, only comments
-/// that ask for more are told, and statements by their titles: there is no list of them to look a code up in.
-pub fn decisions(facts: &Facts, in_short: bool) -> Block {
+/// Every decision in the order it was made, those that say "not yet" and those withdrawn as well.
+pub fn decisions(facts: &Facts) -> Block {
     if facts.sign_offs.is_empty() {
         return Block::text("Nothing has been signed yet.");
     }
-    Block::Table(log(facts, in_short))
+    Block::Table(log(facts))
 }
 
 /// One decision on a piece with its signature, kept together.
@@ -93,7 +92,7 @@ pub fn block(facts: &Facts, piece: &Piece, sign_off: &SignOff) -> Block {
 
 /// The statement a decision is about: its code as people say it and its title. One of another framework is named with
 /// that framework.
-fn about(facts: &Facts, sign_off: &SignOff) -> String {
+pub(super) fn about(facts: &Facts, sign_off: &SignOff) -> String {
     match facts.competence(&sign_off.indicator) {
         "" => sign_off.competence.clone(),
         title => format!("{}  {title}", facts.said(&sign_off.indicator)),
@@ -167,22 +166,15 @@ pub fn signers(facts: &Facts) -> Table {
     table
 }
 
-fn log(facts: &Facts, in_short: bool) -> Table {
+fn log(facts: &Facts) -> Table {
     // As wide as the longest date, and as a piece with the version that was signed.
-    let columns = if in_short {
-        let [date, decision, evidence, signer] = [90.0, 58.0, 54.0, 106.0].map(Column::Fixed);
-        [date, Column::Share(1.0), decision, evidence, signer]
-    } else {
-        let [date, statement, decision, evidence] = [90.0, 130.0, 60.0, 76.0].map(Column::Fixed);
-        [date, statement, decision, evidence, Column::Share(1.0)]
-    };
-    let mut table = Table::new(columns.to_vec());
+    let [date, statement, decision, evidence] = [90.0, 130.0, 60.0, 76.0].map(Column::Fixed);
+    let mut table = Table::new(vec![date, statement, decision, evidence, Column::Share(1.0)]);
     table.compact = true;
     table.header = vec![Row::of(["Date", "Statement", "Decision", "Evidence", "Signer"])];
     for sign_off in &facts.sign_offs {
-        let mut row = row(facts, sign_off, in_short);
-        let told = !in_short || sign_off.decision != Decision::Achieved;
-        let comment = Some(sign_off.comment.trim()).filter(|words| told && !words.is_empty());
+        let mut row = row(facts, sign_off);
+        let comment = Some(sign_off.comment.trim()).filter(|words| !words.is_empty());
         row.with_next = comment.is_some();
         table.rows.push(row);
         // A comment has the whole width: in a column it would be many short lines.
@@ -191,11 +183,25 @@ fn log(facts: &Facts, in_short: bool) -> Table {
     table
 }
 
-fn row(facts: &Facts, sign_off: &SignOff, titled: bool) -> Row {
-    let statement = match titled {
-        true => Span::new(about(facts, sign_off)),
-        false => Span::new(facts.said(&sign_off.indicator)),
-    };
+fn row(facts: &Facts, sign_off: &SignOff) -> Row {
+    Row::new(vec![
+        Cell::from(printed_day(&sign_off.signed_at).as_str()),
+        Cell::new(vec![Span::new(facts.said(&sign_off.indicator))]),
+        Cell::new(said(sign_off)),
+        Cell::new(evidence(facts, sign_off)),
+        Cell::new(vec![Span::new(apart(&sign_off.signer.name))]),
+    ])
+}
+
+/// What was decided, and why it no longer counts for that.
+pub(super) fn said(sign_off: &SignOff) -> Vec<Span> {
+    let standing = no_longer(sign_off).map_or_else(String::new, |why| format!("\n{why}"));
+    let label = sign_off.decision.label();
+    vec![Span::new(label).bold().tone(decision_tone(sign_off.decision)), Span::new(standing)]
+}
+
+/// The pieces a decision is about, and which version of each was signed where it is not the newest.
+pub(super) fn evidence(facts: &Facts, sign_off: &SignOff) -> Vec<Span> {
     let mut evidence: Vec<Span> = Vec::new();
     for signed in &sign_off.evidence {
         if !evidence.is_empty() {
@@ -215,15 +221,5 @@ fn row(facts: &Facts, sign_off: &SignOff, titled: bool) -> Row {
             evidence.push(Span::new(format!(" (version\u{a0}{})", signed.version)).small());
         }
     }
-    let standing = no_longer(sign_off).map_or_else(String::new, |why| format!("\n{why}"));
-    Row::new(vec![
-        Cell::from(printed_day(&sign_off.signed_at).as_str()),
-        Cell::new(vec![statement]),
-        Cell::new(vec![
-            Span::new(sign_off.decision.label()).bold().tone(decision_tone(sign_off.decision)),
-            Span::new(standing),
-        ]),
-        Cell::new(evidence),
-        Cell::new(vec![Span::new(apart(&sign_off.signer.name))]),
-    ])
+    evidence
 }

@@ -71,7 +71,7 @@ pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
     blocks.push(Block::heading_at(1, "Who signed", "signers"));
     blocks.extend(sign_offs::register(facts));
     blocks.push(Block::heading_at(1, "Sign-off log", "sign-offs"));
-    blocks.push(sign_offs::decisions(facts, false));
+    blocks.push(sign_offs::decisions(facts));
     blocks.extend(statements::blocks(facts));
     blocks.extend(left_out::blocks(facts, 1));
     blocks.extend(open::blocks(facts));

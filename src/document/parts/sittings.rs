@@ -1,0 +1,60 @@
+//! Decisions in few lines: those of one day by one signer share a row, each statement by its title, because there is no list
+//! of them to look a code up in. Comments are told where they ask for more.
+
+use super::sign_offs::{about, evidence, said};
+use crate::document::apart::apart;
+use crate::document::blocks::{Block, Cell, Column, Row, Span, Table};
+use crate::document::facts::{Facts, printed_day};
+use crate::sign_off::{Decision, SignOff};
+
+/// Every decision in the order it was made, those that say "not yet" and those withdrawn as well.
+pub fn decisions(facts: &Facts) -> Block {
+    if facts.sign_offs.is_empty() {
+        return Block::text("Nothing has been signed yet.");
+    }
+    let [date, decision, signer] = [90.0, 62.0, 106.0].map(Column::Fixed);
+    let mut table = Table::new(vec![date, Column::Share(1.0), decision, signer]);
+    table.compact = true;
+    table.header = vec![Row::of(["Date", "Statement (evidence)", "Decision", "Signer"])];
+    for sitting in facts.sign_offs.chunk_by(|one, next| is_one(one, next)) {
+        let mut row = row(facts, sitting);
+        let comment = sitting.first().and_then(comment);
+        row.with_next = comment.is_some();
+        table.rows.push(row);
+        // A comment has the whole width: in a column it would be many short lines.
+        table.rows.extend(comment.map(|words| Row::new(vec![Cell::from(words).over(4)])));
+    }
+    Block::Table(table)
+}
+
+/// Whether two decisions share a row.
+fn is_one(one: &SignOff, next: &SignOff) -> bool {
+    let told = |sign_off: &SignOff| {
+        let day = printed_day(&sign_off.signed_at);
+        (day, sign_off.decision, sign_off.standing, sign_off.fingerprint.clone())
+    };
+    one.standing && told(one) == told(next) && comment(one).is_none() && comment(next).is_none()
+}
+
+/// What asks for more.
+fn comment(sign_off: &SignOff) -> Option<&str> {
+    let words = Some(sign_off.comment.trim()).filter(|words| !words.is_empty());
+    words.filter(|_| sign_off.decision != Decision::Achieved)
+}
+
+fn row(facts: &Facts, sitting: &[SignOff]) -> Row {
+    let mut statements = Vec::new();
+    for (place, sign_off) in sitting.iter().enumerate() {
+        let next = if place == 0 { "" } else { "\n" };
+        statements.push(Span::new(format!("{next}{} (", about(facts, sign_off))));
+        statements.extend(evidence(facts, sign_off));
+        statements.push(Span::new(")"));
+    }
+    let first = sitting.first();
+    Row::new(vec![
+        Cell::from(first.map_or_else(String::new, |one| printed_day(&one.signed_at)).as_str()),
+        Cell::new(statements),
+        Cell::new(first.map_or_else(Vec::new, said)),
+        Cell::new(first.map(|one| Span::new(apart(&one.signer.name))).into_iter().collect()),
+    ])
+}
