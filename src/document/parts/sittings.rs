@@ -16,7 +16,7 @@ pub fn decisions(facts: &Facts) -> Block {
     let mut table = Table::new(vec![date, Column::Share(1.0), decision, signer]);
     table.compact = true;
     table.header = vec![Row::of(["Date", "Statement (evidence)", "Decision", "Signer"])];
-    for sitting in facts.sign_offs.chunk_by(|one, next| is_one(one, next)) {
+    for sitting in facts.sign_offs.chunk_by(is_one) {
         let mut row = row(facts, sitting);
         let comment = sitting.first().and_then(comment);
         row.with_next = comment.is_some();

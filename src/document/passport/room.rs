@@ -38,6 +38,9 @@ const WHOLE: Room = Room {
 /// What is told at the least.
 const LEAST: Room = Room { listed: 2, letters: 45, scope: 60, open: false, run_on: true, ..WHOLE };
 
+/// What of it is made larger.
+type Part = fn(&mut Room) -> &mut usize;
+
 /// How much there is to tell at the most.
 pub(super) struct Most {
     pub listed: usize,
@@ -59,7 +62,7 @@ impl Room {
             return forms[forms.len() - 1];
         };
         // What the work is comes first, then who vouches for how much, then the ends of long names.
-        let steps: [(fn(&mut Self) -> &mut usize, usize); 4] = [
+        let steps: [(Part, usize); 4] = [
             (|room| &mut room.letters, most.letters.min(90)),
             (|room| &mut room.scope, most.scope),
             (|room| &mut room.listed, most.listed),
