@@ -95,7 +95,7 @@ fn changed_pages_are_said_to_differ_and_what_was_signed_is_still_told() {
     assert!(run.status.success());
     // Another letter in a word on a page.
     let mut bytes = std::fs::read(&changed).unwrap();
-    let at = bytes.windows(5).position(|part| part == b")] TJ").unwrap() - 1;
+    let at = bytes.windows(4).position(|part| part == b")]TJ").unwrap() - 1;
     bytes[at] = if bytes[at] == 5 { 6 } else { 5 };
     std::fs::write(&changed, bytes).unwrap();
     let output = countersign(&["verify", changed.to_str().unwrap()]);

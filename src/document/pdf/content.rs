@@ -199,9 +199,9 @@ mod tests {
     fn numbers_are_as_short_as_they_can_be() {
         let mut content = Content::default();
         content.put(&[0.0, -0.001, 0.5, -0.25, 12.0, 841.89, -3.4, 100.0, 0.07], "re");
-        content.turn([0.0, 1.0, -1.0, 0.0, 0.70711, 56.69]);
+        content.turn([0.0, 1.0, -1.0, 0.0, 0.25882, 56.69]);
         content.put_named("T0", Some(11.0), "Tf");
-        let wanted = "0 0 .5 -.25 12 841.89 -3.4 100 .07 re\n0 1 -1 0 .70711 56.69 Tm\n/T0 11 Tf\n";
+        let wanted = "0 0 .5 -.25 12 841.89 -3.4 100 .07 re\n0 1 -1 0 .25882 56.69 Tm\n/T0 11 Tf\n";
         assert_eq!(String::from_utf8(content.into_bytes()).unwrap(), wanted);
     }
 
