@@ -16,16 +16,18 @@ use countersign::sign_off::{
 };
 use countersign::vault::age::ROOM;
 use countersign::vault::{DataKey, KeyFile};
-use countersign::working_life::{FeedbackAsk, open_feedback};
+use countersign::working_life::{AgreementAsk, FeedbackAsk, open_feedback};
 use countersign::{Passphrase, RecoveryKey};
 
 /// The names of all readers. The stories go through them all; a fuzz target is one of them.
 #[allow(dead_code, reason = "a fuzz target needs only its own name")]
-pub const READERS: [&str; 30] = [
+pub const READERS: [&str; 32] = [
     "ask",
     "answer",
     "passport",
     "feedback",
+    "agreement-ask",
+    "agreement-answer",
     "signer",
     "record",
     "card",
@@ -68,6 +70,8 @@ pub fn parse(name: &str, bytes: &[u8]) {
             drop(FeedbackAsk::open(bytes));
             drop(open_feedback(bytes));
         }
+        "agreement-ask" => drop(AgreementAsk::open(bytes)),
+        "agreement-answer" => drop(check(bytes, Kind::AgreementAnswer)),
         "signer" => {
             drop(Signer::peek(bytes));
             drop(Signer::card_in(bytes));

@@ -1,4 +1,4 @@
--- The whole schema as the steps make it (version 12). Written by `UPDATE_SCHEMA=1 cargo test schema`.
+-- The whole schema as the steps make it (version 13). Written by `UPDATE_SCHEMA=1 cargo test schema`.
 
 CREATE TABLE absence (
     number INTEGER PRIMARY KEY,
@@ -10,7 +10,7 @@ CREATE TABLE absence (
 CREATE TABLE agreement (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
-    kind TEXT NOT NULL CHECK (kind IN ('not-my-role', 'refresh', 'retraining', 'prior-learning', 'proof', 'entry', 'end')),
+    kind TEXT NOT NULL CHECK (kind IN ('not-my-role', 'refresh', 'retraining', 'prior-learning', 'proof', 'entry', 'stage', 'end')),
     target TEXT NOT NULL DEFAULT '',
     signer TEXT NOT NULL REFERENCES signer (key),
     qualification TEXT NOT NULL DEFAULT '',
@@ -20,8 +20,7 @@ CREATE TABLE agreement (
     signed_at TEXT NOT NULL,
     sequence INTEGER NOT NULL CHECK (sequence >= 1),
     digest TEXT NOT NULL UNIQUE,
-    jws TEXT NOT NULL,
-    UNIQUE (signer, sequence)
+    jws TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE agreement_indicator (
@@ -87,7 +86,7 @@ CREATE TABLE brought (
 CREATE TABLE brought_piece (
     key TEXT PRIMARY KEY,
     brought INTEGER NOT NULL REFERENCES brought (number),
-    what TEXT NOT NULL CHECK (what IN ('evidence', 'entry', 'qualification')),
+    what TEXT NOT NULL CHECK (what IN ('evidence', 'entry', 'qualification', 'framework')),
     made TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -336,6 +335,8 @@ CREATE TABLE unsigned (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX agreement_by_entry ON agreement (entry) WHERE entry <> '';
+
+CREATE INDEX agreement_by_signer ON agreement (signer, sequence);
 
 CREATE INDEX agreement_by_target ON agreement (target) WHERE target <> '';
 

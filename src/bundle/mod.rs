@@ -1,4 +1,4 @@
-//! Bundles: the files that travel. A request, an answer, a passport and feedback are each one ZIP archive.
+//! Bundles: the files that travel. A request, an answer, a passport, feedback and agreements are each one ZIP archive.
 //!
 //! Pure. An archive is stored, never packed, with its entries in one order and every other byte
 //! fixed, so the same content is the same file. A reader builds the archive again from what it

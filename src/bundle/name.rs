@@ -20,6 +20,10 @@ crate::codes::codes! {
         FeedbackAsk = "feedback-ask",
         /// Feedback that comes back.
         Feedback = "feedback",
+        /// A request to sign entries of working life.
+        AgreementAsk = "agreement-ask",
+        /// The agreements that come back.
+        AgreementAnswer = "agreement-answer",
     }
 }
 
@@ -40,7 +44,7 @@ impl Kind {
     /// The most entries it may have.
     pub const fn most_entries(self) -> usize {
         match self {
-            Self::Ask => 2_000,
+            Self::Ask | Self::AgreementAsk | Self::AgreementAnswer => 2_000,
             Self::Answer => 8_000,
             Self::Passport => 20_000,
             Self::FeedbackAsk | Self::Feedback => 4,
@@ -66,28 +70,34 @@ impl Kind {
         let Some((folder, rest)) = name.split_once('/') else {
             return matches!(
                 (self, name),
-                (Self::Ask | Self::FeedbackAsk, "request.json")
+                (Self::Ask | Self::FeedbackAsk | Self::AgreementAsk, "request.json")
+                    | (Self::AgreementAsk, "words.json")
+                    | (Self::AgreementAnswer, "answer.json")
                     | (Self::Passport, "framework.json" | "standing.json" | "share.jws")
                     | (Self::Feedback, "feedback.json" | "request.ask")
             );
         };
         match (self, folder) {
-            (Self::Ask | Self::Passport, "files") => is_digest(rest),
-            (Self::Ask | Self::Answer, "texts") => ended(rest, ".txt").is_some_and(is_digest),
+            (Self::Ask | Self::Passport | Self::AgreementAsk, "files") => is_digest(rest),
+            (Self::Ask | Self::Answer | Self::AgreementAsk | Self::AgreementAnswer, "texts") => {
+                ended(rest, ".txt").is_some_and(is_digest)
+            }
             (Self::Passport, "evidence") if rest == "index.json" => true,
             (Self::Ask | Self::Answer | Self::Passport, "evidence") => {
                 ended(rest, ".json").is_some_and(is_digest)
             }
-            (Self::Answer | Self::Passport, "records") | (Self::Passport, "agreements") => {
+            (Self::Answer | Self::Passport, "records")
+            | (Self::Passport | Self::AgreementAnswer, "agreements") => {
                 ended(rest, ".jws").is_some_and(|id| id.len() == 32 && is_hex(id))
             }
             (Self::Answer | Self::Passport, "badges") => {
                 ended(rest, ".json").is_some_and(|id| id.len() == 32 && is_hex(id))
             }
-            (Self::Passport, "qualifications" | "entries") => {
+            (Self::Passport, "qualifications" | "entries")
+            | (Self::AgreementAsk | Self::AgreementAnswer, "entries") => {
                 ended(rest, ".json").is_some_and(is_digest)
             }
-            (Self::Answer | Self::Passport, "cards") => {
+            (Self::Answer | Self::Passport | Self::AgreementAnswer, "cards") => {
                 ended(rest, ".jws").is_some_and(is_fingerprint)
             }
             (Self::Passport, "notices") => ended(rest, ".jws").is_some_and(is_digest),
@@ -139,6 +149,9 @@ mod tests {
         assert!(Kind::Passport.allows("cards/ABCDE-12345-ABCDE-12345.jws"));
         assert!(Kind::Feedback.allows("request.ask") && !Kind::Answer.allows("request.ask"));
         assert!(!Kind::Feedback.allows(&format!("evidence/{digest}.json")));
+        assert!(!Kind::AgreementAsk.allows(&format!("evidence/{digest}.json")));
+        assert!(!Kind::AgreementAnswer.allows("records/00112233445566778899aabbccddeeff.jws"));
+        assert!(!Kind::Answer.allows("agreements/00112233445566778899aabbccddeeff.jws"));
         assert!(!Kind::Feedback.allows("records/00112233445566778899aabbccddeeff.jws"));
         for name in [
             "../manifest.json",

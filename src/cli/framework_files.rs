@@ -53,11 +53,17 @@ impl Source {
 }
 
 fn read(path: &Path, stages_from: Option<StagesFrom>) -> Result<FrameworkFile> {
+    let (_, bytes, reading) = source(path, stages_from)?;
+    interchange::framework_in(&bytes, &reading)
+}
+
+/// The name and the bytes of a file, and how it is to be read.
+fn source(path: &Path, stages_from: Option<StagesFrom>) -> Result<(String, Vec<u8>, Reading)> {
     let bytes = disk::read_whole(path, LARGEST).map_err(Error::io("Reading the file"))?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let stages_from = stages_from.map(Into::into);
     let reading = Reading { stages_from, ..Reading::of(&name, Clock::System.today()) };
-    interchange::framework_in(&bytes, &reading)
+    Ok((name, bytes, reading))
 }
 
 /// Says what became of a file.
@@ -122,9 +128,11 @@ impl Add {
             let pack = super::open(&self.portfolio)?.add_framework(pack)?;
             return say(format_args!("Added {}: {}.", pack.id, counts(&pack)));
         }
-        let found = read(&self.file, self.stages_from)?;
-        let pack = super::open(&self.portfolio)?.add_framework(&found.pack)?;
-        say(format_args!("Added {}: {}.", pack.id, counts(&pack)))?;
+        let (name, bytes, reading) = source(&self.file, self.stages_from)?;
+        let mut portfolio = super::open(&self.portfolio)?;
+        let found = portfolio.add_framework_file(&name, &bytes, &reading)?;
+        say(format_args!("Added {}: {}.", found.framework.id, counts(&found.framework)))?;
+        say("The file is kept as it came: see `countersign brought`.")?;
         tell(&found)
     }
 }

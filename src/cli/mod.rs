@@ -23,6 +23,7 @@ mod readiness;
 mod safety;
 mod say;
 mod sign_off;
+mod signing;
 mod travel;
 mod trust;
 mod usage;
@@ -93,7 +94,7 @@ enum Verb {
     /// Make or look at a signer.
     #[command(subcommand)]
     Signer(sign_off::Signer),
-    /// Ask a preceptor for sign-off.
+    /// Ask a preceptor for sign-off, or for a signature on an entry of working life; list what waits.
     Ask(sign_off::Ask),
     /// Sign on this computer.
     Sign(sign_off::Sign),

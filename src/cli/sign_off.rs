@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, Subcommand};
+use clap::{ArgGroup, Args, Subcommand};
 
 use super::passphrase::secret;
-use super::{date, read_text, say, write_new};
+use super::{date, read_text, say, signing, write_new};
 use crate::clock::{self, Clock};
 use crate::error::Result;
 use crate::output::Place;
@@ -160,23 +160,39 @@ pub(super) fn show(view: &SignerView) -> Result<()> {
 
 /// `ask`.
 #[derive(Args)]
+#[command(group(ArgGroup::new("about").required(true).args(["evidence", "entry", "waiting"])))]
 pub struct Ask {
     /// The portfolio's folder
     portfolio: PathBuf,
     /// The evidence to ask about, for every indicator it is linked to
-    #[arg(long, required = true)]
+    #[arg(long, requires = "to")]
     evidence: Vec<String>,
-    /// Who is asked
+    /// An entry of working life to be signed: a supervision, a delegation, a scope, a review and so on
+    #[arg(long, value_name = "ENTRY", requires_all = ["to", "output"])]
+    entry: Vec<String>,
+    /// List what waits for a signature
     #[arg(long)]
+    waiting: bool,
+    /// Who is asked
+    #[arg(long, default_value = "", hide_default_value = true)]
     to: String,
     /// Write the request as a file to send (.ask)
     #[arg(short)]
     output: Option<PathBuf>,
+    /// With --waiting: print JSON
+    #[arg(long, requires = "waiting")]
+    json: bool,
 }
 
 impl Ask {
     pub fn run(self) -> Result<()> {
+        if self.waiting {
+            return signing::waiting(&super::look_at(&self.portfolio)?, self.json);
+        }
         let mut portfolio = super::open(&self.portfolio)?;
+        if let Some(path) = self.output.as_ref().filter(|_| !self.entry.is_empty()) {
+            return signing::ask(&mut portfolio, &self.entry, &self.to, path);
+        }
         let mut items = Vec::new();
         for id in &self.evidence {
             super::privacy::warn(&portfolio.privacy_of(id)?);

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{feedback, read_bytes, say, say_json, say_lines, sign_off::open};
+use super::{feedback, read_bytes, say, say_json, say_lines, sign_off::open, signing};
 use crate::bundle::Kind;
 use crate::clock::Clock;
 use crate::error::{Error, Result};
@@ -28,6 +28,9 @@ impl Review {
     pub fn run(self) -> Result<()> {
         if kind_of(&self.file)? == Some(Kind::FeedbackAsk) {
             return feedback::review(&self.file, self.json);
+        }
+        if signing::is_ours(&self.file)? {
+            return signing::review(&self.file, self.json);
         }
         let ask = Ask::open_file(&self.file)?;
         let view = ask.view();
@@ -69,7 +72,7 @@ pub struct Answer {
     #[arg(long)]
     signer: PathBuf,
     /// Achieved: INDICATOR@EVIDENCE
-    #[arg(long, required_unless_present_any = ["not_yet", "referred"])]
+    #[arg(long, required_unless_present_any = ["not_yet", "referred", "agree"])]
     achieved: Vec<String>,
     /// Not yet: INDICATOR@EVIDENCE
     #[arg(long)]
@@ -77,6 +80,9 @@ pub struct Answer {
     /// Referred on: INDICATOR@EVIDENCE
     #[arg(long)]
     referred: Vec<String>,
+    /// Agree to an entry of working life, by its id
+    #[arg(long, value_name = "ENTRY", conflicts_with_all = ["achieved", "not_yet", "referred"])]
+    agree: Vec<String>,
     /// What was good, and what to do next
     #[arg(long, default_value = "")]
     comment: String,
@@ -88,6 +94,9 @@ pub struct Answer {
 impl Answer {
     pub fn run(self) -> Result<()> {
         let place = Place::free(&self.output)?;
+        if signing::is_ours(&self.file)? {
+            return signing::answer(&self.file, &open(&self.signer)?, &self.agree, &place);
+        }
         let ask = Ask::open_file(&self.file)?;
         let mut judgements = Vec::new();
         for (decision, items) in [
@@ -198,6 +207,9 @@ impl Accept {
     pub fn run(self) -> Result<()> {
         if kind_of(&self.file)? == Some(Kind::Feedback) {
             return feedback::accept(&self.portfolio, &self.file, self.json);
+        }
+        if signing::is_ours(&self.file)? {
+            return signing::accept(&self.portfolio, &self.file, self.json);
         }
         let accepted = super::open(&self.portfolio)?.accept_file(&self.file)?;
         if self.json {

@@ -41,27 +41,23 @@ impl Portfolio {
             }
             signed.push(Signed { own_name, id: one.id, by: one.signer });
         }
-        let newest = store::evidence::all_newest(db)?.into_iter();
-        let texts: HashMap<String, String> = newest.map(|row| (row.id, row.text)).collect();
         let mut pieces = Vec::new();
-        for summary in self.saved_pieces(&stands)? {
-            if summary.withdrawn || summary.erased || !holds(summary.happened_on) {
+        for row in store::listed::told(db)? {
+            if !holds(row.happened_on) {
                 continue;
             }
-            let Some(said) = texts.get(&summary.id) else { continue };
-            let names =
-                !privacy::look(&summary.title).is_empty() || !privacy::look(said).is_empty();
-            titles.insert(summary.id.clone(), summary.title);
             pieces.push(Piece {
-                signed: rests.contains(&summary.id),
-                kind: summary.kind,
-                on: summary.happened_on,
-                text: text::fold(said.trim()).into_owned(),
-                files: summary.files as usize,
-                statements: summary.indicators.len(),
-                names,
-                id: summary.id,
+                signed: rests.contains(&row.id),
+                kind: row.kind,
+                on: row.happened_on,
+                text: text::fold(row.text.trim()).into_owned(),
+                files: row.files as usize,
+                statements: row.statements as usize,
+                names: !privacy::look(&row.title).is_empty()
+                    || !privacy::look(&row.text).is_empty(),
+                id: row.id.clone(),
             });
+            titles.insert(row.id, row.title);
         }
         Ok((Facts { pieces, signed }, titles))
     }

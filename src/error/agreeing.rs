@@ -18,6 +18,9 @@ pub enum Agreeing {
         "There is nothing with that id to change or sign. It may have been taken back already."
     )]
     NoSuchEntry,
+    /// One entry, signed twice in one answer.
+    #[error("The same entry is signed twice. Keep one of the signatures.")]
+    SignedTwice,
     /// Words where none belong.
     #[error(
         "Further training is agreed without giving a reason. Keep what happened in your workplace's own record."
@@ -35,7 +38,9 @@ impl Agreeing {
             Self::NoSuchQualification | Self::NoSuchAgreement | Self::NoSuchEntry => {
                 ErrorCode::NotFound
             }
-            Self::NoIncidentDetail | Self::SharedUntilPast => ErrorCode::Invalid,
+            Self::SignedTwice | Self::NoIncidentDetail | Self::SharedUntilPast => {
+                ErrorCode::Invalid
+            }
         }
     }
 }

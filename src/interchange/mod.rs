@@ -4,6 +4,7 @@
 //! Nothing that is brought in counts as a sign-off. Read leniently, written strictly. Why so:
 //! `docs/decisions/0160-what-people-already-have.md`.
 
+mod add_framework;
 mod alone;
 pub mod archive;
 mod badge;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::add_framework::FRAMEWORK;
 use super::bring::{ENTRY, EVIDENCE};
 use crate::error::{Bringing, Keeping, Result};
 use crate::{Portfolio, store};
@@ -80,6 +81,8 @@ impl Portfolio {
         let wanted = rows
             .into_iter()
             .rev()
+            // A framework stays, and its file with it.
+            .filter(|row| row.reader != FRAMEWORK)
             .find(|row| row.taken_back_at.is_empty() && id.is_none_or(|id| row.id == id));
         let row = wanted.ok_or(Bringing::NothingBrought)?;
         let pieces = store::brought::pieces(self.store.db(), row.number)?;

@@ -7,15 +7,16 @@ use chrono::{DateTime, FixedOffset};
 use super::cards::{Cards, holds_card, named, wrong};
 use super::standing::Told;
 use super::verdict::CheckedAgreement;
+use crate::bundle::Kind;
 use crate::error::Result;
 use crate::sign_off::{
     self, AgreementStatement, EntryContent, Opened, QualificationContent, Subject, Trust,
 };
 
 /// Every agreement, as it was signed and as it is told, oldest first: each signature, each signer, each time, and what
-/// each is about.
+/// each is about. A passport is sealed by whose portfolio it is, an answer by who signed.
 pub(super) fn agreements(
-    opened: &Opened,
+    (opened, kind): (&Opened, Kind),
     cards: &Cards,
     texts: &BTreeMap<String, String>,
     told: &Told,
@@ -27,7 +28,11 @@ pub(super) fn agreements(
         let statement = sign_off::verify_agreement(jws)?;
         named(name, &format!("{}.jws", statement.id))?;
         holds_card(&statement.signer, cards)?;
-        if statement.practitioner.key != opened.key {
+        let maker = match kind {
+            Kind::Passport => &statement.practitioner.key,
+            _ => &statement.signer.key,
+        };
+        if *maker != opened.key {
             return Err(wrong("a record belongs to somebody else"));
         }
         sign_off::not_ahead(&statement.signed_at, now)?;

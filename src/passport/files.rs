@@ -40,8 +40,10 @@ pub fn on_every_core<T: Send>(files: &[PathBuf], work: impl Fn(&Path) -> T + Syn
 pub fn verify_file(path: &Path, trust: &Trust, now: DateTime<FixedOffset>) -> Verdict {
     let check = || {
         let kind = match kind_of(path)? {
-            Some(Kind::Answer) => Kind::Answer,
-            Some(kind @ (Kind::FeedbackAsk | Kind::Feedback)) => return Ok(of_feedback(kind)),
+            Some(kind @ (Kind::Answer | Kind::AgreementAnswer)) => kind,
+            Some(kind @ (Kind::FeedbackAsk | Kind::Feedback | Kind::AgreementAsk)) => {
+                return Ok(of_nothing_signed(kind));
+            }
             None => return verify_bytes(&disk::read_at_most(path, bundle::LIMIT)?, trust, now),
             _ => Kind::Passport,
         };
@@ -52,10 +54,13 @@ pub fn verify_file(path: &Path, trust: &Trust, now: DateTime<FixedOffset>) -> Ve
 }
 
 /// The verdict on a file in which nothing can be signed off.
-pub(super) fn of_feedback(kind: Kind) -> Verdict {
+pub(super) fn of_nothing_signed(kind: Kind) -> Verdict {
     Verdict::of_nothing(match kind {
         Kind::Feedback => {
             "This file is feedback. It is no sign-off, and nothing in it was checked. Who asked for it takes it in."
+        }
+        Kind::AgreementAsk => {
+            "This file asks for a signature on entries of working life. Nothing is signed in it."
         }
         _ => "This file asks for feedback. Nothing is signed off in it.",
     })

@@ -19,7 +19,7 @@ use crate::text::counted;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Verdict {
-    /// `passport` or `answer`.
+    /// `passport`, `answer` or `agreement-answer`.
     pub kind: String,
     /// Whether every byte is as it was signed.
     pub intact: bool,
@@ -170,6 +170,10 @@ impl Verdict {
         };
         let bytes = match records.len() {
             0 if agreements.is_empty() => "As signed: every byte. It holds no sign-off.".to_owned(),
+            0 if kind == Kind::AgreementAnswer => {
+                let agreed = counted(agreements.len(), "agreement", "agreements");
+                format!("As signed: every byte, with {agreed}. It holds no sign-off.")
+            }
             many => {
                 let signed = counted(many, "sign-off", "sign-offs");
                 format!("As signed: every byte, with {signed}{agreed}.")

@@ -19,16 +19,21 @@ use crate::codes::RecordKind;
 use crate::error::{Error, Result};
 use crate::readiness::State;
 use crate::sign_off::{
-    self, Decision, EvidenceContent, Opened, QualificationContent, Statement, Trust,
+    self, Decision, EvidenceContent, Opened, Party, QualificationContent, Statement, Trust,
 };
+use crate::working_life::AgreementAnswer;
 
 /// Checks the bytes of a `.passport` or a `.answer`, or of a badge.
 ///
 /// # Errors
 /// As [`verify`].
 pub fn verify_bytes(bytes: &[u8], trust: &Trust, now: DateTime<FixedOffset>) -> Result<Verdict> {
-    if let Some(kind @ (Kind::FeedbackAsk | Kind::Feedback)) = Kind::told_by(bytes) {
-        return Ok(super::files::of_feedback(kind));
+    match Kind::told_by(bytes) {
+        Some(kind @ (Kind::FeedbackAsk | Kind::Feedback | Kind::AgreementAsk)) => {
+            return Ok(super::files::of_nothing_signed(kind));
+        }
+        Some(kind @ Kind::AgreementAnswer) => return verify(bytes, kind, trust, now),
+        _ => {}
     }
     match verify(bytes, Kind::Passport, trust, now) {
         Err(Error::BundleInvalid { .. }) if badge::is_badge(bytes) => {
@@ -83,9 +88,10 @@ pub fn verify_signed(
     )?;
     let told = standing::told(&opened, records.values().map(|(statement, _)| statement))?;
     let erased = erased(&opened, &told)?;
-    let (agreed, agreements) = agreements(&opened, &cards, &texts, &told, &trust, now)?;
+    let (agreed, agreements) = agreements((&opened, kind), &cards, &texts, &told, &trust, now)?;
     let share = share::shared(&opened, now)?;
-    let practitioner = one_practitioner(&opened, kind, &records)?;
+    let owners = agreed.values().map(|one| one.practitioner.clone()).collect();
+    let practitioner = one_practitioner(&opened, kind, &records, owners)?;
     let today = now.date_naive();
     let replaced: BTreeSet<&str> = records
         .values()
@@ -228,6 +234,10 @@ fn texts(
     for (name, content) in opened.within("entries") {
         named(name, &format!("{}.json", sign_off::digest(content)))?;
     }
+    if kind == Kind::AgreementAnswer {
+        let answer = opened.contents.get("answer.json").ok_or(Error::BundleChanged)?;
+        let _: AgreementAnswer = sign_off::strict(answer)?;
+    }
     Ok(texts)
 }
 
@@ -258,23 +268,30 @@ fn erased(opened: &Opened, told: &Told) -> Result<BTreeMap<String, NaiveDate>> {
     Ok(erased)
 }
 
-/// The practitioner all records are about; a passport is made with their key.
+/// The practitioner all records are about; a passport is made with their key. `owners` are those that agreements are
+/// about.
 fn one_practitioner(
     opened: &Opened,
     kind: Kind,
     records: &BTreeMap<String, (Statement, String)>,
+    owners: Vec<Party>,
 ) -> Result<(String, String)> {
-    let mut practitioner = None;
+    let mut practitioner: Option<Party> = None;
     for (statement, _) in records.values() {
-        let about = &statement.practitioner;
-        match &practitioner {
-            None => practitioner = Some(about.clone()),
-            Some(known) if known.key == about.key => {}
-            Some(_) => return Err(wrong("its records are about different practitioners")),
-        }
-        let maker = if kind == Kind::Passport { &about.key } else { &statement.signer.key };
+        let maker = match kind {
+            Kind::Passport => &statement.practitioner.key,
+            _ => &statement.signer.key,
+        };
         if *maker != opened.key {
             return Err(wrong("a record belongs to somebody else"));
+        }
+    }
+    let decided = records.values().map(|(statement, _)| statement.practitioner.clone());
+    for about in decided.chain(owners) {
+        match &practitioner {
+            None => practitioner = Some(about),
+            Some(known) if known.key == about.key => {}
+            Some(_) => return Err(wrong("its records are about different practitioners")),
         }
     }
     let Some(practitioner) = practitioner else { return Ok(Default::default()) };

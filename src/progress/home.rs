@@ -49,6 +49,7 @@ impl Portfolio {
             pace: self.pace_words(&record, &readiness)?,
             start_by: self.start_by_words(&readiness)?,
             waiting: u32::try_from(open.len()).unwrap_or(u32::MAX),
+            to_sign: u32::try_from(self.how_many_to_sign()?).unwrap_or(u32::MAX),
             returned: u32::try_from(returned).unwrap_or(u32::MAX),
             evidence,
             begun: self.begun(evidence > 0)?,

@@ -20,6 +20,7 @@ mod self_view;
 mod sitting;
 mod statement;
 mod types;
+mod waiting;
 
 pub use agree_page::AgreePage;
 pub use agreements::{AgreementBoard, AgreementView, RefreshView};
@@ -40,3 +41,4 @@ pub use types::{
     CompetenceView, DomainView, FrameworkName, FrameworkView, Home, IndicatorView, MapBox, MapRow,
     NextStep, StageCount,
 };
+pub use waiting::{SignOffPage, WaitingEntry, WaitingForSignature};

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::Portfolio;
 use crate::error::Result;
 use crate::sign_off::{HandOver, Unmet};
-use crate::working_life::{EntryView, NOUNS};
+use crate::working_life::EntryView;
 
 /// What a preceptor is handed: what was asked about evidence, and the entries of working life that nobody signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -35,17 +35,5 @@ impl Portfolio {
             entries.push(EntryToSign { unmet: self.unmet(&entry.id)?, entry });
         }
         Ok(Sitting { asked: self.hand_over()?, entries })
-    }
-
-    /// The entries that nobody signed as they stand now: noun by noun, and of each the last first. What has ended is
-    /// asked for no more.
-    pub fn entries_to_sign(&self) -> Result<Vec<EntryView>> {
-        let mut found = Vec::new();
-        for noun in NOUNS.into_iter().filter(|noun| noun.agreed) {
-            let mut entries = self.entries(noun, "")?;
-            entries.retain(|one| !one.is_signed() && one.said().text("ended").is_empty());
-            found.extend(entries);
-        }
-        Ok(found)
     }
 }

@@ -31,6 +31,8 @@ pub struct Home {
     pub start_by: String,
     /// How many items wait for a preceptor.
     pub waiting: u32,
+    /// How many entries of working life nobody signed as they stand now.
+    pub to_sign: u32,
     /// How many items were returned.
     pub returned: u32,
     /// How many pieces of evidence there are.

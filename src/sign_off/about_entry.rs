@@ -15,18 +15,23 @@ const RESTS_ON: &str = "rests-on";
 const RUNS_OUT: &str = "runs-out";
 
 /// An entry as it is signed.
-pub(super) struct AboutEntry {
+#[derive(Debug)]
+pub(crate) struct AboutEntry {
+    /// Which it is, at which version.
     pub subject: Subject,
+    /// When that version was saved.
+    pub saved_at: String,
     /// The exact bytes.
     pub content: Vec<u8>,
     /// The indicators it names, as they are written here.
     pub indicators: Vec<String>,
+    /// What of that it rests on does not stand today.
     pub unmet: Vec<Unmet>,
 }
 
 impl Portfolio {
     /// The entry an agreement is about, at its newest version.
-    pub(super) fn about_entry(&self, to: &ToAgree) -> Result<Option<AboutEntry>> {
+    pub(crate) fn about_entry(&self, to: &ToAgree) -> Result<Option<AboutEntry>> {
         if to.kind != AgreementKind::Entry {
             return Ok(None);
         }
@@ -46,7 +51,8 @@ impl Portfolio {
             }
         }
         let unmet = self.unmet(&to.entry)?;
-        Ok(Some(AboutEntry { subject, content, indicators, unmet }))
+        let saved_at = row.saved_at;
+        Ok(Some(AboutEntry { subject, saved_at, content, indicators, unmet }))
     }
 
     /// What an entry rests on that does not stand today: statements that are not signed off, trainings that ran out

@@ -149,7 +149,7 @@ impl Portfolio {
     }
 
     /// The identity card an answer comes with: the maker's own, and the one we know of that key.
-    fn card_of(&self, opened: &Opened) -> Result<(String, Card)> {
+    pub(crate) fn card_of(&self, opened: &Opened) -> Result<(String, Card)> {
         let cards = opened.sealed("cards")?;
         let [(_, text)] = cards.as_slice() else {
             return Err(Error::RecordInvalid { problem: "it has no identity card, or too many" });
@@ -198,7 +198,7 @@ impl Portfolio {
     }
 
     /// Whether the bytes with this digest were erased here.
-    pub(super) fn was_erased(&self, digest: &str) -> Result<bool> {
+    pub(crate) fn was_erased(&self, digest: &str) -> Result<bool> {
         Ok(store::erase::erased_at(self.store.db(), digest)?.is_some())
     }
 

@@ -1,13 +1,13 @@
 //! Agrees: a preceptor signs an agreement on this device.
 
 use super::agreement::{
-    AGREEMENT_DECLARATION, Agreement, AgreementKind, AgreementStatement, QualificationContent,
-    ToAgree, verify_agreement,
+    Agreement, AgreementKind, AgreementStatement, QualificationContent, ToAgree, verify_agreement,
 };
+use super::draw_agreement::{AgreementChain, AgreementGround};
 use super::key;
-use super::seal::{Sealed, bytes, digest, seal};
+use super::seal::{bytes, digest};
 use super::signer::Signer;
-use super::statement::{Digested, FORM, Named, Party};
+use super::statement::{Digested, Named};
 use crate::Portfolio;
 use crate::codes::Device;
 use crate::error::{Agreeing, Error, Result};
@@ -64,13 +64,10 @@ impl Portfolio {
             return Err(Error::Missing { what: "What is agreed", field: "indicators" });
         }
         let followed = self.known(&framework)?;
-        let mut statement = AgreementStatement {
-            form: FORM,
-            id: self.randomness.record_id()?,
+        let ground = AgreementGround {
             kind: to.kind,
             target,
-            practitioner: Party { key: self.practitioner_key(), name: self.owner.name.clone() },
-            signer: signer.signatory(),
+            practitioner: self.party(),
             framework: Named {
                 id: followed.row.id.clone(),
                 version: followed.row.version.clone(),
@@ -88,21 +85,14 @@ impl Portfolio {
             subject: about.as_ref().map(|about| about.subject.clone()),
             unmet: about.as_ref().map(|about| about.unmet.clone()).unwrap_or_default(),
             reason,
-            declaration: AGREEMENT_DECLARATION.to_owned(),
-            signed_at: self.stamp(),
             place: Device::Practitioner,
-            sequence: 0,
-            previous: String::new(),
-            app: env!("CARGO_PKG_VERSION").to_owned(),
         };
-        let at = self.stamp();
-        let did = signer.did();
+        let (id, at, did) = (self.randomness.record_id()?, self.stamp(), signer.did());
         let number = self.store.write(|db| {
             store::sign_off::note_signer(db, &did, signer.card(), &at)?;
-            let (last, previous) = store::agreement::last_of(db, &did)?.unwrap_or_default();
-            statement.sequence = last + 1;
-            statement.previous = previous;
-            let jws = seal(Sealed::Agreement, &statement, signer.key())?;
+            let (sequence, previous) = store::agreement::last_of(db, &did)?.unwrap_or_default();
+            let mut chain = AgreementChain { sequence, previous };
+            let (statement, jws) = chain.seal(ground, id, signer, &at)?;
             for (indicator, text) in statement.indicators.iter().zip(&texts) {
                 store::sign_off::keep_sealed(db, &indicator.digest, text)?;
             }
@@ -112,22 +102,7 @@ impl Portfolio {
             if let Some(about) = &about {
                 store::sign_off::keep_sealed(db, &about.subject.digest, &about.content)?;
             }
-            let subject = statement.subject.as_ref();
-            let new = NewAgreement {
-                id: &statement.id,
-                kind: statement.kind,
-                target: statement.target.as_deref().unwrap_or(""),
-                signer: &did,
-                qualification: &qualification,
-                version,
-                entry: subject.map_or("", |one| &one.id),
-                entry_version: subject.map_or(0, |one| one.version),
-                signed_at: &statement.signed_at,
-                sequence: statement.sequence,
-                digest: &digest(jws.as_bytes()),
-                jws: &jws,
-            };
-            store::agreement::insert(db, &new, &numbers)
+            keep_agreement(db, &statement, &jws, version, &numbers)
         })?;
         let row = store::agreement::by_number(self.store.db(), number)?.ok_or(Error::Damaged)?;
         self.agreement(&row)
@@ -255,4 +230,30 @@ impl Portfolio {
             in_passport: row.taken_along || !(statement.kind.private() || ends_private),
         })
     }
+}
+
+/// Keeps a sealed agreement with the numbers of the indicators it counts for; answers its number.
+pub(crate) fn keep_agreement(
+    db: &store::Db,
+    statement: &AgreementStatement,
+    jws: &str,
+    qualification_version: u32,
+    indicators: &[i64],
+) -> Result<i64> {
+    let subject = statement.subject.as_ref();
+    let new = NewAgreement {
+        id: &statement.id,
+        kind: statement.kind,
+        target: statement.target.as_deref().unwrap_or(""),
+        signer: &statement.signer.key,
+        qualification: statement.qualification.as_ref().map_or("", |one| &one.id),
+        version: qualification_version,
+        entry: subject.map_or("", |one| &one.id),
+        entry_version: subject.map_or(0, |one| one.version),
+        signed_at: &statement.signed_at,
+        sequence: statement.sequence,
+        digest: &digest(jws.as_bytes()),
+        jws,
+    };
+    store::agreement::insert(db, &new, indicators)
 }

@@ -128,7 +128,7 @@ fn refuse_twice(statements: &[Statement]) -> Result<()> {
 }
 
 /// Nobody signs off their own evidence: not with the portfolio's key, and not under its owner's name.
-pub(super) fn is_owner(by: &Signer, key: &str, name: &str) -> bool {
+pub(crate) fn is_owner(by: &Signer, key: &str, name: &str) -> bool {
     by.did() == key || same_name(&by.identity().name, name)
 }
 

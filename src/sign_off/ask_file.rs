@@ -20,11 +20,17 @@ use crate::store;
 use crate::store::evidence::VersionRow;
 
 /// An indicator with everything that is sealed of it.
-pub(super) struct Described {
+#[derive(Debug)]
+pub(crate) struct Described {
+    /// Its number in the store.
     pub number: i64,
+    /// Its framework, with its rules.
     pub framework: AskedFramework,
+    /// Its id, and the digest of its text.
     pub indicator: Digested,
+    /// Its text.
     pub text: Vec<u8>,
+    /// The competence's code and title.
     pub competence: String,
     /// How many months a sign-off counts, by the rules.
     pub months: Option<u32>,
@@ -168,7 +174,7 @@ impl Portfolio {
         Party { key: self.practitioner_key(), name: self.owner.name.clone() }
     }
 
-    fn asked_framework(&self, id: &str) -> Result<AskedFramework> {
+    pub(crate) fn asked_framework(&self, id: &str) -> Result<AskedFramework> {
         let followed = self.known(id)?;
         Ok(AskedFramework {
             framework: Named {
@@ -186,7 +192,7 @@ impl Portfolio {
     }
 
     /// An indicator as it is written, with everything that is sealed of it.
-    pub(super) fn described(&self, written: &str) -> Result<Described> {
+    pub(crate) fn described(&self, written: &str) -> Result<Described> {
         let number = self.indicator_number(written)?;
         let (framework, id) = self.split_written(written);
         let followed = self.known(framework)?;

@@ -14,6 +14,7 @@ mod ask_page;
 mod badges;
 mod board;
 mod draw;
+mod draw_agreement;
 mod envelope;
 mod hand_over;
 mod key;
@@ -41,14 +42,17 @@ mod verify;
 mod when;
 mod withdraw_file;
 
+pub(crate) use agree::keep_agreement;
 pub use agreement::{
     Agreement, AgreementKind, AgreementStatement, EntryContent, QualificationContent, Said,
     Subject, ToAgree, Unmet, verify_agreement,
 };
+pub(crate) use answer::is_owner;
 pub use answer::{answer, answer_at};
 pub use ask_page::AskPage;
 pub use badges::badges_in;
 pub(crate) use badges::{badge_name, badges_of};
+pub(crate) use draw_agreement::{AgreementChain, AgreementGround};
 pub use envelope::Envelope;
 pub(crate) use envelope::{Opened, pack, seal_manifest, unpack};
 pub use hand_over::{Before, HandOver};
@@ -58,15 +62,16 @@ pub use keys::AboutKeys;
 pub use own_list::OwnRecord;
 pub use people::{KeysFile, Person, TrustListView};
 pub use request::Request;
+pub(crate) use request::{AskedFramework, ChainEnd};
 pub use review::Ask;
 pub(crate) use seal::{bytes, digest};
 pub use share::{Share, seal_share, verify_share};
 pub use signer::Signer;
-pub(crate) use statement::FORM;
 pub use statement::{
     AttachmentSeal, Card, DECLARATION, DECLARATION_ONCE, Digested, EvidenceContent, EvidenceSeal,
     FileSeal, Named, Party, Signatory, Statement,
 };
+pub(crate) use statement::{FORM, RequestSeal, each_key_once};
 pub use together::{ShownEntry, Together};
 pub use trust::{
     Assurance, Member, Notice, SELF_DECLARED, Signed, Trust, TrustList, assurance, may_follow,

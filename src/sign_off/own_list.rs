@@ -65,6 +65,19 @@ impl OwnRecord {
         }
     }
 
+    /// An entry of working life that was agreed to by file, by its title.
+    pub fn of_entry(title: &str, signed_at: &str, practitioner: &str) -> Self {
+        Self {
+            signed_at: signed_at.to_owned(),
+            practitioner: practitioner.to_owned(),
+            competence: title.to_owned(),
+            evidence: Vec::new(),
+            decision: None,
+            agreement: Some(AgreementKind::Entry),
+            comment: String::new(),
+        }
+    }
+
     /// A decision on a request file.
     pub fn of_answer(judged: &Judgement, ask: &Ask, signed_at: &str) -> Self {
         let view = ask.view();

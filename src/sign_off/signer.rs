@@ -211,15 +211,15 @@ impl Signer {
         &self.identity
     }
 
-    pub(super) fn key(&self) -> &SigningKey {
+    pub(crate) fn key(&self) -> &SigningKey {
         &self.key
     }
 
-    pub(super) fn card(&self) -> &str {
+    pub(crate) fn card(&self) -> &str {
         &self.card
     }
 
-    pub(super) fn did(&self) -> String {
+    pub(crate) fn did(&self) -> String {
         key::did(&self.key.verifying_key())
     }
 

@@ -235,7 +235,7 @@ pub struct Card {
 }
 
 /// A map refuses a key that is repeated, as a struct does.
-pub(super) fn each_key_once<'de, D: Deserializer<'de>, V: Deserialize<'de>>(
+pub(crate) fn each_key_once<'de, D: Deserializer<'de>, V: Deserialize<'de>>(
     from: D,
 ) -> Result<BTreeMap<String, V>, D::Error> {
     struct EachOnce<V>(PhantomData<V>);

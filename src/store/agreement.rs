@@ -79,10 +79,32 @@ pub fn insert(db: &Db, new: &NewAgreement, indicators: &[i64]) -> Result<i64> {
 pub fn last_of(db: &Db, signer: &str) -> Result<Option<(u32, String)>> {
     Ok(db
         .prepare_cached(
-            "SELECT sequence, digest FROM agreement WHERE signer = ?1 ORDER BY sequence DESC LIMIT 1",
+            "SELECT sequence, digest FROM agreement WHERE signer = ?1 ORDER BY sequence DESC, number DESC LIMIT 1",
         )?
         .query_row([signer], |row| row.try_into())
         .optional()?)
+}
+
+/// Every signer's place in their chain of agreements: key, count and digest of the last.
+pub fn chains(db: &Db) -> Result<Vec<(String, u32, String)>> {
+    rows(
+        db,
+        "SELECT signer, sequence, digest FROM agreement a
+         WHERE number = (SELECT n.number FROM agreement n WHERE n.signer = a.signer
+                         ORDER BY n.sequence DESC, n.number DESC LIMIT 1)
+         ORDER BY signer",
+        [],
+        |row| row.try_into(),
+    )
+}
+
+/// Whether an agreement of a signer has this digest.
+pub fn has(db: &Db, signer: &str, digest: &str) -> Result<bool> {
+    Ok(db
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM agreement WHERE signer = ?1 AND digest = ?2)",
+        )?
+        .query_row([signer, digest], |row| row.get(0))?)
 }
 
 const ROW: &str = "SELECT a.number, a.jws,

@@ -60,6 +60,53 @@ pub fn every(db: &Db) -> Result<Vec<ListedRow>> {
     Ok(all)
 }
 
+/// A piece of evidence that stands, with what it says.
+#[derive(Debug)]
+pub struct ToldRow {
+    /// The evidence's number.
+    pub evidence: i64,
+    /// The evidence's id.
+    pub id: String,
+    /// What sort of evidence it is.
+    pub kind: Kind,
+    /// The day it happened.
+    pub happened_on: NaiveDate,
+    /// The title.
+    pub title: String,
+    /// What it says.
+    pub text: String,
+    /// How many files it has.
+    pub files: u32,
+    /// How many statements it is linked to.
+    pub statements: u32,
+}
+
+/// The pieces that stand, with what they say, the one that happened last first.
+pub fn told(db: &Db) -> Result<Vec<ToldRow>> {
+    let mut all: Vec<ToldRow> = rows(
+        db,
+        "SELECT e.number, e.id, v.kind, v.happened_on, v.title, v.text,
+                (SELECT count(*) FROM attached d WHERE d.version = v.number),
+                (SELECT count(*) FROM shows s WHERE s.version = v.number)
+         FROM evidence e JOIN evidence_version v ON v.number = e.newest WHERE e.withdrawn_at = ''",
+        [],
+        |row| {
+            Ok(ToldRow {
+                evidence: row.get(0)?,
+                id: row.get(1)?,
+                kind: row.get(2)?,
+                happened_on: day(text(row, 3)?),
+                title: row.get(4)?,
+                text: row.get(5)?,
+                files: row.get(6)?,
+                statements: row.get(7)?,
+            })
+        },
+    )?;
+    all.sort_unstable_by_key(|row| Reverse((row.happened_on, row.evidence)));
+    Ok(all)
+}
+
 /// The pieces that stand, by number and newest version, the one that happened last first.
 pub fn standing(db: &Db) -> Result<Vec<(i64, u32)>> {
     rows(

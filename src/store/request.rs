@@ -175,3 +175,36 @@ pub fn is_any(db: &Db) -> Result<bool> {
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM request)")?
         .query_row([], |row| row.get(0))?)
 }
+
+/// A request that asks about no evidence: what it asks about stands in its file alone.
+#[derive(Debug, Clone)]
+pub struct OpenFileRow {
+    /// The request's id.
+    pub request: String,
+    /// Who was asked.
+    pub to_name: String,
+    /// When.
+    pub asked_at: String,
+    /// What its file says.
+    pub content: Vec<u8>,
+}
+
+/// The requests about entries of working life that were not taken back, oldest first.
+pub fn open_about_entries(db: &Db) -> Result<Vec<OpenFileRow>> {
+    rows(
+        db,
+        "SELECT r.id, r.to_name, r.asked_at, f.content
+         FROM request r JOIN request_file f ON f.request = r.number
+         WHERE r.taken_back_at = '' AND NOT EXISTS (SELECT 1 FROM asked a WHERE a.request = r.number)
+         ORDER BY r.asked_at, r.number",
+        [],
+        |row| {
+            Ok(OpenFileRow {
+                request: row.get(0)?,
+                to_name: row.get(1)?,
+                asked_at: row.get(2)?,
+                content: row.get(3)?,
+            })
+        },
+    )
+}

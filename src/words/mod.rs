@@ -15,6 +15,7 @@ mod picture;
 mod review;
 mod review_plan;
 mod scope;
+mod signing;
 mod supervision;
 #[cfg(test)]
 mod tests;
@@ -33,6 +34,7 @@ pub use feedback::{by_file as feedback_by_file, said as feedback_said};
 pub use goal::{agreed_on, goal_title};
 pub use picture::{NOT_DESCRIBED, instead, shown};
 pub use review::stood;
+pub use signing::signed_by_file;
 
 /// The words of a noun.
 #[derive(Debug)]

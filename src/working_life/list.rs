@@ -11,7 +11,7 @@ use super::noun::Noun;
 use crate::Portfolio;
 use crate::error::{Agreeing, Error, Result};
 use crate::evidence::FileRef;
-use crate::sign_off::{Said, Unmet};
+use crate::sign_off::{EntryContent, Said, Unmet};
 use crate::store;
 use crate::store::entry::{EntryRow, SignedRow};
 use crate::text::Wanted;
@@ -150,30 +150,43 @@ impl Portfolio {
 }
 
 fn view(row: EntryRow, signed: Vec<SignedBy>) -> Result<EntryView> {
-    let content = content_of(&row)?;
-    let title = content.as_ref().map(|content| content.title()).unwrap_or_default();
-    let (fields, files) =
-        content.map(|content| (content.fields, content.files)).unwrap_or_default();
-    let fields = Fields(fields);
-    let dated = super::noun(&row.noun).and_then(|noun| fields.day(noun.day));
-    Ok(EntryView {
-        on: dated.unwrap_or_else(|| store::readiness::day(&row.saved_at)),
-        id: row.id,
+    let (withdrawn, erased) = (!row.withdrawn_at.is_empty(), !row.erased_at.is_empty());
+    let content = content_of(&row)?.unwrap_or_else(|| EntryContent {
         noun: row.noun,
+        id: row.id,
         version: row.version,
+        fields: BTreeMap::new(),
+        files: Vec::new(),
+    });
+    let view = read(content, &row.saved_at, BTreeMap::new());
+    Ok(EntryView { private: row.private, withdrawn, erased, signed, ..view })
+}
+
+/// What a version says, with what people call what it names by an id.
+pub(super) fn read(
+    content: EntryContent,
+    saved_at: &str,
+    names: BTreeMap<String, String>,
+) -> EntryView {
+    let title = content.title();
+    let fields = Fields(content.fields);
+    let dated = super::noun(&content.noun).and_then(|noun| fields.day(noun.day));
+    let files = content.files.into_iter();
+    EntryView {
+        on: dated.unwrap_or_else(|| store::readiness::day(saved_at)),
+        id: content.id,
+        noun: content.noun,
+        version: content.version,
         title,
         fields: fields.0,
-        names: BTreeMap::new(),
-        private: row.private,
-        files: files
-            .into_iter()
-            .map(|file| FileRef { digest: file.digest, name: file.name })
-            .collect(),
-        withdrawn: !row.withdrawn_at.is_empty(),
-        erased: !row.erased_at.is_empty(),
-        signed,
-        saved_at: row.saved_at,
-    })
+        names,
+        private: String::new(),
+        files: files.map(|file| FileRef { digest: file.digest, name: file.name }).collect(),
+        withdrawn: false,
+        erased: false,
+        signed: Vec::new(),
+        saved_at: saved_at.to_owned(),
+    }
 }
 
 impl EntryView {

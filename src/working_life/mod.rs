@@ -23,6 +23,7 @@ mod noun;
 mod review;
 mod review_plan;
 mod scope;
+mod signing;
 mod supervision;
 mod template;
 mod training;
@@ -38,6 +39,11 @@ pub use in_force::{InForce, Terms, in_force};
 pub use keep::EntryInput;
 pub use list::{EntryView, SignedBy};
 pub use noun::{Due, Field, Form, Kept, Noun, Place};
+pub use signing::{
+    AcceptedAgreements, AcceptedEntry, AgreementAnswer, AgreementAsk, AgreementAskView,
+    AgreementRequest, AskedEntry, AskedEntryView, AskedToAgree, EntryWords, StatementWords,
+    agree_by_file, agree_by_file_at,
+};
 pub use template::{ScopeTemplate, scope_templates};
 
 /// Every noun, in the order a screen lists them.

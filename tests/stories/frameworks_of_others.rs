@@ -274,6 +274,39 @@ fn one_byte_in_a_hundred_changed_makes_nothing_fall_over() {
 }
 
 #[test]
+fn the_file_of_a_framework_is_kept_as_it_came_and_is_never_taken_back() {
+    let mut amina = crate::people::amina();
+    let file = data("case/opencase_round_trip_baseline.json");
+    let reading = Reading::of("theirs.json", amina.portfolio.clock().today());
+    let found = amina.portfolio.add_framework_file("theirs.json", &file, &reading).unwrap();
+    let kept = |portfolio: &countersign::Portfolio| {
+        let all = portfolio.brought().unwrap();
+        let told = |one: &countersign::interchange::BroughtView| {
+            assert_eq!(portfolio.brought_bytes(&one.id).unwrap(), file);
+            (one.name.clone(), one.reader.clone(), one.kept, one.pieces)
+        };
+        all.iter().map(told).collect::<Vec<_>>()
+    };
+    let as_it_came = [("theirs.json".to_owned(), "framework".to_owned(), true, 1)];
+    assert_eq!(kept(&amina.portfolio), as_it_came);
+    amina.portfolio.add_framework_file("again.json", &file, &reading).unwrap();
+    assert_eq!(kept(&amina.portfolio), as_it_came, "adding it again keeps nothing twice");
+    assert!(amina.portfolio.take_back_brought(None).is_err(), "a framework stays");
+    // Another file that says it is the same framework is refused, and nothing of it is kept.
+    let mut other = found.framework.clone();
+    other.title += " changed";
+    let other = serde_json::to_vec(&other).unwrap();
+    let told = amina.portfolio.add_framework_file("other.json", &other, &reading).unwrap_err();
+    assert!(matches!(told, countersign::Error::FrameworkDiffers), "{told}");
+    assert_eq!(kept(&amina.portfolio), as_it_came);
+    // It goes along when everything is taken out.
+    let out = amina.folder.path().join("out");
+    amina.portfolio.write_readable(&out).unwrap();
+    let same = |one: &(String, Vec<u8>)| one.1 == file;
+    assert!(crate::people::contents(&out).iter().any(same), "in the take-out, byte for byte");
+}
+
+#[test]
 fn a_manager_with_a_framework_from_another_country() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name).display().to_string();

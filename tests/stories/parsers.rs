@@ -63,6 +63,8 @@ fn seeds() -> Vec<(String, Vec<u8>)> {
         "policy" => Policy::bundled("ahp-support-worker").as_bytes().to_vec(),
         "keys" => std::fs::read(root.join("tests/data/schema-3/portfolio.keys")).unwrap(),
         "feedback" => std::fs::read(root.join("tests/data/page/feedback-peer.answer")).unwrap(),
+        "agreement-ask" => crate::signing_by_file::delegation_by_file().1,
+        "agreement-answer" => crate::signing_by_file::delegation_by_file().2,
         "backup" => backup(),
         "pdf" => pdf(),
         "case" => out(FrameworkForm::Case, false),

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use countersign::bundle::{Kind, read};
 use countersign::framework::{Crosswalk, Examples, Policy, bundled, load};
+use countersign::interchange::Columns;
 use countersign::passport::Include;
 use countersign::qualification::QualificationInput;
 use countersign::sign_off::ToAgree;
@@ -56,6 +57,7 @@ fn what_we_write_is_as_the_schemas_say() {
     let passport = std::fs::read(path).unwrap();
     let asks = amina.portfolio.ask_for_feedback("Walking").unwrap();
     let gave = crate::feedback::gave(&asks, "Calm and clear.");
+    let (_, agreement_ask, agreement_answer) = crate::signing_by_file::delegation_by_file();
     let mut seen = std::collections::BTreeSet::new();
     for (kind, bytes) in [
         (Kind::Ask, ask),
@@ -63,13 +65,18 @@ fn what_we_write_is_as_the_schemas_say() {
         (Kind::Passport, passport),
         (Kind::FeedbackAsk, asks),
         (Kind::Feedback, gave),
+        (Kind::AgreementAsk, agreement_ask),
+        (Kind::AgreementAnswer, agreement_answer),
     ] {
         for found in read(bytes.as_slice(), kind, true).unwrap() {
             let content = found.content.unwrap();
             let name = match found.name.split('/').next().unwrap() {
                 "manifest.json" => "manifest",
                 "request.json" if kind == Kind::FeedbackAsk => "feedback-request",
+                "request.json" if kind == Kind::AgreementAsk => "agreement-request",
                 "request.json" => "request",
+                "answer.json" => "agreement-answer",
+                "words.json" => "entry-words",
                 "feedback.json" => "feedback",
                 "framework.json" => "framework-index",
                 "standing.json" => "standing",
@@ -90,7 +97,7 @@ fn what_we_write_is_as_the_schemas_say() {
             fits(name, &if sealed { payload(&content) } else { content });
         }
     }
-    assert_eq!(seen.len(), 16, "{seen:?}");
+    assert_eq!(seen.len(), 19, "{seen:?}");
     let trust = signer(&priya_says(), 20);
     let list = trust.vouch("Dyffryn", &[], None, amina.portfolio.clock()).unwrap();
     fits("trust-list", &payload(list.as_bytes()));
@@ -100,6 +107,31 @@ fn what_we_write_is_as_the_schemas_say() {
         &countersign::ids::Randomness::counted(1),
     );
     fits("signer", file.unwrap().lines().next().unwrap().as_bytes());
+}
+
+/// What `bring --columns` takes, as it is written and as it is remembered.
+#[test]
+fn the_columns_of_a_table_are_as_their_schema_says() {
+    let written = r#"{"columns": {"date": "Wann", "title": "b", "text": ["Warum"], "kind": []},
+        "fixed": {"provider": "The board"}, "kinds": {"OJT": "direct-observation"}, "month_first": true, "sheet": "Log"}"#;
+    for file in [written, "{}"] {
+        fits("columns", file.as_bytes());
+        let remembered = serde_json::to_vec(&Columns::read(file).unwrap()).unwrap();
+        fits("columns", &remembered);
+    }
+    let validator = jsonschema::validator_for(&schema("columns")).unwrap();
+    for wrong in [
+        r#"{"column": {"date": "Wann"}}"#,
+        r#"{"columns": {"date": 3}}"#,
+        r#"{"columns": ["Wann"]}"#,
+        r#"{"month_first": "yes"}"#,
+        r#"{"fixed": {"provider": ["The board"]}}"#,
+    ] {
+        assert!(Columns::read(wrong).is_err(), "{wrong}");
+        assert!(!validator.is_valid(&serde_json::from_str(wrong).unwrap()), "{wrong}");
+    }
+    // A field that is none is refused once a table is there.
+    assert!(!validator.is_valid(&serde_json::json!({"columns": {"when": "Wann"}})));
 }
 
 #[test]

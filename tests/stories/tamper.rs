@@ -6,7 +6,7 @@ use countersign::clock::Clock;
 use countersign::ids::Randomness;
 use countersign::passport::{Include, verify_bytes};
 use countersign::sign_off::{Ask, Decision, Signer, Trust, verify, verify_card};
-use countersign::working_life::{FeedbackAsk, open_feedback};
+use countersign::working_life::{AgreementAsk, FeedbackAsk, open_feedback};
 use data_encoding::BASE64URL_NOPAD;
 use sha2::Digest;
 
@@ -31,18 +31,25 @@ fn check_feedback(bytes: &[u8]) -> countersign::Result<()> {
     open_feedback(bytes).map(|_| ())
 }
 
+fn check_agreement_ask(bytes: &[u8]) -> countersign::Result<()> {
+    AgreementAsk::open(bytes).map(|_| ())
+}
+
 /// A small file of each kind, with what opens it.
 fn files() -> Vec<(&'static str, Kind, Vec<u8>, Check)> {
     let (amina, _, ask, answer) = signed_by_file();
     let passport = amina.portfolio.passport_bytes(Include::Files).unwrap();
     let feedback_ask = amina.portfolio.ask_for_feedback("Walking").unwrap();
     let feedback = crate::feedback::gave(&feedback_ask, "Calm and clear.");
+    let (_, agreement_ask, agreement_answer) = crate::signing_by_file::delegation_by_file();
     vec![
         ("passport", Kind::Passport, passport, check_passport),
         ("answer", Kind::Answer, answer, check_passport),
         ("ask", Kind::Ask, ask, check_ask),
         ("feedback-ask", Kind::FeedbackAsk, feedback_ask, check_feedback_ask),
         ("feedback", Kind::Feedback, feedback, check_feedback),
+        ("agreement-ask", Kind::AgreementAsk, agreement_ask, check_agreement_ask),
+        ("agreement-answer", Kind::AgreementAnswer, agreement_answer, check_passport),
     ]
 }
 

@@ -1,6 +1,6 @@
 //! What can be set: whose portfolio it is, whom it knows, what it follows, and this computer.
 
-use countersign::interchange::{self, Reading};
+use countersign::interchange::Reading;
 use countersign::portfolio::{FrameworkOf, Owner};
 use countersign::safety::SafetyView;
 use countersign::sign_off::{KeysFile, Person, SignerView, TrustListView};
@@ -82,8 +82,7 @@ pub fn add_framework_file(desk: State<'_, Desk>, request: Request<'_>) -> Answer
     let (name, file) = (beside(&request, "file-name"), bytes(&request)?);
     desk.with(|portfolio| {
         let reading = Reading::of(&name, portfolio.clock().today());
-        let found = interchange::framework_in(file, &reading)?;
-        Ok(portfolio.add_framework(&found.pack)?.title)
+        Ok(portfolio.add_framework_file(&name, file, &reading)?.framework.title)
     })
 }
 

@@ -8,6 +8,7 @@ mod show;
 use std::path::PathBuf;
 
 use self::give::{over, warn};
+pub(super) use self::show::in_full;
 use self::show::{in_force, listed, show, templates};
 use super::{date, feedback, say, say_json};
 use crate::clock::printed;

@@ -23,31 +23,34 @@ pub(super) fn show(
     if json {
         return say_json(&versions.iter().map(listed).collect::<Vec<_>>());
     }
-    for view in versions.iter().take(1) {
-        say(format_args!("{}  {}, version {}", view.title, printed(view.on), view.version))?;
-        for field in noun.fields.iter().filter(|field| field.place != Place::Kept) {
-            let label = words::label(noun.code, field.name);
-            match view.fields.get(field.name).map(|said| lines(noun, field, said, view)) {
-                None => {}
-                Some(Lines::One(line)) => say(format_args!("{label}: {line}"))?,
-                Some(Lines::Several(lines)) => {
-                    say(format_args!("{label}:"))?;
-                    lines.iter().try_for_each(|line| say_lines("  ", line))?;
-                }
+    versions.iter().take(1).try_for_each(|view| in_full(noun, view))
+}
+
+/// What a version says, field by field, and who signed it.
+pub(in crate::cli) fn in_full(noun: &Noun, view: &EntryView) -> Result<()> {
+    say(format_args!("{}  {}, version {}", view.title, printed(view.on), view.version))?;
+    for field in noun.fields.iter().filter(|field| field.place != Place::Kept) {
+        let label = words::label(noun.code, field.name);
+        match view.fields.get(field.name).map(|said| lines(noun, field, said, view)) {
+            None => {}
+            Some(Lines::One(line)) => say(format_args!("{label}: {line}"))?,
+            Some(Lines::Several(lines)) => {
+                say(format_args!("{label}:"))?;
+                lines.iter().try_for_each(|line| say_lines("  ", line))?;
             }
         }
-        for one in &view.signed {
-            let on = printed(one.on);
-            say(format_args!("Signed by {} on {on}, version {}", one.described, one.version))?;
-            for point in &one.unmet {
-                let name = view.name_of(&point.id);
-                say(format_args!("  Not so on that day: {name} ({})", point.state.label()))?;
-            }
+    }
+    for one in &view.signed {
+        let on = printed(one.on);
+        say(format_args!("Signed by {} on {on}, version {}", one.described, one.version))?;
+        for point in &one.unmet {
+            let name = view.name_of(&point.id);
+            say(format_args!("  Not so on that day: {name} ({})", point.state.label()))?;
         }
-        if !view.private.is_empty() {
-            say(format_args!("{}:", words::label(noun.code, "private")))?;
-            say_lines("  ", &view.private)?;
-        }
+    }
+    if !view.private.is_empty() {
+        say(format_args!("{}:", words::label(noun.code, "private")))?;
+        say_lines("  ", &view.private)?;
     }
     Ok(())
 }

@@ -14,6 +14,7 @@ export const page = {
   whenceCheck: 'To be sure, compare its SHA-256 number with the one in the release notes. Your IT desk can help.',
   version: (version: string) => `Version ${version}`,
   other: 'This is not a file this page can open. Choose a file that ends in .ask, .answer, .passport or .pdf.',
+  isAgreement: 'This file is about entries of working life. This page cannot sign or check it. Open it in Countersign.',
   isFeedback: 'This file is feedback. It signs nothing off. Who asked for it brings it into Countersign.',
   signerFirst: 'This is a signer file. Open the request first. Then you are asked for your signer file.',
   unreadable: 'The file could not be read. Copy it to this device, then choose it again.',

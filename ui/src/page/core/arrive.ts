@@ -12,6 +12,7 @@ export type Arrived =
   | { kind: 'ask'; ask: Ask }
   | { kind: 'feedback-ask'; ask: FeedbackAsk }
   | { kind: 'feedback' }
+  | { kind: 'agreement' }
   | { kind: 'check'; verdict: Verdict; passport: Uint8Array | null; code: string; pdf: Compared | null }
   | { kind: 'pdf'; why: NoPassport }
   | { kind: 'signer' }
@@ -36,6 +37,7 @@ export async function arrive(file: Uint8Array, now: Now): Promise<Arrived> {
   if (/\{"format":"countersign\/feedback-ask\//.test(start))
     return { kind: 'feedback-ask', ask: await openFeedbackAsk(file) };
   if (/\{"format":"countersign\/feedback\//.test(start)) return { kind: 'feedback' };
+  if (/\{"format":"countersign\/agreement-/.test(start)) return { kind: 'agreement' };
   return { kind: 'check', ...(await checked(file, now)), code: '', pdf: null };
 }
 

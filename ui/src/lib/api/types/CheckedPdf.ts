@@ -32,7 +32,7 @@ check_code: string,
  */
 evidence: Array<SealedText>, 
 /**
- * `passport` or `answer`.
+ * `passport`, `answer` or `agreement-answer`.
  */
 kind: string, 
 /**

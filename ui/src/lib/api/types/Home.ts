@@ -52,6 +52,10 @@ start_by: string,
  */
 waiting: number, 
 /**
+ * How many entries of working life nobody signed as they stand now.
+ */
+to_sign: number, 
+/**
  * How many items were returned.
  */
 returned: number, 

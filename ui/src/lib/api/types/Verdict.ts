@@ -9,7 +9,7 @@ import type { ToldBadge } from "./ToldBadge";
  */
 export type Verdict = { 
 /**
- * `passport` or `answer`.
+ * `passport`, `answer` or `agreement-answer`.
  */
 kind: string, 
 /**

@@ -1,0 +1,139 @@
+//! Signing entries of working life by file: `ask --entry`, and `review`, `answer` and `accept` of its files. What waits for
+//! a signature.
+
+use std::path::Path;
+
+use super::working_life::in_full;
+use super::{say, say_json, say_lines};
+use crate::bundle::Kind;
+use crate::clock::printed;
+use crate::error::{Error, Result};
+use crate::output::Place;
+use crate::passport::kind_of;
+use crate::sign_off::{ShownEntry, Signer};
+use crate::text::counted;
+use crate::working_life::{AgreementAsk, agree_by_file, noun};
+use crate::{Portfolio, words};
+
+/// Whether a file asks for signatures on entries, or brings them back.
+pub fn is_ours(file: &Path) -> Result<bool> {
+    Ok(matches!(kind_of(file)?, Some(Kind::AgreementAsk | Kind::AgreementAnswer)))
+}
+
+/// `ask --entry`.
+pub fn ask(portfolio: &mut Portfolio, entries: &[String], to: &str, file: &Path) -> Result<()> {
+    let place = Place::free(file)?;
+    let ask = portfolio.ask_to_agree(entries, to)?;
+    if let Err(error) = place.write_all(&ask.bytes) {
+        // Nobody can answer a request that was never written.
+        portfolio.take_back(&ask.request)?;
+        return Err(error);
+    }
+    let asked = AgreementAsk::open(&ask.bytes)?;
+    for one in asked.view().entries.iter().flat_map(|one| &one.unmet) {
+        super::say::note(format_args!(
+            "Not so today: {} ({}). The request says so.",
+            one.id,
+            one.state.label()
+        ));
+    }
+    let many = counted(asked.view().entries.len(), "signature", "signatures");
+    say(format_args!("Asked for {many}."))?;
+    say(ask.request)
+}
+
+/// `review` of a file that asks for signatures on entries.
+pub fn review(file: &Path, json: bool) -> Result<()> {
+    let asked = AgreementAsk::open_file(file)?;
+    let view = asked.view();
+    if json {
+        return say_json(view);
+    }
+    say(format_args!("{} asks {} to sign.", view.practitioner, view.to_name))?;
+    say(format_args!("Key of the practitioner: {}", view.fingerprint))?;
+    for one in &view.entries {
+        let Some(noun) = noun(&one.entry.noun) else { continue };
+        let words = words::noun(noun.code).map_or(noun.code, |words| words.one);
+        say("")?;
+        say(format_args!("{words}  ({})", one.entry.id))?;
+        in_full(noun, &one.entry)?;
+        for statement in &one.statements {
+            say(format_args!("It rests on: {}", statement.name))?;
+            say_lines("  ", &statement.text)?;
+        }
+        for point in &one.unmet {
+            let name = one.entry.name_of(&point.id);
+            say(format_args!("Not so when you were asked: {name} ({})", point.state.label()))?;
+        }
+        for file in &one.files {
+            let size = counted(file.size as usize, "byte", "bytes");
+            say(format_args!("File: {} ({size})", file.name))?;
+        }
+    }
+    Ok(())
+}
+
+/// `answer` of one.
+pub fn answer(file: &Path, signer: &Signer, agreed: &[String], place: &Place) -> Result<()> {
+    let asked = AgreementAsk::open_file(file)?;
+    let shown = |id: &String| {
+        let found = asked.view().entries.iter().find(|one| one.entry.id == *id);
+        let version = found.map_or(0, |one| one.entry.version);
+        ShownEntry { entry: id.clone(), version }
+    };
+    if agreed.is_empty() {
+        return Err(Error::Missing { what: "Something to sign (--agree)", field: "agree" });
+    }
+    let entries: Vec<ShownEntry> = agreed.iter().map(shown).collect();
+    place.write_all(&agree_by_file(&asked, signer, &entries)?)?;
+    say(format_args!("Signed: {}.", counted(entries.len(), "entry", "entries")))?;
+    say("Send the answer back.")
+}
+
+/// `accept` of one.
+pub fn accept(portfolio: &Path, file: &Path, json: bool) -> Result<()> {
+    let accepted = super::open(portfolio)?.accept_agreements_file(file)?;
+    if json {
+        return say_json(&accepted);
+    }
+    if accepted.again {
+        say("Already accepted. Nothing was changed.")?;
+    }
+    for one in &accepted.entries {
+        let title = if one.title.is_empty() { &one.entry } else { &one.title };
+        say(format_args!("{}: {title}. Signed by {}.", one.noun, accepted.signer))?;
+        if !one.remark.is_empty() {
+            say(&one.remark)?;
+        }
+    }
+    Ok(())
+}
+
+/// `ask --waiting`: what somebody was asked about and did not sign yet, and the entries that nobody signed.
+pub fn waiting(portfolio: &Portfolio, json: bool) -> Result<()> {
+    let waiting = portfolio.waiting_for_signature()?;
+    if json {
+        return say_json(&waiting);
+    }
+    for one in &waiting.asked {
+        let days = counted(one.days as usize, "day", "days");
+        say(format_args!(
+            "{}@{}  {}  ({}, {days})",
+            one.indicator, one.evidence, one.title, one.to_name
+        ))?;
+    }
+    for one in &waiting.entries {
+        let asked = one.asked.as_ref().map_or_else(
+            || "nobody was asked by file".to_owned(),
+            |asked| format!("{}, {}", asked.to_name, counted(asked.days as usize, "day", "days")),
+        );
+        let title = if one.title.is_empty() { printed(one.on) } else { one.title.clone() };
+        say(format_args!("{}  {}: {title}  ({asked})", one.id, one.noun))?;
+    }
+    let (asked, entries) = (waiting.asked.len(), waiting.entries.len());
+    let asked = counted(asked, "sign-off waits", "sign-offs wait");
+    say(format_args!(
+        "{asked}. {}.",
+        counted(entries, "entry is not signed", "entries are not signed")
+    ))
+}

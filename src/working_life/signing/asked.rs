@@ -1,0 +1,91 @@
+//! What waits for a signature that was asked for by file.
+
+use std::collections::{HashMap, HashSet};
+
+use serde::Serialize;
+
+use super::file::AgreementRequest;
+use crate::error::Result;
+use crate::store::entry::EntryRow;
+use crate::working_life::NOUNS;
+use crate::working_life::delegation::ENDED;
+use crate::working_life::fields::Fields;
+use crate::working_life::keep::content_of;
+use crate::working_life::list::EntryView;
+use crate::{Portfolio, sign_off, store};
+
+/// A request by file that waits for an answer about an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct AskedToAgree {
+    /// The request's id.
+    pub request: String,
+    /// Who was asked.
+    pub to_name: String,
+    /// For how many days.
+    pub days: u32,
+    /// The version that is in the file.
+    pub version: u32,
+}
+
+impl Portfolio {
+    /// The entries that nobody signed as they stand now: noun by noun, and of each the last first. What has ended is
+    /// asked for no more.
+    pub fn entries_to_sign(&self) -> Result<Vec<EntryView>> {
+        let mut found = Vec::new();
+        for rows in self.rows_to_sign()? {
+            let mut entries = self.viewed(rows)?;
+            entries.sort_by(|a, b| (b.on, &b.id).cmp(&(a.on, &a.id)));
+            found.extend(entries);
+        }
+        Ok(found)
+    }
+
+    /// How many entries nobody signed as they stand now.
+    pub fn how_many_to_sign(&self) -> Result<usize> {
+        Ok(self.rows_to_sign()?.iter().map(Vec::len).sum())
+    }
+
+    /// Told from rows alone: only what is shown is read in full, and its signatures verified.
+    fn rows_to_sign(&self) -> Result<Vec<Vec<EntryRow>>> {
+        let signed = store::entry::signed(self.store.db(), "")?;
+        let stands = signed.into_iter().filter(|one| one.ended_at.is_empty());
+        let signed: HashSet<(String, u32)> = stands.map(|one| (one.entry, one.version)).collect();
+        let mut found = Vec::new();
+        for noun in NOUNS.into_iter().filter(|noun| noun.agreed) {
+            let mut unsigned = Vec::new();
+            for row in self.standing_entries(noun)? {
+                if signed.contains(&(row.id.clone(), row.version)) {
+                    continue;
+                }
+                let content = content_of(&row)?.map(|content| Fields(content.fields));
+                if content.is_some_and(|said| said.day(ENDED).is_none()) {
+                    unsigned.push(row);
+                }
+            }
+            found.push(unsigned);
+        }
+        Ok(found)
+    }
+
+    /// The newest request by file about each entry that was not taken back, by the entry's id.
+    pub fn asked_to_agree(&self) -> Result<HashMap<String, AskedToAgree>> {
+        let today = self.clock.today();
+        let mut asked = HashMap::new();
+        for row in store::request::open_about_entries(self.store.db())? {
+            // What another version of this program asked for is not told of, and can be taken back all the same.
+            let Ok(request) = sign_off::strict::<AgreementRequest>(&row.content) else { continue };
+            let days = (today - store::readiness::day(&row.asked_at)).num_days();
+            for entry in request.entries {
+                let one = AskedToAgree {
+                    request: row.request.clone(),
+                    to_name: row.to_name.clone(),
+                    days: u32::try_from(days).unwrap_or(0),
+                    version: entry.subject.version,
+                };
+                asked.insert(entry.subject.id, one);
+            }
+        }
+        Ok(asked)
+    }
+}
