@@ -16,6 +16,7 @@ pub mod safety;
 pub mod settings;
 pub mod sign_off;
 pub mod signer;
+pub mod signing;
 pub mod travel;
 pub mod working_life;
 

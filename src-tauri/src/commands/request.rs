@@ -60,7 +60,7 @@ pub fn renew_request(
 }
 
 /// Where a request is to be saved. Its name says for whom it is, from whom and of which day: a preceptor has many.
-fn request_path(app: &AppHandle, desk: &Desk, to: &str) -> Answer<Option<PathBuf>> {
+pub(super) fn request_path(app: &AppHandle, desk: &Desk, to: &str) -> Answer<Option<PathBuf>> {
     let (from, day) =
         desk.with(|portfolio| Ok((initials(portfolio.practitioner()), portfolio.clock().today())))?;
     let name = format!("for-{}-from-{from}-{day}.ask", file_stem(to));
@@ -75,7 +75,7 @@ fn initials(name: &str) -> String {
 }
 
 /// Remembers what was saved, so that it can be shown in its folder; its own name.
-fn exported(desk: &Desk, path: PathBuf) -> String {
+pub(super) fn exported(desk: &Desk, path: PathBuf) -> String {
     let name = dialog::own_name(&path);
     desk.exports.set_last(path);
     name

@@ -1,6 +1,6 @@
 //! Asking for sign-off, and signing on this computer.
 
-use countersign::progress::Sitting;
+use countersign::progress::{SignOffPage, Sitting};
 use countersign::sign_off::{
     AskPage, BoardList, BoardPart, Judgement, OwnRecord, ShownEntry, Unsigned,
 };
@@ -28,6 +28,16 @@ pub fn sign_off_part(
     most: usize,
 ) -> Answer<BoardPart> {
     desk.with(|portfolio| portfolio.sign_off_part(list, from, most))
+}
+
+/// The first part of a list, and the entries of working life that wait.
+#[command(async)]
+pub fn sign_off_page(
+    desk: State<'_, Desk>,
+    list: Option<BoardList>,
+    most: usize,
+) -> Answer<SignOffPage> {
+    desk.with(|portfolio| portfolio.sign_off_page(list, most))
 }
 
 #[command(async)]

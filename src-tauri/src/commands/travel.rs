@@ -8,7 +8,10 @@ use countersign::clock::{self, Clock};
 use countersign::document::{check_content, check_files};
 use countersign::passport::kind_of;
 use countersign::sign_off::{self, Accepted, Ask, AskView, Judgement, OwnRecord, Trust, Unsigned};
-use countersign::working_life::{FeedbackAsk, FeedbackAskView, TakenIn, read_feedback};
+use countersign::working_life::{
+    AcceptedAgreements, AgreementAsk, AgreementAskView, FeedbackAsk, FeedbackAskView, TakenIn,
+    read_feedback,
+};
 use serde::{Deserialize, Serialize};
 use tauri::ipc::{Request, Response};
 use tauri::{AppHandle, State, command};
@@ -28,6 +31,10 @@ pub enum Arrived {
     Request(Box<AskView>),
     /// An answer, accepted into the open portfolio.
     Answer(Accepted),
+    /// A request for signatures on entries of working life.
+    AgreementRequest(Box<AgreementAskView>),
+    /// Such signatures, taken into the open portfolio.
+    Agreements(AcceptedAgreements),
     /// A request for feedback.
     FeedbackRequest(FeedbackAskView),
     /// Feedback, taken into the open portfolio.
@@ -84,6 +91,10 @@ pub fn bring_file(desk: State<'_, Desk>, request: Request<'_>) -> Answer<Arrived
         Some(Kind::Answer) if desk.is_open() => {
             desk.with(|portfolio| portfolio.accept(content)).map(Arrived::Answer)
         }
+        Some(Kind::AgreementAsk) => Ok(put_agreement(&desk, AgreementAsk::open(content)?)),
+        Some(Kind::AgreementAnswer) if desk.is_open() => {
+            desk.with(|portfolio| portfolio.accept_agreements(content)).map(Arrived::Agreements)
+        }
         Some(Kind::FeedbackAsk) => Ok(put_feedback(&desk, FeedbackAsk::open(content)?)),
         Some(Kind::Feedback) => take_in(&desk, content, desk.is_open()),
         _ => {
@@ -111,6 +122,10 @@ fn open(desk: &Desk, path: &Path, accept: bool) -> Answer<Arrived> {
         Some(Kind::Answer) if accept => {
             desk.with(|portfolio| portfolio.accept_file(path)).map(Arrived::Answer)
         }
+        Some(Kind::AgreementAsk) => Ok(put_agreement(desk, AgreementAsk::open_file(path)?)),
+        Some(Kind::AgreementAnswer) if accept => {
+            desk.with(|portfolio| portfolio.accept_agreements_file(path)).map(Arrived::Agreements)
+        }
         Some(Kind::FeedbackAsk) => Ok(put_feedback(desk, FeedbackAsk::open_file(path)?)),
         Some(Kind::Feedback) => take_in(desk, &read_feedback(path)?, accept),
         _ => check(desk, &[path.to_owned()]),
@@ -121,6 +136,12 @@ fn put(desk: &Desk, ask: Ask) -> Answer<Arrived> {
     let view = Box::new(ask.view().clone());
     desk.inbox.set_request(Some(ask));
     Ok(Arrived::Request(view))
+}
+
+fn put_agreement(desk: &Desk, ask: AgreementAsk) -> Arrived {
+    let view = Box::new(ask.view().clone());
+    desk.inbox.set_agreement(Some(ask));
+    Arrived::AgreementRequest(view)
 }
 
 fn put_feedback(desk: &Desk, ask: FeedbackAsk) -> Arrived {
@@ -217,9 +238,9 @@ pub fn answer_request(
 #[derive(Serialize)]
 pub struct Answered {
     /// The file's own name.
-    name: String,
+    pub(super) name: String,
     /// Why the list beside the signer's file does not hold it.
-    not_listed: Option<String>,
+    pub(super) not_listed: Option<String>,
 }
 
 /// Where decisions on requests are kept until they are signed.

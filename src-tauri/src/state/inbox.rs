@@ -7,7 +7,7 @@ use countersign::ErrorCode;
 use countersign::document::CheckedFile;
 use countersign::interchange::Source;
 use countersign::sign_off::Ask;
-use countersign::working_life::FeedbackAsk;
+use countersign::working_life::{AgreementAsk, FeedbackAsk};
 
 use super::held;
 use crate::error::{Answer, Problem};
@@ -21,6 +21,7 @@ pub struct Inbox {
     given: Mutex<Vec<PathBuf>>,
     request: Mutex<Option<Ask>>,
     feedback: Mutex<Option<FeedbackAsk>>,
+    agreement: Mutex<Option<AgreementAsk>>,
     checked: Mutex<Vec<Checked>>,
     source: Mutex<Option<Source>>,
 }
@@ -67,6 +68,19 @@ impl Inbox {
         work: impl FnOnce(&FeedbackAsk) -> countersign::Result<T>,
     ) -> Answer<T> {
         with(&self.feedback, work)
+    }
+
+    /// Puts a request for signatures on entries on the desk, or takes it away.
+    pub fn set_agreement(&self, request: Option<AgreementAsk>) {
+        *held(&self.agreement) = request;
+    }
+
+    /// Does `work` with the request for signatures on entries on the desk.
+    pub fn with_agreement<T>(
+        &self,
+        work: impl FnOnce(&AgreementAsk) -> countersign::Result<T>,
+    ) -> Answer<T> {
+        with(&self.agreement, work)
     }
 
     /// Puts a file that is to be brought in on the desk, or takes it away.

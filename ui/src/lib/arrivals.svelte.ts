@@ -2,6 +2,8 @@
 import { goto } from '$app/navigation';
 import * as api from './api';
 import type { Accepted } from './api/types/Accepted';
+import type { AcceptedAgreements } from './api/types/AcceptedAgreements';
+import type { AgreementAskView } from './api/types/AgreementAskView';
 import type { AskView } from './api/types/AskView';
 import type { FeedbackAskView } from './api/types/FeedbackAskView';
 import { desk } from './desk.svelte';
@@ -13,6 +15,10 @@ const MOST = 200 * 1024 * 1024;
 class Arrivals {
   /** A request to be decided on. */
   request = $state.raw<AskView | null>(null);
+  /** A request for signatures on entries. */
+  toAgree = $state.raw<AgreementAskView | null>(null);
+  /** Such signatures, taken in. */
+  agreed = $state.raw<AcceptedAgreements | null>(null);
   /** A request for feedback. */
   feedback = $state.raw<FeedbackAskView | null>(null);
   /** What was accepted from an answer. */
@@ -56,6 +62,12 @@ class Arrivals {
     if (arrived.kind === 'request') {
       this.request = arrived.of;
       await goto('/request');
+    } else if (arrived.kind === 'agreement_request') {
+      this.toAgree = arrived.of;
+      await goto('/request/agree');
+    } else if (arrived.kind === 'agreements') {
+      this.agreed = arrived.of;
+      await goto('/sign-off', { invalidateAll: true });
     } else if (arrived.kind === 'feedback_request') {
       this.feedback = arrived.of;
       await goto('/request/feedback');

@@ -32,6 +32,7 @@ mod screens;
 mod setup;
 mod sign_off;
 mod signing;
+mod signing_by_file;
 mod steady;
 mod stories;
 mod travel;

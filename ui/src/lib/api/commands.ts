@@ -1,7 +1,9 @@
 // Made from src-tauri/src/commands by script/contract. Not to be changed by hand: every build compares it.
 import type { Channel } from '@tauri-apps/api/core';
 import type { Accepted } from './types/Accepted';
+import type { AcceptedAgreements } from './types/AcceptedAgreements';
 import type { AgreePage } from './types/AgreePage';
+import type { AgreementAskView } from './types/AgreementAskView';
 import type { AgreementBoard } from './types/AgreementBoard';
 import type { AgreementKind } from './types/AgreementKind';
 import type { AskPage } from './types/AskPage';
@@ -66,6 +68,7 @@ import type { SafetyView } from './types/SafetyView';
 import type { ScopeTemplate } from './types/ScopeTemplate';
 import type { ShownEntry } from './types/ShownEntry';
 import type { Shows } from './types/Shows';
+import type { SignOffPage } from './types/SignOffPage';
 import type { SignerView } from './types/SignerView';
 import type { Sitting } from './types/Sitting';
 import type { Start } from './types/Start';
@@ -77,6 +80,7 @@ import type { TrustListView } from './types/TrustListView';
 import type { Unsigned } from './types/Unsigned';
 import type { Verdict } from './types/Verdict';
 import type { VersionRef } from './types/VersionRef';
+import type { WaitingEntry } from './types/WaitingEntry';
 import type { Warning } from './types/Warning';
 
 /** An answer that was saved. */
@@ -88,7 +92,7 @@ export type Answered = {
 };
 
 /** What a file turned out to be, once it was opened. */
-export type Arrived = { kind: 'request'; of: AskView } | { kind: 'answer'; of: Accepted } | { kind: 'feedback_request'; of: FeedbackAskView } | { kind: 'feedback'; of: TakenIn } | { kind: 'check'; of: CheckView[] };
+export type Arrived = { kind: 'request'; of: AskView } | { kind: 'answer'; of: Accepted } | { kind: 'agreement_request'; of: AgreementAskView } | { kind: 'agreements'; of: AcceptedAgreements } | { kind: 'feedback_request'; of: FeedbackAskView } | { kind: 'feedback'; of: TakenIn } | { kind: 'check'; of: CheckView[] };
 
 /** A file from elsewhere on this computer: kept, or why not. */
 export type Brought = {
@@ -455,6 +459,8 @@ export type Asks = {
   /** Shows everything larger or smaller, in percent. A system that cannot leaves it as it is. */
   zoom: { given: { percent: number }; answer: void };
   sign_off_part: { given: { list: BoardList | null; from: number; most: number }; answer: BoardPart };
+  /** The first part of a list, and the entries of working life that wait. */
+  sign_off_page: { given: { list: BoardList | null; most: number }; answer: SignOffPage };
   ask_page: { given: { evidence: string }; answer: AskPage };
   hand_over: { given: null; answer: Sitting };
   ask: { given: { items: Item[]; to: string }; answer: string };
@@ -482,6 +488,17 @@ export type Asks = {
   save_revocation: { given: null; answer: string | null };
   /** What the open signer signed with their file, newest first. */
   signed_before: { given: null; answer: OwnRecord[] };
+  /** The entries that nobody signed as they stand now. */
+  waiting_entries: { given: null; answer: WaitingEntry[] };
+  /** Asks by file for signatures on entries. Nothing is asked when no place was chosen or the file cannot be written. */
+  save_agreement_request: { given: { entries: string[]; to: string }; answer: string | null };
+  /** Saves the file of such a request once more. */
+  save_agreement_request_again: { given: { request: string; to: string }; answer: string | null };
+  /** Saves a file of an entry where whoever is asked wants to look at it. */
+  keep_agreement_file: { given: { digest: string; name: string }; answer: string | null };
+  close_agreement_request: { given: null; answer: void };
+  /** Seals what is agreed to of the open request and saves the answer; the key is wiped after. */
+  answer_agreement_request: { given: { entries: ShownEntry[] }; answer: Answered | null };
   /** The files the app was started with. */
   given_files: { given: null; answer: Arrived | null };
   choose_files: { given: { wanted: Wanted }; answer: Arrived | null };

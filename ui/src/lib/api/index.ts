@@ -13,5 +13,6 @@ export * from './qualification';
 export * from './safety';
 export * from './settings';
 export * from './sign_off';
+export * from './signing';
 export * from './travel';
 export * from './working_life';

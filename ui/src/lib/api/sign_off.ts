@@ -8,6 +8,7 @@ import type { ShownEntry } from './types/ShownEntry';
 import type { Unsigned } from './types/Unsigned';
 
 /** A part of one list of the sign-off screen; of the first that has something where none is named. */
+export const signOffPage = (list: BoardList | null, most: number) => call('sign_off_page', { list, most });
 export const signOffPart = (list: BoardList | null, from: number, most: number) =>
   call('sign_off_part', { list, from, most });
 /** What can be asked about; first the piece that was just finished, where one is named. */

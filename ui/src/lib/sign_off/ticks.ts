@@ -1,11 +1,20 @@
 /** What a preceptor ticked in a sitting and has not signed: kept for them, and taken up again at the same versions only. */
+import type { NounForm } from '../api/commands';
 import type { EntryToSign } from '../api/types/EntryToSign';
 import type { ToAgree } from '../api/types/ToAgree';
+import { printed } from '../dates';
 
 /** Names it among what is kept. */
 export const SITTING = 'sitting';
 
 const tickOf = ({ entry }: EntryToSign) => `${entry.id} ${entry.version}`;
+
+/** An entry as the last list names it. */
+export const nameOf = ({ entry }: EntryToSign, nouns: NounForm[]) => ({
+  id: entry.id,
+  noun: nouns.find((one) => one.code === entry.noun)?.one ?? '',
+  title: entry.title || printed(entry.on)
+});
 
 /** What is kept; nothing for nothing. */
 export function ticks(entries: EntryToSign[], agreed: string[]): ToAgree | null {

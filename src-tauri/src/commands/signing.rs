@@ -1,0 +1,102 @@
+//! Signing entries of working life by file: asking, and answering with no portfolio.
+
+use std::path::Path;
+
+use countersign::clock::{self, Clock};
+use countersign::progress::WaitingEntry;
+use countersign::sign_off::{OwnRecord, ShownEntry};
+use countersign::working_life::agree_by_file;
+use tauri::{AppHandle, State, command};
+
+use super::request::{exported, request_path};
+use super::sign_off::file_stem;
+use super::travel::Answered;
+use crate::dialog;
+use crate::error::Answer;
+use crate::state::Desk;
+
+/// The entries that nobody signed as they stand now.
+#[command(async)]
+pub fn waiting_entries(desk: State<'_, Desk>) -> Answer<Vec<WaitingEntry>> {
+    desk.with(|portfolio| portfolio.waiting_entries())
+}
+
+/// Asks by file for signatures on entries. Nothing is asked when no place was chosen or the file cannot be written.
+#[command(async)]
+pub fn save_agreement_request(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    entries: Vec<String>,
+    to: &str,
+) -> Answer<Option<String>> {
+    let Some(path) = request_path(&app, &desk, to)? else { return Ok(None) };
+    let asked = desk.with(|portfolio| portfolio.ask_to_agree(&entries, to))?;
+    if let Err(problem) = dialog::write(&path, &asked.bytes) {
+        desk.with(|portfolio| portfolio.take_back(&asked.request))?;
+        return Err(problem);
+    }
+    Ok(Some(exported(&desk, path)))
+}
+
+/// Saves the file of such a request once more.
+#[command(async)]
+pub fn save_agreement_request_again(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    request: &str,
+    to: &str,
+) -> Answer<Option<String>> {
+    let file = desk.with(|portfolio| portfolio.agreement_request_again(request))?;
+    let Some(path) = request_path(&app, &desk, to)? else { return Ok(None) };
+    dialog::write(&path, &file)?;
+    Ok(Some(exported(&desk, path)))
+}
+
+/// Saves a file of an entry where whoever is asked wants to look at it.
+#[command(async)]
+pub fn keep_agreement_file(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    digest: &str,
+    name: &str,
+) -> Answer<Option<String>> {
+    // Whoever made the request chose the name.
+    let name = countersign::file_name(name);
+    let ending = Path::new(&name).extension().unwrap_or_default().to_string_lossy();
+    let Some(path) = dialog::save(&app, &name, "File", &ending) else { return Ok(None) };
+    let content = desk.inbox.with_agreement(|ask| ask.file(digest).map(<[u8]>::to_vec))?;
+    dialog::write(&path, &content)?;
+    Ok(Some(dialog::own_name(&path)))
+}
+
+#[command(async)]
+pub fn close_agreement_request(desk: State<'_, Desk>) {
+    desk.inbox.set_agreement(None);
+    desk.hand_over.end();
+}
+
+/// Seals what is agreed to of the open request and saves the answer; the key is wiped after.
+#[command(async)]
+pub fn answer_agreement_request(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    entries: Vec<ShownEntry>,
+) -> Answer<Option<Answered>> {
+    let (who, answer, listed) = desk.hand_over.with(|signer| {
+        desk.inbox.with_agreement(|ask| {
+            let answer = agree_by_file(ask, signer, &entries)?;
+            let at = clock::stamp(Clock::System.now());
+            let signed = |one: &ShownEntry| ask.title_of(&one.entry).to_owned();
+            let whose = ask.view().practitioner.clone();
+            let listed = entries.iter().map(|one| OwnRecord::of_entry(&signed(one), &at, &whose));
+            Ok((whose.clone(), answer, listed.collect::<Vec<_>>()))
+        })
+    })?;
+    let name = format!("{}.answer", file_stem(&who));
+    let Some(path) = dialog::save(&app, &name, "Answer", "answer") else { return Ok(None) };
+    dialog::write(&path, &answer)?;
+    let not_listed = desk.hand_over.note(&listed);
+    desk.hand_over.end();
+    let name = exported(&desk, path);
+    Ok(Some(Answered { name, not_listed }))
+}
