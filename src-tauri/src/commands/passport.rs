@@ -1,6 +1,6 @@
 //! Making a passport: the signed file that travels.
 
-use countersign::passport::{BeforePassport, Include};
+use countersign::passport::{BeforePassport, Include, ToShare};
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Manager, command};
 
@@ -20,6 +20,7 @@ pub async fn before_passport(app: AppHandle, include: Include) -> Answer<BeforeP
 pub async fn save_passport(
     app: AppHandle,
     include: Include,
+    share: Option<ToShare>,
     progress: Channel<Progress>,
 ) -> Answer<Option<String>> {
     away(move || {
@@ -31,7 +32,7 @@ pub async fn save_passport(
         };
         desk.exports.stop(false);
         // It is written without the portfolio, so that writing and saving go on meanwhile.
-        let passport = desk.with(|portfolio| portfolio.passport(include))?;
+        let passport = desk.with(|portfolio| portfolio.passport_for(include, share.as_ref()))?;
         passport.save(&path, &mut |done, total| {
             // A page that went away no longer listens; the file is still wanted.
             let _ = progress.send(Progress { done, total });

@@ -145,7 +145,10 @@ async fn a_delegation_and_a_review_go_there_and_back_as_two_files() {
     window.press("button", "Bring in an answer").await;
     window.see_text("h2", "You brought in this answer before. Nothing was changed.").await;
     go(&window, "/working-life?show=scope").await;
-    window.see_text("li", "on the word of Siân Morgan").await;
+    window.see_text("b", "Walk with people").await;
+    let in_force = "return document.querySelector('main').textContent;";
+    assert!(window.ask::<String>(in_force).await.contains("on the word of Siân Morgan"));
+    window.photograph("by-file-in-force").await.unwrap();
     window.kill();
     let signed = newest(&folder, &delegation).signed.remove(0);
     assert_eq!((signed.by.as_str(), signed.unmet[0].id.as_str()), ("Siân Morgan", left.as_str()));

@@ -121,6 +121,27 @@ async fn a_passport_is_looked_at_and_saved_as_a_file() {
     let inside = read(&long[..], Bundle::Passport, true).unwrap();
     assert!(inside.iter().any(|one| one.content.as_deref() == Some(PHOTO)));
     assert!(checked(&file).intact);
+    assert!(checked(&file).share.is_none(), "shared with nobody unless it is chosen");
+
+    // Who may count it, and until when.
+    window.press("button", "Save another").await;
+    include(&window, "index").await;
+    window.press_on(&window.see("#share").await).await;
+    let waits = "return document.querySelector('section[aria-labelledby=passport-file] .button.main').disabled";
+    window.until(waits).await;
+    window.fill("#whom", "Dyffryn Community Health").await;
+    for (part, text) in [("day", "31"), ("month", "1"), ("year", "2099")] {
+        window.fill(&format!("#until-{part}"), text).await;
+    }
+    window.until(&waits.replacen("return ", "return !", 1)).await;
+    faults.extend(look_at(&window, "passport-file-shared").await);
+    window.press("button", "Save the passport file").await;
+    window.see_text("h3", "Your passport file is saved").await;
+    let share = checked(&file).share.unwrap();
+    assert_eq!(
+        share.words,
+        "Shared with Dyffryn Community Health to plan teams and posts, until 31 January 2099."
+    );
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 

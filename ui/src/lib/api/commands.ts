@@ -76,6 +76,7 @@ import type { TakenBack } from './types/TakenBack';
 import type { TakenIn } from './types/TakenIn';
 import type { Template } from './types/Template';
 import type { ToAgree } from './types/ToAgree';
+import type { ToShare } from './types/ToShare';
 import type { TrustListView } from './types/TrustListView';
 import type { Unsigned } from './types/Unsigned';
 import type { Verdict } from './types/Verdict';
@@ -390,7 +391,7 @@ export type Asks = {
   lock: { given: null; answer: void };
   before_passport: { given: { include: Include }; answer: BeforePassport };
   /** Saves a passport; its name, or nothing when no place was chosen. */
-  save_passport: { given: { include: Include; progress: Channel<Progress> }; answer: string | null };
+  save_passport: { given: { include: Include; share: ToShare | null; progress: Channel<Progress> }; answer: string | null };
   start: { given: null; answer: Opening };
   /** What a new portfolio can begin with. */
   starts: { given: null; answer: Start[] };

@@ -67,6 +67,9 @@ export const portfolio = {
       texts: { name: 'With what I wrote', hint: 'The text of each piece, as it was when it was signed.' },
       files: { name: 'With what I wrote, and my files', hint: 'Look at each picture first. Make sure no patient is in it.' }
     },
+    share: 'Let somebody count it, to plan teams and posts',
+    whom: 'Who?',
+    until: 'Until when?',
     holds: (records: number, size: string) => `It has ${count(records, 'signed record', 'signed records')}, ${size}.`,
     tells: (n: number, files: number) =>
       `It covers ${count(n, 'piece of evidence', 'pieces of evidence')}${files > 0 ? `, with ${count(files, 'file', 'files')}` : ''}.`,
