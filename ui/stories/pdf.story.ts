@@ -101,6 +101,7 @@ const SHUT: Record<string, string> = {
   'passport-taken-out': 'none',
   initials: 'none',
   'passport-twice': 'many',
+  'another-passport-behind-the-end': 'many',
   'two-behind-one-another': 'many'
 };
 

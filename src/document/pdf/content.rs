@@ -1,8 +1,8 @@
 //! The content of a page, written as the bytes it is.
 //!
-//! `printpdf` takes each operator as a value of its own, makes one of `lopdf` of it, and bytes of that: some thirty pieces of
-//! memory for a line of words, a fifth of the work of an export. Pages are many and their content is nearly all that is
-//! written, so it goes straight to bytes; everything that is there once (fonts, pictures, resources) stays with `printpdf`.
+//! `printpdf` takes each operator as a value of its own, makes one of `lopdf` of it, and bytes of that. Pages are many and
+//! their content is nearly all that is written, so it goes straight to bytes; everything that is there once (fonts,
+//! pictures, resources) stays with `printpdf`.
 
 /// Numbers are of this many parts of a point: a hundredth is finer than any printer.
 const HUNDREDTHS: i64 = 100;

@@ -52,13 +52,14 @@ async function compare(file: PdfFile): Promise<Compared> {
   const inside = found.filter((one) => one.name !== RECORD);
   const sentences: string[] = [];
   if (records.length > 1) sentences.push('The record of how this PDF was made is there more than once.');
-  if (file.catalog.has('Collection'))
-    sentences.push('Something was ADDED to this PDF that shows a file inside it in the place of its pages.');
+  const inFront = file.catalog.has('Collection')
+    ? ['Something was ADDED to this PDF that shows a file inside it in the place of its pages.']
+    : [];
   const made = records[0] && madeOf(records[0].bytes);
   const ids = pagesOf(file);
   if (!made) {
     sentences.unshift('Pages: this PDF does not say how they were made. Rely on what is told here.');
-    sentences.push(...addedOn(file, ids));
+    sentences.push(...inFront, ...addedOn(file, ids));
     return { pages: 'not_recorded', sentences };
   }
   const look = new Look(file, new Map(ids.map((id, nth) => [id, nth])));
@@ -90,7 +91,7 @@ async function compare(file: PdfFile): Promise<Compared> {
     sentences.push(
       'What this PDF says of itself: CHANGED after it was made, such as whose it is, its language, or what a file inside is for.'
     );
-  sentences.push(...addedOn(file, ids));
+  sentences.push(...inFront, ...addedOn(file, ids));
   return { pages, sentences };
 }
 

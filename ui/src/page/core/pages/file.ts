@@ -83,6 +83,8 @@ export class PdfFile {
     let bytes = stream.raw;
     for (const [nth, filter] of filters.entries()) {
       if (filter !== 'FlateDecode' && filter !== 'Fl') throw new Unread();
+      // Nothing, packed, is sometimes kept as nothing.
+      if (bytes.length === 0) break;
       const plain = await inflated(bytes, MOST);
       if (!plain) throw new Unread();
       const given = this.follow(stream.about.get('DecodeParms'));
