@@ -58,8 +58,13 @@ impl Portfolio {
                 if signed.contains(&(row.id.clone(), row.version)) {
                     continue;
                 }
-                let content = content_of(&row)?.map(|content| Fields(content.fields));
-                if content.is_some_and(|said| said.day(ENDED).is_none()) {
+                // Only what can end is read for its last day.
+                let open = match noun.field(ENDED) {
+                    Some(_) => content_of(&row)?
+                        .is_some_and(|content| Fields(content.fields).day(ENDED).is_none()),
+                    None => row.erased_at.is_empty(),
+                };
+                if open {
                     unsigned.push(row);
                 }
             }
