@@ -86,9 +86,6 @@ fn logging() {
 fn search() {
     let (_folder, portfolio) = sample(10_000);
     let at = portfolio.folder().to_owned();
-    // Nobody searches before a list was shown, which works out how everything stands.
-    let stood = timed(|| portfolio.evidence_part("", 0, 1).unwrap()).0;
-    println!("how everything stands, worked out once for all of these: {stood:.1?}");
     let asked = [
         ("stairs", "\"stairs\"*"),
         ("equipment family", "\"equipment\"* \"family\"*"),
