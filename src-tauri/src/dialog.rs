@@ -64,6 +64,20 @@ pub fn own_name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
+/// Saves a file somebody sent where the user wants to look at it, under the name its maker chose as far as it is safe.
+/// Answers its own name; none when the user chose no place.
+pub fn keep<R: Runtime>(
+    app: &AppHandle<R>,
+    name: &str,
+    content: impl FnOnce() -> Answer<Vec<u8>>,
+) -> Answer<Option<String>> {
+    let name = countersign::file_name(name);
+    let ending = Path::new(&name).extension().unwrap_or_default().to_string_lossy();
+    let Some(path) = save(app, &name, "File", &ending) else { return Ok(None) };
+    write(&path, &content()?)?;
+    Ok(Some(own_name(&path)))
+}
+
 /// Asks for a file; none when the user chose none. `COUNTERSIGN_FILE` answers it in scripted runs.
 pub fn file<R: Runtime>(app: &AppHandle<R>, kind: &str, extension: &str) -> Option<PathBuf> {
     if let Some(file) = told("COUNTERSIGN_FILE") {

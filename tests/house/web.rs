@@ -100,7 +100,7 @@ fn addresses(tree: &Tree) -> Vec<String> {
 }
 
 /// The most the screens may weigh, in bytes, each file compressed by itself.
-const HEAVIEST: usize = 180_000;
+const HEAVIEST: usize = 178_000;
 
 fn weight(tree: &Tree) -> usize {
     let squeezed = |text: &str| {

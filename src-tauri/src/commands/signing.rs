@@ -1,7 +1,5 @@
 //! Signing entries of working life by file: asking, and answering with no portfolio.
 
-use std::path::Path;
-
 use countersign::clock::{self, Clock};
 use countersign::progress::WaitingEntry;
 use countersign::sign_off::{OwnRecord, ShownEntry};
@@ -60,13 +58,9 @@ pub fn keep_agreement_file(
     digest: &str,
     name: &str,
 ) -> Answer<Option<String>> {
-    // Whoever made the request chose the name.
-    let name = countersign::file_name(name);
-    let ending = Path::new(&name).extension().unwrap_or_default().to_string_lossy();
-    let Some(path) = dialog::save(&app, &name, "File", &ending) else { return Ok(None) };
-    let content = desk.inbox.with_agreement(|ask| ask.file(digest).map(<[u8]>::to_vec))?;
-    dialog::write(&path, &content)?;
-    Ok(Some(dialog::own_name(&path)))
+    dialog::keep(&app, name, || {
+        desk.inbox.with_agreement(|ask| ask.file(digest).map(<[u8]>::to_vec))
+    })
 }
 
 #[command(async)]

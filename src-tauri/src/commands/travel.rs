@@ -194,13 +194,7 @@ pub fn keep_request_file(
     digest: &str,
     name: &str,
 ) -> Answer<Option<String>> {
-    // Whoever made the request chose the name.
-    let name = countersign::file_name(name);
-    let ending = Path::new(&name).extension().unwrap_or_default().to_string_lossy();
-    let Some(path) = dialog::save(&app, &name, "File", &ending) else { return Ok(None) };
-    let content = desk.inbox.with_request(|ask| ask.file(digest).map(<[u8]>::to_vec))?;
-    dialog::write(&path, &content)?;
-    Ok(Some(dialog::own_name(&path)))
+    dialog::keep(&app, name, || desk.inbox.with_request(|ask| ask.file(digest).map(<[u8]>::to_vec)))
 }
 
 #[command(async)]
