@@ -81,8 +81,7 @@ fn main() {
             framework: "ahp-support-worker",
             version: "2021.1",
             framework_digest: "ab",
-            indicator: "2.5/entry",
-            text: STATEMENT,
+            about: badge::About::Statement { id: "2.5/entry", text: STATEMENT },
             signed_at: "2026-03-14T12:00:00Z",
             valid_until: None,
         };

@@ -64,7 +64,8 @@ CREATE TABLE attachment (
 , description TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE badge (
-    record TEXT PRIMARY KEY REFERENCES sign_off (id),
+    -- The id of a sign-off, or of an agreement that a stage is completed.
+    record TEXT PRIMARY KEY,
     content BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 

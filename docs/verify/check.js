@@ -22,6 +22,8 @@ const ABOUT = { practitioner: texts('key', 'name'), signer: { ...texts('key', 'c
 const SEAL = { id: TEXT, version: NUMBER, saved_at: TIME, digest: TEXT, attachments: [{ digest: TEXT, size: NUMBER, type: TEXT }] };
 const LAPSED = [{ id: TEXT, state: /^(withdrawn|expired|requirement|refresh|not_my_role)$/ }];
 const UNMET = { id: TEXT, state: /^(signed_off|waiting|not_yet|expired|withdrawn|requirement|refresh|not_asked|no_evidence|not_my_role)$/ };
+// A stage that is completed, and the records it rests on.
+const STAGE = { ...texts('id', 'title'), statements: FROM_ONE, 'left_out?': [TEXT], 'valid_until?': DAY, records: [DIGESTED] };
 // What a field of an entry says: a number, a text, or several.
 const SAID = (value) => [NUMBER, TEXT, [TEXT]].some((form) => fits(value, form));
 const PLACE = /^(practitioner-device|signer-device)$/;
@@ -35,8 +37,8 @@ const FORMS = {
     place: PLACE, 'request?': { ...texts('id', 'nonce', 'digest'), asked_at: TIME }, sequence: FROM_ONE, ...texts('previous', 'head', 'app'),
   },
   agreement: {
-    form: ONE, id: TEXT, kind: /^(not-my-role|refresh|retraining|prior-learning|proof|entry|end)$/, 'target?': TEXT, ...ABOUT,
-    indicators: [DIGESTED], 'qualification?': DIGESTED, 'subject?': { ...texts('noun', 'id'), version: NUMBER, digest: TEXT }, 'unmet?': [UNMET],
+    form: ONE, id: TEXT, kind: /^(not-my-role|refresh|retraining|prior-learning|proof|entry|stage|end)$/, 'target?': TEXT, ...ABOUT,
+    indicators: [DIGESTED], 'qualification?': DIGESTED, 'subject?': { ...texts('noun', 'id'), version: NUMBER, digest: TEXT }, 'unmet?': [UNMET], 'stage?': STAGE,
     ...texts('reason', 'declaration'), signed_at: TIME, place: PLACE,
     sequence: FROM_ONE, ...texts('previous', 'app'),
   },
@@ -289,6 +291,14 @@ async function verify(data, signature = webCrypto) {
     need((value.kind === 'entry') === 'subject' in value, 'malformed record');
     need(!('unmet' in value) || (value.kind === 'entry' && value.unmet.length > 0), 'malformed record');
     if (value.subject) subjects.set(value.subject.digest, value.subject);
+    need((value.kind === 'stage') === 'stage' in value, 'malformed record');
+    need(value.stage?.left_out?.length !== 0, 'malformed record');
+    for (const named of value.stage?.records ?? []) {
+      const [record, other] = [records.get(named.id), agreements.get(named.id)];
+      const achieved = record?.value.decision === 'achieved' && record.value.kind !== 'withdraw';
+      const met = ['not-my-role', 'prior-learning'].includes(other?.value.kind);
+      need((record ? achieved : met) && (record ?? other).digest === named.digest, 'a stage rests on a record that is missing');
+    }
   }
   for (const [, body] of inside('entries')) {
     const entry = read(utf8.decode(body), 'entry');
@@ -313,8 +323,8 @@ async function verify(data, signature = webCrypto) {
   const said = [...records.values()].filter((one) => one.value.kind !== 'withdraw');
   // Whose badges they are and what they are of; the rest of a badge and its proof are not looked at.
   for (const [name, body] of inside('badges')) {
-    const one = said.find(({ value }) => name === `badges/${value.id}.json`);
-    need(one?.value.decision === 'achieved', 'a badge of no record');
+    const one = [...said, ...agreements.values()].find(({ value }) => name === `badges/${value.id}.json`);
+    need(one?.value.decision === 'achieved' || one?.value.stage, 'a badge of no record');
     const badge = JSON.parse(utf8.decode(body));
     const sum = btoa(String.fromCharCode(...one.digest.match(/../g).map((two) => parseInt(two, 16))));
     const of = [badge.relatedResource[0].digestSRI, badge.issuer.id, badge.credentialSubject.id];

@@ -26,6 +26,7 @@ ABOUT = {"practitioner": texts("key", "name"), "signer": SIGNER, "framework": NA
 SEAL = {"id": TEXT, "version": NUMBER, "saved_at": TIME, "digest": TEXT, "attachments": [{"digest": TEXT, "size": NUMBER, "type": TEXT}]}
 LAPSED = [{"id": TEXT, "state": "withdrawn|expired|requirement|refresh|not_my_role"}]
 UNMET = {"id": TEXT, "state": "signed_off|waiting|not_yet|expired|withdrawn|requirement|refresh|not_asked|no_evidence|not_my_role"}
+STAGE = {**texts("id", "title"), "statements": FROM_ONE, "left_out?": [TEXT], "valid_until?": DAY, "records": [DIGESTED]}  # completed
 SAID = (NUMBER, TEXT, [TEXT])  # what a field of an entry says
 PLACE = "practitioner-device|signer-device"
 FORMS = {
@@ -35,8 +36,8 @@ FORMS = {
     "sign-off": {"form": ONE, "id": TEXT, "kind": "decide|amend|withdraw", "target?": DIGESTED, **ABOUT, "indicator": DIGESTED, "evidence": [SEAL],
         "decision": "achieved|not-yet|referred", **texts("comment", "declaration"), "judged": [TEXT], "signed_at": TIME, "valid_until?": DAY,
         "place": PLACE, "request?": {**texts("id", "nonce", "digest"), "asked_at": TIME}, "sequence": FROM_ONE, **texts("previous", "head", "app")},
-    "agreement": {"form": ONE, "id": TEXT, "kind": "not-my-role|refresh|retraining|prior-learning|proof|entry|end", "target?": TEXT, **ABOUT,
-        "indicators": [DIGESTED], "qualification?": DIGESTED, "subject?": {**texts("noun", "id"), "version": NUMBER, "digest": TEXT}, "unmet?": [UNMET],
+    "agreement": {"form": ONE, "id": TEXT, "kind": "not-my-role|refresh|retraining|prior-learning|proof|entry|stage|end", "target?": TEXT, **ABOUT,
+        "indicators": [DIGESTED], "qualification?": DIGESTED, "subject?": {**texts("noun", "id"), "version": NUMBER, "digest": TEXT}, "unmet?": [UNMET], "stage?": STAGE,
         **texts("reason", "declaration"), "signed_at": TIME, "place": PLACE,
         "sequence": FROM_ONE, **texts("previous", "app")},
     "share": {"form": ONE, "kind": "given", **texts("key", "passport"), "purpose": "planning|training|post", "whom": "(?s:.+)", "until": DAY,
@@ -165,6 +166,14 @@ def verify(data):
     need(all(f"qualifications/{digest}.json" in entries for digest in seen), "what was seen is missing")
     need(all((one["kind"] == "entry") == ("subject" in one) for one, _ in agreements.values()), "malformed")
     need(all("unmet" not in one or "subject" in one and one["unmet"] for one, _ in agreements.values()), "malformed")
+    need(all((one["kind"] == "stage") == ("stage" in one) for one, _ in agreements.values()), "malformed")
+    for stage in [one["stage"] for one, _ in agreements.values() if "stage" in one]:
+        need(stage.get("left_out", True), "malformed")
+        for named in stage["records"]:
+            record, digest = records.get(named["id"]) or agreements[named["id"]]
+            achieved = record.get("decision") == "achieved" and record["kind"] != "withdraw"
+            need(achieved or record["kind"] in ("not-my-role", "prior-learning"), "a stage rests on something else")
+            need(digest == named["digest"], "a stage rests on a record that is missing")
     subjects = {one["subject"]["digest"]: one["subject"] for one, _ in agreements.values() if "subject" in one}
     for body in inside("entries").values():  # the exact words of what was agreed; left out once they were erased
         entry, subject = read(body, "entry"), subjects.get(sha(body), {})
@@ -187,10 +196,12 @@ def verify(data):
     said = {key: record for key, (record, _) in records.items() if record["kind"] != "withdraw"}
     for name, body in inside("badges").items():  # whose they are and what they are of; the rest of a badge and its proof are not looked at
         key, badge = name[7:39], json.loads(body)
-        need(key in said and said[key]["decision"] == "achieved", "a badge of no record")
-        sri = "sha256-" + base64.b64encode(bytes.fromhex(records[key][1])).decode()
+        record, digest = records.get(key) or agreements[key]
+        achieved = record.get("decision") == "achieved" and record["kind"] != "withdraw"
+        need(achieved or "stage" in record, "a badge of no record")
+        sri = "sha256-" + base64.b64encode(bytes.fromhex(digest)).decode()
         of = badge["relatedResource"][0]["digestSRI"], badge["issuer"]["id"], badge["credentialSubject"]["id"]
-        need(of == (sri, said[key]["signer"]["key"], maker), "a badge of something else")
+        need(of == (sri, record["signer"]["key"], maker), "a badge of something else")
     lapsed, taken, agreed = against(entries.get("standing.json"), records, said, agreements)
     old = {key for key, one in said.items() if one["decision"] == "achieved" and one.get("valid_until", "9999") < now.date().isoformat()}
     stands = said.keys() - gone - lapsed - old

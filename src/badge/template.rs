@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::contexts::{CREDENTIALS, OPEN_BADGES};
 use crate::error::{Error, Result};
+use crate::text::counted;
 
 /// How many months a badge is good for when its rule names no day: nobody can take it back later.
 const TERM: u32 = 24;
@@ -34,14 +35,54 @@ pub struct Facts<'a> {
     pub version: &'a str,
     /// SHA-256 of its pack.
     pub framework_digest: &'a str,
-    /// The indicator's id.
-    pub indicator: &'a str,
-    /// The indicator in words, as it was signed.
-    pub text: &'a str,
+    /// What was achieved.
+    pub about: About<'a>,
     /// When it was signed (RFC 3339).
     pub signed_at: &'a str,
     /// The last day it counts, where its rule names one.
     pub valid_until: Option<NaiveDate>,
+}
+
+/// What a badge is given for.
+#[derive(Debug, Clone, Copy)]
+pub enum About<'a> {
+    /// A statement that was achieved.
+    Statement {
+        /// The indicator's id.
+        id: &'a str,
+        /// The indicator in words, as it was signed.
+        text: &'a str,
+    },
+    /// A stage that was completed.
+    Stage {
+        /// The stage's id.
+        id: &'a str,
+        /// Its title.
+        title: &'a str,
+        /// How many statements it asked for.
+        statements: u32,
+    },
+}
+
+impl About<'_> {
+    /// The word for it in the name of its achievement; its id; what it is called; the kind of achievement.
+    const fn named(&self) -> (&'static str, &str, &str, &'static str) {
+        match self {
+            Self::Statement { id, .. } => ("statement", id, id, "Competency"),
+            Self::Stage { id, title, .. } => ("stage", id, title, "CertificateOfCompletion"),
+        }
+    }
+
+    /// What was achieved, and what had to be shown for it.
+    fn told(&self) -> (String, &'static str) {
+        match self {
+            Self::Statement { text, .. } => (plain(text), NARRATIVE),
+            Self::Stage { title, statements, .. } => {
+                let many = counted(*statements as usize, "statement", "statements");
+                (plain(&format!("{title}: all {many} of this stage.")), OF_A_STAGE)
+            }
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -110,6 +151,10 @@ struct Related {
 const NARRATIVE: &str = "A preceptor looked at evidence of this person's work and judged this statement achieved. \
 A badge cannot tell whether that was withdrawn later. Ask the person for their passport file: it can be checked, and says so.";
 
+/// The same for a stage.
+const OF_A_STAGE: &str = "A preceptor agreed that every statement of this stage counted on the day of this badge. \
+A badge cannot tell whether that was taken back later. Ask the person for their passport file: it can be checked, and says so.";
+
 /// What names a record as a credential.
 pub(super) fn id_of(record: &str) -> Result<String> {
     let id = Uuid::try_parse(record)
@@ -135,11 +180,12 @@ impl Badge {
         let day = day.ok_or(Error::RecordInvalid { problem: "malformed record" })?;
         let term = day.checked_add_months(Months::new(TERM)).unwrap_or(day);
         let until = facts.valid_until.unwrap_or(term);
-        let about =
-            format!("urn:countersign:statement:{}:{}", facts.framework_digest, facts.indicator);
+        let (what, id_of_it, called, achievement_type) = facts.about.named();
+        let about = format!("urn:countersign:{what}:{}:{id_of_it}", facts.framework_digest);
+        let (description, narrative) = facts.about.told();
         let achievement =
             format!("urn:uuid:{}", Uuid::new_v5(&Uuid::NAMESPACE_URL, about.as_bytes()));
-        let name = plain(&format!("{}, {} {}", facts.indicator, facts.framework, facts.version));
+        let name = plain(&format!("{called}, {} {}", facts.framework, facts.version));
         Ok(Self {
             context: [CREDENTIALS, OPEN_BADGES],
             kind: ["VerifiableCredential", "OpenBadgeCredential"],
@@ -158,13 +204,13 @@ impl Badge {
                 name: plain(facts.holder_name),
                 achievement: Achievement {
                     kind: ["Achievement"],
-                    achievement_type: "Competency",
-                    human_code: plain(facts.indicator),
+                    achievement_type,
+                    human_code: plain(id_of_it),
                     name,
-                    description: plain(facts.text),
+                    description,
                     criteria: Criteria {
                         id: format!("{achievement}#criteria"),
-                        narrative: NARRATIVE.to_owned(),
+                        narrative: narrative.to_owned(),
                     },
                     id: achievement,
                 },

@@ -24,11 +24,15 @@ fn facts<'a>(signer: &'a str, text: &'a str) -> Facts<'a> {
         framework: "ahp-support-worker",
         version: "2021.1",
         framework_digest: "ab",
-        indicator: "2.5/entry",
-        text,
+        about: About::Statement { id: "2.5/entry", text },
         signed_at: "2026-03-14T12:00:00+01:00",
         valid_until: None,
     }
+}
+
+/// The completion of a stage.
+const fn stage<'a>(statements: u32) -> About<'a> {
+    About::Stage { id: "entry", title: "Entry \"one\" \\", statements }
 }
 
 /// A key, and how it is written.
@@ -73,8 +77,11 @@ fn the_lines_that_are_signed_are_what_json_ld_makes_of_a_badge() {
     ];
     for text in texts {
         for until in [None, "2027-01-31".parse().ok()] {
-            for about in ["", "Nurse"] {
-                let facts = Facts { valid_until: until, signer_about: about, ..facts(KEY, text) };
+            for (signer_about, of_stage) in [("", false), ("Nurse", false), ("Nurse", true)] {
+                let mut facts = Facts { valid_until: until, signer_about, ..facts(KEY, text) };
+                if of_stage {
+                    facts.about = stage(55);
+                }
                 let badge = Badge::of(&facts).unwrap();
                 let read = canonical(&serde_json::to_value(&badge).unwrap()).unwrap();
                 assert_eq!(badge.lines(), read.lines);
@@ -96,11 +103,12 @@ fn a_badge_is_what_its_record_says_and_nothing_else() {
     let found = verify(&badge).unwrap();
     assert_eq!((found.key.as_deref(), found.by_issuer), (Some(did.as_str()), true));
     assert_eq!(found.claims.name, "2.5/entry, ahp-support-worker 2021.1");
-    assert_eq!(found.claims.description, facts.text);
+    assert_eq!(found.claims.description, "I check the frame first.");
     assert_eq!(found.claims.holder, "Amina Yusuf");
     assert_eq!(found.claims.valid_until, "2028-03-14T23:59:59Z");
     for other in [
-        Facts { text: "I do not.", ..facts },
+        Facts { about: About::Statement { id: "2.5/entry", text: "I do not." }, ..facts },
+        Facts { about: stage(3), ..facts },
         Facts { holder_name: "Somebody", ..facts },
         Facts { digest: [8; 32], ..facts },
         Facts { valid_until: "2027-01-01".parse().ok(), ..facts },
@@ -155,6 +163,25 @@ fn a_proof_of_ours_is_what_json_ld_makes_of_it() {
     let value = signed["proofValue"].as_str().unwrap();
     let lines = canonical(&written).unwrap().lines;
     assert!(holds(value, &hashed(&lines, said), &key.verifying_key()));
+}
+
+#[test]
+fn a_completed_stage_is_a_certificate_of_completion() {
+    let (key, did) = key();
+    let facts = Facts { about: stage(55), ..facts(&did, "") };
+    let badge = sign(&facts, &key).unwrap();
+    check(&badge, &facts, &key.verifying_key()).unwrap();
+    let said: serde_json::Value = serde_json::from_slice(&badge).unwrap();
+    let achievement = &said["credentialSubject"]["achievement"];
+    assert_eq!(achievement["achievementType"], "CertificateOfCompletion");
+    assert_eq!(achievement["humanCode"], "entry");
+    assert_eq!(achievement["description"], "Entry \"one\" \\: all 55 statements of this stage.");
+    let found = verify(&badge).unwrap();
+    assert_eq!((found.key.as_deref(), found.by_issuer), (Some(did.as_str()), true));
+    for other in [54, 56] {
+        let other = Facts { about: stage(other), ..facts };
+        assert!(check(&badge, &other, &key.verifying_key()).is_err());
+    }
 }
 
 #[test]

@@ -16,7 +16,7 @@ use crate::text::counted;
 pub struct Badge {
     /// The portfolio's folder
     portfolio: PathBuf,
-    /// The statement, for example 2.1/all
+    /// The statement, for example 2.1/all; or a stage that was agreed to be completed
     indicator: String,
     /// The file to write: .json, or .png for a picture with the badge inside
     #[arg(short)]

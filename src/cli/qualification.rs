@@ -217,7 +217,7 @@ pub struct Agree {
     /// The entry it is about, at its newest version: a supervision, a delegation, a scope and so on
     #[arg(long, value_name = "ENTRY", group = "subject", conflicts_with = "what")]
     about: Option<String>,
-    /// not-my-role, refresh, retraining, prior-learning, proof or end
+    /// not-my-role, refresh, retraining, prior-learning, proof, stage or end
     #[arg(long, group = "subject")]
     what: Option<String>,
     /// An indicator it is about; more than one can be given
@@ -226,6 +226,9 @@ pub struct Agree {
     /// The qualification of which proof was seen
     #[arg(long, default_value = "")]
     qualification: String,
+    /// The stage that is completed
+    #[arg(long, default_value = "")]
+    stage: String,
     /// The agreement that ends
     #[arg(long, default_value = "")]
     target: String,
@@ -260,6 +263,7 @@ impl Agree {
             }
             for one in agreements {
                 let about = match (one.qualification.is_empty(), one.entry.is_empty()) {
+                    _ if let Some(stage) = &one.stage => stage.words(),
                     (false, _) => one.qualification,
                     (_, false) => format!("{}, version {}", one.entry, one.entry_version),
                     _ => one.indicators.join(" "),
@@ -291,6 +295,7 @@ impl Agree {
                 indicators: self.indicator,
                 qualification: self.qualification,
                 entry: String::new(),
+                stage: self.stage,
                 target: self.target,
                 reason: self.reason,
             },

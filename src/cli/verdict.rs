@@ -62,8 +62,11 @@ fn print_agreements(verdict: &Verdict) -> Result<()> {
     Ok(())
 }
 
-/// The entry an agreement is about, in words; nothing where it is about something else.
+/// The entry or the stage an agreement is about, in words; nothing where it is about something else.
 fn about(one: &CheckedAgreement) -> String {
+    if let Some(stage) = &one.stage {
+        return stage.words();
+    }
     if one.noun.is_empty() {
         return String::new();
     }

@@ -78,6 +78,8 @@ super::codes! {
         Proof = "proof",
         /// What an entry of working life says: a delegation, a scope, a review and so on.
         Entry = "entry",
+        /// A stage of the framework is completed.
+        Stage = "stage",
         /// An earlier agreement ends.
         End = "end",
     }

@@ -21,6 +21,9 @@ pub enum Agreeing {
     /// One entry, signed twice in one answer.
     #[error("The same entry is signed twice. Keep one of the signatures.")]
     SignedTwice,
+    /// A stage of which something is left.
+    #[error("This stage is not complete today. See what is left of it, and agree once nothing is.")]
+    StageNotComplete,
     /// Words where none belong.
     #[error(
         "Further training is agreed without giving a reason. Keep what happened in your workplace's own record."
@@ -38,9 +41,10 @@ impl Agreeing {
             Self::NoSuchQualification | Self::NoSuchAgreement | Self::NoSuchEntry => {
                 ErrorCode::NotFound
             }
-            Self::SignedTwice | Self::NoIncidentDetail | Self::SharedUntilPast => {
-                ErrorCode::Invalid
-            }
+            Self::SignedTwice
+            | Self::StageNotComplete
+            | Self::NoIncidentDetail
+            | Self::SharedUntilPast => ErrorCode::Invalid,
         }
     }
 }

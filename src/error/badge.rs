@@ -21,6 +21,11 @@ pub enum BadgeFault {
         "Nothing that was signed for that statement stands today, so there is no badge to give. Ask for a new sign-off first."
     )]
     DoesNotStand,
+    /// A stage that nobody agreed to be completed, or that is so no more.
+    #[error(
+        "Nobody has agreed that this stage is completed, or it is not so today. Ask a preceptor to agree to it first."
+    )]
+    StageNotAgreed,
 }
 
 impl BadgeFault {
@@ -28,7 +33,7 @@ impl BadgeFault {
     pub const fn code(self) -> ErrorCode {
         match self {
             Self::Invalid { .. } => ErrorCode::Refused,
-            Self::None | Self::DoesNotStand => ErrorCode::NotFound,
+            Self::None | Self::DoesNotStand | Self::StageNotAgreed => ErrorCode::NotFound,
         }
     }
 }

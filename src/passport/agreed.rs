@@ -8,9 +8,11 @@ use super::cards::{Cards, holds_card, named, wrong};
 use super::standing::Told;
 use super::verdict::CheckedAgreement;
 use crate::bundle::Kind;
+use crate::codes::RecordKind;
 use crate::error::Result;
 use crate::sign_off::{
-    self, AgreementStatement, EntryContent, Opened, QualificationContent, Subject, Trust,
+    self, AgreementKind, AgreementStatement, Decision, EntryContent, Opened, QualificationContent,
+    Statement, Subject, Trust,
 };
 
 /// Every agreement, as it was signed and as it is told, oldest first: each signature, each signer, each time, and what
@@ -71,6 +73,7 @@ pub(super) fn agreements(
             noun: statement.subject.as_ref().map(|one| one.noun.clone()).unwrap_or_default(),
             entry,
             unmet: statement.unmet.clone(),
+            stage: statement.stage.clone(),
             reason: statement.reason.clone(),
             signer: statement.signer.identity.clone(),
             fingerprint: sign_off::fingerprint(&sign_off::parse_did(&statement.signer.key)?),
@@ -93,6 +96,39 @@ pub(super) fn agreements(
     checked.sort_by(|a, b| (&a.signed_at, &a.id).cmp(&(&b.signed_at, &b.id)));
     let statements = statements.into_iter().map(|one| (one.id.clone(), one)).collect();
     Ok((statements, checked))
+}
+
+/// The digest of an agreement as it was sealed.
+pub(super) fn digest_of(opened: &Opened, id: &str) -> Option<String> {
+    opened.contents.get(&format!("agreements/{id}.jws")).map(|jws| sign_off::digest(jws))
+}
+
+/// Whether all that a completed stage was agreed on is here as it was then: sign-offs that say achieved, and agreements
+/// that met a statement or left it out.
+pub(super) fn stages_rest_on_what_is_here(
+    opened: &Opened,
+    records: &BTreeMap<String, (Statement, String)>,
+    agreed: &BTreeMap<String, AgreementStatement>,
+) -> Result<()> {
+    let stages = agreed.values().filter_map(|one| one.stage.as_ref());
+    for named in stages.flat_map(|stage| &stage.records) {
+        let here = match (records.get(&named.id), agreed.get(&named.id)) {
+            (Some((record, digest)), _) => {
+                record.kind != RecordKind::Withdraw
+                    && record.decision == Decision::Achieved
+                    && *digest == named.digest
+            }
+            (None, Some(one)) => {
+                matches!(one.kind, AgreementKind::NotMyRole | AgreementKind::PriorLearning)
+                    && digest_of(opened, &one.id).is_some_and(|digest| digest == named.digest)
+            }
+            (None, None) => false,
+        };
+        if !here {
+            return Err(wrong("a stage rests on a record that is missing"));
+        }
+    }
+    Ok(())
 }
 
 /// What names the entry an agreement is about, from its exact bytes; empty where its owner erased it.

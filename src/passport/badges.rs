@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
 use super::make::Content;
+use super::standing::Carried;
 use super::verdict::Verdict;
 use crate::Portfolio;
 use crate::badge::{self, CheckedBadge};
@@ -13,7 +14,9 @@ use crate::clock::{self, printed};
 use crate::codes::RecordKind;
 use crate::error::{BadgeFault, Error, Result};
 use crate::portfolio::Stands;
-use crate::sign_off::{self, Decision, Identity, Signatory, Signed, Statement, Trust};
+use crate::sign_off::{
+    self, AgreementStatement, Decision, Identity, Signatory, Signed, Statement, Trust,
+};
 use crate::store;
 use crate::text::counted;
 
@@ -68,12 +71,42 @@ impl Portfolio {
         })
     }
 
-    /// The badge of a statement: of the newest sign-off for it that stands.
+    /// The agreements that a stage is completed and that stand today, oldest first.
+    fn completed(&self) -> Result<Vec<AgreementStatement>> {
+        let mut standing = Vec::new();
+        for row in store::agreement::all(self.store.db())? {
+            let agreed = sign_off::verify_agreement(&row.jws)?;
+            if row.ended_at.is_empty() && self.is_completed(&agreed)? {
+                standing.push(agreed);
+            }
+        }
+        Ok(standing)
+    }
+
+    /// Whether an agreement says that a stage is completed, and it is so today.
+    fn is_completed(&self, agreed: &AgreementStatement) -> Result<bool> {
+        let Some(stage) = &agreed.stage else { return Ok(false) };
+        let today = self.clock().today();
+        Ok(self.stage_lapsed(&agreed.framework.id, &stage.id, today)?.is_none()
+            && stage.valid_until.is_none_or(|until| today <= until))
+    }
+
+    /// The badge of a statement, or of a stage: of the newest sign-off or agreement on it that stands.
     ///
     /// # Errors
     /// [`BadgeFault::DoesNotStand`]; [`BadgeFault::None`] when the sign-off came without one; [`Error::Unknown`].
     pub fn badge(&self, indicator: &str) -> Result<Vec<u8>> {
         let (framework, id) = self.split_written(indicator);
+        if self.known(framework)?.framework.stage(id).is_some() {
+            let completed = self.completed()?;
+            let newest = completed.iter().rfind(|one| {
+                let stage = one.stage.as_ref();
+                one.framework.id == framework && stage.is_some_and(|stage| stage.id == id)
+            });
+            let newest = newest.ok_or(BadgeFault::StageNotAgreed)?;
+            return store::badge::of(self.store.db(), &newest.id)?
+                .ok_or_else(|| BadgeFault::None.into());
+        }
         let achieved = self.achieved(&self.stand(self.clock().today())?.stands)?;
         let mut of = achieved
             .iter()
@@ -101,6 +134,9 @@ impl Portfolio {
         for (_, statement) in self.achieved(&stands)? {
             badges.extend(store::badge::of(self.store.db(), &statement.id)?);
         }
+        for agreed in self.completed()? {
+            badges.extend(store::badge::of(self.store.db(), &agreed.id)?);
+        }
         if badges.is_empty() {
             return Err(BadgeFault::None.into());
         }
@@ -112,14 +148,25 @@ impl Portfolio {
         Ok((record, badges.len()))
     }
 
-    /// The badges that go into a passport of these records, all there are.
+    /// The badges that go into a passport of these records, all there are, and of the agreements it carries.
     pub(super) fn gather_badges(
         &self,
         all: &[(i64, Statement)],
+        carried: &[Carried],
         stands: &Stands,
         contents: &mut std::collections::BTreeMap<String, Content>,
     ) -> Result<()> {
         for (_, statement) in self.achieved_of(all, stands) {
+            if let Some(badge) = store::badge::of(self.store.db(), &statement.id)? {
+                contents.insert(sign_off::badge_name(&statement.id), badge.into());
+            }
+        }
+        let ended = carried.iter().filter_map(|one| one.statement.target.as_deref());
+        let ended: BTreeSet<&str> = ended.collect();
+        for Carried { statement, .. } in carried {
+            if ended.contains(statement.id.as_str()) || !self.is_completed(statement)? {
+                continue;
+            }
             if let Some(badge) = store::badge::of(self.store.db(), &statement.id)? {
                 contents.insert(sign_off::badge_name(&statement.id), badge.into());
             }

@@ -104,7 +104,7 @@ impl Portfolio {
         }
         let carried = self.gather_agreements(&mut contents)?;
         let taken = self.taken(numbered.iter().map(|(_, one)| one))?;
-        self.gather_badges(&numbered, stands, &mut contents)?;
+        self.gather_badges(&numbered, &carried, stands, &mut contents)?;
         let standing = self.holder_standing(&numbered, &carried, &taken, stands)?;
         contents.insert(standing::NAME.to_owned(), sign_off::bytes(&standing)?.into());
         let agreed: Vec<AgreementStatement> =

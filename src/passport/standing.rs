@@ -168,7 +168,11 @@ impl Portfolio {
             agreements.iter().filter_map(|one| one.statement.target.as_deref()).collect();
         let mut lapsed = Vec::new();
         for one in agreements.iter().filter(|one| !ended.contains(one.statement.id.as_str())) {
+            let today = self.clock().today();
             let state = match (&one.statement.subject, &one.seen) {
+                _ if let Some(stage) = &one.statement.stage => {
+                    self.stage_lapsed(&one.statement.framework.id, &stage.id, today)?
+                }
                 (Some(subject), _) => self.entry_lapsed(subject)?,
                 (None, Some((id, version))) => {
                     let newest = recorded.iter().rfind(|row| row.id == *id);

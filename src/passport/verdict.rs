@@ -12,7 +12,7 @@ use crate::bundle::Kind;
 use crate::clock::printed;
 use crate::error::Error;
 use crate::readiness::State;
-use crate::sign_off::{AgreementKind, Decision, Identity, Opened, Unmet};
+use crate::sign_off::{AgreementKind, Decision, Identity, Opened, StageSeal, Unmet};
 use crate::text::counted;
 
 /// The verdict on one file. There is no single tick: each line is true or not by itself.
@@ -69,6 +69,10 @@ pub struct CheckedAgreement {
     pub entry: String,
     /// What the entry rested on that did not stand on that day.
     pub unmet: Vec<Unmet>,
+    /// The stage that was completed, as it stood on that day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional, as = "Option<StageSeal>"))]
+    pub stage: Option<StageSeal>,
     /// Why, in the signer's words.
     pub reason: String,
     /// Who signed, as they stated it.

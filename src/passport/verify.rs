@@ -5,7 +5,7 @@ use std::io::Read;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::agreed::agreements;
+use super::agreed::{agreements, digest_of, stages_rest_on_what_is_here};
 use super::badges::verify_badge;
 use super::cards::{Cards, cards, holds_card, named, wrong};
 use super::index::{EvidenceIndex, FrameworkIndex, IndexedEvidence};
@@ -19,7 +19,7 @@ use crate::codes::RecordKind;
 use crate::error::{Error, Result};
 use crate::readiness::State;
 use crate::sign_off::{
-    self, Decision, EvidenceContent, Opened, Party, QualificationContent, Statement, Trust,
+    self, Decision, Earning, EvidenceContent, Opened, Party, QualificationContent, Statement, Trust,
 };
 use crate::working_life::AgreementAnswer;
 
@@ -81,14 +81,20 @@ pub fn verify_signed(
     }
     let records = records(&opened, &cards, &trust, now)?;
     let texts = texts(&opened, kind, &records)?;
-    sign_off::badges_of(
-        &opened,
-        |id| records.get(id).map(|(statement, digest)| (statement, digest.clone())),
-        |digest| texts.get(digest).cloned(),
-    )?;
     let told = standing::told(&opened, records.values().map(|(statement, _)| statement))?;
     let erased = erased(&opened, &told)?;
     let (agreed, agreements) = agreements((&opened, kind), &cards, &texts, &told, &trust, now)?;
+    if kind == Kind::Passport {
+        stages_rest_on_what_is_here(&opened, &records, &agreed)?;
+    }
+    sign_off::badges_of(
+        &opened,
+        |id| match records.get(id) {
+            Some((statement, digest)) => Some((Earning::Record(statement), digest.clone())),
+            None => Some((Earning::Agreed(agreed.get(id)?), digest_of(&opened, id)?)),
+        },
+        |digest| texts.get(digest).cloned(),
+    )?;
     let share = share::shared(&opened, now)?;
     let owners = agreed.values().map(|one| one.practitioner.clone()).collect();
     let practitioner = one_practitioner(&opened, kind, &records, owners)?;

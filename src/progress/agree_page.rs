@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::agreements::AgreementView;
 use super::offers::StatementRef;
 use crate::Portfolio;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::qualification::QualificationView;
-use crate::sign_off::{AgreementKind, Unmet};
+use crate::sign_off::{AgreementKind, StageSeal, ToAgree, Unmet};
 use crate::working_life::EntryView;
 
 /// Everything the page shows: one of the four is there, or what was to be agreed is gone.
@@ -26,11 +26,13 @@ pub struct AgreePage {
     pub about: Option<EntryView>,
     /// What of that it rests on does not stand today: both see it before anybody signs.
     pub unmet: Vec<Unmet>,
+    /// The stage that is completed today.
+    pub stage: Option<StageSeal>,
 }
 
 impl Portfolio {
     /// What is to be agreed: these statements (after time away, those the rules propose), this qualification, the end
-    /// of this agreement, or this entry of working life.
+    /// of this agreement, or this entry of working life or this stage (`about`).
     pub fn agree_page(
         &self,
         kind: AgreementKind,
@@ -45,6 +47,13 @@ impl Portfolio {
         let kinds = Self::qualification_kinds();
         let of = |code: &str| kinds.iter().find(|one| one.code == code).map(|one| one.label);
         let entry_kind = entry.as_ref().and_then(|one| of(&one.kind)).unwrap_or_default();
+        let of_stage = ToAgree { kind, ..ToAgree::stage(about) };
+        let stage = match self.about_stage(&of_stage, self.clock.today()) {
+            Ok(stage) => stage.map(|(_, seal)| seal),
+            // Nothing to agree to: the page says so.
+            Err(Error::Agreeing(_) | Error::Unknown { .. }) => None,
+            Err(error) => return Err(error),
+        };
         let about = match kind {
             AgreementKind::Entry => self.entry(about)?.into_iter().next(),
             _ => None,
@@ -52,6 +61,7 @@ impl Portfolio {
         let about = about.filter(|one| !one.withdrawn && !one.erased);
         let unmet = about.as_ref().map(|one| self.unmet(&one.id)).transpose()?;
         Ok(AgreePage {
+            stage,
             unmet: unmet.unwrap_or_default(),
             about,
             statements: match kind {

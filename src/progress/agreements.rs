@@ -17,8 +17,20 @@ pub struct AgreementBoard {
     pub agreements: Vec<AgreementView>,
     /// What a long absence proposes, for the supervisor to pick from.
     pub refresh: Option<RefreshView>,
+    /// The stages of the framework followed that are complete today and that nobody agreed to be so.
+    pub completed: Vec<StageRef>,
     /// After so many calendar months away the rules propose something; none when they never do.
     pub away_months: Option<u32>,
+}
+
+/// A stage by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct StageRef {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
 }
 
 /// An agreement with the names of what it is about.
@@ -72,6 +84,7 @@ impl Portfolio {
             one.qualification = newest.map_or_else(String::new, |entry| entry.title);
         }
         agreements.reverse();
+        let completed = self.to_agree_as_completed(&agreements)?;
         let refresh = match self.proposed_refresh()? {
             None => None,
             Some(proposal) => {
@@ -83,7 +96,23 @@ impl Portfolio {
                 })
             }
         };
-        Ok(AgreementBoard { agreements, refresh, away_months: self.policy()?.absence_months })
+        let away_months = self.policy()?.absence_months;
+        Ok(AgreementBoard { agreements, refresh, completed, away_months })
+    }
+
+    /// The stages that are complete today, without those of which one of these agreements says so.
+    fn to_agree_as_completed(&self, agreements: &[AgreementView]) -> Result<Vec<StageRef>> {
+        let framework = self.framework()?;
+        let agreed = |id: &str| {
+            agreements.iter().map(|one| &one.agreement).any(|one| {
+                let stage = one.stage.as_ref().filter(|_| one.ended_at.is_empty());
+                one.framework == framework.id && stage.is_some_and(|stage| stage.id == id)
+            })
+        };
+        let ready =
+            self.readiness(None)?.stages.into_iter().filter(|one| one.ready && !agreed(&one.id));
+        let named = ready.filter_map(|one| framework.stage(&one.id));
+        Ok(named.map(|one| StageRef { id: one.id.clone(), title: one.title.clone() }).collect())
     }
 
     /// Of these indicators of the framework followed, those signed off today.

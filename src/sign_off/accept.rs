@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::answer::is_owner_card;
-use super::badges::badges_of;
+use super::badges::{Earning, badges_of};
 use super::envelope::{Opened, unpack};
 use super::seal::digest;
 use super::statement::{Card, Statement};
@@ -104,7 +104,7 @@ impl Portfolio {
             opened,
             |id| {
                 let (statement, jws) = statements.iter().find(|(one, _)| one.id == id)?;
-                Some((statement, digest(jws.as_bytes())))
+                Some((Earning::Record(statement), digest(jws.as_bytes())))
             },
             |text| {
                 let text = opened.contents.get(&of_indicator(text))?;

@@ -3,12 +3,14 @@
 use super::agreement::{
     Agreement, AgreementKind, AgreementStatement, QualificationContent, ToAgree, verify_agreement,
 };
+use super::badges::badge_of_stage;
 use super::draw_agreement::{AgreementChain, AgreementGround};
 use super::key;
 use super::seal::{bytes, digest};
 use super::signer::Signer;
 use super::statement::{Digested, Named};
 use crate::Portfolio;
+use crate::clock;
 use crate::codes::Device;
 use crate::error::{Agreeing, Error, Result};
 use crate::store::agreement::{AgreementRow, NewAgreement};
@@ -24,7 +26,7 @@ impl Portfolio {
     /// # Errors
     /// [`Error::SignerIsOwner`], [`Error::Missing`] (indicators, reason, qualification),
     /// [`Error::Unknown`], [`Agreeing::NoSuchAgreement`], [`Agreeing::NoIncidentDetail`],
-    /// [`Agreeing::NoSuchEntry`].
+    /// [`Agreeing::NoSuchEntry`], [`Agreeing::StageNotComplete`].
     pub fn agree(&mut self, signer: &Signer, to: &ToAgree) -> Result<Agreement> {
         self.refuse_owner(signer)?;
         let reason = text::lines(&to.reason);
@@ -32,10 +34,15 @@ impl Portfolio {
         let target = self.target(to)?;
         let (qualification, version, seen) = self.proof(to)?;
         let about = self.about_entry(to)?;
+        let now = self.clock.now();
+        let stage = self.about_stage(to, now.date_naive())?;
         let mut numbers = Vec::new();
         let mut texts = Vec::new();
         let mut indicators = Vec::new();
-        let mut framework = self.owner.framework.clone();
+        let mut framework = match &stage {
+            Some((framework, _)) => framework.clone(),
+            None => self.owner.framework.clone(),
+        };
         let on = about.as_ref().map_or(&to.indicators, |about| &about.indicators);
         for (place, written) in on.iter().enumerate() {
             let number = self.indicator_number(written)?;
@@ -58,8 +65,10 @@ impl Portfolio {
                 numbers.push(number);
             }
         }
-        let on_indicators =
-            !matches!(to.kind, AgreementKind::Proof | AgreementKind::Entry | AgreementKind::End);
+        let on_indicators = !matches!(
+            to.kind,
+            AgreementKind::Proof | AgreementKind::Entry | AgreementKind::Stage | AgreementKind::End
+        );
         if on_indicators == indicators.is_empty() && about.is_none() {
             return Err(Error::Missing { what: "What is agreed", field: "indicators" });
         }
@@ -84,10 +93,11 @@ impl Portfolio {
                 .map(|seen| Digested { id: qualification.clone(), digest: digest(seen) }),
             subject: about.as_ref().map(|about| about.subject.clone()),
             unmet: about.as_ref().map(|about| about.unmet.clone()).unwrap_or_default(),
+            stage: stage.map(|(_, seal)| seal),
             reason,
             place: Device::Practitioner,
         };
-        let (id, at, did) = (self.randomness.record_id()?, self.stamp(), signer.did());
+        let (id, at, did) = (self.randomness.record_id()?, clock::stamp(now), signer.did());
         let number = self.store.write(|db| {
             store::sign_off::note_signer(db, &did, signer.card(), &at)?;
             let (sequence, previous) = store::agreement::last_of(db, &did)?.unwrap_or_default();
@@ -102,7 +112,11 @@ impl Portfolio {
             if let Some(about) = &about {
                 store::sign_off::keep_sealed(db, &about.subject.digest, &about.content)?;
             }
-            keep_agreement(db, &statement, &jws, version, &numbers)
+            let number = keep_agreement(db, &statement, &jws, version, &numbers)?;
+            if let Some(badge) = badge_of_stage(&statement, &jws, signer)? {
+                store::badge::keep(db, &statement.id, &badge)?;
+            }
+            Ok(number)
         })?;
         let row = store::agreement::by_number(self.store.db(), number)?.ok_or(Error::Damaged)?;
         self.agreement(&row)
@@ -218,10 +232,12 @@ impl Portfolio {
                 .iter()
                 .map(|one| self.indicator_written(&statement.framework.id, &one.id))
                 .collect(),
+            framework: statement.framework.id,
             qualification: statement.qualification.map(|one| one.id).unwrap_or_default(),
             entry_version: statement.subject.as_ref().map_or(0, |one| one.version),
             entry: statement.subject.map(|one| one.id).unwrap_or_default(),
             unmet: statement.unmet,
+            stage: statement.stage,
             reason: statement.reason,
             signer: statement.signer.identity,
             fingerprint: key::fingerprint(&signed_by),

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::about_stage::StageSeal;
 use super::key;
 use super::seal::Sealed;
 use super::statement::{Digested, FORM, FileSeal, Named, Party, Signatory, each_key_once};
@@ -31,6 +32,7 @@ impl AgreementKind {
             Self::PriorLearning => "Met by earlier learning",
             Self::Proof => "Proof seen",
             Self::Entry => "Signed as it says",
+            Self::Stage => "Stage completed",
             Self::End => "Agreement ended",
         }
     }
@@ -86,6 +88,9 @@ pub struct AgreementStatement {
     /// What the entry rests on and did not stand on that day, as both were shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unmet: Vec<Unmet>,
+    /// The stage that is completed, as it stood on that day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage: Option<StageSeal>,
     /// Why, in the signer's words.
     pub reason: String,
     /// What the signer declares.
@@ -217,6 +222,8 @@ pub fn verify_agreement(jws: &str) -> Result<AgreementStatement> {
     if ends != statement.target.is_some()
         || on_an_entry != statement.subject.is_some()
         || !on_an_entry && !statement.unmet.is_empty()
+        || (statement.kind == AgreementKind::Stage) != statement.stage.is_some()
+        || statement.stage.as_ref().is_some_and(|stage| stage.statements == 0)
         || statement.sequence == 0
     {
         return Err(Error::RecordInvalid { problem: "malformed record" });
@@ -239,6 +246,9 @@ pub struct ToAgree {
     /// The entry of working life it is about, or empty.
     #[serde(default)]
     pub entry: String,
+    /// The stage it is about, or empty.
+    #[serde(default)]
+    pub stage: String,
     /// The agreement it ends, or empty.
     #[serde(default)]
     pub target: String,
@@ -255,6 +265,7 @@ impl ToAgree {
             indicators: indicators.iter().map(|id| (*id).to_owned()).collect(),
             qualification: String::new(),
             entry: String::new(),
+            stage: String::new(),
             target: String::new(),
             reason: reason.to_owned(),
         }
@@ -268,6 +279,11 @@ impl ToAgree {
     /// What an entry of working life says, at its newest version.
     pub fn entry(entry: &str) -> Self {
         Self { entry: entry.to_owned(), ..Self::on(AgreementKind::Entry, &[], "") }
+    }
+
+    /// That a stage is completed.
+    pub fn stage(stage: &str) -> Self {
+        Self { stage: stage.to_owned(), ..Self::on(AgreementKind::Stage, &[], "") }
     }
 
     /// That an agreement ends.
@@ -286,6 +302,8 @@ pub struct Agreement {
     pub kind: AgreementKind,
     /// The agreement it ends, or empty.
     pub target: String,
+    /// The id of its framework.
+    pub framework: String,
     /// The indicators it is about.
     pub indicators: Vec<String>,
     /// The qualification it is about, or empty.
@@ -296,6 +314,8 @@ pub struct Agreement {
     pub entry_version: u32,
     /// What the entry rests on and did not stand on that day.
     pub unmet: Vec<Unmet>,
+    /// The stage that was completed, as it stood then.
+    pub stage: Option<StageSeal>,
     /// Why.
     pub reason: String,
     /// Who signed.

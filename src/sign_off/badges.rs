@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 
+use super::agreement::AgreementStatement;
 use super::envelope::{Opened, pack, unpack};
 use super::key;
 use super::signer::Signer;
-use super::statement::Statement;
+use super::statement::{Signatory, Statement};
 use super::verify::verify;
-use crate::badge::{self, Facts};
+use crate::badge::{self, About, Facts};
 use crate::bundle::Kind;
 use crate::codes::{Decision, RecordKind};
 use crate::error::{BadgeFault, Error, Result};
@@ -18,45 +19,98 @@ use crate::error::{BadgeFault, Error, Result};
 /// The folder of badges in a bundle.
 const FOLDER: &str = "badges";
 
+const NO_RECORD: Error = Error::RecordInvalid { problem: "it holds a badge of no record" };
+
 /// The name of a record's badge in a bundle.
 pub(crate) fn badge_name(record: &str) -> String {
     format!("{FOLDER}/{record}.json")
 }
 
-/// Whether a record says that something was achieved.
-fn earns(statement: &Statement) -> bool {
-    statement.kind != RecordKind::Withdraw && statement.decision == Decision::Achieved
+/// What a badge may be of.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Earning<'a> {
+    /// A decision.
+    Record(&'a Statement),
+    /// An agreement: that a stage is completed.
+    Agreed(&'a AgreementStatement),
 }
 
-/// The badge of a record, or a check of one.
+impl<'a> Earning<'a> {
+    /// Whether it is one that a badge is given for: it says achieved, or that a stage is completed.
+    fn earns(self) -> bool {
+        match self {
+            Self::Record(record) => {
+                record.kind != RecordKind::Withdraw && record.decision == Decision::Achieved
+            }
+            Self::Agreed(agreed) => agreed.stage.is_some(),
+        }
+    }
+
+    const fn signer(self) -> &'a Signatory {
+        match self {
+            Self::Record(record) => &record.signer,
+            Self::Agreed(agreed) => &agreed.signer,
+        }
+    }
+}
+
+/// The badge of a record or an agreement, or a check of one. `words` gives the words of an indicator by their digest.
 fn with_facts<T>(
-    statement: &Statement,
+    of: Earning,
     digest: [u8; 32],
-    text: &str,
+    words: impl Fn(&str) -> Result<String>,
     then: impl FnOnce(&Facts) -> Result<T>,
 ) -> Result<T> {
-    let identity = &statement.signer.identity;
+    let identity = &of.signer().identity;
     let registration = identity.registration();
     let about: Vec<&str> = [identity.profession.trim(), registration.as_str()]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect();
+    let text;
+    let (record, practitioner, framework, signed_at, about_what, valid_until) = match of {
+        Earning::Record(one) => {
+            text = words(&one.indicator.digest)?;
+            let what = About::Statement { id: &one.indicator.id, text: &text };
+            (&one.id, &one.practitioner, &one.framework, &one.signed_at, what, one.valid_until)
+        }
+        Earning::Agreed(one) => {
+            let stage = one.stage.as_ref().ok_or(NO_RECORD)?;
+            let statements = stage.statements;
+            let what = About::Stage { id: &stage.id, title: &stage.title, statements };
+            (&one.id, &one.practitioner, &one.framework, &one.signed_at, what, stage.valid_until)
+        }
+    };
     then(&Facts {
-        record: &statement.id,
+        record,
         digest,
-        signer: &statement.signer.key,
+        signer: &of.signer().key,
         signer_name: &identity.name,
         signer_about: &about.join(", "),
-        holder: &statement.practitioner.key,
-        holder_name: &statement.practitioner.name,
-        framework: &statement.framework.id,
-        version: &statement.framework.version,
-        framework_digest: &statement.framework.digest,
-        indicator: &statement.indicator.id,
-        text,
-        signed_at: &statement.signed_at,
-        valid_until: statement.valid_until,
+        holder: &practitioner.key,
+        holder_name: &practitioner.name,
+        framework: &framework.id,
+        version: &framework.version,
+        framework_digest: &framework.digest,
+        about: about_what,
+        signed_at,
+        valid_until,
     })
+}
+
+/// The badge of an agreement, where it says that a stage is completed.
+pub(super) fn badge_of_stage(
+    agreed: &AgreementStatement,
+    jws: &str,
+    by: &Signer,
+) -> Result<Option<Vec<u8>>> {
+    let of = Earning::Agreed(agreed);
+    if !of.earns() {
+        return Ok(None);
+    }
+    let digest = Sha256::digest(jws.as_bytes()).into();
+    let none = |_: &str| Err(NO_RECORD);
+    with_facts(of, digest, none, |facts| badge::sign(facts, by.key())).map(Some)
 }
 
 /// The same answer with a badge for each "achieved" in it: for those who answered before there were badges, or on the
@@ -78,12 +132,13 @@ pub(super) fn awarded(answer: &[u8], by: &Signer) -> Result<(Vec<u8>, usize)> {
     let mut badges = BTreeMap::new();
     for (_, jws) in opened.sealed("records")? {
         let statement = verify(jws)?;
-        if !earns(&statement) || statement.signer.key != by.did() {
+        let of = Earning::Record(&statement);
+        if !of.earns() || statement.signer.key != by.did() {
             continue;
         }
-        let text = words_of(&opened, &statement.indicator.digest)?;
+        let words = |digest: &str| words_of(&opened, digest).map(str::to_owned);
         let digest = Sha256::digest(jws.as_bytes()).into();
-        let badge = with_facts(&statement, digest, text, |facts| badge::sign(facts, by.key()))?;
+        let badge = with_facts(of, digest, words, |facts| badge::sign(facts, by.key()))?;
         badges.insert(badge_name(&statement.id), badge);
     }
     let made = badges.len();
@@ -107,21 +162,20 @@ fn words_of<'a>(opened: &'a Opened, digest: &str) -> Result<&'a str> {
 /// [`Error::RecordInvalid`] for a badge of no record, or of one that earns none; [`BadgeFault::Invalid`].
 pub(crate) fn badges_of<'a>(
     opened: &'a Opened,
-    record: impl Fn(&str) -> Option<(&'a Statement, String)>,
+    record: impl Fn(&str) -> Option<(Earning<'a>, String)>,
     words: impl Fn(&str) -> Option<String>,
 ) -> Result<Vec<(String, &'a [u8])>> {
-    let none = Error::RecordInvalid { problem: "it holds a badge of no record" };
     let mut badges = Vec::new();
     for (name, content) in opened.within(FOLDER) {
         let id = name.trim_end_matches(".json");
-        let Some((statement, digest)) = record(id).filter(|(one, _)| earns(one)) else {
-            return Err(none);
+        let Some((of, digest)) = record(id).filter(|(one, _)| one.earns()) else {
+            return Err(NO_RECORD);
         };
         let digest = HEXLOWER.decode(digest.as_bytes()).ok().and_then(|one| one.try_into().ok());
-        let text = words(&statement.indicator.digest).ok_or(Error::BundleChanged)?;
-        let key = key::parse_did(&statement.signer.key)?;
+        let words = |digest: &str| words(digest).ok_or(Error::BundleChanged);
+        let key = key::parse_did(&of.signer().key)?;
         let digest = digest.ok_or(Error::Damaged)?;
-        with_facts(statement, digest, &text, |facts| badge::check(content, facts, &key))?;
+        with_facts(of, digest, words, |facts| badge::check(content, facts, &key))?;
         badges.push((id.to_owned(), content));
     }
     Ok(badges)

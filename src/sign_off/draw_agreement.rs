@@ -1,5 +1,6 @@
 //! Draws up agreements, wherever they are signed.
 
+use super::about_stage::StageSeal;
 use super::agreement::{AGREEMENT_DECLARATION, AgreementKind, AgreementStatement, Subject, Unmet};
 use super::seal::{Sealed, digest, seal};
 use super::signer::Signer;
@@ -28,6 +29,8 @@ pub(crate) struct AgreementGround {
     pub subject: Option<Subject>,
     /// What the entry rests on and did not stand.
     pub unmet: Vec<Unmet>,
+    /// The stage, as it stands that day.
+    pub stage: Option<StageSeal>,
     /// Why.
     pub reason: String,
     /// Where it is signed.
@@ -66,6 +69,7 @@ impl AgreementChain {
             qualification: ground.qualification,
             subject: ground.subject,
             unmet: ground.unmet,
+            stage: ground.stage,
             reason: ground.reason,
             declaration: AGREEMENT_DECLARATION.to_owned(),
             signed_at: at.to_owned(),

@@ -4,6 +4,7 @@
 //! changed and never deleted. `seal` and `verify` are pure.
 
 mod about_entry;
+mod about_stage;
 mod accept;
 mod agree;
 mod agreement;
@@ -42,6 +43,7 @@ mod verify;
 mod when;
 mod withdraw_file;
 
+pub use about_stage::StageSeal;
 pub(crate) use agree::keep_agreement;
 pub use agreement::{
     Agreement, AgreementKind, AgreementStatement, EntryContent, QualificationContent, Said,
@@ -51,7 +53,7 @@ pub(crate) use answer::is_owner;
 pub use answer::{answer, answer_at};
 pub use ask_page::AskPage;
 pub use badges::badges_in;
-pub(crate) use badges::{badge_name, badges_of};
+pub(crate) use badges::{Earning, badge_name, badges_of};
 pub(crate) use draw_agreement::{AgreementChain, AgreementGround};
 pub use envelope::Envelope;
 pub(crate) use envelope::{Opened, pack, seal_manifest, unpack};

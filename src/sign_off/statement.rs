@@ -122,6 +122,7 @@ pub struct Named {
 
 /// Something named, with the digest of its exact text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Digested {
     /// Its id.

@@ -136,7 +136,12 @@ impl<'a> Gathered<'a> {
             AgreementKind::NotMyRole => What::NotMyRole,
             AgreementKind::Refresh | AgreementKind::Retraining => What::ShowAgain,
             AgreementKind::PriorLearning => What::PriorLearning,
-            AgreementKind::Proof | AgreementKind::Entry | AgreementKind::End => return,
+            AgreementKind::Proof
+            | AgreementKind::Entry
+            | AgreementKind::Stage
+            | AgreementKind::End => {
+                return;
+            }
         };
         for place in self.places.of(row.indicator).iter().filter(|place| place.signed) {
             if let Some(record) = self.records.get_mut(place.framework) {

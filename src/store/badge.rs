@@ -1,4 +1,4 @@
-//! Badges of records, as their signers signed them.
+//! Badges of records and of agreements on stages, as their signers signed them.
 
 use rusqlite::OptionalExtension;
 

@@ -153,7 +153,7 @@ fn a_changed_badge_of_others_is_refused() {
 }
 
 /// What libraries that are not ours say of files.
-fn others(files: &[PathBuf]) -> [Vec<String>; 2] {
+pub fn others(files: &[PathBuf]) -> [Vec<String>; 2] {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let contexts = root.join("assets/contexts");
     let lines = |command: &mut Command, files: Vec<&PathBuf>| {

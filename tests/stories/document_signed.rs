@@ -6,6 +6,7 @@ use countersign::sign_off::{AgreementKind, Decision, Identity, ToAgree};
 use crate::document::tool;
 use crate::kept::Exports;
 use crate::people::{Amina, amina, piece, priya, priya_says, signer};
+use crate::stage_completed::{SMALL, completed};
 
 /// The text of a document, its line ends apart.
 fn told(amina: &Amina, kind: DocumentKind) -> String {
@@ -85,6 +86,15 @@ fn a_signer_without_a_register_and_one_who_only_agreed_are_told_as_they_are() {
     }
     let text = told(&amina, DocumentKind::Passport);
     says(&text, &["Jo Marsh (5)"]);
+}
+
+#[test]
+fn a_stage_that_was_agreed_to_be_completed_is_printed() {
+    let (amina, _) = completed(SMALL);
+    for kind in [DocumentKind::Portfolio, DocumentKind::Appraisal] {
+        let text = told(&amina, kind);
+        says(&text, &["Stage completed", "Care Certificate: all 15 statements"]);
+    }
 }
 
 #[test]

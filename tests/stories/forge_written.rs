@@ -187,6 +187,7 @@ fn one_of_everything(good: &[u8]) -> (Forge, String) {
         qualification: None,
         subject: None,
         unmet: Vec::new(),
+        stage: None,
         reason: String::new(),
         declaration: String::new(),
         signed_at: like.signed_at,

@@ -9,6 +9,7 @@ use countersign::passport::{Include, verify_bytes};
 use countersign::sign_off::{AgreementKind, Decision, ToAgree, Trust};
 
 use crate::forge::forged;
+use crate::forge_stage::stages;
 use crate::forge_written::written_otherwise;
 use crate::people::{Amina, priya};
 use crate::travel::signed_by_file;
@@ -214,6 +215,14 @@ fn three_others_come_to_the_same_verdict() {
             None => assert_eq!(said, "NOT as signed", "{what}"),
             Some(stand) => assert!(said.contains(&format!(", {stand} standing")), "{what}: {said}"),
         }
+    }
+    for (what, holds, bytes) in stages(&passports[0]) {
+        let path = folder.path().join(format!("{}.passport", files.len()));
+        std::fs::write(&path, &bytes).unwrap();
+        expected.push(ours(&bytes));
+        files.push(path);
+        let said = expected.last().unwrap();
+        assert_eq!(said != "NOT as signed", holds, "{what}: {said}");
     }
     let mut taken = Vec::new();
     for (what, bytes) in written_otherwise(&passports[0]) {

@@ -40,6 +40,9 @@ pub fn agree(desk: State<'_, Desk>, page: &str, to: ToAgree) -> Answer<Option<St
 
 /// What an agreement is about, by name.
 pub fn about(portfolio: &Portfolio, agreed: &Agreement) -> countersign::Result<Vec<String>> {
+    if let Some(stage) = &agreed.stage {
+        return Ok(vec![stage.title.clone()]);
+    }
     if agreed.entry.is_empty() {
         return Ok(portfolio.named(&agreed.indicators).into_iter().map(|one| one.title).collect());
     }

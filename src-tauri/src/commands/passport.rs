@@ -2,7 +2,7 @@
 
 use countersign::passport::{BeforePassport, Include, ToShare};
 use tauri::ipc::Channel;
-use tauri::{AppHandle, Manager, command};
+use tauri::{AppHandle, Manager, State, command};
 
 use super::document::Progress;
 use super::sign_off::file_stem;
@@ -13,6 +13,19 @@ use crate::state::{Desk, away};
 #[command]
 pub async fn before_passport(app: AppHandle, include: Include) -> Answer<BeforePassport> {
     away(move || app.state::<Desk>().with(|portfolio| portfolio.passport(include)?.before())).await
+}
+
+/// Saves the badge of a statement or a stage, or all of them as a learner record when none is named; the file's name, or
+/// nothing when no place was chosen.
+#[command(async)]
+pub fn save_badge(app: AppHandle, desk: State<'_, Desk>, of: &str) -> Answer<Option<String>> {
+    let (badge, name) = desk.with(|portfolio| {
+        Ok(match of {
+            "" => (portfolio.learner_record()?.0, portfolio.practitioner().to_owned()),
+            of => (portfolio.badge(of)?, of.rsplit(':').next().unwrap_or(of).to_owned()),
+        })
+    })?;
+    dialog::keep(&app, &format!("{} badge.json", file_stem(&name)), || Ok(badge))
 }
 
 /// Saves a passport; its name, or nothing when no place was chosen.

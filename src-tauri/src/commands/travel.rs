@@ -43,6 +43,9 @@ pub enum Arrived {
     Check(Vec<CheckView>),
 }
 
+/// The endings of what can be checked: ours, and badges of anybody.
+const CHECKED: [&str; 8] = ["passport", "pdf", "answer", "json", "1ob", "png", "svg", "jwt"];
+
 /// What the user wants to open.
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -72,7 +75,7 @@ pub fn choose_files(
     let files = match wanted {
         Wanted::Request => dialog::open(&app, "Request", &["ask"], false),
         Wanted::Answer => dialog::open(&app, "Answer", &["answer"], false),
-        Wanted::Passports => dialog::open(&app, "Passport", &["passport", "pdf", "answer"], true),
+        Wanted::Passports => dialog::open(&app, "Passport", &CHECKED, true),
     };
     match (wanted, files.as_slice()) {
         (_, []) => Ok(None),

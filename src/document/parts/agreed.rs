@@ -56,6 +56,7 @@ fn table(facts: &Facts, agreements: &[&Agreement]) -> Table {
             what.push(Span::new(format!("\nended on {}", printed_day(&one.ended_at))));
         }
         let about = match one.indicators.as_slice() {
+            _ if let Some(stage) = &one.stage => Span::new(stage.words()),
             [] if one.qualification.is_empty() => Span::new("An earlier agreement").muted(),
             [] => Span::new(one.qualification.clone()),
             codes => Span::new(facts.said_all(codes.iter().map(String::as_str))),

@@ -65,6 +65,7 @@ pub fn agree_by_file_at(
             qualification: None,
             subject: Some(asked.subject.clone()),
             unmet: asked.unmet.clone(),
+            stage: None,
             reason: String::new(),
             place: Device::Signer,
         };

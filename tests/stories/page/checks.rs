@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{same, same_list};
+use crate::forge_stage::stages;
 use crate::people::{Amina, amina, judgement, noon, piece, priya, priya_says, signer};
 use crate::travel::asked;
 
@@ -101,5 +102,16 @@ fn the_verdicts_are_as_they_were() {
         }
     }
     assert!(checks.iter().filter(|one| one.verdict.is_some()).count() == 6);
+    // A stage that was agreed to be completed, good and bad.
+    let (_, plain) = passports().swap_remove(1);
+    for (number, (what, holds, bytes)) in stages(&plain).into_iter().enumerate() {
+        let file = format!("stage-{number}.passport");
+        same(&file, &bytes);
+        let said = verify_bytes(&bytes, &Trust::default(), now);
+        assert_eq!(said.is_ok(), holds, "{what}");
+        let refused = said.as_ref().err().map(ToString::to_string);
+        let verdict = said.ok().map(|verdict| serde_json::to_value(verdict).unwrap());
+        checks.push(Checked { file, bit: None, verdict, refused });
+    }
     same_list("checks.json", &checks);
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use countersign::Error;
 use countersign::clock::Clock;
 use countersign::codes::Device;
-use countersign::error::{EntryFault, Why};
+use countersign::error::{BadgeFault, EntryFault, Why};
 use countersign::evidence::Kind;
 use countersign::sign_off::{
     DECLARATION, DECLARATION_ONCE, Decision, Statement, Trust, assurance, verify, verify_notice,
@@ -24,6 +24,7 @@ fn sentences() -> BTreeMap<&'static str, String> {
         ("bundle_unsigned", Error::BundleUnsigned),
         ("bundle_too_large", Error::BundleTooLarge),
         ("record_invalid", Error::RecordInvalid { problem }),
+        ("badge_invalid", BadgeFault::Invalid { problem }.into()),
         ("signer_invalid", Error::SignerInvalid { problem }),
         ("wrong_passphrase", Error::WrongPassphrase),
         ("weak_passphrase", Error::WeakPassphrase { least: 8 }),

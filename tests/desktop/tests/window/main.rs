@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may end")]
 
 mod again;
+mod badges;
 mod bring_in;
 mod bringing;
 mod closing;

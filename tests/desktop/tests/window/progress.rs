@@ -163,7 +163,7 @@ async fn the_pages_of_readiness_are_for_everyone() {
 }
 
 /// The preceptor identifies, ticks, signs and hands back.
-async fn agree(window: &Window, tick: &str, picture: &str) {
+pub async fn agree(window: &Window, tick: &str, picture: &str) {
     identify(window).await;
     window.see("main fieldset input[type=checkbox]").await;
     if tick.is_empty() {

@@ -17,7 +17,7 @@ use crate::hands::sample;
 
 const PHOTO: &[u8] = b"a plan for the week, in words";
 
-fn says(name: &str) -> Identity {
+pub fn says(name: &str) -> Identity {
     Identity {
         name: name.into(),
         role: "Preceptor".into(),

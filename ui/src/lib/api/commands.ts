@@ -390,6 +390,8 @@ export type Asks = {
   weigh_passphrase: { given: { passphrase: string; about: string[] }; answer: string | null };
   lock: { given: null; answer: void };
   before_passport: { given: { include: Include }; answer: BeforePassport };
+  /** Saves the badge of a statement or a stage, or all of them as a learner record when none is named; the file's name, or nothing when no place was chosen. */
+  save_badge: { given: { of: string }; answer: string | null };
   /** Saves a passport; its name, or nothing when no place was chosen. */
   save_passport: { given: { include: Include; share: ToShare | null; progress: Channel<Progress> }; answer: string | null };
   start: { given: null; answer: Opening };

@@ -8,6 +8,9 @@ import type { ToShare } from './types/ToShare';
 /** What a passport would hold, and what in it is worth a look. */
 export const beforePassport = (include: Include) => call('before_passport', { include });
 
+/** Saves the badge of a statement or a stage, or of nothing all as a learner record; its name, or null when no place was chosen. */
+export const saveBadge = (of: string) => call('save_badge', { of });
+
 /** Saves a passport; its name, or null when no place was chosen. Progress is in bytes. */
 export function savePassport(
   include: Include,

@@ -20,7 +20,7 @@ export const nameOf = ({ entry }: EntryToSign, nouns: NounForm[]) => ({
 export function ticks(entries: EntryToSign[], agreed: string[]): ToAgree | null {
   const indicators = entries.filter(({ entry }) => agreed.includes(entry.id)).map(tickOf);
   if (indicators.length === 0) return null;
-  return { kind: 'entry', indicators, qualification: '', entry: '', target: '', reason: '' };
+  return { kind: 'entry', indicators, qualification: '', entry: '', stage: '', target: '', reason: '' };
 }
 
 /** The ids of the entries that were ticked, and were not changed since. */

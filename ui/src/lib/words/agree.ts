@@ -9,6 +9,7 @@ const ask: Record<AgreementKind, string> = {
   'prior-learning': 'Does earlier learning meet this?',
   proof: 'Have you seen proof of this?',
   entry: 'Do you agree with this?',
+  stage: 'Is this stage completed?',
   end: 'Should this agreement end?'
 };
 
@@ -20,6 +21,7 @@ const means: Record<AgreementKind, string> = {
   'prior-learning': 'What you agree counts as met, with your reason and your name.',
   proof: 'You sign that you saw proof of exactly this. It then goes towards a route.',
   entry: 'You sign exactly what is written here. If it changes, it has to be signed again.',
+  stage: 'You sign that nothing of it is left today. It is shown and printed, and gives a certificate.',
   end: 'From now on it no longer applies. Both records stay.'
 };
 
@@ -33,6 +35,7 @@ export const agree = {
   reasonHint: 'A sentence is enough. No names of patients.',
   nothing: 'Tick at least one, or stop and hand back.',
   tick: 'I have seen proof of this',
+  tickStage: 'This is completed',
   tickEnd: 'This ends',
   declaration:
     'I have talked about this with the person whose portfolio it is. In my judgement what is agreed here is right.',

@@ -2,6 +2,7 @@
 import type { State } from '../api/types/State';
 import { count } from './count';
 import { state } from './state';
+import { agreementKind } from './statement';
 
 /** How well the signer is known, from 0 to 4. */
 const levels = [
@@ -52,15 +53,7 @@ export const check = {
   erased: (date: string) => `Its evidence was erased by its owner on ${date}.`,
   agreements: 'Also agreed',
   ended: 'ended',
-  agreed: {
-    'not-my-role': 'Not part of the role',
-    refresh: 'To be shown again after time away',
-    retraining: 'To be shown again after further training',
-    'prior-learning': 'Met by earlier learning',
-    proof: 'Proof seen',
-    entry: 'Signed as it says',
-    end: 'Agreement ended'
-  },
+  agreed: { ...agreementKind, 'not-my-role': 'Not part of the role' },
   print: 'Save the result as a PDF',
   printed: (name: string) => `Saved as “${name}”.`,
   warning: 'A name or a number can be made up. Look it up in the public register, or ask the signer for the key.',

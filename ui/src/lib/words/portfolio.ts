@@ -58,6 +58,12 @@ export const portfolio = {
   open: 'Open',
   show: 'Show in folder',
   again: 'Make another',
+  badges: {
+    title: 'Badges for other systems',
+    lead: 'What was signed off, in a form that other learning systems can read and check.',
+    one: 'Save the badge',
+    all: 'Save all my badges'
+  },
   file: {
     title: 'Save a passport file',
     lead: 'This file holds what was signed, and the proof. Your next employer can check it with no help from us.',

@@ -49,6 +49,10 @@ export const progress = {
   askEnd: 'Agree to end it',
   along: 'Put it in my passport',
   alongHint: 'It is left out unless you tick this.',
+  completed: (stage: string) => `${stage} is complete`,
+  completedLead: 'A preceptor can now agree that you completed it. You then have a certificate.',
+  completedAsk: 'Hand over to agree',
+  allOf: (n: number) => `All ${count(n, 'statement', 'statements')}`,
   awayTitle: 'Time away',
   awayLead: (n: number | null) =>
     n === null

@@ -57,5 +57,6 @@ export const agreementKind: Record<AgreementKind, string> = {
   'prior-learning': 'Met by earlier learning',
   proof: 'Proof seen',
   entry: 'Signed as it says',
+  stage: 'Stage completed',
   end: 'Agreement ended'
 };

@@ -1,7 +1,8 @@
 /** The badges a bundle brings: whose they are and what they are of. What else a badge says, and its proof, is not looked at here. */
 import { within, textOf, type Opened } from './bundle';
-import type { Statement } from './forms';
-import { wrong } from './refused';
+import { digest } from './digest';
+import type { AgreementStatement, Statement } from './forms';
+import { Refused, wrong } from './refused';
 
 type Badge = {
   issuer?: { id?: unknown };
@@ -21,17 +22,38 @@ function read(body: Uint8Array): Badge {
   }
 }
 
+type Known = { statement: Statement; digest: string };
+
+const achieved = ({ statement }: Known) => statement.decision === 'achieved' && statement.kind !== 'withdraw';
+
+/** The digest of an agreement as it was sealed. */
+const sum = (opened: Opened, id: string) => digest(opened.content.get(`agreements/${id}.jws`) ?? new Uint8Array());
+
+/** Whether all that a completed stage was agreed on is here as it was then. */
+export function checkStages(opened: Opened, records: Known[], agreed: AgreementStatement[]): void {
+  for (const named of agreed.flatMap(({ stage }) => stage?.records ?? [])) {
+    const record = records.find(({ statement }) => statement.id === named.id);
+    const other = agreed.find(({ id }) => id === named.id);
+    const met = other?.kind === 'not-my-role' || other?.kind === 'prior-learning';
+    const here = record ? achieved(record) && record.digest === named.digest : met && sum(opened, named.id) === named.digest;
+    if (!here) throw wrong('a stage rests on a record that is missing');
+  }
+}
+
 /** Refuses a badge of no record, or of somebody else’s. */
-export function checkBadges(opened: Opened, records: { statement: Statement; digest: string }[]): void {
+export function checkBadges(opened: Opened, records: Known[], agreed: AgreementStatement[]): void {
+  const earning = [
+    ...records.filter(achieved),
+    ...agreed.filter(({ stage }) => stage).map((statement) => ({ statement, digest: sum(opened, statement.id) }))
+  ];
   for (const [name, body] of within(opened, 'badges')) {
-    const of = records.find(({ statement }) => name === `${statement.id}.json`);
-    const achieved = of?.statement.decision === 'achieved' && of.statement.kind !== 'withdraw';
-    if (!of || !achieved) throw wrong('it holds a badge of no record');
+    const of = earning.find(({ statement }) => name === `${statement.id}.json`);
+    if (!of) throw wrong('it holds a badge of no record');
     const badge = read(body);
     const same =
       badge.relatedResource?.[0]?.digestSRI === sri(of.digest) &&
       badge.issuer?.id === of.statement.signer.key &&
       badge.credentialSubject?.id === of.statement.practitioner.key;
-    if (!same) throw wrong('it says something else than the record');
+    if (!same) throw new Refused('badge_invalid', 'it says something else than the record');
   }
 }

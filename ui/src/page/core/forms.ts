@@ -70,7 +70,7 @@ const stood = word(
 export const agreement = struct({
   form: count(),
   id: text,
-  kind: word('not-my-role', 'refresh', 'retraining', 'prior-learning', 'proof', 'entry', 'end'),
+  kind: word('not-my-role', 'refresh', 'retraining', 'prior-learning', 'proof', 'entry', 'stage', 'end'),
   target: maybe(text),
   practitioner: party,
   signer: signatory,
@@ -80,6 +80,16 @@ export const agreement = struct({
   qualification: maybe(digested),
   subject: maybe(struct({ noun: text, id: text, version: count(), digest: text })),
   unmet: maybe(list(struct({ id: text, state: stood }))),
+  stage: maybe(
+    struct({
+      id: text,
+      title: text,
+      statements: count(),
+      left_out: maybe(list(text)),
+      valid_until: maybeDay(),
+      records: list(digested)
+    })
+  ),
   reason: text,
   declaration: text,
   signed_at: text,

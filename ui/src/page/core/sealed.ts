@@ -108,6 +108,8 @@ export function openAgreement(jws: string): forms.AgreementStatement {
   if (value.form !== forms.FORM) throw wrong('it is of a form this version does not know');
   if (value.signer.key !== key) throw wrong('it names another key than the one that signed');
   if ((value.kind === 'end') !== (value.target !== undefined) || value.sequence === 0) throw malformed();
+  if ((value.kind === 'stage') !== (value.stage !== undefined) || value.stage?.statements === 0) throw malformed();
+  if (value.stage?.left_out?.length === 0 || value.unmet?.length === 0) throw malformed();
   const onAnEntry = value.kind === 'entry';
   if (onAnEntry !== (value.subject !== undefined) || (!onAnEntry && (value.unmet ?? []).length > 0)) throw malformed();
   return value;

@@ -4,7 +4,7 @@ import type { CheckedRecord } from '$lib/api/types/CheckedRecord';
 import type { Verdict } from '$lib/api/types/Verdict';
 import { printed } from '$lib/dates';
 import { toldBy, type Bundle } from './archive';
-import { checkBadges } from './badges';
+import { checkBadges, checkStages } from './badges';
 import { sealedIn, textOf, unpack, within, type Opened } from './bundle';
 import { inOrder } from './bytes';
 import { digest } from './digest';
@@ -43,13 +43,15 @@ export async function verify(file: Uint8Array, now: Now): Promise<Verdict> {
   const trust: Trust = { notices, signers: new Map([...cards].map(([key, { identity }]) => [key, identity])) };
   const records = recordsOf(opened, cards, trust, now);
   const texts = textsOf(opened, kind, records);
-  checkBadges(opened, records);
   const said = told(
     opened,
     records.map(({ statement }) => statement)
   );
   const erased = erasedIn(opened, said);
-  const agreements = agreementsOf(opened, cards, texts, said, trust, now);
+  const agreed: forms.AgreementStatement[] = [];
+  const agreements = agreementsOf(opened, cards, texts, said, trust, now, agreed);
+  if (kind === 'passport') checkStages(opened, records, agreed);
+  checkBadges(opened, records, agreed);
   const practitioner = onePractitioner(opened, kind, records);
   const checked = checkedRecords(
     records,
@@ -157,7 +159,8 @@ function agreementsOf(
   texts: Map<string, string>,
   said: Told,
   trust: Trust,
-  now: Now
+  now: Now,
+  agreed: forms.AgreementStatement[]
 ): CheckedAgreement[] {
   const all = sealedIn(opened, 'agreements').map(([name, jws]) => {
     const statement = openAgreement(jws);
@@ -166,6 +169,7 @@ function agreementsOf(
     if (statement.practitioner.key !== opened.key) throw wrong('a record belongs to somebody else');
     notAhead(statement.signed_at, now);
     if (statement.indicators.some((one) => !texts.has(one.digest))) throw wrong('the words of a statement are missing');
+    agreed.push(statement);
     return statement;
   });
   const here = new Set(all.map((one) => one.id));
@@ -185,6 +189,7 @@ function agreementsOf(
       noun: one.subject?.noun ?? '',
       entry: one.subject ? titleOf(opened, one.subject) : '',
       unmet: one.unmet ?? [],
+      ...(one.stage ? { stage: one.stage } : {}),
       reason: one.reason,
       signer: one.signer.identity,
       fingerprint: prints(one.signer.key),

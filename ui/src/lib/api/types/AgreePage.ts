@@ -2,6 +2,7 @@
 import type { AgreementView } from "./AgreementView";
 import type { EntryView } from "./EntryView";
 import type { QualificationView } from "./QualificationView";
+import type { StageSeal } from "./StageSeal";
 import type { StatementRef } from "./StatementRef";
 import type { Unmet } from "./Unmet";
 
@@ -32,4 +33,8 @@ about: EntryView | null,
 /**
  * What of that it rests on does not stand today: both see it before anybody signs.
  */
-unmet: Array<Unmet>, };
+unmet: Array<Unmet>, 
+/**
+ * The stage that is completed today.
+ */
+stage: StageSeal | null, };

@@ -3,4 +3,4 @@
 /**
  * What is agreed.
  */
-export type AgreementKind = "not-my-role" | "refresh" | "retraining" | "prior-learning" | "proof" | "entry" | "end";
+export type AgreementKind = "not-my-role" | "refresh" | "retraining" | "prior-learning" | "proof" | "entry" | "stage" | "end";

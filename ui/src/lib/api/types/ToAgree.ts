@@ -22,6 +22,10 @@ qualification: string,
  */
 entry: string, 
 /**
+ * The stage it is about, or empty.
+ */
+stage: string, 
+/**
  * The agreement it ends, or empty.
  */
 target: string, 

@@ -1,7 +1,7 @@
 import { agreePage, nounForms } from '$lib/api';
 import type { AgreementKind } from '$lib/api/types/AgreementKind';
 
-const KINDS: AgreementKind[] = ['not-my-role', 'refresh', 'retraining', 'prior-learning', 'proof', 'entry', 'end'];
+const KINDS: AgreementKind[] = ['not-my-role', 'refresh', 'retraining', 'prior-learning', 'proof', 'entry', 'stage', 'end'];
 
 /** What is to be agreed, read once: the statements, the qualification or the agreement that ends. */
 export const load = async ({ url }) => {

@@ -1,0 +1,129 @@
+//! What an agreement that a stage is completed is about: how the stage stood on that day, and the records that made it so.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::agreement::{ToAgree, verify_agreement};
+use super::seal::digest;
+use super::statement::Digested;
+use super::verify::verify;
+use crate::Portfolio;
+use crate::codes::{AgreementKind, day};
+use crate::error::{Agreeing, Error, Result};
+use crate::readiness::{By, State};
+use crate::store;
+
+/// A stage of a framework, as it stood on the day of the signature.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(deny_unknown_fields)]
+pub struct StageSeal {
+    /// The stage's id in its framework.
+    pub id: String,
+    /// Its title there.
+    pub title: String,
+    /// How many different statements it asks for: all of them counted.
+    pub statements: u32,
+    /// The statements that were agreed not to be part of the role, in no count.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
+    pub left_out: Vec<String>,
+    /// The last day it counts if nothing else happens, where a rule names one.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "day::maybe")]
+    #[cfg_attr(test, ts(optional, as = "Option<String>"))]
+    pub valid_until: Option<NaiveDate>,
+    /// The sign-offs and agreements that made it so, in published order of what they are about.
+    pub records: Vec<Digested>,
+}
+
+impl StageSeal {
+    /// What it is and how much of it there is, in words.
+    pub fn words(&self) -> String {
+        let many = crate::text::counted(self.statements as usize, "statement", "statements");
+        format!("{}: all {many}", self.title)
+    }
+}
+
+impl Portfolio {
+    /// The stage an agreement is about, which must be complete on a day: its framework and how it stands.
+    ///
+    /// # Errors
+    /// [`Error::Unknown`] with the stages; [`Agreeing::StageNotComplete`].
+    pub(crate) fn about_stage(
+        &self,
+        to: &ToAgree,
+        on: NaiveDate,
+    ) -> Result<Option<(String, StageSeal)>> {
+        if to.kind != AgreementKind::Stage {
+            return Ok(None);
+        }
+        let (of, id) = self.split_written(&to.stage);
+        let framework = &self.known(of)?.framework;
+        let (Some(rank), Some(stage)) = (framework.stage_rank(id), framework.stage(id)) else {
+            let nearest = framework.stages.iter().map(|one| one.id.clone()).collect();
+            return Err(Error::Unknown { what: "a stage", field: "stage", nearest });
+        };
+        let readiness = self.stand(on)?.readiness;
+        let ready = readiness.iter().find(|one| one.framework.id == framework.id);
+        let ready = ready.ok_or(Error::Damaged)?;
+        let told = ready.stages.iter().find(|one| one.id == id);
+        let told = told.filter(|one| one.ready && one.required > 0);
+        let told = told.ok_or(Agreeing::StageNotComplete)?;
+        let signed: BTreeMap<i64, String> =
+            store::sign_off::all(self.store.db())?.into_iter().collect();
+        let mut seal = StageSeal {
+            id: stage.id.clone(),
+            title: stage.title.clone(),
+            statements: told.required,
+            left_out: told.not_my_role.clone(),
+            valid_until: None,
+            records: Vec::new(),
+        };
+        for ((_, _, indicator), one) in framework.indicators().zip(&ready.indicators) {
+            if framework.first_needed(indicator) > rank {
+                continue;
+            }
+            let record = match (one.by, one.decided_by) {
+                (By::SignOff, Some(number)) => {
+                    let jws = signed.get(&number).ok_or(Error::Damaged)?;
+                    Some(Digested { id: verify(jws)?.id, digest: digest(jws.as_bytes()) })
+                }
+                (By::Agreement(number), _) => {
+                    let row = store::agreement::by_number(self.store.db(), number)?;
+                    let jws = row.ok_or(Error::Damaged)?.jws;
+                    Some(Digested {
+                        id: verify_agreement(&jws)?.id,
+                        digest: digest(jws.as_bytes()),
+                    })
+                }
+                // A qualification meets it: what it is and whether proof was seen is on record by itself.
+                _ => None,
+            };
+            if let Some(record) = record.filter(|record| !seal.records.contains(record)) {
+                seal.records.push(record);
+            }
+            if let Some(until) = one.until.filter(|_| one.state == State::SignedOff) {
+                seal.valid_until = Some(seal.valid_until.map_or(until, |known| known.min(until)));
+            }
+        }
+        Ok(Some((framework.id.clone(), seal)))
+    }
+
+    /// Why a stage that was agreed to be completed is so no more on a day, by its framework and id; nothing while it is.
+    pub(crate) fn stage_lapsed(
+        &self,
+        framework: &str,
+        stage: &str,
+        on: NaiveDate,
+    ) -> Result<Option<State>> {
+        let readiness = self.stand(on)?.readiness;
+        let told = readiness.iter().find(|one| one.framework.id == framework);
+        let told = told.and_then(|one| one.stages.iter().find(|one| one.id == stage));
+        let Some(told) = told else { return Ok(Some(State::Withdrawn)) };
+        // A statement that was decided anew, or that a newer version of the framework added, is not one that ran out.
+        let of = |state: State| if state.is_lapsed() { state } else { State::Withdrawn };
+        Ok(told.left.first().map(|left| of(left.reason)))
+    }
+}
