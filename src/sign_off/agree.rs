@@ -26,7 +26,8 @@ impl Portfolio {
     /// # Errors
     /// [`Error::SignerIsOwner`], [`Error::Missing`] (indicators, reason, qualification),
     /// [`Error::Unknown`], [`Agreeing::NoSuchAgreement`], [`Agreeing::NoIncidentDetail`],
-    /// [`Agreeing::NoSuchEntry`], [`Agreeing::StageNotComplete`].
+    /// [`Agreeing::NoSuchEntry`], [`Agreeing::StageNotComplete`],
+    /// [`Agreeing::StageTooLarge`].
     pub fn agree(&mut self, signer: &Signer, to: &ToAgree) -> Result<Agreement> {
         self.refuse_owner(signer)?;
         let reason = text::lines(&to.reason);

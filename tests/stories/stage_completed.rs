@@ -189,3 +189,35 @@ fn a_stage_that_rests_on_something_else_is_refused() {
     let more = said(&with_a_badge_that_says_more(&good)).unwrap_err();
     assert!(matches!(more, Error::Badge(BadgeFault::Invalid { .. })), "{more}");
 }
+
+#[test]
+fn a_stage_of_more_than_one_record_can_name_is_refused() {
+    let mut amina = amina_in(tempfile::tempdir().unwrap(), SMALL, "certificate");
+    let pack = countersign::framework::bundled_as(SMALL).unwrap();
+    let mut pack: Value = serde_json::from_str(pack).unwrap();
+    pack["id"] = "large".into();
+    let domain = pack["domains"][0].clone();
+    let of = |number: u32| {
+        let mut competence = domain["competences"][0].clone();
+        competence["code"] = format!("{number}").into();
+        let one = &mut competence["indicators"][0];
+        one["id"] = format!("{number}/certificate").into();
+        one["code"] = format!("{number}").into();
+        competence
+    };
+    pack["domains"] = serde_json::json!([domain]);
+    pack["domains"][0]["competences"] = (1..=1_500).map(of).collect();
+    amina.portfolio.add_framework(&pack.to_string()).unwrap();
+    let all: Vec<String> =
+        (1..=1_500).map(|number| format!("large:{number}/certificate")).collect();
+    let shows: Vec<&str> = all.iter().map(String::as_str).collect();
+    let piece = amina.logs("A life of work", &shows);
+    let decided: Vec<Judgement> =
+        all.iter().map(|one| judgement(&piece, one, Decision::Achieved)).collect();
+    amina.portfolio.sign(&priya(), &decided).unwrap();
+    let to = ToAgree::stage("large:certificate");
+    let Err(Error::Agreeing(Agreeing::StageTooLarge)) = amina.portfolio.agree(&priya(), &to) else {
+        panic!("it would not be read again")
+    };
+    assert!(amina.portfolio.agreements().unwrap().is_empty());
+}
