@@ -1,4 +1,4 @@
-//! Every reader of bytes from outside, by the name of its fuzz target. The stories run the same ones, shortly.
+//! Every reader of bytes from outside, by name. The stories run the same ones, shortly.
 
 use std::path::Path;
 
@@ -19,8 +19,8 @@ use countersign::vault::{DataKey, KeyFile};
 use countersign::working_life::{AgreementAsk, FeedbackAsk, open_feedback};
 use countersign::{Passphrase, RecoveryKey};
 
-/// The names of all readers. The stories go through them all; a fuzz target is one of them.
-#[allow(dead_code, reason = "a fuzz target needs only its own name")]
+/// The names of all readers. The stories go through them all; `script/fuzz` reads them here.
+#[allow(dead_code, reason = "the fuzzer is told one name")]
 pub const READERS: [&str; 32] = [
     "ask",
     "answer",

@@ -118,6 +118,17 @@ fn pdf() -> Vec<u8> {
     std::fs::read(file).unwrap()
 }
 
+/// The seeds as files, where `script/fuzz` begins: `SEEDS_TO=FOLDER`.
+#[test]
+#[ignore = "writes files where it is told to"]
+fn the_seeds_as_files() {
+    let folder = std::path::PathBuf::from(std::env::var_os("SEEDS_TO").expect("SEEDS_TO"));
+    for (name, bytes) in seeds() {
+        std::fs::create_dir_all(folder.join(&name)).unwrap();
+        std::fs::write(folder.join(&name).join("seed"), bytes).unwrap();
+    }
+}
+
 #[test]
 fn changed_seeds_never_make_a_reader_fall_over() {
     let random = Randomness::counted(42);
