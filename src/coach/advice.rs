@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use foldhash::fast::RandomState;
 use serde::Serialize;
 
 use super::judge::{Finding, judge};
@@ -50,20 +51,24 @@ impl Portfolio {
         to: Option<NaiveDate>,
     ) -> Result<Vec<Advice>> {
         let on = to.unwrap_or_else(|| self.clock().today());
-        let (facts, titles) = self.coach_facts(from, on)?;
+        let (facts, signed) = self.coach_facts(from, on)?;
         let rules = rules(reader)?;
+        let mut titles: Titles<'_> =
+            facts.pieces.iter().map(|one| (one.id.as_str(), one.title.as_str())).collect();
+        titles.extend(signed.iter().map(|(id, title)| (id.as_str(), title.as_str())));
+        titles.extend(Kind::ALL.map(|kind| (kind.code(), kind.label())));
         let found = rules.iter().filter_map(|rule| judge(rule, &facts, on));
         Ok(found.map(|one| told(one, &titles)).collect())
     }
 }
 
-fn told(finding: Finding, titles: &HashMap<String, String>) -> Advice {
+/// What people call pieces, sign-offs and kinds, by their ids and codes.
+type Titles<'a> = HashMap<&'a str, &'a str, RandomState>;
+
+fn told(finding: Finding, titles: &Titles<'_>) -> Advice {
     let Finding { rule, count, limit, about } = finding;
     let words = words::coach(rule, count, limit);
-    let title = |id: &String| {
-        let kind = Kind::ALL.into_iter().find(|kind| kind.code() == *id);
-        titles.get(id).cloned().or(kind.map(|kind| kind.label().to_owned())).unwrap_or_default()
-    };
+    let title = |id: &str| titles.get(id).copied().unwrap_or_default().to_owned();
     let about = about.into_iter().map(|id| AdviceOn { title: title(&id), id }).collect();
     Advice { rule, count, limit, says: words.says, why: words.why, mend: words.mend, about }
 }

@@ -1,5 +1,6 @@
 //! Gathers what the rules are held against.
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
@@ -12,7 +13,8 @@ use crate::sign_off::verify_card;
 use crate::{privacy, store, text};
 
 impl Portfolio {
-    /// What happened from one day to another, as it stands on the last of them; and what people call each of it.
+    /// What happened from one day to another, as it stands on the last of them; and what people call those of the
+    /// sign-offs that need a name.
     pub(super) fn coach_facts(
         &self,
         from: Option<NaiveDate>,
@@ -23,42 +25,49 @@ impl Portfolio {
         let mut titles = HashMap::new();
         let db = self.store.db();
         let mut signed: Vec<Signed> = Vec::new();
-        let mut rests = HashSet::new();
+        let (mut rests, mut own) = (HashSet::new(), Vec::new());
         let own_names = self.signers_of_own_name()?;
-        let written = self.written_indicators()?;
-        for one in store::sign_off::achieved_on(db)? {
+        store::sign_off::achieved_on(db, |one| {
             if stands.decision(one.record) != State::SignedOff {
-                continue;
+                return;
             }
             rests.insert(one.evidence);
             let again = signed.last().is_some_and(|last| last.id == one.id);
-            if again || !holds(store::readiness::day(&one.signed_at)) {
-                continue;
+            if again || !holds(store::readiness::day(one.signed_at)) {
+                return;
             }
-            let own_name = own_names.contains(&one.signer);
-            if own_name && let Some(indicator) = written.get(&one.indicator) {
-                titles.insert(one.id.clone(), self.competence(indicator)?);
+            let own_name = own_names.contains(one.signer);
+            if own_name {
+                own.push((one.id.to_owned(), one.indicator));
             }
-            signed.push(Signed { own_name, id: one.id, by: one.signer });
+            signed.push(Signed { own_name, id: one.id.to_owned(), by: one.signer.to_owned() });
+        })?;
+        let written = self.written_indicators()?;
+        for (id, indicator) in own {
+            if let Some(indicator) = written.get(&indicator) {
+                titles.insert(id, self.competence(indicator)?);
+            }
         }
         let mut pieces = Vec::new();
-        for row in store::listed::told(db)? {
+        store::listed::told(db, |row| {
             if !holds(row.happened_on) {
-                continue;
+                return;
             }
+            let names = privacy::looks_like_any(row.title) || privacy::looks_like_any(row.text);
             pieces.push(Piece {
-                signed: rests.contains(&row.id),
+                signed: rests.contains(&row.evidence),
                 kind: row.kind,
+                title: row.title.to_owned(),
                 on: row.happened_on,
                 text: text::fold(row.text.trim()).into_owned(),
                 files: row.files as usize,
                 statements: row.statements as usize,
-                names: !privacy::look(&row.title).is_empty()
-                    || !privacy::look(&row.text).is_empty(),
-                id: row.id.clone(),
+                names,
+                id: row.id.to_owned(),
             });
-            titles.insert(row.id, row.title);
-        }
+        })?;
+        // What happened last first.
+        pieces.sort_by_key(|piece| Reverse(piece.on));
         Ok((Facts { pieces, signed }, titles))
     }
 

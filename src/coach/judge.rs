@@ -1,8 +1,9 @@
 //! Judges: facts and a rule in, what it finds out. Pure.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
+use foldhash::fast::RandomState;
 use serde::Serialize;
 
 use super::rules::Rule;
@@ -16,6 +17,8 @@ pub struct Piece {
     pub id: String,
     /// What sort it is.
     pub kind: Kind,
+    /// Its title.
+    pub title: String,
     /// The day it happened.
     pub on: NaiveDate,
     /// What it says, folded: two that read the same are the same.
@@ -93,7 +96,7 @@ pub fn judge(rule: &Rule, facts: &Facts, on: NaiveDate) -> Option<Finding> {
         }
         Rule::TooManyStatements { most } => found(*most, pieces(&|one| one.statements > *most)),
         Rule::SameText => {
-            let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+            let mut seen: HashMap<&str, usize, RandomState> = HashMap::default();
             for one in facts.pieces.iter().filter(|one| !one.text.is_empty()) {
                 *seen.entry(&one.text).or_default() += 1;
             }
@@ -125,6 +128,7 @@ mod tests {
         Piece {
             id: id.into(),
             kind: Kind::ReflectiveAccount,
+            title: String::new(),
             on: NaiveDate::from_ymd_opt(2026, 3, 10).unwrap(),
             text: format!("what {id} says"),
             files: 0,

@@ -38,17 +38,10 @@ impl Portfolio {
         let drafts = self.drafts_with_number()?;
         let drafted: HashSet<i64> = drafts.iter().filter_map(|(_, number)| *number).collect();
         let counted = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let today = self.clock.today();
-        let all = match self.stood_on(today) {
-            None if !wanted.only_words() => Some(self.stand(today)?),
-            known => known,
-        };
-        let pieces = all.as_ref().map_or_else(|| store::listed::count(db), |one| Ok(one.pieces))?;
-        let of = pieces + counted(drafts.len() - drafted.len());
-        let all = all.map(|one| one.stands);
-        let by_state = all.as_ref().filter(|_| !wanted.only_words());
+        let stand = self.stand(self.clock.today())?;
+        let (of, stands) = (stand.pieces + counted(drafts.len() - drafted.len()), stand.stands);
         let whole = wanted == &EvidenceFilter::default() && from == 0 && most >= of as usize;
-        let mut saved = if whole { Vec::new() } else { self.saved_where(wanted, by_state)? };
+        let mut saved = if whole { Vec::new() } else { self.saved_where(wanted, &stands)? };
         saved.retain(|number| !drafted.contains(number));
         let mut ahead = self.draft_summaries(drafts, &wanted.search)?;
         ahead.retain(|one| wanted.takes_drafts() && wanted.takes(one.kind, one.happened_on));
@@ -62,12 +55,6 @@ impl Portfolio {
             .skip(from.saturating_sub(drafts))
             .take(most.saturating_sub(items.len()))
             .collect();
-        let numbers: Vec<i64> = drafted.iter().chain(&page).copied().collect();
-        let stands = match all {
-            Some(stands) => stands,
-            None if whole => self.stand(today)?.stands,
-            None => self.pieces_stand(&numbers)?,
-        };
         self.stand_in(&mut items, &stands)?;
         let mut linked = self.linked((!whole).then_some(&page), &stands)?;
         let rows = if whole { store::listed::every(db)? } else { store::listed::these(db, &page)? };
@@ -78,14 +65,14 @@ impl Portfolio {
         Ok(EvidenceList { total: counted(total), of, drafts: counted(drafts), items })
     }
 
-    /// The numbers of the saved pieces that are wanted, in order. How they stand is given where more than words is wanted.
-    fn saved_where(&self, wanted: &EvidenceFilter, stands: Option<&Stands>) -> Result<Vec<i64>> {
+    /// The numbers of the saved pieces that are wanted, in order.
+    fn saved_where(&self, wanted: &EvidenceFilter, stands: &Stands) -> Result<Vec<i64>> {
         let db = self.store.db();
         let searched = !wanted.search.trim().is_empty();
         let found = if searched { store::search::find(db, &wanted.search)? } else { Vec::new() };
-        let Some(stands) = stands else {
+        if wanted.only_words() {
             return if searched { Ok(found) } else { store::listed::newest_first(db) };
-        };
+        }
         let places: HashMap<i64, usize> =
             found.iter().enumerate().map(|(place, number)| (*number, place)).collect();
         let all = self.linked(None, stands)?;

@@ -24,7 +24,7 @@ pub use create::{Making, NewPortfolio};
 pub use follow::FrameworkOf;
 pub use owner::Owner;
 pub(crate) use places::{AllPlaces, Places};
-pub use stood::{Stand, Stands};
+pub use stood::{Sorted, Stand, Stands};
 
 use crate::clock::Clock;
 use crate::error::{Error, Result, nearest};

@@ -1,6 +1,6 @@
 //! How everything stands on a day: what `standing` worked out, kept as long as nothing is written.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
@@ -23,6 +23,19 @@ pub struct Stand {
     pub stands: Stands,
     /// How many pieces of evidence there are, those withdrawn too.
     pub pieces: u32,
+    /// What belongs in the lists of the sign-off screen, once it was asked for.
+    pub(crate) sorted: Arc<OnceLock<Sorted>>,
+}
+
+/// What belongs in the lists of the sign-off screen, by number.
+#[derive(Debug, Default)]
+pub struct Sorted {
+    /// Pieces and their indicators that can be asked about, the piece that happened last first.
+    pub(crate) to_send: Vec<(i64, i64)>,
+    /// Decisions that ask for more, newest first.
+    pub(crate) returned: Vec<i64>,
+    /// Decisions that signed something off, newest first.
+    pub(crate) signed: Vec<i64>,
 }
 
 /// How everything stood: after how many changes to the store, and on which day.

@@ -81,7 +81,7 @@ impl Warning {
 pub fn look(text: &str) -> Vec<Warning> {
     let plain = plain::Plain::of(text);
     let mut found: Vec<Warning> = Vec::new();
-    for (looks_like, bytes) in patterns::all(&plain.text) {
+    for (looks_like, bytes) in patterns::all(&plain) {
         let Some((from, to)) = plain.place(bytes) else { continue };
         // What is part of something found already is not told twice.
         if !found.iter().any(|other| from < other.to && other.from < to) {
@@ -90,6 +90,11 @@ pub fn look(text: &str) -> Vec<Warning> {
     }
     found.sort_by_key(|warning| (warning.from, warning.looks_like));
     found
+}
+
+/// Whether anything in a text looks like it names somebody, as [`look`] would find it.
+pub fn looks_like_any(text: &str) -> bool {
+    patterns::all(&plain::Plain::of(text)).next().is_some()
 }
 
 #[cfg(test)]

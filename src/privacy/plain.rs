@@ -1,5 +1,6 @@
 //! A text as the patterns read it: one kind of space, of hyphen and of digit, and nothing that is not seen.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::text::invisible;
@@ -11,27 +12,71 @@ const NOUGHTS: [u32; 17] = [
 ];
 
 /// The text, and for each of its bytes which character of the first text it came from.
-pub(super) struct Plain {
-    pub text: String,
-    from: Vec<u32>,
+pub(super) struct Plain<'t> {
+    pub text: Cow<'t, str>,
+    /// None where each byte is the character that was there.
+    from: Option<Vec<u32>>,
+    /// What it has, of what patterns cannot do without.
+    pub holds: u8,
 }
 
-impl Plain {
-    pub(super) fn of(text: &str) -> Self {
+/// A digit, of whatever script.
+pub(super) const DIGIT: u8 = 1;
+/// An `@`.
+pub(super) const AT: u8 = 2;
+/// An `M`, as titles begin with it.
+pub(super) const TITLE: u8 = 4;
+/// What is not plain yet.
+const OTHER: u8 = 8;
+
+/// What each byte may be: one look at a text tells which patterns are worth a second.
+static HOLDS: [u8; 256] = {
+    let mut holds = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        holds[byte] = match byte as u8 {
+            b'0'..=b'9' => DIGIT,
+            b'@' => AT,
+            b'M' => TITLE,
+            0..=9 | 0x0B..=0x1F | b'_' | 0x7F => OTHER,
+            0x80.. => OTHER | DIGIT,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    holds
+};
+
+fn held(text: &str) -> u8 {
+    text.bytes().fold(0, |all, byte| all | HOLDS[usize::from(byte)])
+}
+
+impl<'t> Plain<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        let holds = held(text);
+        // Most of what people type is plain already.
+        if holds & OTHER == 0 {
+            return Self { text: Cow::Borrowed(text), from: None, holds };
+        }
         let room = text.len();
-        let mut plain = Self { text: String::with_capacity(room), from: Vec::with_capacity(room) };
+        let (mut plain, mut from) = (String::with_capacity(room), Vec::with_capacity(room));
         for (place, c) in (0_u32..).zip(text.chars()) {
             let Some(c) = read(c) else { continue };
-            plain.text.push(c);
-            plain.from.resize(plain.text.len(), place);
+            plain.push(c);
+            from.resize(plain.len(), place);
         }
-        plain
+        let holds = held(&plain);
+        Self { text: Cow::Owned(plain), from: Some(from), holds }
     }
 
     /// Where bytes of it stood, in characters of the first text.
     pub(super) fn place(&self, bytes: Range<usize>) -> Option<(u32, u32)> {
         let last = bytes.end.checked_sub(1)?;
-        Some((*self.from.get(bytes.start)?, self.from.get(last)? + 1))
+        let place = |byte: usize| match &self.from {
+            Some(from) => from.get(byte).copied(),
+            None => u32::try_from(byte).ok(),
+        };
+        Some((place(bytes.start)?, place(last)? + 1))
     }
 }
 
@@ -69,5 +114,6 @@ mod tests {
         let at = plain.text.find("476").unwrap();
         assert_eq!(plain.place(at..at + 3), Some((7, 10)));
         assert_eq!(plain.place(0..2), Some((0, 1)));
+        assert_eq!(Plain::of("bed 4").place(0..5), Some((0, 5)));
     }
 }

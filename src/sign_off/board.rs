@@ -7,30 +7,21 @@ use std::ops::Range;
 use super::types::{AskedItem, BoardCounts, BoardList, BoardPart, Decision, SignOff, SignOffBoard};
 use crate::Portfolio;
 use crate::error::Result;
-use crate::portfolio::{Stand, Stands};
+use crate::portfolio::{Sorted, Stand, Stands};
 use crate::readiness::State;
 use crate::store;
 use crate::store::sign_off::DecidedOn;
 
-/// What belongs in the lists, by number.
-struct Sorted {
-    stands: Stands,
-    /// Pieces and their indicators, the piece that happened last first.
-    to_send: Vec<(i64, i64)>,
-    /// Decisions, newest first.
-    returned: Vec<i64>,
-    signed: Vec<i64>,
-}
-
 impl Portfolio {
     /// What is to be sent, waits, was returned and was signed.
     pub fn sign_off_board(&self) -> Result<SignOffBoard> {
-        let sorted = self.sorted()?;
+        let stand = self.stand(self.clock.today())?;
+        let sorted = self.sorted(&stand)?;
         Ok(SignOffBoard {
             to_send: self.to_be_sent(&sorted.to_send)?,
             waiting: self.waiting()?,
-            returned: self.shown(&sorted.returned, &sorted.stands)?,
-            signed: self.shown(&sorted.signed, &sorted.stands)?,
+            returned: self.shown(&sorted.returned, &stand.stands)?,
+            signed: self.shown(&sorted.signed, &stand.stands)?,
         })
     }
 
@@ -42,7 +33,8 @@ impl Portfolio {
         from: usize,
         most: usize,
     ) -> Result<BoardPart> {
-        let sorted = self.sorted()?;
+        let stand = self.stand(self.clock.today())?;
+        let sorted = self.sorted(&stand)?;
         let waiting = store::request::open(self.store.db())?.len();
         let (to_send, returned) = (sorted.to_send.len(), sorted.returned.len());
         let many = [to_send, waiting, returned, sorted.signed.len()];
@@ -62,19 +54,27 @@ impl Portfolio {
                 items = all.get(range).unwrap_or_default().to_vec();
             }
             BoardList::Returned | BoardList::Signed => {
-                let of = if list == BoardList::Signed { sorted.signed } else { sorted.returned };
-                let part: Vec<i64> = of.into_iter().skip(from).take(most).collect();
-                decisions = self.shown(&part, &sorted.stands)?;
+                let of = if list == BoardList::Signed { &sorted.signed } else { &sorted.returned };
+                let part: Vec<i64> = of.iter().skip(from).take(most).copied().collect();
+                decisions = self.shown(&part, &stand.stands)?;
             }
         }
         let counts = BoardCounts { to_send, waiting, returned, signed };
         Ok(BoardPart { counts, list, items, decisions })
     }
 
-    fn sorted(&self) -> Result<Sorted> {
+    /// Put in order once for all that is asked before anything is written.
+    fn sorted<'a>(&self, stand: &'a Stand) -> Result<&'a Sorted> {
+        if let Some(sorted) = stand.sorted.get() {
+            return Ok(sorted);
+        }
+        let sorted = self.sort(stand)?;
+        Ok(stand.sorted.get_or_init(|| sorted))
+    }
+
+    fn sort(&self, stand: &Stand) -> Result<Sorted> {
         let db = self.store.db();
-        let stand = self.stand(self.clock.today())?;
-        let (settled, stands) = (self.settled(&stand)?, stand.stands);
+        let (settled, stands) = (self.settled(stand)?, &stand.stands);
         let written = self.written_indicators()?;
         let is_settled =
             |indicator: &i64| written.get(indicator).is_some_and(|id| settled.contains(id));
@@ -90,7 +90,7 @@ impl Portfolio {
             }
             if decision == Decision::Achieved {
                 signed.push(record);
-            } else if !is_settled(&indicator) && asks_for_more(&stands, record, evidence, indicator)
+            } else if !is_settled(&indicator) && asks_for_more(stands, record, evidence, indicator)
             {
                 returned.push(record);
             }
@@ -116,12 +116,13 @@ impl Portfolio {
                 }
             }
         }
-        Ok(Sorted { stands, to_send, returned, signed })
+        Ok(Sorted { to_send, returned, signed })
     }
 
     /// Everything that can be asked about, the piece that happened last first.
     pub(super) fn to_send(&self) -> Result<Vec<AskedItem>> {
-        self.to_be_sent(&self.sorted()?.to_send)
+        let stand = self.stand(self.clock.today())?;
+        self.to_be_sent(&self.sorted(&stand)?.to_send)
     }
 
     /// These pieces and indicators, which were not asked about.

@@ -37,7 +37,8 @@ impl Portfolio {
             .map(|(one, record)| compute(&one.framework, &one.policy, record, on))
             .collect();
         let standings = stand_of(&every, &records, all.rest, on);
-        Ok(Stand { readiness, stands: Stands { all, standings }, pieces })
+        let stands = Stands { all, standings };
+        Ok(Stand { readiness, stands, pieces, sorted: Arc::default() })
     }
 
     /// How some pieces of evidence stand today, for every statement they show.

@@ -5,6 +5,7 @@ use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::columns::OrEmpty;
 use super::evidence::numbers;
+use super::readiness::text;
 use super::{Db, rows};
 use crate::codes::{Decision, RecordKind};
 use crate::error::Result;
@@ -278,45 +279,44 @@ pub fn decided_on(db: &Db) -> Result<Vec<DecidedOn>> {
     )
 }
 
-/// An achieved decision and one of the pieces it rests on.
-#[derive(Debug, Clone)]
-pub struct AchievedOn {
+/// An achieved decision, with a piece it rests on.
+#[derive(Debug)]
+pub struct AchievedOn<'r> {
     /// The record's number.
     pub record: i64,
     /// The record's id.
-    pub id: String,
+    pub id: &'r str,
     /// The indicator's number.
     pub indicator: i64,
     /// The signer's key.
-    pub signer: String,
+    pub signer: &'r str,
     /// When.
-    pub signed_at: String,
-    /// The evidence's id.
-    pub evidence: String,
+    pub signed_at: &'r str,
+    /// The evidence's number.
+    pub evidence: i64,
 }
 
 /// Every achieved decision on every piece it rests on, the oldest decision first. The sealed texts are not read.
-pub fn achieved_on(db: &Db) -> Result<Vec<AchievedOn>> {
-    rows(
-        db,
-        "SELECT s.number, s.id, s.indicator, s.signer, s.signed_at, e.id
+pub fn achieved_on(db: &Db, mut each: impl FnMut(AchievedOn)) -> Result<()> {
+    let mut query = db.prepare_cached(
+        "SELECT s.number, s.id, s.indicator, s.signer, s.signed_at, v.evidence
          FROM sign_off s
          JOIN sign_off_evidence x ON x.sign_off = s.number
          JOIN evidence_version v ON v.number = x.version
-         JOIN evidence e ON e.number = v.evidence
          WHERE s.kind <> 'withdraw' AND s.decision = 'achieved' ORDER BY s.number",
-        [],
-        |row| {
-            Ok(AchievedOn {
-                record: row.get(0)?,
-                id: row.get(1)?,
-                indicator: row.get(2)?,
-                signer: row.get(3)?,
-                signed_at: row.get(4)?,
-                evidence: row.get(5)?,
-            })
-        },
-    )
+    )?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        each(AchievedOn {
+            record: row.get(0)?,
+            id: text(row, 1)?,
+            indicator: row.get(2)?,
+            signer: text(row, 3)?,
+            signed_at: text(row, 4)?,
+            evidence: row.get(5)?,
+        });
+    }
+    Ok(())
 }
 
 /// The identity cards of those who signed, who signed last first.

@@ -7,18 +7,39 @@ use unicode_normalization::char::is_combining_mark;
 
 /// A text as it is searched: small letters without their marks and strokes, so that "zolc" finds "Żółć".
 pub fn fold(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() && !text.contains(|c: char| c.is_ascii_uppercase()) {
-        return Cow::Borrowed(text);
+    if text.is_ascii() {
+        let large = text.bytes().fold(false, |any, byte| any | byte.is_ascii_uppercase());
+        return if large { text.to_ascii_lowercase().into() } else { text.into() };
     }
     let mut out = String::with_capacity(text.len());
-    for c in text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+    // What is plain is most of a text, and marks belong to no neighbour once they are left out: each run stands alone.
+    let mut rest = text;
+    while !rest.is_empty() {
+        let plain = run(rest, |byte| byte.is_ascii());
+        let from = out.len();
+        out.push_str(&rest[..plain]);
+        out[from..].make_ascii_lowercase();
+        rest = &rest[plain..];
+        let others = run(rest, |byte| !byte.is_ascii());
+        fold_run(&rest[..others], &mut out);
+        rest = &rest[others..];
+    }
+    Cow::Owned(out)
+}
+
+/// How many bytes from the beginning are so.
+fn run(text: &str, is: impl Fn(u8) -> bool) -> usize {
+    text.bytes().position(|byte| !is(byte)).unwrap_or(text.len())
+}
+
+fn fold_run(run: &str, out: &mut String) {
+    for c in run.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
         match plain(c) {
             Some(letters) => out.push_str(letters),
             None if is_combining_mark(c) => {}
             None => out.push(c),
         }
     }
-    Cow::Owned(out)
 }
 
 /// Letters that Unicode does not take apart, as people type them who have no key for them. Nothing in place of what
@@ -75,5 +96,18 @@ mod tests {
             assert_eq!(fold(written), typed);
         }
         assert!(matches!(fold("plain text"), std::borrow::Cow::Borrowed(_)));
+    }
+
+    /// Run by run is the same as letter by letter, wherever a run ends.
+    #[test]
+    fn a_text_is_folded_as_each_of_its_letters() {
+        let pieces =
+            ["Mrs ", "é", "e\u{301}", "\u{301}", "ﬁ", "한", "ŁØ", "’s Word", "\u{200d}", "9"];
+        for (a, b, c) in pieces.iter().flat_map(|a| pieces.map(|b| (a, b, "Zé"))) {
+            let text = format!("{a}{b}{c}{a}");
+            let letters: String =
+                text.chars().map(|one| fold(&one.to_string()).into_owned()).collect();
+            assert_eq!(fold(&text), letters, "{text:?}");
+        }
     }
 }
