@@ -42,7 +42,13 @@ impl Portfolio {
 
     /// Logs a piece of evidence under an id it already has: that of its draft, or of the portfolio it comes from.
     pub(crate) fn log_as(&mut self, id: &str, input: &EvidenceInput) -> Result<()> {
-        let version = self.prepare(1, input)?;
+        let input = self.checked(input)?;
+        self.log_checked(id, input)
+    }
+
+    /// As [`Portfolio::log_as`], of what [`Portfolio::checked`] answered.
+    pub(crate) fn log_checked(&mut self, id: &str, checked: EvidenceInput) -> Result<()> {
+        let version = self.prepare_checked(1, checked)?;
         self.store.write(|db| {
             let evidence = store::evidence::insert(db, id)?;
             version.insert(db, evidence)?;
@@ -53,6 +59,10 @@ impl Portfolio {
     /// Everything a new version needs, checked before the transaction begins.
     pub(super) fn prepare(&self, version: u32, input: &EvidenceInput) -> Result<Prepared> {
         let input = self.checked(input)?;
+        self.prepare_checked(version, input)
+    }
+
+    fn prepare_checked(&self, version: u32, input: EvidenceInput) -> Result<Prepared> {
         let shows = input
             .shows
             .iter()

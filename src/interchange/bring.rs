@@ -100,12 +100,17 @@ impl Portfolio {
         let mut bytes = Bytes::of(source)?;
         self.as_one(|portfolio| {
             let number = portfolio.note_source(&row, source)?;
+            let mut made = Vec::with_capacity(chosen.len());
             for piece in chosen {
-                let (what, made) = portfolio.keep_piece(piece, &mut bytes)?;
-                portfolio.store.write(|db| {
-                    store::brought::insert_piece(db, &piece.key, number, what, &made)
-                })?;
+                made.push((piece.key.as_str(), portfolio.keep_piece(piece, &mut bytes)?));
             }
+            // In the order they are kept in: each finds its place beside the one before.
+            made.sort_unstable_by_key(|(key, _)| *key);
+            portfolio.store.write(|db| {
+                made.iter().try_for_each(|(key, (what, made))| {
+                    store::brought::insert_piece(db, key, number, what, made)
+                })
+            })?;
             let Some(table) = &read.table else { return Ok(()) };
             let said = serde_json::to_string(&table.said)
                 .map_err(|_| Error::Store("the columns".to_owned()))?;
@@ -143,7 +148,7 @@ impl Portfolio {
         };
         let what = match &piece.says {
             Says::Evidence(input) if files.is_empty() => {
-                self.log_as(&id, input)?;
+                self.log_checked(&id, input.clone())?;
                 EVIDENCE
             }
             Says::Evidence(input) => {

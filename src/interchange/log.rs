@@ -31,6 +31,7 @@ pub fn read(
     let mut rows = Rows::new(ReadAs::Log, table, places, said);
     let mut pieces = Pieces::default();
     let mut staged = 0;
+    let mut kinds = Kinds { said, known: BTreeMap::new() };
     let kept: Vec<bool> = places.all("codes").iter().map(|place| zeros(table, *place)).collect();
     for row in &table.rows {
         let key = rows.key(row);
@@ -55,7 +56,11 @@ pub fn read(
             pieces.pieces.push(nothing(key, at, title, why));
             continue;
         }
-        let kind = kind(&rows.text(row, "kind"), said, &mut pieces)?;
+        let kind = kinds.of(&rows.text(row, "kind"))?;
+        let kind = kind.unwrap_or_else(|| {
+            pieces.leave_out(words::UNKNOWN_KINDS);
+            KIND
+        });
         let mut input = EvidenceInput::empty(kind, on);
         let mut found = Found::default();
         for (place, kept) in places.all("codes").iter().zip(&kept) {
@@ -197,6 +202,27 @@ const KINDS: [(&str, Kind); 27] = [
     ("recognition of prior learning", Kind::PriorLearning),
 ];
 
+/// The kind of a row that names none, or one that nobody knows.
+const KIND: Kind = Kind::ReflectiveAccount;
+
+/// What the words of a table mean as kinds: each is looked up once, as most rows say what others said.
+struct Kinds<'a> {
+    said: &'a Columns,
+    known: BTreeMap<String, Option<Kind>>,
+}
+
+impl Kinds<'_> {
+    /// The kind a word stands for; none where nobody knows it.
+    fn of(&mut self, written: &str) -> Result<Option<Kind>> {
+        if let Some(known) = self.known.get(written) {
+            return Ok(*known);
+        }
+        let found = kind(written, self.said)?;
+        self.known.insert(written.to_owned(), found);
+        Ok(found)
+    }
+}
+
 /// The only kind whose name begins with these words.
 fn begins(wanted: &str, plain: impl Fn(&str) -> String) -> Option<Kind> {
     let start = format!("{wanted} ");
@@ -204,7 +230,7 @@ fn begins(wanted: &str, plain: impl Fn(&str) -> String) -> Option<Kind> {
     all.next().filter(|_| !wanted.is_empty() && all.next().is_none())
 }
 
-fn kind(written: &str, said: &Columns, pieces: &mut Pieces) -> Result<Kind> {
+fn kind(written: &str, said: &Columns) -> Result<Option<Kind>> {
     let plain = |text: &str| {
         let folded: String =
             text::fold(text).chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
@@ -212,15 +238,14 @@ fn kind(written: &str, said: &Columns, pieces: &mut Pieces) -> Result<Kind> {
     };
     let wanted = plain(written);
     if let Some((_, kind)) = said.kinds.iter().find(|(word, _)| plain(word) == wanted) {
-        return Kind::parse(kind).map_err(|_| Bringing::BadColumns.into());
+        return Kind::parse(kind).map(Some).map_err(|_| Bringing::BadColumns.into());
     }
-    let known = Kind::ALL
+    if wanted.is_empty() {
+        return Ok(Some(KIND));
+    }
+    Ok(Kind::ALL
         .into_iter()
         .find(|kind| plain(kind.code()) == wanted || plain(kind.label()) == wanted)
         .or_else(|| begins(&wanted, plain))
-        .or_else(|| KINDS.iter().find(|(word, _)| *word == wanted).map(|(_, kind)| *kind));
-    if known.is_none() && !wanted.is_empty() {
-        pieces.leave_out(words::UNKNOWN_KINDS);
-    }
-    Ok(known.unwrap_or(Kind::ReflectiveAccount))
+        .or_else(|| KINDS.iter().find(|(word, _)| *word == wanted).map(|(_, kind)| *kind)))
 }

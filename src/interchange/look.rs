@@ -200,7 +200,7 @@ impl Portfolio {
 
     /// Reads a source: its pieces, and what would become of each.
     pub(super) fn read_source(&self, source: &Source, choices: &Choices) -> Result<ReadSource> {
-        let (reader, pieces, table) = match source.sort()? {
+        let (reader, mut pieces, table) = match source.sort()? {
             Sort::Table => self.read_table(source, choices)?,
             Sort::Folder => {
                 let today = self.clock().today();
@@ -216,7 +216,7 @@ impl Portfolio {
             }
             Sort::Leap2a => (ReadAs::Leap2a, leap2a::read(source, self.clock().today())?, None),
         };
-        let outlooks = self.outlooks(&pieces.pieces)?;
+        let outlooks = self.outlooks(&mut pieces.pieces)?;
         // A folder is known by what is in it.
         let keys: Vec<&str> = pieces.pieces.iter().map(|piece| piece.key.as_str()).collect();
         let digest = match source.digest.as_str() {
@@ -261,16 +261,18 @@ impl Portfolio {
         Ok((reader, pieces, Some(ReadTable { table, places, said, head })))
     }
 
-    fn outlooks(&self, pieces: &[Piece]) -> Result<Vec<(Outlook, String)>> {
+    /// What would become of each piece. Evidence is then in the form it is kept in.
+    fn outlooks(&self, pieces: &mut [Piece]) -> Result<Vec<(Outlook, String)>> {
         let known = store::brought::keys(self.store.db())?;
         let here = Here::of(self, pieces)?;
-        let mut seen: HashSet<&str> = HashSet::new();
+        let mut seen: HashSet<String> = HashSet::new();
         let mut outlooks = Vec::with_capacity(pieces.len());
         for piece in pieces {
-            let again = known.contains(&piece.key) || !seen.insert(&piece.key) || here.has(piece);
-            let checked = match &piece.says {
+            let again =
+                known.contains(&piece.key) || !seen.insert(piece.key.clone()) || here.has(piece);
+            let checked = match &mut piece.says {
                 _ if again => Ok(()),
-                Says::Evidence(input) => self.checked(input).map(drop),
+                Says::Evidence(input) => self.checked(input).map(|checked| *input = checked),
                 // What it names may be in the same file, and is not here yet.
                 Says::Entry(noun, input) => self.check_entry(noun, &without_names(noun, input)),
                 Says::Qualification(input) => self.check_qualification(input),

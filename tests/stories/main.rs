@@ -37,6 +37,7 @@ mod evidence;
 mod faults;
 mod feedback;
 mod find;
+mod flipped;
 mod foreign_text;
 mod forge;
 mod forge_ask;
