@@ -17,6 +17,15 @@ pub(super) fn apart(words: &str) -> Cow<'_, str> {
     Cow::Owned([BEGIN].into_iter().chain(plain).chain([END]).collect())
 }
 
+/// Who somebody is: a name, and what is said of them behind it. Each runs as it does, and all of it as a sentence of ours.
+pub(super) fn described(name: &str, all: &str) -> String {
+    let said = all.strip_prefix(name.trim()).and_then(|rest| rest.strip_prefix(", "));
+    match said {
+        Some(said) => format!("{}, {}", apart(name.trim()), apart(said)),
+        None => apart(all).into_owned(),
+    }
+}
+
 /// Hebrew, Arabic, Syriac, Thaana, N'Ko and what else runs from right to left, and marks that turn it.
 pub(super) fn is_from_the_right(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'
@@ -25,7 +34,7 @@ pub(super) fn is_from_the_right(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::apart;
+    use super::{apart, described};
 
     #[test]
     fn only_what_runs_from_the_right_is_set_apart_and_nothing_gets_out_of_it() {
@@ -33,5 +42,14 @@ mod tests {
         let name = "\u{5e9}\u{5dc}\u{5d5}\u{5dd}";
         assert_eq!(apart(name), format!("\u{2068}{name}\u{2069}"));
         assert_eq!(apart(&format!("{name}\u{2069}\u{202e}x")), format!("\u{2068}{name}x\u{2069}"));
+    }
+
+    #[test]
+    fn a_name_from_the_right_does_not_turn_what_is_said_of_somebody() {
+        let name = "\u{5e9}\u{5dc}\u{5d5}\u{5dd}";
+        let all = format!("{name}, nurse, NMC 1");
+        assert_eq!(described(name, &all), format!("\u{2068}{name}\u{2069}, nurse, NMC 1"));
+        assert_eq!(described(name, name), format!("\u{2068}{name}\u{2069}"));
+        assert_eq!(described("Siân", "Siân, nurse"), "Siân, nurse");
     }
 }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use super::apart::{apart, described};
 use super::blocks::{Block, Cell, Column, Row, Span, Table};
 use super::inside::CheckedFile;
 use super::render::render;
@@ -128,7 +129,7 @@ fn records(records: &[CheckedRecord]) -> Table {
         let erased = one.erased_on.map_or_else(String::new, |day| {
             format!(". Its evidence was erased by its owner on {}", printed(day))
         });
-        let who = one.signer.described();
+        let who = described(&one.signer.name, &one.signer.described());
         table.rows.push(Row::new(vec![
             Cell::from(one.indicator.as_str()).names_row(),
             Cell::from(
@@ -156,7 +157,8 @@ fn agreements(agreements: &[CheckedAgreement]) -> Table {
                 .names_row(),
             Cell::from(about.as_str()),
             Cell::from(
-                format!("{} ({}, level {})", one.signer.name, one.fingerprint, one.level).as_str(),
+                format!("{} ({}, level {})", apart(&one.signer.name), one.fingerprint, one.level)
+                    .as_str(),
             ),
         ]));
     }

@@ -151,6 +151,16 @@ fn a_paragraph_from_the_right_stands_flush_right_and_a_name_turns_no_sentence() 
     let [left, right, _] = at(&file, "4711");
     assert!(left > 300.0, "a paragraph from the right begins at the right: {left} to {right}");
     assert!(at(&file, "Plain")[0] < 80.0);
+
+    // Nor does it turn who they are: the name first, then what is said of them.
+    amina.portfolio.exports(&ExportOptions::of(DocumentKind::Passport), &file).unwrap();
+    let [said, ..] = at(&file, "Occupational");
+    let [left, ..] = at(&file, "HCPC");
+    let told = tool("pdftotext", &["-bbox"], &file);
+    // Letters are told from left to right here.
+    let name = told.lines().find(|line| line.contains("םולש")).unwrap();
+    let name: f64 = name.split('"').nth(1).unwrap().parse().unwrap();
+    assert!(name < said && said < left, "{name} {said} {left}");
 }
 
 #[test]

@@ -144,7 +144,7 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// The lines drawn.
     pub lines: Lines,
-    /// Smaller text and tighter cells.
+    /// Smaller text, tighter cells and less room around it.
     pub compact: bool,
     /// Words above the table that name it.
     pub caption: Option<Vec<Span>>,

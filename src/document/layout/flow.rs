@@ -102,7 +102,8 @@ impl<'a, 'f> Flow<'a, 'f> {
             }
             Block::Table(table) => {
                 let slabs = self.table(table, column);
-                self.add(slabs, (10.0, 14.0), out);
+                let room = if table.compact { (7.0, 8.0) } else { (10.0, 14.0) };
+                self.add(slabs, room, out);
             }
             Block::KeyValue(rows) => {
                 let mut slabs = self.key_value(rows, column);

@@ -1,6 +1,7 @@
 //! Working life: supervision, delegation and scope, the plan, reviews, training and feedback, as they are recorded.
 
 use crate::clock::printed;
+use crate::document::apart::described;
 use crate::document::blocks::{Block, Cell, Column, Row, Span, Table};
 use crate::document::facts::{EntryLine as Line, Facts, entry_lines};
 use crate::document::options::DocumentKind;
@@ -235,7 +236,7 @@ fn table(facts: &Facts, entry: &EntryView) -> Table {
 /// Who signed an entry as it stands, in full or by name alone, and what did not stand on that day.
 fn signatures(facts: &Facts, entry: &EntryView, by_name: bool) -> Vec<String> {
     let signed = || entry.signed.iter().filter(|one| one.version == entry.version);
-    let who = |one: &SignedBy| if by_name { one.by.clone() } else { one.described.clone() };
+    let who = |one: &SignedBy| described(&one.by, if by_name { &one.by } else { &one.described });
     let by = signed().map(|one| format!("{}, {}", who(one), printed(one.on)));
     let unmet = signed().flat_map(|one| &one.unmet).map(|point| {
         words::not_so_on_that_day(&facts.named(entry, &point.id), point.state.label())

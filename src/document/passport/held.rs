@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::room::{Left, Room};
 use crate::clock::printed;
-use crate::document::apart::apart;
+use crate::document::apart::{apart, described};
 use crate::document::blocks::{Cell, Column, Row, Span, Table};
 use crate::document::facts::{Facts, day};
 use crate::evidence::Kind;
@@ -129,6 +129,8 @@ fn signers(facts: &Facts) -> Vec<String> {
     found.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     found
         .into_iter()
-        .map(|(count, sign_off)| format!("{} ({count})", apart(&sign_off.signer.described())))
+        .map(|(count, SignOff { signer, .. })| {
+            format!("{} ({count})", described(&signer.name, &signer.described()))
+        })
         .collect()
 }

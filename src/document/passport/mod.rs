@@ -114,5 +114,6 @@ fn check(facts: &Facts) -> Table {
              \u{201c}countersign verify\u{201d} on it. It must show this check code:\n",
         ),
     ];
-    integrity::beside_the_code(carried, words, Vec::new(), 50.0)
+    // Three dots of a 150 dpi printer or camera for each small square, the least that reads well wherever it lies.
+    integrity::beside_the_code(carried, words, Vec::new(), 54.0)
 }
