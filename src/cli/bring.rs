@@ -23,7 +23,7 @@ pub struct Bring {
     portfolio: PathBuf,
     /// The file or folder
     file: PathBuf,
-    /// What it is: log, training, folder, leap2a, take-out or badge; told by its content when not given
+    /// What it is: log, training, folder, leap2a, moodle, take-out or badge; told by its content when not given
     #[arg(long = "as", value_name = "WHAT")]
     reader: Option<String>,
     /// Which column says what, as JSON: {"columns": {"date": "When", "text": ["What", "Why"]}, "fixed": {"provider":

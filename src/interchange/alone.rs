@@ -8,7 +8,7 @@ use super::columns::{self, Columns};
 use super::pieces::ReadAs;
 use super::source::{Sort, Source};
 use super::statements::Statements;
-use super::{badge, folder, leap2a, log, taken_out, training};
+use super::{badge, folder, leap2a, log, moodle_own, taken_out, training};
 use crate::clock;
 use crate::error::{Bringing, Result};
 use crate::sign_off::Trust;
@@ -24,6 +24,7 @@ pub fn count_entries(bytes: &[u8], today: NaiveDate) -> Result<usize> {
     let pieces = match source.sort()? {
         Sort::Folder => folder::read(&source, false, today)?,
         Sort::TakeOut => taken_out::read(&source, &statements, &HashSet::new())?,
+        Sort::Moodle => moodle_own::read(&source, &statements, today)?,
         Sort::Leap2a => leap2a::read(&source, today)?,
         Sort::Badge => badge::read(&source, &Trust::default(), clock::start_of(today))?,
         Sort::Table => {

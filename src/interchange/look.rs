@@ -12,7 +12,7 @@ use super::pieces::{Outlook, Piece, Pieces, ReadAs, Says};
 use super::source::{Sort, Source};
 use super::statements::Statements;
 use super::table::{Table, letters};
-use super::{badge, folder, leap2a, log, taken_out, training};
+use super::{badge, folder, leap2a, log, moodle_own, taken_out, training};
 use crate::error::{Bringing, Result};
 use crate::working_life::{EntryInput, Form, Noun};
 use crate::{Portfolio, store, working_life};
@@ -213,6 +213,11 @@ impl Portfolio {
             }
             Sort::Badge => {
                 (ReadAs::Badge, badge::read(source, &self.trust()?, self.clock().now())?, None)
+            }
+            Sort::Moodle => {
+                let today = self.clock().today();
+                let pieces = moodle_own::read(source, &Statements::of(self)?, today)?;
+                (ReadAs::Moodle, pieces, None)
             }
             Sort::Leap2a => (ReadAs::Leap2a, leap2a::read(source, self.clock().today())?, None),
         };

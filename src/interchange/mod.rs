@@ -27,6 +27,7 @@ mod look;
 mod loose;
 mod matrix;
 mod moodle;
+mod moodle_own;
 mod notes;
 mod pieces;
 mod rows;

@@ -20,6 +20,8 @@ codes::codes! {
         Folder = "folder",
         /// A portfolio of Mahara or another program, in the form Leap2A.
         Leap2a = "leap2a",
+        /// The copy of their own data that Moodle hands to a person.
+        Moodle = "moodle",
         /// What was taken out of a portfolio of ours.
         TakeOut = "take-out",
         /// A badge that somebody gave, or a learner record of several.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::archive::Archive;
 use super::listing::listed;
-use super::{leap2a, table, taken_out};
+use super::{leap2a, moodle_own, table, taken_out};
 use crate::badge;
 use crate::disk;
 use crate::error::{Bringing, Error, Result};
@@ -47,6 +47,8 @@ pub(super) enum Sort {
     TakeOut,
     /// A portfolio in the form Leap2A, alone or with its files.
     Leap2a,
+    /// The copy of their own data that Moodle hands to a person.
+    Moodle,
     /// A badge, or a learner record.
     Badge,
 }
@@ -118,6 +120,8 @@ impl Source {
             Sort::TakeOut
         } else if has(leap2a::NAME) {
             Sort::Leap2a
+        } else if moodle_own::is_one(self, &listed)? {
+            Sort::Moodle
         } else {
             Sort::Folder
         })

@@ -60,6 +60,14 @@ pub const UNKNOWN_CODES: &str = "Codes that name no statement here";
 pub const UNKNOWN_KINDS: &str = "Kinds we do not know: read as a reflective account";
 /// The same for words that do not say whether a training is needed.
 pub const UNKNOWN_NEEDS: &str = "Words that do not say if a training is needed";
+/// The same for what somebody rated in Moodle.
+pub const RATINGS: &str = "Ratings of competences in Moodle";
+/// The same for other things Moodle keeps about a person.
+pub const OTHER_MOODLE: &str = "Other things that Moodle keeps about you";
+/// The same for files that are too large, or empty.
+pub const FILES_TOO_LARGE: &str = "Files that are empty, or larger than 25 MB";
+/// What stands above the competences something was linked to in another system.
+pub const COMPETENCES_THERE: &str = "What it was linked to there:";
 /// The same for cells with a fault.
 pub const BROKEN_CELLS: &str = "Cells that show a fault";
 /// The same for ends of trainings that are no day.
@@ -149,6 +157,11 @@ pub fn other_sort(word: &str) -> String {
         other => return format!("Other parts: {}", other.chars().take(40).collect::<String>()),
     };
     known.to_owned()
+}
+
+/// How far something was in another system.
+pub fn status_there(status: &str) -> String {
+    format!("How it stood there: {}.", status.chars().take(100).collect::<String>())
 }
 
 /// Who wrote something.

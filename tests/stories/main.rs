@@ -13,6 +13,7 @@ mod bring;
 mod bring_files;
 mod bring_hostile;
 mod bring_mahara;
+mod bring_moodle;
 mod coach;
 mod coming_up;
 mod command_line;

@@ -72,6 +72,7 @@ fn seeds() -> Vec<(String, Vec<u8>)> {
         "matrix" => out(FrameworkForm::Matrix, false),
         "sheet" => out(FrameworkForm::Sheet, true),
         "badge" => crate::badges::badge(),
+        "moodle-own" => crate::bring_moodle::export(),
         _ => std::fs::read(folder.join(name)).unwrap(),
     };
     READERS.map(|name| (name.to_owned(), seed(name))).into()

@@ -18,6 +18,7 @@ export const bring = {
     training: 'a training record: one training for each row',
     folder: 'files: one piece of evidence for each',
     leap2a: 'a portfolio from another program',
+    moodle: 'your own data from Moodle',
     'take-out': 'what was taken out of Countersign',
     badge: 'a badge from another system'
   },

@@ -3,4 +3,4 @@
 /**
  * What a file is read as.
  */
-export type ReadAs = "log" | "training" | "folder" | "leap2a" | "take-out" | "badge";
+export type ReadAs = "log" | "training" | "folder" | "leap2a" | "moodle" | "take-out" | "badge";
