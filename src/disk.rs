@@ -238,6 +238,14 @@ pub fn resolved(path: &Path) -> PathBuf {
     written
 }
 
+/// A path as people know it: Windows begins one that was looked up with `\\?\`.
+pub fn as_known(path: PathBuf) -> PathBuf {
+    #[cfg(windows)]
+    return dunce::simplified(&path).to_owned();
+    #[cfg(not(windows))]
+    path
+}
+
 /// Deletes a file, and what it leads to where it is a link: the link holds nothing.
 pub fn remove(path: &Path) -> io::Result<()> {
     if path.is_symlink()
@@ -285,6 +293,19 @@ mod tests {
         assert_eq!(names(folder.path()), ["copy"]);
     }
 
+    /// A file or a folder, open to give it another time: Windows opens a folder for nothing else, and only when asked.
+    fn to_date(path: &Path) -> File {
+        let mut options = File::options();
+        #[cfg(windows)]
+        std::os::windows::fs::OpenOptionsExt::custom_flags(
+            std::os::windows::fs::OpenOptionsExt::access_mode(&mut options, 0x100),
+            0x0200_0000,
+        );
+        #[cfg(not(windows))]
+        options.read(true);
+        options.open(path).unwrap()
+    }
+
     #[test]
     fn what_a_killed_program_left_is_removed_after_a_day_and_nothing_of_anybody_else() {
         let place = tempfile::tempdir().unwrap();
@@ -303,7 +324,7 @@ mod tests {
         }
         let yesterday = std::time::SystemTime::now() - OLD;
         for name in old {
-            File::open(inside.join(name)).unwrap().set_modified(yesterday).unwrap();
+            to_date(&inside.join(name)).set_modified(yesterday).unwrap();
         }
         sweep(inside);
         let mut left = names(inside);

@@ -1,4 +1,5 @@
 //! What stays in memory after a portfolio was locked: looked for in this process's own memory.
+#![cfg(target_os = "linux")]
 
 use std::fs::{self, File};
 use std::io::{Read, Seek, SeekFrom};
@@ -73,7 +74,6 @@ fn found(wanted: &[Wanted]) -> Vec<&'static str> {
 }
 
 #[test]
-#[cfg(target_os = "linux")]
 fn no_key_and_no_passphrase_stays_in_memory_after_locking() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path().join("p");

@@ -90,7 +90,7 @@ pub(super) fn put_in_place(
     // It is under its own name now, so there is nothing left to remove.
     let _ = part.keep();
     disk::sync(above).map_err(io())?;
-    Ok(earlier)
+    Ok(earlier.map(disk::as_known))
 }
 
 /// A name beside the folder that is not taken: `name.before`, `name.before 2`…

@@ -44,7 +44,7 @@ impl Identity {
         Self { secret, recipient }
     }
 
-    #[cfg(test)]
+    #[cfg(all(test, target_os = "linux"))]
     pub(crate) fn secret(&self) -> &[u8] {
         self.secret.as_slice()
     }

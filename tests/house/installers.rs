@@ -13,8 +13,8 @@ const WANTED: [(&str, &str, &str); 9] = [
     (OURS, "/bundle/active", "true"),
     (OURS, "/bundle/targets/0", "\"deb\""),
     (OURS, "/bundle/category", "\"Education\""),
-    // What encrypts the database is taken from the system.
-    (OURS, "/bundle/linux/deb/depends/0", "\"libssl3\""),
+    // What encrypts the database is taken from the system: by its name in Debian 13 and Ubuntu 24.04, and before them.
+    (OURS, "/bundle/linux/deb/depends/0", "\"libssl3t64 | libssl3\""),
     // What spelling is checked by.
     (OURS, "/bundle/linux/deb/recommends/0", "\"hunspell-en-gb\""),
     // A ward's computer is not on the open internet: what the window needs comes along.

@@ -24,4 +24,5 @@ mod size;
 mod tree;
 mod verbs;
 mod web;
+mod windows;
 mod words;

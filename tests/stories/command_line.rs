@@ -1,7 +1,7 @@
 //! The command line itself: texts that begin with a hyphen, what is missing, days, and nobody to ask.
 
 use std::fs;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use crate::people::{amina, countersign, done, refused};
 
@@ -230,7 +230,7 @@ fn without_a_terminal_it_says_where_the_answer_can_be_put() {
             .env_remove("COUNTERSIGN_PASSPHRASE")
             .env_remove("SIGNER_PASSPHRASE")
             .envs(known.iter().copied())
-            .stdin(Stdio::null())
+            .stdin(std::process::Stdio::null())
             .output()
             .unwrap();
         assert_eq!(output.status.code(), Some(1));

@@ -152,9 +152,12 @@ impl Person {
             let _ = child.kill();
         }
         let output = child.wait_with_output().unwrap();
-        // Only a process that was killed has no exit code.
-        let killed = output.status.code().is_none();
         let why = String::from_utf8_lossy(&output.stderr);
+        // Only a process that was killed has no exit code; on Windows it has this one, and says nothing.
+        let killed = match output.status.code() {
+            Some(code) => cfg!(windows) && moment.is_some() && code == 1 && why.is_empty(),
+            None => true,
+        };
         assert!(killed || output.status.success(), "{doing:?}, turn {}: {why}", self.turn);
         let said = String::from_utf8(output.stdout).unwrap();
         self.holds(doing, &said, &file, bytes.unwrap_or_default());

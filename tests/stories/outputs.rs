@@ -1,11 +1,10 @@
 //! Files that are written where a person said: nothing of theirs is replaced, and nobody else reads them.
 
 use std::fs;
-use std::path::Path;
 
 use countersign::sign_off::Decision;
 
-use crate::people::{Amina, amina, countersign, done, judgement, priya, refused};
+use crate::people::{Amina, amina, done, judgement, priya, refused};
 use crate::unchanged::unchanged;
 
 /// Amina's portfolio with a piece that was signed and has a file, closed; its folder and the piece's id.
@@ -72,7 +71,10 @@ fn no_verb_that_writes_replaces_what_is_there() {
         let said = unchanged(folder.path(), || refused(&["export", &at, "-o", &target]));
         assert!(said.starts_with("A file cannot be written there:"), "{name}: {said}");
     }
-    assert!(refused(&["export", &at, "-o", "/dev/null"]).starts_with("A file cannot be written"));
+    if cfg!(unix) {
+        let said = refused(&["export", &at, "-o", "/dev/null"]);
+        assert!(said.starts_with("A file cannot be written"), "{said}");
+    }
 }
 
 #[test]
@@ -88,7 +90,7 @@ fn an_older_pdf_is_replaced_by_the_new_one() {
 #[cfg(unix)]
 fn nobody_else_reads_what_is_written() {
     use std::os::unix::fs::PermissionsExt;
-    fn open_to_others(at: &Path, found: &mut Vec<String>) {
+    fn open_to_others(at: &std::path::Path, found: &mut Vec<String>) {
         let mode = fs::symlink_metadata(at).unwrap().permissions().mode();
         if mode & 0o077 != 0 {
             found.push(format!("{} {:o}", at.display(), mode & 0o777));
@@ -190,7 +192,10 @@ fn what_was_done_is_not_said_to_be_undone_when_only_the_answer_cannot_be_printed
         .args(["-c", script, env!("CARGO_BIN_EXE_countersign"), &path("bad.passport")])
         .status();
     assert_eq!(gone.unwrap().code(), Some(1));
-    assert_eq!(countersign(&["verify", &path("bad.passport")]).status.code(), Some(1));
+    assert_eq!(
+        crate::people::countersign(&["verify", &path("bad.passport")]).status.code(),
+        Some(1)
+    );
 }
 
 #[test]

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 /// What is below a folder by name: the digest of a file, nothing for a folder. An empty journal says
 /// that nothing is unfinished, as none does; one that holds something counts like any other file.
@@ -15,6 +14,7 @@ fn below(top: &Path) -> BTreeMap<String, String> {
         for entry in fs::read_dir(&folder).unwrap() {
             let path = entry.unwrap().path();
             let name = path.strip_prefix(top).unwrap().display().to_string();
+            let name = if cfg!(windows) { name.replace('\\', "/") } else { name };
             if path.is_dir() {
                 found.insert(name, String::new());
                 folders.push(path);
@@ -24,16 +24,32 @@ fn below(top: &Path) -> BTreeMap<String, String> {
             }
         }
     }
-    // By another program: whoever closes a file gives up every lock it has on it, that of an open portfolio too.
-    let output =
-        Command::new("sha256sum").arg("--zero").args(&files).current_dir(top).output().unwrap();
+    found.extend(digests(top, &files));
+    found
+}
+
+/// By another program: whoever closes a file gives up every lock it has on it, that of an open portfolio too.
+#[cfg(not(windows))]
+fn digests(top: &Path, files: &[String]) -> Vec<(String, String)> {
+    let mut program = std::process::Command::new("sha256sum");
+    let output = program.arg("--zero").args(files).current_dir(top).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let digests = String::from_utf8(output.stdout).unwrap();
-    found.extend(digests.split_terminator('\0').map(|line| {
+    let lines = digests.split_terminator('\0').map(|line| {
         let (digest, name) = line.split_once("  ").unwrap();
         (name.to_owned(), digest.to_owned())
-    }));
-    found
+    });
+    lines.collect()
+}
+
+/// By this one: Windows keeps a lock for who took it.
+#[cfg(windows)]
+fn digests(top: &Path, files: &[String]) -> Vec<(String, String)> {
+    use sha2::{Digest, Sha256};
+
+    let hex = |bytes: &[u8]| data_encoding::HEXLOWER.encode(bytes);
+    let digest = |name: &String| hex(&Sha256::digest(fs::read(top.join(name)).unwrap()));
+    files.iter().map(|name| (name.clone(), digest(name))).collect()
 }
 
 /// Does something, and names what is not as it was below a folder afterwards.
