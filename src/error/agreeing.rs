@@ -24,11 +24,11 @@ pub enum Agreeing {
     /// A stage of which something is left.
     #[error("This stage is not complete today. See what is left of it, and agree once nothing is.")]
     StageNotComplete,
-    /// A stage that rests on more than one sealed text may hold.
+    /// More than one sealed text may hold.
     #[error(
-        "This stage rests on more records than one signature can name. Ask for a certificate for its statements instead."
+        "This is more than one signature can hold, so nothing was signed. Choose fewer statements, or a smaller stage."
     )]
-    StageTooLarge,
+    TooMuch,
     /// Words where none belong.
     #[error(
         "Further training is agreed without giving a reason. Keep what happened in your workplace's own record."
@@ -48,7 +48,7 @@ impl Agreeing {
             }
             Self::SignedTwice
             | Self::StageNotComplete
-            | Self::StageTooLarge
+            | Self::TooMuch
             | Self::NoIncidentDetail
             | Self::SharedUntilPast => ErrorCode::Invalid,
         }

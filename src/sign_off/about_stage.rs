@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::agreement::{ToAgree, verify_agreement};
-use super::seal::{bytes, digest};
+use super::seal::digest;
 use super::statement::Digested;
 use super::verify::verify;
 use crate::Portfolio;
@@ -14,9 +14,6 @@ use crate::codes::{AgreementKind, day};
 use crate::error::{Agreeing, Error, Result};
 use crate::readiness::{By, State};
 use crate::store;
-
-/// The most bytes of one: sealed, with all the rest, it stays below what a sealed text may have.
-const LARGEST: usize = 160 * 1024;
 
 /// A stage of a framework, as it stood on the day of the signature.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,7 +50,7 @@ impl Portfolio {
     /// The stage an agreement is about, which must be complete on a day: its framework and how it stands.
     ///
     /// # Errors
-    /// [`Error::Unknown`] with the stages; [`Agreeing::StageNotComplete`], [`Agreeing::StageTooLarge`].
+    /// [`Error::Unknown`] with the stages; [`Agreeing::StageNotComplete`].
     pub(crate) fn about_stage(
         &self,
         to: &ToAgree,
@@ -110,9 +107,6 @@ impl Portfolio {
             if let Some(until) = one.until.filter(|_| one.state == State::SignedOff) {
                 seal.valid_until = Some(seal.valid_until.map_or(until, |known| known.min(until)));
             }
-        }
-        if bytes(&seal)?.len() > LARGEST {
-            return Err(Agreeing::StageTooLarge.into());
         }
         Ok(Some((framework.id.clone(), seal)))
     }

@@ -27,7 +27,7 @@ impl Portfolio {
     /// [`Error::SignerIsOwner`], [`Error::Missing`] (indicators, reason, qualification),
     /// [`Error::Unknown`], [`Agreeing::NoSuchAgreement`], [`Agreeing::NoIncidentDetail`],
     /// [`Agreeing::NoSuchEntry`], [`Agreeing::StageNotComplete`],
-    /// [`Agreeing::StageTooLarge`].
+    /// [`Agreeing::TooMuch`].
     pub fn agree(&mut self, signer: &Signer, to: &ToAgree) -> Result<Agreement> {
         self.refuse_owner(signer)?;
         let reason = text::lines(&to.reason);

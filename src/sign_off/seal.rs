@@ -9,7 +9,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::key;
-use crate::error::{Error, Result};
+use crate::error::{Agreeing, Error, Result};
 
 /// What a sealed text is: its header says so, and one cannot be passed off as the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +51,13 @@ pub fn header(kind: Sealed, key: &VerifyingKey) -> String {
     format!(r#"{{"alg":"EdDSA","kid":"{did}#{fragment}","typ":"{}"}}"#, kind.word())
 }
 
+/// The most bytes of a sealed text.
+pub(super) const LIMIT: usize = 256 * 1024;
+
 /// Seals `content` with a key.
+///
+/// # Errors
+/// [`Agreeing::TooMuch`] for what nobody could open again.
 pub fn seal(kind: Sealed, content: &impl Serialize, key: &SigningKey) -> Result<String> {
     let payload = bytes(content)?;
     let signed = format!(
@@ -60,7 +66,8 @@ pub fn seal(kind: Sealed, content: &impl Serialize, key: &SigningKey) -> Result<
         BASE64URL_NOPAD.encode(&payload)
     );
     let signature = key.sign(signed.as_bytes());
-    Ok(format!("{signed}.{}", BASE64URL_NOPAD.encode(&signature.to_bytes())))
+    let jws = format!("{signed}.{}", BASE64URL_NOPAD.encode(&signature.to_bytes()));
+    if jws.len() > LIMIT { Err(Agreeing::TooMuch.into()) } else { Ok(jws) }
 }
 
 /// The exact bytes of something that is digested or signed.

@@ -8,14 +8,12 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::key;
-use super::seal::{Sealed, bytes, header};
+use super::seal::{LIMIT, Sealed, bytes, header};
 use super::statement::{Card, FORM, Statement};
 use crate::codes::RecordKind;
 use crate::error::{Error, Result};
 use crate::text;
 
-/// The most bytes a sealed text may have.
-const LIMIT: usize = 256 * 1024;
 /// How deep its JSON may nest.
 const DEPTH: usize = 8;
 

@@ -191,7 +191,7 @@ fn a_stage_that_rests_on_something_else_is_refused() {
 }
 
 #[test]
-fn a_stage_of_more_than_one_record_can_name_is_refused() {
+fn what_is_more_than_one_signature_can_hold_is_refused_before_it_is_kept() {
     let mut amina = amina_in(tempfile::tempdir().unwrap(), SMALL, "certificate");
     let pack = countersign::framework::bundled_as(SMALL).unwrap();
     let mut pack: Value = serde_json::from_str(pack).unwrap();
@@ -206,18 +206,16 @@ fn a_stage_of_more_than_one_record_can_name_is_refused() {
         competence
     };
     pack["domains"] = serde_json::json!([domain]);
-    pack["domains"][0]["competences"] = (1..=1_500).map(of).collect();
+    pack["domains"][0]["competences"] = (1..=2_500).map(of).collect();
     amina.portfolio.add_framework(&pack.to_string()).unwrap();
     let all: Vec<String> =
-        (1..=1_500).map(|number| format!("large:{number}/certificate")).collect();
-    let shows: Vec<&str> = all.iter().map(String::as_str).collect();
-    let piece = amina.logs("A life of work", &shows);
-    let decided: Vec<Judgement> =
-        all.iter().map(|one| judgement(&piece, one, Decision::Achieved)).collect();
-    amina.portfolio.sign(&priya(), &decided).unwrap();
-    let to = ToAgree::stage("large:certificate");
-    let Err(Error::Agreeing(Agreeing::StageTooLarge)) = amina.portfolio.agree(&priya(), &to) else {
+        (1..=2_500).map(|number| format!("large:{number}/certificate")).collect();
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
+    let to = |some: &[&str]| ToAgree::on(AgreementKind::NotMyRole, some, "Not here.");
+    let Err(Error::Agreeing(Agreeing::TooMuch)) = amina.portfolio.agree(&priya(), &to(&all)) else {
         panic!("it would not be read again")
     };
     assert!(amina.portfolio.agreements().unwrap().is_empty());
+    amina.portfolio.agree(&priya(), &to(&all[..1_000])).unwrap();
+    assert_eq!(amina.portfolio.agreements().unwrap()[0].indicators.len(), 1_000);
 }

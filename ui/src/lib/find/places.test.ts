@@ -22,6 +22,7 @@ const TYPED: [string, string][] = [
   ['qualification', progress.qualifications], ['diploma', progress.qualifications], ['nvq', progress.qualifications],
   ['self assessment', progress.ownView], ['confidence', progress.ownView], ['maternity', progress.agreements], ['not my role', progress.agreements],
   ['career', progress.career], ['care certificate', words.framework.further], ['standards', places.framework], ['competencies', places.framework],
+  ['badge', portfolio.badges.title], ['credential', portfolio.badges.title],
   ['password', safety.keyTitle], ['passphrase', safety.keyTitle], ['recovery', safety.keyTitle], ['lock', words.keys.lock],
   ['minutes', words.keys.lock], ['shared', words.keys.lock], ['log out', words.keys.lock], ['logout', words.places.leave],
   ['name', settings.you.title], ['delete', safety.dataTitle], ['gdpr', safety.dataTitle], ['csv', safety.dataTitle],

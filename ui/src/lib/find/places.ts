@@ -40,7 +40,7 @@ export const destinations: Destination[] = [
   { label: progress.qualifications, href: '/progress/qualifications', also: 'qualification certificate nvq diploma degree gcse level course training experience six months' },
   { label: progress.ownView, href: '/progress/own-view', also: 'self assessment confidence rating how sure myself' },
   { label: progress.overTime, href: '/progress/over-time', also: 'compare history before after dates changes' },
-  { label: progress.agreements, href: '/progress/agreements', also: 'not my role exempt prior learning refresh retraining time away leave absence maternity sick' },
+  { label: progress.agreements, href: '/progress/agreements', also: 'not my role exempt prior learning refresh retraining time away leave absence maternity sick stage complete completed' },
   { label: progress.career, href: '/framework/career', also: 'career job roles levels pathway promotion band' },
   { label: words.framework.further, href: '/framework/more', also: 'care certificate another framework add other' },
 
@@ -48,6 +48,8 @@ export const destinations: Destination[] = [
   { label: portfolio.documents.appraisal.name, href: '/portfolio?document=appraisal', also: 'pdf print annual review yearly pdr supervision highlights' },
   { label: portfolio.documents.portfolio.name, href: '/portfolio?document=portfolio', also: 'pdf print whole everything panel accreditation' },
   { label: portfolio.file.title, href: '/portfolio#passport-file', also: 'passport export proof signed record transfer new employer' },
+
+  { label: portfolio.badges.title, href: '/portfolio#badges', also: 'badge credential learner record digital certificate' },
 
   ...parts.map(({ id, title, also }) => ({ label: title, href: `/settings/${id}`, also: `${settings.title} ${also}` })),
 
