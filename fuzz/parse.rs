@@ -12,7 +12,7 @@ use countersign::interchange::{Reading, count_entries, framework_in};
 use countersign::passport::{self, read_marks};
 use countersign::safety::{Opener, restore};
 use countersign::sign_off::{
-    AboutKeys, Ask, Signer, Trust, verify, verify_agreement, verify_card, verify_list,
+    AboutKeys, Ask, Signer, Trust, verify, verify_agreement, verify_card, verify_list, verify_share,
 };
 use countersign::vault::age::ROOM;
 use countersign::vault::{DataKey, KeyFile};
@@ -21,7 +21,7 @@ use countersign::{Passphrase, RecoveryKey};
 
 /// The names of all readers. The stories go through them all; `script/fuzz` reads them here.
 #[allow(dead_code, reason = "the fuzzer is told one name")]
-pub const READERS: [&str; 33] = [
+pub const READERS: [&str; 34] = [
     "ask",
     "answer",
     "passport",
@@ -55,6 +55,7 @@ pub const READERS: [&str; 33] = [
     "leap2a",
     "taken-out",
     "moodle-own",
+    "share",
 ];
 
 /// Lets a reader read; whatever it finds, it must come back.
@@ -82,6 +83,7 @@ pub fn parse(name: &str, bytes: &[u8]) {
         "agreement" => drop(verify_agreement(&text)),
         "notice" => drop(AboutKeys::read(&text)),
         "trust-list" => drop(verify_list(&text)),
+        "share" => drop(verify_share(&text)),
         "marks" => drop(read_marks(&text)),
         "framework" => drop(framework::load(&text)),
         "policy" => drop(Policy::load(&text)),

@@ -72,6 +72,7 @@ fn seeds() -> Vec<(String, Vec<u8>)> {
         "matrix" => out(FrameworkForm::Matrix, false),
         "sheet" => out(FrameworkForm::Sheet, true),
         "badge" => crate::badges::badge(),
+        "share" => crate::people::amina().portfolio.unshare("Dyffryn").unwrap().into_bytes(),
         "moodle-own" => crate::bring_moodle::export(),
         _ => std::fs::read(folder.join(name)).unwrap(),
     };

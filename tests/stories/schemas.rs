@@ -58,11 +58,14 @@ fn what_we_write_is_as_the_schemas_say() {
     let asks = amina.portfolio.ask_for_feedback("Walking").unwrap();
     let gave = crate::feedback::gave(&asks, "Calm and clear.");
     let (_, agreement_ask, agreement_answer) = crate::signing_by_file::delegation_by_file();
+    let completed = crate::stage_completed::completed(crate::stage_completed::SMALL).0;
+    let completed = completed.portfolio.passport_bytes(Include::Index).unwrap();
     let mut seen = std::collections::BTreeSet::new();
     for (kind, bytes) in [
         (Kind::Ask, ask),
         (Kind::Answer, answer),
         (Kind::Passport, passport),
+        (Kind::Passport, completed),
         (Kind::FeedbackAsk, asks),
         (Kind::Feedback, gave),
         (Kind::AgreementAsk, agreement_ask),

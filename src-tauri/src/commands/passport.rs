@@ -21,11 +21,17 @@ pub async fn before_passport(app: AppHandle, include: Include) -> Answer<BeforeP
 pub fn save_badge(app: AppHandle, desk: State<'_, Desk>, of: &str) -> Answer<Option<String>> {
     let (badge, name) = desk.with(|portfolio| {
         Ok(match of {
-            "" => (portfolio.learner_record()?.0, portfolio.practitioner().to_owned()),
-            of => (portfolio.badge(of)?, of.rsplit(':').next().unwrap_or(of).to_owned()),
+            "" => {
+                let name = format!("{} badges.json", file_stem(portfolio.practitioner()));
+                (portfolio.learner_record()?.0, name)
+            }
+            of => {
+                let id = of.rsplit(':').next().unwrap_or(of);
+                (portfolio.badge(of)?, format!("{} badge.json", file_stem(id)))
+            }
         })
     })?;
-    dialog::keep(&app, &format!("{} badge.json", file_stem(&name)), || Ok(badge))
+    dialog::keep(&app, &name, || Ok(badge))
 }
 
 /// Saves a passport; its name, or nothing when no place was chosen.

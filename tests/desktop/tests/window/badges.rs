@@ -95,7 +95,7 @@ async fn a_completed_stage_is_agreed_and_its_certificate_is_saved_and_checked() 
 
     window.press("a", "Portfolio").await;
     window.press("button", "Save all my badges").await;
-    window.see_text("p", "Saved as “amina-yusuf badge.json”.").await;
+    window.see_text("p", "Saved as “amina-yusuf badges.json”.").await;
     window.photograph("badges-all").await.unwrap();
     let record = checked(&saved(place.path()));
     assert_eq!(record.kind, "learner-record");
