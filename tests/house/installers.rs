@@ -33,6 +33,37 @@ const FILLED: [&str; 4] =
 const OPENED: [&str; 4] = ["ask", "answer", "passport", "signer"];
 const MIME: &str = "src-tauri/linux/countersign-mime.xml";
 
+/// The installer that `script/windows` makes.
+const BY_HAND: &str = "src-tauri/windows/installer.nsi";
+
+/// What it must say, and what fetches something from the internet there.
+const SAYS: [&str; 3] = [
+    "RequestExecutionLevel user",
+    "this computer has none",
+    "Evergreen Standalone Installer$\\\" needs no internet",
+];
+const FETCHES: [&str; 4] = ["inetc::", "NSISdl::", "INetC::", "http"];
+
+fn by_hand(text: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    for wanted in SAYS {
+        if !text.contains(wanted) {
+            faults.push(format!("{BY_HAND}:1 does not say: {wanted}"));
+        }
+    }
+    for (index, line) in text.lines().enumerate() {
+        if FETCHES.iter().any(|word| line.contains(word)) {
+            faults.push(format!("{BY_HAND}:{} asks the internet", index + 1));
+        }
+    }
+    for ending in OPENED {
+        if !text.contains(&format!("!insertmacro ${{do}} \"{ending}\"")) {
+            faults.push(format!("{BY_HAND}:1 opens no .{ending} by hand"));
+        }
+    }
+    faults
+}
+
 fn faults(tree: &Tree) -> Vec<String> {
     let mut faults = Vec::new();
     let read =
@@ -65,6 +96,7 @@ fn faults(tree: &Tree) -> Vec<String> {
             faults.push(format!("{MIME}:1 does not tell a .{ending} by its name"));
         }
     }
+    faults.extend(by_hand(tree.text(BY_HAND).unwrap_or_default()));
     let icons = ours.pointer("/bundle/icon").and_then(Value::as_array).cloned().unwrap_or_default();
     for kind in [".png", ".ico", ".icns"] {
         if !icons.iter().any(|icon| icon.as_str().is_some_and(|name| name.ends_with(kind))) {
@@ -103,4 +135,13 @@ fn a_file_that_a_double_click_would_not_open_is_caught() {
     let found = faults(&Tree::of([(OURS, &ours)]));
     let found: Vec<String> = found.into_iter().filter(|one| one.contains("double click")).collect();
     caught(&found, &[OURS, ".signer"]);
+}
+
+#[test]
+fn an_installer_by_hand_that_fetches_the_webview_or_does_not_speak_of_it_is_caught() {
+    let text = Tree::here().text(BY_HAND).unwrap().to_owned();
+    let fetching = format!("{text}\n  inetc::get \"the webview\"\n");
+    caught(&by_hand(&fetching), &[BY_HAND, "asks the internet"]);
+    let silent = text.replace("this computer has none", "");
+    caught(&by_hand(&silent), &[BY_HAND, "this computer has none"]);
 }
