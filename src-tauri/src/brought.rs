@@ -4,7 +4,9 @@
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use tauri::{AppHandle, Manager, Runtime};
+#[cfg(target_os = "linux")]
+use tauri::Manager;
+use tauri::{AppHandle, Runtime};
 
 /// What is opened by itself wherever it is dropped; everything else is for the page.
 #[cfg(target_os = "linux")]
@@ -27,6 +29,7 @@ impl Dropped {
 }
 
 /// What is on the clipboard: files, or a picture as a PNG.
+#[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "the page is given it there"))]
 pub enum Copied {
     Files(Vec<PathBuf>),
     Picture(Vec<u8>),
