@@ -25,27 +25,34 @@ impl Portfolio {
         let mut titles = HashMap::new();
         let db = self.store.db();
         let mut signed: Vec<Signed> = Vec::new();
-        let (mut rests, mut own) = (HashSet::new(), Vec::new());
+        let (mut rests, mut own, mut last) = (HashSet::new(), Vec::new(), None);
         let own_names = self.signers_of_own_name()?;
         store::sign_off::achieved_on(db, |one| {
             if stands.decision(one.record) != State::SignedOff {
                 return;
             }
             rests.insert(one.evidence);
-            let again = signed.last().is_some_and(|last| last.id == one.id);
-            if again || !holds(store::readiness::day(one.signed_at)) {
+            if last.replace(one.record) == Some(one.record)
+                || !holds(store::readiness::day(one.signed_at))
+            {
                 return;
             }
             let own_name = own_names.contains(one.signer);
             if own_name {
-                own.push((one.id.to_owned(), one.indicator));
+                own.push((one.record, one.indicator, signed.len()));
             }
-            signed.push(Signed { own_name, id: one.id.to_owned(), by: one.signer.to_owned() });
+            signed.push(Signed { own_name, id: String::new(), by: one.signer.to_owned() });
         })?;
+        // The oldest first. Only those that are told need to be named.
+        own.sort_unstable();
         let written = self.written_indicators()?;
-        for (id, indicator) in own {
-            if let Some(indicator) = written.get(&indicator) {
-                titles.insert(id, self.competence(indicator)?);
+        let numbers: Vec<i64> = own.iter().map(|one| one.0).collect();
+        for ((_, indicator, at), id) in own.iter().zip(store::sign_off::ids(db, &numbers)?) {
+            if let Some(indicator) = written.get(indicator) {
+                titles.insert(id.clone(), self.competence(indicator)?);
+            }
+            if let Some(one) = signed.get_mut(*at) {
+                one.id = id;
             }
         }
         let mut pieces = Vec::new();
@@ -66,7 +73,8 @@ impl Portfolio {
                 id: row.id.to_owned(),
             });
         })?;
-        // What happened last first.
+        // What happened last first, and of one day what was logged last.
+        pieces.reverse();
         pieces.sort_by_key(|piece| Reverse(piece.on));
         Ok((Facts { pieces, signed }, titles))
     }

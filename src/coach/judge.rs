@@ -36,7 +36,7 @@ pub struct Piece {
 /// A sign-off that stands.
 #[derive(Debug, Clone)]
 pub struct Signed {
-    /// The record's id.
+    /// The record's id; empty where nothing is told of it.
     pub id: String,
     /// The signer's fingerprint.
     pub by: String,

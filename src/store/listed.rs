@@ -81,14 +81,14 @@ pub struct ToldRow<'r> {
     pub statements: u32,
 }
 
-/// The pieces that stand, with what they say, what was logged last first.
+/// The pieces that stand, with what they say, what was logged first first.
 pub fn told(db: &Db, mut each: impl FnMut(ToldRow)) -> Result<()> {
     let files = counted(db, "SELECT version FROM attached ORDER BY version")?;
     let statements = counted(db, "SELECT version FROM shows ORDER BY version")?;
     let mut query = db.prepare_cached(
         "SELECT e.number, e.id, v.kind, v.happened_on, v.title, v.text, v.number
          FROM evidence e JOIN evidence_version v ON v.number = e.newest WHERE e.withdrawn_at = ''
-         ORDER BY e.number DESC",
+         ORDER BY e.number",
     )?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {

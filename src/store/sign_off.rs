@@ -242,6 +242,16 @@ pub fn these(db: &Db, of: &[i64]) -> Result<Vec<RecordRow>> {
     )
 }
 
+/// The ids of some records, in the order they are named.
+pub fn ids(db: &Db, of: &[i64]) -> Result<Vec<String>> {
+    rows(
+        db,
+        "SELECT s.id FROM json_each(?1) one JOIN sign_off s ON s.number = one.value ORDER BY one.key",
+        [numbers(of)],
+        |row| row.get(0),
+    )
+}
+
 /// A decision and one of the pieces it is about.
 #[derive(Debug, Clone, Copy)]
 pub struct DecidedOn {
@@ -284,8 +294,6 @@ pub fn decided_on(db: &Db) -> Result<Vec<DecidedOn>> {
 pub struct AchievedOn<'r> {
     /// The record's number.
     pub record: i64,
-    /// The record's id.
-    pub id: &'r str,
     /// The indicator's number.
     pub indicator: i64,
     /// The signer's key.
@@ -296,24 +304,24 @@ pub struct AchievedOn<'r> {
     pub evidence: i64,
 }
 
-/// Every achieved decision on every piece it rests on, the oldest decision first. The sealed texts are not read.
+/// Every achieved decision on every piece it rests on; those of one decision together, the decisions in whatever order.
+/// The sealed texts are not read: an index holds the rest.
 pub fn achieved_on(db: &Db, mut each: impl FnMut(AchievedOn)) -> Result<()> {
     let mut query = db.prepare_cached(
-        "SELECT s.number, s.id, s.indicator, s.signer, s.signed_at, v.evidence
-         FROM sign_off s
-         JOIN sign_off_evidence x ON x.sign_off = s.number
-         JOIN evidence_version v ON v.number = x.version
-         WHERE s.kind <> 'withdraw' AND s.decision = 'achieved' ORDER BY s.number",
+        "SELECT s.number, s.indicator, s.signer, s.signed_at, v.evidence
+         FROM sign_off s INDEXED BY sign_off_facts
+         CROSS JOIN sign_off_evidence x ON x.sign_off = s.number
+         CROSS JOIN evidence_version v ON v.number = x.version
+         WHERE s.kind <> 'withdraw' AND s.decision = 'achieved'",
     )?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
         each(AchievedOn {
             record: row.get(0)?,
-            id: text(row, 1)?,
-            indicator: row.get(2)?,
-            signer: text(row, 3)?,
-            signed_at: text(row, 4)?,
-            evidence: row.get(5)?,
+            indicator: row.get(1)?,
+            signer: text(row, 2)?,
+            signed_at: text(row, 3)?,
+            evidence: row.get(4)?,
         });
     }
     Ok(())

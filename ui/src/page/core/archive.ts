@@ -153,8 +153,12 @@ export function write(kind: Bundle, content: [name: string, bytes: Uint8Array][]
   return all;
 }
 
-/** The entries of an archive in their order, once the one built again from them is the same. */
-export function read(kind: Bundle, file: Uint8Array): [name: string, bytes: Uint8Array][] {
+/** The entries of an archive in their order, once the one built again from them is the same; each is met before the next is looked at. */
+export function read(
+  kind: Bundle,
+  file: Uint8Array,
+  met: (bytes: Uint8Array) => void = () => {}
+): [name: string, bytes: Uint8Array][] {
   if (file.length > LIMIT) throw tooLarge();
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const found: [string, Uint8Array][] = [];
@@ -184,6 +188,7 @@ export function read(kind: Bundle, file: Uint8Array): [name: string, bytes: Uint
     if (last === undefined ? name !== MANIFEST : before(last, name) >= 0) throw changed();
     if (found.length >= MOST_ENTRIES[kind]) throw tooLarge();
     const bytes = take(size);
+    met(bytes);
     if (crc32(bytes) !== sum) throw changed();
     directory.add(written, sum, size);
     found.push([name, bytes]);

@@ -30,10 +30,10 @@ export function pack(kind: Bundle, content: Content, secret: Uint8Array, at: str
 
 /** The archive is compared byte for byte, the seal’s signature checked, and only then the manifest read. */
 export async function unpack(kind: Bundle, file: Uint8Array): Promise<Opened> {
-  const [first, second, ...inside] = read(kind, file);
-  if (!first || second?.[0] !== SEAL) throw new Refused('bundle_changed');
   // Much is digested while the rest is looked at.
-  const digests = Promise.all(inside.map(([, body]) => digestOf(body)));
+  const met: Promise<string>[] = [];
+  const [first, second, ...inside] = read(kind, file, (body) => void met.push(digestOf(body)));
+  if (!first || second?.[0] !== SEAL) throw new Refused('bundle_changed');
   const { key, value } = open('bundle', forms.envelope, textOf(second[1]));
   const another = new Refused('bundle_invalid', 'it is of a form this version does not know');
   if (value.key !== key) throw wrong('the seal names another key');
@@ -41,7 +41,7 @@ export async function unpack(kind: Bundle, file: Uint8Array): Promise<Opened> {
   if (value.manifest !== digest(first[1])) throw new Refused('bundle_changed');
   const manifest = exactly(forms.manifest, first[1]);
   if (manifest.format !== format(kind)) throw another;
-  const found = await digests;
+  const found = (await Promise.all(met)).slice(2);
   inside.forEach(([name, body], at) => {
     const listed = manifest.entries[at];
     if (listed?.name !== name)
