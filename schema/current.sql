@@ -1,4 +1,4 @@
--- The whole schema as the steps make it (version 13). Written by `UPDATE_SCHEMA=1 cargo test schema`.
+-- The whole schema as the steps make it (version 14). Written by `UPDATE_SCHEMA=1 cargo test schema`.
 
 CREATE TABLE absence (
     number INTEGER PRIMARY KEY,

@@ -11,7 +11,7 @@ use crate::disk;
 use crate::error::{Error, Result};
 
 /// How many steps this version knows: the schema's version.
-pub const NEWEST: i64 = 13;
+pub const NEWEST: i64 = 14;
 
 const BEFORE: &str = "before-schema-";
 /// Such a copy while it is made.
@@ -54,6 +54,7 @@ pub fn steps() -> Migrations<'static> {
         M::up(include_str!("../../schema/0012_brought.sql")),
         M::up(include_str!("../../schema/0013_description.sql")),
         M::up(include_str!("../../schema/0014_agreed_by_file.sql")),
+        M::up(include_str!("../../schema/0015_stage_badge.sql")),
     ])
 }
 
