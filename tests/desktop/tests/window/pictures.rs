@@ -148,6 +148,18 @@ async fn every_page_below() {
         ("care certificate", "/framework?framework=care-certificate-2025"),
         ("statement", "/framework/statement?id=2.1/all"),
         ("link evidence", "/framework/statement/link?id=2.1/all"),
+        ("supervision", "/working-life"),
+        ("delegation and scope", "/working-life?about=delegation"),
+        ("goals", "/working-life?about=goal"),
+        ("reviews", "/working-life?about=appraisal"),
+        ("training", "/working-life?about=training"),
+        ("add a supervision", "/working-life/entry?noun=supervision"),
+        ("entries by file", "/sign-off/by-file"),
+        ("templates", "/evidence/templates"),
+        ("text size", "/settings/reading"),
+        ("safety copy", "/settings/safety"),
+        ("bring in", "/settings/bring"),
+        ("your data", "/settings/data"),
     ] {
         go(&window, address).await;
         take(&window, &format!("page {name}")).await;
