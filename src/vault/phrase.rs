@@ -76,14 +76,23 @@ impl Passphrase {
     /// [`Error::NoRandomness`].
     pub fn offered() -> Result<Zeroizing<String>> {
         let words: Vec<&str> = WORDS.lines().collect();
-        let mut offered = Zeroizing::new(String::with_capacity(24));
-        for _ in 0..3 {
-            if !offered.is_empty() {
-                offered.push(' ');
+        Self::drawn(|| one_of(&words))
+    }
+
+    /// Three words as they are drawn. A word twice among them, or whatever else would be refused, is drawn again.
+    fn drawn<'a>(mut draw: impl FnMut() -> Result<&'a str>) -> Result<Zeroizing<String>> {
+        loop {
+            let mut offered = Zeroizing::new(String::with_capacity(24));
+            for _ in 0..3 {
+                if !offered.is_empty() {
+                    offered.push(' ');
+                }
+                offered.push_str(draw()?);
             }
-            offered.push_str(one_of(&words)?);
+            if Self::new(&offered).strong_enough(&[]).is_ok() {
+                return Ok(offered);
+            }
         }
-        Ok(offered)
     }
 
     pub(super) fn bytes(&self) -> &[u8] {
@@ -170,6 +179,13 @@ mod tests {
         ] {
             assert!(Passphrase::new(typed).strong_enough(&amina).is_ok(), "{typed} is refused");
         }
+    }
+
+    #[test]
+    fn a_word_is_not_offered_twice_in_one_passphrase() {
+        let mut draws = ["storage", "storage", "sister", "kettle", "harbour", "violin"].into_iter();
+        let offered = Passphrase::drawn(|| draws.next().ok_or(Error::NoRandomness)).unwrap();
+        assert_eq!(offered.as_str(), "kettle harbour violin");
     }
 
     #[test]

@@ -44,7 +44,8 @@ fn nothing_of_what_was_written_can_be_read_in_the_folder() {
     files.retain(|(path, _)| !path.ends_with("portfolio.reserve"));
     assert_eq!(files.len(), 4, "the database, the keys twice, one file");
     for (path, bytes) in &files {
-        for word in ["garden", "stairs", "Amina", "Yusuf", "SQLite", "PNG"] {
+        // No shorter ones: what is sealed looks like noise, and noise holds any three letters now and then.
+        for word in ["garden", "stairs", "Amina", "Yusuf", "SQLite"] {
             let found = bytes.windows(word.len()).any(|window| window == word.as_bytes());
             assert!(!found && !path.contains(word), "{word} can be read in {path}");
         }

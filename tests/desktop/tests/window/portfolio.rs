@@ -33,7 +33,7 @@ async fn opened(window: &Window) {
 }
 
 /// Waits until everything that is told on the page stands still.
-async fn stands(window: &Window) {
+pub async fn stands(window: &Window) {
     window.until("return !document.querySelector('main').innerText.includes('Looking…')").await;
 }
 

@@ -123,6 +123,7 @@ async fn review(window: &Window) {
 async fn export(window: &Window, save_to: &Path) {
     window.press("a", "Portfolio").await;
     window.press_on(&window.see("input[value='portfolio']").await).await;
+    crate::portfolio::stands(window).await;
     window.press("button", "Export as PDF").await;
     window.see_text("h2", "Your PDF is ready").await;
     window.photograph("story-exported").await.unwrap();

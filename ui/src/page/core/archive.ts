@@ -207,7 +207,9 @@ export function toldBy(file: Uint8Array): Bundle | null {
   const start = decode(
     file.subarray(HEADER + MANIFEST.length, HEADER + MANIFEST.length + 40).filter((byte) => byte < 0x80)
   );
-  return (Object.keys(NAMES) as Bundle[]).find((kind) => start?.startsWith(`{"format":"countersign/${kind}/1"`)) ?? null;
+  return (
+    (Object.keys(NAMES) as Bundle[]).find((kind) => start?.startsWith(`{"format":"countersign/${kind}/1"`)) ?? null
+  );
 }
 
 /** Eight tables, so that eight bytes are taken at a time. */
@@ -236,21 +238,28 @@ export function crc32(bytes: Uint8Array): number {
     Int32Array,
     Int32Array
   ];
-  const whole = bytes.length - (bytes.length % 8);
-  let crc = -1;
-  let at = 0;
-  for (; at < whole; at += 8) {
-    crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+  const byBytes = (crc: number, from: number, to: number): number => {
+    for (let at = from; at < to; at++) crc = (crc >>> 8) ^ t0[(crc ^ bytes[at]!) & 255]!;
+    return crc;
+  };
+  // Four bytes are read at once where they may be: browsers keep the small end first.
+  const first = Math.min(bytes.length, -bytes.byteOffset & 3);
+  const pairs = (bytes.length - first) >> 3;
+  const words = pairs > 0 ? new Int32Array(bytes.buffer, bytes.byteOffset + first, pairs * 2) : new Int32Array();
+  let crc = byBytes(-1, 0, first);
+  for (let nth = 0; nth < words.length; nth += 2) {
+    const low = crc ^ words[nth]!;
+    const high = words[nth + 1]!;
     crc =
-      t7[crc & 255]! ^
-      t6[(crc >>> 8) & 255]! ^
-      t5[(crc >>> 16) & 255]! ^
-      t4[crc >>> 24]! ^
-      t3[bytes[at + 4]!]! ^
-      t2[bytes[at + 5]!]! ^
-      t1[bytes[at + 6]!]! ^
-      t0[bytes[at + 7]!]!;
+      t7[low & 255]! ^
+      t6[(low >>> 8) & 255]! ^
+      t5[(low >>> 16) & 255]! ^
+      t4[low >>> 24]! ^
+      t3[high & 255]! ^
+      t2[(high >>> 8) & 255]! ^
+      t1[(high >>> 16) & 255]! ^
+      t0[high >>> 24]!;
   }
-  for (; at < bytes.length; at++) crc = (crc >>> 8) ^ t0[(crc ^ bytes[at]!) & 255]!;
+  crc = byBytes(crc, first + pairs * 8, bytes.length);
   return ~crc >>> 0;
 }
