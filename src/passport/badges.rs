@@ -234,8 +234,7 @@ fn told(checked: &CheckedBadge, trust: &Trust, now: DateTime<FixedOffset>) -> Re
             let name = claims.issuer.clone();
             let identity = Identity { name, role, profession, regulator, number, employer };
             let by = Signatory { key: did.clone(), card: String::new(), identity };
-            let known =
-                sign_off::assurance(Signed::elsewhere(&by, &claims.valid_from), trust, None);
+            let known = sign_off::assurance(Signed::as_badge(&by, &claims.valid_from), trust, None);
             // Of a time that is none, nothing is known about the key.
             if let Ok(known) = known {
                 (level, assurance) = (known.level, known.words.to_owned());

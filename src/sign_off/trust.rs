@@ -85,27 +85,28 @@ pub struct Trust {
 pub struct Signed<'a> {
     by: &'a Signatory,
     at: &'a str,
-    place: Device,
+    /// None where it does not say.
+    place: Option<Device>,
     /// With a key that is kept nowhere.
     once: bool,
 }
 
 impl<'a> Signed<'a> {
-    /// What somebody signed with a key, in a form that is not ours.
-    pub const fn elsewhere(by: &'a Signatory, at: &'a str) -> Self {
-        Self { by, at, place: Device::Signer, once: false }
+    /// What somebody signed with a key, in the form of a badge.
+    pub const fn as_badge(by: &'a Signatory, at: &'a str) -> Self {
+        Self { by, at, place: None, once: false }
     }
 }
 
 impl<'a> From<&'a Statement> for Signed<'a> {
     fn from(one: &'a Statement) -> Self {
-        Self { by: &one.signer, at: &one.signed_at, place: one.place, once: one.once() }
+        Self { by: &one.signer, at: &one.signed_at, place: Some(one.place), once: one.once() }
     }
 }
 
 impl<'a> From<&'a AgreementStatement> for Signed<'a> {
     fn from(one: &'a AgreementStatement) -> Self {
-        Self { by: &one.signer, at: &one.signed_at, place: one.place, once: false }
+        Self { by: &one.signer, at: &one.signed_at, place: Some(one.place), once: false }
     }
 }
 
@@ -250,10 +251,11 @@ pub fn assurance<'a>(
         Doubt::None
     };
     let made = match place {
-        Device::Practitioner => Made::SignedHere,
-        Device::Signer if trust.made_here.contains(key) => Made::Here,
-        Device::Signer if once => Made::Once,
-        Device::Signer => Made::Elsewhere,
+        Some(Device::Practitioner) => Made::SignedHere,
+        _ if trust.made_here.contains(key) => Made::Here,
+        Some(Device::Signer) if once => Made::Once,
+        Some(Device::Signer) => Made::Elsewhere,
+        None => Made::Unsaid,
     };
     Ok(stated(made, doubt))
 }
@@ -277,6 +279,8 @@ enum Made {
     /// Made for one answer, and kept nowhere.
     Once,
     Elsewhere,
+    /// A badge does not tell.
+    Unsaid,
 }
 
 /// How we know whose key it is when all there is are the signer's own words. The practitioner may have made a key
@@ -298,6 +302,9 @@ const fn stated(made: Made, doubt: Doubt) -> Assurance {
         }
         (Made::Once, Doubt::None) => {
             "Signed once, with a key that was made for this answer only. They gave their own name; nobody has checked it."
+        }
+        (Made::Unsaid, Doubt::None) => {
+            "A badge does not say on whose computer it was signed. They gave their own name; nobody has checked it."
         }
         (Made::Elsewhere, Doubt::None) => {
             "Signed with the signer's own key. They gave their own name; nobody has checked it."

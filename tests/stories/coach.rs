@@ -191,6 +191,7 @@ fn each_fault_is_found_by_the_readers_who_mind_it_and_nothing_else_is() {
             assert_eq!(codes, [rule], "{}", reader.code());
             if rule == "own-signer" {
                 assert_eq!(found[0].1.len(), about.len(), "two decisions by that name");
+                assert!(found[0].1.iter().all(|told| told.starts_with("2.")), "{:?}", found[0].1);
             } else {
                 assert_eq!(found[0].1, about, "{} of {}", rule, reader.code());
             }

@@ -7,6 +7,7 @@ use countersign::sign_off::{AgreementStatement, Decision, Digested, StageSeal, S
 use data_encoding::HEXLOWER;
 
 use crate::forge::{Forge, did, digest, header, json, sealed};
+use crate::forge_written::refresh_like;
 
 /// What is forged: what it is, whether all four checkers refuse it, what is changed in the agreement, and in the badge.
 struct Case {
@@ -86,28 +87,7 @@ fn forged(good: &[u8], case: &Case) -> Vec<u8> {
         one.previous.clone_from(&achieved.digest);
         one.head.clone_from(&achieved.digest);
     });
-    let refresh = AgreementStatement {
-        form: 1,
-        id: format!("{:032x}", 77),
-        kind: AgreementKind::Refresh,
-        target: None,
-        practitioner: like.practitioner.clone(),
-        signer: like.signer.clone(),
-        framework: like.framework.clone(),
-        policy: like.policy.clone(),
-        indicators: vec![like.indicator.clone()],
-        qualification: None,
-        subject: None,
-        unmet: Vec::new(),
-        stage: None,
-        reason: String::new(),
-        declaration: String::new(),
-        signed_at: like.signed_at.clone(),
-        place: like.place,
-        sequence: 1,
-        previous: String::new(),
-        app: like.app.clone(),
-    };
+    let refresh = refresh_like(&like);
     let again = keep(&mut forge, &refresh, SAME);
     let rests_on = match case.rests_on {
         RestsOn::Achieved => achieved,

@@ -2,7 +2,9 @@
 //! can be read in two ways is refused by all.
 
 use countersign::codes::{AgreementKind, NoticeKind};
-use countersign::sign_off::{AgreementStatement, EvidenceContent, QualificationContent, verify};
+use countersign::sign_off::{
+    AgreementStatement, EvidenceContent, QualificationContent, Statement, verify,
+};
 use data_encoding::BASE64URL_NOPAD;
 
 use crate::forge::{Forge, did, digest, header, json, seal, sealed};
@@ -174,28 +176,7 @@ fn one_of_everything(good: &[u8]) -> (Forge, String) {
     forge.notice(NoticeKind::Rotated);
     let signed = &forge.entries[&format!("records/{}.jws", record.id)];
     let like = verify(std::str::from_utf8(signed).unwrap()).unwrap();
-    let agreement = AgreementStatement {
-        form: 1,
-        id: format!("{:032x}", 77),
-        kind: AgreementKind::Refresh,
-        target: None,
-        practitioner: like.practitioner,
-        signer: like.signer,
-        framework: like.framework,
-        policy: like.policy,
-        indicators: vec![like.indicator],
-        qualification: None,
-        subject: None,
-        unmet: Vec::new(),
-        stage: None,
-        reason: String::new(),
-        declaration: String::new(),
-        signed_at: like.signed_at,
-        place: like.place,
-        sequence: 1,
-        previous: String::new(),
-        app: like.app,
-    };
+    let agreement = refresh_like(&like);
     let name = format!("agreements/{}.jws", agreement.id);
     forge.entries.insert(name, seal("agreement", &agreement, &old).into_bytes());
     let standing = format!(
@@ -231,4 +212,30 @@ fn one_of_everything(good: &[u8]) -> (Forge, String) {
     });
     forge.entries.insert(format!("qualifications/{}.json", digest(&content)), content);
     (forge, evidence)
+}
+
+/// An agreement to show again what a record is about, by the same signer in the same words.
+pub fn refresh_like(like: &Statement) -> AgreementStatement {
+    AgreementStatement {
+        form: 1,
+        id: format!("{:032x}", 77),
+        kind: AgreementKind::Refresh,
+        target: None,
+        practitioner: like.practitioner.clone(),
+        signer: like.signer.clone(),
+        framework: like.framework.clone(),
+        policy: like.policy.clone(),
+        indicators: vec![like.indicator.clone()],
+        qualification: None,
+        subject: None,
+        unmet: Vec::new(),
+        stage: None,
+        reason: String::new(),
+        declaration: String::new(),
+        signed_at: like.signed_at.clone(),
+        place: like.place,
+        sequence: 1,
+        previous: String::new(),
+        app: like.app.clone(),
+    }
 }

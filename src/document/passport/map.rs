@@ -111,7 +111,7 @@ pub(super) fn legend(facts: &Facts) -> String {
     )
 }
 
-/// What the map would say, stage by stage.
+/// What the map would say: stage by stage, then each domain in the same order of stages.
 pub(super) fn in_words(facts: &Facts) -> String {
     let stages = facts.framework.stages.iter().zip(&facts.readiness.stages);
     let told: Vec<String> = stages
@@ -119,5 +119,12 @@ pub(super) fn in_words(facts: &Facts) -> String {
             format!("{}: {} of {}", stage.short(), count.signed_off, count.required)
         })
         .collect();
-    format!("Statements signed off, shared ones included. {}.", told.join("; "))
+    let domains = facts.framework.domains.iter().enumerate().map(|(place, domain)| {
+        let of = facts.readiness.stages.iter().filter_map(|stage| stage.domains.get(place));
+        // No line ends inside a count, or behind the number of a domain.
+        let of = of.map(|count| format!("{}\u{A0}of\u{A0}{}", count.signed_off, count.required));
+        format!("{}.\u{A0}{} {}", domain.id, domain.short(), of.collect::<Vec<_>>().join(", "))
+    });
+    let domains = domains.collect::<Vec<_>>().join("; ");
+    format!("Statements signed off, shared ones included. {}. {domains}.", told.join("; "))
 }
