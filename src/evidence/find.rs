@@ -38,22 +38,28 @@ pub struct FoundStatement {
 }
 
 impl Portfolio {
-    /// The evidence and the statements that hold all the words; a code such as `3.2` finds its
-    /// statements. Nothing typed finds nothing.
+    /// The evidence and the statements that hold all the words; a code such as `3.2` finds its statements, and only
+    /// evidence that has it in the title: its numbers begin many words. Nothing typed finds nothing.
     pub fn find(&self, typed: &str) -> Result<Found> {
         if typed.trim().is_empty() {
             return Ok(Found { evidence: Vec::new(), statements: Vec::new() });
         }
-        let evidence = self.evidence_part(typed, 0, MOST)?.items;
-        Ok(Found { evidence, statements: self.find_statements(typed.trim())? })
+        let (statements, coded) = self.find_statements(typed.trim())?;
+        let mut evidence = self.evidence_part(typed, 0, MOST)?.items;
+        if coded {
+            evidence.retain(|piece| piece.title.contains(typed.trim()));
+        }
+        Ok(Found { evidence, statements })
     }
 
-    fn find_statements(&self, typed: &str) -> Result<Vec<FoundStatement>> {
+    /// The statements, and whether they were found by their code.
+    fn find_statements(&self, typed: &str) -> Result<(Vec<FoundStatement>, bool)> {
         let framework = self.framework()?;
         let all: Vec<_> = framework.indicators().collect();
         let coded = |code: &str| code == typed || typed.contains('.') && code.starts_with(typed);
         let mut places: Vec<usize> =
             (0..all.len()).filter(|place| coded(&all[*place].1.code)).collect();
+        let by_code = typed.contains('.') && !places.is_empty();
         if places.is_empty() {
             let examples = Examples::load(Examples::STANDARD, framework).ok();
             let index = Statements::to_find(all.iter().map(|(_, competence, indicator)| Words {
@@ -64,7 +70,7 @@ impl Portfolio {
             places = index.with_all(typed, u32::try_from(MOST).unwrap_or(u32::MAX))?;
         }
         let found = places.into_iter().take(MOST).filter_map(|place| all.get(place));
-        Ok(found
+        let found = found
             .map(|(domain, competence, indicator)| FoundStatement {
                 id: indicator.id.clone(),
                 domain: domain.id.clone(),
@@ -75,6 +81,7 @@ impl Portfolio {
                     .unwrap_or_default(),
                 text: indicator.text.clone(),
             })
-            .collect())
+            .collect();
+        Ok((found, by_code))
     }
 }

@@ -83,6 +83,17 @@ fn statements_are_found_by_words_and_by_their_code() {
     assert!(found("infect prev").iter().all(|id| id.starts_with("5.6/")));
     assert!(found("hoist").iter().any(|id| id.starts_with("5.3/")), "{:?}", found("hoist"));
     assert!(found("zzz").is_empty() && found(" ").is_empty() && found("\"*(").is_empty());
+
+    // A code leads to its statement: numbers that only begin with its digits stand in nobody's way.
+    let mut amina = amina;
+    let mut hours = piece("A course", &["2.1/all"]);
+    hours.text = "Two hours, 18 of 20 right.".into();
+    amina.portfolio.log(&hours).unwrap();
+    amina.portfolio.log(&piece("Walked 2.1 km with her", &["2.1/all"])).unwrap();
+    let found = amina.portfolio.find("2.1").unwrap();
+    assert_eq!(found.statements[0].id, "2.1/all");
+    let titles: Vec<&str> = found.evidence.iter().map(|one| one.title.as_str()).collect();
+    assert_eq!(titles, ["Walked 2.1 km with her"]);
 }
 
 #[test]
