@@ -2,14 +2,17 @@
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasher as _;
 
 use chrono::NaiveDate;
+use foldhash::fast::RandomState;
 
 use super::judge::{Facts, Piece, Signed};
 use crate::Portfolio;
 use crate::error::Result;
 use crate::readiness::State;
 use crate::sign_off::verify_card;
+use crate::store::readiness::Signers;
 use crate::{privacy, store, text};
 
 impl Portfolio {
@@ -21,27 +24,28 @@ impl Portfolio {
         to: NaiveDate,
     ) -> Result<(Facts, HashMap<String, String>)> {
         let holds = |on: NaiveDate| from.is_none_or(|from| from <= on) && on <= to;
-        let stands = self.stand(to)?.stands;
+        let stand = self.stand(to)?;
+        let stands = &stand.stands;
         let mut titles = HashMap::new();
         let db = self.store.db();
         let mut signed: Vec<Signed> = Vec::new();
-        let (mut rests, mut own, mut last) = (HashSet::new(), Vec::new(), None);
+        let mut own = Vec::new();
         let own_names = self.signers_of_own_name()?;
-        store::sign_off::achieved_on(db, |one| {
+        let mut signers = Signers::default();
+        let mut standing = HashSet::with_hasher(RandomState::default());
+        store::sign_off::achieved(db, |one| {
             if stands.decision(one.record) != State::SignedOff {
                 return;
             }
-            rests.insert(one.evidence);
-            if last.replace(one.record) == Some(one.record)
-                || !holds(store::readiness::day(one.signed_at))
-            {
+            standing.insert(one.record);
+            if !holds(store::readiness::day(one.signed_at)) {
                 return;
             }
             let own_name = own_names.contains(one.signer);
             if own_name {
                 own.push((one.record, one.indicator, signed.len()));
             }
-            signed.push(Signed { own_name, id: String::new(), by: one.signer.to_owned() });
+            signed.push(Signed { own_name, id: String::new(), by: signers.number(one.signer) });
         })?;
         // The oldest first. Only those that are told need to be named.
         own.sort_unstable();
@@ -55,6 +59,11 @@ impl Portfolio {
                 one.id = id;
             }
         }
+        let rests_on = store::readiness::rests_on(db)?.into_iter();
+        let rests_on = rests_on.filter(|(decision, _)| standing.contains(decision));
+        let rests: HashSet<i64, RandomState> =
+            rests_on.map(|(_, version)| stand.pieces.piece_of(version)).collect();
+        let digests = RandomState::default();
         let mut pieces = Vec::new();
         store::listed::told(db, |row| {
             if !holds(row.happened_on) {
@@ -66,9 +75,11 @@ impl Portfolio {
                 kind: row.kind,
                 title: row.title.to_owned(),
                 on: row.happened_on,
-                text: text::fold(row.text.trim()).into_owned(),
+                said: Some(text::fold(row.text.trim()))
+                    .filter(|said| !said.is_empty())
+                    .map(|said| digests.hash_one(said)),
                 files: row.files as usize,
-                statements: row.statements as usize,
+                statements: stand.pieces.links_of(row.version) as usize,
                 names,
                 id: row.id.to_owned(),
             });

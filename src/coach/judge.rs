@@ -21,8 +21,8 @@ pub struct Piece {
     pub title: String,
     /// The day it happened.
     pub on: NaiveDate,
-    /// What it says, folded: two that read the same are the same.
-    pub text: String,
+    /// A digest of what it says, folded: two that read the same are the same. None where it says nothing.
+    pub said: Option<u64>,
     /// How many files it has.
     pub files: usize,
     /// How many statements it is linked to.
@@ -38,8 +38,8 @@ pub struct Piece {
 pub struct Signed {
     /// The record's id; empty where nothing is told of it.
     pub id: String,
-    /// The signer's fingerprint.
-    pub by: String,
+    /// Who signed: a number for each key.
+    pub by: u32,
     /// Whether the signer has the owner's name.
     pub own_name: bool,
 }
@@ -86,9 +86,9 @@ pub fn judge(rule: &Rule, facts: &Facts, on: NaiveDate) -> Option<Finding> {
         Rule::Unlinked => found(0, pieces(&|one| one.statements == 0)),
         Rule::Unsigned => found(0, pieces(&|one| one.statements > 0 && !one.signed)),
         Rule::BusiestSigner { percent } => {
-            let mut by: BTreeMap<&str, usize> = BTreeMap::new();
+            let mut by: BTreeMap<u32, usize> = BTreeMap::new();
             for one in &facts.signed {
-                *by.entry(&one.by).or_default() += 1;
+                *by.entry(one.by).or_default() += 1;
             }
             let busiest = by.into_values().max()?;
             let share = busiest * 100 / facts.signed.len();
@@ -96,11 +96,12 @@ pub fn judge(rule: &Rule, facts: &Facts, on: NaiveDate) -> Option<Finding> {
         }
         Rule::TooManyStatements { most } => found(*most, pieces(&|one| one.statements > *most)),
         Rule::SameText => {
-            let mut seen: HashMap<&str, usize, RandomState> = HashMap::default();
-            for one in facts.pieces.iter().filter(|one| !one.text.is_empty()) {
-                *seen.entry(&one.text).or_default() += 1;
+            let mut seen: HashMap<u64, usize, RandomState> = HashMap::default();
+            for said in facts.pieces.iter().filter_map(|one| one.said) {
+                *seen.entry(said).or_default() += 1;
             }
-            found(0, pieces(&|one| seen.get(one.text.as_str()).is_some_and(|count| *count > 1)))
+            let again = |said: u64| seen.get(&said).is_some_and(|count| *count > 1);
+            found(0, pieces(&|one| one.said.is_some_and(again)))
         }
         Rule::OlderThan { months } => {
             let old = |one: &Piece| months_after(one.on, *months).is_some_and(|day| day < on);
@@ -130,7 +131,7 @@ mod tests {
             kind: Kind::ReflectiveAccount,
             title: String::new(),
             on: NaiveDate::from_ymd_opt(2026, 3, 10).unwrap(),
-            text: format!("what {id} says"),
+            said: Some(id.bytes().fold(7, |said, byte| said * 31 + u64::from(byte))),
             files: 0,
             statements: 1,
             signed: true,
@@ -138,8 +139,8 @@ mod tests {
         }
     }
 
-    fn signed(id: &str, by: &str) -> Signed {
-        Signed { id: id.into(), by: by.into(), own_name: false }
+    fn signed(id: &str, by: u32) -> Signed {
+        Signed { id: id.into(), by, own_name: false }
     }
 
     /// Each rule finds what is planted for it, and says nothing of what is well.
@@ -150,7 +151,7 @@ mod tests {
         observed.kind = Kind::DirectObservation;
         let well = Facts {
             pieces: vec![piece("a"), piece("b"), observed],
-            signed: vec![signed("1", "P"), signed("2", "Q")],
+            signed: vec![signed("1", 1), signed("2", 2)],
         };
         let all = |facts: &Facts| -> Vec<(&'static str, Vec<String>)> {
             let rules = rules(Reader::Panel).unwrap();
@@ -178,15 +179,14 @@ mod tests {
         assert_eq!(old("2023-05-31"), planted("older-than"));
         assert_eq!(old("2023-06-01"), []);
         let twice = vec![("same-text", vec!["a".to_owned(), "planted".to_owned()])];
-        assert_eq!(with(&|one| one.text = "what a says".into()), twice);
+        assert_eq!(with(&|one| one.said = piece("a").said), twice);
         let mut facts = well.clone();
         facts.pieces.truncate(2);
         assert_eq!(all(&facts), [("missing-kind", vec!["direct-observation".to_owned()])]);
         let mut facts = well.clone();
         facts.signed.truncate(1);
         assert_eq!(all(&facts), [("busiest-signer", Vec::new())]);
-        facts.signed =
-            (0..5).map(|n| signed(&n.to_string(), if n < 4 { "P" } else { "Q" })).collect();
+        facts.signed = (0..5).map(|n| signed(&n.to_string(), if n < 4 { 1 } else { 2 })).collect();
         assert_eq!(all(&facts), []);
         facts.signed[0].own_name = true;
         assert_eq!(all(&facts), [("own-signer", vec!["0".to_owned()])]);

@@ -39,7 +39,8 @@ impl Portfolio {
         let drafted: HashSet<i64> = drafts.iter().filter_map(|(_, number)| *number).collect();
         let counted = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let stand = self.stand(self.clock.today())?;
-        let (of, stands) = (stand.pieces + counted(drafts.len() - drafted.len()), stand.stands);
+        let (of, stands) =
+            (stand.pieces.count + counted(drafts.len() - drafted.len()), stand.stands);
         let whole = wanted == &EvidenceFilter::default() && from == 0 && most >= of as usize;
         let mut saved = if whole { Vec::new() } else { self.saved_where(wanted, &stands)? };
         saved.retain(|number| !drafted.contains(number));

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::{AllPlaces, Portfolio};
 use crate::readiness::{Readiness, Standings};
+use crate::store::readiness::Pieces;
 
 /// How pieces of evidence and decisions stand on a day.
 #[derive(Debug, Clone)]
@@ -21,8 +22,8 @@ pub struct Stand {
     pub readiness: Arc<[Readiness]>,
     /// How pieces and decisions stand.
     pub stands: Stands,
-    /// How many pieces of evidence there are, those withdrawn too.
-    pub pieces: u32,
+    /// The pieces of evidence and their versions.
+    pub(crate) pieces: Arc<Pieces>,
     /// What belongs in the lists of the sign-off screen, once it was asked for.
     pub(crate) sorted: Arc<OnceLock<Sorted>>,
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use foldhash::fast::RandomState;
 
 use super::compute::{facts, rule};
 use super::judge::Rule;
@@ -26,7 +27,7 @@ pub struct Standings {
     pieces: Vec<Vec<(i64, PieceStanding)>>,
     /// Decisions by number: [`State::SignedOff`] when it makes its statement count, [`State::NotYet`] when it asks for
     /// more, else why it does neither.
-    pub decisions: HashMap<i64, State>,
+    pub decisions: HashMap<i64, State, RandomState>,
     /// Agreements that earlier learning meets a statement, by number: [`State::SignedOff`] while it does for all its
     /// statements, else [`State::Refresh`].
     pub prior: HashMap<i64, State>,

@@ -18,8 +18,7 @@ pub(super) struct Gathered<'a> {
     pub records: Vec<Record>,
     /// The pieces that stand and are linked to nothing, in whatever framework.
     pub unlinked: Vec<i64>,
-    /// How many pieces there are, those withdrawn too.
-    pub pieces: u32,
+    pub pieces: Pieces,
     places: &'a Places,
 }
 
@@ -52,7 +51,12 @@ impl Portfolio {
 
 impl<'a> Gathered<'a> {
     pub fn new(records: usize, places: &'a Places) -> Self {
-        Self { records: vec![Record::default(); records], unlinked: Vec::new(), pieces: 0, places }
+        Self {
+            records: vec![Record::default(); records],
+            unlinked: Vec::new(),
+            pieces: Pieces::default(),
+            places,
+        }
     }
 
     /// Reads everything.
@@ -63,7 +67,7 @@ impl<'a> Gathered<'a> {
         store::readiness::asked(db, &pieces, |span| self.asked(span))?;
         store::readiness::decisions(db, &pieces, |row| self.decided(row))?;
         store::agreement::agreed(db, |row| self.agreed(&row))?;
-        (self.unlinked, self.pieces) = (pieces.unlinked(), pieces.count);
+        (self.unlinked, self.pieces) = (pieces.unlinked(), pieces);
         let held = portfolio.held()?;
         for record in &mut self.records {
             record.kinds = kinds();

@@ -30,7 +30,7 @@ impl Portfolio {
         let all = self.all_places()?;
         let mut gathered = Gathered::new(every.len() + 1, &all.places);
         gathered.read(self, on)?;
-        let (records, pieces) = (gathered.records, gathered.pieces);
+        let (records, pieces) = (gathered.records, Arc::new(gathered.pieces));
         let readiness = every
             .iter()
             .zip(&records)

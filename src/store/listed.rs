@@ -77,14 +77,13 @@ pub struct ToldRow<'r> {
     pub text: &'r str,
     /// How many files it has.
     pub files: u32,
-    /// How many statements it is linked to.
-    pub statements: u32,
+    /// The newest version's number.
+    pub version: i64,
 }
 
 /// The pieces that stand, with what they say, what was logged first first.
 pub fn told(db: &Db, mut each: impl FnMut(ToldRow)) -> Result<()> {
     let files = counted(db, "SELECT version FROM attached ORDER BY version")?;
-    let statements = counted(db, "SELECT version FROM shows ORDER BY version")?;
     let mut query = db.prepare_cached(
         "SELECT e.number, e.id, v.kind, v.happened_on, v.title, v.text, v.number
          FROM evidence e JOIN evidence_version v ON v.number = e.newest WHERE e.withdrawn_at = ''
@@ -93,10 +92,7 @@ pub fn told(db: &Db, mut each: impl FnMut(ToldRow)) -> Result<()> {
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
         let version: i64 = row.get(6)?;
-        let of = |counts: &[(i64, u32)]| {
-            let at = counts.binary_search_by_key(&version, |one| one.0);
-            at.ok().and_then(|at| counts.get(at)).map_or(0, |one| one.1)
-        };
+        let of_it = files.binary_search_by_key(&version, |one| one.0);
         each(ToldRow {
             evidence: row.get(0)?,
             id: text(row, 1)?,
@@ -104,8 +100,8 @@ pub fn told(db: &Db, mut each: impl FnMut(ToldRow)) -> Result<()> {
             happened_on: day(text(row, 3)?),
             title: text(row, 4)?,
             text: text(row, 5)?,
-            files: of(&files),
-            statements: of(&statements),
+            files: of_it.ok().and_then(|at| files.get(at)).map_or(0, |one| one.1),
+            version,
         });
     }
     Ok(())

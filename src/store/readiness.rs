@@ -51,6 +51,8 @@ struct Version {
     evidence: i64,
     /// None of a number that no version has.
     kind: Option<Kind>,
+    /// How many statements it is linked to, in whatever framework.
+    links: u32,
 }
 
 impl Pieces {
@@ -70,7 +72,7 @@ impl Pieces {
         while let Some(row) = rows.next()? {
             let (number, evidence) = (row.get(0)?, row.get(1)?);
             let kind = row.get(2)?;
-            *pieces.versions.place(number) = Version { evidence, kind };
+            *pieces.versions.place(number) = Version { evidence, kind, links: 0 };
             if text(row, 3)?.get(..10) <= Some(on.as_str())
                 && let Some(piece) = pieces.evidence.get_mut(evidence)
             {
@@ -94,6 +96,16 @@ impl Pieces {
         self.evidence.numbers(alone).collect()
     }
 
+    /// Which piece a version belongs to, by number; 0 where there is none.
+    pub fn piece_of(&self, version: i64) -> i64 {
+        self.version(version).evidence
+    }
+
+    /// How many statements a version is linked to: known once the links were read.
+    pub fn links_of(&self, version: i64) -> u32 {
+        self.version(version).links
+    }
+
     /// The first day a version's evidence no longer stands.
     fn stands_until(&self, version: i64) -> NaiveDate {
         self.piece(self.version(version).evidence).until
@@ -112,7 +124,9 @@ pub fn links(
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
         let number: i64 = row.get(0)?;
-        let evidence = pieces.version(number).evidence;
+        let Some(version) = pieces.versions.get_mut(number) else { continue };
+        version.links += 1;
+        let evidence = version.evidence;
         if let Some(piece) = pieces.evidence.get_mut(evidence).filter(|one| one.newest == number) {
             piece.linked = true;
             each(Span { evidence, indicator: row.get(1)?, from: on, until: piece.until });
@@ -211,14 +225,14 @@ pub fn decisions(db: &Db, pieces: &Pieces, mut each: impl FnMut(DecisionRow)) ->
 
 /// A number for each key.
 #[derive(Default)]
-pub(super) struct Signers {
+pub struct Signers {
     known: HashMap<String, u32>,
     last: (String, u32),
 }
 
 impl Signers {
     /// Most decisions are by whoever made the one before.
-    pub(super) fn number(&mut self, key: &str) -> u32 {
+    pub fn number(&mut self, key: &str) -> u32 {
         if self.last.0 != key {
             let next = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
             let number = *self.known.entry(key.to_owned()).or_insert(next);
@@ -238,8 +252,8 @@ struct Found {
     signer: u32,
 }
 
-/// The versions each decision rests on, in the order of the decisions.
-fn rests_on(db: &Db) -> Result<Vec<(i64, i64)>> {
+/// Each decision with a version it rests on, both by number, in the order of the decisions.
+pub fn rests_on(db: &Db) -> Result<Vec<(i64, i64)>> {
     rows(db, include_str!("rests_on.sql"), [], |row| row.try_into())
 }
 

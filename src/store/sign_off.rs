@@ -289,9 +289,9 @@ pub fn decided_on(db: &Db) -> Result<Vec<DecidedOn>> {
     )
 }
 
-/// An achieved decision, with a piece it rests on.
+/// An achieved decision.
 #[derive(Debug)]
-pub struct AchievedOn<'r> {
+pub struct AchievedRow<'r> {
     /// The record's number.
     pub record: i64,
     /// The indicator's number.
@@ -300,28 +300,21 @@ pub struct AchievedOn<'r> {
     pub signer: &'r str,
     /// When.
     pub signed_at: &'r str,
-    /// The evidence's number.
-    pub evidence: i64,
 }
 
-/// Every achieved decision on every piece it rests on; those of one decision together, the decisions in whatever order.
-/// The sealed texts are not read: an index holds the rest.
-pub fn achieved_on(db: &Db, mut each: impl FnMut(AchievedOn)) -> Result<()> {
+/// Every achieved decision, in whatever order. The sealed texts are not read: an index holds the rest.
+pub fn achieved(db: &Db, mut each: impl FnMut(AchievedRow)) -> Result<()> {
     let mut query = db.prepare_cached(
-        "SELECT s.number, s.indicator, s.signer, s.signed_at, v.evidence
-         FROM sign_off s INDEXED BY sign_off_facts
-         CROSS JOIN sign_off_evidence x ON x.sign_off = s.number
-         CROSS JOIN evidence_version v ON v.number = x.version
-         WHERE s.kind <> 'withdraw' AND s.decision = 'achieved'",
+        "SELECT number, indicator, signer, signed_at FROM sign_off INDEXED BY sign_off_facts
+         WHERE kind <> 'withdraw' AND decision = 'achieved'",
     )?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
-        each(AchievedOn {
+        each(AchievedRow {
             record: row.get(0)?,
             indicator: row.get(1)?,
             signer: text(row, 2)?,
             signed_at: text(row, 3)?,
-            evidence: row.get(4)?,
         });
     }
     Ok(())
