@@ -79,7 +79,7 @@ impl Portfolio {
                     .filter(|said| !said.is_empty())
                     .map(|said| digests.hash_one(said)),
                 files: row.files as usize,
-                statements: stand.pieces.links_of(row.version) as usize,
+                statements: stand.pieces.shown_by(row.version).len(),
                 names,
                 id: row.id.to_owned(),
             });

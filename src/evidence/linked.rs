@@ -11,7 +11,7 @@ impl Portfolio {
     pub(crate) fn evidence_for(&self, indicators: &[i64]) -> Result<Vec<EvidenceSummary>> {
         let db = self.store.db();
         let linked = store::evidence::linked_to(db, indicators)?;
-        let mut shown = self.linked(Some(&linked), &self.pieces_stand(&linked)?)?;
+        let mut shown = self.linked(&linked, &self.pieces_stand(&linked)?)?;
         let rows = store::listed::these(db, &linked)?;
         let summaries = rows.into_iter().map(|row| {
             let indicators = shown.remove(&row.evidence).unwrap_or_default();

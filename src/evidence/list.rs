@@ -6,7 +6,7 @@ use super::filter::{EvidenceFilter, SortBy};
 use super::types::{Draft, EvidenceList, EvidenceSummary, LinkedIndicator};
 use crate::Portfolio;
 use crate::error::Result;
-use crate::portfolio::Stands;
+use crate::portfolio::{Stand, Stands};
 use crate::readiness::State;
 use crate::store;
 use crate::store::listed::ListedRow;
@@ -39,10 +39,9 @@ impl Portfolio {
         let drafted: HashSet<i64> = drafts.iter().filter_map(|(_, number)| *number).collect();
         let counted = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let stand = self.stand(self.clock.today())?;
-        let (of, stands) =
-            (stand.pieces.count + counted(drafts.len() - drafted.len()), stand.stands);
+        let of = stand.pieces.count + counted(drafts.len() - drafted.len());
         let whole = wanted == &EvidenceFilter::default() && from == 0 && most >= of as usize;
-        let mut saved = if whole { Vec::new() } else { self.saved_where(wanted, &stands)? };
+        let mut saved = if whole { Vec::new() } else { self.saved_where(wanted, &stand)? };
         saved.retain(|number| !drafted.contains(number));
         let mut ahead = self.draft_summaries(drafts, &wanted.search)?;
         ahead.retain(|one| wanted.takes_drafts() && wanted.takes(one.kind, one.happened_on));
@@ -56,18 +55,17 @@ impl Portfolio {
             .skip(from.saturating_sub(drafts))
             .take(most.saturating_sub(items.len()))
             .collect();
-        self.stand_in(&mut items, &stands)?;
-        let mut linked = self.linked((!whole).then_some(&page), &stands)?;
+        self.stand_in(&mut items, &stand.stands)?;
         let rows = if whole { store::listed::every(db)? } else { store::listed::these(db, &page)? };
         for row in rows.into_iter().filter(|row| !drafted.contains(&row.evidence)) {
-            let indicators = linked.remove(&row.evidence).unwrap_or_default();
+            let indicators = self.shown_by(&row, &stand)?;
             items.push(summary(row, indicators));
         }
         Ok(EvidenceList { total: counted(total), of, drafts: counted(drafts), items })
     }
 
     /// The numbers of the saved pieces that are wanted, in order.
-    fn saved_where(&self, wanted: &EvidenceFilter, stands: &Stands) -> Result<Vec<i64>> {
+    fn saved_where(&self, wanted: &EvidenceFilter, stand: &Stand) -> Result<Vec<i64>> {
         let db = self.store.db();
         let searched = !wanted.search.trim().is_empty();
         let found = if searched { store::search::find(db, &wanted.search)? } else { Vec::new() };
@@ -76,13 +74,11 @@ impl Portfolio {
         }
         let places: HashMap<i64, usize> =
             found.iter().enumerate().map(|(place, number)| (*number, place)).collect();
-        let all = self.linked(None, stands)?;
         let mut kept = Vec::new();
         for row in store::listed::every(db)? {
-            let indicators = all.get(&row.evidence).map_or(&[][..], Vec::as_slice);
             if (!searched || places.contains_key(&row.evidence))
                 && wanted.takes(row.kind, row.happened_on)
-                && wanted.is_at(row.withdrawn, indicators)
+                && wanted.is_at(row.withdrawn, &self.shown_by(&row, stand)?)
             {
                 kept.push((row.evidence, row.happened_on, row.title));
             }
@@ -119,15 +115,14 @@ impl Portfolio {
 
     /// Every piece as it was last saved, the one that happened last first, with how it stands; unsaved changes and
     /// drafts are not in it.
-    pub(crate) fn saved_pieces(&self, stands: &Stands) -> Result<Vec<EvidenceSummary>> {
+    pub(crate) fn saved_pieces(&self, stand: &Stand) -> Result<Vec<EvidenceSummary>> {
         let db = self.store.db();
-        let mut linked = self.linked(None, stands)?;
         let rows = store::listed::every(db)?.into_iter();
-        let summaries = rows.map(|row| {
-            let indicators = linked.remove(&row.evidence).unwrap_or_default();
-            summary(row, indicators)
-        });
-        Ok(summaries.collect())
+        rows.map(|row| {
+            let indicators = self.shown_by(&row, stand)?;
+            Ok(summary(row, indicators))
+        })
+        .collect()
     }
 
     /// How many drafts were never saved as a piece.
@@ -135,8 +130,18 @@ impl Portfolio {
         Ok(self.drafts_with_number()?.iter().filter(|(_, number)| number.is_none()).count())
     }
 
-    /// The statements the newest versions of these pieces, or all, are linked to, with how each stands for its piece.
-    pub(super) fn linked(&self, of: Option<&[i64]>, stands: &Stands) -> Result<Linked> {
+    /// The statements a piece is linked to, with how each stands for it.
+    fn shown_by(&self, row: &ListedRow, stand: &Stand) -> Result<Vec<LinkedIndicator>> {
+        let written = self.written_indicators()?;
+        let shown = stand.pieces.shown_by(row.newest).iter().map(|indicator| LinkedIndicator {
+            id: written.get(indicator).cloned().unwrap_or_default(),
+            state: stand.stands.piece(row.evidence, *indicator).state,
+        });
+        Ok(shown.collect())
+    }
+
+    /// The same of some pieces, by their numbers, where only they were looked at.
+    pub(super) fn linked(&self, of: &[i64], stands: &Stands) -> Result<Linked> {
         let written = self.written_indicators()?;
         let mut linked = Linked::new();
         for (evidence, indicator) in store::evidence::newest_shows(self.store.db(), of)? {

@@ -31,7 +31,7 @@ impl Portfolio {
         let newest = store::evidence::newest(db, id)?.ok_or(Error::NoSuchEvidence)?;
         let row = store::listed::these(db, &[newest.evidence])?.pop();
         let row = row.ok_or(Error::NoSuchEvidence)?;
-        let mut linked = self.linked(Some(&[newest.evidence]), stands)?;
+        let mut linked = self.linked(&[newest.evidence], stands)?;
         let mut summary = summary(row, linked.remove(&newest.evidence).unwrap_or_default());
         summary.draft |= store::evidence::draft(db, id)?.is_some();
         let input = self.input_of(&newest)?;

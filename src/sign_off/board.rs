@@ -98,13 +98,9 @@ impl Portfolio {
         // The rows of one decision stand together, one for each piece it is about.
         signed.dedup();
         returned.dedup();
-        let mut shown: HashMap<i64, Vec<i64>> = HashMap::new();
-        for (evidence, indicator) in store::evidence::newest_shows(db, None)? {
-            shown.entry(evidence).or_default().push(indicator);
-        }
         let mut to_send = Vec::new();
-        for (evidence, version) in store::listed::standing(db)? {
-            for indicator in shown.remove(&evidence).unwrap_or_default() {
+        for (evidence, version, newest) in store::listed::standing(db)? {
+            for &indicator in stand.pieces.shown_by(newest) {
                 let newer = decided.get(&(evidence, indicator)).is_none_or(|on| *on < version);
                 let can_be_asked = match stands.piece(evidence, indicator).state {
                     // What was asked for was added.

@@ -1,7 +1,7 @@
 //! Evidence, its versions, what each version shows and the files it has; and drafts.
 
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension, Row, named_params, params_from_iter};
+use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::readiness::text;
 use super::{Db, rows};
@@ -294,17 +294,13 @@ pub fn number(db: &Db, id: &str) -> Result<Option<i64>> {
         .optional()?)
 }
 
-/// What the newest versions show: evidence number and indicator number. These pieces, or all.
-pub fn newest_shows(db: &Db, of: Option<&[i64]>) -> Result<Vec<(i64, i64)>> {
-    let from = if of.is_some() {
-        "json_each(?1) one JOIN evidence e ON e.number = one.value"
-    } else {
-        "evidence e"
-    };
+/// What the newest versions of these pieces show: evidence number and indicator number.
+pub fn newest_shows(db: &Db, of: &[i64]) -> Result<Vec<(i64, i64)>> {
     rows(
         db,
-        &format!("SELECT e.number, s.indicator FROM {from} JOIN shows s ON s.version = e.newest"),
-        params_from_iter(of.map(numbers)),
+        "SELECT e.number, s.indicator FROM json_each(?1) one
+         JOIN evidence e ON e.number = one.value JOIN shows s ON s.version = e.newest",
+        [numbers(of)],
         |row| row.try_into(),
     )
 }

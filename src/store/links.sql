@@ -1,2 +1,2 @@
 -- What every version shows, in the order it is kept.
-SELECT version, indicator FROM shows
+SELECT version, indicator FROM shows ORDER BY version, indicator

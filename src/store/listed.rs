@@ -16,6 +16,8 @@ use crate::error::Result;
 pub struct ListedRow {
     /// The evidence's number.
     pub evidence: i64,
+    /// The newest version's number.
+    pub newest: i64,
     /// The evidence's id.
     pub id: String,
     /// The newest version.
@@ -122,11 +124,11 @@ fn counted(db: &Db, sql: &str) -> Result<Vec<(i64, u32)>> {
     Ok(counts)
 }
 
-/// The pieces that stand, by number and newest version, the one that happened last first.
-pub fn standing(db: &Db) -> Result<Vec<(i64, u32)>> {
+/// The pieces that stand, by number, with which version is the newest and its number; the one that happened last first.
+pub fn standing(db: &Db) -> Result<Vec<(i64, u32, i64)>> {
     rows(
         db,
-        "SELECT e.number, v.version FROM evidence e JOIN evidence_version v ON v.number = e.newest
+        "SELECT e.number, v.version, v.number FROM evidence e JOIN evidence_version v ON v.number = e.newest
          WHERE e.withdrawn_at = '' ORDER BY v.happened_on DESC, e.number DESC",
         [],
         |row| row.try_into(),
@@ -175,7 +177,7 @@ pub fn these(db: &Db, of: &[i64]) -> Result<Vec<ListedRow>> {
 /// What a list shows, of `evidence e` and its newest `evidence_version v`.
 const LISTED: &str =
     "e.number, e.id, v.version, v.kind, v.happened_on, v.title, e.withdrawn_at <> '',
-     (SELECT count(*) FROM attached d WHERE d.version = v.number), e.erased_at <> ''";
+     (SELECT count(*) FROM attached d WHERE d.version = v.number), e.erased_at <> '', e.newest";
 
 fn listed_row(row: &Row) -> rusqlite::Result<ListedRow> {
     Ok(ListedRow {
@@ -188,5 +190,6 @@ fn listed_row(row: &Row) -> rusqlite::Result<ListedRow> {
         withdrawn: row.get(6)?,
         files: row.get(7)?,
         erased: row.get(8)?,
+        newest: row.get(9)?,
     })
 }

@@ -28,6 +28,8 @@ pub struct Pieces {
     /// By the number of a version.
     versions: ByNumber<Version>,
     evidence: ByNumber<Piece>,
+    /// The indicators that each version shows, by number, in the order of the versions: known once the links were read.
+    shows: Vec<i64>,
     /// How many there are, those withdrawn too.
     pub count: u32,
 }
@@ -51,8 +53,8 @@ struct Version {
     evidence: i64,
     /// None of a number that no version has.
     kind: Option<Kind>,
-    /// How many statements it is linked to, in whatever framework.
-    links: u32,
+    /// Where its links begin in [`Pieces::shows`], and how many they are.
+    shows: (usize, usize),
 }
 
 impl Pieces {
@@ -72,7 +74,7 @@ impl Pieces {
         while let Some(row) = rows.next()? {
             let (number, evidence) = (row.get(0)?, row.get(1)?);
             let kind = row.get(2)?;
-            *pieces.versions.place(number) = Version { evidence, kind, links: 0 };
+            *pieces.versions.place(number) = Version { evidence, kind, shows: (0, 0) };
             if text(row, 3)?.get(..10) <= Some(on.as_str())
                 && let Some(piece) = pieces.evidence.get_mut(evidence)
             {
@@ -101,9 +103,10 @@ impl Pieces {
         self.version(version).evidence
     }
 
-    /// How many statements a version is linked to: known once the links were read.
-    pub fn links_of(&self, version: i64) -> u32 {
-        self.version(version).links
+    /// The indicators that a version shows, in whatever framework, by number in their order.
+    pub fn shown_by(&self, version: i64) -> &[i64] {
+        let (from, many) = self.version(version).shows;
+        self.shows.get(from..from + many).unwrap_or_default()
     }
 
     /// The first day a version's evidence no longer stands.
@@ -124,12 +127,17 @@ pub fn links(
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
         let number: i64 = row.get(0)?;
+        let indicator = row.get(1)?;
         let Some(version) = pieces.versions.get_mut(number) else { continue };
-        version.links += 1;
+        if version.shows.1 == 0 {
+            version.shows.0 = pieces.shows.len();
+        }
+        version.shows.1 += 1;
+        pieces.shows.push(indicator);
         let evidence = version.evidence;
         if let Some(piece) = pieces.evidence.get_mut(evidence).filter(|one| one.newest == number) {
             piece.linked = true;
-            each(Span { evidence, indicator: row.get(1)?, from: on, until: piece.until });
+            each(Span { evidence, indicator, from: on, until: piece.until });
         }
     }
     Ok(())

@@ -96,7 +96,7 @@ impl<'a> Facts<'a> {
         let period = Period::of(options, today)?;
         // Everything is told as it stood on the last day of the period.
         let stand = portfolio.stand(period.to)?;
-        let mut saved = portfolio.saved_pieces(&stand.stands)?;
+        let mut saved = portfolio.saved_pieces(&stand)?;
         saved.sort_by(|a, b| a.happened_on.cmp(&b.happened_on).then_with(|| a.id.cmp(&b.id)));
         let mut sign_offs = portfolio.sign_offs_as(&stand.stands)?;
         sign_offs.reverse();
