@@ -1,6 +1,6 @@
 //! The coach: what a reader of a document may stumble over, before it is made. It advises and never blocks.
 //!
-//! The rules are data, a list for each reader; judging them is pure. What a person reads of a finding is in `words`.
+//! The rules are data, a list for each reader; `judge` is pure. What a person reads of a finding is in `words`.
 
 mod advice;
 mod facts;

@@ -1,4 +1,4 @@
-//! What looks like it names somebody: a pure rule over text and file names.
+//! What looks like it names somebody, in text and in file names. Pure.
 //!
 //! It warns and never stops anybody, and it never says what it found in a log or an error: only
 //! what kind it is and where it stands. It does not claim to find everything, and it cannot look

@@ -1,4 +1,4 @@
-//! Which safety copies stay: a pure rule.
+//! Which safety copies stay. Pure: days in, days out.
 
 use std::collections::BTreeSet;
 

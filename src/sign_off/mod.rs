@@ -1,92 +1,43 @@
 //! Sign-off: a sealed decision on one indicator over exact versions of evidence.
 //!
 //! A record is a compact JWS: the exact bytes a preceptor signed are kept and shown, never
-//! changed and never deleted. `seal` and `verify` are pure.
+//! changed and never deleted. The rooms know each other in this order, each only those before it:
+//! `record` (pure), `keys`, `files`, `agreements`, `board`, `signing`.
 
-mod about_entry;
-mod about_stage;
-mod accept;
-mod agree;
-mod agreement;
-mod answer;
-mod ask;
-mod ask_file;
-mod ask_page;
-mod badges;
+mod agreements;
 mod board;
-mod draw;
-mod draw_agreement;
-mod envelope;
-mod hand_over;
-mod key;
+mod files;
 mod keys;
-mod notice;
-mod own_list;
-mod people;
-mod private;
-mod registration;
-mod request;
-mod review;
-mod seal;
-mod share;
-mod shown;
-mod sign;
-mod signer;
-mod statement;
-#[cfg(test)]
-mod tests;
-mod together;
-mod trust;
-mod types;
-mod unsigned;
-mod verify;
-mod when;
-mod withdraw_file;
+mod record;
+mod signing;
 
-pub use about_stage::StageSeal;
-pub(crate) use agree::keep_agreement;
-pub use agreement::{
-    Agreement, AgreementKind, AgreementStatement, EntryContent, QualificationContent, Said,
-    Subject, ToAgree, Unmet, verify_agreement,
+pub use agreements::{Agreement, ToAgree};
+pub(crate) use agreements::{AgreementChain, AgreementGround, keep_agreement};
+pub use board::{
+    AskPage, AskedItem, Before, BoardCounts, BoardList, BoardPart, HandOver, SignOff, SignOffBoard,
+    SignedEvidence,
 };
-pub(crate) use answer::is_owner;
-pub use answer::{answer, answer_at};
-pub use ask_page::AskPage;
-pub use badges::badges_in;
-pub(crate) use badges::{Earning, badge_name, badges_of};
-pub(crate) use draw_agreement::{AgreementChain, AgreementGround};
-pub use envelope::Envelope;
-pub(crate) use envelope::{Opened, pack, seal_manifest, unpack};
-pub use hand_over::{Before, HandOver};
-pub(crate) use key::signing as signing_key;
-pub(crate) use key::{fingerprint, parse_did};
-pub use keys::AboutKeys;
-pub use own_list::OwnRecord;
-pub use people::{KeysFile, Person, TrustListView};
-pub use request::Request;
-pub(crate) use request::{AskedFramework, ChainEnd};
-pub use review::Ask;
-pub(crate) use seal::{bytes, digest};
-pub use share::{Share, seal_share, verify_share};
-pub use signer::Signer;
-pub use statement::{
-    AttachmentSeal, Card, DECLARATION, DECLARATION_ONCE, Digested, EvidenceContent, EvidenceSeal,
-    FileSeal, Named, Party, Signatory, Statement,
+pub use files::{
+    Ask, AskView, AskedEvidenceView, AskedIndicatorView, Envelope, Judgement, Request, answer,
+    answer_at, badges_in, replace_in,
 };
-pub(crate) use statement::{FORM, RequestSeal, each_key_once};
-pub use together::{ShownEntry, Together};
-pub use trust::{
-    Assurance, Member, Notice, SELF_DECLARED, Signed, Trust, TrustList, assurance, may_follow,
-    newer_list, verify_list, verify_notice,
+pub(crate) use files::{
+    AskedFramework, ChainEnd, Earning, Opened, badge_name, badges_of, pack, seal_manifest, unpack,
 };
-pub use types::{
-    Accepted, AskFile, AskView, AskedEvidenceView, AskedIndicatorView, AskedItem, BoardCounts,
-    BoardList, BoardPart, Decision, Identity, Judgement, SignOff, SignOffBoard, SignedEvidence,
-    SignerView,
+pub(crate) use keys::is_owner;
+pub use keys::{
+    AboutKeys, Assurance, KeysFile, Member, Notice, Person, SELF_DECLARED, Signed, Signer,
+    SignerView, Trust, TrustList, TrustListView, assurance, may_follow, newer_list, verify_list,
+    verify_notice,
 };
-pub use unsigned::Unsigned;
-pub(crate) use verify::strict;
-pub use verify::{verify, verify_card};
-pub(crate) use when::{after, moment};
-pub use when::{fits, not_ahead};
-pub use withdraw_file::replace_in;
+pub use record::{
+    AgreementKind, AgreementStatement, AttachmentSeal, Card, DECLARATION, DECLARATION_ONCE,
+    Decision, Digested, EntryContent, EvidenceContent, EvidenceSeal, FileSeal, Identity, Named,
+    Party, QualificationContent, Said, Share, Signatory, StageSeal, Statement, Subject, Unmet,
+    fits, not_ahead, seal_share, verify, verify_agreement, verify_card, verify_share,
+};
+pub(crate) use record::{
+    FORM, RequestSeal, after, bytes, digest, each_key_once, fingerprint, moment, parse_did,
+    signing_key, strict,
+};
+pub use signing::{Accepted, AskFile, OwnRecord, ShownEntry, Together, Unsigned};

@@ -7,7 +7,7 @@ use crate::tree::{Tree, caught, kept};
 use crate::verbs::calls;
 
 /// Who names whom, and where it is written first.
-type Graph = BTreeMap<String, BTreeMap<String, String>>;
+pub type Graph = BTreeMap<String, BTreeMap<String, String>>;
 
 /// The room a file of the core is in; the two that are only a map and a door are in none.
 pub fn room(path: &str) -> Option<&str> {
@@ -40,7 +40,7 @@ fn graph(tree: &Tree) -> Graph {
 }
 
 /// What `lib.rs` passes on: the name at the root, and the room it comes from.
-fn doors(lib: &str) -> BTreeMap<String, String> {
+pub fn doors(lib: &str) -> BTreeMap<String, String> {
     paths(lib)
         .into_iter()
         .filter(|named| named.parts.len() > 1)
@@ -65,7 +65,7 @@ fn from_the_root(path: &str, named: &Named) -> Option<String> {
     (ups > 0 && ups == inside.len()).then(|| named.parts.get(ups).cloned())?
 }
 
-fn circles(graph: &Graph) -> Vec<String> {
+pub fn circles(graph: &Graph) -> Vec<String> {
     let mut seen = BTreeSet::new();
     let mut faults = Vec::new();
     for (from, to) in graph {

@@ -17,10 +17,15 @@ struct Verb {
 }
 
 /// The verbs by name: public functions in an `impl Portfolio` outside its own room.
-fn verbs(tree: &Tree) -> BTreeMap<String, Verb> {
+fn verbs(
+    tree: &Tree,
+    starts: &[&str],
+    of: &impl Fn(&str) -> Option<String>,
+    inside: bool,
+) -> BTreeMap<String, Verb> {
     let mut found = BTreeMap::new();
-    for (path, source) in sources(tree, &["src/"]) {
-        let Some(room) = room(path).filter(|room| *room != "portfolio") else { continue };
+    for (path, source) in sources(tree, starts) {
+        let Some(room) = of(path) else { continue };
         let code: Vec<char> = blank(&source, Keep::Code).chars().collect();
         let text: String = code.iter().collect();
         for (start, _) in text.match_indices("impl Portfolio") {
@@ -31,11 +36,12 @@ fn verbs(tree: &Tree) -> BTreeMap<String, Verb> {
             for (at, word) in words.iter().enumerate() {
                 // `pub(super)` and `pub(in …)` are of the room itself.
                 let public = words[..at].ends_with(&["pub".to_owned()])
-                    || words[..at].ends_with(&["pub", "(", "crate", ")"].map(str::to_owned));
+                    || words[..at].ends_with(&["pub", "(", "crate", ")"].map(str::to_owned))
+                    || inside && words[..at].ends_with(&[")".to_owned()]);
                 if word == "fn" && public {
                     let until = words[at..].iter().position(|word| word == "self").unwrap_or(0);
                     let changes = words[at..at + until].ends_with(&["mut".to_owned()]);
-                    let verb = Verb { room: room.to_owned(), changes };
+                    let verb = Verb { room: room.clone(), changes };
                     found.insert(words[at + 1].clone(), verb);
                 }
             }
@@ -58,10 +64,30 @@ pub struct Call {
 
 /// Every verb called outside its room, as a method of a portfolio or by its path.
 pub fn calls(tree: &Tree) -> Vec<Call> {
-    let verbs = verbs(tree);
+    let of_a_noun = |path: &str| Some(room(path).filter(|room| *room != "portfolio")?.to_owned());
+    let verbs = verbs(tree, &["src/"], &of_a_noun, false);
+    called(tree, &["src/"], &verbs, |path| room(path).map(str::to_owned))
+}
+
+/// The same between the parts of one folder, which call what is theirs alone too.
+pub fn calls_between(
+    tree: &Tree,
+    starts: &[&str],
+    of: impl Fn(&str) -> Option<String>,
+) -> Vec<Call> {
+    let verbs = verbs(tree, starts, &of, true);
+    called(tree, starts, &verbs, of)
+}
+
+fn called(
+    tree: &Tree,
+    starts: &[&str],
+    verbs: &BTreeMap<String, Verb>,
+    of: impl Fn(&str) -> Option<String>,
+) -> Vec<Call> {
     let mut found = Vec::new();
-    for (path, source) in sources(tree, &["src/"]) {
-        let Some(here) = room(path) else { continue };
+    for (path, source) in sources(tree, starts) {
+        let Some(here) = of(path) else { continue };
         let tokens = tokens(&blank(&source, Keep::Code));
         for window in tokens.windows(4) {
             let [of, dot, name, open] = window else { continue };
@@ -71,7 +97,7 @@ pub fn calls(tree: &Tree) -> Vec<Call> {
             }
             let Some(verb) = verbs.get(&name.1).filter(|verb| verb.room != here) else { continue };
             found.push(Call {
-                here: here.to_owned(),
+                here: here.clone(),
                 there: verb.room.clone(),
                 place: format!("{path}:{}", name.0),
                 name: name.1.clone(),

@@ -1,4 +1,4 @@
-//! The pictures: pure functions from counts to shapes. Each has words that say the same.
+//! The pictures. Pure: counts in, shapes out. Each has words that say the same.
 
 mod bars;
 mod months;

@@ -1,0 +1,330 @@
+//! Whose key it is, and how we know: statements about keys, trust lists, and assurance in words. Pure.
+
+use serde::{Deserialize, Serialize};
+
+use super::owner::same_name;
+use crate::codes::{Device, NoticeKind};
+use crate::error::{Error, Result};
+use crate::sign_off::record::{
+    AgreementStatement, FORM, Identity, Sealed, Signatory, Statement, key, moment, open,
+};
+
+/// What became of a key, signed by that key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Notice {
+    /// The form of the statement.
+    pub form: u32,
+    /// The key it is about, which signed it.
+    pub key: String,
+    /// What became of it.
+    pub kind: NoticeKind,
+    /// The key that follows, when it was rotated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub successor: Option<String>,
+    /// Since when (RFC 3339).
+    pub since: String,
+    /// When the statement was made (RFC 3339).
+    pub made_at: String,
+}
+
+/// The keys an organisation vouches for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TrustList {
+    /// The form of the list.
+    pub form: u32,
+    /// The organisation's name.
+    pub organisation: String,
+    /// The organisation's key, which signed it.
+    pub key: String,
+    /// Rises with every list; an older one never takes the place of a newer.
+    pub version: u32,
+    /// When it was made (RFC 3339).
+    pub made_at: String,
+    /// Whose keys.
+    pub members: Vec<Member>,
+}
+
+/// A key that an organisation vouches for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Member {
+    /// The key.
+    pub key: String,
+    /// Its holder's name, as the organisation knows it.
+    pub name: String,
+    /// Until when the organisation vouches (RFC 3339); no end when missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+}
+
+/// What the reader of a record knows of keys.
+#[derive(Debug, Clone, Default)]
+pub struct Trust {
+    /// Keys whose fingerprint the reader compared, and who they belong to.
+    pub confirmed: Vec<(String, Identity)>,
+    /// Fingerprints the reader compared, of keys not seen before.
+    pub compared: Vec<String>,
+    /// Statements about keys.
+    pub notices: Vec<Notice>,
+    /// Trust lists the reader relies on.
+    pub lists: Vec<TrustList>,
+    /// Every signer the reader knows of, by key.
+    pub signers: Vec<(String, Identity)>,
+    /// Keys that were made on the practitioner's own computer.
+    pub made_here: Vec<String>,
+}
+
+/// Who signed something, when and where, as they say.
+#[derive(Debug, Clone, Copy)]
+pub struct Signed<'a> {
+    by: &'a Signatory,
+    at: &'a str,
+    /// None where it does not say.
+    place: Option<Device>,
+    /// With a key that is kept nowhere.
+    once: bool,
+}
+
+impl<'a> Signed<'a> {
+    /// What somebody signed with a key, in the form of a badge.
+    pub const fn as_badge(by: &'a Signatory, at: &'a str) -> Self {
+        Self { by, at, place: None, once: false }
+    }
+}
+
+impl<'a> From<&'a Statement> for Signed<'a> {
+    fn from(one: &'a Statement) -> Self {
+        Self { by: &one.signer, at: &one.signed_at, place: Some(one.place), once: one.once() }
+    }
+}
+
+impl<'a> From<&'a AgreementStatement> for Signed<'a> {
+    fn from(one: &'a AgreementStatement) -> Self {
+        Self { by: &one.signer, at: &one.signed_at, place: Some(one.place), once: false }
+    }
+}
+
+/// How we know whose key it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Assurance {
+    /// From 0 (only stated) to 4 (an organisation vouches).
+    pub level: u8,
+    /// The same in words.
+    pub words: &'static str,
+}
+
+const fn known(level: u8, words: &'static str) -> Assurance {
+    Assurance { level, words }
+}
+
+/// What a statement about a key says, once its signature holds.
+///
+/// # Errors
+/// [`Error::RecordInvalid`].
+pub fn verify_notice(jws: &str) -> Result<Notice> {
+    let (signed_by, notice): (_, Notice) = open(Sealed::Notice, jws.trim_end())?;
+    let rotated = notice.kind == NoticeKind::Rotated;
+    let sound = notice.form == FORM && rotated == notice.successor.is_some();
+    if !sound || notice.key != key::did(&signed_by) {
+        return Err(Error::RecordInvalid { problem: "malformed record" });
+    }
+    notice.successor.as_deref().map(key::parse_did).transpose()?;
+    moment(&notice.since)?;
+    Ok(notice)
+}
+
+/// What a trust list says, once its signature holds.
+///
+/// # Errors
+/// [`Error::RecordInvalid`].
+pub fn verify_list(jws: &str) -> Result<TrustList> {
+    let (signed_by, list): (_, TrustList) = open(Sealed::TrustList, jws.trim_end())?;
+    if list.form != FORM || list.version == 0 || list.key != key::did(&signed_by) {
+        return Err(Error::RecordInvalid { problem: "malformed record" });
+    }
+    for member in &list.members {
+        key::parse_did(&member.key)?;
+        member.until.as_deref().map(moment).transpose()?;
+    }
+    Ok(list)
+}
+
+/// Takes a trust list into account; of two lists of one organisation the newer counts.
+///
+/// # Errors
+/// [`Error::OldTrustList`] when a newer one is there; it is kept.
+pub fn newer_list(lists: &mut Vec<TrustList>, list: TrustList) -> Result<()> {
+    match lists.iter_mut().find(|known| known.key == list.key) {
+        Some(known) if known.version > list.version => Err(Error::OldTrustList),
+        Some(known) => {
+            *known = list;
+            Ok(())
+        }
+        None => {
+            lists.push(list);
+            Ok(())
+        }
+    }
+}
+
+/// Whether a key may amend and withdraw what another signed: the same key, or one it named to follow it. A key that is
+/// known to be in wrong hands names nobody.
+pub fn may_follow(old: &str, new: &str, notices: &[Notice]) -> bool {
+    let mut here = old;
+    for _ in 0..=notices.len() {
+        if here == new {
+            return true;
+        }
+        let lost = notices.iter().any(|one| one.key == here && one.kind == NoticeKind::Compromised);
+        let next = notices.iter().find(|one| one.key == here && one.kind == NoticeKind::Rotated);
+        match next.and_then(|one| one.successor.as_deref()) {
+            Some(next) if !lost => here = next,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// How we know whose key signed a record. `proof` is a time, known to the reader and not claimed by the
+/// signer, at which the record was there already.
+///
+/// # Errors
+/// [`Error::RecordInvalid`] when a time cannot be read.
+pub fn assurance<'a>(
+    signed: impl Into<Signed<'a>>,
+    trust: &Trust,
+    proof: Option<&str>,
+) -> Result<Assurance> {
+    let Signed { by, at, place, once } = signed.into();
+    let (key, said) = (&by.key, &by.identity);
+    let signed = moment(at)?;
+    for notice in trust.notices.iter().filter(|notice| notice.key == *key) {
+        let since = moment(&notice.since)?;
+        let proven = proof.map(moment).transpose()?.is_some_and(|proof| proof < since);
+        if notice.kind == NoticeKind::Compromised && !proven {
+            return Ok(known(
+                0,
+                "The signer reported this key as in wrong hands, and nothing else shows that the record is older. Ask them.",
+            ));
+        }
+        if notice.kind != NoticeKind::Compromised && signed > since {
+            return Ok(known(0, "Signed after the signer stopped using this key. Ask them."));
+        }
+    }
+    for list in &trust.lists {
+        let Some(member) = list.members.iter().find(|member| member.key == *key) else { continue };
+        let until = member.until.as_deref().map(moment).transpose()?;
+        if until.is_none_or(|until| signed <= until) && same_name(&member.name, &said.name) {
+            return Ok(known(
+                4,
+                "An organisation on your trust list vouches for this key and this name.",
+            ));
+        }
+    }
+    let confirmed = |one: &(String, Identity)| may_follow(&one.0, key, &trust.notices);
+    let compared = || -> Result<bool> {
+        let print = key::plain(&key::fingerprint(&key::parse_did(key)?));
+        Ok(trust.compared.iter().any(|typed| key::plain(typed) == print))
+    };
+    if !trust.compared.is_empty() && compared()? || trust.confirmed.iter().any(confirmed) {
+        return Ok(known(3, "Somebody compared this key with the signer, in person or by phone."));
+    }
+    let likes = |(_, identity): &(String, Identity)| {
+        same_name(&identity.name, &said.name) || same_number(identity, said)
+    };
+    let shares = |(other, identity): &(String, Identity)| {
+        let follows = may_follow(other, key, &trust.notices);
+        let followed = may_follow(key, other, &trust.notices);
+        !follows && !followed && same_number(identity, said)
+    };
+    let doubt = if trust.confirmed.iter().any(likes) {
+        Doubt::NotTheConfirmed
+    } else if trust.signers.iter().any(shares) {
+        Doubt::SameNumber
+    } else {
+        Doubt::None
+    };
+    let made = match place {
+        Some(Device::Practitioner) => Made::SignedHere,
+        _ if trust.made_here.contains(key) => Made::Here,
+        Some(Device::Signer) if once => Made::Once,
+        Some(Device::Signer) => Made::Elsewhere,
+        None => Made::Unsaid,
+    };
+    Ok(stated(made, doubt))
+}
+
+/// What speaks against a key that nobody vouches for.
+enum Doubt {
+    None,
+    /// Another key of the same name or number was confirmed.
+    NotTheConfirmed,
+    /// Another key goes by the same registration number.
+    SameNumber,
+}
+
+/// Where a key was made and used, as far as it matters for what it is worth.
+#[derive(Clone, Copy)]
+enum Made {
+    /// Used on the practitioner's own computer.
+    SignedHere,
+    /// Made on the practitioner's own computer.
+    Here,
+    /// Made for one answer, and kept nowhere.
+    Once,
+    Elsewhere,
+    /// A badge does not tell.
+    Unsaid,
+}
+
+/// How we know whose key it is when all there is are the signer's own words. The practitioner may have made a key
+/// themselves that was made on their computer, or that nobody keeps.
+const fn stated(made: Made, doubt: Doubt) -> Assurance {
+    let level = if matches!(made, Made::Elsewhere) { 2 } else { 1 };
+    let words = match (made, doubt) {
+        (Made::SignedHere, Doubt::None) => {
+            "Signed on the practitioner's own computer. They gave their own name; nobody has checked it."
+        }
+        (Made::SignedHere, Doubt::NotTheConfirmed) => {
+            "Not the key you confirmed: signed under the same name or number, on the practitioner's own computer. Ask the signer."
+        }
+        (Made::SignedHere, Doubt::SameNumber) => {
+            "Another key here goes by the same registration number. Signed on the practitioner's own computer. Ask the signer."
+        }
+        (Made::Here, Doubt::None) => {
+            "Signed with a key that was made on the practitioner's own computer. They gave their own name; nobody has checked it."
+        }
+        (Made::Once, Doubt::None) => {
+            "Signed once, with a key that was made for this answer only. They gave their own name; nobody has checked it."
+        }
+        (Made::Unsaid, Doubt::None) => {
+            "A badge does not say on whose computer it was signed. They gave their own name; nobody has checked it."
+        }
+        (Made::Elsewhere, Doubt::None) => {
+            "Signed with the signer's own key. They gave their own name; nobody has checked it."
+        }
+        (_, Doubt::NotTheConfirmed) => {
+            "Not the key you confirmed: another key signed under the same name or number. Ask the signer."
+        }
+        (_, Doubt::SameNumber) => {
+            "Another key here goes by the same registration number. Ask the signer which one is theirs."
+        }
+    };
+    known(level, words)
+}
+
+/// Whether two signers state the same registration number.
+fn same_number(a: &Identity, b: &Identity) -> bool {
+    let plain = |number: &str| -> String {
+        number.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
+    };
+    !plain(&a.number).is_empty() && plain(&a.number) == plain(&b.number)
+}
+
+/// How we know whose key it is when all there is is an identity card.
+pub const SELF_DECLARED: Assurance = known(
+    0,
+    "Nothing was signed with this key yet. They gave their own name; nobody has checked it.",
+);

@@ -1,0 +1,231 @@
+//! Agreements: what a preceptor signs that is not a decision on evidence.
+//!
+//! Sealed by the same functions as a sign-off, under a word of its own, so that neither can be
+//! passed off as the other. Each signer's agreements are a chain of their own.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::key;
+use super::seal::Sealed;
+use super::stage::StageSeal;
+use super::statement::{Digested, FORM, FileSeal, Named, Party, Signatory, each_key_once};
+use super::verify::open;
+pub use crate::codes::AgreementKind;
+use crate::codes::{self, Device, QualificationProgress, Word};
+use crate::error::{Error, Result};
+use crate::readiness::State;
+
+/// What a signer declares with every agreement.
+pub const AGREEMENT_DECLARATION: &str = "I have talked about this with the person whose portfolio it is. In my judgement what is agreed here is right. \
+I know that this record carries my name, role and registration number, and travels with the portfolio.";
+
+impl AgreementKind {
+    /// The words people read.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::NotMyRole => "Not part of my role",
+            Self::Refresh => "To be shown again after time away",
+            Self::Retraining => "To be shown again after further training",
+            Self::PriorLearning => "Met by earlier learning",
+            Self::Proof => "Proof seen",
+            Self::Entry => "Signed as it says",
+            Self::Stage => "Stage completed",
+            Self::End => "Agreement ended",
+        }
+    }
+
+    /// The kind with this code.
+    ///
+    /// # Errors
+    /// [`Error::Unknown`] with the nearest codes.
+    pub fn parse(word: &str) -> Result<Self> {
+        codes::parse(word, "an agreement", "kind")
+    }
+
+    /// Whether it must say why.
+    pub const fn needs_reason(self) -> bool {
+        matches!(self, Self::NotMyRole | Self::PriorLearning)
+    }
+
+    /// Whether a passport leaves it out unless the practitioner chooses otherwise.
+    pub const fn private(self) -> bool {
+        matches!(self, Self::Retraining)
+    }
+}
+
+/// Everything a signer signs about an agreement, in the order it is written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgreementStatement {
+    /// The form of the record.
+    pub form: u32,
+    /// 128 random bits.
+    pub id: String,
+    /// What is agreed.
+    pub kind: AgreementKind,
+    /// The agreement it ends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<String>,
+    /// Whose portfolio it is.
+    pub practitioner: Party,
+    /// Who signs.
+    pub signer: Signatory,
+    /// The framework.
+    pub framework: Named,
+    /// The counting rules.
+    pub policy: Named,
+    /// The indicators, with the digests of their texts.
+    pub indicators: Vec<Digested>,
+    /// The qualification: its id and the digest of the version that was seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub qualification: Option<Digested>,
+    /// The entry of working life it is about, at the version that was seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Subject>,
+    /// What the entry rests on and did not stand on that day, as both were shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unmet: Vec<Unmet>,
+    /// The stage that is completed, as it stood on that day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage: Option<StageSeal>,
+    /// Why, in the signer's words.
+    pub reason: String,
+    /// What the signer declares.
+    pub declaration: String,
+    /// When, by the signer's clock.
+    pub signed_at: String,
+    /// Where it was signed.
+    pub place: Device,
+    /// The signer's count of agreements in this portfolio.
+    pub sequence: u32,
+    /// The digest of the signer's agreement before.
+    pub previous: String,
+    /// The version of the program.
+    pub app: String,
+}
+
+/// What an agreement is about: a version of an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Subject {
+    /// The code of its noun.
+    pub noun: String,
+    /// The entry's id.
+    pub id: String,
+    /// The version.
+    pub version: u32,
+    /// The digest of the version's exact bytes ([`EntryContent`] as JSON).
+    pub digest: String,
+}
+
+/// Something an entry rests on, and how it stood on the day of the signature.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(deny_unknown_fields)]
+pub struct Unmet {
+    /// An indicator as it is written here, or the id of a training.
+    pub id: String,
+    /// How it stood.
+    pub state: State,
+}
+
+/// The content of a version of an entry, as a signer saw it. Its JSON bytes are kept and digested.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EntryContent {
+    /// The code of its noun.
+    pub noun: String,
+    /// The entry's id.
+    pub id: String,
+    /// The version.
+    pub version: u32,
+    /// What it says, by field.
+    #[serde(deserialize_with = "each_key_once")]
+    pub fields: BTreeMap<String, Said>,
+    /// The names of its files, in their order, with digests.
+    pub files: Vec<FileSeal>,
+}
+
+/// The fields that name an entry, whatever its noun.
+const NAMED_BY: [&str; 10] =
+    ["title", "task", "about", "said", "in", "only", "out", "objectives", "comments", "worker"];
+
+impl EntryContent {
+    /// What names it: its title, its task, or the first line of what was said; empty where it says nothing of these.
+    pub fn title(&self) -> String {
+        let said = NAMED_BY.iter().find_map(|field| self.fields.get(*field));
+        let text = match said {
+            Some(Said::Text(text)) => text.as_str(),
+            Some(Said::Many(many)) => many.first().map_or("", String::as_str),
+            _ => "",
+        };
+        text.lines().next().unwrap_or_default().to_owned()
+    }
+}
+
+/// What a field says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(untagged)]
+pub enum Said {
+    /// A number.
+    Number(u32),
+    /// A text, a day or a word of a closed set.
+    Text(String),
+    /// Several texts.
+    Many(Vec<String>),
+}
+
+/// The content of a version of a qualification, as a signer saw it. Its JSON bytes are kept and digested.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QualificationContent {
+    /// Its id.
+    pub id: String,
+    /// The version.
+    pub version: u32,
+    /// The kind's code.
+    pub kind: String,
+    /// The title.
+    pub title: String,
+    /// The level, 0 for none.
+    pub level: u8,
+    /// How many, such as units.
+    pub amount: u32,
+    /// How far it is.
+    pub progress: Word<QualificationProgress>,
+    /// Since when.
+    pub since: String,
+    /// Who awarded it; may be empty.
+    pub awarded_by: String,
+}
+
+/// What an agreement says, once its signature holds.
+///
+/// # Errors
+/// [`Error::RecordInvalid`] with what does not match.
+pub fn verify_agreement(jws: &str) -> Result<AgreementStatement> {
+    let (key, statement): (_, AgreementStatement) = open(Sealed::Agreement, jws)?;
+    if statement.form != FORM {
+        return Err(Error::RecordInvalid { problem: "it is of a form this version does not know" });
+    }
+    if statement.signer.key != key::did(&key) {
+        return Err(Error::RecordInvalid {
+            problem: "it names another key than the one that signed",
+        });
+    }
+    let ends = statement.kind == AgreementKind::End;
+    let on_an_entry = statement.kind == AgreementKind::Entry;
+    if ends != statement.target.is_some()
+        || on_an_entry != statement.subject.is_some()
+        || !on_an_entry && !statement.unmet.is_empty()
+        || (statement.kind == AgreementKind::Stage) != statement.stage.is_some()
+        || statement.stage.as_ref().is_some_and(|stage| stage.statements == 0)
+        || statement.sequence == 0
+    {
+        return Err(Error::RecordInvalid { problem: "malformed record" });
+    }
+    Ok(statement)
+}

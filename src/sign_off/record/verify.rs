@@ -1,0 +1,180 @@
+//! Verifies a sealed text: the signature first, the content after, both strictly.
+//!
+//! Pure. A record that passes holds exactly the bytes its signer signed.
+
+use data_encoding::BASE64URL_NOPAD;
+use ed25519_dalek::{Signature, VerifyingKey};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::key;
+use super::seal::{LIMIT, Sealed, bytes, header};
+use super::statement::{Card, FORM, Statement};
+use crate::codes::RecordKind;
+use crate::error::{Error, Result};
+use crate::text;
+
+/// How deep its JSON may nest.
+const DEPTH: usize = 8;
+
+fn wrong(problem: &'static str) -> Error {
+    Error::RecordInvalid { problem }
+}
+
+/// What a sign-off says, once its signature holds.
+///
+/// # Errors
+/// [`Error::RecordInvalid`] with what does not match.
+pub fn verify(jws: &str) -> Result<Statement> {
+    Ok(verify_with_key(jws)?.1)
+}
+
+/// As [`verify`], with the key that signed.
+pub(in crate::sign_off) fn verify_with_key(jws: &str) -> Result<(VerifyingKey, Statement)> {
+    let (key, statement): (_, Statement) = open(Sealed::SignOff, jws)?;
+    if statement.form != FORM {
+        return Err(wrong("it is of a form this version does not know"));
+    }
+    if statement.signer.key != key::did(&key) {
+        return Err(wrong("it names another key than the one that signed"));
+    }
+    if !sound(&statement) {
+        return Err(wrong("malformed record"));
+    }
+    Ok((key, statement))
+}
+
+/// Whether what a statement says fits together.
+fn sound(statement: &Statement) -> bool {
+    (statement.kind == RecordKind::Decide) == statement.target.is_none()
+        && statement.sequence > 0
+        && (statement.sequence == 1) == statement.previous.is_empty()
+        && !statement.evidence.is_empty()
+}
+
+/// What an identity card says, once its signature holds.
+///
+/// # Errors
+/// [`Error::RecordInvalid`] with what does not match.
+pub fn verify_card(jws: &str) -> Result<Card> {
+    let (key, card): (_, Card) = open(Sealed::Card, jws)?;
+    if card.form != FORM || card.key != key::did(&key) {
+        return Err(wrong("the card names another key than the one that signed"));
+    }
+    Ok(card)
+}
+
+/// What a sealed text of a kind says, and the key that signed it.
+///
+/// # Errors
+/// [`Error::RecordInvalid`] with what does not match.
+pub(crate) fn open<T: DeserializeOwned + Serialize>(
+    kind: Sealed,
+    jws: &str,
+) -> Result<(VerifyingKey, T)> {
+    if jws.len() > LIMIT {
+        return Err(wrong("it is too large"));
+    }
+    let mut parts = jws.split('.');
+    let (Some(head), Some(payload), Some(signature), None) =
+        (parts.next(), parts.next(), parts.next(), parts.next())
+    else {
+        return Err(wrong("it is not in three parts"));
+    };
+    let decode = |part: &str| {
+        BASE64URL_NOPAD.decode(part.as_bytes()).map_err(|_| wrong("a part cannot be read"))
+    };
+    let said = decode(head)?;
+    let key = key_of(&said)?;
+    if said != header(kind, &key).as_bytes() {
+        return Err(wrong("its header is not the one we write"));
+    }
+    let signature = Signature::from_slice(&decode(signature)?)
+        .map_err(|_| wrong("the signature cannot be read"))?;
+    let signed = jws.get(..head.len() + 1 + payload.len()).unwrap_or_default();
+    key.verify_strict(signed.as_bytes(), &signature)
+        .map_err(|_| wrong("it was changed after signing"))?;
+    let content = strict(&decode(payload)?)?;
+    Ok((key, content))
+}
+
+/// Reads JSON strictly: not deep, nothing unknown, nothing repeated, and written as we write it to the byte. What may be
+/// written in two ways may be read in two ways.
+///
+/// # Errors
+/// [`Error::RecordInvalid`].
+pub(crate) fn strict<T: DeserializeOwned + Serialize>(json: &[u8]) -> Result<T> {
+    if !text::shallow(json, DEPTH) {
+        return Err(wrong("it nests too deep"));
+    }
+    let content = serde_json::from_slice(json).map_err(|_| wrong("malformed record"))?;
+    if bytes(&content)? != json {
+        return Err(wrong("malformed record"));
+    }
+    Ok(content)
+}
+
+/// The key a header names; the header is then compared byte for byte, so this reads no more than that.
+fn key_of(header: &[u8]) -> Result<VerifyingKey> {
+    let header = std::str::from_utf8(header).map_err(|_| wrong("its header is not text"))?;
+    let did = header
+        .split_once(r#""kid":""#)
+        .and_then(|(_, rest)| rest.split_once('#'))
+        .map(|(did, _)| did)
+        .ok_or(wrong("its header is not the one we write"))?;
+    key::parse_did(did)
+}
+
+#[cfg(test)]
+mod tests {
+    use ed25519_dalek::{Signer as _, SigningKey};
+
+    use super::super::statement::EvidenceContent;
+    use super::*;
+
+    /// A card sealed over exactly these bytes: what a signer with ill intent can make.
+    fn sealed(content: &str) -> String {
+        let key = SigningKey::from_bytes(&[7; 32]);
+        let head = BASE64URL_NOPAD.encode(header(Sealed::Card, &key.verifying_key()).as_bytes());
+        let signed = format!("{head}.{}", BASE64URL_NOPAD.encode(content.as_bytes()));
+        let signature = BASE64URL_NOPAD.encode(&key.sign(signed.as_bytes()).to_bytes());
+        format!("{signed}.{signature}")
+    }
+
+    #[test]
+    fn a_well_signed_text_with_a_repeated_unknown_or_trailing_part_is_refused() {
+        let key = key::did(&SigningKey::from_bytes(&[7; 32]).verifying_key());
+        let identity =
+            r#"{"name":"P","role":"","profession":"","regulator":"","number":"","employer":""}"#;
+        let good = format!(
+            r#"{{"form":1,"key":"{key}","identity":{identity},"made_at":"2026-03-14T12:00:00Z"}}"#
+        );
+        assert_eq!(verify_card(&sealed(&good)).unwrap().identity.name, "P");
+        for bad in [
+            good.replace(r#""name":"P""#, r#""name":"P","name":"Q""#),
+            good.replace(r#""form":1"#, r#""form":1,"form":1"#),
+            good.replace(r#""form":1"#, r#""form":1,"more":1"#),
+            good.replace(r#""form":1"#, r#""form":1.5"#),
+            good.replace(r#""form":1"#, r#""form": 1"#),
+            good.replace(r#""P""#, r#""\u0050""#),
+            format!("{good}{{}}"),
+            "[".repeat(100_000),
+        ] {
+            assert!(verify_card(&sealed(&bad)).is_err(), "{bad:.80}");
+        }
+    }
+
+    #[test]
+    fn a_repeated_key_in_a_free_map_is_refused() {
+        let content = |details: &str| {
+            strict::<EvidenceContent>(
+                format!(
+                    r#"{{"id":"a","version":1,"kind":"discussion","happened_on":"2026-03-10","title":"T","text":"","setting":"","details":{details},"shows":[],"files":[]}}"#
+                )
+                .as_bytes(),
+            )
+        };
+        assert!(content(r#"{"a":"1","b":"2"}"#).is_ok());
+        assert!(content(r#"{"a":"1","a":"2"}"#).is_err());
+    }
+}

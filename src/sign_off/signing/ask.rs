@@ -1,0 +1,102 @@
+//! Asks a preceptor for sign-off, and takes a request back.
+
+use crate::Portfolio;
+use crate::error::{Error, Result};
+use crate::{store, text};
+
+impl Portfolio {
+    /// Asks for the newest versions of evidence to be judged against indicators; returns the request's id.
+    ///
+    /// Each item is a piece of evidence and an indicator it is linked to.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] (items or name), [`Error::NoSuchEvidence`], [`Error::EvidenceIsDraft`],
+    /// [`Error::EvidenceWithdrawn`], [`Error::EvidenceDoesNotShow`].
+    pub fn ask(&mut self, items: &[(String, String)], to_name: &str) -> Result<String> {
+        let to_name = text::name(to_name);
+        if to_name.is_empty() {
+            return Err(Error::Missing { what: "The preceptor's name", field: "to_name" });
+        }
+        if items.is_empty() {
+            return Err(Error::Missing { what: "Something to sign off", field: "items" });
+        }
+        let mut frozen = Vec::new();
+        for (evidence, indicator) in items {
+            let row = self.frozen_version(evidence)?;
+            let indicator = self.indicator_number(indicator)?;
+            let shows = store::evidence::shows(self.store.db(), row)?;
+            if !shows.iter().any(|(shown, _)| *shown == indicator) {
+                return Err(Error::EvidenceDoesNotShow);
+            }
+            if !frozen.contains(&(row, indicator)) {
+                frozen.push((row, indicator));
+            }
+        }
+        let now = self.clock.now();
+        let id = self.randomness.id(now)?;
+        let at = crate::clock::stamp(now);
+        self.store.write(|db| {
+            let request = store::request::insert(db, &id, &to_name, &at)?;
+            for (version, indicator) in &frozen {
+                store::request::insert_item(db, request, *version, *indicator)?;
+            }
+            Ok(())
+        })?;
+        Ok(id)
+    }
+
+    fn frozen_version(&self, id: &str) -> Result<i64> {
+        let db = self.store.db();
+        match store::evidence::newest(db, id)? {
+            Some(row) if row.withdrawn_at.is_empty() => Ok(row.number),
+            Some(_) => Err(Error::EvidenceWithdrawn),
+            None if store::evidence::draft(db, id)?.is_some() => Err(Error::EvidenceIsDraft),
+            None => Err(Error::NoSuchEvidence),
+        }
+    }
+
+    /// Takes a request back: what was not answered no longer waits.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchRequest`].
+    pub fn take_back(&mut self, request: &str) -> Result<()> {
+        let at = self.stamp();
+        let found = self.store.write(|db| store::request::take_back(db, request, &at))?;
+        if found { Ok(()) } else { Err(Error::NoSuchRequest) }
+    }
+
+    /// Asks the same person again, for the newest versions of what still waits: the request of before is
+    /// taken back. What the newest version no longer shows is left out. Returns the new request's id.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchRequest`] when nothing of it waits; those of [`Portfolio::ask`].
+    pub fn renew(&mut self, request: &str) -> Result<String> {
+        self.as_one(|portfolio| {
+            let (items, to_name) = portfolio.renewed(request)?;
+            portfolio.ask(&items, &to_name)
+        })
+    }
+
+    /// Takes a request back and answers what still waits of it, and whom it asked.
+    pub(in crate::sign_off) fn renewed(
+        &mut self,
+        request: &str,
+    ) -> Result<(Vec<(String, String)>, String)> {
+        let mut waiting = self.waiting()?;
+        waiting.retain(|item| item.request == request && item.linked);
+        let to_name = waiting.first().map(|item| item.to_name.clone());
+        let to_name = to_name.ok_or(Error::NoSuchRequest)?;
+        self.take_back(request)?;
+        let items = waiting.into_iter().map(|item| (item.evidence, item.indicator)).collect();
+        Ok((items, to_name))
+    }
+
+    /// Asks again what was taken back: the same request, of the same day, waits once more.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchRequest`] when it was not taken back.
+    pub fn ask_again(&mut self, request: &str) -> Result<()> {
+        let found = self.store.write(|db| store::request::ask_again(db, request))?;
+        if found { Ok(()) } else { Err(Error::NoSuchRequest) }
+    }
+}
