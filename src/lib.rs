@@ -4,14 +4,17 @@
 //! [`Portfolio`]; everything that is only a rule (`framework`, `readiness`, the sealing of a
 //! sign-off, the layout of a document) is pure and stands apart.
 
+mod acts;
 pub mod badge;
 pub mod bundle;
 pub mod calendar;
+mod camera;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod clock;
 pub mod coach;
 pub mod codes;
+pub mod digest;
 mod disk;
 pub mod document;
 pub mod error;
@@ -19,6 +22,7 @@ pub mod evidence;
 pub mod framework;
 pub mod ids;
 pub mod interchange;
+mod jpeg;
 mod output;
 mod parts;
 pub mod passport;

@@ -2,7 +2,7 @@
 
 use lopdf::{Dictionary, Object, ObjectId};
 
-use super::covers::covers;
+use super::covers::{covers, sort};
 use super::made::look::{Look, follow};
 use super::since::{Finding, numbers};
 
@@ -91,8 +91,4 @@ pub(super) fn added(look: &Look<'_>, pages: &[ObjectId]) -> Vec<Finding> {
         )));
     }
     found
-}
-
-pub(super) fn sort(annotation: &Dictionary) -> &[u8] {
-    annotation.get(b"Subtype").and_then(Object::as_name).unwrap_or_default()
 }

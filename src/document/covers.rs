@@ -3,7 +3,6 @@
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, Stream};
 
-use super::annotations::sort;
 use super::made::look::{DEEPEST, content, follow};
 
 /// What may be filled; a line under words or through them lets them be read.
@@ -123,4 +122,9 @@ fn is_filled(pdf: &Document, annotation: &Dictionary) -> bool {
     has(annotation, b"IC")
         || sort(annotation) == b"FreeText" && has(annotation, b"C")
         || look.is_ok_and(|look| has(look, b"BG"))
+}
+
+/// What sort of annotation it is (`Subtype`).
+pub(super) fn sort(annotation: &Dictionary) -> &[u8] {
+    annotation.get(b"Subtype").and_then(Object::as_name).unwrap_or_default()
 }

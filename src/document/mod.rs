@@ -37,7 +37,6 @@ mod portfolio;
 mod portfolio_page;
 mod render;
 mod reread;
-mod script;
 mod since;
 mod types;
 mod unprintable;

@@ -9,9 +9,9 @@ use super::annotations;
 use super::made::listed::{Listed, listed};
 use super::made::look::{Look, MOST_UNPACKED};
 use super::made::{Made, MadeFile, RECORD, about, kept, labels, outline, pages, structure};
-use super::script::{Acts, acts_alone, acts_of, shows_a_file};
 use super::since::{self, Finding, PagesSince};
 use super::types::Attachment;
+use crate::acts::{Acts, acts_alone, acts_of, shows_a_file};
 
 /// Larger files are no document of ours.
 const MOST: usize = 400 * 1024 * 1024;
@@ -88,7 +88,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reread, NotAPdf> {
         ),
     };
     let does = match acts_of(&pdf) {
-        Acts::Nothing => "",
+        Acts::Nothing | Acts::Film => "",
         Acts::Script => "A script was ADDED to this PDF: it runs when the PDF is opened.",
         Acts::Program | Acts::Locked => "Something was ADDED to this PDF that starts a program.",
     };

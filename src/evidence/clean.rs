@@ -3,6 +3,9 @@
 //! Done before a file is kept, so that what is kept, shown, signed and sent is the same bytes. The
 //! picture itself is not touched: its parts are copied as they are. Pure.
 
+use crate::camera;
+use crate::jpeg::{NOTES, Part, Parts, SCAN, START, end_of_scan, is_seen};
+
 /// What is kept of a file: of a JPEG or PNG the picture alone, of anything else all of it. A picture
 /// whose parts cannot be followed is kept as it is.
 pub fn clean(media_type: &str, bytes: &[u8]) -> Vec<u8> {
@@ -14,43 +17,29 @@ pub fn clean(media_type: &str, bytes: &[u8]) -> Vec<u8> {
     cleaned.unwrap_or_else(|| bytes.to_vec())
 }
 
-const START: [u8; 2] = [0xFF, 0xD8];
-
 fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut rest = bytes.strip_prefix(&START)?;
+    let mut parts = Parts::of(bytes)?;
     let mut out = Vec::with_capacity(bytes.len());
     out.extend_from_slice(&START);
     let mut turned = None;
     let mut kept = Vec::new();
-    loop {
-        let (&[mark, kind], after) = rest.split_first_chunk::<2>()?;
-        match (mark, kind) {
-            // A byte that only fills.
-            (0xFF, 0xFF) => {
-                rest = rest.get(1..)?;
-                continue;
+    // The picture itself begins with its first scan and is copied until its end. What stands behind the end is no part
+    // of it.
+    let head = loop {
+        match parts.next()? {
+            Part::Segment { marker: SCAN, whole, .. } => break whole,
+            Part::Segment { marker, body, whole } if marker >= 0xC0 => {
+                if marker == 0xE1 && turned.is_none() {
+                    turned = body.strip_prefix(NOTES).and_then(camera::orientation);
+                }
+                if is_seen(marker, body) {
+                    kept.extend_from_slice(whole);
+                }
             }
-            // The picture itself, until its end. What stands behind the end is no part of it.
-            (0xFF, 0xDA) => break,
-            (0xFF, 0x01 | 0xD0..=0xD7) => {
-                kept.extend_from_slice(&[mark, kind]);
-                rest = after;
-                continue;
-            }
-            (0xFF, 0xC0..=0xFE) => {}
-            _ => return None,
+            Part::Alone(marker) => kept.extend_from_slice(marker),
+            Part::Segment { .. } | Part::End => return None,
         }
-        let (&length, _) = after.split_first_chunk::<2>()?;
-        let length = usize::from(u16::from_be_bytes(length));
-        let part = after.get(2..length)?;
-        if kind == 0xE1 && turned.is_none() {
-            turned = part.strip_prefix(b"Exif\0\0").and_then(orientation);
-        }
-        if stays(kind, part) {
-            kept.extend_from_slice(rest.get(..2 + length)?);
-        }
-        rest = after.get(length..)?;
-    }
+    };
     // JFIF says of itself that it comes first, so what tells which way is up comes after it.
     let jfif = kept.starts_with(&[0xFF, 0xE0]);
     let first =
@@ -61,65 +50,28 @@ fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
         out.extend_from_slice(&only_orientation(turned));
     }
     out.extend_from_slice(kept.get(first..)?);
+    out.extend_from_slice(head);
+    let rest = parts.rest();
     out.extend_from_slice(rest.get(..end_of_picture(rest)).unwrap_or(rest));
     Some(out)
-}
-
-/// JFIF, the colours (ICC) and the way colours are coded (Adobe) stay; everything else a program
-/// added, and comments, do not.
-fn stays(kind: u8, part: &[u8]) -> bool {
-    match kind {
-        0xE0 => part.starts_with(b"JFIF\0"),
-        0xE2 => part.starts_with(b"ICC_PROFILE\0"),
-        0xEE => part.starts_with(b"Adobe"),
-        0xE1..=0xEF | 0xFE => false,
-        _ => true,
-    }
 }
 
 /// Where the picture ends: behind that cameras put previews and films. One that was cut short has all
 /// of its rest.
 fn end_of_picture(rest: &[u8]) -> usize {
     let mut at = 0;
-    while let Some(found) =
-        rest.get(at..).and_then(|part| part.iter().position(|byte| *byte == 0xFF))
-    {
-        at += found + 1;
-        match rest.get(at) {
-            Some(0xD9) => return at + 1,
-            // In the stream of the picture itself.
-            Some(0x00 | 0xD0..=0xD7 | 0xFF) | None => {}
-            // A part of its own between two streams says how long it is.
-            Some(_) => match rest.get(at + 1..).and_then(|part| part.split_first_chunk::<2>()) {
-                Some((length, _)) => at += 1 + usize::from(u16::from_be_bytes(*length)),
-                None => break,
-            },
+    while let Some(found) = rest.get(at..).and_then(end_of_scan) {
+        at += found + 2;
+        if rest.get(at - 1) == Some(&0xD9) {
+            return at;
+        }
+        // A part of its own between two scans says how long it is.
+        match rest.get(at..).and_then(|part| part.split_first_chunk::<2>()) {
+            Some((length, _)) => at += usize::from(u16::from_be_bytes(*length)),
+            None => break,
         }
     }
     rest.len()
-}
-
-/// Which way is up, from the camera's notes (TIFF tag 0x0112).
-fn orientation(tiff: &[u8]) -> Option<u8> {
-    let little = match tiff.get(..2)? {
-        b"II" => true,
-        b"MM" => false,
-        _ => return None,
-    };
-    let two = |at: usize| {
-        let pair: [u8; 2] = tiff.get(at..at + 2)?.try_into().ok()?;
-        Some(if little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) })
-    };
-    let four: [u8; 4] = tiff.get(4..8)?.try_into().ok()?;
-    let list = if little { u32::from_le_bytes(four) } else { u32::from_be_bytes(four) };
-    let list = usize::try_from(list).ok()?;
-    (0..usize::from(two(list)?))
-        .find_map(|number| {
-            let entry = list.checked_add(2 + number * 12)?;
-            (two(entry)? == 0x0112).then(|| two(entry + 8)).flatten()
-        })
-        .and_then(|way| u8::try_from(way).ok())
-        .filter(|way| (1..=8).contains(way))
 }
 
 /// The camera's notes with one line in them.
@@ -149,8 +101,11 @@ fn png(bytes: &[u8]) -> Option<Vec<u8>> {
         if SEEN.contains(&name) {
             out.extend_from_slice(part);
         }
-        let turned =
-            if name == b"eXIf" { part.get(8..whole - 4).and_then(orientation) } else { None };
+        let turned = if name == b"eXIf" {
+            part.get(8..whole - 4).and_then(camera::orientation)
+        } else {
+            None
+        };
         if let Some(turned) = turned.filter(|way| *way != 1) {
             let chunk = [&b"eXIf"[..], &only_orientation(turned)].concat();
             out.extend_from_slice(&26_u32.to_be_bytes());
@@ -207,7 +162,10 @@ mod tests {
             assert_eq!(seen(&before), seen(&after));
             let notes = after.windows(6).position(|part| part == b"Exif\0\0");
             assert_eq!(notes.is_some(), way != 1, "the way up is kept where it is another");
-            assert_eq!(notes.and_then(|at| orientation(&after[at + 6..])).unwrap_or(1), way);
+            assert_eq!(
+                notes.and_then(|at| camera::orientation(&after[at + 6..])).unwrap_or(1),
+                way
+            );
             assert_eq!(clean("image/jpeg", &after), after, "once is enough");
         }
     }
@@ -250,7 +208,7 @@ mod tests {
             let after = clean("image/png", &before);
             assert!(holds(&before, b"GPS") && !holds(&after, b"GPS"));
             let kept = after.windows(4).position(|part| part == b"eXIf");
-            assert_eq!(kept.and_then(|at| orientation(&after[at + 4..])).unwrap_or(1), way);
+            assert_eq!(kept.and_then(|at| camera::orientation(&after[at + 4..])).unwrap_or(1), way);
             assert_eq!(kept.is_some(), way != 1);
             assert_eq!(clean("image/png", &after), after, "once is enough");
             image::load_from_memory(&after).unwrap();

@@ -1,5 +1,6 @@
 //! What a file is, told from its content and never from its name.
 
+use crate::acts::{Acts, look};
 use crate::text;
 
 /// So much of the beginning of a file tells what it is.
@@ -99,9 +100,8 @@ fn with_notes(media_type: &str) -> &'static str {
 /// What to know of bytes that are attached, beside what their name and sort tell. It claims to find
 /// nothing that is hidden.
 pub fn remark_on(bytes: &[u8], media_type: &str) -> Option<&'static str> {
-    const DOES: [&[u8]; 3] = [b"/JavaScript", b"/Launch", b"/RichMedia"];
-    let does = |word: &&[u8]| bytes.windows(word.len()).any(|part| part == *word);
-    (media_type == "application/pdf" && DOES.iter().any(does))
+    let does = || matches!(look(bytes), Acts::Script | Acts::Program | Acts::Film);
+    (media_type == "application/pdf" && does())
         .then_some("This PDF can do things when it is opened. It is kept, and not shown.")
 }
 

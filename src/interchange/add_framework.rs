@@ -1,10 +1,10 @@
 //! Adds a framework from a file of any kind, and keeps the file as it came.
 
 use super::{FrameworkFile, Reading, framework_in};
+use crate::digest::digest;
 use crate::error::{Error, Result};
 use crate::evidence::sniff;
 use crate::store::brought::BroughtRow;
-use crate::store::files::digest;
 use crate::{Portfolio, store, text};
 
 /// What a file of a framework was read as, and what it became.

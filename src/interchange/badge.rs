@@ -7,11 +7,11 @@ use super::pieces::{Piece, PieceFile, Pieces, Says};
 use super::source::Source;
 use crate::badge;
 use crate::clock::printed;
+use crate::digest::digest;
 use crate::error::{Bringing, Result};
 use crate::evidence::{EvidenceInput, Kind};
 use crate::passport::{ToldBadge, badge_lines, verify_badge};
 use crate::sign_off::Trust;
-use crate::store::files::digest;
 use crate::text;
 
 /// The most letters of a title.

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::fields::{Field, LOG, TRAINING, fields};
 use super::pieces::ReadAs;
 use super::table::{Table, letters};
+use crate::digest::digest;
 use crate::error::{Bringing, Result};
-use crate::store::files::digest;
 use crate::text;
 
 /// Which column says what, as a person says it and as it is remembered.

@@ -1,7 +1,6 @@
 //! A folder, or a ZIP file of one: a piece of evidence for each file, or for each folder in it.
 
 use std::collections::BTreeMap;
-use std::io::Cursor;
 
 use chrono::NaiveDate;
 
@@ -9,9 +8,10 @@ use super::day;
 use super::listing::{Bytes, Listed, listed};
 use super::pieces::{Piece, PieceFile, Pieces, Says};
 use super::source::Source;
+use crate::camera;
+use crate::digest::digest;
 use crate::error::Result;
 use crate::evidence::{ATTACHMENT_LIMIT, EvidenceInput, Kind};
-use crate::store::files::digest;
 use crate::text;
 use crate::words::bringing as words;
 
@@ -104,10 +104,6 @@ fn last(path: &str) -> &str {
 
 /// The day a photograph was taken, as the camera noted it.
 fn taken(bytes: &[u8]) -> Option<NaiveDate> {
-    let notes = exif::Reader::new().read_from_container(&mut Cursor::new(bytes)).ok()?;
-    let tags = [exif::Tag::DateTimeOriginal, exif::Tag::DateTimeDigitized, exif::Tag::DateTime];
-    let field = tags.iter().find_map(|tag| notes.get_field(*tag, exif::In::PRIMARY))?;
-    let exif::Value::Ascii(lines) = &field.value else { return None };
-    let written = std::str::from_utf8(lines.first()?).ok()?;
+    let written = camera::taken(bytes)?;
     day::read(&written.get(..10)?.replace(':', "-"), false).map(|read| read.on)
 }

@@ -14,10 +14,10 @@ use super::pieces::{Piece, PieceFile, Pieces, Says};
 use super::source::Source;
 use super::xml::{attribute, child, children, content, decoded, last, words_in};
 use crate::codes::{Kind, QualificationProgress};
+use crate::digest::digest;
 use crate::error::{Bringing, Error, Result};
 use crate::evidence::EvidenceInput;
 use crate::qualification::QualificationInput;
-use crate::store::files::digest;
 use crate::text;
 use crate::words::bringing as words;
 

@@ -225,7 +225,7 @@ impl Portfolio {
         // A folder is known by what is in it.
         let keys: Vec<&str> = pieces.pieces.iter().map(|piece| piece.key.as_str()).collect();
         let digest = match source.digest.as_str() {
-            "" => store::files::digest(keys.join("\n").as_bytes()),
+            "" => crate::digest::digest(keys.join("\n").as_bytes()),
             digest => digest.to_owned(),
         };
         Ok(ReadSource { digest, reader, pieces, outlooks, table })

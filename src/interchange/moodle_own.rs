@@ -13,9 +13,9 @@ use super::pieces::{Piece, PieceFile, Pieces, Says};
 use super::source::Source;
 use super::statements::Statements;
 use super::table::Cell;
+use crate::digest::digest;
 use crate::error::{Bringing, Result};
 use crate::evidence::{ATTACHMENT_LIMIT, EvidenceInput, Kind, Shows};
-use crate::store::files::digest;
 use crate::text;
 use crate::words::bringing as words;
 

@@ -9,7 +9,7 @@ use super::day;
 use super::pieces::{Pieces, ReadAs};
 use super::table::{Cell, Row, Table, letters};
 use crate::clock::printed;
-use crate::store::files::digest;
+use crate::digest::digest;
 use crate::words::bringing as words;
 
 /// The rows of a table while they are read.

@@ -7,10 +7,10 @@ use super::archive::Archive;
 use super::listing::listed;
 use super::{leap2a, moodle_own, table, taken_out};
 use crate::badge;
+use crate::digest::digest;
 use crate::disk;
 use crate::error::{Bringing, Error, Result};
 use crate::evidence::sniff;
-use crate::store::files::digest;
 use crate::text;
 
 /// The most bytes of a file: an archive of photographs.

@@ -16,11 +16,11 @@ use super::source::Source;
 use super::statements::Statements;
 use crate::clock::{self, printed};
 use crate::codes::{Code, Decision, Kind, QualificationProgress, RecordKind};
+use crate::digest::digest;
 use crate::error::{Bringing, Result};
 use crate::evidence::{EvidenceInput, Shows};
 use crate::qualification::QualificationInput;
 use crate::sign_off::{EntryContent, verify};
-use crate::store::files::digest;
 use crate::words::bringing as words;
 use crate::working_life::{self, EntryInput};
 

@@ -167,7 +167,7 @@ fn fill(
         let row = FrameworkRow {
             id: framework.id.clone(),
             version: framework.version.clone(),
-            digest: store::files::digest(pack.as_bytes()),
+            digest: crate::digest::digest(pack.as_bytes()),
             pack: pack.to_owned(),
             policy: Policy::bundled(&framework.id).to_owned(),
         };

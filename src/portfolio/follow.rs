@@ -40,7 +40,7 @@ impl Portfolio {
     /// other content under the same id.
     pub fn add_framework(&mut self, pack: &str) -> Result<Framework> {
         let framework = framework::load(pack)?;
-        let digest = store::files::digest(pack.as_bytes());
+        let digest = crate::digest::digest(pack.as_bytes());
         if let Some(row) = store::framework::read(self.store.db(), &framework.id)? {
             return if row.digest == digest { Ok(framework) } else { Err(Error::FrameworkDiffers) };
         }

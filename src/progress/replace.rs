@@ -116,7 +116,7 @@ impl Portfolio {
         let row = FrameworkRow {
             id: new.id.clone(),
             version: new.version.clone(),
-            digest: store::files::digest(pack.as_bytes()),
+            digest: crate::digest::digest(pack.as_bytes()),
             pack: pack.to_owned(),
             policy,
         };

@@ -82,7 +82,7 @@ fn packs() -> Result<Vec<FrameworkRow>> {
                 policy: framework::Policy::bundled(&framework.id).to_owned(),
                 id: framework.id,
                 version: framework.version,
-                digest: store::files::digest(pack.as_bytes()),
+                digest: crate::digest::digest(pack.as_bytes()),
                 pack: (*pack).to_owned(),
             })
         })

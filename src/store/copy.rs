@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::tables::{self, TABLES};
 use super::unlock::{connect, unlock};
-use super::{Access, Db, Store, files, rows};
+use super::{Access, Db, Store, rows};
 use crate::disk;
 use crate::error::{Error, Keeping, Result};
 use crate::vault::DataKey;
@@ -110,13 +110,13 @@ pub fn contents(db: &Db) -> Result<Contents> {
             text.push_str(&row?);
             text.push('\n');
         }
-        Ok(files::digest(text.as_bytes()))
+        Ok(crate::digest::digest(text.as_bytes()))
     };
     Ok(Contents {
         rows,
         records: of("SELECT digest FROM sign_off ORDER BY number")?,
         versions: of("SELECT saved_at FROM evidence_version ORDER BY number")?,
-        all: files::digest(&told),
+        all: crate::digest::digest(&told),
     })
 }
 
@@ -155,7 +155,7 @@ pub fn changed_sealed(db: &Db) -> Result<u32> {
     let mut changed = 0;
     while let Some(row) = rows.next()? {
         let (digest, content): (String, Vec<u8>) = (row.get(0)?, row.get(1)?);
-        changed += u32::from(files::digest(&content) != digest);
+        changed += u32::from(crate::digest::digest(&content) != digest);
     }
     Ok(changed)
 }

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
+use crate::digest::digest;
 use crate::error::{Error, Result};
 use crate::ids::Randomness;
 use crate::vault::DataKey;
@@ -17,11 +18,6 @@ use crate::{disk, parts};
 
 /// The folder of attachments inside a portfolio.
 pub const FOLDER: &str = "attachments";
-
-/// SHA-256 in hexadecimal.
-pub fn digest(bytes: &[u8]) -> String {
-    HEXLOWER.encode(&Sha256::digest(bytes))
-}
 
 /// Where the file with this digest is kept, inside the folder of attachments.
 pub fn place(portfolio: &Path, key: &DataKey, digest: &str) -> PathBuf {

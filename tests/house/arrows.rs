@@ -7,7 +7,7 @@ use crate::tree::{Tree, caught, kept, lines, within};
 /// A package, and where it may be named.
 const KEPT_IN: [(&[&str], &[&str]); 3] = [
     (&["rusqlite", "rusqlite_migration"], &["src/store", "src/safety", "src/error.rs"]),
-    (&["printpdf", "lopdf"], &["src/document"]),
+    (&["printpdf", "lopdf"], &["src/document", "src/acts.rs"]),
     (&["countersign"], &["src/main.rs", "src/cli", "src-tauri/src"]),
 ];
 

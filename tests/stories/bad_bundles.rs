@@ -73,7 +73,7 @@ fn n02_an_extra_file_or_junk_before_or_after() {
     assert_eq!(accepting(&mut amina, &[&b"junk"[..], &answer].concat()), ANOTHER_KIND);
     assert_eq!(accepting(&mut amina, &[&answer[..], b"junk"].concat()), UNSIGNED);
     let mut all = entries(&answer);
-    let name = format!("texts/{}.txt", countersign::store::files::digest(b"more"));
+    let name = format!("texts/{}.txt", countersign::digest::digest(b"more"));
     all.push((name, b"more".to_vec()));
     // As an archive of ours is ordered: what is sealed of it first.
     all[2..].sort();

@@ -125,7 +125,7 @@ fn a_whole_portfolio_is_erased_and_leaves_the_digests_of_what_was_signed() {
     assert_eq!(left.len(), 1, "{left:?}");
     let left: safety::Left = serde_json::from_slice(&left[0].1).unwrap();
     let digests: Vec<String> =
-        records.iter().map(|jws| countersign::store::files::digest(jws.as_bytes())).collect();
+        records.iter().map(|jws| countersign::digest::digest(jws.as_bytes())).collect();
     assert_eq!(left.records, digests);
     assert!(
         refused(&["readiness", &path]).starts_with("This folder is not a Countersign portfolio.")

@@ -49,7 +49,7 @@ fn nothing_of_what_was_written_can_be_read_in_the_folder() {
             let found = bytes.windows(word.len()).any(|window| window == word.as_bytes());
             assert!(!found && !path.contains(word), "{word} can be read in {path}");
         }
-        let digest = countersign::store::files::digest(FILE);
+        let digest = countersign::digest::digest(FILE);
         assert!(!path.contains(&digest[..8]), "a name tells what the file is");
     }
 }

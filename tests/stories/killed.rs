@@ -9,11 +9,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant, SystemTime};
 
+use countersign::digest::digest;
 use countersign::document::{PagesSince, reread};
 use countersign::ids::Randomness;
 use countersign::safety::{self, Opener};
 use countersign::sign_off::{Ask, Decision};
-use countersign::store::{answer, files::digest, request};
+use countersign::store::{answer, request};
 use countersign::vault::KeyFile;
 use countersign::{Passphrase, Portfolio};
 

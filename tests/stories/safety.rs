@@ -48,7 +48,7 @@ fn a_safety_copy_is_made_while_the_portfolio_is_open_and_restored_elsewhere() {
     assert_eq!((restored.copied, restored.earlier), (made, None));
     let again = Portfolio::open(&to, &passphrase()).unwrap();
     assert_eq!(again.evidence_list("gentleman").unwrap().total, 5);
-    let digest = countersign::store::files::digest(FILE);
+    let digest = countersign::digest::digest(FILE);
     assert_eq!(again.attachment_bytes(&digest).unwrap(), FILE);
 }
 

@@ -200,7 +200,7 @@ fn what_cannot_be_so_is_refused_in_one_sentence_and_nothing_is_kept() {
         }
         all
     };
-    let [supervision, delegation, goal, appraisal, training, feedback] =
+    let [supervision, delegation, goal, appraisal, training, feedback, ..] =
         NOUNS.map(|(_, flags, ..)| flags);
     for (noun, flags, says) in [
         ("supervision", with(supervision, ["--minutes", "0"]), "a number from 1 to 1440"),

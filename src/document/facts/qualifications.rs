@@ -1,6 +1,8 @@
 //! What the practitioner holds or works towards, with who saw proof of it.
 
-use super::{Names, Period, day};
+use super::days::day;
+use super::names::Names;
+use super::period::Period;
 use crate::Portfolio;
 use crate::codes::QualificationProgress;
 use crate::error::Result;

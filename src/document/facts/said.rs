@@ -1,6 +1,6 @@
 //! Codes as people say them.
 
-use super::Facts;
+use super::gather::Facts;
 
 impl Facts<'_> {
     /// A statement as people say it, such as "2.2, intermediate". No line ends inside.

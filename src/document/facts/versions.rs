@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Piece;
+use super::piece::Piece;
 use crate::Portfolio;
 use crate::error::{Error, Result};
 use crate::evidence::EvidenceInput;

@@ -2,7 +2,7 @@
 
 use lopdf::{Document, Object, ObjectId, Stream, dictionary};
 
-use super::{broken, pdf_date, text};
+use super::values::{broken, pdf_date, text};
 use crate::document::made::about::RELATION;
 use crate::document::types::{Attachment, Meta, RenderError};
 

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary};
 
-use super::{destination, text, write};
+use super::values::{destination, text};
+use super::write;
 use crate::document::blocks::Link;
 use crate::document::layout::Plan;
 use crate::document::layout::display::{Goal, LinkTo, Place};

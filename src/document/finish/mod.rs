@@ -6,16 +6,17 @@ mod outline;
 mod pack;
 mod save;
 mod tags;
+mod values;
 mod write;
 mod xmp;
 
-use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
+use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary};
 
 use self::links::Area;
 use self::pack::in_parallel;
+use self::values::{broken, pdf_date, text};
 use self::write::Plain;
 use super::layout::Plan;
-use super::layout::style::PAGE;
 use super::made::Made;
 use super::made::outline::Titles;
 use super::pdf::{Base, PaintedPage, media_box};
@@ -146,41 +147,4 @@ fn write_info(pdf: &mut lopdf::Document, meta: &Meta) -> Result<(), RenderError>
     let id = pdf.trailer.get(b"Info").and_then(Object::as_reference).map_err(broken)?;
     pdf.objects.insert(id, info.into());
     Ok(())
-}
-
-impl Meta {
-    /// The name of the program, as documents carry it.
-    const PRODUCER: &'static str = concat!("Countersign ", env!("CARGO_PKG_VERSION"));
-}
-
-/// When the document was made, as PDF writes it.
-fn pdf_date(meta: &Meta) -> String {
-    let offset = meta.created.format("%z").to_string();
-    let (hours, minutes) = offset.split_at(3);
-    format!("D:{}{hours}'{minutes}'", meta.created.format("%Y%m%d%H%M%S"))
-}
-
-fn broken(error: impl std::fmt::Display) -> RenderError {
-    RenderError::Pdf(error.to_string())
-}
-
-/// Text as PDF holds it: plain where ASCII is enough, else UTF-16.
-fn text(words: &str) -> Object {
-    if words.is_ascii() {
-        return Object::String(words.as_bytes().to_vec(), StringFormat::Literal);
-    }
-    let units = std::iter::once(0xFEFF).chain(words.encode_utf16());
-    Object::String(units.flat_map(u16::to_be_bytes).collect(), StringFormat::Hexadecimal)
-}
-
-/// A place of the document as a destination.
-fn destination(pages: &[ObjectId], page: u32, y: f32) -> Option<Object> {
-    let page = *pages.get(page as usize)?;
-    let top = top_of(y).into();
-    Some(Object::Array(vec![page.into(), "XYZ".into(), Object::Null, top, Object::Null]))
-}
-
-/// A little above a height, so that the words do not touch the edge of the window.
-fn top_of(y: f32) -> f32 {
-    (PAGE.1 - y + 8.0).min(PAGE.1).round()
 }

@@ -2,8 +2,8 @@
 
 use lopdf::{Document, Object, ObjectId, dictionary};
 
+use super::values::{destination, text, top_of};
 use super::write::{Plain, dictionary};
-use super::{destination, text, top_of};
 use crate::document::layout::display::{HeadingMark, Place};
 use crate::document::made::outline::Titles;
 

@@ -6,7 +6,7 @@ use std::thread;
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 
-use super::broken;
+use super::values::broken;
 use crate::document::types::RenderError;
 
 /// How many small objects are packed together.

@@ -7,8 +7,8 @@ use flate2::write::ZlibEncoder;
 use lopdf::{Document, Object, ObjectId, Stream};
 use sha2::{Digest, Sha256};
 
-use super::broken;
 use super::pack::{Pack, TOGETHER, in_parallel, packed};
+use super::values::broken;
 use super::write::{Plain, put, put_dictionary};
 use crate::document::types::RenderError;
 

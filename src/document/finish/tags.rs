@@ -7,7 +7,7 @@ use lopdf::{Document, Object, ObjectId, dictionary};
 
 use super::links::Area;
 use super::pack::{Pack, Packing, TOGETHER, in_parallel};
-use super::text;
+use super::values::text;
 use super::write::{Plain, put};
 use crate::document::layout::tree::{Node, NodeId, ROOT, Role, Tree};
 use crate::document::made::structure::Said;

@@ -3,9 +3,9 @@
 use lopdf::{Dictionary, Document, Object};
 use sha2::{Digest, Sha256};
 
+use super::digest::{RECORD, part};
 use super::listed::Listed;
 use super::look::{content, follow};
-use super::part;
 use crate::document::types::{Attachment, Meta};
 
 /// How a file inside belongs to a document that is made here.
@@ -31,7 +31,7 @@ pub(in crate::document) fn of(pdf: &Document, listed: &[Listed<'_>]) -> Sha256 {
         words.and_then(|words| lopdf::decode_text_string(words).ok()).unwrap_or_default()
     };
     let specs = listed.iter().map(|one| one.spec);
-    let files = specs.filter(|spec| words(spec, b"UF") != super::RECORD).map(|spec| {
+    let files = specs.filter(|spec| words(spec, b"UF") != RECORD).map(|spec| {
         let relation =
             spec.get(b"AFRelationship").map(|one| follow(pdf, one)).and_then(Object::as_name);
         let relation = String::from_utf8_lossy(relation.unwrap_or_default()).into_owned();

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 use sha2::{Digest, Sha256};
 
-use super::part;
+use super::digest::part;
 use super::tokens::tokens;
 
 /// How deep one thing may lie in another.

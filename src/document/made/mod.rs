@@ -5,6 +5,7 @@
 
 pub(super) mod about;
 mod back;
+mod digest;
 pub(super) mod labels;
 pub(super) mod listed;
 pub(super) mod look;
@@ -18,14 +19,11 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+pub(super) use self::digest::{RECORD, kept};
 use super::carried::Carried;
 use super::types::{Attachment, Meta};
 
-/// The name of the record inside a document.
-pub(super) const RECORD: &str = "countersign-pages.json";
 const FORMAT: &str = "countersign/pages/2";
-/// Bytes of a digest that are kept: enough to tell a change, and there may be thousands of pages.
-const KEPT: usize = 16;
 
 /// The digests of a document's parts as they were made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,16 +103,4 @@ impl MadeFile {
         let sha256 = data_encoding::HEXLOWER.encode(&Sha256::digest(&file.bytes));
         Self { name: file.name.clone(), sha256 }
     }
-}
-
-/// A digest as the record keeps it.
-pub(super) fn kept(digest: Sha256) -> String {
-    data_encoding::BASE64URL_NOPAD.encode(&digest.finalize()[..KEPT])
-}
-
-/// Adds bytes of one sort, so that no two sequences of parts look alike.
-fn part(sort: &[u8], bytes: &[u8], digest: &mut Sha256) {
-    digest.update(sort);
-    digest.update((bytes.len() as u64).to_be_bytes());
-    digest.update(bytes);
 }

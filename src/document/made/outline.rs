@@ -3,8 +3,8 @@
 use lopdf::{Dictionary, Object};
 use sha2::{Digest, Sha256};
 
+use super::digest::part;
 use super::look::{DEEPEST, Look, follow};
-use super::part;
 
 /// The title of a document, and entries one after the other.
 pub(in crate::document) struct Titles(pub Sha256);

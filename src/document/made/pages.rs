@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use sha2::{Digest, Sha256};
 
+use super::digest::{kept, part};
 use super::look::{DEEPEST, Look, content, follow};
 use super::tokens::tokens;
-use super::{kept, part};
 
 /// What all pages of a document that is being made share.
 pub(in crate::document) struct Shared {

@@ -9,8 +9,9 @@ use crate::Portfolio;
 use crate::clock::printed;
 use crate::document::apart::apart;
 use crate::document::blocks::{Block, Cell, Column, Figure, Row, Span, Table};
-use crate::document::facts::files::{is_picture, size};
-use crate::document::facts::{Facts, Piece, indicator_anchor, piece_anchor, printed_day};
+use crate::document::facts::{
+    Facts, Piece, indicator_anchor, is_picture, piece_anchor, printed_day, size,
+};
 use crate::document::picture::is_page;
 use crate::error::Result;
 use crate::evidence::{Attachment, Shows};

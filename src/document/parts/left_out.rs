@@ -3,8 +3,7 @@
 use crate::clock::printed;
 use crate::document::apart::apart;
 use crate::document::blocks::{Block, Span};
-use crate::document::facts::files::is_picture;
-use crate::document::facts::{Facts, counted};
+use crate::document::facts::{Facts, counted, is_picture};
 use crate::document::options::DocumentKind;
 use crate::document::unprintable::unprintable;
 

@@ -1,8 +1,16 @@
 //! How the glyphs of a face are written in the content of pages: in one byte each where a face shows few of them.
 
+use printpdf::FontId;
+
 use super::content::Glyphs;
 use crate::document::fonts::{FACES, FaceId};
 use crate::document::layout::used::Used;
+
+/// The resource name of a face.
+pub(crate) fn resource(face: FaceId) -> FontId {
+    // Not F1 to F14: printpdf takes those for the fonts every reader has.
+    FontId(format!("T{face}"))
+}
 
 /// Bytes that a text in brackets would need a sign before, or that a reader may take for the end of a line.
 const AWKWARD: [u8; 8] = [0, b'\t', b'\n', 12, b'\r', b'(', b')', b'\\'];

@@ -3,24 +3,16 @@
 use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Object, ObjectId};
-use printpdf::{
-    FontId, FontMetrics, FontType, ParsedFont, PdfFont, PdfFontMetricsStub, PdfResources,
-};
+use printpdf::{FontMetrics, FontType, ParsedFont, PdfFont, PdfFontMetricsStub, PdfResources};
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
-use super::broken;
-use super::codes::Codes;
+use super::codes::{Codes, resource};
 use super::narrow::{Shown, narrow};
+use super::types::broken;
 use crate::document::fonts::{FACES, FaceId, Faces, bytes, name};
 use crate::document::layout::used::Used;
 use crate::document::types::RenderError;
-
-/// The resource name of a face.
-pub(crate) fn resource(face: FaceId) -> FontId {
-    // Not F1 to F14: printpdf takes those for the fonts every reader has.
-    FontId(format!("T{face}"))
-}
 
 /// Where the glyphs of a face stand in its subset, by their numbers.
 pub(crate) type Places = Vec<u16>;

@@ -2,8 +2,8 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
-use super::broken;
-use super::fonts::resource;
+use super::codes::resource;
+use super::types::broken;
 use crate::document::fonts::{FaceId, Faces};
 use crate::document::types::RenderError;
 

@@ -8,8 +8,9 @@ use std::thread;
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 
+use super::base::Base;
 use super::paint::{Painted, Painter};
-use super::{Base, Extent, LinkArea, broken};
+use super::types::{Extent, LinkArea, broken};
 use crate::document::layout::display::Page;
 use crate::document::layout::tree::{NodeId, Tree};
 use crate::document::types::RenderError;

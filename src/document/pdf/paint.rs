@@ -6,7 +6,7 @@ use super::codes::Codes;
 use super::content::{Content, Strings};
 use super::images::{placement, resource as image, watermark};
 use super::paths::{color, round};
-use super::{Extent, LinkArea, broken};
+use super::types::{Extent, LinkArea, broken};
 use crate::document::drawing::Color;
 use crate::document::fonts::{FACES, FaceId};
 use crate::document::layout::display::{Item, Owner, Placed};

@@ -1,6 +1,6 @@
 //! Words as operators: each line of them from where the one before ended, and marks behind.
 
-use super::fonts::resource as font;
+use super::codes::resource as font;
 use super::paint::{Line, Painter};
 use super::paths::{color, round, tenth};
 use crate::document::fonts::FaceId;

@@ -1,36 +1,31 @@
 //! JPEG files: the picture stays as it is, the remarks around it go.
 
-use super::{
-    Data, ImageFault, MOST_PIXELS, MOST_PIXELS_OF_A_JPEG, Prepared, check_size, decode, pixels,
-    profile,
+use super::prepared::{
+    Data, MOST_PIXELS, MOST_PIXELS_OF_A_JPEG, Prepared, check_size, decode, pixels,
 };
-
-/// What stands before each part of a colour profile.
-const PROFILE: &[u8] = b"ICC_PROFILE\0";
+use super::profile;
+use crate::camera;
+use crate::document::types::ImageFault;
+use crate::jpeg::{NOTES, PROFILE, Part, Parts, SCAN, START, is_seen};
 
 /// Reads the frame of a JPEG file and leaves out EXIF, XMP, IPTC, comments and whatever follows the picture.
 pub(super) fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
-    let mut kept = bytes.get(..2).ok_or(ImageFault::Broken)?.to_vec();
-    let (mut at, mut orientation, mut frame, mut scans) = (2, 1, None, 0);
+    let mut file = Parts::of(bytes).ok_or(ImageFault::Broken)?;
+    let mut kept = START.to_vec();
+    let (mut orientation, mut frame, mut scans) = (1, None, 0);
     let mut parts = Vec::new();
     loop {
-        let marker = next_marker(bytes, &mut at)?;
-        if marker == 0xD9 {
-            kept.extend([0xFF, 0xD9]);
-            break;
-        }
-        if matches!(marker, 0x01 | 0xD0..=0xD7) {
-            continue;
-        }
-        let length = usize::from(u16::from_be_bytes([byte(bytes, at)?, byte(bytes, at + 1)?]));
-        let body = bytes.get(at + 2..at + length.max(2)).ok_or(ImageFault::Broken)?;
-        at += length.max(2);
+        let (marker, body, whole) = match file.next().ok_or(ImageFault::Broken)? {
+            Part::Alone(_) => continue,
+            Part::End => break,
+            Part::Segment { marker, body, whole } => (marker, body, whole),
+        };
         match marker {
             0xC0..=0xC2 => frame = Some(Frame::read(body)?),
             // Lossless, hierarchical and arithmetic frames: no PDF reader shows them.
             0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF => return Err(ImageFault::UnknownKind),
-            0xE1 if body.starts_with(b"Exif\0\0") => {
-                orientation = exif_orientation(&body[6..]).unwrap_or(1)
+            0xE1 if body.starts_with(NOTES) => {
+                orientation = camera::orientation(&body[NOTES.len()..]).unwrap_or(1)
             }
             0xE2 if body.starts_with(PROFILE) => {
                 parts.extend(
@@ -41,18 +36,15 @@ pub(super) fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
             }
             _ => {}
         }
-        if is_kept(marker, body) {
-            kept.extend([0xFF, marker]);
-            kept.extend((length as u16).to_be_bytes());
-            kept.extend(body);
+        if is_seen(marker, body) {
+            kept.extend(whole);
         }
-        if marker == 0xDA {
+        if marker == SCAN {
             scans += 1;
-            let end = scan_end(bytes, at).ok_or(ImageFault::Broken)?;
-            kept.extend(&bytes[at..end]);
-            at = end;
+            kept.extend(file.scan().ok_or(ImageFault::Broken)?);
         }
     }
+    kept.extend([0xFF, 0xD9]);
     let frame = frame.filter(|_| scans > 0).ok_or(ImageFault::Broken)?;
     let most = if frame.components == 4 { MOST_PIXELS } else { MOST_PIXELS_OF_A_JPEG };
     check_size(frame.width, frame.height, most)?;
@@ -87,64 +79,6 @@ impl Frame {
             (u16::from_be_bytes([w1, w0]).into(), u16::from_be_bytes([h1, h0]).into());
         Ok(Self { width, height, components })
     }
-}
-
-/// JFIF, the colour profile and the colour transform decide how pixels look; other remarks may name people and places.
-fn is_kept(marker: u8, body: &[u8]) -> bool {
-    match marker {
-        0xE0 => body.starts_with(b"JFIF\0"),
-        0xE2 => body.starts_with(PROFILE),
-        0xEE => body.starts_with(b"Adobe"),
-        0xE1..=0xEF | 0xFE => false,
-        _ => true,
-    }
-}
-
-fn byte(bytes: &[u8], at: usize) -> Result<u8, ImageFault> {
-    bytes.get(at).copied().ok_or(ImageFault::Broken)
-}
-
-fn next_marker(bytes: &[u8], at: &mut usize) -> Result<u8, ImageFault> {
-    if byte(bytes, *at)? != 0xFF {
-        return Err(ImageFault::Broken);
-    }
-    while byte(bytes, *at)? == 0xFF {
-        *at += 1;
-    }
-    *at += 1;
-    byte(bytes, *at - 1)
-}
-
-/// Where the entropy-coded data ends: at the next marker that is no restart.
-fn scan_end(bytes: &[u8], from: usize) -> Option<usize> {
-    bytes
-        .get(from..)?
-        .windows(2)
-        .position(|pair| pair[0] == 0xFF && !matches!(pair[1], 0x00 | 0xD0..=0xD7 | 0xFF))
-        .map(|at| from + at)
-}
-
-/// Tag 0x0112 of the first directory.
-pub(super) fn exif_orientation(tiff: &[u8]) -> Option<u8> {
-    let big = match tiff.get(..2)? {
-        b"MM" => true,
-        b"II" => false,
-        _ => return None,
-    };
-    let short = |at: usize| {
-        let raw = [*tiff.get(at)?, *tiff.get(at + 1)?];
-        Some(if big { u16::from_be_bytes(raw) } else { u16::from_le_bytes(raw) })
-    };
-    let long = |at: usize| {
-        let (first, second) = (u32::from(short(at)?), u32::from(short(at + 2)?));
-        Some(if big { first << 16 | second } else { second << 16 | first })
-    };
-    let directory = long(4)? as usize;
-    let count = usize::from(short(directory)?);
-    let entry = (0..count)
-        .map(|index| directory + 2 + index * 12)
-        .find(|&entry| short(entry) == Some(0x0112))?;
-    u8::try_from(short(entry + 8)?).ok().filter(|value| (1..=8).contains(value))
 }
 
 #[cfg(test)]

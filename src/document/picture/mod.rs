@@ -5,6 +5,7 @@
 
 mod jpeg;
 mod png;
+mod prepared;
 mod profile;
 
 use std::collections::HashMap;
@@ -12,44 +13,9 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
+pub(crate) use self::prepared::{Data, Prepared};
 use super::blocks::{Block, Figure, Picture};
 use super::types::{ImageFault, Note};
-
-/// Larger pictures are left out where they must be unpacked.
-const MOST_PIXELS: u64 = 40_000_000;
-/// A JPEG that goes in as it is may be larger than any camera makes one.
-const MOST_PIXELS_OF_A_JPEG: u64 = 200_000_000;
-
-/// A picture ready to be stored.
-pub(crate) struct Prepared {
-    /// Pixels across, as stored.
-    pub width: u32,
-    /// Pixels down, as stored.
-    pub height: u32,
-    /// How to turn it, 1 to 8 as EXIF counts.
-    pub orientation: u8,
-    pub data: Data,
-    /// What its colours mean, where they are not those of sRGB.
-    pub profile: Option<Vec<u8>>,
-}
-
-impl Prepared {
-    /// Its size the right way up.
-    fn upright(&self) -> (f32, f32) {
-        let (width, height) = (self.width as f32, self.height as f32);
-        if self.orientation >= 5 { (height, width) } else { (width, height) }
-    }
-}
-
-/// How the pixels are stored.
-pub(crate) enum Data {
-    /// A JPEG file without remarks, of 1 or 3 components.
-    Jpeg { bytes: Vec<u8>, components: u8 },
-    /// The compressed rows of a PNG file as they were.
-    Png { rows: Vec<u8>, bits: u8, colors: u8, palette: Option<Vec<u8>> },
-    /// Plain pixels of 1 or 3 components of 8 bits, and how opaque each is.
-    Pixels { pixels: Vec<u8>, components: u8, alpha: Option<Vec<u8>> },
-}
 
 /// The pictures of a document, each once: which file is which picture, and how large it is the right way up.
 #[derive(Default)]
@@ -153,46 +119,5 @@ fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
         png::prepare(bytes)
     } else {
         Err(ImageFault::UnknownKind)
-    }
-}
-
-fn check_size(width: u32, height: u32, most: u64) -> Result<(), ImageFault> {
-    match u64::from(width) * u64::from(height) {
-        0 => Err(ImageFault::Broken),
-        pixels if pixels > most => Err(ImageFault::TooLarge),
-        _ => Ok(()),
-    }
-}
-
-/// Decodes a whole file within limits.
-fn decode(bytes: &[u8], format: image::ImageFormat) -> Result<image::DynamicImage, ImageFault> {
-    let mut reader = image::ImageReader::with_format(std::io::Cursor::new(bytes), format);
-    let mut limits = image::Limits::default();
-    limits.max_alloc = Some(MOST_PIXELS * 8);
-    reader.limits(limits);
-    reader.decode().map_err(|_| ImageFault::Broken)
-}
-
-/// Plain pixels, grey if there is no colour, without alpha if nothing shines through.
-fn pixels(decoded: &image::DynamicImage) -> Data {
-    let opaque = |alpha: Vec<u8>| alpha.iter().any(|&value| value != 255).then_some(alpha);
-    if decoded.color().has_color() {
-        if !decoded.color().has_alpha() {
-            return Data::Pixels {
-                pixels: decoded.to_rgb8().into_raw(),
-                components: 3,
-                alpha: None,
-            };
-        }
-        let whole = decoded.to_rgba8().into_raw();
-        let alpha = whole.chunks_exact(4).map(|pixel| pixel[3]).collect();
-        let pixels =
-            whole.chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
-        Data::Pixels { pixels, components: 3, alpha: opaque(alpha) }
-    } else {
-        let whole = decoded.to_luma_alpha8().into_raw();
-        let alpha = whole.chunks_exact(2).map(|pixel| pixel[1]).collect();
-        let pixels = whole.chunks_exact(2).map(|pixel| pixel[0]).collect();
-        Data::Pixels { pixels, components: 1, alpha: opaque(alpha) }
     }
 }

@@ -1,6 +1,9 @@
 //! PNG files: rows that a PDF reader understands stay compressed as they are, others become plain pixels.
 
-use super::{Data, ImageFault, MOST_PIXELS, Prepared, check_size, decode, pixels, profile};
+use super::prepared::{Data, MOST_PIXELS, Prepared, check_size, decode, pixels};
+use super::profile;
+use crate::camera;
+use crate::document::types::ImageFault;
 
 /// Reads a PNG file.
 pub(super) fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
@@ -20,7 +23,7 @@ pub(super) fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
         }
         _ => pixels(&decoded),
     };
-    let orientation = chunk(bytes, b"eXIf").and_then(super::jpeg::exif_orientation).unwrap_or(1);
+    let orientation = chunk(bytes, b"eXIf").and_then(camera::orientation).unwrap_or(1);
     let components = match &data {
         Data::Pixels { components, .. } => *components,
         Data::Png { palette: None, colors, .. } => *colors,

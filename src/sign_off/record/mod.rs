@@ -13,6 +13,7 @@ mod statement;
 mod verify;
 pub(super) mod when;
 
+pub(crate) use crate::digest::digest;
 pub(super) use agreement::AGREEMENT_DECLARATION;
 pub use agreement::{
     AgreementKind, AgreementStatement, EntryContent, QualificationContent, Said, Subject, Unmet,
@@ -21,8 +22,8 @@ pub use agreement::{
 pub use identity::{Decision, Identity};
 pub(crate) use key::signing as signing_key;
 pub(crate) use key::{fingerprint, parse_did};
+pub(crate) use seal::bytes;
 pub(super) use seal::{Sealed, seal};
-pub(crate) use seal::{bytes, digest};
 pub use share::{Share, seal_share, verify_share};
 pub use stage::StageSeal;
 pub(super) use statement::ShownSeal;

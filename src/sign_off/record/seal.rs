@@ -3,10 +3,9 @@
 //! Pure. The bytes that are signed are the bytes that are kept and shown; nothing is ever
 //! brought into a canonical form and signed again.
 
-use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
+use data_encoding::BASE64URL_NOPAD;
 use ed25519_dalek::{Signer as _, SigningKey, VerifyingKey};
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
 use super::key;
 use crate::error::{Agreeing, Error, Result};
@@ -73,9 +72,4 @@ pub fn seal(kind: Sealed, content: &impl Serialize, key: &SigningKey) -> Result<
 /// The exact bytes of something that is digested or signed.
 pub fn bytes(content: &impl Serialize) -> Result<Vec<u8>> {
     serde_json::to_vec(content).map_err(|_| Error::Store("the record".to_owned()))
-}
-
-/// SHA-256 in hexadecimal.
-pub fn digest(bytes: &[u8]) -> String {
-    HEXLOWER.encode(&Sha256::digest(bytes))
 }

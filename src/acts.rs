@@ -1,4 +1,5 @@
-//! Whether a PDF file could do something when it is opened.
+//! Whether a PDF file could do something when it is opened (actions and rich media, ISO 32000-2, 12.6 and 13.7): asked
+//! where a file is attached, before one travels inside a document, and of a document that is checked.
 
 use std::io::Read;
 
@@ -8,6 +9,8 @@ use lopdf::{Dictionary, Document, LoadOptions, Object};
 /// Names that start a script, and names that start a program.
 const SCRIPT: [&[u8]; 2] = [b"JavaScript", b"JS"];
 const PROGRAM: [&[u8]; 1] = [b"Launch"];
+/// The name of what plays a film or a game.
+const FILM: [&[u8]; 1] = [b"RichMedia"];
 /// Names of what happens without being asked for, and of what sends something away.
 const TRIGGERS: [&[u8]; 3] = [b"AA", b"SubmitForm", b"ImportData"];
 /// How much of one packed part is looked at: object streams are far smaller.
@@ -26,23 +29,37 @@ pub(crate) enum Acts {
     Script,
     /// It starts a program.
     Program,
+    /// It plays a film or a game: no harm in a file that only travels.
+    Film,
     /// It opens with a passphrase only, so nobody here can look.
     Locked,
 }
 
+/// What a PDF could do to whoever opens it: it runs a script, starts a program, or is locked so that nobody can look.
+pub(crate) fn acts(pdf: &[u8]) -> Acts {
+    without_film(look(pdf))
+}
+
+fn without_film(acts: Acts) -> Acts {
+    if acts == Acts::Film { Acts::Nothing } else { acts }
+}
+
 /// What a PDF could do when it is opened, also when that is packed. One that may be read and not changed is looked at
 /// like any other.
-pub(crate) fn acts(pdf: &[u8]) -> Acts {
+pub(crate) fn look(pdf: &[u8]) -> Acts {
     let options = LoadOptions { max_decompressed_size: Some(MOST), ..LoadOptions::default() };
     match Document::load_mem_with_options(pdf, options) {
         Ok(read) if read.is_encrypted() && !read.was_encrypted() => Acts::Locked,
-        Ok(read) => match acts_of(&read) {
+        Ok(read) => match in_objects(&read) {
             // What does not stand where the file says it does is looked at as bytes.
-            Acts::Nothing
+            found @ (Acts::Nothing | Acts::Film)
                 if read.reference_table.entries.len() > read.objects.len() + 1
                     && !read.was_encrypted() =>
             {
-                in_bytes(pdf)
+                match in_bytes(pdf) {
+                    Acts::Nothing => found,
+                    more => more,
+                }
             }
             acts => acts,
         },
@@ -51,14 +68,20 @@ pub(crate) fn acts(pdf: &[u8]) -> Acts {
     }
 }
 
-/// The same of a file that is read already.
+/// The same as [`acts`], of a file that is read already.
 pub(crate) fn acts_of(pdf: &Document) -> Acts {
+    without_film(in_objects(pdf))
+}
+
+fn in_objects(pdf: &Document) -> Acts {
     let objects = || pdf.objects.values().chain(pdf.trailer.iter().map(|(_, one)| one));
     let does = |names: &[&[u8]]| objects().any(|object| names_one(object, names, 0));
     if does(&SCRIPT) {
         Acts::Script
     } else if does(&PROGRAM) {
         Acts::Program
+    } else if does(&FILM) {
+        Acts::Film
     } else {
         Acts::Nothing
     }
@@ -98,12 +121,18 @@ fn names_one(object: &Object, names: &[&[u8]], depth: usize) -> bool {
 
 /// The same of a file that cannot be followed: a name that stands anywhere counts.
 fn in_bytes(pdf: &[u8]) -> Acts {
-    let mut found = stands_in(pdf);
+    let (mut found, mut film) = (stands_in(pdf), Acts::Nothing);
     let (mut rest, mut unpacked) = (pdf, Vec::new());
     for _ in 0..PARTS {
         let next = find(rest, b"/ObjStm").map(|at| &rest[at..]);
         let next = next.and_then(|rest| Some(&rest[find(rest, b"stream")? + b"stream".len()..]));
-        let (Acts::Nothing, Some(body)) = (found, next) else { return found };
+        // A film ends no search: behind it there may be worse.
+        if found == Acts::Film {
+            (film, found) = (Acts::Film, Acts::Nothing);
+        }
+        let (Acts::Nothing, Some(body)) = (found, next) else {
+            return if found == Acts::Nothing { film } else { found };
+        };
         let body = body.strip_prefix(b"\r").unwrap_or(body);
         let body = body.strip_prefix(b"\n").unwrap_or(body);
         unpacked.clear();
@@ -132,6 +161,8 @@ fn stands_in(bytes: &[u8]) -> Acts {
         Acts::Script
     } else if PROGRAM.iter().any(stands) {
         Acts::Program
+    } else if FILM.iter().any(stands) {
+        Acts::Film
     } else {
         Acts::Nothing
     }
@@ -179,6 +210,8 @@ mod tests {
         assert_eq!(acts(&file(script().into())), Acts::Script);
         let program = dictionary! { "S" => "Launch", "F" => Object::string_literal("calc.exe") };
         assert_eq!(acts(&file(vec![program.into()].into())), Acts::Program);
+        let film = file(dictionary! { "Subtype" => "RichMedia" }.into());
+        assert_eq!((look(&film), acts(&film)), (Acts::Film, Acts::Nothing));
         assert_eq!(
             acts(b"%PDF-1.7\n1 0 obj<</S/JavaScript/JS(app.alert(1))>>endobj"),
             Acts::Script
@@ -188,6 +221,9 @@ mod tests {
         let mut pdf = b"%PDF-1.7\n5 0 obj<</Type/ObjStm/N 2>>stream\r\n".to_vec();
         pdf.extend(packed.finish().unwrap());
         pdf.extend(b"\nendstream");
+        assert_eq!(acts(&pdf), Acts::Script);
+        // Behind a film, too.
+        drop(pdf.splice(9..9, *b"1 0 obj<</Subtype/RichMedia>>endobj\n"));
         assert_eq!(acts(&pdf), Acts::Script);
     }
 

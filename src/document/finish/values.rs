@@ -1,0 +1,43 @@
+//! Texts, days and places as PDF writes them.
+
+use lopdf::{Object, ObjectId, StringFormat};
+
+use crate::document::layout::style::PAGE;
+use crate::document::types::{Meta, RenderError};
+
+impl Meta {
+    /// The name of the program, as documents carry it.
+    pub(super) const PRODUCER: &'static str = concat!("Countersign ", env!("CARGO_PKG_VERSION"));
+}
+
+/// When the document was made, as PDF writes it.
+pub(super) fn pdf_date(meta: &Meta) -> String {
+    let offset = meta.created.format("%z").to_string();
+    let (hours, minutes) = offset.split_at(3);
+    format!("D:{}{hours}'{minutes}'", meta.created.format("%Y%m%d%H%M%S"))
+}
+
+pub(super) fn broken(error: impl std::fmt::Display) -> RenderError {
+    RenderError::Pdf(error.to_string())
+}
+
+/// Text as PDF holds it: plain where ASCII is enough, else UTF-16.
+pub(super) fn text(words: &str) -> Object {
+    if words.is_ascii() {
+        return Object::String(words.as_bytes().to_vec(), StringFormat::Literal);
+    }
+    let units = std::iter::once(0xFEFF).chain(words.encode_utf16());
+    Object::String(units.flat_map(u16::to_be_bytes).collect(), StringFormat::Hexadecimal)
+}
+
+/// A place of the document as a destination.
+pub(super) fn destination(pages: &[ObjectId], page: u32, y: f32) -> Option<Object> {
+    let page = *pages.get(page as usize)?;
+    let top = top_of(y).into();
+    Some(Object::Array(vec![page.into(), "XYZ".into(), Object::Null, top, Object::Null]))
+}
+
+/// A little above a height, so that the words do not touch the edge of the window.
+pub(super) fn top_of(y: f32) -> f32 {
+    (PAGE.1 - y + 8.0).min(PAGE.1).round()
+}
