@@ -38,6 +38,7 @@ pub mod standing;
 pub mod store;
 mod text;
 pub mod vault;
+mod versions;
 pub mod words;
 pub mod working_life;
 

@@ -122,7 +122,12 @@ impl Qualification {
                 say(id)
             }
             Self::Change { portfolio, id, entry } => {
-                super::open(&portfolio)?.change_qualification(&id, &entry.input()?)?;
+                let mut portfolio = super::open(&portfolio)?;
+                let before = portfolio.qualifications()?.into_iter().find(|one| one.id == id);
+                let version = portfolio.change_qualification(&id, &entry.input()?)?;
+                if before.is_some_and(|before| before.version == version) {
+                    return say("It says that already. Nothing was saved.");
+                }
                 say(
                     "Saved as a new version. A preceptor's agreement belongs to the version they saw.",
                 )

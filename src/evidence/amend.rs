@@ -4,6 +4,7 @@ use super::types::{Draft, EvidenceInput};
 use crate::Portfolio;
 use crate::error::{Error, Result};
 use crate::store;
+use crate::versions::{Saving, change};
 
 impl Portfolio {
     /// Saves the next version of a piece of evidence and returns which it is. A draft that was
@@ -21,11 +22,14 @@ impl Portfolio {
             return Err(Error::EvidenceWithdrawn);
         }
         let checked = self.checked(input)?;
-        if self.input_of(&newest)? == checked {
-            self.store.write(|db| store::evidence::delete_draft(db, id))?;
-            return Ok(newest.version);
-        }
-        let version = newest.version + 1;
+        let said = self.input_of(&newest)?;
+        let version = match change((newest.version, &said), &checked) {
+            Saving::Said(version) => {
+                self.store.write(|db| store::evidence::delete_draft(db, id))?;
+                return Ok(version);
+            }
+            Saving::Next(version) => version,
+        };
         let prepared = self.prepare(version, &checked)?;
         self.store.write(|db| {
             prepared.insert(db, newest.evidence)?;

@@ -8,6 +8,7 @@ use crate::codes::QualificationProgress;
 use crate::error::{Agreeing, Error, Result, nearest};
 use crate::framework::{QUALIFICATION_KINDS, QualificationKind};
 use crate::store::qualification::QualificationRow;
+use crate::versions::{Saving, change};
 use crate::{store, text};
 
 /// The most characters of a title or name.
@@ -73,14 +74,20 @@ impl Portfolio {
         self.version("", 1, input).map(drop)
     }
 
-    /// Saves a new version of an entry; a preceptor's agreement belongs to the version they saw.
+    /// Saves the next version of an entry and returns which it is; a preceptor's agreement belongs to the version they saw.
+    /// Saving what is there already makes none.
     ///
     /// # Errors
     /// As [`Portfolio::note_qualification`]; [`Agreeing::NoSuchQualification`].
-    pub fn change_qualification(&mut self, id: &str, input: &QualificationInput) -> Result<()> {
+    pub fn change_qualification(&mut self, id: &str, input: &QualificationInput) -> Result<u32> {
         let newest = self.newest_version(id)?;
-        let row = self.version(id, newest.version + 1, input)?;
-        self.store.write(|db| store::qualification::insert(db, &row))
+        let mut row = self.version(id, newest.version, input)?;
+        match change((newest.version, &said(&newest)), &said(&row)) {
+            Saving::Said(version) => return Ok(version),
+            Saving::Next(version) => row.version = version,
+        }
+        self.store.write(|db| store::qualification::insert(db, &row))?;
+        Ok(row.version)
     }
 
     /// Takes an entry back: it stays on record and no longer goes towards anything.
@@ -174,5 +181,18 @@ impl Portfolio {
             seen_at: String::new(),
             seen_until: String::new(),
         })
+    }
+}
+
+/// What a version says, whichever version it is and whoever saw proof of it.
+fn said(row: &QualificationRow) -> QualificationInput {
+    QualificationInput {
+        kind: row.kind.clone(),
+        title: row.title.clone(),
+        level: row.level,
+        amount: row.amount,
+        progress: row.progress,
+        since: row.since,
+        awarded_by: row.awarded_by.clone(),
     }
 }

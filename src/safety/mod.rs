@@ -2,35 +2,20 @@
 //!
 //! A copy holds what the portfolio's folder holds, as encrypted as it is there. Nothing here ever
 //! writes to a damaged portfolio, and nothing is put in the place of another without keeping that one.
-//! What is to be kept no longer is erased here too, and everything readable is written out.
+//! What is to be kept no longer is erased here too, and everything readable is written out. The rooms in it:
+//! `copies`, `erase`, `mend` (the way back) and `take_out`.
 
-mod archive;
-mod backup;
-mod check;
 mod copies;
 mod erase;
-mod erase_all;
-mod kept;
-mod look_again;
-mod named;
-mod page;
-mod readable;
-mod recover;
-mod relocate;
-mod restore;
-pub mod rotation;
+mod mend;
+mod take_out;
 mod types;
 mod view;
 
-pub use backup::BegunFile;
-pub use check::check;
-pub use copies::{Begun, is_published, newest, test_copy};
-pub use erase::Erased;
-pub use erase_all::{LEFT, Left, erase_all};
-pub use kept::{Kept, ToTest, kept_beside, restore_kept};
-pub use look_again::LookAgain;
-pub use recover::recover;
-pub use relocate::{Moved, move_folder};
-pub use restore::restore;
+pub use copies::{Begun, BegunFile, is_published, newest, rotation, test_copy};
+pub use erase::{Erased, LEFT, Left, LookAgain, erase_all};
+pub use mend::{
+    Kept, Moved, ToTest, check, kept_beside, move_folder, recover, restore, restore_kept,
+};
 pub use types::{Copied, Fault, Opener, Recovered, Report, Restored};
 pub use view::SafetyView;

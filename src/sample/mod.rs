@@ -1,17 +1,16 @@
 //! The sample portfolio: a believable person, what they logged and what two preceptors decided.
 //!
-//! Data and drawing, and one verb that logs and signs all of it the way a person would. The same
-//! size gives the same content. Nobody in it exists, and no patient is named, numbered or described closely enough
-//! to be anyone.
+//! Words in `assets/sample`, pictures that are drawn, and one verb that logs and signs all of it the way a person
+//! would. The same size gives the same content. Nobody in it exists, and no patient is named, numbered or described
+//! closely enough to be anyone.
 
 mod calendar;
-mod certificate;
 mod decisions;
+mod load;
 mod make;
 mod more;
 mod people;
 mod pictures;
-mod pieces;
 mod qualifications;
 mod scale;
 mod types;
@@ -21,11 +20,16 @@ pub use calendar::{AS_OF, STARTED_IN_POST, at};
 pub use make::make;
 pub use people::{By, EMPLOYER, PRACTITIONER, Practitioner};
 pub use pictures::Picture;
-pub use pieces::pieces;
 pub use qualifications::{Noted, Seen};
 pub use scale::{Happening, PIECES, decisions, entries, requests, timeline};
-pub use types::{Asked, Changed, Entry, File, Judged, Piece};
-pub use year::{Kept, Lived};
+pub use types::{Asked, Changed, Entry, File, Judged, Kept, Piece};
+pub use year::Lived;
 
 #[cfg(test)]
 mod tests;
+
+/// The forty pieces of evidence, in the order they were logged. No patient is real, and none has a name, initials or an
+/// address.
+pub fn pieces() -> impl Iterator<Item = &'static Piece> {
+    load::pieces().iter()
+}

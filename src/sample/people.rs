@@ -1,6 +1,7 @@
 //! Who the sample is about. Every person, number and employer here is made up.
 
 use chrono::NaiveDate;
+use serde::Deserialize;
 
 use super::calendar::STARTED_IN_POST;
 use crate::sign_off::Identity;
@@ -39,7 +40,8 @@ pub const PRACTITIONER: Practitioner = Practitioner {
 };
 
 /// One of the two people who sign in the sample.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum By {
     /// Priya Nair, occupational therapist.
     Priya,

@@ -5,13 +5,12 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::calendar::{at, day};
-use super::certificate;
+use super::calendar::at;
 use super::people::By;
 use super::pictures::Picture;
 use crate::error::Result;
 use crate::evidence::{EvidenceInput, FileRef, Kind, Shows};
-use crate::sign_off::Decision;
+use crate::sign_off::{Decision, Said};
 
 /// A piece of evidence as the sample has it written.
 #[derive(Debug, Clone, Copy)]
@@ -42,24 +41,6 @@ pub struct Piece {
     pub withdrawn_on: Option<NaiveDate>,
 }
 
-impl Piece {
-    /// A piece with nothing in it, for the fields most pieces leave out.
-    pub(super) const BLANK: Self = Self {
-        key: "",
-        happened_on: day(2026, 3, 2),
-        logged_on: day(2026, 3, 2),
-        kind: Kind::ReflectiveAccount,
-        title: "",
-        text: "",
-        setting: "",
-        details: &[],
-        shows: &[],
-        files: &[],
-        changed: None,
-        withdrawn_on: None,
-    };
-}
-
 /// A later version of a piece: only the text differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Changed {
@@ -69,7 +50,10 @@ pub struct Changed {
     pub text: &'static str,
 }
 
-/// A file the sample draws itself.
+/// The moving and handling certificate: one page that says itself that it is a sample.
+const CERTIFICATE: &[u8] = include_bytes!("../../assets/sample/certificate.pdf");
+
+/// A file of the sample: a picture it draws, or the certificate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum File {
     /// A picture, under a name the user chose.
@@ -101,7 +85,7 @@ impl File {
     pub fn content(self) -> Result<Vec<u8>> {
         match self {
             Self::Picture(_, picture) => picture.draw(),
-            Self::Certificate(_) => Ok(certificate::draw()),
+            Self::Certificate(_) => Ok(CERTIFICATE.to_vec()),
         }
     }
 }
@@ -213,4 +197,47 @@ pub struct Asked {
     pub at: DateTime<FixedOffset>,
     /// Who was asked.
     pub to: By,
+}
+
+/// An entry as the sample has it kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kept {
+    /// What others call it by.
+    pub key: &'static str,
+    /// The code of its noun.
+    pub noun: &'static str,
+    /// The day it was kept.
+    pub on: NaiveDate,
+    /// What its fields of one text say.
+    pub(super) says: &'static [(&'static str, &'static str)],
+    /// What its fields of several texts say. What it names of the sample is written with its key: `#moving`.
+    pub(super) lists: &'static [(&'static str, &'static [&'static str])],
+    /// Whether the worker said that they agree to it.
+    pub(super) accepted: bool,
+    /// Who signed it, and on which day.
+    pub(super) signed: Option<(By, NaiveDate)>,
+    /// How a goal ended, and on which day.
+    pub(super) closed: Option<(&'static str, NaiveDate)>,
+}
+
+impl Kept {
+    /// What it says, with the ids of what it names.
+    pub(super) fn fields(
+        &self,
+        id: &impl Fn(&str) -> Result<String>,
+    ) -> Result<BTreeMap<String, Said>> {
+        let mut fields = BTreeMap::new();
+        for (name, text) in self.says {
+            fields.insert((*name).to_owned(), Said::Text((*text).to_owned()));
+        }
+        for (name, lines) in self.lists {
+            let named = |line: &&str| match line.strip_prefix('#') {
+                Some(key) => id(key),
+                None => Ok((*line).to_owned()),
+            };
+            let lines = lines.iter().map(named).collect::<Result<_>>()?;
+            fields.insert((*name).to_owned(), Said::Many(lines));
+        }
+        Ok(fields)
+    }
 }

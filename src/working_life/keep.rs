@@ -13,6 +13,7 @@ use crate::error::{Agreeing, EntryFault, Error, Result, Why};
 use crate::evidence::FileRef;
 use crate::sign_off::{self, EntryContent, FileSeal, Said};
 use crate::store::entry::{EntryRow, NewVersion};
+use crate::versions::{Saving, change};
 use crate::{store, text};
 
 /// The most characters of the part for the owner's eyes only.
@@ -48,7 +49,7 @@ impl Portfolio {
             return Ok(row.id);
         }
         let id = self.randomness.id(self.clock.now())?;
-        self.keep(noun, None, &id, 1, input)?;
+        self.keep(noun, None, &id, input)?;
         Ok(id)
     }
 
@@ -59,7 +60,7 @@ impl Portfolio {
         id: &str,
         input: &EntryInput,
     ) -> Result<()> {
-        self.keep(noun, None, id, 1, input).map(drop)
+        self.keep(noun, None, id, input).map(drop)
     }
 
     /// Keeps the next version of an entry and returns which it is. Saving what is there already makes none.
@@ -69,7 +70,7 @@ impl Portfolio {
     pub fn change_entry(&mut self, id: &str, input: &EntryInput) -> Result<u32> {
         let newest = self.standing_entry(id)?;
         let noun = super::noun(&newest.noun).ok_or(Error::Damaged)?;
-        self.keep(noun, Some(&newest), id, newest.version + 1, input)
+        self.keep(noun, Some(&newest), id, input)
     }
 
     /// What an entry says now, as a form takes it.
@@ -107,7 +108,6 @@ impl Portfolio {
         noun: &'static Noun,
         before: Option<&EntryRow>,
         id: &str,
-        version: u32,
         input: &EntryInput,
     ) -> Result<u32> {
         let Checked { mut fields, indicators, evidence } =
@@ -124,12 +124,17 @@ impl Portfolio {
             return Err(EntryFault::new(noun.code, PRIVATE_FIELD, Why::TooLong(PRIVATE)).into());
         }
         let files = self.sealed_files(&input.files)?;
-        if let Some(before) = before
-            && before.private == private
-            && said.is_some_and(|said| said.fields == fields.0 && said.files == files)
-        {
-            return Ok(before.version);
-        }
+        let says = (&fields.0, &files, &private);
+        let version = match (before, &said) {
+            (Some(before), Some(said)) => {
+                let newest = (&said.fields, &said.files, &before.private);
+                match change((before.version, &newest), &says) {
+                    Saving::Said(version) => return Ok(version),
+                    Saving::Next(version) => version,
+                }
+            }
+            _ => 1,
+        };
         let named: Vec<(String, String)> =
             files.iter().map(|file| (file.digest.clone(), file.name.clone())).collect();
         let content = EntryContent {

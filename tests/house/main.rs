@@ -14,6 +14,7 @@ mod environment;
 mod inside;
 mod installers;
 mod kept;
+mod names;
 mod nouns;
 mod outside;
 mod paths_named;

@@ -46,8 +46,10 @@ fn five_gcses_count_once_a_preceptor_has_seen_the_certificates() {
         agreed(&mut amina, &priya(), &ToAgree::proof(&entry.id));
     }
     assert_eq!(state(&amina, "1.1/entry"), State::SignedOff);
+    assert_eq!(amina.on("2026-03-20").change_qualification(&id, &gcses).unwrap(), 1);
+    assert_eq!(state(&amina, "1.1/entry"), State::SignedOff, "saying the same again is no version");
     gcses.title = "GCSEs, put right".into();
-    amina.on("2026-04-01").change_qualification(&id, &gcses).unwrap();
+    assert_eq!(amina.on("2026-04-01").change_qualification(&id, &gcses).unwrap(), 2);
     assert_eq!(state(&amina, "1.1/entry"), State::Requirement, "proof was of the old version");
     assert_eq!(
         amina.portfolio.why("1.1/entry", Some(on("2026-03-31"))).unwrap().state,

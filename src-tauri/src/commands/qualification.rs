@@ -22,7 +22,7 @@ pub fn save_qualification(
 ) -> Answer<()> {
     desk.with(|portfolio| match id {
         "" => portfolio.note_qualification(&entry).map(|_| ()),
-        id => portfolio.change_qualification(id, &entry),
+        id => portfolio.change_qualification(id, &entry).map(drop),
     })
 }
 

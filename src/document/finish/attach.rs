@@ -1,4 +1,4 @@
-//! Files that travel inside the document.
+//! Embedded files, in the name tree and as associated files (ISO 32000-2, 7.11.4 and 14.13).
 
 use lopdf::{Document, Object, ObjectId, Stream, dictionary};
 

@@ -1,4 +1,4 @@
-//! Areas that lead somewhere, as annotations.
+//! Link annotations (ISO 32000-2, 12.5.6.5).
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -22,7 +22,7 @@ pub(super) struct Area {
     pub annotation: ObjectId,
 }
 
-/// What a page says of itself.
+/// The link annotations of a page, ready to be written.
 pub(super) struct Told {
     /// Its annotations as they are written, without their key in the parent tree.
     pub annotations: Vec<(NodeId, Vec<u8>)>,
@@ -30,7 +30,7 @@ pub(super) struct Told {
     pub links: String,
 }
 
-/// The annotations of a page whose goals are there, and their digest.
+/// The link annotations of a page whose destinations are in the document, and their digest.
 pub(super) fn told(
     page: &PaintedPage,
     plan: &Plan,

@@ -1,4 +1,4 @@
-//! Small objects packed together, and work shared among the cores.
+//! Object streams (ISO 32000-2, 7.5.7): small objects packed together, and work shared among the cores.
 
 use std::io::Write;
 use std::thread;
@@ -12,16 +12,16 @@ use crate::document::types::RenderError;
 /// How many small objects are packed together.
 pub(super) const TOGETHER: usize = 400;
 
-/// Objects packed in one stream.
+/// An object stream.
 pub(super) struct Pack {
-    /// Their numbers, in their order in the pack.
+    /// The numbers of its objects, in their order.
     pub objects: Vec<u32>,
-    /// Where the first begins behind the list of them.
+    /// Where the first object begins, behind the list of all (`First`).
     pub first: usize,
     pub bytes: Vec<u8>,
 }
 
-/// A pack being filled.
+/// An object stream that is being filled.
 #[derive(Default)]
 pub(super) struct Packing {
     objects: Vec<u32>,
@@ -40,7 +40,7 @@ impl Packing {
         &mut self.body
     }
 
-    /// The pack.
+    /// The finished object stream.
     pub(super) fn finish(self) -> Result<Pack, RenderError> {
         let first = self.list.len();
         let mut bytes = ZlibEncoder::new(Vec::new(), Compression::best());
@@ -52,7 +52,7 @@ impl Packing {
     }
 }
 
-/// Objects that are written already, in one pack.
+/// Objects that are written already, as one object stream.
 pub(super) fn packed(objects: &[(u32, Vec<u8>)]) -> Result<Pack, RenderError> {
     let mut packing = Packing::default();
     for (number, bytes) in objects {

@@ -1,4 +1,6 @@
-//! Saving in memory: packed on all cores, compact, and named by its own content.
+//! Saving in memory: streams are packed on all cores, and the file ends with a cross-reference stream (ISO 32000-2,
+//! 7.5.8).
+//! Its id follows from its own bytes.
 
 use std::io::Write;
 
@@ -14,20 +16,20 @@ use crate::document::types::RenderError;
 
 /// How many bytes of a digest name a file.
 const ID: usize = 16;
-/// Bytes of a row of the table of places: the sort, the place, and what else the sort needs.
+/// Bytes of a cross-reference entry: its type, the offset or object stream, and the generation or index.
 const ROW: usize = 7;
 
 /// Where an object is.
 #[derive(Clone, Copy)]
 enum Place {
     Free,
-    /// At a byte of the file.
+    /// At an offset in the file.
     At(u32),
-    /// In a pack, at a place of it.
+    /// In an object stream, at an index of it.
     In(u32, u16),
 }
 
-/// Packs what is not packed yet and writes the file; its id follows from every other byte of it.
+/// Packs what is not packed yet and writes the file. Its `ID` is made of a digest of all other bytes.
 pub(super) fn save(
     mut pdf: Document,
     plain: Plain,
@@ -97,7 +99,7 @@ fn put_stream(number: u32, stream: &Stream, file: &mut Vec<u8>) {
     put_bytes("", &stream.content, file);
 }
 
-/// The table of places, which is also the end of the file.
+/// The cross-reference stream, which is also the trailer.
 fn put_places(
     pdf: &Document,
     mut places: Vec<Place>,

@@ -1,4 +1,5 @@
-//! The structure tree: what screen readers follow, and which marked content says it.
+//! The structure tree (ISO 32000-2, 14.7; ISO 14289-1): what screen readers follow, and the marked content of each
+//! element.
 
 use std::collections::{BTreeMap, HashMap};
 use std::io::Write;
@@ -14,7 +15,7 @@ use crate::document::made::structure::Said;
 use crate::document::pdf::{Extent, PaintedPage};
 use crate::document::types::RenderError;
 
-/// What a part holds, in reading order.
+/// What an element holds, in reading order.
 #[derive(Clone, Copy)]
 enum Kid {
     Node(NodeId),
@@ -22,7 +23,7 @@ enum Kid {
     Annotation { page: u32, number: u32 },
 }
 
-/// Writes the tree and gives its root, its many parts, packed, and all of it as it is said.
+/// Writes the tree and gives its root, its elements in object streams, and the digest of all of it.
 pub(super) fn write(
     pdf: &mut Document,
     tree: &Tree,
@@ -84,13 +85,13 @@ pub(super) fn write(
     Ok((root, packs, told))
 }
 
-/// Writes parts as the bytes they stand as: there are a hundred thousand of them.
+/// Writes elements straight as bytes: there are a hundred thousand of them.
 struct Writer<'t> {
     nodes: &'t [Node],
     kids: Kids,
     /// Whether an annotation belongs to a part.
     leads: Vec<bool>,
-    /// The object of each part; 0 for those that say nothing.
+    /// The object number of each element; 0 for those that say nothing.
     numbers: Vec<u32>,
     pages: &'t [ObjectId],
     root: u32,
@@ -141,7 +142,7 @@ impl Writer<'_> {
         out.extend(b">>");
     }
 
-    /// Says a part and all it holds.
+    /// Adds an element and all it holds to the digest.
     fn tell(&self, index: NodeId, told: &mut Said) {
         let node = &self.nodes[index as usize];
         told.begin(self.name(index).as_bytes());
@@ -207,7 +208,8 @@ impl Writer<'_> {
         }
     }
 
-    /// From marked content back to its part: an array for each page, then one entry for each annotation.
+    /// The parent tree, from marked content back to its element: an array for each page, then one entry for each
+    /// annotation.
     fn parent_tree(&self, painted: &[PaintedPage], areas: &[Area]) -> Vec<u8> {
         let part = |node: NodeId| match self.numbers[node as usize] {
             0 => self.root,
@@ -229,7 +231,7 @@ impl Writer<'_> {
     }
 }
 
-/// What a part is called; a link that leads nowhere is only words.
+/// The structure type of an element; a link that leads nowhere is only a span.
 fn name(nodes: &[Node], leads: &[bool], index: NodeId) -> &'static str {
     let role = nodes[index as usize].role;
     if role == Role::Link && !leads[index as usize] { "Span" } else { role.name() }
@@ -270,7 +272,7 @@ fn leads(count: usize, areas: &[Area]) -> Vec<bool> {
     leads
 }
 
-/// What every part holds, side by side.
+/// The kids of all elements, one after another.
 struct Kids {
     /// Where the kids of each part begin, and of the last end.
     starts: Vec<u32>,
@@ -346,7 +348,7 @@ fn arrange(nodes: &[Node], painted: &[PaintedPage], areas: &[Area]) -> Kids {
     Kids::of_pairs(nodes.len(), &pairs)
 }
 
-/// Which parts say something; empty cells do, because a table without them is crooked.
+/// Which elements are written: those with content, and empty cells, without which a table would be crooked.
 fn said(nodes: &[Node], kids: &Kids) -> Vec<bool> {
     let mut said = vec![false; nodes.len()];
     said[ROOT as usize] = true;

@@ -1,4 +1,4 @@
-//! Texts, days and places as PDF writes them.
+//! Text strings, dates and destinations as PDF writes them (ISO 32000-2, 7.9 and 12.3.2).
 
 use lopdf::{Object, ObjectId, StringFormat};
 

@@ -1,4 +1,5 @@
-//! The way back from what stands on a page to the part that says it. Some programs read aloud by it.
+//! The parent tree (ISO 32000-2, 14.7.5.4): from marked content on a page back to its structure element. Some
+//! programs read aloud by it instead of by the structure tree.
 
 use std::collections::HashMap;
 
@@ -9,16 +10,16 @@ use super::look::{DEEPEST, follow};
 /// How many entries are looked at.
 const MOST: usize = 2_000_000;
 
-/// Where everything on the pages leads.
+/// What the parent tree says of marked content and annotations.
 pub(super) struct Back<'p> {
-    /// By the keys of pages and annotations.
+    /// Its entries by key: `StructParents` of a page, `StructParent` of an annotation.
     entries: HashMap<i64, &'p Object>,
-    /// The parts of each page, by the number of what is marked on it.
+    /// The structure elements of each page, by the id of their marked content (MCID).
     pages: Vec<&'p [Object]>,
 }
 
 impl<'p> Back<'p> {
-    /// The ways back of a file with these pages.
+    /// The parent tree of a file with these pages.
     pub(super) fn of(
         pdf: &'p Document,
         numbers: &HashMap<ObjectId, usize>,

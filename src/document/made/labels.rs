@@ -1,10 +1,10 @@
-//! The numbers that programs show beside pages.
+//! Page labels (ISO 32000-2, 12.4.2): the numbers that programs show beside pages.
 
 use lopdf::{Dictionary, Document, Object};
 
 use super::look::{DEEPEST, follow};
 
-/// Whether they are those that stand on the pages: 1, 2, 3 and so on, as every document is made.
+/// Whether the labels are the numbers printed on the pages: 1, 2, 3 and so on, as in every document made here.
 pub(in crate::document) fn are_plain(pdf: &Document) -> bool {
     let labels = pdf.catalog().and_then(|catalog| catalog.get(b"PageLabels"));
     let Ok(labels) = labels.map(|labels| follow(pdf, labels)) else { return true };
@@ -20,7 +20,7 @@ fn is_plain(pdf: &Document, first: i64, range: &Dictionary) -> bool {
     decimal && of(b"P").is_none() && begins == Some(first + 1)
 }
 
-/// The ranges of a tree, each with the page it begins at; whether all of it could be read.
+/// The ranges of a number tree, each with the page it begins at; answers whether all of the tree could be read.
 fn collect<'p>(
     pdf: &'p Document,
     tree: &'p Dictionary,

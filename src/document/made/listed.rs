@@ -1,14 +1,14 @@
-//! The files inside a PDF as its readers find them: in the list of names, and among those said to belong to the document.
+//! Embedded files as programs find them: in the name tree (ISO 32000-2, 7.11.4) and among the associated files (14.13).
 
 use lopdf::{Dictionary, Document, Object};
 
 use super::look::{DEEPEST, content, follow};
 use crate::document::types::Attachment;
 
-/// How many parts of a list of files are looked at.
+/// The most nodes of a name tree that are looked at.
 const MOST_NAMES: usize = 10_000;
 
-/// What tells of a file, and where that stands.
+/// The file specification of an embedded file, and where it was found.
 pub(in crate::document) struct Listed<'p> {
     pub spec: &'p Dictionary,
     /// The name it has in the list of names; none where it is not in there.
@@ -43,7 +43,7 @@ fn words(pdf: &Document, spec: &Dictionary, key: &[u8]) -> Option<String> {
     lopdf::decode_text_string(follow(pdf, spec.get(key).ok()?)).ok()
 }
 
-/// What tells of each of them.
+/// The file specification of each embedded file.
 pub(in crate::document) fn listed(pdf: &Document) -> Vec<Listed<'_>> {
     let mut found: Vec<Listed<'_>> = Vec::new();
     let Ok(catalog) = pdf.catalog() else { return found };

@@ -1,4 +1,5 @@
-//! The digest of what is seen of an object, whatever says only where and how it is kept.
+//! The digest of a PDF object by what a reader sees of it. Keys that say only where and how it is stored (`Length`,
+//! `Filter`, `Parent`) do not count, so a program that saves the file again changes nothing.
 
 use std::collections::HashMap;
 
@@ -8,15 +9,15 @@ use sha2::{Digest, Sha256};
 use super::digest::part;
 use super::tokens::tokens;
 
-/// How deep one thing may lie in another.
+/// How deep objects may be nested.
 pub(in crate::document) const DEEPEST: usize = 40;
-/// What one stream may grow to: a small file may claim to hold the world.
+/// The most bytes a stream is unpacked to: a small file may unpack to more than the memory holds.
 pub(in crate::document) const MOST_UNPACKED: usize = 256 * 1024 * 1024;
-/// Numbers below this are the same as whole numbers and as others.
+/// Below this, an integer and a real number of the same value count as the same.
 const EXACT: u64 = 1 << 53;
 /// How many objects are looked at.
 const MOST: usize = 2_000_000;
-/// What says where a thing is kept and not what is seen.
+/// Keys that say where an object is kept and not what is seen.
 const PLACES: [&[u8]; 10] = [
     b"Parent",
     b"StructParents",
@@ -29,7 +30,7 @@ const PLACES: [&[u8]; 10] = [
     b"Tabs",
     b"Type",
 ];
-/// What holds the dots of a picture in a form of its own.
+/// Filters that keep an image in a format of its own (ISO 32000-2, 7.4); the other filters only pack bytes.
 const CODECS: [&[u8]; 4] = [b"DCTDecode", b"JPXDecode", b"CCITTFaxDecode", b"JBIG2Decode"];
 
 /// What is seen, each thing looked at once.
@@ -113,7 +114,7 @@ impl<'p> Look<'p> {
         if let Some(known) = self.known.get(&id) {
             return *known;
         }
-        // What leads back to itself is met again with this.
+        // An object that refers back to itself is met again while it is read, and counts as this then.
         self.known.insert(id, [0; 32]);
         let mut digest = Sha256::new();
         match self.pdf.get_object(id) {

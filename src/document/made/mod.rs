@@ -1,4 +1,5 @@
-//! How a document was made: a digest of each of its parts, to ride inside it and be held against it later.
+//! The record of a document as it was made: a digest of each page, of the structure tree, the outline, the metadata
+//! and the embedded files. It is embedded in the document and compared with it when the document is checked.
 //!
 //! It proves nothing by itself, since whoever changes a part could change the digest as well; the proof is the
 //! passport, which is one of the parts. It tells a reader what was changed by a program that does not know of it.

@@ -1,4 +1,5 @@
-//! The title and the outline by what is read in them: titles, how they are nested, and where they lead.
+//! The title and the outline (ISO 32000-2, 12.3.3) by what is read in them: titles, how they are nested, where they
+//! lead.
 
 use lopdf::{Dictionary, Object};
 use sha2::{Digest, Sha256};

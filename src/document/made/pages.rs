@@ -52,7 +52,7 @@ pub(in crate::document) fn page_of(look: &mut Look<'_>, id: ObjectId) -> String 
     let sides = [
         media,
         of(b"CropBox").unwrap_or(media),
-        // All the way round is not at all.
+        // A rotation by 360 degrees is none.
         of(b"Rotate")
             .filter(|turn| !turn.as_i64().is_ok_and(|turn| turn % 360 == 0))
             .unwrap_or(null),
@@ -99,14 +99,14 @@ fn page(
     kept(digest)
 }
 
-/// The paper, what is seen of it, how it is turned, and its unit.
+/// `MediaBox`, `CropBox`, `Rotate` and `UserUnit`.
 fn size(look: &mut Look<'_>, sides: [&Object; 4]) -> Sha256 {
     let mut digest = Sha256::new();
     sides.into_iter().for_each(|side| look.object(side, &mut digest));
     digest
 }
 
-/// What a content means by a name: a font, a picture, or anything else that is kept under it.
+/// The resource a content stream means by a name: a font, an image, or another.
 fn named(look: &mut Look<'_>, resources: &Dictionary, name: &[u8]) -> Option<[u8; 32]> {
     let pdf = look.pdf;
     let mut sorts: Vec<_> = resources.iter().collect();
@@ -122,7 +122,7 @@ fn named(look: &mut Look<'_>, resources: &Dictionary, name: &[u8]) -> Option<[u8
     any.then(|| digest.finalize().into())
 }
 
-/// A value of a page, or of what the page hangs from.
+/// A value of a page, or one it inherits from the page tree.
 fn inherited<'p>(pdf: &'p Document, page: ObjectId, key: &[u8]) -> Option<&'p Object> {
     let mut dict = pdf.get_dictionary(page).ok()?;
     for _ in 0..DEEPEST {

@@ -1,4 +1,5 @@
-//! What a screen reader says: the parts of a document in their order, and the words that stand for what is seen.
+//! The structure tree (ISO 32000-2, 14.7) by what a screen reader says of it: the elements in their order, and the
+//! words that stand for what is seen.
 
 use std::io::Write;
 
@@ -8,27 +9,27 @@ use sha2::{Digest, Sha256};
 use super::back::Back;
 use super::look::{DEEPEST, Look, follow};
 
-/// Words that are said for a part.
+/// Keys with words that are said for an element.
 const WORDS: [&[u8]; 5] = [b"ActualText", b"Alt", b"E", b"Lang", b"T"];
-/// What tells how a part hangs together with others.
+/// Keys that say how an element belongs together with others.
 const WAYS: [&[u8]; 5] = [b"ColSpan", b"Headers", b"ListNumbering", b"RowSpan", b"Scope"];
 
-/// How many parts are looked at: a few that hold each other could go on for ever.
+/// The most elements that are looked at: a few that hold each other would never end.
 const MOST: usize = 2_000_000;
 
-/// Parts as they are told one after the other.
+/// The digest of elements, fed with one after the other.
 #[derive(Default)]
 pub(in crate::document) struct Said {
     digest: Sha256,
-    /// What is not in the digest yet: there are a hundred thousand parts, and each says little.
+    /// Bytes that wait to be digested together: there are a hundred thousand elements, and each says little.
     waiting: Vec<u8>,
 }
 
-/// How much waits at the most.
+/// The most bytes that wait.
 const WAITING: usize = 8_192;
 
 impl Said {
-    /// A part begins.
+    /// An element begins.
     pub(in crate::document) fn begin(&mut self, role: &[u8]) {
         self.part(b"<", role);
     }
@@ -38,12 +39,12 @@ impl Said {
         self.part(key, words.as_bytes());
     }
 
-    /// How it hangs together with others; of several, in the order of their keys.
+    /// How it belongs together with others; several keys in their order.
     pub(in crate::document) fn way(&mut self, key: &[u8], value: &[u8]) {
         self.part(key, value);
     }
 
-    /// Some of what a page shows, by its number on the page.
+    /// Marked content of a page, by its id (MCID).
     pub(in crate::document) fn mark(&mut self, page: usize, id: i64) {
         // Writing to memory cannot fail.
         let _ = write!(self.waiting, "{page}.{id} ");
@@ -54,7 +55,7 @@ impl Said {
         self.waiting.push(b'@');
     }
 
-    /// The part ends.
+    /// The element ends.
     pub(in crate::document) fn end(&mut self) {
         self.waiting.push(b'>');
         if self.waiting.len() > WAITING {
@@ -62,7 +63,7 @@ impl Said {
         }
     }
 
-    /// Everything that was said.
+    /// The digest of all elements.
     pub(in crate::document) fn finish(mut self) -> Sha256 {
         self.hand_over();
         self.digest
@@ -80,7 +81,7 @@ impl Said {
     }
 }
 
-/// What a file says.
+/// The digest of the structure tree of a file.
 pub(in crate::document) fn said(look: &mut Look<'_>) -> Sha256 {
     let mut said = Said::default();
     let pdf = look.pdf;
@@ -96,7 +97,8 @@ pub(in crate::document) fn said(look: &mut Look<'_>) -> Sha256 {
     let mut told = Told { said, left: MOST, back: Back::of(pdf, look.numbers, top), astray: false };
     kids(look, (own, top), (0, 0), &mut told);
     let Told { mut said, astray, .. } = told;
-    // Programs that are told there are no parts, or that find other ones from what stands on a page, say something else.
+    // Programs that are told there are no parts, or that find other ones from what stands on a page, say something
+    // else.
     if astray || !marked.is_ok_and(|marked| *marked == Object::Boolean(true)) {
         said.way(b"Astray", b"");
     }
@@ -113,7 +115,7 @@ struct Told<'p> {
     astray: bool,
 }
 
-/// A part, and its number where it has one.
+/// An element, and the number of its object where it has one.
 type Part<'p> = (Option<ObjectId>, &'p Dictionary);
 
 /// The parts below one; `at` is the page it stands on, and how deep it lies.
@@ -184,7 +186,7 @@ fn text(pdf: &Document, words: &Object) -> Option<String> {
     lopdf::decode_text_string(follow(pdf, words)).ok()
 }
 
-/// How a part hangs together with others, in the order of the keys.
+/// How an element belongs together with others, in the order of the keys.
 fn ways(pdf: &Document, element: &Dictionary) -> Vec<(&'static [u8], Vec<u8>)> {
     let Ok(all) = element.get(b"A").map(|all| follow(pdf, all)) else { return Vec::new() };
     let all: Vec<&Dictionary> = match all {

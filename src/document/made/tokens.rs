@@ -1,9 +1,10 @@
-//! The content of a page by what it says, whatever spaces, line ends and ways to write a text or a number it has.
+//! A content stream as tokens (ISO 32000-2, 7.2 and 7.8.2) in one form, whatever spaces, line ends and ways to write
+//! a string or a number a program chose.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-/// What a content says, and the names it uses.
+/// The tokens of a content stream, and the names it uses.
 pub(super) struct Tokens {
     pub plain: Vec<u8>,
     pub names: BTreeSet<Vec<u8>>,
@@ -43,7 +44,7 @@ pub(super) fn tokens(content: &[u8]) -> Tokens {
                 let end = word(content, at);
                 let word = &content[at..end];
                 if word == b"ID" {
-                    // The dots of a picture in the line are no words.
+                    // The data of an inline image is no token.
                     told.plain.extend(&content[at..]);
                     return told;
                 }
@@ -56,7 +57,7 @@ pub(super) fn tokens(content: &[u8]) -> Tokens {
     told
 }
 
-/// What parts words, by its byte: 1 a space, 2 a sign that is a word of its own.
+/// What ends a token, by byte: 1 white space, 2 a delimiter.
 const PARTS: [u8; 256] = {
     let mut parts = [0; 256];
     let (spaces, signs) = ([0u8, 9, 10, 12, 13, 32], *b"()<>[]{}/%");
@@ -77,7 +78,7 @@ fn is_space(byte: u8) -> bool {
     PARTS[usize::from(byte)] == 1
 }
 
-/// Where a word ends.
+/// Where a token ends.
 fn word(content: &[u8], from: usize) -> usize {
     let ends = |&byte: &u8| PARTS[usize::from(byte)] != 0;
     content[from..].iter().position(ends).map_or(content.len(), |end| from + end)
@@ -111,7 +112,7 @@ fn digit(byte: u8) -> Option<u8> {
     char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
 }
 
-/// Puts a word; of a number, only what counts.
+/// Adds a token; a number without noughts that say nothing.
 fn number(word: &[u8], plain: &mut Vec<u8>) {
     let (minus, digits) = match word {
         [b'-', digits @ ..] => (true, digits),
@@ -139,7 +140,7 @@ fn number(word: &[u8], plain: &mut Vec<u8>) {
     plain.extend(part);
 }
 
-/// A text between brackets, from behind the first.
+/// A literal string, from behind its opening bracket.
 fn literal(content: &[u8], from: usize, plain: &mut Vec<u8>) -> usize {
     let start = begin(plain);
     let (mut at, mut depth) = (from, 0u32);
@@ -168,7 +169,7 @@ fn literal(content: &[u8], from: usize, plain: &mut Vec<u8>) -> usize {
     at
 }
 
-/// What stands behind a backslash.
+/// The character an escape stands for, from behind its backslash.
 fn escaped(content: &[u8], mut at: usize, text: &mut Vec<u8>) -> usize {
     let Some(&byte) = content.get(at) else { return at };
     at += 1;
@@ -205,7 +206,7 @@ fn hexadecimal(content: &[u8], from: usize, plain: &mut Vec<u8>) -> usize {
             Some(high) => plain.push(high | digit),
         }
     }
-    // A last digit alone has a nought behind it.
+    // A hexadecimal string of an odd length ends as if a 0 followed.
     plain.extend(high);
     self::end(start, plain);
     (end + 1).min(content.len())

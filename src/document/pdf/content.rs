@@ -1,12 +1,12 @@
 //! The content of a page, written as the bytes it is.
 //!
-//! `printpdf` takes each operator as a value of its own, makes one of `lopdf` of it, and bytes of that. Pages are many and
-//! their content is nearly all that is written, so it goes straight to bytes; everything that is there once (fonts,
-//! pictures, resources) stays with `printpdf`.
+//! `printpdf` takes each operator as a value of its own, makes one of `lopdf` of it, and bytes of that. Pages are
+//! many and their content is nearly all that is written, so it goes straight to bytes; everything that is there once
+//! (fonts, pictures, resources) stays with `printpdf`.
 
-/// Numbers are of this many parts of a point: a hundredth is finer than any printer.
+/// Numbers are written to this part of a point: a hundredth is finer than any printer.
 const HUNDREDTHS: i64 = 100;
-/// The parts of a turn, which moves what stands far from the corner of the page.
+/// How finely a rotation is written: a coarser one would move what stands far from the corner of the page.
 const TURNS: i64 = 100_000;
 
 /// A content being written.
@@ -44,7 +44,7 @@ impl Content {
         self.end(operator);
     }
 
-    /// A part of the page begins that belongs to a part of the document, by its number on the page.
+    /// Begins marked content that belongs to a structure element, by its id on the page (BDC with MCID).
     pub(super) fn begin_part(&mut self, role: &str, id: usize) {
         self.0.push(b'/');
         self.0.extend(role.bytes());
@@ -54,7 +54,7 @@ impl Content {
         self.end("BDC");
     }
 
-    /// A part of the page begins that nobody reads aloud.
+    /// Begins an artifact: marked content that nobody reads aloud.
     pub(super) fn begin_artifact(&mut self, properties: &str) {
         self.0.extend(b"/Artifact<<");
         self.0.extend(properties.bytes());

@@ -2,9 +2,9 @@
 
 use crate::document::types::ImageFault;
 
-/// Larger pictures are left out where they must be unpacked.
+/// The most pixels of a picture that must be decoded; a larger one is left out.
 pub(super) const MOST_PIXELS: u64 = 40_000_000;
-/// A JPEG that goes in as it is may be larger than any camera makes one.
+/// The most pixels of a JPEG that is embedded as it is: more than any camera makes.
 pub(super) const MOST_PIXELS_OF_A_JPEG: u64 = 200_000_000;
 
 /// A picture ready to be stored.

@@ -11,11 +11,12 @@ use std::io;
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{DynamicImage, ImageError, ImageResult};
+use serde::Deserialize;
 
 use crate::error::{Error, Result};
 
 /// One of the sample's pictures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 pub enum Picture {
     /// Someone beside a walking frame, its hand grips level with the wrist.
     WalkingFrame,

@@ -1,5 +1,5 @@
-//! What an agreement on an entry of working life is about: its newest version, and what of that it rests on does not
-//! stand on the day.
+//! What an agreement on an entry of working life is about: the newest version of the entry, and those of the
+//! statements and trainings it rests on that do not stand on the day.
 
 use super::types::ToAgree;
 use crate::Portfolio;
@@ -24,7 +24,7 @@ pub(crate) struct AboutEntry {
     pub content: Vec<u8>,
     /// The indicators it names, as they are written here.
     pub indicators: Vec<String>,
-    /// What of that it rests on does not stand today.
+    /// The statements and trainings it rests on that do not stand today.
     pub unmet: Vec<Unmet>,
 }
 

@@ -1,4 +1,5 @@
-//! What an agreement that a stage is completed is about: how the stage stood on that day, and the records that made it so.
+//! What an agreement that a stage is completed is about: how the stage stood on that day, and the records that made
+//! it so.
 
 use std::collections::BTreeMap;
 
@@ -64,7 +65,7 @@ impl Portfolio {
                         digest: digest(jws.as_bytes()),
                     })
                 }
-                // A qualification meets it: what it is and whether proof was seen is on record by itself.
+                // Met by a qualification: that and the proof of it have records of their own.
                 _ => None,
             };
             if let Some(record) = record.filter(|record| !seal.records.contains(record)) {
@@ -77,7 +78,8 @@ impl Portfolio {
         Ok(Some((framework.id.clone(), seal)))
     }
 
-    /// Why a stage that was agreed to be completed is so no more on a day, by its framework and id; nothing while it is.
+    /// Why a stage that was agreed to be completed is so no more on a day, by its framework and id; nothing while it
+    /// is.
     pub(crate) fn stage_lapsed(
         &self,
         framework: &str,

@@ -27,7 +27,7 @@ pub(crate) struct AgreementGround {
     pub qualification: Option<Digested>,
     /// The entry, at the version that was seen.
     pub subject: Option<Subject>,
-    /// What the entry rests on and did not stand.
+    /// The statements and trainings the entry rests on that do not stand.
     pub unmet: Vec<Unmet>,
     /// The stage, as it stands that day.
     pub stage: Option<StageSeal>,

@@ -8,7 +8,7 @@ use crate::sign_off::record::{AgreementKind, Identity, StageSeal, Unmet};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct ToAgree {
-    /// What.
+    /// Which sort of agreement.
     pub kind: AgreementKind,
     /// The indicators it is about.
     #[serde(default)]
@@ -85,7 +85,7 @@ pub struct Agreement {
     pub entry: String,
     /// The version of that, or 0.
     pub entry_version: u32,
-    /// What the entry rests on and did not stand on that day.
+    /// The statements and trainings the entry rests on that did not stand on that day.
     pub unmet: Vec<Unmet>,
     /// The stage that was completed, as it stood then.
     pub stage: Option<StageSeal>,

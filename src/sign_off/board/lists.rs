@@ -64,7 +64,7 @@ impl Portfolio {
         Ok(BoardPart { counts, list, items, decisions })
     }
 
-    /// Put in order once for all that is asked before anything is written.
+    /// Sorted into the four lists once, and kept until something is written.
     fn sorted<'a>(&self, stand: &'a Stand) -> Result<&'a Sorted> {
         if let Some(sorted) = stand.sorted.get() {
             return Ok(sorted);
@@ -222,7 +222,8 @@ fn asks_for_more(stands: &Stands, record: i64, evidence: i64, indicator: i64) ->
         && standing.decided_by == Some(record)
 }
 
-/// Where a part of a list lies that begins at `from`: it ends where what it ends with has no more of its own.
+/// The range of a list that a screen is given: from `from` on, `most` long, and longer until it holds every item that
+/// has the key of its last one.
 fn whole<T, K: PartialEq>(
     all: &[T],
     from: usize,

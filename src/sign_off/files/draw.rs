@@ -15,7 +15,7 @@ use crate::sign_off::record::{
 };
 use crate::text;
 
-/// What a decision is about: everything but who decides and what.
+/// What a decision is about: everything in a record but the signer and the decision.
 pub(in crate::sign_off) struct Ground {
     pub practitioner: Party,
     pub framework: Named,
@@ -29,7 +29,7 @@ pub(in crate::sign_off) struct Ground {
     pub request: Option<RequestSeal>,
 }
 
-/// What is decided about it.
+/// The decision itself: its id, what was decided, and the record it replaces.
 pub(in crate::sign_off) struct Decided<'a> {
     pub id: String,
     pub kind: RecordKind,

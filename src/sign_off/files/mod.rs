@@ -1,6 +1,7 @@
 //! The files that travel between a practitioner and a signer: a request (`.ask`) and an answer (`.answer`).
 //!
-//! They are made and opened on any computer, with no portfolio; only `sealed` reads one, for what it has sealed.
+//! They are made and opened on any computer, with no portfolio. Only `sealed` reads a portfolio: it gives the exact
+//! contents that are sealed of it.
 
 mod answer;
 mod badges;

@@ -73,7 +73,8 @@ fn malformed() -> Error {
     Error::RecordInvalid { problem: "malformed record" }
 }
 
-/// Told from the signed bytes; what does not fit together is refused here, before anybody decides on it.
+/// What a preceptor is shown, made from the signed bytes. A request whose parts contradict each other is refused here,
+/// before anybody decides on it.
 fn view(request: &Request, opened: &Opened) -> Result<AskView> {
     let mut evidence = Vec::new();
     for asked in &request.evidence {
@@ -146,7 +147,7 @@ fn named(known: &AskedIndicator) -> String {
     }
 }
 
-/// An entry whose name promises a digest: the promise is kept, or it is refused.
+/// An entry that is named by its digest: it is there, and its bytes have that digest.
 fn held<'a>(opened: &'a Opened, name: String, promised: &str) -> Result<&'a [u8]> {
     let bytes = opened.contents.get(&name).ok_or(Error::BundleChanged)?;
     if digest(bytes) != promised {

@@ -243,7 +243,8 @@ impl Portfolio {
         for seal in &statement.evidence {
             let row = store::evidence::version_of(db, &seal.id, seal.version)?
                 .ok_or(Error::AnswerDoesNotMatch)?;
-            // Of what was erased since it was asked about, the digest of what was shown is all there is to compare.
+            // Evidence that was erased after the request: only the digest of the version that was sent is left to
+            // compare.
             let same = match self.was_erased(&seal.digest)? {
                 true => row.saved_at == seal.saved_at,
                 false => self.sealed_version(&row)?.0 == *seal,
@@ -304,7 +305,7 @@ fn of_indicator(digest: &str) -> String {
     format!("texts/{digest}.txt")
 }
 
-/// An answer holds the texts its records name and no other: one that nothing names could not be found again.
+/// Refuses texts and evidence that no record of the answer names: nothing would ever lead to them.
 fn nothing_more<'a>(
     opened: &Opened,
     statements: impl Iterator<Item = &'a Statement>,
@@ -322,7 +323,7 @@ fn nothing_more<'a>(
     Err(Error::RecordInvalid { problem: "it holds a text that no record names" })
 }
 
-/// An entry whose name promises a digest: the promise is kept, or the answer is refused.
+/// Checks an entry that is named by its digest: it is there, and its bytes have that digest.
 fn whole(opened: &Opened, name: &str, promised: &str) -> Result<()> {
     match opened.contents.get(name) {
         Some(content) if digest(content) == promised => Ok(()),

@@ -93,7 +93,7 @@ impl Portfolio {
         })
     }
 
-    /// Keeps what a signer is about to agree to; nothing is kept for nothing. `page` names what was on the page.
+    /// Keeps what a signer is about to agree to; `None` forgets it. `page` names what was on the page.
     pub fn keep_unagreed(
         &mut self,
         signer: &Signer,

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::file::{
+use super::written::{
     ANSWER, AgreementAnswer, AgreementRequest, AskedEntry, malformed, of_entry, of_text, part,
     promised,
 };
@@ -223,7 +223,8 @@ impl Portfolio {
     }
 }
 
-/// The agreements of an answer in the order they were signed, each with a signature that holds, each about another entry.
+/// The agreements of an answer in the order they were signed, each with a signature that holds, each about another
+/// entry.
 fn agreements(opened: &Opened) -> Result<Vec<Incoming<'_>>> {
     let mut incoming = Vec::new();
     for (name, jws) in opened.sealed("agreements")? {

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::file::{ANSWER, AgreementAnswer, AgreementAsk, of_entry, of_text, part};
+use super::file::AgreementAsk;
+use super::written::{ANSWER, AgreementAnswer, of_entry, of_text, part};
 use crate::bundle::Kind;
 use crate::clock::{self, Clock};
 use crate::codes::{AgreementKind, Device};

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::file::{AgreementRequest, AskedEntry, EntryWords, REQUEST, WORDS, of_entry, of_text};
+use super::written::{AgreementRequest, AskedEntry, EntryWords, REQUEST, WORDS, of_entry, of_text};
 use crate::bundle::Kind;
 use crate::error::{Agreeing, Error, Result};
 use crate::sign_off::{

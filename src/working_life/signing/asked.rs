@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 
-use super::file::AgreementRequest;
+use super::written::AgreementRequest;
 use crate::error::Result;
 use crate::store::entry::EntryRow;
 use crate::working_life::NOUNS;

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::file::{
+use super::written::{
     AgreementRequest, EntryWords, WORDS, malformed, of_entry, of_text, part, promised,
 };
 use crate::error::{Error, Result};
