@@ -23,7 +23,7 @@ const LINE: usize = 75;
 /// [`Error::FileExists`] when something else stands there; those of writing.
 pub fn save(path: &Path, calendar: &str) -> Result<()> {
     Place::over(path, Sort::Calendar)?.write(|file| {
-        file.write_all(calendar.as_bytes()).map_err(Error::io("Writing the calendar"))
+        file.write_all(calendar.as_bytes()).map_err(Error::io(words::keeping::WRITING_THE_CALENDAR))
     })
 }
 

@@ -17,6 +17,7 @@ pub use self::patient::{flush, remove_dir, remove_dir_all, remove_file, rename, 
 pub use self::read::{open, read_all, read_at_most, read_whole};
 pub use self::same::Same;
 use crate::error::{Error, Result};
+use crate::words;
 
 /// Writes a file whole: an old one stays until the new one is on the disk, and a failure leaves nothing behind.
 pub fn write_whole(target: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -82,7 +83,7 @@ pub fn flushed_meanwhile<T>(
         let written = write(&mut to);
         drop(to);
         let flushed = flush.join().unwrap_or_else(|_| Err(io::Error::other("not flushed")));
-        flushed.map_err(Error::io("Writing the file")).and(written)
+        flushed.map_err(Error::io(words::keeping::WRITING_THE_FILE)).and(written)
     })
 }
 
@@ -186,7 +187,7 @@ pub fn write_checked(
     write: impl FnOnce(&mut File) -> Result<()>,
     check: impl FnOnce(&Path) -> Result<()>,
 ) -> Result<()> {
-    let io = || Error::io("Writing the file");
+    let io = || Error::io(words::keeping::WRITING_THE_FILE);
     let (mut file, folder) = begun(target).map_err(io())?;
     write(file.as_file_mut())?;
     thread::scope(|scope| {

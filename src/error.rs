@@ -15,6 +15,8 @@ mod outside;
 
 use std::io;
 
+use crate::words;
+
 pub use code::ErrorCode;
 
 pub use self::entry::{EntryFault, Why};
@@ -357,9 +359,11 @@ impl From<rusqlite::Error> for Error {
             // The text of other errors may quote a value, so only the kind is kept.
             None => Self::Store(
                 match error {
-                    rusqlite::Error::QueryReturnedNoRows => "no row",
+                    rusqlite::Error::QueryReturnedNoRows => words::keeping::NO_ROW,
                     rusqlite::Error::InvalidColumnType(..)
-                    | rusqlite::Error::IntegralValueOutOfRange(..) => "a value of another type",
+                    | rusqlite::Error::IntegralValueOutOfRange(..) => {
+                        words::keeping::A_VALUE_OF_ANOTHER_TYPE
+                    }
                     _ => "unexpected",
                 }
                 .to_owned(),
@@ -370,26 +374,24 @@ impl From<rusqlite::Error> for Error {
 
 fn nearest_sentence(nearest: &[String]) -> String {
     match nearest {
-        [] => "Check it and try again.".to_owned(),
-        [one] => format!("The nearest is {one}."),
-        many => format!("The nearest are {}.", many.join(", ")),
+        [] => words::keeping::CHECK_IT_AND_TRY_AGAIN.to_owned(),
+        [one] => words::keeping::the_nearest_is(one),
+        many => words::keeping::the_nearest_are(many.join(", ")),
     }
 }
 
 fn io_reason(error: &io::Error) -> &'static str {
     match error.kind() {
-        _ if is_held(error) => {
-            "another program holds the file, so close that program or wait a minute, and try again"
-        }
-        io::ErrorKind::NotFound => "it was not found",
-        io::ErrorKind::PermissionDenied => "this computer does not allow it",
-        io::ErrorKind::AlreadyExists => "it is already there",
-        io::ErrorKind::IsADirectory => "it is a folder",
-        io::ErrorKind::NotADirectory => "the folder it should be in is a file",
-        io::ErrorKind::InvalidData => "it is not text",
-        io::ErrorKind::InvalidInput => "it is not a file",
-        io::ErrorKind::FileTooLarge => "it is too large",
-        io::ErrorKind::StorageFull => "there is no room",
-        _ => "the computer reported an error",
+        _ if is_held(error) => words::keeping::ANOTHER_PROGRAM_HOLDS_THE_FILE,
+        io::ErrorKind::NotFound => words::keeping::IT_WAS_NOT_FOUND,
+        io::ErrorKind::PermissionDenied => words::keeping::THIS_COMPUTER_DOES_NOT_ALLOW_IT,
+        io::ErrorKind::AlreadyExists => words::keeping::IT_IS_ALREADY_THERE,
+        io::ErrorKind::IsADirectory => words::keeping::IT_IS_A_FOLDER,
+        io::ErrorKind::NotADirectory => words::keeping::THE_FOLDER,
+        io::ErrorKind::InvalidData => words::shared::IT_IS_NOT_TEXT,
+        io::ErrorKind::InvalidInput => words::keeping::IT_IS_NOT_A_FILE,
+        io::ErrorKind::FileTooLarge => words::shared::IT_IS_TOO_LARGE,
+        io::ErrorKind::StorageFull => words::keeping::THERE_IS_NO_ROOM,
+        _ => words::keeping::THE_COMPUTER_REPORTED_AN_ERROR,
     }
 }

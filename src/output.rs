@@ -6,6 +6,7 @@ use std::path::{Component, Path, PathBuf};
 
 use crate::bundle::Kind;
 use crate::error::{Error, Outside, Result};
+use crate::words;
 use crate::{disk, text};
 
 /// So much of the beginning of a file tells its sort.
@@ -112,7 +113,7 @@ impl Place {
             (None, Err(error)) if error.kind() == io::ErrorKind::AlreadyExists => {
                 Err(Error::FileExists)
             }
-            (None, written) => written.map_err(Error::io("Writing the file")),
+            (None, written) => written.map_err(Error::io(words::keeping::WRITING_THE_FILE)),
         }
     }
 
@@ -121,7 +122,9 @@ impl Place {
     /// # Errors
     /// As [`Place::write`].
     pub fn write_all(&self, bytes: &[u8]) -> Result<()> {
-        self.write(|file| file.write_all(bytes).map_err(Error::io("Writing the file")))
+        self.write(|file| {
+            file.write_all(bytes).map_err(Error::io(words::keeping::WRITING_THE_FILE))
+        })
     }
 
     /// As [`Place::write_all`], with the fault as the system tells it.

@@ -4,6 +4,7 @@ use image::{ImageEncoder, Rgb, RgbImage};
 
 use super::read::{KEYWORD, PNG};
 use crate::error::{Error, Result};
+use crate::words;
 
 /// How many pixels wide and high it is.
 const SIDE: u32 = 400;
@@ -21,7 +22,7 @@ const FIELD: Rgb<u8> = Rgb([0, 94, 147]);
 pub fn baked(badge: &[u8]) -> Result<Vec<u8>> {
     let picture = RgbImage::from_fn(SIDE, SIDE, colour);
     let mut png = Vec::new();
-    let failed = |_| Error::Store("the picture".to_owned());
+    let failed = |_| Error::Store(words::badge::THE_PICTURE.to_owned());
     let kind = image::ExtendedColorType::Rgb8;
     image::codecs::png::PngEncoder::new(&mut png)
         .write_image(picture.as_raw(), SIDE, SIDE, kind)

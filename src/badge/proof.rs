@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::template::{Badge, DATE_TIME, Facts, TYPE};
 use crate::error::{BadgeFault, Error, Result};
+use crate::words;
 
 /// The one suite we sign with.
 pub(super) const SUITE: &str = "eddsa-rdfc-2022";
@@ -103,7 +104,7 @@ pub(super) fn holds(value: &str, hashed: &[u8; 64], key: &VerifyingKey) -> bool 
 /// Something with its proof, as bytes.
 pub(super) fn with_proof(said: &impl Serialize, proof: Proof) -> Result<Vec<u8>> {
     serde_json::to_vec(&Signed { said, proof: [proof] })
-        .map_err(|_| Error::Store("the badge".to_owned()))
+        .map_err(|_| Error::Store(words::badge::THE_BADGE.to_owned()))
 }
 
 /// The badge of a record, signed by the key that signed the record.
@@ -130,17 +131,18 @@ pub fn check(bytes: &[u8], facts: &Facts, key: &VerifyingKey) -> Result<()> {
     struct Value {
         proof_value: String,
     }
-    let whole: Whole = serde_json::from_slice(bytes).map_err(|_| wrong("it cannot be read"))?;
+    let whole: Whole =
+        serde_json::from_slice(bytes).map_err(|_| wrong(words::badge::IT_CANNOT_BE_READ))?;
     let badge = Badge::of(facts)?;
     let [Value { proof_value }] = whole.proof;
     let proof = Proof::new(facts.signer, facts.signed_at);
     let hashed = proof.hashed(&badge.lines());
     let expected = with_proof(&badge, Proof { proof_value: proof_value.clone(), ..proof })?;
     if expected != bytes {
-        return Err(wrong("it says something else than the record"));
+        return Err(wrong(words::badge::IT_SAYS_SOMETHING_ELSE));
     }
     if !holds(&proof_value, &hashed, key) {
-        return Err(wrong("it was not signed by the signer of the record"));
+        return Err(wrong(words::badge::IT_WAS_NOT_SIGNED));
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::contexts;
 use crate::error::{BadgeFault, Error, Result};
+use crate::words;
 
 /// The most quads of one file: a learner record of some thousand badges.
 const MOST_QUADS: usize = 100_000;
@@ -52,22 +53,22 @@ pub(super) fn unknown_context(json: &Value) -> bool {
 /// # Errors
 /// [`BadgeFault::Invalid`].
 pub(super) fn canonical(json: &Value) -> Result<Quads> {
-    let bytes = serde_json::to_vec(json).map_err(|_| wrong("it cannot be read"))?;
+    let bytes = serde_json::to_vec(json).map_err(|_| wrong(words::badge::IT_CANNOT_BE_READ))?;
     let parser = JsonLdParser::new().for_slice(&bytes).with_load_document_callback(|address, _| {
         match contexts::known(address) {
             Some(context) => Ok(JsonLdRemoteDocument {
                 document: context.as_bytes().to_vec(),
                 document_url: address.to_owned(),
             }),
-            None => Err("a context that is not known".into()),
+            None => Err(words::badge::A_CONTEXT_THAT_IS_NOT_KNOWN.into()),
         }
     });
     let mut dataset = Dataset::new();
     for (count, quad) in parser.enumerate() {
         if count >= MOST_QUADS {
-            return Err(wrong("it says more than is read"));
+            return Err(wrong(words::badge::IT_SAYS_MORE_THAN_IS_READ));
         }
-        dataset.insert(&quad.map_err(|_| wrong("it cannot be read as a badge"))?);
+        dataset.insert(&quad.map_err(|_| wrong(words::badge::IT_CANNOT_BE_READ_AS_A_BADGE))?);
     }
     in_canonical_form(dataset)
 }
@@ -75,7 +76,7 @@ pub(super) fn canonical(json: &Value) -> Result<Quads> {
 /// Claims in their canonical form: unnamed nodes get names by what is said of them.
 fn in_canonical_form(dataset: Dataset) -> Result<Quads> {
     if alike(&dataset) > MOST_ALIKE {
-        return Err(wrong("too many parts of it have no name and look like each other"));
+        return Err(wrong(words::badge::TOO_MANY_PARTS_OF_IT_HAVE));
     }
     Ok(named(dataset))
 }

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::error::{BadgeFault, Error, Result};
 use crate::text;
+use crate::words;
 
 /// The most bytes of the file.
 const LARGEST: usize = 25 * 1024 * 1024;
@@ -57,12 +58,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Credential> {
 /// [`BadgeFault::Invalid`].
 pub fn found(bytes: &[u8]) -> Result<String> {
     if bytes.len() > LARGEST {
-        return Err(wrong("the file is larger than 25 MB"));
+        return Err(wrong(words::badge::THE_FILE_IS_LARGER_THAN_25));
     }
     if bytes.starts_with(PNG) {
         return in_png(bytes);
     }
-    let whole = text::of_file(bytes).ok_or(wrong("it is no badge"))?;
+    let whole = text::of_file(bytes).ok_or(wrong(words::badge::IT_IS_NO_BADGE))?;
     if whole.trim_start().starts_with('<') {
         return Ok(in_svg(&whole)?.trim().to_owned());
     }
@@ -72,7 +73,7 @@ pub fn found(bytes: &[u8]) -> Result<String> {
 /// A badge as text: JSON, or a JWT.
 fn told(said: &str) -> Result<Credential> {
     if said.len() as u64 > LARGEST_BADGE {
-        return Err(wrong("it is larger than 4 MB"));
+        return Err(wrong(words::badge::IT_IS_LARGER_THAN_4_MB));
     }
     if said.starts_with('{') {
         return Ok(Credential::Json(json(said.as_bytes())?));
@@ -81,10 +82,11 @@ fn told(said: &str) -> Result<Credential> {
     let (Some(_), Some(payload), Some(_), None) =
         (parts.next(), parts.next(), parts.next(), parts.next())
     else {
-        return Err(wrong("it is no badge"));
+        return Err(wrong(words::badge::IT_IS_NO_BADGE));
     };
-    let payload =
-        BASE64URL_NOPAD.decode(payload.as_bytes()).map_err(|_| wrong("it is no badge"))?;
+    let payload = BASE64URL_NOPAD
+        .decode(payload.as_bytes())
+        .map_err(|_| wrong(words::badge::IT_IS_NO_BADGE))?;
     let mut claims = json(&payload)?;
     // The older form has the badge in a field of its own.
     let inside = claims.get_mut("vc").map(Value::take);
@@ -93,9 +95,9 @@ fn told(said: &str) -> Result<Credential> {
 
 fn json(bytes: &[u8]) -> Result<Value> {
     if !crate::text::shallow(bytes, DEPTH) {
-        return Err(wrong("it nests too deep"));
+        return Err(wrong(words::shared::IT_NESTS_TOO_DEEP));
     }
-    serde_json::from_slice(bytes).map_err(|_| wrong("it cannot be read"))
+    serde_json::from_slice(bytes).map_err(|_| wrong(words::badge::IT_CANNOT_BE_READ))
 }
 
 /// The text a PNG holds beside its picture.
@@ -104,7 +106,7 @@ fn in_png(bytes: &[u8]) -> Result<String> {
     while let Some((head, after)) = rest.split_first_chunk::<8>() {
         let [a, b, c, d, kind @ ..] = *head;
         let size = u32::from_be_bytes([a, b, c, d]) as usize;
-        let body = after.get(..size).ok_or(wrong("the picture is cut short"))?;
+        let body = after.get(..size).ok_or(wrong(words::badge::THE_PICTURE_IS_CUT_SHORT))?;
         if &kind == b"iTXt"
             && let Some(text) = body.strip_prefix(KEYWORD).and_then(|rest| rest.strip_prefix(b"\0"))
         {
@@ -113,12 +115,12 @@ fn in_png(bytes: &[u8]) -> Result<String> {
         // The checksum after it is for those who look at the picture.
         rest = after.get(size.saturating_add(4)..).unwrap_or_default();
     }
-    Err(wrong("there is no badge in this picture"))
+    Err(wrong(words::badge::THERE_IS_NO_BADGE))
 }
 
 /// The text of a chunk: whether and how it is packed, a language, the keyword in it, and the text.
 fn in_chunk(chunk: &[u8]) -> Result<String> {
-    let cut = || wrong("the picture is cut short");
+    let cut = || wrong(words::badge::THE_PICTURE_IS_CUT_SHORT);
     let [packed, method, rest @ ..] = chunk else { return Err(cut()) };
     let after = |bytes: &[u8]| bytes.iter().position(|byte| *byte == 0).map(|at| at + 1);
     let language = after(rest).ok_or_else(cut)?;
@@ -130,16 +132,16 @@ fn in_chunk(chunk: &[u8]) -> Result<String> {
         (0, _) => text.extend_from_slice(body),
         (1, 0) => {
             let read = ZlibDecoder::new(body).take(LARGEST_BADGE + 1).read_to_end(&mut text);
-            read.map_err(|_| wrong("the picture is damaged"))?;
+            read.map_err(|_| wrong(words::badge::THE_PICTURE_IS_DAMAGED))?;
         }
-        _ => return Err(wrong("the badge is packed in a way that is not known")),
+        _ => return Err(wrong(words::badge::THE_BADGE_IS_PACKED)),
     }
-    String::from_utf8(text).map_err(|_| wrong("it is not text"))
+    String::from_utf8(text).map_err(|_| wrong(words::shared::IT_IS_NOT_TEXT))
 }
 
 /// The badge of an SVG: what stands in the first `credential` of a prefix of its own.
 fn in_svg(svg: &str) -> Result<String> {
-    let none = || wrong("there is no badge in this picture");
+    let none = || wrong(words::badge::THERE_IS_NO_BADGE);
     let start = svg.find(":credential").ok_or_else(none)?;
     let from = svg.get(start..).unwrap_or_default();
     let (tag, after) = from.split_once('>').ok_or_else(none)?;

@@ -8,6 +8,7 @@ use super::contexts::{CREDENTIALS, LEARNER_RECORD, OPEN_BADGES};
 use super::proof::{Proof, with_proof};
 use super::quads::canonical;
 use crate::error::{BadgeFault, Error, Result};
+use crate::words;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -52,7 +53,7 @@ pub fn learner_record(
     id: &str,
     at: &str,
 ) -> Result<Vec<u8>> {
-    let broken = |_| Error::from(BadgeFault::Invalid { problem: "it cannot be read" });
+    let broken = |_| Error::from(BadgeFault::Invalid { problem: words::badge::IT_CANNOT_BE_READ });
     let badges = badges.iter().map(|badge| serde_json::from_slice(badge).map_err(broken));
     let badges: Vec<Value> = badges.collect::<Result<_>>()?;
     let until = badges.iter().filter_map(|badge| badge.get("validUntil")?.as_str());
@@ -63,7 +64,7 @@ pub fn learner_record(
         issuer: Profile { id: key, kind: ["Profile"], name },
         valid_from: at,
         valid_until: until.max().unwrap_or(at).to_owned(),
-        name: "What was achieved",
+        name: words::badge::WHAT_WAS_ACHIEVED,
         credential_subject: Subject {
             id: key,
             kind: ["ClrSubject"],

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::contexts::{CREDENTIALS, OPEN_BADGES};
 use crate::error::{Error, Result};
-use crate::text::counted;
+use crate::words;
 
 /// How many months a badge is good for when its rule names no day: nobody can take it back later.
 const TERM: u32 = 24;
@@ -78,8 +78,8 @@ impl About<'_> {
         match self {
             Self::Statement { text, .. } => (plain(text), NARRATIVE),
             Self::Stage { title, statements, .. } => {
-                let many = counted(*statements as usize, "statement", "statements");
-                (plain(&format!("{title}: all {many} of this stage.")), OF_A_STAGE)
+                let many = words::shared::statements(*statements as usize);
+                (plain(&words::sealed::all_of_this_stage(title, &many)), OF_A_STAGE)
             }
         }
     }
@@ -148,17 +148,15 @@ struct Related {
 }
 
 /// What must be shown, in words that stand in every badge.
-const NARRATIVE: &str = "A preceptor looked at evidence of this person's work and judged this statement achieved. \
-A badge cannot tell whether that was withdrawn later. Ask the person for their passport file: it can be checked, and says so.";
+const NARRATIVE: &str = words::sealed::A_PRECEPTOR_LOOKED_AT_EVIDENCE;
 
 /// The same for a stage.
-const OF_A_STAGE: &str = "A preceptor agreed that every statement of this stage counted on the day of this badge. \
-A badge cannot tell whether that was taken back later. Ask the person for their passport file: it can be checked, and says so.";
+const OF_A_STAGE: &str = words::sealed::A_PRECEPTOR_AGREED_THAT_EVERY_STATEMENT;
 
 /// What names a record as a credential.
 pub(super) fn id_of(record: &str) -> Result<String> {
     let id = Uuid::try_parse(record)
-        .map_err(|_| Error::RecordInvalid { problem: "malformed record" })?;
+        .map_err(|_| Error::RecordInvalid { problem: words::shared::MALFORMED_RECORD })?;
     Ok(format!("urn:uuid:{id}"))
 }
 
@@ -177,7 +175,7 @@ impl Badge {
     pub fn of(facts: &Facts) -> Result<Self> {
         let id = id_of(facts.record)?;
         let day = facts.signed_at.get(..10).and_then(|day| day.parse::<NaiveDate>().ok());
-        let day = day.ok_or(Error::RecordInvalid { problem: "malformed record" })?;
+        let day = day.ok_or(Error::RecordInvalid { problem: words::shared::MALFORMED_RECORD })?;
         let term = day.checked_add_months(Months::new(TERM)).unwrap_or(day);
         let until = facts.valid_until.unwrap_or(term);
         let (what, id_of_it, called, achievement_type) = facts.about.named();

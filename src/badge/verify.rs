@@ -11,6 +11,7 @@ use super::proof::{SUITE, hashed, holds};
 use super::quads::{canonical, unknown_context};
 use super::read::{Credential, read};
 use crate::error::{BadgeFault, Error, Result};
+use crate::words;
 
 /// The most badges a learner record may wrap.
 const MOST_BADGES: usize = 2_000;
@@ -37,10 +38,10 @@ fn wrong(problem: &'static str) -> Error {
 }
 
 /// Why something stays unchecked.
-const UNKNOWN_WORDS: &str = "it uses words that are described on the web, and nothing is fetched";
-const ON_THE_WEB: &str = "its key stands on the web, and nothing is fetched";
-const OTHER_WAY: &str = "it is signed in a way that is not checked here";
-const NOT_SIGNED: &str = "it is not signed";
+const UNKNOWN_WORDS: &str = words::badge::IT_USES_WORDS_THAT_ARE_DESCRIBED;
+const ON_THE_WEB: &str = words::badge::ITS_KEY_STANDS_ON_THE_WEB;
+const OTHER_WAY: &str = words::badge::IT_IS_SIGNED_IN_A_WAY;
+const NOT_SIGNED: &str = words::badge::IT_IS_NOT_SIGNED;
 
 /// Looks at a badge or a learner record in any of its forms: JSON, PNG, SVG, JWT.
 ///
@@ -64,9 +65,9 @@ fn unchecked(json: &Value, why: &'static str) -> CheckedBadge {
 }
 
 fn verify_json(json: &Value) -> Result<CheckedBadge> {
-    let Value::Object(fields) = json else { return Err(wrong("it is no badge")) };
+    let Value::Object(fields) = json else { return Err(wrong(words::badge::IT_IS_NO_BADGE)) };
     if !is_badge(fields) {
-        return Err(wrong("it is no badge"));
+        return Err(wrong(words::badge::IT_IS_NO_BADGE));
     }
     let mut said = fields.clone();
     let proofs = match said.remove("proof") {
@@ -78,7 +79,7 @@ fn verify_json(json: &Value) -> Result<CheckedBadge> {
         return Ok(unchecked(json, NOT_SIGNED));
     }
     if proofs.len() > MOST_PROOFS {
-        return Err(wrong("it has more proofs than are read"));
+        return Err(wrong(words::badge::IT_HAS_MORE_PROOFS));
     }
     if unknown_context(json) {
         return Ok(unchecked(json, UNKNOWN_WORDS));
@@ -86,18 +87,21 @@ fn verify_json(json: &Value) -> Result<CheckedBadge> {
     let said = Value::Object(said);
     let quads = canonical(&said)?;
     let named = fields.get("id").and_then(Value::as_str).unwrap_or_default();
-    let claims = Claims::signed(&quads.dataset, named).ok_or(wrong("it is no badge"))?;
+    let claims =
+        Claims::signed(&quads.dataset, named).ok_or(wrong(words::badge::IT_IS_NO_BADGE))?;
     let context = fields.get("@context").cloned().unwrap_or_default();
     let mut signed_by: Option<(String, bool)> = None;
     let mut why = OTHER_WAY;
     for proof in &proofs {
-        let Value::Object(proof) = proof else { return Err(wrong("its proof cannot be read")) };
+        let Value::Object(proof) = proof else {
+            return Err(wrong(words::badge::ITS_PROOF_CANNOT_BE_READ));
+        };
         let text = |name: &str| proof.get(name).and_then(Value::as_str).unwrap_or_default();
         if text("type") != "DataIntegrityProof" || text("cryptosuite") != SUITE {
             continue;
         }
         if text("proofPurpose") != "assertionMethod" {
-            return Err(wrong("its proof is for another purpose"));
+            return Err(wrong(words::badge::ITS_PROOF_IS_FOR_ANOTHER_PURPOSE));
         }
         let method = text("verificationMethod");
         let Some((did, key)) = key_of(method) else {
@@ -106,7 +110,7 @@ fn verify_json(json: &Value) -> Result<CheckedBadge> {
         };
         let config = canonical(&config(proof, &context))?;
         if !holds(text("proofValue"), &hashed(&config.lines, &quads.lines), &key) {
-            return Err(wrong("it was changed after signing"));
+            return Err(wrong(words::shared::IT_WAS_CHANGED_AFTER_SIGNING));
         }
         let by_issuer = claims.issuer_id == did;
         if signed_by.as_ref().is_none_or(|(_, issuer)| by_issuer && !issuer) {
@@ -139,14 +143,14 @@ fn wrapped(fields: &Map<String, Value>) -> Result<Vec<CheckedBadge>> {
         Some(one) => std::slice::from_ref(one),
     };
     if badges.len() > MOST_BADGES {
-        return Err(wrong("it wraps more badges than are read"));
+        return Err(wrong(words::badge::IT_WRAPS_MORE_BADGES));
     }
     badges
         .iter()
         .map(|badge| match badge {
             Value::String(_) => Ok(unchecked(badge, OTHER_WAY)),
             badge if badge.pointer("/credentialSubject/verifiableCredential").is_some() => {
-                Err(wrong("it wraps learner records in each other"))
+                Err(wrong(words::badge::IT_WRAPS_LEARNER_RECORDS))
             }
             badge => verify_json(badge),
         })

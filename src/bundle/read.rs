@@ -10,6 +10,7 @@ use super::name::{Kind, place};
 use super::{LIMIT, MANIFEST};
 use crate::error::{Error, Result};
 use crate::parts;
+use crate::words;
 
 /// How much is read at once.
 const STEP: usize = 256 * 1024;
@@ -54,7 +55,9 @@ pub fn read(from: impl Read + Send, kind: Kind, files: bool) -> Result<Vec<Found
         found.push(content(&mut from, name, size, checksum, files)?);
     }
     if found.len() < 2 {
-        return Err(Error::BundleInvalid { problem: "it is not a file of this kind" });
+        return Err(Error::BundleInvalid {
+            problem: words::keeping::IT_IS_NOT_A_FILE_OF_THIS_KIND,
+        });
     }
     Ok(found)
 }
@@ -73,13 +76,13 @@ fn header<R: Read + Send>(from: &mut Source<R>, kind: Kind) -> Result<(String, u
     let (checksum, size) = (number(10), number(14));
     let length = usize::try_from(number(22) & 0xffff).unwrap_or(usize::MAX);
     if length > 128 {
-        return Err(Error::BundleInvalid { problem: "it holds a name that is not allowed" });
+        return Err(Error::BundleInvalid { problem: words::keeping::IT_HOLDS_A_NAME });
     }
     let mut name = vec![0_u8; length];
     from.fill(&mut name)?;
     let name = String::from_utf8(name).unwrap_or_default();
     if !kind.allows(&name) {
-        return Err(Error::BundleInvalid { problem: "it holds a name that is not allowed" });
+        return Err(Error::BundleInvalid { problem: words::keeping::IT_HOLDS_A_NAME });
     }
     let expected = local(&name, checksum, size);
     if expected.get(4..HEADER) != Some(rest.as_slice()) {
@@ -123,7 +126,9 @@ fn finish<R: Read + Send>(
 ) -> Result<()> {
     let expected = directory.close();
     if expected.len() <= 22 && expected.get(..4) != Some(start.as_slice()) {
-        return Err(Error::BundleInvalid { problem: "it is not a file of this kind" });
+        return Err(Error::BundleInvalid {
+            problem: words::keeping::IT_IS_NOT_A_FILE_OF_THIS_KIND,
+        });
     }
     let mut rest = vec![0_u8; expected.len().saturating_sub(4)];
     if expected.get(..4) != Some(start.as_slice()) {
@@ -177,7 +182,8 @@ impl<R: Read + Send> Source<R> {
 
     /// Whether anything follows.
     fn more(&mut self) -> Result<bool> {
-        let read = self.from.read(&mut [0_u8; 1]).map_err(Error::io("Reading the file"))?;
+        let read =
+            self.from.read(&mut [0_u8; 1]).map_err(Error::io(words::shared::READING_THE_FILE))?;
         Ok(read > 0)
     }
 
@@ -190,6 +196,6 @@ impl<R: Read + Send> Source<R> {
 fn cut_short(error: std::io::Error) -> Error {
     match error.kind() {
         std::io::ErrorKind::UnexpectedEof => Error::BundleChanged,
-        _ => Error::io("Reading the file")(error),
+        _ => Error::io(words::shared::READING_THE_FILE)(error),
     }
 }

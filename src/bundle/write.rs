@@ -4,6 +4,7 @@ use std::io::{self, Seek, SeekFrom, Write};
 
 use super::archive::{Directory, local};
 use crate::error::{Error, Result};
+use crate::words;
 
 /// Writes the entries of an archive; they must come in its order.
 #[derive(Debug)]
@@ -91,5 +92,5 @@ impl<W: Write + Seek> Writer<W> {
 }
 
 fn failed(error: io::Error) -> Error {
-    Error::io("Writing the file")(error)
+    Error::io(words::keeping::WRITING_THE_FILE)(error)
 }

@@ -9,7 +9,7 @@ use crate::badge;
 use crate::error::{Error, Result};
 use crate::output::Place;
 use crate::sign_off;
-use crate::text::counted;
+use crate::words;
 
 /// `badge`.
 #[derive(Args)]
@@ -30,8 +30,8 @@ impl Badge {
             self.output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png"));
         let bytes = if picture { badge::baked(&badge)? } else { badge };
         write_new(&self.output, &bytes)?;
-        say("Written. It is signed by your preceptor, and says nothing of what you wrote.")?;
-        say("Anyone can check it with `countersign verify`, and many other systems can read it.")
+        say(words::cli::signing::WRITTEN_IT_IS_SIGNED)?;
+        say(words::cli::signing::ANYONE_CAN_CHECK_IT_WITH_COUNTERSIGN)
     }
 }
 
@@ -53,18 +53,18 @@ impl Badges {
         let Some(signer) = &self.signer else {
             if self.from.is_file() {
                 return Err(Error::Missing {
-                    what: "Your signer file (--signer)",
+                    what: words::cli::signing::YOUR_SIGNER_FILE_SIGNER,
                     field: "signer",
                 });
             }
             let (record, badges) = super::look_at(&self.from)?.learner_record()?;
             write_new(&self.output, &record)?;
-            let badges = counted(badges, "badge", "badges");
-            return say(format_args!("Written: a learner record with {badges}."));
+            let badges = words::shared::badges(badges);
+            return say(words::cli::signing::written_a_learner_record_with(&badges));
         };
         let place = Place::free(&self.output)?;
         let answer = sign_off::badges_in(&read_bytes(&self.from)?, &open(signer)?)?;
         place.write_all(&answer)?;
-        say("Written. Send it as you sent the first: it says the same, with badges.")
+        say(words::cli::signing::WRITTEN_SEND_IT_AS_YOU_SENT)
     }
 }

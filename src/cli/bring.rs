@@ -11,7 +11,7 @@ use crate::codes;
 use crate::error::{Bringing, Result};
 use crate::interchange::{Choices, Columns, Look, Outlook, ReadAs, Source};
 use crate::store::readiness::day;
-use crate::text::counted;
+use crate::words;
 
 /// So many entries are listed, unless all are asked for as JSON.
 const LISTED: usize = 40;
@@ -64,20 +64,17 @@ impl Bring {
         }
         left_out(&brought.left_out)?;
         let (here, no) = (brought.here, brought.no);
-        say(format_args!("{} brought in.", counted(brought.added, "entry", "entries")))?;
+        say(words::cli::evidence::brought_in(words::shared::entries(brought.added)))?;
         if here > 0 {
-            say(format_args!("{} here already.", counted(here, "entry is", "entries are")))?;
+            say(words::cli::evidence::here_already(words::cli::evidence::entries_are(here)))?;
         }
         if no > 0 {
-            say(format_args!(
-                "{} not brought in: --look says why.",
-                counted(no, "entry is", "entries are")
+            say(words::cli::evidence::not_brought_in_look_says_why(
+                words::cli::evidence::entries_are(no),
             ))?;
         }
         if brought.added > 0 {
-            say(
-                "Nothing of it is signed off. Take it back with: countersign brought PORTFOLIO --take-back",
-            )?;
+            say(words::cli::evidence::NOTHING_OF_IT_IS_SIGNED_OFF)?;
         }
         Ok(())
     }
@@ -95,7 +92,9 @@ impl Bring {
         }
         Ok(Choices {
             reader: reader
-                .map(|word| codes::parse::<ReadAs>(word, "a sort of file", "as"))
+                .map(|word| {
+                    codes::parse::<ReadAs>(word, words::cli::evidence::A_SORT_OF_FILE, "as")
+                })
                 .transpose()?,
             columns,
             means,
@@ -106,59 +105,54 @@ impl Bring {
 }
 
 fn told(look: &Look) -> Result<()> {
-    say(format_args!("Read as: {}", look.reader.code()))?;
+    say(words::cli::evidence::read_as(look.reader.code()))?;
     for column in &look.columns {
         let field = look.fields.iter().find(|field| Some(field.name) == column.field);
-        let says = field.map_or("no place here", |field| field.label);
-        let filled = counted(column.filled, "row", "rows");
+        let says = field.map_or(words::cli::evidence::NO_PLACE_HERE, |field| field.label);
+        let filled = words::cli::evidence::rows(column.filled);
         say(format_args!("  {}  {}: {says} ({filled})", column.letters, column.head))?;
     }
     for field in look.fields.iter().filter(|field| field.missing) {
-        say(format_args!(
-            "No column was found for {}. Say which it is with --columns.",
-            field.label
-        ))?;
+        say(words::cli::evidence::no_column_was_found_for_say(field.label))?;
     }
     for entry in look.entries.iter().take(LISTED) {
         let on = entry.on.map(printed).unwrap_or_default();
         let shows = entry.shows.join(", ");
         match entry.outlook {
             Outlook::New => say(format_args!("{}  {on}  {}  {shows}", entry.at, entry.title))?,
-            Outlook::Here => say(format_args!("{}  {}  (here already)", entry.at, entry.title))?,
+            Outlook::Here => say(words::cli::evidence::here_already_2(&entry.at, &entry.title))?,
             Outlook::No => {
-                say(format_args!("{}  {}  Not brought in: {}", entry.at, entry.title, entry.why))?
+                say(words::cli::evidence::not_brought_in(&entry.at, &entry.title, &entry.why))?
             }
         }
     }
     if look.entries.len() > LISTED {
-        say(format_args!("… and {} more. --json lists all.", look.entries.len() - LISTED))?;
+        say(words::cli::evidence::and_more_json_lists_all(look.entries.len() - LISTED))?;
     }
     for question in &look.questions {
         let fits: Vec<String> =
             question.fits.iter().map(|(id, called)| format!("{id} ({called})")).collect();
-        say(format_args!(
-            "{}: {} may be {}. Answer with --means {}=…",
-            question.at,
-            question.written,
-            fits.join(" or "),
-            question.id
+        say(words::cli::evidence::may_be_answer_with_means(
+            &question.at,
+            &question.written,
+            fits.join(words::cli::evidence::OR),
+            &question.id,
         ))?;
     }
     for note in &look.notes {
         say(note)?;
     }
     left_out(&look.left_out)?;
-    say(format_args!(
-        "{} would be brought in, {} here already, {} cannot be. Nothing was written.",
-        counted(look.new, "entry", "entries"),
+    say(words::cli::evidence::would_be_brought_in_here_already(
+        words::shared::entries(look.new),
         look.here,
-        look.no
+        look.no,
     ))
 }
 
 fn left_out(left_out: &BTreeMap<String, usize>) -> Result<()> {
     for (what, count) in left_out {
-        say(format_args!("No place here: {what} ({count})"))?;
+        say(words::cli::evidence::no_place_here(what, count))?;
     }
     Ok(())
 }
@@ -195,11 +189,10 @@ impl Brought {
             if self.json {
                 return say_json(&done);
             }
-            say(format_args!("{} taken back.", counted(done.gone as usize, "entry", "entries")))?;
+            say(words::cli::evidence::taken_back(words::shared::entries(done.gone as usize)))?;
             if done.stay > 0 {
-                say(format_args!(
-                    "{}: you changed, sent or linked something since.",
-                    counted(done.stay as usize, "entry stays", "entries stay")
+                say(words::cli::evidence::you_changed_sent_or_linked_something(
+                    words::cli::evidence::entries_stay(done.stay as usize),
                 ))?;
             }
             return Ok(());
@@ -210,11 +203,11 @@ impl Brought {
         }
         for one in &brought {
             let on = printed(day(&one.brought_at));
-            let state = if one.taken_back { "  (taken back)" } else { "" };
-            let pieces = counted(one.pieces as usize, "entry", "entries");
+            let state = if one.taken_back { words::cli::evidence::TAKEN_BACK } else { "" };
+            let pieces = words::shared::entries(one.pieces as usize);
             say(format_args!("{on}  {}  {}  {pieces}  {}{state}", one.reader, one.name, one.id))?;
         }
-        say(format_args!("{} found.", brought.len()))
+        say(words::shared::found(brought.len()))
     }
 }
 
@@ -231,6 +224,6 @@ pub struct TrainingRecord {
 impl TrainingRecord {
     pub fn run(self) -> Result<()> {
         let count = super::look_at(&self.portfolio)?.write_training(&self.output)?;
-        say(format_args!("Wrote {}.", counted(count, "training", "trainings")))
+        say(words::shared::wrote(words::cli::evidence::trainings(count)))
     }
 }

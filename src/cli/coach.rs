@@ -9,6 +9,7 @@ use super::{say, say_json};
 use crate::coach::Reader;
 use crate::codes;
 use crate::error::Result;
+use crate::words;
 
 /// `coach`.
 #[derive(Args)]
@@ -25,7 +26,7 @@ pub struct Coach {
 
 impl Coach {
     pub fn run(self) -> Result<()> {
-        let reader: Reader = codes::parse(&self.reader, "a reader", "for")?;
+        let reader: Reader = codes::parse(&self.reader, words::cli::working_life::A_READER, "for")?;
         let portfolio = super::look_at(&self.portfolio)?;
         let found = portfolio.advice(reader, None, None)?;
         if self.json {
@@ -46,6 +47,6 @@ impl Coach {
                 say(format_args!("    {}  {}", on.id, on.title))?;
             }
         }
-        say(format_args!("{} found. It is advice: nothing is held back.", found.len()))
+        say(words::cli::working_life::found_it_is_advice(found.len()))
     }
 }

@@ -48,11 +48,12 @@ impl ComingUp {
             return say_json(&told.collect::<Vec<_>>());
         }
         for one in &found {
-            let day = one.on.map_or_else(|| "At any time".to_owned(), printed);
-            let late = if one.overdue { "  (overdue)" } else { "" };
+            let day =
+                one.on.map_or_else(|| words::cli::working_life::AT_ANY_TIME.to_owned(), printed);
+            let late = if one.overdue { words::cli::working_life::OVERDUE } else { "" };
             let what = words::coming_up(one.about, one.what);
             say(format_args!("{day}  {what}: {}{late}", one.title))?;
         }
-        say(format_args!("{} found.", found.len()))
+        say(words::shared::found(found.len()))
     }
 }

@@ -8,7 +8,7 @@ use super::{date, passphrase, say, say_json};
 use crate::clock::{Clock, printed};
 use crate::error::Result;
 use crate::safety::{self, LEFT, Opener};
-use crate::text::counted;
+use crate::words;
 
 /// `take-out`.
 #[derive(Args)]
@@ -24,8 +24,8 @@ impl TakeOut {
     pub fn run(self) -> Result<()> {
         let portfolio = super::look_at(&self.portfolio)?;
         let made = portfolio.write_readable(&self.output)?;
-        say(format_args!("Wrote {}.", super::safety::told(&made)))?;
-        say("It is not encrypted. Keep it as safe as your portfolio.")
+        say(words::shared::wrote(super::safety::told(&made)))?;
+        say(words::cli::working_life::IT_IS_NOT_ENCRYPTED_KEEP)
     }
 }
 
@@ -53,18 +53,23 @@ impl LookAgain {
         if self.on.is_some() || self.never {
             let on = self.on.as_deref().map(date).transpose()?;
             super::open(&self.portfolio)?.look_again(self.evidence.as_deref(), on)?;
-            return say("Noted. Nothing is deleted by itself.");
+            return say(words::cli::working_life::NOTED_NOTHING_IS_DELETED_BY_ITSELF);
         }
         let all = super::look_at(&self.portfolio)?.to_look_at()?;
         if self.json {
             return say_json(&all);
         }
         for one in &all {
-            let what = if one.evidence.is_empty() { "The whole portfolio" } else { &one.title };
-            let due = if one.due { "  Decide now: keep it, or erase it." } else { "" };
+            let what = if one.evidence.is_empty() {
+                words::cli::working_life::THE_WHOLE_PORTFOLIO
+            } else {
+                &one.title
+            };
+            let due =
+                if one.due { words::cli::working_life::DECIDE_NOW_KEEP_IT_OR_ERASE } else { "" };
             say(format_args!("{}  {what}  {}{due}", printed(one.on), one.evidence))?;
         }
-        say(format_args!("{} found.", all.len()))
+        say(words::shared::found(all.len()))
     }
 }
 
@@ -91,10 +96,9 @@ impl Erase {
     pub fn run(self) -> Result<()> {
         if let Some(id) = &self.entry {
             let erased = super::open(&self.portfolio)?.erase_entry(id)?;
-            say(format_args!(
-                "Erased, with {}. {} on it stay as digests and can still be checked.",
-                counted(erased.files, "file", "files"),
-                counted(erased.sign_offs, "signature", "signatures"),
+            say(words::cli::working_life::erased_with_on_it_stay(
+                words::shared::files(erased.files),
+                words::shared::signatures(erased.sign_offs),
             ))?;
             return copies(&self.portfolio);
         }
@@ -103,14 +107,12 @@ impl Erase {
                 let erased = super::open(&self.portfolio)?.erase(&id)?;
                 let signed = match erased.sign_offs {
                     0 => String::new(),
-                    1 => " 1 sign-off on it stays as a digest and can still be checked.".to_owned(),
-                    many => {
-                        format!(" {many} sign-offs on it stay as digests and can still be checked.")
-                    }
+                    1 => words::cli::working_life::ONE_SIGN_OFF_ON_IT_STAYS.to_owned(),
+                    many => words::cli::working_life::sign_offs_on_it_stay(many),
                 };
-                say(format_args!(
-                    "Erased, with {}.{signed} Templates made from it went too.",
-                    counted(erased.files, "file", "files"),
+                say(words::cli::working_life::erased_with_templates_made(
+                    words::shared::files(erased.files),
+                    &signed,
                 ))?;
                 copies(&self.portfolio)
             }
@@ -118,13 +120,9 @@ impl Erase {
                 let passphrase = passphrase::of(&self.portfolio)?;
                 let opener = Opener::Passphrase(&passphrase);
                 let left = safety::erase_all(&self.portfolio, opener, &Clock::System)?;
-                say(format_args!(
-                    "Erased. {LEFT} lists the digests of {}.",
-                    counted(
-                        u32::try_from(left.records.len()).unwrap_or(u32::MAX),
-                        "sign-off",
-                        "sign-offs"
-                    )
+                say(words::cli::working_life::erased_lists_the_digests_of(
+                    LEFT,
+                    words::shared::sign_offs(u32::try_from(left.records.len()).unwrap_or(u32::MAX)),
                 ))?;
                 copies(&self.portfolio)
             }
@@ -135,11 +133,9 @@ impl Erase {
 fn copies(portfolio: &Path) -> Result<()> {
     let kept = safety::kept_beside(portfolio);
     if kept.is_dir() {
-        say(
-            "Safety copies made before still hold it. Delete the folder of safety copies beside the portfolio, and the copies you made yourself.",
-        )
+        say(words::cli::working_life::SAFETY_COPIES_MADE_BEFORE_STILL_HOLD)
     } else {
-        say("Safety copies made before still hold it. Delete those you made.")
+        say(words::cli::working_life::SAFETY_COPIES_MADE_BEFORE_STILL_HOLD_IT_DELETE)
     }
 }
 
@@ -157,10 +153,10 @@ impl Move {
         let passphrase = passphrase::of(&self.portfolio)?;
         let opener = Opener::Passphrase(&passphrase);
         let moved = safety::move_folder(&self.portfolio, &self.to, opener)?;
-        say("Moved. Open it in the new folder from now on.")?;
+        say(words::cli::working_life::MOVED_OPEN_IT_IN_THE_NEW)?;
         super::portfolio::remind_of_network(&self.to);
         if moved.left_behind {
-            say("Some of it could not be deleted where it was. Delete that folder yourself.")?;
+            say(words::cli::working_life::SOME)?;
         }
         Ok(())
     }

@@ -8,6 +8,7 @@ use super::privacy::warn;
 use super::say;
 use crate::error::{Error, Result};
 use crate::evidence::{Attachment, warnings_in};
+use crate::words;
 
 /// `describe`.
 #[derive(Args)]
@@ -31,7 +32,7 @@ impl Describe {
         let digest = self.wanted(&files)?.digest.clone();
         warn(&warnings_in(std::iter::once(("pictures", &self.shows))));
         portfolio.describe(&digest, &self.shows)?;
-        say("Saved. It is read aloud in place of the picture, and it is in the PDF.")
+        say(words::cli::evidence::SAVED_IT_IS_READ_ALOUD)
     }
 
     /// The file that is meant: the one of that name, or the only picture.
@@ -43,7 +44,10 @@ impl Describe {
         match (pictures.next(), pictures.next()) {
             (Some(only), None) => Ok(only),
             (None, _) => Err(Error::NoSuchAttachment),
-            _ => Err(Error::Missing { what: "The name of the picture", field: "file" }),
+            _ => Err(Error::Missing {
+                what: words::cli::evidence::THE_NAME_OF_THE_PICTURE,
+                field: "file",
+            }),
         }
     }
 }

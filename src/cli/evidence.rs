@@ -9,7 +9,6 @@ use super::{date, read_text, say, say_json, say_lines};
 use crate::clock::printed;
 use crate::error::{Error, ErrorCode, Result};
 use crate::evidence::{EvidenceInput, EvidenceSummary, Kind, Shows};
-use crate::text::counted;
 use crate::words;
 
 /// The fields of a piece of evidence, as options.
@@ -71,7 +70,7 @@ impl Fields {
             if !input.kind.fields().iter().any(|known| known.id == field) {
                 let known = input.kind.fields().iter().map(|known| known.id);
                 return Err(Error::Unknown {
-                    what: "a field of this kind",
+                    what: words::cli::evidence::A_FIELD_OF_THIS_KIND,
                     field: "detail",
                     nearest: crate::error::nearest(field, known),
                 });
@@ -114,7 +113,7 @@ impl Log {
                     && let Some(draft) = portfolio.evidence_list("")?.items.first()
                 {
                     // Why it is only a draft matters more than where.
-                    let _ = say(format_args!("Draft: {}", draft.id));
+                    let _ = say(words::cli::evidence::draft(&draft.id));
                 }
                 Err(error)
             }
@@ -142,7 +141,7 @@ impl Amend {
             draft.input.files.push(portfolio.attach_file(file)?.into());
         }
         let version = portfolio.amend(&self.evidence, &draft.input)?;
-        say(format_args!("Saved as version {version}."))
+        say(words::cli::evidence::saved_as_version(version))
     }
 }
 
@@ -158,7 +157,7 @@ pub struct Withdraw {
 impl Withdraw {
     pub fn run(self) -> Result<()> {
         super::open(&self.portfolio)?.withdraw(&self.evidence)?;
-        say("Withdrawn. It stays in the portfolio and no longer counts.")
+        say(words::cli::evidence::WITHDRAWN_IT_STAYS_IN_THE_PORTFOLIO)
     }
 }
 
@@ -193,7 +192,7 @@ impl List {
             say(format_args!("{}  {happened_on}  {}{mark}", item.id, item.title))?;
             say(format_args!("    {}: {}", item.kind.label(), indicators.join(", ")))?;
         }
-        say(format_args!("{} found.", list.total))
+        say(words::shared::found(list.total))
     }
 }
 
@@ -249,11 +248,10 @@ impl Show {
         }
         let summary = &evidence.summary;
         say(&summary.title)?;
-        say(format_args!(
-            "{}, {}, version {}",
+        say(words::cli::evidence::version(
             summary.kind.label(),
             printed(summary.happened_on),
-            summary.version
+            summary.version,
         ))?;
         for text in [&evidence.setting, &evidence.text] {
             if !text.is_empty() {
@@ -268,21 +266,20 @@ impl Show {
             say(format_args!("{}  {state}  {}", show.indicator, show.how))?;
         }
         for file in &evidence.files {
-            let size = counted(file.size as usize, "byte", "bytes");
-            say(format_args!("File: {} ({}, {size})", file.name, file.media_type))?;
+            let size = words::shared::bytes(file.size as usize);
+            say(words::cli::evidence::file(&file.name, &file.media_type, &size))?;
             if file.media_type.starts_with("image/") {
                 say(format_args!("    {}", words::shown(&file.description)))?;
             }
         }
         for sign_off in sign_offs {
-            say(format_args!(
-                "{}  {} by {}, {} {}  {}",
-                sign_off.indicator,
+            say(words::cli::evidence::by(
+                &sign_off.indicator,
                 sign_off.decision.label(),
-                sign_off.signer.name,
-                sign_off.signer.regulator,
-                sign_off.signer.number,
-                sign_off.comment
+                &sign_off.signer.name,
+                &sign_off.signer.regulator,
+                &sign_off.signer.number,
+                &sign_off.comment,
             ))?;
         }
         Ok(())

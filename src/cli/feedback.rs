@@ -8,11 +8,15 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 use super::{say, say_json};
 use crate::error::Result;
 use crate::output::Place;
+use crate::words;
 use crate::working_life::{FeedbackAsk, Given, Noun, TakenIn, give_feedback, read_feedback};
 
 /// The questions, and the flag of each.
-const ANSWERS: [(&str, &str); 3] =
-    [("well", "What went well"), ("next", "What could be better"), ("more", "Anything else")];
+const ANSWERS: [(&str, &str); 3] = [
+    ("well", words::cli::working_life::WHAT_WENT_WELL),
+    ("next", words::cli::working_life::WHAT_COULD_BE_BETTER),
+    ("more", words::cli::working_life::ANYTHING_ELSE),
+];
 
 /// The verbs that only feedback has.
 pub fn verbs() -> [Command; 2] {
@@ -25,20 +29,23 @@ pub fn verbs() -> [Command; 2] {
     };
     let output = |help| path("output", "OUTPUT", help).short('o');
     let ask = Command::new("ask")
-        .about("Write a file that asks for feedback; whoever answers needs no registration")
-        .arg(path("portfolio", "PORTFOLIO", "The portfolio's folder"))
-        .arg(text("about", "TEXT", "What it is about, without names").required(true))
-        .arg(output("The request to write (.ask)"));
-    let give = Command::new("give")
-        .about("Answer a file that asks for feedback; needs no portfolio and no signer")
-        .arg(path("file", "FILE", "The request (.ask)"))
+        .about(words::cli::working_life::WRITE_A_FILE_THAT_ASKS)
+        .arg(path("portfolio", "PORTFOLIO", words::cli::working_life::THE_PORTFOLIOS_FOLDER))
         .arg(
-            text("from", "WORD", "Who you are: peer, service-user, student or other")
+            text("about", "TEXT", words::cli::working_life::WHAT_IT_IS_ABOUT_WITHOUT_NAMES)
                 .required(true),
         )
-        .arg(text("role", "TEXT", "Your role, without your name"))
+        .arg(output(words::cli::working_life::THE_REQUEST_TO_WRITE_ASK));
+    let give = Command::new("give")
+        .about(words::cli::working_life::ANSWER_A_FILE_THAT_ASKS)
+        .arg(path("file", "FILE", words::cli::working_life::THE_REQUEST_ASK))
+        .arg(
+            text("from", "WORD", words::cli::working_life::WHO_YOU_ARE_PEER_SERVICE_USER)
+                .required(true),
+        )
+        .arg(text("role", "TEXT", words::cli::working_life::YOUR_ROLE_WITHOUT_YOUR_NAME))
         .args(ANSWERS.map(|(name, help)| text(name, "TEXT", help)))
-        .arg(output("The answer to write (.answer)"));
+        .arg(output(words::cli::working_life::THE_ANSWER_TO_WRITE_ANSWER));
     [ask, give]
 }
 
@@ -64,8 +71,8 @@ fn ask(given: &ArgMatches) -> Result<()> {
     let file =
         super::look_at(&path(given, "portfolio"))?.ask_for_feedback(&text(given, "about"))?;
     place.write_all(&file)?;
-    say("Give this file to the people you ask. They open it in the page countersign-sign.html.")?;
-    say("Take in what comes back with `countersign accept`.")
+    say(words::cli::working_life::GIVE_THIS_FILE_TO_THE_PEOPLE)?;
+    say(words::cli::working_life::TAKE_IN_WHAT_COMES_BACK)
 }
 
 fn give(given: &ArgMatches) -> Result<()> {
@@ -74,7 +81,7 @@ fn give(given: &ArgMatches) -> Result<()> {
     let [well, next, more] = ANSWERS.map(|(name, _)| text(given, name));
     let said = Given { from: text(given, "from"), role: text(given, "role"), well, next, more };
     place.write_all(&give_feedback(&asked, &said)?)?;
-    say("Send this file back to the person who asked. It is feedback, and signs nothing off.")
+    say(words::cli::working_life::SEND_THIS_FILE_BACK)
 }
 
 /// `review` of a file that asks for feedback.
@@ -84,9 +91,9 @@ pub fn review(file: &Path, json: bool) -> Result<()> {
     if json {
         return say_json(view);
     }
-    say(format_args!("{} asks for feedback about: {}", view.practitioner, view.about))?;
-    say(format_args!("Key of the practitioner: {}", view.fingerprint))?;
-    say("Answer it with `countersign feedback give`, or in the page countersign-sign.html.")
+    say(words::cli::working_life::asks_for_feedback_about(&view.practitioner, &view.about))?;
+    say(words::shared::key_of_the_practitioner(&view.fingerprint))?;
+    say(words::cli::working_life::ANSWER_IT_WITH_COUNTERSIGN_FEEDBACK_GIVE)
 }
 
 /// `accept` of feedback.
@@ -97,8 +104,8 @@ pub fn accept(portfolio: &Path, file: &Path, json: bool) -> Result<()> {
         return say_json(&taken);
     }
     if taken.again {
-        say("Already taken in. Nothing was changed.")?;
+        say(words::cli::working_life::ALREADY_TAKEN_IN_NOTHING_WAS_CHANGED)?;
     }
-    say("This is feedback. It signs nothing off.")?;
+    say(words::cli::working_life::THIS_IS_FEEDBACK_IT_SIGNS)?;
     say(taken.entry)
 }

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{framework_files, offers, read_text, say, say_json, say_lines};
 use crate::error::{Error, Result, nearest};
 use crate::framework::{self, Framework as Pack};
-use crate::text::counted;
+use crate::words;
 
 /// `framework`.
 #[derive(Subcommand)]
@@ -107,20 +107,19 @@ impl Framework {
             Self::Replace { portfolio, file, map } => {
                 let (pack, map) = (read_text(&file)?, read_text(&map)?);
                 let done = super::open(&portfolio)?.replace_framework(&pack, &map)?;
-                say(format_args!(
-                    "Replaced. {} stayed, {} moved. Signed records show the text that was signed.",
-                    counted(done.unchanged as usize, "statement", "statements"),
-                    done.moved
+                say(words::cli::evidence::replaced_stayed_moved_signed_records_show(
+                    words::shared::statements(done.unchanged as usize),
+                    done.moved,
                 ))?;
-                say(format_args!("The counting rules stay: version {}.", done.rules))?;
+                say(words::cli::evidence::the_counting_rules_stay_version(&done.rules))?;
                 if !done.rules_lost.is_empty() {
                     let names = done.rules_lost.join(", ");
-                    say(format_args!("They named what is gone, and no longer do: {names}."))?;
+                    say(words::cli::evidence::they_named_what_is_gone(&names))?;
                 }
                 if done.without_target.is_empty() {
                     return Ok(());
                 }
-                say("Without a target, kept with their evidence under these ids:")?;
+                say(words::cli::evidence::WITHOUT_A_TARGET_KEPT)?;
                 say_lines("", &done.without_target.join("\n"))
             }
             Self::Rules { portfolio, file, framework } => {
@@ -139,16 +138,16 @@ impl Framework {
                 let mut portfolio = super::open(&portfolio)?;
                 if let Some(file) = file {
                     let loaded = portfolio.load_wording(&read_text(&file)?)?;
-                    let many = counted(loaded, "indicator", "indicators");
-                    say(format_args!("Loaded the published text of {many}."))?;
+                    let many = words::cli::evidence::indicators(loaded);
+                    say(words::cli::evidence::loaded_the_published_text_of(&many))?;
                     say("")?;
                 }
                 for domain in portfolio.framework_view()?.domains {
                     for indicator in domain.competences.iter().flat_map(|one| &one.indicators) {
                         if !indicator.published.is_empty() {
                             say(&indicator.id)?;
-                            say(format_args!("  in plain words: {}", indicator.text))?;
-                            say(format_args!("  as published:   {}", indicator.published))?;
+                            say(words::cli::evidence::in_plain_words(&indicator.text))?;
+                            say(words::cli::evidence::as_published(&indicator.published))?;
                             say("")?;
                         }
                     }
@@ -184,7 +183,11 @@ fn show(id: &str, json: bool) -> Result<()> {
         .collect::<Result<Vec<_>>>()?;
     let Some(pack) = packs.iter().find(|pack| pack.id == id) else {
         let nearest = nearest(id, packs.iter().map(|pack| pack.id.as_str()));
-        return Err(Error::Unknown { what: "a framework", field: "framework", nearest });
+        return Err(Error::Unknown {
+            what: words::shared::A_FRAMEWORK,
+            field: "framework",
+            nearest,
+        });
     };
     if json {
         return say_json(pack);
@@ -208,10 +211,10 @@ fn show(id: &str, json: bool) -> Result<()> {
 pub(super) fn counts(pack: &Pack) -> String {
     let competences: usize = pack.domains.iter().map(|domain| domain.competences.len()).sum();
     [
-        counted(pack.domains.len(), "domain", "domains"),
-        counted(competences, "competence", "competences"),
-        counted(pack.indicators().count(), "indicator", "indicators"),
-        counted(pack.stages.len(), "stage", "stages"),
+        words::cli::evidence::domains(pack.domains.len()),
+        words::shared::competences(competences),
+        words::cli::evidence::indicators(pack.indicators().count()),
+        words::cli::evidence::stages(pack.stages.len()),
     ]
     .join(", ")
 }

@@ -11,6 +11,7 @@ use crate::disk;
 use crate::error::{Error, Result};
 use crate::framework;
 use crate::interchange::{self, FrameworkFile, FrameworkForm, Reading};
+use crate::words;
 
 /// The most bytes of a file that holds a framework.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -59,7 +60,8 @@ fn read(path: &Path, stages_from: Option<StagesFrom>) -> Result<FrameworkFile> {
 
 /// The name and the bytes of a file, and how it is to be read.
 fn source(path: &Path, stages_from: Option<StagesFrom>) -> Result<(String, Vec<u8>, Reading)> {
-    let bytes = disk::read_whole(path, LARGEST).map_err(Error::io("Reading the file"))?;
+    let bytes =
+        disk::read_whole(path, LARGEST).map_err(Error::io(words::shared::READING_THE_FILE))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let stages_from = stages_from.map(Into::into);
     let reading = Reading { stages_from, ..Reading::of(&name, Clock::System.today()) };
@@ -83,8 +85,10 @@ impl Check {
         let found = self.source.read()?;
         let (is, counts) = (found.form.label(), counts(&found.framework));
         match found.form {
-            FrameworkForm::Pack => say(format_args!("The file is a whole framework: {counts}."))?,
-            _ => say(format_args!("The file is {is}. It can be read: {counts}."))?,
+            FrameworkForm::Pack => {
+                say(words::cli::evidence::the_file_is_a_whole_framework(&counts))?
+            }
+            _ => say(words::cli::evidence::the_file(is, &counts))?,
         }
         tell(&found)
     }
@@ -104,7 +108,7 @@ impl Convert {
     pub fn run(self) -> Result<()> {
         let found = self.source.read()?;
         write_new(&self.output, found.pack.as_bytes())?;
-        say(format_args!("Written as {}: {}.", found.framework.id, counts(&found.framework)))?;
+        say(words::cli::evidence::written_as(&found.framework.id, counts(&found.framework)))?;
         tell(&found)
     }
 }
@@ -126,13 +130,13 @@ impl Add {
         let known = self.file.to_str().filter(|_| !self.file.exists());
         if let Some(pack) = known.and_then(framework::bundled_as) {
             let pack = super::open(&self.portfolio)?.add_framework(pack)?;
-            return say(format_args!("Added {}: {}.", pack.id, counts(&pack)));
+            return say(words::cli::evidence::added(&pack.id, counts(&pack)));
         }
         let (name, bytes, reading) = source(&self.file, self.stages_from)?;
         let mut portfolio = super::open(&self.portfolio)?;
         let found = portfolio.add_framework_file(&name, &bytes, &reading)?;
-        say(format_args!("Added {}: {}.", found.framework.id, counts(&found.framework)))?;
-        say("The file is kept as it came: see `countersign brought`.")?;
+        say(words::cli::evidence::added(&found.framework.id, counts(&found.framework)))?;
+        say(words::cli::evidence::THE_FILE_IS_KEPT)?;
         tell(&found)
     }
 }
@@ -155,7 +159,8 @@ pub struct Export {
 
 impl Export {
     pub fn run(self) -> Result<()> {
-        let form: FrameworkForm = crate::codes::parse(&self.form, "a kind of file", "as")?;
+        let form: FrameworkForm =
+            crate::codes::parse(&self.form, words::cli::evidence::A_KIND_OF_FILE, "as")?;
         let id = self.framework.to_string_lossy();
         let bundled = framework::bundled_as(&id).filter(|_| !self.framework.exists());
         let pack = match (&self.portfolio, bundled) {
@@ -167,7 +172,7 @@ impl Export {
         let spreadsheet = ending.is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
         let written = interchange::framework_out(&pack, form, spreadsheet)?;
         write_new(&self.output, &written.bytes)?;
-        say(format_args!("Written as {}: {}.", form.label(), counts(&pack)))?;
+        say(words::cli::evidence::written_as(form.label(), counts(&pack)))?;
         written.told.iter().try_for_each(say)
     }
 }

@@ -39,6 +39,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use self::say::{say, say_json, say_lines};
 use crate::error::{Error, Outside, Result};
 use crate::output::write_new;
+use crate::words;
 use crate::{Portfolio, clock, disk, text};
 
 /// Log evidence, have it countersigned, see how ready you are, and take the proof with you. Offline.
@@ -241,6 +242,7 @@ fn look_at(folder: &Path) -> Result<Portfolio> {
 
 /// The text of a file, as whatever program saved it.
 fn read_text(path: &Path) -> Result<String> {
-    let bytes = disk::read_whole(path, LONGEST_TEXT).map_err(Error::io("Reading the file"))?;
+    let bytes =
+        disk::read_whole(path, LONGEST_TEXT).map_err(Error::io(words::shared::READING_THE_FILE))?;
     Ok(text::of_file(&bytes).ok_or(Outside::NotText)?)
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::{say, say_json, say_lines};
 use crate::error::{Error, Result};
+use crate::words;
 
 /// `framework career`.
 pub fn career(portfolio: &Path, json: bool) -> Result<()> {
@@ -14,25 +15,25 @@ pub fn career(portfolio: &Path, json: bool) -> Result<()> {
     say_lines("", &map.note)?;
     for level in map.levels {
         let place = match (level.here, level.next) {
-            (true, _) => " (you are here)",
-            (_, true) => " (next)",
+            (true, _) => words::cli::evidence::YOU_ARE_HERE,
+            (_, true) => words::cli::evidence::NEXT,
             _ => "",
         };
         say("")?;
         say(format_args!("{}{place}", level.title))?;
         say_lines("  ", &level.description)?;
         for (what, lines) in [
-            ("Usually asked for", level.requirements),
-            ("Example roles", level.roles),
-            ("Ways in", level.routes_in),
-            ("Sideways", level.sideways),
+            (words::cli::evidence::USUALLY_ASKED_FOR, level.requirements),
+            (words::cli::evidence::EXAMPLE_ROLES, level.roles),
+            (words::cli::evidence::WAYS_IN, level.routes_in),
+            (words::cli::evidence::SIDEWAYS, level.sideways),
         ] {
             if !lines.is_empty() {
                 say(format_args!("  {what}: {}", lines.join("; ")))?;
             }
         }
         if level.statements > 0 {
-            say(format_args!("  {} of {} signed off", level.signed_off, level.statements))?;
+            say(words::cli::evidence::of_signed_off(level.signed_off, level.statements))?;
         }
     }
     Ok(())
@@ -47,9 +48,9 @@ pub fn examples(portfolio: &Path, indicator: &str, profession: &str, json: bool)
         return say_json(&found);
     }
     if found.is_empty() {
-        return say("There is no example for this statement yet.");
+        return say(words::cli::evidence::THERE_IS_NO_EXAMPLE);
     }
-    say("Things you may have done that could show this. They count only when a preceptor signs.")?;
+    say(words::cli::evidence::THINGS_YOU_MAY_HAVE_DONE)?;
     for one in found {
         say(format_args!("  {}: {}", one.profession, one.text))?;
     }
@@ -67,9 +68,9 @@ pub fn fits(portfolio: &Path, indicators: &[String], json: bool) -> Result<()> {
         return say_json(&offers);
     }
     if offers.is_empty() {
-        return say("Nothing else in the frameworks of this portfolio is about the same.");
+        return say(words::cli::evidence::NOTHING_ELSE_IN_THE_FRAMEWORKS);
     }
-    say("The same evidence may fit here too. Nothing counts by itself: a preceptor signs each.")?;
+    say(words::cli::evidence::THE_SAME_EVIDENCE_MAY_FIT_HERE)?;
     for one in offers {
         say(format_args!("  {:<36}{} ({})", one.id, one.title, one.framework))?;
     }
@@ -80,7 +81,11 @@ pub fn fits(portfolio: &Path, indicators: &[String], json: bool) -> Result<()> {
 fn known(portfolio: &crate::Portfolio, indicator: &str) -> Result<()> {
     if portfolio.named(&[indicator.to_owned()]).is_empty() {
         let nearest = portfolio.nearest_indicators(indicator)?;
-        return Err(Error::Unknown { what: "an indicator", field: "indicator", nearest });
+        return Err(Error::Unknown {
+            what: words::shared::AN_INDICATOR,
+            field: "indicator",
+            nearest,
+        });
     }
     Ok(())
 }

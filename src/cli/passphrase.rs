@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 use super::say::{at_a_terminal, note, say, say_once};
 use crate::error::{Error, Outside, Result};
 use crate::vault::{PUBLISHED, Passphrase, RecoveryKey};
+use crate::words;
 use crate::{Portfolio, portfolio, safety};
 
 /// Where a script puts the passphrase.
@@ -34,7 +35,7 @@ impl Change {
             let recovery = recovery()?;
             let mut portfolio = Portfolio::open_with_recovery(&self.portfolio, &recovery)?;
             portfolio.replace_passphrase(&recovery, &chosen(NEW)?)?;
-            return say("The portfolio has a new passphrase. The recovery key is the same.");
+            return say(words::cli::signing::THE_PORTFOLIO_HAS_A_NEW_PASSPHRASE);
         }
         let current = of(&self.portfolio)?;
         let mut portfolio = Portfolio::open(&self.portfolio, &current)?;
@@ -42,7 +43,7 @@ impl Change {
             return say_recovery(&portfolio.new_recovery_key(&current)?);
         }
         portfolio.change_passphrase(&current, &chosen(NEW)?)?;
-        say("The portfolio has a new passphrase. The recovery key is the same.")
+        say(words::cli::signing::THE_PORTFOLIO_HAS_A_NEW_PASSPHRASE)
     }
 }
 
@@ -55,7 +56,8 @@ pub fn of(folder: &Path) -> Result<Passphrase> {
     if std::env::var_os(VARIABLE).is_none() && !folder.join(portfolio::DATABASE).is_file() {
         return Err(Error::NotAPortfolio);
     }
-    secret(VARIABLE, "Passphrase of the portfolio: ").map(|given| Passphrase::new(&given))
+    secret(VARIABLE, words::cli::signing::PASSPHRASE_OF_THE_PORTFOLIO)
+        .map(|given| Passphrase::new(&given))
 }
 
 /// The passphrase of a safety copy: the environment's, that of a sample, or asked for.
@@ -63,21 +65,24 @@ pub fn of_copy(file: &Path) -> Result<Passphrase> {
     if safety::is_published(file)? {
         return Ok(Passphrase::new(PUBLISHED));
     }
-    let question = "Passphrase of the portfolio when the copy was made: ";
+    let question = words::cli::signing::PASSPHRASE_OF_THE_PORTFOLIO_WHEN_THE_COPY;
     secret(VARIABLE, question).map(|given| Passphrase::new(&given))
 }
 
 /// A new passphrase: the environment's, or asked for twice.
 pub fn chosen(variable: &'static str) -> Result<Passphrase> {
     before_choosing(variable)?;
-    let first = secret(variable, "Choose a passphrase: ")?;
+    let first = secret(variable, words::cli::signing::CHOOSE_A_PASSPHRASE)?;
     let first = Passphrase::new(&first);
     if std::env::var_os(variable).is_some() {
         return Ok(first);
     }
     first.strong_enough(&[])?;
-    if Passphrase::new(&secret(variable, "The same again: ")?) != first {
-        return Err(Error::Missing { what: "The same passphrase twice", field: "passphrase" });
+    if Passphrase::new(&secret(variable, words::cli::signing::THE_SAME_AGAIN)?) != first {
+        return Err(Error::Missing {
+            what: words::cli::signing::THE_SAME_PASSPHRASE_TWICE,
+            field: "passphrase",
+        });
     }
     Ok(first)
 }
@@ -93,13 +98,13 @@ pub fn before_choosing(variable: &'static str) -> Result<()> {
 /// Offers words to make a passphrase of.
 pub fn offer() -> Result<()> {
     let words = Passphrase::offered()?;
-    note(format_args!("Three words to use, drawn at random: {}", words.as_str()));
+    note(words::cli::signing::three_words_to_use_drawn(words.as_str()));
     Ok(())
 }
 
 /// A recovery key: the environment's, or asked for.
 fn recovery() -> Result<RecoveryKey> {
-    RecoveryKey::parse(&secret(RECOVERY, "Recovery key: ")?)
+    RecoveryKey::parse(&secret(RECOVERY, words::cli::signing::RECOVERY_KEY)?)
 }
 
 /// A secret: the environment's, or asked for without showing it.
@@ -119,11 +124,8 @@ pub fn secret(variable: &'static str, question: &str) -> Result<Zeroizing<String
 /// # Errors
 /// [`Outside::RecoveryKeyNotPrinted`].
 pub fn say_recovery(recovery: &RecoveryKey) -> Result<()> {
-    let lines = Zeroizing::new(format!(
-        "Recovery key: {}\nWrite it on paper and keep it safe. It opens the portfolio when the passphrase is \
-         forgotten.\nNobody can open the portfolio without one of the two, and nobody else has them: if you \
-         lose both, everything in it is gone.",
-        recovery.printed().as_str()
+    let lines = Zeroizing::new(words::cli::signing::recovery_key_write_it_on_paper(
+        recovery.printed().as_str(),
     ));
     Ok(say_once(&lines).map_err(|_| Outside::RecoveryKeyNotPrinted)?)
 }

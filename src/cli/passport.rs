@@ -15,6 +15,7 @@ use crate::document::{self, Check, CheckedFile, CheckedPdf};
 use crate::error::{Error, Result};
 use crate::passport::{self, Include, Mark, MarkedIndicator, ToShare, Verdict};
 use crate::sign_off::{self, AboutKeys, Trust};
+use crate::words;
 
 /// `passport`.
 #[derive(Args)]
@@ -66,7 +67,7 @@ impl Share {
             return Ok(None);
         };
         Ok(Some(ToShare {
-            purpose: codes::parse(&purpose, "a purpose", "purpose")?,
+            purpose: codes::parse(&purpose, words::cli::signing::A_PURPOSE, "purpose")?,
             whom,
             until: super::date(&until)?,
             team: self.team,
@@ -95,7 +96,7 @@ impl TakeBack {
         let portfolio = super::look_at(&self.portfolio)?;
         let share = portfolio.unshare(&self.whom)?;
         super::write_new(&self.output, share.as_bytes())?;
-        say("Written. Give it to them: what you shared with them counts no more.")
+        say(words::cli::signing::WRITTEN_GIVE_IT_TO_THEM)
     }
 }
 
@@ -113,7 +114,7 @@ impl Passport {
             super::privacy::remind(&piece);
         }
         passport.save_new(&self.output, &mut |_, _| true)?;
-        say("Written. Anyone can check it with `countersign verify`, or with docs/verify.")
+        say(words::cli::signing::WRITTEN_ANYONE_CAN_CHECK)
     }
 }
 
@@ -167,7 +168,7 @@ impl Verify {
         };
         if let Some(path) = &self.print {
             self.print_to(path, &checked, &marks)?;
-            say(format_args!("Printed to {}.", path.display()))?;
+            say(words::cli::signing::printed_to(path.display()))?;
         }
         if self.marks.is_some() {
             return self.print_marks(&verdicts, &marks).map(|()| intact);
@@ -201,7 +202,9 @@ impl Verify {
             }
             Ok(value)
         });
-        named.collect::<serde_json::Result<_>>().map_err(|_| Error::Store("the answer".to_owned()))
+        named
+            .collect::<serde_json::Result<_>>()
+            .map_err(|_| Error::Store(words::cli::signing::THE_ANSWER.to_owned()))
     }
 
     fn print_marks(&self, verdicts: &[&Verdict], marks: &BTreeMap<String, Mark>) -> Result<()> {
@@ -251,10 +254,13 @@ fn print_marked(verdict: &Verdict, marked: &[MarkedIndicator]) -> Result<()> {
         say(line)?;
     }
     for one in marked {
-        let mark = one.mark.map_or("Not marked", Mark::label);
-        say(format_args!(
-            "{mark:<10}  {}  {} standing, level {}  {}",
-            one.indicator, one.standing, one.level, one.text
+        let mark = one.mark.map_or(words::cli::signing::NOT_MARKED, Mark::label);
+        say(words::cli::signing::standing_level(
+            mark,
+            &one.indicator,
+            one.standing,
+            one.level,
+            &one.text,
         ))?;
     }
     Ok(())

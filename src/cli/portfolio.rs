@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::{date, passphrase, say, say::note};
 use crate::error::Result;
-use crate::text::counted;
+use crate::words;
 use crate::{NewPortfolio, Portfolio, sample};
 
 /// `new`.
@@ -39,7 +39,7 @@ impl New {
         let passphrase = passphrase::chosen(passphrase::VARIABLE)?;
         let (portfolio, recovery) = Portfolio::create(&self.portfolio, &new, &passphrase)?;
         let told =
-            say(format_args!("Made a portfolio. It follows: {}.", portfolio.framework()?.title));
+            say(words::cli::evidence::made_a_portfolio_it_follows(&portfolio.framework()?.title));
         remind_of_network(&self.portfolio);
         // The key first: without it, that the line before it was not printed matters little.
         passphrase::say_recovery(&recovery).and(told)
@@ -49,9 +49,7 @@ impl New {
 /// Says what it means that a portfolio is on a drive of the network, where it is.
 pub fn remind_of_network(folder: &Path) {
     if Portfolio::is_on_network(folder) {
-        note(
-            "This folder is on a network drive. If the power or the network fails, the last thing you saved may be lost. It is safer to keep the portfolio on this computer, and safety copies on the network.",
-        );
+        note(words::cli::evidence::THIS_FOLDER_IS_ON_A_NETWORK);
     }
 }
 
@@ -69,9 +67,8 @@ impl Sample {
     pub fn run(self) -> Result<()> {
         let portfolio = sample::make(&self.portfolio, self.entries)?;
         let listed = portfolio.evidence_list("")?;
-        say(format_args!(
-            "Made a sample portfolio with {} of evidence.",
-            counted(listed.total as usize, "piece", "pieces")
-        ))
+        say(words::cli::evidence::made_a_sample_portfolio(words::shared::pieces(
+            listed.total as usize,
+        )))
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::say::note;
 use crate::evidence::{EvidenceInput, FieldWarning, PieceToCheck, look_at, warnings_in};
 use crate::privacy::LooksLike;
+use crate::words;
 
 /// Warns before saving; the names of files to attach count too.
 pub fn warn_of(input: &EvidenceInput, files: &[std::path::PathBuf]) {
@@ -31,6 +32,6 @@ pub fn remind(piece: &PieceToCheck) {
 fn say<'a>(found: impl Iterator<Item = (&'a str, LooksLike)>) {
     let found: BTreeSet<_> = found.collect();
     for (place, looks_like) in found {
-        note(format_args!("Please check ({place}): {}", looks_like.sentence()));
+        note(words::cli::working_life::please_check(place, looks_like.sentence()));
     }
 }

@@ -14,6 +14,7 @@ use crate::progress::{OWN_VIEW, OwnView};
 use crate::qualification::QualificationInput;
 use crate::readiness::RouteState;
 use crate::sign_off::{AgreementKind, ToAgree};
+use crate::words;
 
 /// `qualification`.
 #[derive(Subcommand)]
@@ -107,7 +108,11 @@ impl Entry {
             title: self.title,
             level: self.level,
             amount: self.amount,
-            progress: codes::parse(&self.progress, "a state of a qualification", "progress")?,
+            progress: codes::parse(
+                &self.progress,
+                words::cli::working_life::A_STATE_OF_A_QUALIFICATION,
+                "progress",
+            )?,
             since: date(&self.since)?,
             awarded_by: self.by,
         })
@@ -126,15 +131,13 @@ impl Qualification {
                 let before = portfolio.qualifications()?.into_iter().find(|one| one.id == id);
                 let version = portfolio.change_qualification(&id, &entry.input()?)?;
                 if before.is_some_and(|before| before.version == version) {
-                    return say("It says that already. Nothing was saved.");
+                    return say(words::cli::working_life::IT_SAYS_THAT_ALREADY);
                 }
-                say(
-                    "Saved as a new version. A preceptor's agreement belongs to the version they saw.",
-                )
+                say(words::cli::working_life::SAVED_AS_A_NEW_VERSION)
             }
             Self::Withdraw { portfolio, id } => {
                 super::open(&portfolio)?.take_back_qualification(&id)?;
-                say("Taken back. It stays on record.")
+                say(words::cli::working_life::TAKEN_BACK_IT_STAYS_ON_RECORD)
             }
             Self::List { portfolio, on, json } => list(&portfolio, on.as_deref(), json),
             Self::Kinds => {
@@ -148,7 +151,7 @@ impl Qualification {
                 portfolio.start_in_post(date(&day)?)?;
                 for route in portfolio.routes(None)? {
                     if let Some(day) = route.start_by.filter(|_| !route.state.counts()) {
-                        say(format_args!("{}: start by {}", route.indicator, printed(day)))?;
+                        say(words::cli::working_life::start_by(&route.indicator, printed(day)))?;
                     }
                 }
                 Ok(())
@@ -157,9 +160,9 @@ impl Qualification {
                 let mut portfolio = super::open(&portfolio)?;
                 portfolio.note_absence(date(&from)?, date(&until)?)?;
                 match portfolio.proposed_refresh()? {
-                    None => say("Noted. No refresh is proposed."),
+                    None => say(words::cli::working_life::NOTED_NO_REFRESH_IS_PROPOSED),
                     Some(proposal) => {
-                        say("Noted. Proposed to be shown again; your supervisor picks which:")?;
+                        say(words::cli::working_life::NOTED_PROPOSED_TO_BE_SHOWN_AGAIN)?;
                         say(proposal.indicators.join(" "))
                     }
                 }
@@ -179,21 +182,29 @@ fn list(portfolio: &std::path::Path, on: Option<&str>, json: bool) -> Result<()>
         }));
     }
     for entry in entries {
-        let seen = if entry.seen_at.is_empty() { "proof not seen yet" } else { "proof seen" };
+        let seen = if entry.seen_at.is_empty() {
+            words::cli::working_life::PROOF_NOT_SEEN_YET
+        } else {
+            words::cli::working_life::PROOF_SEEN
+        };
         say(format_args!("{}  {} ({}, {seen})", entry.id, entry.title, entry.progress.code()))?;
     }
     for route in routes {
         say("")?;
         say(format_args!("{}: {}", route.indicator, words(route.state)))?;
         if let Some(day) = route.start_by.filter(|_| !route.state.counts()) {
-            say(format_args!("  start by {}", printed(day)))?;
+            say(words::cli::working_life::start_by_2(printed(day)))?;
         }
         for way in route.ways {
             say(format_args!("  {}: {}", way.title, words(way.state)))?;
         }
     }
     for one in recommends {
-        let held = if one.held { "on record" } else { "recommended, not required" };
+        let held = if one.held {
+            words::cli::working_life::ON_RECORD
+        } else {
+            words::cli::working_life::RECOMMENDED_NOT_REQUIRED
+        };
         say("")?;
         say(format_args!("{}: {held}", one.title))?;
         say_lines("  ", &one.note)?;
@@ -203,10 +214,10 @@ fn list(portfolio: &std::path::Path, on: Option<&str>, json: bool) -> Result<()>
 
 const fn words(state: RouteState) -> &'static str {
     match state {
-        RouteState::NotYet => "not yet",
-        RouteState::WorkingTowards => "working towards",
-        RouteState::NotSeen => "recorded, proof not seen yet",
-        RouteState::Started => "begun in time",
+        RouteState::NotYet => words::cli::working_life::NOT_YET,
+        RouteState::WorkingTowards => words::cli::working_life::WORKING_TOWARDS,
+        RouteState::NotSeen => words::cli::working_life::RECORDED_PROOF_NOT_SEEN_YET,
+        RouteState::Started => words::cli::working_life::BEGUN_IN_TIME,
         RouteState::Met => "met",
     }
 }
@@ -255,11 +266,11 @@ impl Agree {
     pub fn run(self) -> Result<()> {
         if let Some(agreement) = &self.along {
             super::open(&self.portfolio)?.take_along(agreement, true)?;
-            return say("A passport takes it along.");
+            return say(words::cli::working_life::A_PASSPORT_TAKES_IT_ALONG);
         }
         if let Some(agreement) = &self.not_along {
             super::open(&self.portfolio)?.take_along(agreement, false)?;
-            return say("A passport leaves it out.");
+            return say(words::cli::working_life::A_PASSPORT_LEAVES_IT_OUT);
         }
         let Some(file) = self.signer else {
             let agreements = super::look_at(&self.portfolio)?.agreements()?;
@@ -270,10 +281,11 @@ impl Agree {
                 let about = match (one.qualification.is_empty(), one.entry.is_empty()) {
                     _ if let Some(stage) = &one.stage => stage.words(),
                     (false, _) => one.qualification,
-                    (_, false) => format!("{}, version {}", one.entry, one.entry_version),
+                    (_, false) => words::cli::working_life::version(&one.entry, one.entry_version),
                     _ => one.indicators.join(" "),
                 };
-                let end = if one.ended_at.is_empty() { "" } else { ", ended" };
+                let end =
+                    if one.ended_at.is_empty() { "" } else { words::cli::working_life::ENDED };
                 let day = one.signed_at.get(..10).unwrap_or_default();
                 say(format_args!("{}  {} ({day}{end}): {about}", one.id, one.kind.label()))?;
             }
@@ -283,10 +295,9 @@ impl Agree {
         if let Some(entry) = &self.about {
             let signer = sign_off::open(&file)?;
             for one in portfolio.unmet(entry)? {
-                note(format_args!(
-                    "Not so today: {} ({}). The record says so.",
-                    one.id,
-                    one.state.label()
+                note(words::cli::working_life::not_so_today_the_record_says(
+                    &one.id,
+                    one.state.label(),
                 ));
             }
             return say(portfolio.agree(&signer, &ToAgree::entry(entry))?.id);

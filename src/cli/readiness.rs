@@ -8,6 +8,7 @@ use super::{date, say, say_json, say_lines};
 use crate::Portfolio;
 use crate::clock::printed;
 use crate::error::{Error, Result, nearest};
+use crate::words;
 
 /// `readiness`.
 #[derive(Args)]
@@ -64,7 +65,7 @@ impl Readiness {
                 let Some(place) = all.iter().position(|one| one.framework.id == *id) else {
                     let nearest = nearest(id, all.iter().map(|one| one.framework.id.as_str()));
                     return Err(Error::Unknown {
-                        what: "a framework",
+                        what: words::shared::A_FRAMEWORK,
                         field: "framework",
                         nearest,
                     });
@@ -76,7 +77,11 @@ impl Readiness {
             let known = readiness.stages.iter().map(|one| one.id.as_str());
             if !readiness.stages.iter().any(|one| one.id == *stage) {
                 let nearest = nearest(stage, known);
-                return Err(Error::Unknown { what: "a stage", field: "stage", nearest });
+                return Err(Error::Unknown {
+                    what: words::shared::A_STAGE,
+                    field: "stage",
+                    nearest,
+                });
             }
             readiness.stages.retain(|one| one.id == *stage);
         }
@@ -85,14 +90,16 @@ impl Readiness {
         }
         let pack = portfolio.framework_of(&readiness.framework.id)?;
         let framework = &pack;
-        say(format_args!("{} on {}", framework.short_title, printed(readiness.on)))?;
+        say(words::cli::signing::on(&framework.short_title, printed(readiness.on)))?;
         for stage in &readiness.stages {
             let title = framework.stage(&stage.id).map_or(stage.id.as_str(), |one| &one.title);
-            let ready = if stage.ready { "ready" } else { "not ready yet" };
+            let ready = if stage.ready { "ready" } else { words::cli::signing::NOT_READY_YET };
             say("")?;
-            say(format_args!(
-                "{title}: {} of {} signed off, {ready}",
-                stage.signed_off, stage.required
+            say(words::cli::signing::of_signed_off(
+                title,
+                stage.signed_off,
+                stage.required,
+                ready,
             ))?;
             for left in stage.left.iter().take(if self.stage.is_some() { usize::MAX } else { 8 }) {
                 let competence = framework
@@ -109,7 +116,7 @@ impl Readiness {
             }
             if self.stage.is_none() && stage.left.len() > 8 {
                 let more = stage.left.len() - 8;
-                say(format_args!("  and {more} more: add --stage {}", stage.id))?;
+                say(words::cli::signing::and_more_add_stage(more, &stage.id))?;
             }
         }
         Ok(())
@@ -142,21 +149,19 @@ impl Readiness {
         for sentence in &explained.because {
             say(sentence)?;
         }
-        say(format_args!("Pieces of evidence linked to it: {}", why.evidence))?;
+        say(words::cli::signing::pieces_of_evidence_linked_to_it(why.evidence))?;
         if let Some(record) = record {
-            say(format_args!(
-                "Decided by record {}: {} by {}",
-                record.id,
+            say(words::cli::signing::decided_by_record_by(
+                &record.id,
                 record.decision.label(),
-                record.signer.name
+                &record.signer.name,
             ))?;
         }
         if let Some(agreement) = agreement {
-            say(format_args!(
-                "Agreed by record {}: {} by {}",
-                agreement.id,
+            say(words::cli::signing::agreed_by_record_by(
+                &agreement.id,
                 agreement.kind.label(),
-                agreement.signer.name
+                &agreement.signer.name,
             ))?;
         }
         say(explained.next)
@@ -173,7 +178,7 @@ impl Readiness {
         if self.json {
             return say_json(&changes);
         }
-        say(format_args!("Changed from {} to {}: {}", printed(since), printed(on), changes.len()))?;
+        say(words::cli::signing::changed_from_to(printed(since), printed(on), changes.len()))?;
         for one in changes {
             say(format_args!("  {:<28}{} -> {}", one.indicator, one.from.label(), one.to.label()))?;
         }

@@ -7,7 +7,7 @@ use clap::Args;
 use super::{passphrase, say, say_json};
 use crate::error::{Error, Result};
 use crate::safety::{self, Copied, Opener};
-use crate::text::counted;
+use crate::words;
 
 /// `check`.
 #[derive(Args)]
@@ -28,7 +28,7 @@ impl Check {
         } else {
             match &report.checked {
                 Some(checked) if report.faults.is_empty() => {
-                    say(format_args!("All is well. Checked: {}.", told(checked)))?;
+                    say(words::cli::evidence::all_is_well_checked(told(checked)))?;
                 }
                 _ => {}
             }
@@ -62,7 +62,7 @@ impl Backup {
         if let Some(file) = self.test {
             let passphrase = passphrase::of_copy(&file)?;
             safety::test_copy(&file, Opener::Passphrase(&passphrase))?;
-            return say("This safety copy is whole and can be restored.");
+            return say(words::cli::evidence::THIS_SAFETY_COPY_IS_WHOLE);
         }
         let portfolio = super::look_at(&self.portfolio.unwrap_or_default())?;
         let made = match (self.output, self.keep_in) {
@@ -70,7 +70,7 @@ impl Backup {
             (None, Some(place)) => portfolio.keep_copy(&place)?,
             (None, None) => portfolio.keep_copy(&safety::kept_beside(portfolio.folder()))?,
         };
-        say(format_args!("Made a safety copy and read it back: {}.", told(&made)))
+        say(words::cli::evidence::made_a_safety_copy_and_read(told(&made)))
     }
 }
 
@@ -88,12 +88,11 @@ impl Restore {
         let passphrase = passphrase::of_copy(&self.file)?;
         let opener = Opener::Passphrase(&passphrase);
         let restored = safety::restore(&self.file, &self.portfolio, opener)?;
-        say(format_args!("Restored: {}.", told(&restored.copied)))?;
+        say(words::cli::evidence::restored(told(&restored.copied)))?;
         match restored.earlier.as_deref().and_then(Path::file_name) {
-            Some(name) => say(format_args!(
-                "What was in that folder before is kept beside it, in {}.",
-                name.to_string_lossy()
-            )),
+            Some(name) => {
+                say(words::cli::evidence::what_was_in_that_folder(name.to_string_lossy()))
+            }
             None => Ok(()),
         }
     }
@@ -113,16 +112,15 @@ impl Recover {
         let passphrase = passphrase::of(&self.portfolio)?;
         let opener = Opener::Passphrase(&passphrase);
         let recovered = safety::recover(&self.portfolio, &self.new, opener)?;
-        say(format_args!("Saved into the new folder: {}.", told(&recovered.saved)))?;
+        say(words::cli::evidence::saved_into_the_new_folder(told(&recovered.saved)))?;
         recovered.missing.iter().try_for_each(say)
     }
 }
 
 pub(super) fn told(copied: &Copied) -> String {
-    format!(
-        "{} of evidence, {}, {}",
-        counted(copied.evidence, "piece", "pieces"),
-        counted(copied.sign_offs, "sign-off", "sign-offs"),
-        counted(copied.files, "file", "files")
+    words::cli::evidence::of_evidence(
+        words::shared::pieces(copied.evidence),
+        words::shared::sign_offs(copied.sign_offs),
+        words::shared::files(copied.files),
     )
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::error::{Error, Outside, Result};
 use crate::text;
+use crate::words;
 
 /// Prints one line. A line break in it is told as a sign, so that no text looks like a line of ours. A reader that went
 /// away (`| head`) is no fault.
@@ -24,8 +25,8 @@ pub fn say_lines(margin: &str, lines: &str) -> Result<()> {
 
 /// Prints a value as JSON.
 pub fn say_json(value: &impl Serialize) -> Result<()> {
-    let json =
-        serde_json::to_string_pretty(value).map_err(|_| Error::Store("the answer".to_owned()))?;
+    let json = serde_json::to_string_pretty(value)
+        .map_err(|_| Error::Store(words::cli::signing::THE_ANSWER.to_owned()))?;
     match print(&text::escaped(&json)) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         done => done.map_err(|error| Outside::NotPrinted(error).into()),

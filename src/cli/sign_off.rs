@@ -10,7 +10,7 @@ use crate::clock::{self, Clock};
 use crate::error::Result;
 use crate::output::Place;
 use crate::sign_off::{self, Decision, Identity, Judgement, SignerView};
-use crate::text::counted;
+use crate::words;
 
 const VARIABLE: &str = "SIGNER_PASSPHRASE";
 
@@ -94,7 +94,8 @@ impl Signer {
             Self::New { file, name, role, profession, regulator, number, employer, revocation } => {
                 let identity = Identity { name, role, profession, regulator, number, employer };
                 super::passphrase::before_choosing(VARIABLE)?;
-                let passphrase = secret(VARIABLE, "Choose a passphrase for the signer file: ")?;
+                let passphrase =
+                    secret(VARIABLE, words::cli::signing::CHOOSE_A_PASSPHRASE_FOR_THE_SIGNER)?;
                 let signer = sign_off::Signer::create(&file, &identity, &passphrase)?;
                 if let Some(path) = revocation {
                     write_new(&path, signer.revocation()?.as_bytes())?;
@@ -104,26 +105,22 @@ impl Signer {
             Self::Card { file, output } => {
                 let card = sign_off::Signer::card_in(&sign_off::Signer::read_file(&file)?)?;
                 write_new(&output, card.as_bytes())?;
-                say(format_args!("Fingerprint: {}", sign_off::Signer::fingerprint_of(&card)?))
+                say(words::cli::signing::fingerprint(sign_off::Signer::fingerprint_of(&card)?))
             }
             Self::Rotate { file, to, output } => {
                 let card = read_text(&to)?;
                 let notice = open(&file)?.rotate(&card, &Clock::System)?;
                 write_new(&output, notice.as_bytes())?;
-                say(
-                    "This key names the new one. Give the statement to everyone who holds your sign-offs.",
-                )
+                say(words::cli::signing::THIS_KEY_NAMES_THE_NEW)
             }
             Self::Retire { file, output } => {
                 write_new(&output, open(&file)?.retire(&Clock::System)?.as_bytes())?;
-                say(
-                    "What this key signed until now stays. Give the statement to everyone who holds your sign-offs.",
-                )
+                say(words::cli::signing::WHAT_THIS_KEY_SIGNED)
             }
             Self::Lost { file, since, output } => {
                 let since = clock::start_of(date(&since)?);
                 write_new(&output, open(&file)?.report_lost(since, &Clock::System)?.as_bytes())?;
-                say("Give the statement to everyone who holds your sign-offs.")
+                say(words::cli::signing::GIVE_THE_STATEMENT_TO_EVERYONE)
             }
             Self::Show { file } => {
                 show(&sign_off::Signer::peek(&sign_off::Signer::read_file(&file)?)?)
@@ -134,7 +131,7 @@ impl Signer {
 
 /// A signer whose passphrase is asked for.
 pub(super) fn open(file: &Path) -> Result<sign_off::Signer> {
-    let passphrase = secret(VARIABLE, "Passphrase of the signer file: ")?;
+    let passphrase = secret(VARIABLE, words::cli::signing::PASSPHRASE_OF_THE_SIGNER_FILE)?;
     sign_off::Signer::open_file(file, &passphrase)
 }
 
@@ -142,16 +139,16 @@ pub(super) fn show(view: &SignerView) -> Result<()> {
     let Identity { name, role, profession, regulator, number, employer } = &view.identity;
     say(format_args!("{name}, {role}"))?;
     for (label, value) in [
-        ("Profession", profession),
-        ("Register", regulator),
-        ("Number", number),
-        ("Employer", employer),
+        (words::cli::signing::PROFESSION, profession),
+        (words::cli::signing::REGISTER, regulator),
+        (words::cli::signing::NUMBER, number),
+        (words::cli::signing::EMPLOYER, employer),
     ] {
         if !value.is_empty() {
             say(format_args!("{label}: {value}"))?;
         }
     }
-    say(format_args!("Fingerprint: {}", view.fingerprint))?;
+    say(words::cli::signing::fingerprint(&view.fingerprint))?;
     if !view.number_hint.is_empty() {
         say(&view.number_hint)?;
     }
@@ -213,7 +210,7 @@ impl Ask {
             }
             None => portfolio.ask(&items, &self.to)?,
         };
-        say(format_args!("Asked for {}.", counted(items.len(), "sign-off", "sign-offs")))?;
+        say(words::cli::signing::asked_for(words::shared::sign_offs(items.len())))?;
         say(request)
     }
 }
@@ -251,13 +248,13 @@ impl Sign {
         let mut portfolio = super::open(&self.portfolio)?;
         if let Some(record) = &self.withdraw {
             portfolio.withdraw_sign_off(&open(&self.signer)?, record, &self.comment)?;
-            return say("Withdrawn. The sign-off stays on record and counts no more.");
+            return say(words::cli::signing::WITHDRAWN_THE_SIGN_OFF_STAYS);
         }
         let decision = Decision::parse(&self.decision)?;
         if let Some(record) = &self.amend {
             let signer = open(&self.signer)?;
             let signed = portfolio.amend_sign_off(&signer, record, decision, &self.comment)?;
-            say(format_args!("{} for {}.", signed.decision.label(), signed.indicator))?;
+            say(words::cli::signing::for_said(signed.decision.label(), &signed.indicator))?;
             return say(signed.id);
         }
         let judgement = Judgement {
@@ -268,7 +265,7 @@ impl Sign {
             shown: Default::default(),
         };
         for signed in portfolio.sign(&open(&self.signer)?, &[judgement])? {
-            say(format_args!("{} for {}.", signed.decision.label(), signed.indicator))?;
+            say(words::cli::signing::for_said(signed.decision.label(), &signed.indicator))?;
             say(signed.id)?;
         }
         Ok(())

@@ -11,7 +11,6 @@ use crate::error::{Error, Result};
 use crate::output::Place;
 use crate::passport::kind_of;
 use crate::sign_off::{ShownEntry, Signer};
-use crate::text::counted;
 use crate::working_life::{AgreementAsk, agree_by_file, noun};
 use crate::{Portfolio, words};
 
@@ -31,14 +30,13 @@ pub fn ask(portfolio: &mut Portfolio, entries: &[String], to: &str, file: &Path)
     }
     let asked = AgreementAsk::open(&ask.bytes)?;
     for one in asked.view().entries.iter().flat_map(|one| &one.unmet) {
-        super::say::note(format_args!(
-            "Not so today: {} ({}). The request says so.",
-            one.id,
-            one.state.label()
+        super::say::note(words::cli::signing::not_so_today_the_request_says(
+            &one.id,
+            one.state.label(),
         ));
     }
-    let many = counted(asked.view().entries.len(), "signature", "signatures");
-    say(format_args!("Asked for {many}."))?;
+    let many = words::shared::signatures(asked.view().entries.len());
+    say(words::cli::signing::asked_for(&many))?;
     say(ask.request)
 }
 
@@ -49,8 +47,8 @@ pub fn review(file: &Path, json: bool) -> Result<()> {
     if json {
         return say_json(view);
     }
-    say(format_args!("{} asks {} to sign.", view.practitioner, view.to_name))?;
-    say(format_args!("Key of the practitioner: {}", view.fingerprint))?;
+    say(words::cli::signing::asks_to_sign(&view.practitioner, &view.to_name))?;
+    say(words::shared::key_of_the_practitioner(&view.fingerprint))?;
     for one in &view.entries {
         let Some(noun) = noun(&one.entry.noun) else { continue };
         let words = words::noun(noun.code).map_or(noun.code, |words| words.one);
@@ -58,16 +56,16 @@ pub fn review(file: &Path, json: bool) -> Result<()> {
         say(format_args!("{words}  ({})", one.entry.id))?;
         in_full(noun, &one.entry)?;
         for statement in &one.statements {
-            say(format_args!("It rests on: {}", statement.name))?;
+            say(words::cli::signing::it_rests_on(&statement.name))?;
             say_lines("  ", &statement.text)?;
         }
         for point in &one.unmet {
             let name = one.entry.name_of(&point.id);
-            say(format_args!("Not so when you were asked: {name} ({})", point.state.label()))?;
+            say(words::cli::signing::not_so_when_you_were_asked(name, point.state.label()))?;
         }
         for file in &one.files {
-            let size = counted(file.size as usize, "byte", "bytes");
-            say(format_args!("File: {} ({size})", file.name))?;
+            let size = words::shared::bytes(file.size as usize);
+            say(words::cli::signing::file(&file.name, &size))?;
         }
     }
     Ok(())
@@ -82,12 +80,15 @@ pub fn answer(file: &Path, signer: &Signer, agreed: &[String], place: &Place) ->
         ShownEntry { entry: id.clone(), version }
     };
     if agreed.is_empty() {
-        return Err(Error::Missing { what: "Something to sign (--agree)", field: "agree" });
+        return Err(Error::Missing {
+            what: words::cli::signing::SOMETHING_TO_SIGN_AGREE,
+            field: "agree",
+        });
     }
     let entries: Vec<ShownEntry> = agreed.iter().map(shown).collect();
     place.write_all(&agree_by_file(&asked, signer, &entries)?)?;
-    say(format_args!("Signed: {}.", counted(entries.len(), "entry", "entries")))?;
-    say("Send the answer back.")
+    say(words::cli::signing::signed(words::shared::entries(entries.len())))?;
+    say(words::cli::signing::SEND_THE_ANSWER_BACK)
 }
 
 /// `accept` of one.
@@ -97,11 +98,11 @@ pub fn accept(portfolio: &Path, file: &Path, json: bool) -> Result<()> {
         return say_json(&accepted);
     }
     if accepted.again {
-        say("Already accepted. Nothing was changed.")?;
+        say(words::cli::signing::ALREADY_ACCEPTED_NOTHING_WAS_CHANGED)?;
     }
     for one in &accepted.entries {
         let title = if one.title.is_empty() { &one.entry } else { &one.title };
-        say(format_args!("{}: {title}. Signed by {}.", one.noun, accepted.signer))?;
+        say(words::cli::signing::signed_by(&one.noun, title, &accepted.signer))?;
         if !one.remark.is_empty() {
             say(&one.remark)?;
         }
@@ -116,7 +117,7 @@ pub fn waiting(portfolio: &Portfolio, json: bool) -> Result<()> {
         return say_json(&waiting);
     }
     for one in &waiting.asked {
-        let days = counted(one.days as usize, "day", "days");
+        let days = words::cli::signing::days(one.days as usize);
         say(format_args!(
             "{}@{}  {}  ({}, {days})",
             one.indicator, one.evidence, one.title, one.to_name
@@ -124,16 +125,15 @@ pub fn waiting(portfolio: &Portfolio, json: bool) -> Result<()> {
     }
     for one in &waiting.entries {
         let asked = one.asked.as_ref().map_or_else(
-            || "nobody was asked by file".to_owned(),
-            |asked| format!("{}, {}", asked.to_name, counted(asked.days as usize, "day", "days")),
+            || words::cli::signing::NOBODY_WAS_ASKED_BY_FILE.to_owned(),
+            |asked| {
+                format!("{}, {}", asked.to_name, words::cli::signing::days(asked.days as usize))
+            },
         );
         let title = if one.title.is_empty() { printed(one.on) } else { one.title.clone() };
         say(format_args!("{}  {}: {title}  ({asked})", one.id, one.noun))?;
     }
     let (asked, entries) = (waiting.asked.len(), waiting.entries.len());
-    let asked = counted(asked, "sign-off waits", "sign-offs wait");
-    say(format_args!(
-        "{asked}. {}.",
-        counted(entries, "entry is not signed", "entries are not signed")
-    ))
+    let asked = words::cli::signing::sign_offs_wait(asked);
+    say(format_args!("{asked}. {}.", words::cli::signing::entries_are_not_signed(entries)))
 }

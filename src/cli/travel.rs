@@ -12,7 +12,7 @@ use crate::ids::Randomness;
 use crate::output::Place;
 use crate::passport::kind_of;
 use crate::sign_off::{self, Ask, Decision, Judgement, SignOff};
-use crate::text::counted;
+use crate::words;
 
 /// `review`.
 #[derive(Args)]
@@ -37,24 +37,21 @@ impl Review {
         if self.json {
             return say_json(view);
         }
-        say(format_args!("{} asks {} for sign-off.", view.practitioner, view.to_name))?;
-        say(format_args!("Key of the practitioner: {}", view.fingerprint))?;
+        say(words::cli::signing::asks_for_sign_off(&view.practitioner, &view.to_name))?;
+        say(words::shared::key_of_the_practitioner(&view.fingerprint))?;
         for evidence in &view.evidence {
             say("")?;
-            say(format_args!(
-                "{}  ({}, version {})",
-                evidence.title, evidence.id, evidence.version
-            ))?;
+            say(words::cli::signing::version(&evidence.title, &evidence.id, evidence.version))?;
             say_lines("    ", &evidence.text)?;
             for file in &evidence.files {
-                let size = counted(file.size as usize, "byte", "bytes");
-                say(format_args!("File: {} ({size})", file.name))?;
+                let size = words::shared::bytes(file.size as usize);
+                say(words::cli::signing::file(&file.name, &size))?;
             }
             for indicator in &evidence.indicators {
                 say(format_args!("  {}@{}  {}", indicator.id, evidence.id, indicator.competence))?;
                 say(format_args!("    {}", indicator.text))?;
                 if !indicator.how.is_empty() {
-                    say("    How:")?;
+                    say(words::cli::signing::HOW)?;
                     say_lines("      ", &indicator.how)?;
                 }
             }
@@ -110,13 +107,13 @@ impl Answer {
         place.write_all(&answer)?;
         for judgement in &judgements {
             let label = judgement.decision.label();
-            say(format_args!(
-                "{label} for {} on {}.",
-                judgement.indicator,
-                judgement.evidence.join(", ")
+            say(words::cli::signing::for_on(
+                label,
+                &judgement.indicator,
+                judgement.evidence.join(", "),
             ))?;
         }
-        say("Send the answer back. Keep a copy: with it you can amend or withdraw later.")
+        say(words::cli::signing::SEND_THE_ANSWER_BACK_KEEP)
     }
 }
 
@@ -128,9 +125,10 @@ fn judge(
     comment: &str,
 ) -> Result<()> {
     for item in items {
-        let (indicator, evidence) = item
-            .split_once('@')
-            .ok_or(Error::Missing { what: "The evidence after the @", field: "evidence" })?;
+        let (indicator, evidence) = item.split_once('@').ok_or(Error::Missing {
+            what: words::cli::signing::THE_EVIDENCE_AFTER_THE,
+            field: "evidence",
+        })?;
         let known = judgements
             .iter_mut()
             .find(|known| known.decision == decision && known.indicator == indicator);
@@ -187,7 +185,7 @@ impl Replace {
             &randomness,
         )?;
         place.write_all(&answer)?;
-        say("Send this answer to the practitioner.")
+        say(words::cli::signing::SEND_THIS_ANSWER_TO_THE_PRACTITIONER)
     }
 }
 
@@ -216,17 +214,17 @@ impl Accept {
             return say_json(&accepted);
         }
         if accepted.again {
-            say("Already accepted. Nothing was changed.")?;
+            say(words::cli::signing::ALREADY_ACCEPTED_NOTHING_WAS_CHANGED)?;
         }
         for SignOff { decision, indicator, assurance, remark, .. } in &accepted.sign_offs {
-            say(format_args!("{} for {indicator}. {assurance}", decision.label()))?;
+            say(words::cli::signing::for_said_2(decision.label(), indicator, assurance))?;
             if !remark.is_empty() {
                 say(remark)?;
             }
         }
         if accepted.withdrawn > 0 {
-            let many = counted(accepted.withdrawn as usize, "sign-off", "sign-offs");
-            say(format_args!("Withdrawn: {many}."))?;
+            let many = words::shared::sign_offs(accepted.withdrawn as usize);
+            say(words::cli::signing::withdrawn(&many))?;
         }
         Ok(())
     }

@@ -8,7 +8,7 @@ use super::{read_text, say, sign_off, write_new};
 use crate::clock::Clock;
 use crate::error::Result;
 use crate::sign_off::{AboutKeys, verify_list};
-use crate::text::counted;
+use crate::words;
 
 /// `trust`.
 #[derive(Subcommand)]
@@ -56,16 +56,17 @@ impl Trust {
             Self::Confirm { portfolio, fingerprint, how } => {
                 let view = super::open(&portfolio)?.confirm_signer(&fingerprint, &how)?;
                 sign_off::show(&view)?;
-                say("Noted: you compared this fingerprint with the signer.")
+                say(words::cli::signing::NOTED_YOU_COMPARED_THIS_FINGERPRINT)
             }
             Self::Add { portfolio, file } => {
                 match super::open(&portfolio)?.learn_keys(&read_text(&file)?)? {
-                    AboutKeys::Notice(_) => say("Noted: a statement about a key."),
-                    AboutKeys::List(list) => say(format_args!(
-                        "Noted: trust list version {} with {}.",
-                        list.version,
-                        counted(list.members.len(), "key", "keys")
-                    )),
+                    AboutKeys::Notice(_) => say(words::cli::signing::NOTED_A_STATEMENT_ABOUT_A_KEY),
+                    AboutKeys::List(list) => {
+                        say(words::cli::signing::noted_trust_list_version_with(
+                            list.version,
+                            words::cli::signing::keys(list.members.len()),
+                        ))
+                    }
                 }
             }
             Self::List { output, signer, organisation, card, after } => {
@@ -74,7 +75,7 @@ impl Trust {
                 let signer = sign_off::open(&signer)?;
                 let list = signer.vouch(&organisation, &cards, before.as_ref(), &Clock::System)?;
                 write_new(&output, list.as_bytes())?;
-                say(format_args!("Trust list version {}.", verify_list(&list)?.version))
+                say(words::cli::signing::trust_list_version(verify_list(&list)?.version))
             }
         }
     }

@@ -3,6 +3,8 @@
 use clap::builder::ValueParser;
 use clap::{Arg, Command};
 
+use crate::words;
+
 /// What a piece of evidence cannot be logged without; an amendment can.
 const TO_LOG: [&str; 3] = ["kind", "on", "title"];
 
@@ -34,7 +36,7 @@ fn is_text(arg: &Arg) -> bool {
 fn text(arg: Arg, options: &[String]) -> Arg {
     let options = options.to_vec();
     let read = move |given: &str| match options.iter().any(|option| option == given) {
-        true => Err("this is the next option: the text is missing"),
+        true => Err(words::cli::evidence::THIS_IS_THE_NEXT_OPTION),
         false => Ok(given.to_owned()),
     };
     arg.allow_hyphen_values(true).value_parser(read)

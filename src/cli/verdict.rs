@@ -17,24 +17,23 @@ pub(super) fn print(verdict: &Verdict) -> Result<()> {
     }
     if !verdict.practitioner.is_empty() {
         say("")?;
-        say(format_args!(
-            "Practitioner: {} ({})",
-            verdict.practitioner, verdict.practitioner_fingerprint
+        say(words::cli::signing::practitioner(
+            &verdict.practitioner,
+            &verdict.practitioner_fingerprint,
         ))?;
     }
     for record in &verdict.records {
-        say(format_args!(
-            "{}  {}  {}  {}  {} ({}, level {})",
-            record.indicator,
+        say(words::cli::signing::level(
+            &record.indicator,
             record.decision.label(),
             record.signed_at.get(..10).unwrap_or_default(),
             record.standing_words(),
-            record.signer.name,
-            record.fingerprint,
+            &record.signer.name,
+            &record.fingerprint,
             record.level,
         ))?;
         if let Some(day) = record.erased_on {
-            say(format_args!("    Its evidence was erased by its owner on {}.", printed(day)))?;
+            say(words::cli::signing::its_evidence_was_erased(printed(day)))?;
         }
     }
     for badge in &verdict.badges {
@@ -46,17 +45,12 @@ pub(super) fn print(verdict: &Verdict) -> Result<()> {
 
 fn print_agreements(verdict: &Verdict) -> Result<()> {
     for one in &verdict.agreements {
-        say(format_args!(
-            "Agreed: {}{}  {}{}{}  {}  {} ({}, level {})",
-            one.kind.label(),
-            one.standing_words(),
-            one.indicators.join(", "),
-            one.qualification,
-            about(one),
+        say(words::cli::signing::agreed_by(
+            format_args!("{}{}", one.kind.label(), one.standing_words()),
+            format_args!("{}{}{}", one.indicators.join(", "), one.qualification, about(one)),
             one.signed_at.get(..10).unwrap_or_default(),
-            one.signer.name,
-            one.fingerprint,
-            one.level,
+            &one.signer.name,
+            words::cli::signing::key_level(&one.fingerprint, one.level),
         ))?;
     }
     Ok(())
@@ -80,18 +74,17 @@ pub(super) fn print_pdf(pdf: &CheckedPdf) -> Result<()> {
         say(sentence)?;
     }
     if !pdf.check_code.is_empty() {
-        say(format_args!("Check code: {}  The pages must print the same.", pdf.check_code))?;
+        say(words::cli::signing::check_code_the_pages_must_print(&pdf.check_code))?;
     }
     print(&pdf.verdict)?;
     if !pdf.verdict.records.is_empty() {
         say("")?;
-        say("What was signed, in full")?;
+        say(words::cli::signing::WHAT_WAS_SIGNED_IN_FULL)?;
     }
     for record in &pdf.verdict.records {
         say("")?;
         say(format_args!("{}  {}", record.indicator, record.indicator_text))?;
-        say(format_args!(
-            "  {} on {} by {}",
+        say(words::cli::signing::on_by(
             record.decision.label(),
             record.signed_at.get(..10).unwrap_or_default(),
             record.signer.described(),
@@ -102,7 +95,7 @@ pub(super) fn print_pdf(pdf: &CheckedPdf) -> Result<()> {
     }
     if !pdf.evidence.is_empty() {
         say("")?;
-        say("The evidence as the signers saw it")?;
+        say(words::cli::signing::THE_EVIDENCE_AS_THE_SIGNERS_SAW)?;
     }
     for sealed in &pdf.evidence {
         say("")?;

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::patient::patiently;
 use crate::error::{Error, Result, is_held};
+use crate::words;
 
 /// Opens a file to read. What is no file is refused before it is opened: a pipe would be waited for. One that another
 /// program holds is waited for, about two seconds.
@@ -48,7 +49,9 @@ pub fn read_all(path: &Path) -> io::Result<Vec<u8>> {
 
 /// Reads a file of a kind that has a limit, and no more of it than that and one byte.
 pub fn read_at_most(path: &Path, most: u64) -> Result<Vec<u8>> {
-    open(path).and_then(|file| first(file, most)).map_err(Error::io("Reading the file"))
+    open(path)
+        .and_then(|file| first(file, most))
+        .map_err(Error::io(words::shared::READING_THE_FILE))
 }
 
 fn first(file: File, most: u64) -> io::Result<Vec<u8>> {

@@ -5,6 +5,7 @@ use lopdf::{Dictionary, Object, ObjectId};
 use super::covers::{covers, sort};
 use super::made::look::{Look, follow};
 use super::since::{Finding, numbers};
+use crate::words;
 
 /// What people add to say something about a page.
 const COMMENTS: [&[u8]; 16] = [
@@ -63,32 +64,35 @@ pub(super) fn added(look: &Look<'_>, pages: &[ObjectId]) -> Vec<Finding> {
     }
     let on = |pages: Vec<usize>| {
         let (pages, one) = numbers(pages.into_iter());
-        format!("on page{} {pages}", if one { "" } else { "s" })
+        words::document::checked::on_page(if one { "" } else { "s" }, &pages)
     };
     let mut found = Vec::new();
     if !comments.is_empty() {
-        let what =
-            if count == 1 { "A comment was".to_owned() } else { format!("{count} comments were") };
-        let fields =
-            if signed { ", form fields or signatures of another program among them" } else { "" };
-        found.push(Finding::note(format!(
-            "Comments: {what} added after this PDF was made, {}{fields}. What they say or cover is no part of it as it \
-             was made.",
-            on(comments)
+        let what = if count == 1 {
+            words::document::checked::A_COMMENT_WAS.to_owned()
+        } else {
+            words::document::checked::comments_were(count)
+        };
+        let fields = if signed {
+            words::document::checked::FORM_FIELDS_OR_SIGNATURES_OF_ANOTHER
+        } else {
+            ""
+        };
+        found.push(Finding::note(words::document::checked::comments_added_after_this_pdf(
+            &what,
+            on(comments),
+            fields,
         )));
     }
     if !covered.is_empty() {
-        found.push(Finding::fault(format!(
-            "Something was LAID OVER the page after this PDF was made, {}: a stamp, a box or a field that hides what \
-             stands under it. Take it away in the program you read it with, and read what is under it.",
-            on(covered)
-        )));
+        found.push(Finding::fault(words::document::checked::something_was_laid_over_the_page(on(
+            covered,
+        ))));
     }
     if !others.is_empty() {
-        found.push(Finding::fault(format!(
-            "Something that is no comment was ADDED after this PDF was made, {}: a file, a film or the like.",
-            on(others)
-        )));
+        found.push(Finding::fault(words::document::checked::something_that_is_no_comment(on(
+            others,
+        ))));
     }
     found
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 
 use super::types::Attachment;
+use crate::words;
 
 /// The signed bundle, and how a reader names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +34,7 @@ impl Carried {
         Attachment {
             name: Self::NAME.to_owned(),
             media_type: "application/octet-stream".to_owned(),
-            description: "The passport: the sealed records this document is a view of".to_owned(),
+            description: words::document::checked::THE_PASSPORT_THE_SEALED_RECORDS.to_owned(),
             bytes: Arc::clone(&self.bytes),
         }
     }

@@ -10,6 +10,7 @@ use super::types::{Document, Meta};
 use crate::clock::printed;
 use crate::error::{Error, Result};
 use crate::passport::{CheckedAgreement, CheckedRecord, Mark, MarkedIndicator};
+use crate::words;
 
 /// A file that was checked, with the marks its reader gave.
 #[derive(Debug)]
@@ -29,9 +30,9 @@ pub struct Check<'a> {
 pub fn check_result(checks: &[Check<'_>], now: DateTime<FixedOffset>) -> Result<Vec<u8>> {
     let title = match checks {
         [one] if !one.file.verdict().practitioner.is_empty() => {
-            format!("Check of the passport of {}", one.file.verdict().practitioner)
+            words::document::checked::check_of_the_passport_of(&one.file.verdict().practitioner)
         }
-        _ => "Check of passports".to_owned(),
+        _ => words::document::checked::CHECK_OF_PASSPORTS.to_owned(),
     };
     let mut blocks = Vec::new();
     for (place, check) in checks.iter().enumerate() {
@@ -51,23 +52,26 @@ pub fn check_result(checks: &[Check<'_>], now: DateTime<FixedOffset>) -> Result<
     };
     let document = Document { meta, blocks, attachments: Vec::new() };
     let rendered = render(&document, &mut |_, _| true);
-    Ok(rendered.map_err(|_| Error::Store("the document".to_owned()))?.bytes)
+    Ok(rendered.map_err(|_| Error::Store(words::shared::THE_DOCUMENT.to_owned()))?.bytes)
 }
 
 fn told(check: &Check<'_>, now: DateTime<FixedOffset>) -> Vec<Block> {
     let verdict = check.file.verdict();
     let pair = |term: &str, value: String| (vec![Span::new(term)], vec![Span::new(value)]);
-    let mut about = vec![pair("File", check.name.to_owned())];
+    let mut about = vec![pair(words::document::checked::FILE, check.name.to_owned())];
     if verdict.intact {
         let whose = format!("{} ({})", verdict.practitioner, verdict.practitioner_fingerprint);
-        about.push(pair("Practitioner, as the signers wrote it", whose));
+        about.push(pair(words::document::checked::PRACTITIONER_AS_THE_SIGNERS_WROTE_IT, whose));
     }
-    about.push(pair("Checked on", printed(now.date_naive())));
+    about.push(pair(words::document::checked::CHECKED_ON, printed(now.date_naive())));
     if let Some(pdf) = check.file.pdf().filter(|pdf| !pdf.check_code.is_empty()) {
-        about.push(pair("Check code, which the pages must print as well", pdf.check_code.clone()));
+        about.push(pair(
+            words::document::checked::CHECK_CODE_WHICH_THE_PAGES,
+            pdf.check_code.clone(),
+        ));
     }
     let mut blocks = vec![
-        Block::heading(1, "Check of a passport"),
+        Block::heading(1, words::document::checked::CHECK_OF_A_PASSPORT),
         Block::KeyValue(about),
         Block::bullets([&verdict.bytes, &verdict.keys, &verdict.withdrawals].map(String::as_str)),
     ];
@@ -75,28 +79,22 @@ fn told(check: &Check<'_>, now: DateTime<FixedOffset>) -> Vec<Block> {
         blocks.push(Block::text(share.words.as_str()));
     }
     if let Some(pdf) = check.file.pdf() {
-        blocks.push(Block::heading(2, "The PDF around it"));
+        blocks.push(Block::heading(2, words::document::checked::THE_PDF_AROUND_IT));
         blocks.push(Block::bullets(pdf.sentences()));
     }
     if !check.indicators.is_empty() {
-        blocks.push(Block::heading(2, "What the new employer decides"));
+        blocks.push(Block::heading(2, words::document::checked::WHAT_THE_NEW_EMPLOYER_DECIDES));
         blocks.push(Block::Table(marks(check.indicators)));
     }
     if !verdict.records.is_empty() {
-        blocks.push(Block::heading(2, "Sign-offs in the file"));
+        blocks.push(Block::heading(2, words::document::checked::SIGN_OFFS_IN_THE_FILE));
         blocks.push(Block::Table(records(&verdict.records)));
     }
     if !verdict.agreements.is_empty() {
-        blocks.push(Block::heading(2, "Agreed besides"));
+        blocks.push(Block::heading(2, words::document::checked::AGREED_BESIDES));
         blocks.push(Block::Table(agreements(&verdict.agreements)));
     }
-    blocks.push(Block::text(
-        Span::new(
-            "An electronic signature. It does not show that a name, a role or a registration number is true: look it \
-             up in the public register, or ask the signer.",
-        )
-        .muted(),
-    ));
+    blocks.push(Block::text(Span::new(words::document::checked::AN_ELECTRONIC_SIGNATURE).muted()));
     blocks
 }
 
@@ -104,13 +102,18 @@ fn marks(indicators: &[MarkedIndicator]) -> Table {
     let columns =
         [Column::Fixed(64.0), Column::Share(1.0), Column::Fixed(74.0), Column::Fixed(74.0)];
     let mut table = Table::new(columns.to_vec());
-    table.header = vec![Row::of(["Code", "Statement as signed", "Sign-offs", "Decision"])];
+    table.header = vec![Row::of([
+        words::document::checked::CODE,
+        words::document::checked::STATEMENT_AS_SIGNED,
+        words::shared::SIGN_OFFS,
+        words::shared::DECISION,
+    ])];
     for one in indicators {
-        let mark = one.mark.map_or("Not decided", Mark::label);
+        let mark = one.mark.map_or(words::document::checked::NOT_DECIDED, Mark::label);
         table.rows.push(Row::new(vec![
             Cell::from(one.indicator.as_str()).names_row(),
             Cell::from(one.text.as_str()),
-            Cell::from(format!("{} standing, level {}", one.standing, one.level).as_str()),
+            Cell::from(words::document::checked::standing_level(one.standing, one.level).as_str()),
             Cell::new(vec![Span::new(mark).bold()]),
         ]));
     }
@@ -122,12 +125,17 @@ fn records(records: &[CheckedRecord]) -> Table {
         [Column::Fixed(64.0), Column::Fixed(82.0), Column::Share(1.0), Column::Share(1.0)];
     let mut table = Table::new(columns.to_vec());
     table.compact = true;
-    table.header = vec![Row::of(["Code", "Decision", "Signed by, as they stated", "Key"])];
+    table.header = vec![Row::of([
+        words::document::checked::CODE,
+        words::shared::DECISION,
+        words::document::checked::SIGNED_BY_AS_THEY_STATED,
+        words::shared::KEY,
+    ])];
     for one in records {
         let plain = one.standing && one.taken_away.is_empty();
         let state = if plain { String::new() } else { format!(" ({})", one.standing_words()) };
         let erased = one.erased_on.map_or_else(String::new, |day| {
-            format!(". Its evidence was erased by its owner on {}", printed(day))
+            words::document::checked::its_evidence_was_erased(printed(day))
         });
         let who = described(&one.signer.name, &one.signer.described());
         table.rows.push(Row::new(vec![
@@ -137,7 +145,7 @@ fn records(records: &[CheckedRecord]) -> Table {
                     .as_str(),
             ),
             Cell::from(who.as_str()),
-            Cell::from(format!("{}, level {}", one.fingerprint, one.level).as_str()),
+            Cell::from(words::document::checked::level(&one.fingerprint, one.level).as_str()),
         ]));
     }
     table
@@ -147,7 +155,11 @@ fn agreements(agreements: &[CheckedAgreement]) -> Table {
     let columns = [Column::Share(1.0), Column::Share(1.0), Column::Share(1.0)];
     let mut table = Table::new(columns.to_vec());
     table.compact = true;
-    table.header = vec![Row::of(["What", "About", "Signed by, as they stated"])];
+    table.header = vec![Row::of([
+        words::shared::WHAT,
+        words::shared::ABOUT,
+        words::document::checked::SIGNED_BY_AS_THEY_STATED,
+    ])];
     for one in agreements {
         let ended = one.standing_words();
         let mut about = one.indicators.join(", ");
@@ -157,8 +169,12 @@ fn agreements(agreements: &[CheckedAgreement]) -> Table {
                 .names_row(),
             Cell::from(about.as_str()),
             Cell::from(
-                format!("{} ({}, level {})", apart(&one.signer.name), one.fingerprint, one.level)
-                    .as_str(),
+                words::document::checked::level_2(
+                    apart(&one.signer.name),
+                    &one.fingerprint,
+                    one.level,
+                )
+                .as_str(),
             ),
         ]));
     }

@@ -18,6 +18,7 @@ use crate::disk;
 use crate::error::{Error, Result};
 use crate::passport::{self, EvidenceIndex, Verdict};
 use crate::sign_off::{self, EvidenceContent, Trust};
+use crate::words;
 
 /// What a check of a PDF says. Its pages are a view; everything else here is told from the passport inside.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -67,7 +68,7 @@ impl CheckedPdf {
     /// A PDF that nobody can look into.
     fn shut(sentence: &str) -> Self {
         Self {
-            verdict: Verdict::of_nothing("Signatures: not checked."),
+            verdict: Verdict::of_nothing(words::document::checked::SIGNATURES_NOT_CHECKED),
             pages: PagesSince::NotRecorded,
             pages_sentence: sentence.to_owned(),
             findings: Vec::new(),
@@ -160,25 +161,22 @@ pub fn check_pdf(bytes: &[u8], trust: &Trust, now: DateTime<FixedOffset>) -> Res
     let read = match read(bytes) {
         Ok(read) => read,
         Err(NotAPdf::Unreadable) => {
-            return Err(Error::BundleInvalid { problem: "it is not a PDF that can be read" });
+            return Err(Error::BundleInvalid {
+                problem: words::document::checked::IT_IS_NOT_A_PDF,
+            });
         }
         Err(NotAPdf::Locked) => {
-            return Ok(CheckedPdf::shut(
-                "Locked: this PDF opens with a passphrase only, so nothing was checked. Open it in the program you read \
-                 PDFs with, save a copy without the passphrase, and check the copy.",
-            ));
+            return Ok(CheckedPdf::shut(words::document::checked::LOCKED_THIS_PDF_OPENS));
         }
         Err(NotAPdf::Joined) => {
-            return Ok(CheckedPdf::shut(
-                "Joined: two PDFs stand behind one another in this file, so nothing was checked. Ask for each by itself.",
-            ));
+            return Ok(CheckedPdf::shut(words::document::checked::JOINED_TWO_PDFS_STAND_BEHIND));
         }
     };
     let inside = read.files.iter().find(|file| file.name == Carried::NAME);
     let mut findings = read.findings;
     let (verdict, check_code, evidence) = match inside {
         None => (
-            Verdict::of_nothing("There is no passport inside this PDF."),
+            Verdict::of_nothing(words::document::checked::THERE_IS_NO_PASSPORT_INSIDE),
             String::new(),
             Vec::new(),
         ),
@@ -229,18 +227,15 @@ impl Sealed {
             .collect();
         let count = files.iter().filter(signed).count();
         let mut told = match count {
-            0 => "Of the files inside, none is one that a signer sealed.".to_owned(),
+            0 => words::document::checked::OF_THE_FILES_INSIDE_NONE.to_owned(),
             count if count == files.len() => {
-                "Of the files inside, every one is as a signer sealed it.".to_owned()
+                words::document::checked::OF_THE_FILES_INSIDE.to_owned()
             }
-            count => {
-                format!("Of the {} files inside, {count} as a signer sealed them.", files.len())
-            }
+            count => words::document::checked::of_the_files_inside(files.len(), count),
         };
         if !other.is_empty() {
-            told.push_str(&format!(
-                " NOT the one that was signed under this name: {}.",
-                other.iter().map(|name| shown(name)).collect::<Vec<_>>().join(", ")
+            told.push_str(&words::document::checked::not_the_one_that_was_signed(
+                other.iter().map(|name| shown(name)).collect::<Vec<_>>().join(", "),
             ));
         }
         Some(Finding::note(told))

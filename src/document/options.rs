@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::codes::Reader;
 use crate::error::{Error, Result, nearest};
+use crate::words;
 
 /// Which document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
@@ -36,9 +37,9 @@ impl DocumentKind {
     /// The name people read.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Appraisal => "Appraisal summary",
-            Self::Portfolio => "Portfolio of evidence",
-            Self::Passport => "Competency passport",
+            Self::Appraisal => words::document::facts::APPRAISAL_SUMMARY,
+            Self::Portfolio => words::shared::PORTFOLIO_OF_EVIDENCE,
+            Self::Passport => words::document::facts::COMPETENCY_PASSPORT,
         }
     }
 
@@ -57,7 +58,7 @@ impl DocumentKind {
     /// [`Error::Unknown`] with the nearest.
     pub fn parse(word: &str) -> Result<Self> {
         Self::ALL.into_iter().find(|kind| kind.code() == word).ok_or_else(|| Error::Unknown {
-            what: "a document",
+            what: words::document::facts::A_DOCUMENT,
             field: "as",
             nearest: nearest(word, Self::ALL.iter().map(|kind| kind.code())),
         })

@@ -14,6 +14,7 @@ use super::picture::Images;
 use super::{appraisal, export, fonts, passport, portfolio};
 use crate::Portfolio;
 use crate::error::{Error, Result};
+use crate::words;
 
 /// A page in outlines, each colour at once; units are points from the top left.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -55,7 +56,8 @@ impl Portfolio {
             }
         };
         let meta = export::meta(self, &facts);
-        let faces = fonts::Faces::load().map_err(|_| Error::Store("a font".to_owned()))?;
+        let faces = fonts::Faces::load()
+            .map_err(|_| Error::Store(words::document::facts::A_FONT.to_owned()))?;
         let page = first_page(&blocks, &meta, &faces, &Images::default());
         let mut pen = Pen::default();
         page.items.iter().for_each(|placed| pen.item(placed));

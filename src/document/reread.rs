@@ -12,6 +12,7 @@ use super::made::{Made, MadeFile, RECORD, about, kept, labels, outline, pages, s
 use super::since::{self, Finding, PagesSince};
 use super::types::Attachment;
 use crate::acts::{Acts, acts_alone, acts_of, shows_a_file};
+use crate::words;
 
 /// Larger files are no document of ours.
 const MOST: usize = 400 * 1024 * 1024;
@@ -69,39 +70,36 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reread, NotAPdf> {
     let (records, inside): (Vec<_>, Vec<_>) = files.partition(|file| file.name == RECORD);
     let mut findings = Vec::new();
     if begins > 0 {
-        findings.push(Finding::note(format!(
-            "Something stands before the beginning of this PDF ({begins} bytes). A mail system or another program may \
-             have put it there. What comes behind it was checked."
-        )));
+        findings.push(Finding::note(
+            words::document::checked::something_stands_before_the_beginning(begins),
+        ));
     }
     if records.len() > 1 {
-        findings
-            .push(Finding::fault("The record of how this PDF was made is there more than once."));
+        findings.push(Finding::fault(words::document::checked::THE_RECORD_OF_HOW_THIS_PDF));
     }
     let made = records.first().and_then(|record| Made::read(&record.bytes));
     let (pages, sentence) = match &made {
         Some(made) => compare(&pdf, made, (&listed, &inside), &mut findings),
         None => (
             PagesSince::NotRecorded,
-            "Pages: this PDF does not say how they were made. Rely on what is told here."
-                .to_owned(),
+            words::document::checked::PAGES_THIS_PDF_DOES_NOT_SAY.to_owned(),
         ),
     };
     let does = match acts_of(&pdf) {
         Acts::Nothing | Acts::Film => "",
-        Acts::Script => "A script was ADDED to this PDF: it runs when the PDF is opened.",
-        Acts::Program | Acts::Locked => "Something was ADDED to this PDF that starts a program.",
+        Acts::Script => words::document::checked::A_SCRIPT_WAS_ADDED,
+        Acts::Program | Acts::Locked => words::document::checked::SOMETHING_WAS_ADDED_TO_THIS_PDF,
     };
     if shows_a_file(&pdf) {
         findings.push(Finding::fault(
-            "Something was ADDED to this PDF that shows a file inside it in the place of its pages.",
+            words::document::checked::SOMETHING_WAS_ADDED_TO_THIS_PDF_THAT_SHOWS,
         ));
     }
     if !does.is_empty() {
-        findings.push(Finding::fault(format!("{does} Do not open it in another program.")));
+        findings.push(Finding::fault(words::document::checked::do_not_open_it_in_another(does)));
     } else if acts_alone(&pdf) {
         findings.push(Finding::fault(
-            "Something was ADDED to this PDF that happens by itself, or sends what is typed into it.",
+            words::document::checked::SOMETHING_WAS_ADDED_TO_THIS_PDF_THAT_HAPPENS,
         ));
     }
     Ok(Reread { files: inside, pages, sentence, findings })
@@ -124,17 +122,15 @@ fn compare(
     findings.extend(since::files(made, &inside));
     if now.len() == made.pages.len() {
         if kept(structure::said(&mut look)) != made.structure {
-            findings.push(Finding::fault(
-                "Words for screen readers: CHANGED after this PDF was made. Who listens to it hears something else than \
-                 the pages show.",
-            ));
+            findings
+                .push(Finding::fault(words::document::checked::WORDS_FOR_SCREEN_READERS_CHANGED));
         }
         if kept(outline::titles(&look)) != made.outline {
-            findings.push(Finding::fault("Title or bookmarks: CHANGED after this PDF was made."));
+            findings.push(Finding::fault(words::document::checked::TITLE_OR_BOOKMARKS_CHANGED));
         }
         if !labels::are_plain(pdf) {
             findings.push(Finding::fault(
-                "Page numbers: CHANGED after this PDF was made. A program may show others than stand on the pages.",
+                words::document::checked::PAGE_NUMBERS_CHANGED_AFTER_THIS_PDF,
             ));
         }
         let other = ids.iter().zip(&made.links).enumerate().filter_map(|(number, (&id, made))| {
@@ -145,17 +141,14 @@ fn compare(
         let (changed, one) = since::numbers(other.collect::<Vec<_>>().into_iter());
         if !changed.is_empty() {
             let page = if one { "page" } else { "pages" };
-            findings.push(Finding::fault(format!(
-                "Links: CHANGED after this PDF was made, on {page} {changed}. They may lead elsewhere."
+            findings.push(Finding::fault(words::document::checked::links_changed_after_this_pdf(
+                page, &changed,
             )));
         }
     }
     let now = about::of(pdf, listed);
     if made.about.as_ref().is_some_and(|made| *made != kept(now)) {
-        findings.push(Finding::fault(
-            "What this PDF says of itself: CHANGED after it was made, such as whose it is, its language, or what a file \
-             inside is for.",
-        ));
+        findings.push(Finding::fault(words::document::checked::WHAT_THIS_PDF_SAYS_OF_ITSELF));
     }
     findings.extend(annotations::added(&look, &ids));
     (pages, sentence)

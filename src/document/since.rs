@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::carried::Carried;
 use super::made::{Made, MadeFile};
+use crate::words;
 
 /// Whether the pages of a document are as they were made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -43,7 +44,7 @@ impl Finding {
 /// How the pages of a file compare with those it was made with.
 pub(super) fn pages(made: &Made, now: &[String]) -> (PagesSince, String) {
     if made.pages == now {
-        return (PagesSince::Same, "Pages: as they were when this PDF was made.".to_owned());
+        return (PagesSince::Same, words::document::checked::PAGES_AS_THEY_WERE.to_owned());
     }
     let beyond = |some: &[String], others: &[String]| -> Vec<usize> {
         let mut others: Vec<&String> = others.iter().collect();
@@ -58,29 +59,31 @@ pub(super) fn pages(made: &Made, now: &[String]) -> (PagesSince, String) {
     };
     let (other, gone) = (beyond(now, &made.pages), beyond(&made.pages, now));
     let what = if other.is_empty() && gone.is_empty() {
-        "They stand in another order.".to_owned()
+        words::document::checked::THEY_STAND_IN_ANOTHER_ORDER.to_owned()
     } else if now.len() == made.pages.len() {
         let changed = numbers((0..now.len()).filter(|&at| now[at] != made.pages[at]));
-        let (one, is) = if changed.1 { ("Page", "is") } else { ("Pages", "are") };
-        format!("{one} {} {is} not as made.", changed.0)
+        let (one, is) = if changed.1 {
+            (words::shared::PAGE, "is")
+        } else {
+            (words::document::checked::PAGES, "are")
+        };
+        words::document::checked::not_as_made(one, &changed.0, is)
     } else {
         let (was, is) = (made.pages.len(), now.len());
-        let mut what = format!("It had {was} and has {is}.");
+        let mut what = words::document::checked::it_had_and_has(was, is);
         if !other.is_empty() {
             let (pages, one) = numbers(other.into_iter());
-            let of = if one { "Page" } else { "Pages" };
-            what.push_str(&format!(" {of} {pages} did not come with it."));
+            let of = if one { words::shared::PAGE } else { words::document::checked::PAGES };
+            what.push_str(&words::document::checked::did_not_come_with_it(of, &pages));
         }
         if !gone.is_empty() {
             let (pages, one) = numbers(gone.into_iter());
             let (of, is) = if one { ("page", "is") } else { ("pages", "are") };
-            what.push_str(&format!(" Of those it had, {of} {pages} {is} missing."));
+            what.push_str(&words::document::checked::of_those_it_had_missing(of, &pages, is));
         }
         what
     };
-    let sentence = format!(
-        "Pages: CHANGED after this PDF was made. {what} Do not rely on them: rely on what is told here."
-    );
+    let sentence = words::document::checked::pages_changed_after_this_pdf(&what);
     (PagesSince::Changed, sentence)
 }
 
@@ -90,20 +93,14 @@ pub(super) fn passport(made: &Made, inside: &[MadeFile]) -> Option<Finding> {
     let sentence = match (&made.passport, &passports[..]) {
         (None, []) => {
             return Some(Finding::note(
-                "Passport: this PDF was made without one, as one that names people by initials is. Ask the \
-                 practitioner for the passport file.",
+                words::document::checked::PASSPORT_THIS_PDF_WAS_MADE_WITHOUT,
             ));
         }
         (Some(made), [only]) if only.sha256 == *made => return None,
-        (Some(_), []) => {
-            "Passport: TAKEN OUT after this PDF was made. Ask the practitioner for the passport file."
-        }
-        (_, [_, _, ..]) => "Passport: more than one is inside, and this PDF was not made so.",
-        (Some(_), _) => {
-            "Passport: NOT the one this PDF was made with. What is told here is what the other one says: do not take \
-             it for what the pages say."
-        }
-        (None, _) => "Passport: ADDED after this PDF was made, which had none.",
+        (Some(_), []) => words::document::checked::PASSPORT_TAKEN_OUT_AFTER_THIS_PDF,
+        (_, [_, _, ..]) => words::document::checked::PASSPORT_MORE_THAN_ONE_IS_INSIDE,
+        (Some(_), _) => words::document::checked::PASSPORT_NOT_THE_ONE_THIS_PDF,
+        (None, _) => words::document::checked::PASSPORT_ADDED_AFTER_THIS_PDF,
     };
     Some(Finding::fault(sentence))
 }
@@ -115,8 +112,8 @@ pub(super) fn files(made: &Made, listed: &[MadeFile]) -> Vec<Finding> {
     let mut tell = |what: &str, files: Vec<String>| {
         if !files.is_empty() {
             let names = and(&files);
-            found.push(Finding::fault(format!(
-                "Files inside: {what} after this PDF was made: {names}."
+            found.push(Finding::fault(words::document::checked::files_inside_after_this_pdf(
+                what, &names,
             )));
         }
     };
@@ -129,10 +126,10 @@ pub(super) fn files(made: &Made, listed: &[MadeFile]) -> Vec<Finding> {
     tell("CHANGED", names(&mut there().filter(|file| is_made(file) && differs(file))));
     tell("ADDED", names(&mut there().filter(|file| !is_made(file))));
     let gone = |file: &&MadeFile| !there().any(|one| one.name == file.name);
-    tell("TAKEN OUT", names(&mut made.files.iter().filter(gone)));
+    tell(words::document::checked::TAKEN_OUT, names(&mut made.files.iter().filter(gone)));
     if found.is_empty() && !made.files.is_empty() {
         let count = made.files.len();
-        found.push(Finding::note(format!("Files inside: {count}, as they were.")));
+        found.push(Finding::note(words::document::checked::files_inside_as_they_were(count)));
     }
     found
 }
@@ -143,7 +140,7 @@ pub(super) fn numbers(places: impl Iterator<Item = usize>) -> (String, bool) {
     let all: Vec<String> = places.map(|place| (place + 1).to_string()).collect();
     if all.len() > MOST {
         let (told, more) = all.split_at(MOST - 1);
-        return (format!("{} and {} more", told.join(", "), more.len()), false);
+        return (words::document::checked::and_more(told.join(", "), more.len()), false);
     }
     (and(&all), all.len() == 1)
 }
@@ -152,7 +149,7 @@ fn and(all: &[String]) -> String {
     match all {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => words::shared::and(first.join(", "), last),
     }
 }
 

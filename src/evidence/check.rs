@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::types::{EvidenceInput, FileRef, Shows};
 use crate::Portfolio;
 use crate::error::{Error, Result};
+use crate::words;
 use crate::{clock, store, text};
 
 /// The most characters a title may have.
@@ -26,13 +27,13 @@ impl Portfolio {
         }
         let title = text::line(&input.title);
         if title.is_empty() {
-            return Err(Error::Missing { what: "A title", field: "title" });
+            return Err(Error::Missing { what: words::entries::A_TITLE, field: "title" });
         }
-        at_most("The title", "title", &title, TITLE)?;
+        at_most(words::shared::THE_TITLE, "title", &title, TITLE)?;
         let body = text::lines(&input.text);
-        at_most("The text", "text", &body, TEXT)?;
+        at_most(words::entries::THE_TEXT, "text", &body, TEXT)?;
         let setting = text::line(&input.setting);
-        at_most("The setting", "setting", &setting, FIELD)?;
+        at_most(words::entries::THE_SETTING, "setting", &setting, FIELD)?;
         Ok(EvidenceInput {
             kind: input.kind,
             happened_on: input.happened_on,
@@ -51,7 +52,7 @@ impl Portfolio {
         for show in shows {
             self.indicator_number(&show.indicator)?;
             let how = text::lines(&show.how);
-            at_most("How it shows it", "how", &how, FIELD)?;
+            at_most(words::entries::HOW_IT_SHOWS_IT, "how", &how, FIELD)?;
             let (framework, id) = self.split_written(&show.indicator);
             let indicator = self.indicator_written(framework, id);
             if !kept.iter().any(|one| one.indicator == indicator) {
@@ -90,7 +91,7 @@ fn details(input: &EvidenceInput) -> Result<BTreeMap<String, String>> {
     let mut kept = BTreeMap::new();
     for field in input.kind.fields() {
         let answer = text::lines(input.details.get(field.id).map_or("", String::as_str));
-        at_most("That answer", field.id, &answer, FIELD)?;
+        at_most(words::entries::THAT_ANSWER, field.id, &answer, FIELD)?;
         if field.date && !answer.is_empty() && clock::day(&answer).is_none() {
             return Err(Error::BadDate);
         }

@@ -3,6 +3,7 @@
 use super::check::at_most;
 use crate::Portfolio;
 use crate::error::{Error, Result};
+use crate::words;
 use crate::{store, text};
 
 /// The most characters it may have: a screen reader reads all of it in one go.
@@ -21,7 +22,7 @@ impl Portfolio {
             return Err(Error::NotAPicture);
         }
         let words = text::line(words);
-        at_most("The description", "description", &words, LONGEST)?;
+        at_most(words::entries::THE_DESCRIPTION, "description", &words, LONGEST)?;
         self.store.write(|db| store::evidence::describe(db, digest, &words))
     }
 }

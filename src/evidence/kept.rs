@@ -4,10 +4,12 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::error::{Error, Result};
+use crate::words;
 
 /// The text that is kept. What cannot be written is an error, never something else in its place.
 pub(super) fn to_kept(content: &impl Serialize) -> Result<String> {
-    serde_json::to_string(content).map_err(|_| Error::Store("the evidence".to_owned()))
+    serde_json::to_string(content)
+        .map_err(|_| Error::Store(words::entries::THE_EVIDENCE.to_owned()))
 }
 
 /// What was kept.

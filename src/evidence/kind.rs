@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::codes;
 pub use crate::codes::Kind;
 use crate::error::Result;
+use crate::words;
 
 /// A field that a kind of evidence adds to the common ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -44,36 +45,34 @@ impl Kind {
     /// The name for people.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::DirectObservation => "Direct observation",
-            Self::ReflectiveAccount => "Reflective account",
-            Self::WitnessTestimony => "Witness testimony",
-            Self::ExpertWitness => "Expert witness",
-            Self::Discussion => "Professional or case discussion",
-            Self::Certificate => "Certificate",
-            Self::SupervisionRecord => "Supervision record",
-            Self::ServiceUserFeedback => "Feedback from people who use the service",
-            Self::WorkProduct => "Work product",
-            Self::Simulation => "Simulation",
-            Self::PriorLearning => "Prior learning",
+            Self::DirectObservation => words::entries::DIRECT_OBSERVATION,
+            Self::ReflectiveAccount => words::entries::REFLECTIVE_ACCOUNT,
+            Self::WitnessTestimony => words::entries::WITNESS_TESTIMONY,
+            Self::ExpertWitness => words::entries::EXPERT_WITNESS,
+            Self::Discussion => words::entries::PROFESSIONAL_OR_CASE_DISCUSSION,
+            Self::Certificate => words::entries::CERTIFICATE,
+            Self::SupervisionRecord => words::entries::SUPERVISION_RECORD,
+            Self::ServiceUserFeedback => words::entries::FEEDBACK_FROM_PEOPLE_WHO_USE,
+            Self::WorkProduct => words::entries::WORK_PRODUCT,
+            Self::Simulation => words::entries::SIMULATION,
+            Self::PriorLearning => words::entries::PRIOR_LEARNING,
         }
     }
 
     /// When to choose it, in one sentence.
     pub const fn hint(self) -> &'static str {
         match self {
-            Self::DirectObservation => "Someone watched you do it.",
-            Self::ReflectiveAccount => "You did it, and you write what you learned.",
-            Self::WitnessTestimony => "Someone who was there describes it.",
-            Self::ExpertWitness => "A specialist who saw your work describes it.",
-            Self::Discussion => "You talked it through with a professional.",
-            Self::Certificate => "You finished training and have proof.",
-            Self::SupervisionRecord => "Notes of a supervision meeting.",
-            Self::ServiceUserFeedback => {
-                "Someone you supported, or their family, said how it went."
-            }
-            Self::WorkProduct => "Something you made at work, with names removed.",
-            Self::Simulation => "You practised it in a training room.",
-            Self::PriorLearning => "You learned it before this post.",
+            Self::DirectObservation => words::entries::SOMEONE_WATCHED_YOU_DO_IT,
+            Self::ReflectiveAccount => words::entries::YOU_DID_IT_AND_YOU_WRITE,
+            Self::WitnessTestimony => words::entries::SOMEONE_WHO_WAS_THERE_DESCRIBES_IT,
+            Self::ExpertWitness => words::entries::A_SPECIALIST_WHO_SAW_YOUR_WORK,
+            Self::Discussion => words::entries::YOU_TALKED_IT_THROUGH,
+            Self::Certificate => words::entries::YOU_FINISHED_TRAINING_AND_HAVE_PROOF,
+            Self::SupervisionRecord => words::entries::NOTES_OF_A_SUPERVISION_MEETING,
+            Self::ServiceUserFeedback => words::entries::SOMEONE_YOU_SUPPORTED_OR_THEIR_FAMILY,
+            Self::WorkProduct => words::entries::SOMETHING_YOU_MADE_AT_WORK,
+            Self::Simulation => words::entries::YOU_PRACTISED_IT_IN_A_TRAINING,
+            Self::PriorLearning => words::entries::YOU_LEARNED_IT_BEFORE_THIS_POST,
         }
     }
 
@@ -83,60 +82,79 @@ impl Kind {
             Self::DirectObservation => {
                 const {
                     &[
-                        text("observer", "Who observed you?"),
-                        text("observer_role", "What is their role?"),
+                        text("observer", words::entries::WHO_OBSERVED_YOU),
+                        text("observer_role", words::entries::WHAT_IS_THEIR_ROLE),
                     ]
                 }
             }
-            Self::ReflectiveAccount => const { &[text("learned", "What did you learn?")] },
+            Self::ReflectiveAccount => {
+                const { &[text("learned", words::entries::WHAT_DID_YOU_LEARN)] }
+            }
             Self::WitnessTestimony => {
-                const { &[text("witness", "Who saw it?"), text("witness_role", "What is their role?")] }
+                const {
+                    &[
+                        text("witness", words::entries::WHO_SAW_IT),
+                        text("witness_role", words::entries::WHAT_IS_THEIR_ROLE),
+                    ]
+                }
             }
             Self::ExpertWitness => {
                 const {
                     &[
-                        text("witness", "Who is the specialist?"),
-                        text("expertise", "What is their speciality?"),
+                        text("witness", words::entries::WHO_IS_THE_SPECIALIST),
+                        text("expertise", words::entries::WHAT_IS_THEIR_SPECIALITY),
                     ]
                 }
             }
             Self::Discussion => {
-                const { &[text("with", "Who did you talk with?"), text("points", "What did you agree?")] }
+                const {
+                    &[
+                        text("with", words::entries::WHO_DID_YOU_TALK_WITH),
+                        text("points", words::entries::WHAT_DID_YOU_AGREE),
+                    ]
+                }
             }
             Self::Certificate => {
                 const {
                     &[
-                        text("provider", "Who gave the training?"),
-                        text("level", "What level is it?"),
-                        date("expires_on", "When does it run out?"),
+                        text("provider", words::entries::WHO_GAVE_THE_TRAINING),
+                        text("level", words::entries::WHAT_LEVEL_IS_IT),
+                        date("expires_on", words::entries::WHEN_DOES_IT_RUN_OUT),
                     ]
                 }
             }
             Self::SupervisionRecord => {
                 const {
                     &[
-                        text("supervisor", "Who is your supervisor?"),
-                        text("actions", "What did you agree to do?"),
+                        text("supervisor", words::entries::WHO_IS_YOUR_SUPERVISOR),
+                        text("actions", words::entries::WHAT_DID_YOU_AGREE_TO_DO),
                     ]
                 }
             }
             Self::ServiceUserFeedback => {
                 const {
                     &[
-                        text("collected", "How was the feedback given?"),
-                        text("from", "Who is it from? No names."),
+                        text("collected", words::entries::HOW_WAS_THE_FEEDBACK_GIVEN),
+                        text("from", words::entries::WHO_IS_IT_FROM_NO_NAMES),
                     ]
                 }
             }
-            Self::WorkProduct => const { &[text("own_part", "Which part is your own work?")] },
+            Self::WorkProduct => {
+                const { &[text("own_part", words::entries::WHICH_PART_IS_YOUR_OWN_WORK)] }
+            }
             Self::Simulation => {
-                const { &[text("scenario", "What was practised?"), text("facilitator", "Who ran it?")] }
+                const {
+                    &[
+                        text("scenario", words::entries::WHAT_WAS_PRACTISED),
+                        text("facilitator", words::entries::WHO_RAN_IT),
+                    ]
+                }
             }
             Self::PriorLearning => {
                 const {
                     &[
-                        text("where", "Where did you learn it?"),
-                        date("learned_on", "When did you learn it?"),
+                        text("where", words::entries::WHERE_DID_YOU_LEARN_IT),
+                        date("learned_on", words::entries::WHEN_DID_YOU_LEARN_IT),
                     ]
                 }
             }
@@ -148,7 +166,7 @@ impl Kind {
     /// # Errors
     /// [`Error::Unknown`] with the nearest kinds.
     pub fn parse(word: &str) -> Result<Self> {
-        codes::parse(word, "a kind of evidence", "kind")
+        codes::parse(word, words::entries::A_KIND_OF_EVIDENCE, "kind")
     }
 
     /// Every kind as a form needs it.

@@ -2,6 +2,7 @@
 
 use crate::acts::{Acts, look};
 use crate::text;
+use crate::words;
 
 /// So much of the beginning of a file tells what it is.
 const START: usize = 1024;
@@ -64,7 +65,7 @@ fn begins_as_pdf(start: &[u8]) -> bool {
 pub fn remark(name: &str, media_type: &str, size: u32) -> &'static str {
     let name = name.to_lowercase();
     if size == 0 {
-        return "There is nothing in this file.";
+        return words::bringing::EMPTY_FILE;
     }
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     let promised = match ending {
@@ -76,23 +77,21 @@ pub fn remark(name: &str, media_type: &str, size: u32) -> &'static str {
         "svg" | "svgz" | "htm" | "html" | "xhtml" | "xml" | "exe" | "com" | "scr" | "bat"
         | "cmd" | "ps1" | "vbs" | "js" | "jse" | "wsf" | "hta" | "msi" | "lnk" | "jar" | "docm"
         | "xlsm" => {
-            return "This sort of file can do things when it is opened. It is kept, and not shown.";
+            return words::entries::THIS_SORT_OF_FILE;
         }
         _ => return with_notes(media_type),
     };
     if promised == media_type {
         return "";
     }
-    "The name of this file says it is something else than it is. It is kept, and not shown."
+    words::entries::THE_NAME_OF_THIS_FILE_SAYS
 }
 
 /// Of a JPEG or PNG a camera's notes are taken out. Of other pictures and films they are not, and that is told.
 fn with_notes(media_type: &str) -> &'static str {
     match media_type {
         "image/webp" | "image/heic" | "image/avif" | "image/tiff" | "video/mp4"
-        | "video/quicktime" => {
-            "This sort of picture or film may say where and when it was taken. Save it as a JPEG first, and that is taken out."
-        }
+        | "video/quicktime" => words::entries::THIS_SORT_OF_PICTURE_OR_FILM,
         _ => "",
     }
 }
@@ -101,8 +100,7 @@ fn with_notes(media_type: &str) -> &'static str {
 /// nothing that is hidden.
 pub fn remark_on(bytes: &[u8], media_type: &str) -> Option<&'static str> {
     let does = || matches!(look(bytes), Acts::Script | Acts::Program | Acts::Film);
-    (media_type == "application/pdf" && does())
-        .then_some("This PDF can do things when it is opened. It is kept, and not shown.")
+    (media_type == "application/pdf" && does()).then_some(words::entries::THIS_PDF_CAN_DO_THINGS)
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use super::types::{Draft, EvidenceInput};
 use crate::Portfolio;
 use crate::error::{Error, Result};
 use crate::store;
+use crate::words;
 
 /// A template in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -53,7 +54,10 @@ impl Portfolio {
     pub fn save_template(&mut self, evidence: &str, name: &str) -> Result<Template> {
         let name = crate::text::line(name);
         if name.is_empty() {
-            return Err(Error::Missing { what: "A name for the template", field: "name" });
+            return Err(Error::Missing {
+                what: words::entries::A_NAME_FOR_THE_TEMPLATE,
+                field: "name",
+            });
         }
         let input = self.begun_like(evidence)?;
         let id = self.randomness.id(self.clock.now())?;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::types::Framework;
 use crate::error::{Error, Result};
+use crate::words;
 
 /// Groups of indicators about the same thing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,8 +40,8 @@ impl Crosswalk {
 
     fn read(text: &str) -> Result<Self> {
         serde_json::from_str(text).map_err(|error| {
-            let place = format!("line {} of the crosswalk", error.line());
-            wrong(place, "a field is missing, unknown or of the wrong type")
+            let place = words::frameworks_read::line_of_the_crosswalk(error.line());
+            wrong(place, words::shared::A_FIELD_IS_MISSING_UNKNOWN)
         })
     }
 
@@ -51,12 +52,15 @@ impl Crosswalk {
     pub fn load(text: &str, frameworks: &[Framework]) -> Result<Self> {
         let crosswalk = Self::read(text)?;
         if crosswalk.format != "countersign/crosswalk/1" {
-            return Err(wrong("format".to_owned(), "the format is not countersign/crosswalk/1"));
+            return Err(wrong(
+                "format".to_owned(),
+                words::frameworks_read::THE_FORMAT_IS_NOT_COUNTERSIGN_CROSSWALK,
+            ));
         }
         for (g, group) in crosswalk.groups.iter().enumerate() {
             if group.indicators.len() < 2 {
                 let place = format!("groups[{g}].indicators");
-                return Err(wrong(place, "a group of the crosswalk leads nowhere"));
+                return Err(wrong(place, words::frameworks_read::A_GROUP_OF_THE_CROSSWALK_LEADS));
             }
             for (i, written) in group.indicators.iter().enumerate() {
                 let known = written.split_once(':').is_some_and(|(of, id)| {
@@ -64,7 +68,10 @@ impl Crosswalk {
                 });
                 if !known {
                     let place = format!("groups[{g}].indicators[{i}]");
-                    return Err(wrong(place, "the crosswalk names an indicator there is not"));
+                    return Err(wrong(
+                        place,
+                        words::frameworks_read::THE_CROSSWALK_NAMES_AN_INDICATOR,
+                    ));
                 }
             }
         }

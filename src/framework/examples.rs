@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::types::{Competence, Framework};
 use crate::error::{Error, Result};
+use crate::words;
 
 /// Examples for one framework.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,8 +66,8 @@ impl Examples {
 
     fn read(text: &str) -> Result<Self> {
         serde_json::from_str(text).map_err(|error| {
-            let place = format!("line {} of the examples", error.line());
-            wrong(place, "a field is missing, unknown or of the wrong type")
+            let place = words::frameworks_read::line_of_the_examples(error.line());
+            wrong(place, words::shared::A_FIELD_IS_MISSING_UNKNOWN)
         })
     }
 
@@ -79,7 +80,7 @@ impl Examples {
         if examples.format != "countersign/examples/1" || examples.framework != framework.id {
             return Err(wrong(
                 "format".to_owned(),
-                "the examples are of another form or framework",
+                words::frameworks_read::THE_EXAMPLES_ARE_OF_ANOTHER_FORM,
             ));
         }
         let coded = |code: &String| {
@@ -88,7 +89,7 @@ impl Examples {
         if let Some(code) = examples.words.keys().find(|code| !coded(code)) {
             return Err(wrong(
                 format!("words.{code}"),
-                "the examples name a competence there is not",
+                words::frameworks_read::THE_EXAMPLES_NAME_A_COMPETENCE,
             ));
         }
         for (p, profession) in examples.professions.iter().enumerate() {
@@ -97,7 +98,10 @@ impl Examples {
                     activity.indicators.iter().position(|id| framework.indicator(id).is_none());
                 if let Some(i) = unknown {
                     let place = format!("professions[{p}].activities[{a}].indicators[{i}]");
-                    return Err(wrong(place, "the examples name an indicator there is not"));
+                    return Err(wrong(
+                        place,
+                        words::frameworks_read::THE_EXAMPLES_NAME_AN_INDICATOR,
+                    ));
                 }
             }
         }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::types::{Framework, Indicator};
 use crate::error::{Error, Result};
+use crate::words;
 
 /// The form of pack this version reads.
 pub(crate) const FORMAT: &str = "countersign/framework/1";
@@ -76,15 +77,18 @@ pub fn starts() -> Result<Vec<Start>> {
 /// a rule is broken) of the first thing that is wrong.
 pub fn load(text: &str) -> Result<Framework> {
     if text.len() > LIMIT {
-        return Err(wrong("the file", "the file is larger than 16 MB"));
+        return Err(wrong(
+            words::shared::THE_FILE,
+            words::frameworks_read::THE_FILE_IS_LARGER_THAN_16,
+        ));
     }
     let framework: Framework = serde_json::from_str(text).map_err(|error| {
         let problem = match error.classify() {
-            serde_json::error::Category::Data => "a field is missing, unknown or of the wrong type",
-            serde_json::error::Category::Eof => "the file ends too early",
-            _ => "the file is not valid JSON",
+            serde_json::error::Category::Data => words::shared::A_FIELD_IS_MISSING_UNKNOWN,
+            serde_json::error::Category::Eof => words::shared::THE_FILE_ENDS_TOO_EARLY,
+            _ => words::shared::THE_FILE_IS_NOT_VALID_JSON,
         };
-        wrong(format!("line {}, column {}", error.line(), error.column()), problem)
+        wrong(words::shared::line_column(error.line(), error.column()), problem)
     })?;
     check(&framework)?;
     Ok(framework)
@@ -100,7 +104,7 @@ fn wrong(place: impl Into<String>, problem: impl Into<String>) -> Error {
 /// [`Error::FrameworkInvalid`] with the path of the first thing that is wrong.
 pub(crate) fn check(framework: &Framework) -> Result<()> {
     if framework.format != FORMAT {
-        return Err(wrong("format", format!("the format is not {FORMAT}")));
+        return Err(wrong("format", words::frameworks_read::the_format_is_not(FORMAT)));
     }
     for (path, value) in [
         ("id", &framework.id),
@@ -114,7 +118,7 @@ pub(crate) fn check(framework: &Framework) -> Result<()> {
     // It becomes part of an indicator's name when a newer version takes its place.
     let letters = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == '-';
     if !framework.version.chars().all(letters) {
-        return Err(wrong("version", "a version has only letters, digits, dots and hyphens"));
+        return Err(wrong("version", words::frameworks_read::A_VERSION_HAS_ONLY_LETTERS_DIGITS));
     }
     check_stages(framework)?;
     check_domains(framework)
@@ -122,24 +126,30 @@ pub(crate) fn check(framework: &Framework) -> Result<()> {
 
 fn filled(path: &str, value: &str) -> Result<()> {
     if value.trim().is_empty() {
-        return Err(wrong(path, "a value is empty"));
+        return Err(wrong(path, words::shared::A_VALUE_IS_EMPTY));
     }
     Ok(())
 }
 
 fn check_stages(framework: &Framework) -> Result<()> {
     if framework.stages.is_empty() {
-        return Err(wrong("stages", "there is no stage"));
+        return Err(wrong("stages", words::frameworks_read::THERE_IS_NO_STAGE));
     }
     let mut seen = HashSet::new();
     for (s, stage) in framework.stages.iter().enumerate() {
         filled(&format!("stages[{s}].id"), &stage.id)?;
         filled(&format!("stages[{s}].title"), &stage.title)?;
         if stage.id == Indicator::ALL {
-            return Err(wrong(format!("stages[{s}].id"), "\"all\" is kept for shared indicators"));
+            return Err(wrong(
+                format!("stages[{s}].id"),
+                words::frameworks_read::ALL_IS_KEPT_FOR_SHARED_INDICATORS,
+            ));
         }
         if !seen.insert(stage.id.as_str()) {
-            return Err(wrong(format!("stages[{s}].id"), "a stage is repeated"));
+            return Err(wrong(
+                format!("stages[{s}].id"),
+                words::frameworks_read::A_STAGE_IS_REPEATED,
+            ));
         }
     }
     Ok(())
@@ -147,33 +157,45 @@ fn check_stages(framework: &Framework) -> Result<()> {
 
 fn check_domains(framework: &Framework) -> Result<()> {
     if framework.domains.is_empty() {
-        return Err(wrong("domains", "there is no domain"));
+        return Err(wrong("domains", words::frameworks_read::THERE_IS_NO_DOMAIN));
     }
     let (mut domains, mut codes, mut used) = (HashSet::new(), HashSet::new(), HashSet::new());
     for (d, domain) in framework.domains.iter().enumerate() {
         filled(&format!("domains[{d}].id"), &domain.id)?;
         filled(&format!("domains[{d}].title"), &domain.title)?;
         if !domains.insert(domain.id.as_str()) {
-            return Err(wrong(format!("domains[{d}].id"), "a domain is repeated"));
+            return Err(wrong(
+                format!("domains[{d}].id"),
+                words::frameworks_read::A_DOMAIN_IS_REPEATED,
+            ));
         }
         if domain.competences.is_empty() {
-            return Err(wrong(format!("domains[{d}].competences"), "a domain has no competence"));
+            return Err(wrong(
+                format!("domains[{d}].competences"),
+                words::frameworks_read::A_DOMAIN_HAS_NO_COMPETENCE,
+            ));
         }
         for (c, competence) in domain.competences.iter().enumerate() {
             let path = format!("domains[{d}].competences[{c}]");
             filled(&format!("{path}.code"), &competence.code)?;
             filled(&format!("{path}.title"), &competence.title)?;
             if !codes.insert(competence.code.as_str()) {
-                return Err(wrong(format!("{path}.code"), "a code is repeated"));
+                return Err(wrong(
+                    format!("{path}.code"),
+                    words::frameworks_read::A_CODE_IS_REPEATED,
+                ));
             }
             if competence.indicators.is_empty() {
-                return Err(wrong(format!("{path}.indicators"), "a competence has no indicator"));
+                return Err(wrong(
+                    format!("{path}.indicators"),
+                    words::frameworks_read::A_COMPETENCE_HAS_NO_INDICATOR,
+                ));
             }
             let shared = competence.indicators.iter().any(Indicator::is_shared);
             if shared && competence.indicators.len() > 1 {
                 return Err(wrong(
                     format!("{path}.indicators"),
-                    "a shared indicator stands beside others of the same competence",
+                    words::frameworks_read::A_SHARED_INDICATOR_STANDS_BESIDE_OTHERS,
                 ));
             }
             let mut stages = HashSet::new();
@@ -183,22 +205,25 @@ fn check_domains(framework: &Framework) -> Result<()> {
                 if indicator.code != competence.code {
                     return Err(wrong(
                         format!("{path}.code"),
-                        "an indicator belongs to no competence",
+                        words::frameworks_read::AN_INDICATOR_BELONGS_TO_NO_COMPETENCE,
                     ));
                 }
                 if !indicator.is_shared() && framework.stage(&indicator.stage).is_none() {
                     return Err(wrong(
                         format!("{path}.stage"),
-                        "an indicator names a stage that is missing",
+                        words::frameworks_read::AN_INDICATOR_NAMES_A_STAGE,
                     ));
                 }
                 if indicator.id != format!("{}/{}", indicator.code, indicator.stage) {
-                    return Err(wrong(format!("{path}.id"), "an id is not its code and stage"));
+                    return Err(wrong(
+                        format!("{path}.id"),
+                        words::frameworks_read::AN_ID_IS_NOT_ITS_CODE,
+                    ));
                 }
                 if !stages.insert(indicator.stage.as_str()) {
                     return Err(wrong(
                         format!("{path}.stage"),
-                        "a stage is repeated in a competence",
+                        words::frameworks_read::A_STAGE_IS_REPEATED_IN_A_COMPETENCE,
                     ));
                 }
                 used.insert(indicator.stage.as_str());
@@ -207,7 +232,10 @@ fn check_domains(framework: &Framework) -> Result<()> {
     }
     let unused = framework.stages.iter().position(|stage| !used.contains(stage.id.as_str()));
     if let Some(s) = unused.filter(|_| !used.contains(Indicator::ALL)) {
-        return Err(wrong(format!("stages[{s}]"), "a stage has no indicator"));
+        return Err(wrong(
+            format!("stages[{s}]"),
+            words::frameworks_read::A_STAGE_HAS_NO_INDICATOR,
+        ));
     }
     Ok(())
 }

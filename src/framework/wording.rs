@@ -2,6 +2,7 @@
 
 use super::types::{Framework, Indicator};
 use crate::error::{Error, Result};
+use crate::words;
 
 /// The most bytes a wording file may have.
 const LIMIT: usize = 4 * 1024 * 1024;
@@ -26,7 +27,7 @@ type Line = (u64, Vec<String>);
 /// indicator of the framework, is empty, or repeats one.
 pub fn read_wording(framework: &Framework, csv_text: &str) -> Result<Vec<WordingRow>> {
     if csv_text.len() > LIMIT {
-        return Err(wrong(1, "the file is larger than 4 MB"));
+        return Err(wrong(1, words::frameworks_read::THE_FILE_IS_LARGER_THAN_4));
     }
     let lines = filled(csv_text)?;
     let columns = match lines.first() {
@@ -40,25 +41,30 @@ pub fn read_wording(framework: &Framework, csv_text: &str) -> Result<Vec<Wording
             Some(places) => places.map(|place| fields.get(place).map_or("", String::as_str)),
             None => match fields.as_slice() {
                 [code, stage, text] => [code, stage, text].map(String::as_str),
-                _ => return Err(wrong(*line, "a row needs three fields (code, stage, text)")),
+                _ => {
+                    return Err(wrong(
+                        *line,
+                        words::frameworks_read::A_ROW_NEEDS_THREE_FIELDS_CODE,
+                    ));
+                }
             },
         };
         let [code, stage, text] = three;
         let named = |one: &str| one.eq_ignore_ascii_case(&format!("{code}/{stage}"));
         let found = framework.indicators().find(|(_, _, one)| named(&one.id));
         let Some((_, _, Indicator { id, .. })) = found else {
-            return Err(wrong(*line, "there is no indicator with that code and stage"));
+            return Err(wrong(*line, words::frameworks_read::THERE_IS_NO_INDICATOR));
         };
         if text.is_empty() {
-            return Err(wrong(*line, "the text is empty"));
+            return Err(wrong(*line, words::frameworks_read::THE_TEXT_IS_EMPTY));
         }
         if rows.iter().any(|row| row.indicator == *id) {
-            return Err(wrong(*line, "an indicator is repeated"));
+            return Err(wrong(*line, words::shared::AN_INDICATOR_IS_REPEATED));
         }
         rows.push(WordingRow { indicator: id.clone(), text: text.to_owned() });
     }
     if rows.is_empty() {
-        return Err(wrong(1, "there is no row"));
+        return Err(wrong(1, words::frameworks_read::THERE_IS_NO_ROW));
     }
     Ok(rows)
 }
@@ -81,7 +87,10 @@ fn filled(csv_text: &str) -> Result<Vec<Line>> {
     let mut lines: Vec<Line> = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|error| {
-            wrong(error.position().map_or(1, csv::Position::line), "the row is not text")
+            wrong(
+                error.position().map_or(1, csv::Position::line),
+                words::frameworks_read::THE_ROW_IS_NOT_TEXT,
+            )
         })?;
         let line = record.position().map_or(1, csv::Position::line);
         // Excel's own line that says how fields are parted.

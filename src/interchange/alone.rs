@@ -12,6 +12,7 @@ use super::{badge, folder, leap2a, log, moodle_own, taken_out, training};
 use crate::clock;
 use crate::error::{Bringing, Result};
 use crate::sign_off::Trust;
+use crate::words;
 use crate::working_life;
 
 /// How many entries there are in a file, whatever sort it is.
@@ -19,7 +20,7 @@ use crate::working_life;
 /// # Errors
 /// [`Bringing`], with where it is.
 pub fn count_entries(bytes: &[u8], today: NaiveDate) -> Result<usize> {
-    let source = Source::of_bytes("a file", bytes.to_vec())?;
+    let source = Source::of_bytes(words::brought::A_FILE, bytes.to_vec())?;
     let statements = Statements::default();
     let pieces = match source.sort()? {
         Sort::Folder => folder::read(&source, false, today)?,

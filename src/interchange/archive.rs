@@ -8,6 +8,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use crate::error::{Bringing, Result};
+use crate::words;
 
 /// The most entries.
 const ENTRIES: usize = 20_000;
@@ -19,7 +20,7 @@ pub struct Archive<'a>(ZipArchive<Cursor<&'a [u8]>>);
 
 impl std::fmt::Debug for Archive<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Archive of {}", self.0.len())
+        write!(f, "{}", words::brought::archive_of(self.0.len()))
     }
 }
 

@@ -13,6 +13,7 @@ use crate::evidence::{EvidenceInput, Kind};
 use crate::passport::{ToldBadge, badge_lines, verify_badge};
 use crate::sign_off::Trust;
 use crate::text;
+use crate::words;
 
 /// The most letters of a title.
 const TITLE: usize = 200;
@@ -24,19 +25,18 @@ const TITLE: usize = 200;
 pub fn read(source: &Source, trust: &Trust, now: DateTime<FixedOffset>) -> Result<Pieces> {
     let bytes = source.bytes().ok_or(Bringing::Unknown)?;
     let verdict = verify_badge(bytes, trust, now)?;
-    let checked = format!(
-        "Checked on {}. {}\n{}\n{}",
+    let checked = words::brought::checked_on(
         printed(now.date_naive()),
-        verdict.bytes,
-        verdict.keys,
-        verdict.withdrawals
+        &verdict.bytes,
+        &verdict.keys,
+        &verdict.withdrawals,
     );
     let mut pieces = Pieces::default();
     for (number, one) in verdict.badges.iter().enumerate() {
         pieces.pieces.push(Piece {
             id: String::new(),
             key: digest(format!("badge\n{}\n{number}", source.digest).as_bytes()),
-            at: format!("badge {}", number + 1),
+            at: words::brought::badge(number + 1),
             says: Says::Evidence(certificate(one, &checked, now)),
             files: vec![file(source, bytes)?],
         });
@@ -50,7 +50,7 @@ fn certificate(one: &ToldBadge, checked: &str, now: DateTime<FixedOffset>) -> Ev
     let on = day.filter(|day| *day <= today).unwrap_or(today);
     let mut input = EvidenceInput::empty(Kind::Certificate, on);
     let named = text::line(&one.claims.name);
-    let named = if named.is_empty() { "A badge".to_owned() } else { named };
+    let named = if named.is_empty() { words::brought::A_BADGE.to_owned() } else { named };
     input.title = named.chars().take(TITLE).collect();
     let said = badge_lines(one);
     let said = said.get(1..).unwrap_or_default().join("\n");

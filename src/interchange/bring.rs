@@ -14,6 +14,7 @@ use crate::evidence::{FileRef, sniff};
 use crate::ids::is_id;
 use crate::sign_off::Said;
 use crate::store::brought::BroughtRow;
+use crate::words;
 use crate::working_life::{self, EntryInput, Noun};
 use crate::{Portfolio, store};
 
@@ -92,7 +93,7 @@ impl Portfolio {
             name: source.name.clone(),
             reader: read.reader.code().to_owned(),
             left_out: serde_json::to_string(&read.pieces.left_out)
-                .map_err(|_| Error::Store("what was left out".to_owned()))?,
+                .map_err(|_| Error::Store(words::brought::WHAT_WAS_LEFT_OUT.to_owned()))?,
             brought_at: self.stamp(),
             taken_back_at: String::new(),
             pieces: 0,
@@ -113,7 +114,7 @@ impl Portfolio {
             })?;
             let Some(table) = &read.table else { return Ok(()) };
             let said = serde_json::to_string(&table.said)
-                .map_err(|_| Error::Store("the columns".to_owned()))?;
+                .map_err(|_| Error::Store(words::brought::THE_COLUMNS.to_owned()))?;
             portfolio.store.write(|db| {
                 store::brought::remember_columns(db, &table.head, &said, &row.brought_at)
             })
@@ -227,7 +228,7 @@ fn chosen<'a>(read: &'a ReadSource, choices: &Choices) -> Result<Vec<&'a Piece>>
         let more = open.len().saturating_sub(NAMED);
         let mut at = open.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
         if more > 0 {
-            at.push_str(&format!(" and {more} more"));
+            at.push_str(&words::brought::and_more(more));
         }
         return Err(Bringing::Unanswered { at }.into());
     }

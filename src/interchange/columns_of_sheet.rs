@@ -5,6 +5,7 @@ use super::table::{Row, Table};
 use super::tree::wrong;
 use crate::error::Result;
 use crate::text;
+use crate::words;
 
 /// What a column of a framework's table may say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,9 +93,8 @@ impl Columns {
         }
         let columns = Self::of(&heading);
         if !columns.has(Field::Title) && !columns.has(Field::Text) {
-            let problem =
-                "no column is headed Title or Statement, so the statements cannot be found";
-            return Err(wrong("the first row", problem));
+            let problem = words::brought::NO_COLUMN_IS_HEADED_TITLE;
+            return Err(wrong(words::brought::THE_FIRST_ROW, problem));
         }
         Ok((columns, rows, about))
     }

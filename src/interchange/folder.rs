@@ -13,7 +13,7 @@ use crate::digest::digest;
 use crate::error::Result;
 use crate::evidence::{ATTACHMENT_LIMIT, EvidenceInput, Kind};
 use crate::text;
-use crate::words::bringing as words;
+use crate::words;
 
 /// A file that was looked at.
 struct Seen {
@@ -33,7 +33,11 @@ pub fn read(source: &Source, by_folder: bool, today: NaiveDate) -> Result<Pieces
     let mut groups: BTreeMap<String, Vec<Seen>> = BTreeMap::new();
     for one in listed(source)? {
         if one.size > ATTACHMENT_LIMIT || one.size == 0 {
-            let why = if one.size == 0 { words::EMPTY_FILE } else { words::LARGE_FILE };
+            let why = if one.size == 0 {
+                words::bringing::EMPTY_FILE
+            } else {
+                words::bringing::LARGE_FILE
+            };
             let key = digest(format!("folder\n{}\n{}", one.path, one.size).as_bytes());
             let says = Says::Nothing { title: last(&one.path).to_owned(), why: why.to_owned() };
             pieces.pieces.push(Piece {
@@ -72,7 +76,7 @@ fn piece(path: &str, files: Vec<Seen>, today: NaiveDate) -> Piece {
     let is_folder = files.iter().all(|one| one.listed.path != path);
     input.title = title(path, is_folder);
     if taken.is_none() {
-        input.text = words::DAY_OF_FILE.to_owned();
+        input.text = words::bringing::DAY_OF_FILE.to_owned();
     }
     Piece {
         id: String::new(),
@@ -95,7 +99,7 @@ fn title(path: &str, is_folder: bool) -> String {
     let stem = if is_folder { name } else { text::parted(name).0 };
     let title = text::line(&stem.replace('_', " "));
     let title: String = title.chars().take(200).collect();
-    if title.is_empty() { words::NO_NAME.to_owned() } else { title }
+    if title.is_empty() { words::bringing::NO_NAME.to_owned() } else { title }
 }
 
 fn last(path: &str) -> &str {

@@ -1,5 +1,7 @@
 //! The kinds of file that hold a framework.
 
+use crate::words;
+
 crate::codes::codes! {
     /// A kind of file that holds a framework.
     FrameworkForm {
@@ -20,11 +22,11 @@ impl FrameworkForm {
     /// What a person calls it.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Pack => "a framework of ours",
-            Self::Case => "a CASE package",
-            Self::Moodle => "a competency framework of Moodle",
-            Self::Matrix => "a framework of Mahara",
-            Self::Sheet => "a table",
+            Self::Pack => words::brought::A_FRAMEWORK_OF_OURS,
+            Self::Case => words::brought::A_CASE_PACKAGE,
+            Self::Moodle => words::brought::A_COMPETENCY_FRAMEWORK_OF_MOODLE,
+            Self::Matrix => words::brought::A_FRAMEWORK_OF_MAHARA,
+            Self::Sheet => words::shared::A_TABLE,
         }
     }
 }

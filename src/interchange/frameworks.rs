@@ -9,6 +9,7 @@ use super::{FrameworkForm, Reading, Written, case, malformed, matrix, moodle, sh
 use crate::error::{Error, Result};
 use crate::framework::{self, Framework};
 use crate::text;
+use crate::words;
 
 /// The most bytes a framework of another system may have.
 const LIMIT: usize = 64 * 1024 * 1024;
@@ -43,7 +44,7 @@ struct Parts {
 /// [`Error::FrameworkInvalid`] with where; what a table may be refused for.
 pub fn framework_in(bytes: &[u8], reading: &Reading) -> Result<FrameworkFile> {
     if bytes.len() > LIMIT {
-        return Err(wrong("the file", "the file is larger than 64 MB"));
+        return Err(wrong(words::shared::THE_FILE, words::brought::THE_FILE_IS_LARGER_THAN_64));
     }
     if let Some(text) = text::of_file(bytes).filter(|text| text.trim_start().starts_with('{')) {
         return in_json(text, reading);
@@ -84,7 +85,7 @@ fn converted(form: FrameworkForm, mut tree: Tree, reading: &Reading) -> Result<F
 /// The text of a pack.
 fn pack_text(framework: &Framework) -> Result<String> {
     let json = serde_json::to_string_pretty(framework);
-    Ok(format!("{}\n", json.map_err(|_| Error::Store("the pack".to_owned()))?))
+    Ok(format!("{}\n", json.map_err(|_| Error::Store(words::brought::THE_PACK.to_owned()))?))
 }
 
 /// A pack as a file of a kind; a table as a spreadsheet, or as CSV.

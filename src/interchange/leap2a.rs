@@ -19,7 +19,7 @@ use crate::error::{Bringing, Error, Result};
 use crate::evidence::EvidenceInput;
 use crate::qualification::QualificationInput;
 use crate::text;
-use crate::words::bringing as words;
+use crate::words;
 
 /// The name of the file that describes the others.
 pub const NAME: &str = "leap2a.xml";
@@ -59,8 +59,8 @@ pub fn read(source: &Source, today: NaiveDate) -> Result<Pieces> {
     let options =
         ParsingOptions { allow_dtd: true, nodes_limit: NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(&xml, options).map_err(|error| {
-        let at = format!("line {}", error.pos().row);
-        Error::from(Bringing::At { at, problem: "the file is not written as it should be" })
+        let at = words::counting::line(error.pos().row);
+        Error::from(Bringing::At { at, problem: words::brought::THE_FILE_IS_NOT_WRITTEN })
     })?;
     let mut pieces = Pieces::default();
     let feed = Feed::of(&document, files);
@@ -91,10 +91,8 @@ fn written(bytes: &[u8]) -> Result<String> {
         deepest = deepest.max(deep);
     }
     if deepest > DEEP {
-        let at = format!("{deepest} parts one in the other");
-        return Err(
-            Bringing::At { at, problem: "nobody wrote this by hand or by a program" }.into()
-        );
+        let at = words::brought::parts_one_in_the_other(deepest);
+        return Err(Bringing::At { at, problem: words::brought::NOBODY_WROTE_THIS_BY_HAND }.into());
     }
     Ok(xml)
 }
@@ -189,7 +187,7 @@ impl<'a, 'input> Feed<'a, 'input> {
                         let name = path.rsplit('/').next().unwrap_or(&path).to_owned();
                         found.push(PieceFile { name, place: listed.place.clone() });
                     }
-                    None => pieces.leave_out(words::FILES_NOT_THERE),
+                    None => pieces.leave_out(words::bringing::FILES_NOT_THERE),
                 }
             }
         }
@@ -207,7 +205,7 @@ impl<'a, 'input> Feed<'a, 'input> {
             "achievement" => return self.achievement(entry, pieces),
             sort => {
                 let what = if entry.artefact.is_empty() { sort } else { entry.artefact.as_str() };
-                return pieces.leave_out(&words::other_sort(what));
+                return pieces.leave_out(&words::bringing::other_sort(what));
             }
         };
         let title = text::line(&content(entry.node, "title"));
@@ -216,21 +214,22 @@ impl<'a, 'input> Feed<'a, 'input> {
             return;
         }
         let Some((on, label)) = dated(entry.node, today) else {
-            let says = Says::Nothing { title: title.clone(), why: words::NO_DAY.to_owned() };
+            let says =
+                Says::Nothing { title: title.clone(), why: words::bringing::NO_DAY.to_owned() };
             return pieces.pieces.push(piece(entry, says, &title, files));
         };
         let mut input = EvidenceInput::empty(kind, on);
         let mut parts = vec![said(entry.node)];
         if let Some(author) = child(entry.node, "author").map(|one| content(one, "name")) {
-            parts.push(words::written_by(&text::line(&author)));
+            parts.push(words::bringing::written_by(&text::line(&author)));
         }
         if !label.is_empty() {
-            parts.push(words::dated_there(&label));
+            parts.push(words::bringing::dated_there(&label));
         }
         parts.retain(|part| !part.is_empty());
         input.text = text::lines(&parts.join("\n\n"));
         input.title = if title.is_empty() {
-            words::NO_NAME.to_owned()
+            words::bringing::NO_NAME.to_owned()
         } else {
             title.chars().take(200).collect()
         };
@@ -242,19 +241,19 @@ impl<'a, 'input> Feed<'a, 'input> {
     fn achievement(&self, entry: &Entry, pieces: &mut Pieces) {
         let title = text::line(&content(entry.node, "title"));
         let files = self.files_of(entry, pieces);
-        files.iter().for_each(|_| pieces.leave_out(words::FILES_OF_ACHIEVEMENTS));
+        files.iter().for_each(|_| pieces.leave_out(words::bringing::FILES_OF_ACHIEVEMENTS));
         let says = match dated(entry.node, NaiveDate::MAX) {
             Some((since, _)) => Says::Qualification(QualificationInput {
                 level: 1,
                 progress: QualificationProgress::Held,
                 ..QualificationInput::held("other", &title, since)
             }),
-            None => Says::Nothing { title: title.clone(), why: words::NO_DAY.to_owned() },
+            None => Says::Nothing { title: title.clone(), why: words::bringing::NO_DAY.to_owned() },
         };
         if matches!(says, Says::Qualification(_))
-            && !pieces.notes.iter().any(|one| one == words::SET_THE_LEVEL)
+            && !pieces.notes.iter().any(|one| one == words::bringing::SET_THE_LEVEL)
         {
-            pieces.notes.push(words::SET_THE_LEVEL.to_owned());
+            pieces.notes.push(words::bringing::SET_THE_LEVEL.to_owned());
         }
         pieces.pieces.push(piece(entry, says, &title, Vec::new()));
     }

@@ -10,6 +10,7 @@ use super::source::{Form, Source};
 use crate::disk;
 use crate::error::{Bringing, Error, Result};
 use crate::evidence::ATTACHMENT_LIMIT;
+use crate::words;
 
 /// The most files.
 const FILES: usize = 20_000;
@@ -80,7 +81,7 @@ pub fn listed(source: &Source) -> Result<Vec<Listed>> {
 }
 
 fn walk(folder: &Path, inside: &str, deep: usize, to: &mut Vec<Listed>) -> Result<()> {
-    let io = || Error::io("Reading the folder");
+    let io = || Error::io(words::brought::READING_THE_FOLDER);
     for entry in fs::read_dir(folder).map_err(io())? {
         let entry = entry.map_err(io())?;
         let name = entry.file_name().to_string_lossy().into_owned();
@@ -161,7 +162,7 @@ impl<'a> Bytes<'a> {
     fn read_at_most(&mut self, place: &Place, most: u64) -> Result<Vec<u8>> {
         match (place, &mut self.archive) {
             (Place::File(path), _) => {
-                disk::read_whole(path, most).map_err(Error::io("Reading the file"))
+                disk::read_whole(path, most).map_err(Error::io(words::shared::READING_THE_FILE))
             }
             (Place::Entry(place), Some(archive)) => archive.read(*place, most),
             (Place::Bytes(bytes), _) => Ok(bytes.clone()),

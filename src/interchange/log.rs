@@ -10,7 +10,7 @@ use super::table::{Cell, Row, Table};
 use crate::error::{Bringing, Result};
 use crate::evidence::{EvidenceInput, Kind, Shows};
 use crate::text;
-use crate::words::bringing as words;
+use crate::words;
 
 /// The most letters of a title that is made of the text.
 const SHORT: usize = 80;
@@ -35,17 +35,17 @@ pub fn read(
     let kept: Vec<bool> = places.all("codes").iter().map(|place| zeros(table, *place)).collect();
     for row in &table.rows {
         let key = rows.key(row);
-        let at = words::row(row.number);
+        let at = words::bringing::row(row.number);
         let (title, body) = titled(&rows.text(row, "title"), &body(&rows, row));
         let day = rows.day(row, "date");
         rows.rest(row, &mut pieces);
         let broken = ["title", "date", "text", "codes"].iter().any(|one| rows.is_broken(row, one));
         let why = match (&day, title.as_str(), rows.text(row, "withdrawn").as_str()) {
-            (.., withdrawn) if !withdrawn.is_empty() => words::WITHDRAWN_THERE,
-            _ if broken => words::BROKEN,
-            (Day::None, ..) => words::NO_DAY,
-            (Day::Not, ..) => words::NOT_A_DAY,
-            (_, "", _) => words::NO_TITLE,
+            (.., withdrawn) if !withdrawn.is_empty() => words::bringing::WITHDRAWN_THERE,
+            _ if broken => words::bringing::BROKEN,
+            (Day::None, ..) => words::bringing::NO_DAY,
+            (Day::Not, ..) => words::bringing::NOT_A_DAY,
+            (_, "", _) => words::bringing::NO_TITLE,
             _ => "",
         };
         let Day::On(on) = day else {
@@ -58,7 +58,7 @@ pub fn read(
         }
         let kind = kinds.of(&rows.text(row, "kind"))?;
         let kind = kind.unwrap_or_else(|| {
-            pieces.leave_out(words::UNKNOWN_KINDS);
+            pieces.leave_out(words::bringing::UNKNOWN_KINDS);
             KIND
         });
         let mut input = EvidenceInput::empty(kind, on);
@@ -71,7 +71,7 @@ pub fn read(
             found.staged += more.staged;
         }
         for _ in 0..found.unknown {
-            pieces.leave_out(words::UNKNOWN_CODES);
+            pieces.leave_out(words::bringing::UNKNOWN_CODES);
         }
         staged += found.staged;
         for (written, fits) in found.asks {
@@ -98,7 +98,7 @@ pub fn read(
     }
     rows.notes(&mut pieces);
     if staged > 0 {
-        pieces.notes.push(words::staged(staged));
+        pieces.notes.push(words::bringing::staged(staged));
     }
     Ok(pieces)
 }

@@ -10,7 +10,7 @@ use super::{Written, head, html, malformed};
 use crate::error::{Error, Result};
 use crate::framework::Framework;
 use crate::text;
-use crate::words::frameworks as words;
+use crate::words;
 
 /// The most letters of a short name and of a name.
 const SHORT: usize = 100;
@@ -97,7 +97,10 @@ pub(super) fn read(text: &str) -> Result<Tree> {
             id => id.to_owned(),
         };
         if !own.is_empty() && standards.insert(own, key.clone()).is_some() {
-            return Err(wrong(format!("{at}.standardid"), "an identifier is repeated"));
+            return Err(wrong(
+                format!("{at}.standardid"),
+                words::brought::AN_IDENTIFIER_IS_REPEATED,
+            ));
         }
         items.push(of_standard(standard, &key, &at)?);
         let mut last = String::new();
@@ -122,13 +125,16 @@ pub(super) fn read(text: &str) -> Result<Tree> {
                 twice += 1;
                 continue;
             }
-            return Err(wrong(format!("{at}.elementid"), "an identifier is repeated"));
+            return Err(wrong(
+                format!("{at}.elementid"),
+                words::brought::AN_IDENTIFIER_IS_REPEATED,
+            ));
         }
         seen.insert(id, element);
         let above = match element.parentelementid.as_str() {
             "" | "0" => match standards.get(element.standardid.as_str()) {
                 Some(key) => key.clone(),
-                None => return Err(wrong(at, "the standard it belongs to is missing")),
+                None => return Err(wrong(at, words::brought::THE_STANDARD_IT_BELONGS)),
             },
             parent => format!("element {parent}"),
         };
@@ -142,8 +148,11 @@ pub(super) fn read(text: &str) -> Result<Tree> {
             || item.key.contains(" element ")
             || used.contains(&item.key)
     });
-    tree.told.extend(words::left_in_the_file("standards without statements", all - items.len()));
-    tree.told.extend(words::the_same_twice(twice));
+    tree.told.extend(words::frameworks::left_in_the_file(
+        words::brought::STANDARDS_WITHOUT_STATEMENTS,
+        all - items.len(),
+    ));
+    tree.told.extend(words::frameworks::the_same_twice(twice));
     tree.items = items;
     Ok(tree)
 }
@@ -166,7 +175,7 @@ fn called(
     let description = html::text(description.as_str());
     let names = [name.as_str(), short.as_str(), description.as_str()];
     let title = names.into_iter().find(|said| !said.is_empty());
-    let title = title.ok_or_else(|| wrong(place, "an item says nothing"))?;
+    let title = title.ok_or_else(|| wrong(place, words::brought::AN_ITEM_SAYS_NOTHING))?;
     Ok((text::line(title), description))
 }
 
@@ -312,12 +321,13 @@ pub(super) fn write(pack: &Framework) -> Result<Written> {
         standardelements: elements,
     };
     let mut bytes = serde_json::to_vec_pretty(&Out { framework: matrix })
-        .map_err(|_| Error::Store("the file".to_owned()))?;
+        .map_err(|_| Error::Store(words::shared::THE_FILE.to_owned()))?;
     bytes.push(b'\n');
-    let mut told: Vec<String> = words::names_shortened(long, NAME).into_iter().collect();
-    told.extend(words::published_codes_stay(super::moodle::origins(pack)));
+    let mut told: Vec<String> =
+        words::frameworks::names_shortened(long, NAME).into_iter().collect();
+    told.extend(words::frameworks::published_codes_stay(super::moodle::origins(pack)));
     if staged {
-        told.push(words::STAGES_ONLY_IN_NAMES.to_owned());
+        told.push(words::frameworks::STAGES_ONLY_IN_NAMES.to_owned());
     }
     Ok(Written { bytes, told })
 }

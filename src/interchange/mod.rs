@@ -57,6 +57,7 @@ pub use take_back::{BroughtView, TakenBack};
 pub use tree::{Converted, MOST_ITEMS};
 
 use crate::error::Error;
+use crate::words;
 
 /// What a file of another system calls stages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,9 +102,9 @@ pub struct Written {
 /// JSON that cannot be read, and where.
 fn malformed(error: &serde_json::Error) -> Error {
     let problem = match error.classify() {
-        Category::Data => "a field is of the wrong type, or stands there twice",
-        Category::Eof => "the file ends too early",
-        _ => "the file is not valid JSON",
+        Category::Data => words::brought::A_FIELD_IS_OF_THE_WRONG,
+        Category::Eof => words::shared::THE_FILE_ENDS_TOO_EARLY,
+        _ => words::shared::THE_FILE_IS_NOT_VALID_JSON,
     };
-    tree::wrong(format!("line {}, column {}", error.line(), error.column()), problem)
+    tree::wrong(words::shared::line_column(error.line(), error.column()), problem)
 }

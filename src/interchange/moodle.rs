@@ -12,7 +12,7 @@ use super::{Reading, StagesFrom, Written, html};
 use crate::error::{Error, Result};
 use crate::framework::Framework;
 use crate::text;
-use crate::words::frameworks as words;
+use crate::words;
 
 /// How many columns there are.
 pub(super) const COLUMNS: usize = 14;
@@ -58,7 +58,7 @@ fn cell(row: &Row, column: usize) -> String {
 }
 
 fn place(row: &Row) -> String {
-    format!("row {}", row.number)
+    words::brought::row(row.number)
 }
 
 /// Reads a framework.
@@ -68,15 +68,15 @@ fn place(row: &Row) -> String {
 pub(super) fn read(table: &Table, reading: &Reading) -> Result<Tree> {
     if table.head.len() < COLUMNS {
         let problem =
-            format!("there are {} columns, and Moodle writes {COLUMNS}", table.head.len());
+            words::brought::there_are_columns_and_moodle_writes(table.head.len(), COLUMNS);
         return Err(wrong("row 1", problem));
     }
     let mut whole = table.rows.iter().filter(|row| cell(row, IS_FRAMEWORK) == "1");
     let Some(framework) = whole.next() else {
-        return Err(wrong("column 13", "no row says that it is the framework"));
+        return Err(wrong("column 13", words::brought::NO_ROW_SAYS));
     };
     if let Some(second) = whole.next() {
-        return Err(wrong(place(second), "a second row says that it is the framework"));
+        return Err(wrong(place(second), words::brought::A_SECOND_ROW_SAYS));
     }
     let mut tree = Tree::new(&cell(framework, SHORT_NAME));
     tree.head.origin = cell(framework, ID);
@@ -89,7 +89,10 @@ pub(super) fn read(table: &Table, reading: &Reading) -> Result<Tree> {
     let taxonomies: Vec<&str> = taxonomies.split(',').map(str::trim).collect();
     stages(&mut tree, &rows, &taxonomies, reading);
     let rules = rows.iter().filter(|row| !cell(row, RULE).is_empty()).count();
-    tree.told.extend(words::left_in_the_file("rules for when something is complete", rules));
+    tree.told.extend(words::frameworks::left_in_the_file(
+        words::brought::RULES_FOR_WHEN_SOMETHING_IS_COMPLETE,
+        rules,
+    ));
     Ok(tree)
 }
 
@@ -110,7 +113,7 @@ fn item(row: &Row, framework: &str) -> Result<Item> {
     let title = if whole.is_empty() { name } else { whole };
     let id = cell(row, ID);
     let said = [&title, &notes.text, &id].into_iter().find(|said| !said.is_empty());
-    let title = said.ok_or_else(|| wrong(&place, "an item says nothing"))?.clone();
+    let title = said.ok_or_else(|| wrong(&place, words::brought::AN_ITEM_SAYS_NOTHING))?.clone();
     let text = if notes.text.is_empty() { title.clone() } else { notes.text.clone() };
     let parent = cell(row, PARENT);
     let code = text::line(id.strip_prefix(OUR_DOMAIN).unwrap_or(&id));
@@ -147,7 +150,7 @@ fn stages(tree: &mut Tree, rows: &[&Row], taxonomies: &[&str], reading: &Reading
         Some(StagesFrom::Levels) | None if has_levels => by_level(tree, taxonomies),
         _ => {
             let many = links.iter().filter(|(_, to)| !to.is_empty()).count();
-            tree.told.extend(words::may_be_stages(many));
+            tree.told.extend(words::frameworks::may_be_stages(many));
         }
     }
 }
@@ -313,16 +316,16 @@ pub(super) fn write(pack: &Framework) -> Result<Written> {
             }
         }
     }
-    let failed = || Error::Store("the file".to_owned());
+    let failed = || Error::Store(words::shared::THE_FILE.to_owned());
     let mut csv = csv::Writer::from_writer(Vec::new());
     csv.write_record(HEADINGS).map_err(|_| failed())?;
     for row in &writer.rows {
         csv.write_record(row).map_err(|_| failed())?;
     }
     let bytes = csv.into_inner().map_err(|_| failed())?;
-    let lost = words::published_codes_stay(origins(pack));
+    let lost = words::frameworks::published_codes_stay(origins(pack));
     Ok(Written {
         bytes,
-        told: words::names_cut(writer.cut, NAME).into_iter().chain(lost).collect(),
+        told: words::frameworks::names_cut(writer.cut, NAME).into_iter().chain(lost).collect(),
     })
 }

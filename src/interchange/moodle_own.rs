@@ -17,7 +17,7 @@ use crate::digest::digest;
 use crate::error::{Bringing, Result};
 use crate::evidence::{ATTACHMENT_LIMIT, EvidenceInput, Kind, Shows};
 use crate::text;
-use crate::words::bringing as words;
+use crate::words;
 
 /// The name of the file that describes the others of its folder.
 const NAME: &str = "data.json";
@@ -52,7 +52,7 @@ pub fn read(source: &Source, statements: &Statements, today: NaiveDate) -> Resul
     let mut told: BTreeMap<&str, (&Listed, Map<String, Value>)> = BTreeMap::new();
     for one in &files {
         let Some(folder) = folder_of(one) else { continue };
-        let problem = "the file is not written as it should be";
+        let problem = words::brought::THE_FILE_IS_NOT_WRITTEN;
         let broken = || Bringing::At { at: one.path.clone(), problem };
         if one.size > LIMIT {
             return Err(Bringing::TooLarge { most: "4 MB" }.into());
@@ -64,7 +64,11 @@ pub fn read(source: &Source, statements: &Statements, today: NaiveDate) -> Resul
     for (folder, (one, said)) in &told {
         let Some(competences) = said.get("competencies").and_then(Value::as_array) else {
             let rated = said.contains_key("rating") || said.contains_key("ratings");
-            pieces.leave_out(if rated { words::RATINGS } else { words::OTHER_MOODLE });
+            pieces.leave_out(if rated {
+                words::bringing::RATINGS
+            } else {
+                words::bringing::OTHER_MOODLE
+            });
             continue;
         };
         let start = format!("{folder}/");
@@ -75,7 +79,7 @@ pub fn read(source: &Source, statements: &Statements, today: NaiveDate) -> Resul
         pieces.pieces.push(piece);
     }
     let others = files.iter().filter(|one| folder_of(one).is_none()).count().saturating_sub(taken);
-    (0..others).for_each(|_| pieces.leave_out(words::OTHER_MOODLE));
+    (0..others).for_each(|_| pieces.leave_out(words::bringing::OTHER_MOODLE));
     Ok(pieces)
 }
 
@@ -113,13 +117,13 @@ fn piece(
     input.title = if title.is_empty() { text::line(last) } else { title };
     let mut parts = vec![html::text(of("description"))];
     if known.is_none() {
-        parts.push(words::DAY_OF_FILE.to_owned());
+        parts.push(words::bringing::DAY_OF_FILE.to_owned());
     }
     if !of("url").is_empty() {
         parts.push(of("url").to_owned());
     }
     if !of("status").is_empty() {
-        parts.push(words::status_there(of("status")));
+        parts.push(words::bringing::status_there(of("status")));
     }
     let mut lines = Vec::new();
     for competence in competences {
@@ -130,7 +134,7 @@ fn piece(
         }
         let found = statements.read(&Cell::Text(code.to_owned()), true);
         if found.statements.is_empty() {
-            pieces.leave_out(words::UNKNOWN_CODES);
+            pieces.leave_out(words::bringing::UNKNOWN_CODES);
         }
         for indicator in found.statements {
             if !input.shows.iter().any(|one| one.indicator == indicator) {
@@ -139,14 +143,14 @@ fn piece(
         }
     }
     if !lines.is_empty() {
-        parts.push(format!("{}\n{}", words::COMPETENCES_THERE, lines.join("\n")));
+        parts.push(format!("{}\n{}", words::bringing::COMPETENCES_THERE, lines.join("\n")));
     }
     parts.retain(|part| !part.trim().is_empty());
     input.text = text::lines(&parts.join("\n\n")).chars().take(60_000).collect();
     let mut files = Vec::new();
     for file in beside {
         if file.size > ATTACHMENT_LIMIT || file.size == 0 {
-            pieces.leave_out(words::FILES_TOO_LARGE);
+            pieces.leave_out(words::bringing::FILES_TOO_LARGE);
             continue;
         }
         let name = file.path.rsplit('/').next().unwrap_or(&file.path).to_owned();

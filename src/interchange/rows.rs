@@ -10,7 +10,7 @@ use super::pieces::{Pieces, ReadAs};
 use super::table::{Cell, Row, Table, letters};
 use crate::clock::printed;
 use crate::digest::digest;
-use crate::words::bringing as words;
+use crate::words;
 
 /// The rows of a table while they are read.
 pub struct Rows<'a> {
@@ -100,7 +100,7 @@ impl<'a> Rows<'a> {
     pub fn named(&self, place: usize) -> String {
         match self.table.head.get(place) {
             Some(head) if !head.is_empty() => head.clone(),
-            _ => words::column(&letters(place)),
+            _ => words::bringing::column(&letters(place)),
         }
     }
 
@@ -108,16 +108,21 @@ impl<'a> Rows<'a> {
     pub fn notes(self, to: &mut Pieces) {
         let table = self.table;
         if !table.other_sheets.is_empty() {
-            to.notes.push(words::sheet(&table.sheet, table.other_sheets.len()));
+            to.notes.push(words::bringing::sheet(&table.sheet, table.other_sheets.len()));
         }
         if let Some((count, written, on)) = self.either {
-            to.notes.push(words::days_first(count, &written, &printed(on), self.said.month_first));
+            to.notes.push(words::bringing::days_first(
+                count,
+                &written,
+                &printed(on),
+                self.said.month_first,
+            ));
         }
         if table.formulas > 0 {
-            to.notes.push(words::formulas(table.formulas));
+            to.notes.push(words::bringing::formulas(table.formulas));
         }
         if table.merged > 0 {
-            to.notes.push(words::merged(table.merged));
+            to.notes.push(words::bringing::merged(table.merged));
         }
     }
 }

@@ -11,7 +11,7 @@ use super::{Reading, Written, head};
 use crate::error::{Error, Result};
 use crate::framework::{Framework, Indicator};
 use crate::text;
-use crate::words::frameworks as words;
+use crate::words;
 
 /// How widely the columns of a spreadsheet are set, in letters.
 const WIDTHS: [f64; 7] = [12.0, 32.0, 12.0, 36.0, 16.0, 24.0, 80.0];
@@ -41,7 +41,7 @@ pub(super) fn read(table: &Table, reading: &Reading) -> Result<Tree> {
 }
 
 fn place(row: &Row) -> String {
-    format!("row {}", row.number)
+    words::brought::row(row.number)
 }
 
 /// A row for each item, which names the one above it.
@@ -51,7 +51,8 @@ fn as_tree(tree: &mut Tree, columns: &Columns, rows: &[Row]) -> Result<()> {
         let full = columns.lines(row, Field::Text);
         let id = columns.line(row, Field::Identifier);
         let said = [&full, &short, &code].into_iter().find(|said| !said.is_empty());
-        let said = said.ok_or_else(|| wrong(place(row), "an item says nothing"))?.clone();
+        let said =
+            said.ok_or_else(|| wrong(place(row), words::brought::AN_ITEM_SAYS_NOTHING))?.clone();
         let key = [&id, &code].into_iter().find(|key| !key.is_empty());
         tree.items.push(Item {
             key: key.cloned().unwrap_or_else(|| place(row)),
@@ -100,7 +101,7 @@ fn as_rows(tree: &mut Tree, columns: &Columns, rows: &[Row], typed: bool) -> Res
         let under = domain_of(tree, &mut domains, &above.domain, row);
         let text = if said.is_empty() { above.title.clone() } else { said };
         if text.is_empty() {
-            return Err(wrong(place(row), "a row says nothing"));
+            return Err(wrong(place(row), words::brought::A_ROW_SAYS_NOTHING));
         }
         let name = match (above.code.as_str(), above.title.as_str()) {
             ("", "") => place(row),
@@ -118,7 +119,7 @@ fn as_rows(tree: &mut Tree, columns: &Columns, rows: &[Row], typed: bool) -> Res
             let title =
                 if above.title.is_empty() { text::line(&text) } else { above.title.clone() };
             tree.items.push(Item {
-                key: format!("competence of row {}", row.number),
+                key: words::brought::competence_of_row(row.number),
                 place: place(row),
                 parent: under,
                 code: above.code.clone(),
@@ -131,7 +132,7 @@ fn as_rows(tree: &mut Tree, columns: &Columns, rows: &[Row], typed: bool) -> Res
             let same = tree
                 .items
                 .iter()
-                .any(|item| item.place == format!("row {first}") && item.text == text);
+                .any(|item| item.place == words::brought::row(first) && item.text == text);
             if same {
                 twice += 1;
                 continue;
@@ -141,7 +142,7 @@ fn as_rows(tree: &mut Tree, columns: &Columns, rows: &[Row], typed: bool) -> Res
         let other =
             taken.iter().any(|((known, of), _)| *known == at && of.is_empty() != stage.is_empty());
         if other {
-            return Err(wrong(place(row), "a code stands with a stage and without one"));
+            return Err(wrong(place(row), words::brought::A_CODE_STANDS_WITH_A_STAGE));
         }
         taken.insert((at, stage.clone()), row.number);
         if stage.is_empty() {
@@ -153,7 +154,7 @@ fn as_rows(tree: &mut Tree, columns: &Columns, rows: &[Row], typed: bool) -> Res
             _ => (String::new(), vec![stage]),
         };
         tree.items.push(Item {
-            key: format!("statement of row {}", row.number),
+            key: words::brought::statement_of_row(row.number),
             place: place(row),
             parent,
             code,
@@ -163,17 +164,17 @@ fn as_rows(tree: &mut Tree, columns: &Columns, rows: &[Row], typed: bool) -> Res
             ..Item::default()
         });
     }
-    tree.told.extend(words::the_same_twice(twice));
+    tree.told.extend(words::frameworks::the_same_twice(twice));
     Ok(())
 }
 
 /// Why a code may not stand twice. In a spreadsheet it is mostly one that was typed as a number.
 fn repeated(first: u32, typed: bool) -> String {
     let numbers = match typed {
-        true => "; a spreadsheet makes 2.1 of 2.10, so set the column to text and type it again",
+        true => words::brought::A_SPREADSHEET_MAKES_2_1,
         false => "",
     };
-    format!("a code is repeated; it stands first on row {first}{numbers}")
+    words::brought::a_code_is_repeated_it_stands(first, numbers)
 }
 
 /// The stage of a row by its id; none where it names none.
@@ -209,7 +210,7 @@ fn domain_of(
     if let Some(key) = known.get(domain) {
         return key.clone();
     }
-    let key = format!("domain of row {}", row.number);
+    let key = words::brought::domain_of_row(row.number);
     let (code, title) = domain;
     let title = if title.is_empty() { code } else { title };
     tree.items.push(Item {
@@ -256,10 +257,10 @@ fn harmless(said: &str) -> String {
 pub(super) fn write(pack: &Framework, spreadsheet: bool) -> Result<Written> {
     let rows = rows(pack);
     let bytes = match spreadsheet {
-        true => xlsx(&rows).map_err(|_| Error::Store("the file".to_owned()))?,
-        false => csv(&rows).ok_or(Error::Store("the file".to_owned()))?,
+        true => xlsx(&rows).map_err(|_| Error::Store(words::shared::THE_FILE.to_owned()))?,
+        false => csv(&rows).ok_or(Error::Store(words::shared::THE_FILE.to_owned()))?,
     };
-    Ok(Written { bytes, told: vec![words::NOT_IN_A_TABLE.to_owned()] })
+    Ok(Written { bytes, told: vec![words::frameworks::NOT_IN_A_TABLE.to_owned()] })
 }
 
 fn csv(rows: &[[String; 7]]) -> Option<Vec<u8>> {

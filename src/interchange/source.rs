@@ -12,6 +12,7 @@ use crate::disk;
 use crate::error::{Bringing, Error, Result};
 use crate::evidence::sniff;
 use crate::text;
+use crate::words;
 
 /// The most bytes of a file: an archive of photographs.
 const LIMIT: u64 = 300 * 1024 * 1024;
@@ -74,7 +75,7 @@ impl Source {
     /// As [`Source::of_bytes`]; [`Error::Io`].
     pub fn open(path: &Path) -> Result<Self> {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let about = fs::metadata(path).map_err(Error::io("Reading the file"))?;
+        let about = fs::metadata(path).map_err(Error::io(words::shared::READING_THE_FILE))?;
         if about.is_dir() {
             return Ok(Self { name, digest: String::new(), form: Form::Folder(path.to_owned()) });
         }
@@ -116,7 +117,7 @@ impl Source {
     fn sort_of_files(&self) -> Result<Sort> {
         let listed = listed(self)?;
         let has = |name: &str| listed.iter().any(|one| one.path.eq_ignore_ascii_case(name));
-        Ok(if has(taken_out::NAME) && has("READ ME.txt") {
+        Ok(if has(taken_out::NAME) && has(words::shared::READ_ME_TXT) {
             Sort::TakeOut
         } else if has(leap2a::NAME) {
             Sort::Leap2a

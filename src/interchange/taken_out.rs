@@ -21,7 +21,7 @@ use crate::error::{Bringing, Result};
 use crate::evidence::{EvidenceInput, Shows};
 use crate::qualification::QualificationInput;
 use crate::sign_off::{EntryContent, verify};
-use crate::words::bringing as words;
+use crate::words;
 use crate::working_life::{self, EntryInput};
 
 /// The form of the file.
@@ -71,7 +71,7 @@ impl Files {
     fn of(&self, digest: &str, name: &str, pieces: &mut Pieces) -> Option<PieceFile> {
         let place = self.names.get(digest).and_then(|name| self.places.get(name));
         if place.is_none() {
-            pieces.leave_out(words::FILES_NOT_THERE);
+            pieces.leave_out(words::bringing::FILES_NOT_THERE);
         }
         place.map(|place| PieceFile { name: name.to_owned(), place: place.clone() })
     }
@@ -116,11 +116,11 @@ pub fn read(source: &Source, statements: &Statements, own: &HashSet<String>) -> 
     qualifications(&out, &mut pieces);
     records(&out, statements, own, &mut pieces);
     for (table, what) in [
-        ("draft", words::DRAFTS),
-        ("request", words::REQUESTS),
-        ("agreement", words::AGREEMENTS),
-        ("self_assessment", words::OWN_VIEWS),
-        ("absence", words::ABSENCES),
+        ("draft", words::bringing::DRAFTS),
+        ("request", words::bringing::REQUESTS),
+        ("agreement", words::bringing::AGREEMENTS),
+        ("self_assessment", words::bringing::OWN_VIEWS),
+        ("absence", words::bringing::ABSENCES),
     ] {
         out.rows(table).iter().for_each(|_| pieces.leave_out(what));
     }
@@ -131,8 +131,8 @@ pub fn read(source: &Source, statements: &Statements, own: &HashSet<String>) -> 
 fn gone(row: &Row) -> Option<&'static str> {
     match (row.text("erased_at"), row.text("withdrawn_at")) {
         ("", "") => None,
-        ("", _) => Some(words::WITHDRAWN_THERE),
-        _ => Some(words::ERASED_THERE),
+        ("", _) => Some(words::bringing::WITHDRAWN_THERE),
+        _ => Some(words::bringing::ERASED_THERE),
     }
 }
 
@@ -162,11 +162,11 @@ fn evidence(out: &TakenOut, files: &Files, statements: &Statements, pieces: &mut
         let title = version.text("title").to_owned();
         let at = title.clone();
         if version.number("version") > 1 {
-            pieces.leave_out(words::EARLIER_VERSIONS);
+            pieces.leave_out(words::bringing::EARLIER_VERSIONS);
         }
         let (kind, on) = (Kind::of(version.text("kind")), version.day("happened_on"));
         let (Some(kind), Some(on), None) = (kind, on, gone(row)) else {
-            let why = gone(row).unwrap_or(words::NO_DAY).to_owned();
+            let why = gone(row).unwrap_or(words::bringing::NO_DAY).to_owned();
             let says = Says::Nothing { title, why };
             pieces.pieces.push(Piece {
                 id: id.to_owned(),
@@ -188,7 +188,7 @@ fn evidence(out: &TakenOut, files: &Files, statements: &Statements, pieces: &mut
                 Some(indicator) => {
                     input.shows.push(Shows { indicator, how: show.text("how").to_owned() });
                 }
-                None => pieces.leave_out(words::OTHER_STATEMENTS),
+                None => pieces.leave_out(words::bringing::OTHER_STATEMENTS),
             }
         }
         let mut kept = attached.get(&newest).cloned().unwrap_or_default();
@@ -211,14 +211,14 @@ fn entries(out: &TakenOut, files: &Files, pieces: &mut Pieces) {
         let noun = working_life::noun(row.text("noun"));
         let content: Option<EntryContent> = serde_json::from_str(version.text("content")).ok();
         let (Some(noun), Some(content), None) = (noun, content, gone(row)) else {
-            let why = gone(row).unwrap_or(words::UNKNOWN_ENTRY).to_owned();
+            let why = gone(row).unwrap_or(words::bringing::UNKNOWN_ENTRY).to_owned();
             let (id, at) = (row.text("id").to_owned(), row.text("noun").to_owned());
             let says = Says::Nothing { title: at.clone(), why };
             found.push(Piece { key: key(&id), id, at, says, files: Vec::new() });
             continue;
         };
         if version.number("version") > 1 {
-            pieces.leave_out(words::EARLIER_VERSIONS);
+            pieces.leave_out(words::bringing::EARLIER_VERSIONS);
         }
         let kept = content
             .files
@@ -254,7 +254,7 @@ fn qualifications(out: &TakenOut, pieces: &mut Pieces) {
         let progress = QualificationProgress::of(row.text("progress"));
         let says = match (progress, row.day("since")) {
             _ if row.number("withdrawn") != 0 => {
-                Says::Nothing { title, why: words::WITHDRAWN_THERE.to_owned() }
+                Says::Nothing { title, why: words::bringing::WITHDRAWN_THERE.to_owned() }
             }
             (Some(progress), Some(since)) => Says::Qualification(QualificationInput {
                 kind: row.text("kind").to_owned(),
@@ -265,7 +265,7 @@ fn qualifications(out: &TakenOut, pieces: &mut Pieces) {
                 since,
                 awarded_by: row.text("awarded_by").to_owned(),
             }),
-            _ => Says::Nothing { title, why: words::NO_DAY.to_owned() },
+            _ => Says::Nothing { title, why: words::bringing::NO_DAY.to_owned() },
         };
         pieces.pieces.push(Piece { id: String::new(), key: key(id), at, says, files: Vec::new() });
     }
@@ -277,27 +277,28 @@ fn records(out: &TakenOut, statements: &Statements, own: &HashSet<String>, piece
     let replaced: Vec<&str> = rows.iter().map(|row| row.text("target")).collect();
     for row in rows.iter().filter(|row| !replaced.contains(&row.text("id"))) {
         if own.contains(row.text("digest")) {
-            pieces.leave_out(words::RECORDS_HERE);
+            pieces.leave_out(words::bringing::RECORDS_HERE);
             continue;
         }
         let jws = row.text("jws");
         let Ok(said) = verify(jws) else {
-            pieces.leave_out(words::BROKEN_RECORDS);
+            pieces.leave_out(words::bringing::BROKEN_RECORDS);
             continue;
         };
         if said.kind == RecordKind::Withdraw || said.decision != Decision::Achieved {
-            pieces.leave_out(words::OTHER_RECORDS);
+            pieces.leave_out(words::bringing::OTHER_RECORDS);
             continue;
         }
         let on = said.signed_at.get(..10).and_then(clock::day);
         let Some(on) = on else {
-            pieces.leave_out(words::BROKEN_RECORDS);
+            pieces.leave_out(words::bringing::BROKEN_RECORDS);
             continue;
         };
         let named = format!("{}:{}", said.framework.id, said.indicator.id);
         let mut input = EvidenceInput::empty(Kind::PriorLearning, on);
-        input.title = words::signed_before(&said.indicator.id, &said.signer.identity.name);
-        input.text = words::signed_before_text(
+        input.title =
+            words::bringing::signed_before(&said.indicator.id, &said.signer.identity.name);
+        input.text = words::bringing::signed_before_text(
             &said.signer.identity.described(),
             &printed(on),
             &said.comment,
@@ -305,7 +306,7 @@ fn records(out: &TakenOut, statements: &Statements, own: &HashSet<String>, piece
         );
         match statements.exact(&named) {
             Some(indicator) => input.shows.push(Shows { indicator, how: String::new() }),
-            None => pieces.leave_out(words::OTHER_STATEMENTS),
+            None => pieces.leave_out(words::bringing::OTHER_STATEMENTS),
         }
         let name = format!("{}.jws", said.id);
         let file = PieceFile { name, place: Place::Bytes(jws.as_bytes().to_vec()) };

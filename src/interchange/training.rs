@@ -8,7 +8,7 @@ use super::rows::{Day, Rows};
 use super::table::Table;
 use crate::sign_off::Said;
 use crate::text;
-use crate::words::bringing as words;
+use crate::words;
 use crate::working_life::{EntryInput, Noun};
 
 /// Words that say that a training was not finished.
@@ -39,7 +39,7 @@ pub fn read(table: &Table, places: &Places, said: &Columns, noun: &'static Noun)
     let mut pieces = Pieces::default();
     for row in &table.rows {
         let key = rows.key(row);
-        let at = words::row(row.number);
+        let at = words::bringing::row(row.number);
         let title = text::line(&rows.text(row, "title"));
         let completed = rows.day(row, "completed");
         let runs_out = rows.day(row, "runs-out");
@@ -47,11 +47,11 @@ pub fn read(table: &Table, places: &Places, said: &Columns, noun: &'static Noun)
         let status = plain(&rows.text(row, "status"));
         let broken = ["title", "completed"].iter().any(|field| rows.is_broken(row, field));
         let why = match (&completed, title.as_str()) {
-            _ if OPEN.contains(&status.as_str()) => words::NOT_FINISHED,
-            _ if broken => words::BROKEN,
-            (Day::None, _) => words::NO_DAY,
-            (Day::Not, _) => words::NOT_A_DAY,
-            (_, "") => words::NO_TITLE,
+            _ if OPEN.contains(&status.as_str()) => words::bringing::NOT_FINISHED,
+            _ if broken => words::bringing::BROKEN,
+            (Day::None, _) => words::bringing::NO_DAY,
+            (Day::Not, _) => words::bringing::NOT_A_DAY,
+            (_, "") => words::bringing::NO_TITLE,
             _ => "",
         };
         let mut fields = BTreeMap::new();
@@ -65,7 +65,7 @@ pub fn read(table: &Table, places: &Places, said: &Columns, noun: &'static Noun)
         }
         match runs_out {
             Day::On(on) => set("runs-out", on.to_string()),
-            Day::Not => pieces.leave_out(words::UNKNOWN_ENDS),
+            Day::Not => pieces.leave_out(words::bringing::UNKNOWN_ENDS),
             Day::None => {}
         }
         set("provider", text::line(&rows.text(row, "provider")));
@@ -105,7 +105,7 @@ fn need(written: &str, pieces: &mut Pieces) -> &'static str {
     {
         "needed"
     } else {
-        pieces.leave_out(words::UNKNOWN_NEEDS);
+        pieces.leave_out(words::bringing::UNKNOWN_NEEDS);
         ""
     }
 }

@@ -51,7 +51,7 @@ impl RecordForm {
             "csv" => Ok(Self::Csv),
             "pdf" => Ok(Self::Pdf),
             _ => Err(Error::Unknown {
-                what: "a form of training record",
+                what: words::brought::A_FORM_OF_TRAINING_RECORD,
                 field: "output",
                 nearest: ["xlsx", "csv", "pdf"].map(str::to_owned).to_vec(),
             }),
@@ -70,7 +70,7 @@ impl Portfolio {
         let bytes = match form {
             RecordForm::Csv => csv(self.practitioner(), &lines)?,
             RecordForm::Xlsx => {
-                self.xlsx(&lines).map_err(|_| Error::Store("a table".to_owned()))?
+                self.xlsx(&lines).map_err(|_| Error::Store(words::shared::A_TABLE.to_owned()))?
             }
             RecordForm::Pdf => self.pdf(&lines)?,
         };
@@ -203,7 +203,7 @@ impl Portfolio {
             attachments: Vec::new(),
         };
         let rendered = render(&document, &mut |_, _| true);
-        Ok(rendered.map_err(|_| Error::Store("the document".to_owned()))?.bytes)
+        Ok(rendered.map_err(|_| Error::Store(words::shared::THE_DOCUMENT.to_owned()))?.bytes)
     }
 }
 
@@ -231,7 +231,7 @@ impl Line {
 }
 
 fn csv(whose: &str, lines: &[Line]) -> Result<Vec<u8>> {
-    let wrong = || Error::Store("a table".to_owned());
+    let wrong = || Error::Store(words::shared::A_TABLE.to_owned());
     // Without this mark Excel takes it for Windows-1252.
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     writer.write_record(said::COLUMNS.map(|(head, _)| head)).map_err(|_| wrong())?;

@@ -14,6 +14,7 @@ use crate::sign_off::{
     self, AgreementKind, AgreementStatement, Decision, EntryContent, Opened, QualificationContent,
     Statement, Subject, Trust,
 };
+use crate::words;
 
 /// Every agreement, as it was signed and as it is told, oldest first: each signature, each signer, each time, and what
 /// each is about. A passport is sealed by whose portfolio it is, an answer by who signed.
@@ -35,18 +36,18 @@ pub(super) fn agreements(
             _ => &statement.signer.key,
         };
         if *maker != opened.key {
-            return Err(wrong("a record belongs to somebody else"));
+            return Err(wrong(words::passport::A_RECORD_BELONGS_TO_SOMEBODY_ELSE));
         }
         sign_off::not_ahead(&statement.signed_at, now)?;
         if statement.indicators.iter().any(|one| !texts.contains_key(&one.digest)) {
-            return Err(wrong("the words of a statement are missing"));
+            return Err(wrong(words::passport::THE_WORDS_OF_A_STATEMENT));
         }
         statements.push(statement);
     }
     let here: BTreeSet<&str> = statements.iter().map(|one| one.id.as_str()).collect();
     let ended: BTreeSet<&str> = statements.iter().filter_map(|one| one.target.as_deref()).collect();
     if !ended.is_subset(&here) {
-        return Err(wrong("it changes a record that is missing"));
+        return Err(wrong(words::passport::IT_CHANGES_A_RECORD));
     }
     let mut checked = Vec::new();
     for statement in &statements {
@@ -54,7 +55,7 @@ pub(super) fn agreements(
             Some(seen) => {
                 let name = format!("qualifications/{}.json", seen.digest);
                 let content = opened.contents.get(&name);
-                let content = content.ok_or(wrong("what was seen is missing"))?;
+                let content = content.ok_or(wrong(words::passport::WHAT_WAS_SEEN_IS_MISSING))?;
                 sign_off::strict::<QualificationContent>(content)?.title
             }
             None => String::new(),
@@ -91,7 +92,7 @@ pub(super) fn agreements(
         .collect();
     let entries = opened.within("entries").filter_map(|(name, _)| name.strip_suffix(".json"));
     if !entries.collect::<BTreeSet<_>>().is_subset(&named) {
-        return Err(wrong("it holds an entry that nobody signed"));
+        return Err(wrong(words::passport::IT_HOLDS_AN_ENTRY_THAT_NOBODY));
     }
     checked.sort_by(|a, b| (&a.signed_at, &a.id).cmp(&(&b.signed_at, &b.id)));
     let statements = statements.into_iter().map(|one| (one.id.clone(), one)).collect();
@@ -125,7 +126,7 @@ pub(super) fn stages_rest_on_what_is_here(
             (None, None) => false,
         };
         if !here {
-            return Err(wrong("a stage rests on a record that is missing"));
+            return Err(wrong(words::passport::A_STAGE_RESTS_ON_A_RECORD));
         }
     }
     Ok(())
@@ -140,7 +141,7 @@ fn entry(opened: &Opened, subject: &Subject) -> Result<String> {
     if (&content.noun, &content.id, content.version)
         != (&subject.noun, &subject.id, subject.version)
     {
-        return Err(wrong("what was seen is another entry"));
+        return Err(wrong(words::passport::WHAT_WAS_SEEN_IS_ANOTHER_ENTRY));
     }
     Ok(content.title())
 }

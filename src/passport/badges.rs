@@ -18,7 +18,7 @@ use crate::sign_off::{
     self, AgreementStatement, Decision, Identity, Signatory, Signed, Statement, Trust,
 };
 use crate::store;
-use crate::text::counted;
+use crate::words;
 
 /// A badge that was looked at, as a reader is told of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -185,25 +185,20 @@ pub fn verify_badge(bytes: &[u8], trust: &Trust, now: DateTime<FixedOffset>) -> 
     let inside = checked.wraps.iter().map(|one| told(one, trust, now));
     let inside = inside.collect::<Result<Vec<_>>>()?;
     let signed = whole.signed && inside.iter().all(|one| one.signed);
-    let many = counted(inside.len(), "badge", "badges");
+    let many = words::shared::badges(inside.len());
     let bytes = match (whole.signed, inside.is_empty(), signed) {
-        (false, ..) => format!(
-            "Not checked: {}. What it says is shown, and nothing here proves it.",
-            checked.unchecked
-        ),
-        (true, true, _) => "As signed: every claim of this badge.".to_owned(),
-        (true, false, true) => {
-            format!("As signed: a learner record, and {many} in it, each by its own signer.")
-        }
+        (false, ..) => words::passport::not_checked_what_it_says(checked.unchecked),
+        (true, true, _) => words::passport::AS_SIGNED_EVERY_CLAIM.to_owned(),
+        (true, false, true) => words::passport::as_signed_a_learner_record(&many),
         (true, false, false) => {
-            format!("As signed: a learner record of {many}. Some of those could not be checked.")
+            words::passport::as_signed_a_learner_record_of_some_of_those_could_not_be_checked(&many)
         }
     };
     let lines: Vec<&ToldBadge> =
         if inside.is_empty() { vec![&whole] } else { inside.iter().collect() };
     let old = lines.iter().filter(|one| one.out_of_date).count();
     let out = if old > 0 {
-        format!(" {} out of date.", counted(old, "badge is", "badges are"))
+        words::passport::out_of_date(words::passport::badges_are(old))
     } else {
         String::new()
     };
@@ -211,9 +206,7 @@ pub fn verify_badge(bytes: &[u8], trust: &Trust, now: DateTime<FixedOffset>) -> 
     verdict.kind = if inside.is_empty() { "badge" } else { "learner-record" }.to_owned();
     verdict.intact = signed;
     verdict.keys = keys(&lines);
-    verdict.withdrawals = format!(
-        "Withdrawals: never checked. A badge cannot tell what came after it. Ask for the passport.{out}"
-    );
+    verdict.withdrawals = words::passport::withdrawals_never_checked_a_badge_cannot(&out);
     verdict.practitioner.clone_from(&whole.claims.holder);
     if let Ok(key) = sign_off::parse_did(&whole.claims.holder_id) {
         verdict.practitioner_fingerprint = sign_off::fingerprint(&key);
@@ -240,8 +233,7 @@ fn told(checked: &CheckedBadge, trust: &Trust, now: DateTime<FixedOffset>) -> Re
                 (level, assurance) = (known.level, known.words.to_owned());
             }
         } else {
-            assurance =
-                "The issuer is not named by this key, so nobody can tell whose it is.".to_owned();
+            assurance = words::passport::THE_ISSUER_IS_NOT_NAMED.to_owned();
         }
         if at(&claims.valid_from).is_some_and(|from| from > now + chrono::Duration::hours(24)) {
             return Err(Error::SignedInFuture);
@@ -264,10 +256,10 @@ fn keys(badges: &[&ToldBadge]) -> String {
         badges.iter().map(|one| one.fingerprint.as_str()).filter(|one| !one.is_empty()).collect();
     let weakest = badges.iter().filter(|one| one.signed).min_by_key(|one| one.level);
     match weakest {
-        None => "Keys: not looked at.".to_owned(),
+        None => words::passport::KEYS_NOT_LOOKED_AT.to_owned(),
         Some(one) => {
-            let many = counted(signers.len(), "signer", "signers");
-            format!("Keys: {many}, level {} of 4. {}", one.level, one.assurance)
+            let many = words::passport::signers(signers.len());
+            words::passport::keys_level_of_4(&many, one.level, &one.assurance)
         }
     }
 }
@@ -282,11 +274,11 @@ pub fn badge_lines(one: &ToldBadge) -> Vec<String> {
             lines.push(format!("{label}: {value}"));
         }
     };
-    say("What it means", &claims.description);
-    say("Given by", &claims.issuer);
-    say("Given to", &claims.holder);
-    say("From", &day(&claims.valid_from).unwrap_or_default());
-    say("Until", &day(&claims.valid_until).unwrap_or_default());
-    say("Key", &one.fingerprint);
+    say(words::passport::WHAT_IT_MEANS, &claims.description);
+    say(words::passport::GIVEN_BY, &claims.issuer);
+    say(words::passport::GIVEN_TO, &claims.holder);
+    say(words::shared::FROM, &day(&claims.valid_from).unwrap_or_default());
+    say(words::passport::UNTIL, &day(&claims.valid_until).unwrap_or_default());
+    say(words::shared::KEY, &one.fingerprint);
     lines
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::error::{Error, Result};
 use crate::sign_off::{self, Identity, Opened, Signatory};
+use crate::words;
 
 /// The digest of each identity card and who it says its holder is, by key.
 pub(super) type Cards = BTreeMap<String, (String, Identity)>;
@@ -25,7 +26,7 @@ pub(super) fn holds_card(signer: &Signatory, cards: &Cards) -> Result<()> {
         Some((digest, identity)) if *digest == signer.card && *identity == signer.identity => {
             Ok(())
         }
-        _ => Err(wrong("it has no identity card, or another one")),
+        _ => Err(wrong(words::passport::IT_HAS_NO_IDENTITY_CARD)),
     }
 }
 

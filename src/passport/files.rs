@@ -13,6 +13,7 @@ use crate::bundle::{self, Kind};
 use crate::disk;
 use crate::error::{Error, Result};
 use crate::sign_off::Trust;
+use crate::words;
 
 /// Does the same with each file, on every core; what comes of it is in the order of the files.
 pub fn on_every_core<T: Send>(files: &[PathBuf], work: impl Fn(&Path) -> T + Sync) -> Vec<T> {
@@ -47,7 +48,7 @@ pub fn verify_file(path: &Path, trust: &Trust, now: DateTime<FixedOffset>) -> Ve
             None => return verify_bytes(&disk::read_at_most(path, bundle::LIMIT)?, trust, now),
             _ => Kind::Passport,
         };
-        let file = disk::open(path).map_err(Error::io("Reading the file"))?;
+        let file = disk::open(path).map_err(Error::io(words::shared::READING_THE_FILE))?;
         verify(BufReader::with_capacity(1 << 16, file), kind, trust, now)
     };
     check().unwrap_or_else(|error| Verdict::not_intact(&error))
@@ -56,13 +57,9 @@ pub fn verify_file(path: &Path, trust: &Trust, now: DateTime<FixedOffset>) -> Ve
 /// The verdict on a file in which nothing can be signed off.
 pub(super) fn of_nothing_signed(kind: Kind) -> Verdict {
     Verdict::of_nothing(match kind {
-        Kind::Feedback => {
-            "This file is feedback. It is no sign-off, and nothing in it was checked. Who asked for it takes it in."
-        }
-        Kind::AgreementAsk => {
-            "This file asks for a signature on entries of working life. Nothing is signed in it."
-        }
-        _ => "This file asks for feedback. Nothing is signed off in it.",
+        Kind::Feedback => words::passport::THIS_FILE_IS_FEEDBACK,
+        Kind::AgreementAsk => words::passport::THIS_FILE_ASKS_FOR_A_SIGNATURE,
+        _ => words::passport::THIS_FILE_ASKS_FOR_FEEDBACK,
     })
 }
 

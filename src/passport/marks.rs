@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::verdict::Verdict;
 use crate::error::{Error, Result, nearest};
 use crate::sign_off::Decision;
+use crate::words;
 
 /// What is to be done about an indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,9 +29,9 @@ impl Mark {
     /// The word a person reads.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Accept => "Accept",
-            Self::Test => "Test",
-            Self::Repeat => "Repeat",
+            Self::Accept => words::passport::ACCEPT,
+            Self::Test => words::passport::TEST,
+            Self::Repeat => words::passport::REPEAT,
         }
     }
 }
@@ -61,7 +62,7 @@ pub fn read_marks(text: &str) -> Result<BTreeMap<String, Mark>> {
         let (indicator, word) = line.rsplit_once([' ', ',', '\t']).unwrap_or((line, ""));
         let known = Mark::ALL.into_iter().find(|(name, _)| *name == word.to_lowercase());
         let (_, mark) = known.ok_or_else(|| Error::Unknown {
-            what: "a mark",
+            what: words::passport::A_MARK,
             field: "marks",
             nearest: nearest(word, Mark::ALL.iter().map(|(name, _)| *name)),
         })?;
@@ -92,7 +93,7 @@ pub fn marked(verdict: &Verdict, marks: &BTreeMap<String, Mark>) -> Result<Vec<M
     for indicator in marks.keys() {
         if !all.contains_key(indicator.as_str()) {
             return Err(Error::Unknown {
-                what: "an indicator of this passport",
+                what: words::passport::AN_INDICATOR_OF_THIS_PASSPORT,
                 field: "marks",
                 nearest: nearest(indicator, all.keys().copied()),
             });

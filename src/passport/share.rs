@@ -11,6 +11,7 @@ use crate::codes::{Purpose, ShareKind};
 use crate::error::{Agreeing, Error, Result};
 use crate::sign_off::{self, Opened, Share};
 use crate::text;
+use crate::words;
 
 /// Its name in a passport.
 pub(super) const NAME: &str = "share.jws";
@@ -73,9 +74,9 @@ impl Purpose {
     /// The words a person reads, after a name.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Planning => "to plan teams and posts",
-            Self::Training => "to plan training and courses",
-            Self::Post => "for a post",
+            Self::Planning => words::passport::TO_PLAN_TEAMS_AND_POSTS,
+            Self::Training => words::passport::TO_PLAN_TRAINING_AND_COURSES,
+            Self::Post => words::passport::FOR_A_POST,
         }
     }
 }
@@ -120,10 +121,10 @@ impl Portfolio {
             purpose: Some(to.purpose),
             whom: named(&to.whom)?,
             until: Some(to.until),
-            team: short("The team", "team", &to.team)?,
-            site: short("The site", "site", &to.site)?,
-            profession: short("The profession", "profession", &to.profession)?,
-            post: short("The post", "post", &to.post)?,
+            team: short(words::passport::THE_TEAM, "team", &to.team)?,
+            site: short(words::passport::THE_SITE, "site", &to.site)?,
+            profession: short(words::passport::THE_PROFESSION, "profession", &to.profession)?,
+            post: short(words::passport::THE_POST, "post", &to.post)?,
             made_at: self.stamp(),
         };
         sign_off::seal_share(&share, &sign_off::signing_key(&self.owner.key))
@@ -131,8 +132,9 @@ impl Portfolio {
 }
 
 fn named(whom: &str) -> Result<String> {
-    let whom = short("The name of whom you share it with", "whom", whom)?;
-    let missing = Error::Missing { what: "The name of whom you share it with", field: "whom" };
+    let whom = short(words::passport::THE_NAME_OF_WHOM_YOU_SHARE, "whom", whom)?;
+    let missing =
+        Error::Missing { what: words::passport::THE_NAME_OF_WHOM_YOU_SHARE, field: "whom" };
     if whom.is_empty() { Err(missing) } else { Ok(whom) }
 }
 
@@ -154,13 +156,13 @@ fn digest(rest: &[Entry]) -> Result<String> {
 /// Reads it: it is about this passport, by the one who made it.
 pub(super) fn shared(opened: &Opened, now: DateTime<FixedOffset>) -> Result<Option<Share>> {
     let Some(content) = opened.contents.get(NAME) else { return Ok(None) };
-    let jws = std::str::from_utf8(content).map_err(|_| wrong("it is not text"))?;
+    let jws = std::str::from_utf8(content).map_err(|_| wrong(words::shared::IT_IS_NOT_TEXT))?;
     let share = sign_off::verify_share(jws)?;
     if share.key != opened.key {
-        return Err(wrong("it is shared by somebody else"));
+        return Err(wrong(words::passport::IT_IS_SHARED_BY_SOMEBODY_ELSE));
     }
     if share.passport != Some(digest(&opened.entries)?) {
-        return Err(wrong("what is shared is another passport"));
+        return Err(wrong(words::passport::WHAT_IS_SHARED_IS_ANOTHER_PASSPORT));
     }
     sign_off::not_ahead(&share.made_at, now)?;
     Ok(Some(share))
@@ -171,9 +173,9 @@ impl CheckedShare {
     pub(super) fn of(share: &Share, today: NaiveDate) -> Option<Self> {
         let (purpose, until) = (share.purpose?, share.until?);
         let mut words =
-            format!("Shared with {} {}, until {}.", share.whom, purpose.label(), printed(until));
+            words::passport::shared_with_until(&share.whom, purpose.label(), printed(until));
         if until < today {
-            words.push_str(" That day has passed.");
+            words.push_str(words::passport::THAT_DAY_HAS_PASSED);
         }
         Some(Self {
             purpose,

@@ -14,6 +14,7 @@ use crate::portfolio::Stands;
 use crate::readiness::State;
 use crate::sign_off::{self, AgreementStatement, Opened, Statement, Subject};
 use crate::store;
+use crate::words;
 
 /// Its name in a passport.
 pub(super) const NAME: &str = "standing.json";
@@ -67,10 +68,12 @@ impl EvidenceStanding {
     /// What became of it, as the end of a sentence.
     pub fn words(&self) -> String {
         match self.erased_on {
-            Some(day) => format!("evidence erased by its owner on {}", crate::clock::printed(day)),
+            Some(day) => {
+                words::passport::evidence_erased_by_its_owner_on(crate::clock::printed(day))
+            }
             None => {
                 let day = crate::clock::printed(self.withdrawn_on);
-                format!("evidence withdrawn by its owner on {day}")
+                words::passport::evidence_withdrawn_by_its_owner_on(&day)
             }
         }
     }
@@ -215,7 +218,7 @@ pub(super) fn told<'a>(
     for one in said.records {
         let known = one.state.is_lapsed() && decisions.contains(one.id.as_str());
         if !known || told.records.insert(one.id, one.state).is_some() {
-            return Err(wrong("how it stands is not said of a record that is here"));
+            return Err(wrong(words::passport::HOW_IT_STANDS_IS_NOT_SAID));
         }
     }
     let agreements: BTreeSet<&str> =
@@ -223,13 +226,13 @@ pub(super) fn told<'a>(
     for one in said.agreements {
         let known = one.state.is_lapsed() && agreements.contains(one.id.as_str());
         if !known || told.agreements.insert(one.id, one.state).is_some() {
-            return Err(wrong("how it stands is not said of an agreement that is here"));
+            return Err(wrong(words::passport::HOW_IT_STANDS_IS_NOT_SAID_OF_AN_AGREEMENT));
         }
     }
     for one in said.evidence {
         let known = pieces.contains(one.id.as_str());
         if !known || told.evidence.insert(one.id.clone(), one).is_some() {
-            return Err(wrong("how it stands is not said of evidence that is here"));
+            return Err(wrong(words::passport::HOW_IT_STANDS_IS_NOT_SAID_OF_EVIDENCE));
         }
     }
     Ok(told)

@@ -13,7 +13,7 @@ use crate::clock::printed;
 use crate::error::Error;
 use crate::readiness::State;
 use crate::sign_off::{AgreementKind, Decision, Identity, Opened, StageSeal, Unmet};
-use crate::text::counted;
+use crate::words;
 
 /// The verdict on one file. There is no single tick: each line is true or not by itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -96,8 +96,8 @@ impl CheckedAgreement {
     pub const fn standing_words(&self) -> &'static str {
         match (self.ended, self.lapsed) {
             (true, _) => " (ended)",
-            (false, Some(State::Refresh)) => " (to be shown again)",
-            (false, Some(_)) => " (no longer counts)",
+            (false, Some(State::Refresh)) => words::passport::TO_BE_SHOWN_AGAIN,
+            (false, Some(_)) => words::passport::NO_LONGER_COUNTS,
             (false, None) => "",
         }
     }
@@ -149,8 +149,8 @@ impl CheckedRecord {
     pub fn standing_words(&self) -> String {
         let mut words = vec![match self.state {
             State::SignedOff | State::NotYet => "stands".to_owned(),
-            _ if self.replaced => "amended or withdrawn".to_owned(),
-            State::Withdrawn => "no longer counts".to_owned(),
+            _ if self.replaced => words::passport::AMENDED_OR_WITHDRAWN.to_owned(),
+            State::Withdrawn => words::passport::NO_LONGER_COUNTS_2.to_owned(),
             state => state.label().to_lowercase(),
         }];
         let withdrawn = self.taken_away.iter().filter(|one| one.erased_on.is_none());
@@ -170,17 +170,17 @@ impl Verdict {
     ) -> Self {
         let agreed = match agreements.len() {
             0 => String::new(),
-            many => format!(" and {}", counted(many, "agreement", "agreements")),
+            many => words::passport::and(words::shared::agreements(many)),
         };
         let bytes = match records.len() {
-            0 if agreements.is_empty() => "As signed: every byte. It holds no sign-off.".to_owned(),
+            0 if agreements.is_empty() => words::passport::AS_SIGNED_EVERY_BYTE_IT_HOLDS.to_owned(),
             0 if kind == Kind::AgreementAnswer => {
-                let agreed = counted(agreements.len(), "agreement", "agreements");
-                format!("As signed: every byte, with {agreed}. It holds no sign-off.")
+                let agreed = words::shared::agreements(agreements.len());
+                words::passport::as_signed_every_byte(&agreed)
             }
             many => {
-                let signed = counted(many, "sign-off", "sign-offs");
-                format!("As signed: every byte, with {signed}{agreed}.")
+                let signed = words::shared::sign_offs(many);
+                words::passport::as_signed_every_byte_with(&signed, &agreed)
             }
         };
         let day = opened.made_at.get(..10).and_then(|day| day.parse().ok()).map(printed);
@@ -189,16 +189,14 @@ impl Verdict {
         let withdrawals = if kind == Kind::Passport {
             let lapsed = |record: &&CheckedRecord| !record.standing && !record.replaced;
             let holder = match records.iter().filter(lapsed).count() {
-                _ if !told => " The file does not say whether evidence was withdrawn.".to_owned(),
+                _ if !told => words::passport::THE_FILE_DOES_NOT_SAY_WHETHER.to_owned(),
                 0 => String::new(),
-                1 => " 1 more sign-off no longer counts.".to_owned(),
-                many => format!(" {many} more sign-offs no longer count."),
+                1 => words::passport::ONE_MORE_SIGN_OFF_NO_LONGER.to_owned(),
+                many => words::passport::more_sign_offs_no_longer_count(many),
             };
-            format!(
-                "Withdrawals: {withdrawn} known.{holder} The holder made this file on {day} by their clock; a later withdrawal, or one left out at the end, cannot be seen here."
-            )
+            words::passport::withdrawals_known_the_holder_made(withdrawn, &holder, &day)
         } else {
-            "Withdrawals: never checked. An answer cannot know what came after it.".to_owned()
+            words::passport::WITHDRAWALS_NEVER_CHECKED_AN_ANSWER_CANNOT.to_owned()
         };
         Self {
             kind: kind.code().to_owned(),
@@ -219,8 +217,8 @@ impl Verdict {
     /// The verdict on a file that is not as it was signed, or that could not be read. Nothing in it is shown.
     pub fn not_intact(error: &Error) -> Self {
         match error {
-            Error::Io { .. } => Self::of_nothing(format!("Not checked: {error}")),
-            _ => Self::of_nothing(format!("Not as signed: {error}")),
+            Error::Io { .. } => Self::of_nothing(words::passport::not_checked(error)),
+            _ => Self::of_nothing(words::passport::not_as_signed(error)),
         }
     }
 
@@ -230,8 +228,8 @@ impl Verdict {
             kind: String::new(),
             intact: false,
             bytes: reason.into(),
-            keys: "Keys: not looked at.".to_owned(),
-            withdrawals: "Withdrawals: never checked.".to_owned(),
+            keys: words::passport::KEYS_NOT_LOOKED_AT.to_owned(),
+            withdrawals: words::passport::WITHDRAWALS_NEVER_CHECKED.to_owned(),
             practitioner: String::new(),
             practitioner_fingerprint: String::new(),
             made_at: String::new(),
@@ -257,11 +255,11 @@ fn keys(records: &[CheckedRecord], agreements: &[CheckedAgreement]) -> String {
     known.sort_by_key(|one| one.0);
     let signers: BTreeSet<&str> = known.iter().map(|one| one.1).collect();
     let (Some((weakest, _, words)), Some((best, ..))) = (known.first(), known.last()) else {
-        return "Keys: nobody signed.".to_owned();
+        return words::passport::KEYS_NOBODY_SIGNED.to_owned();
     };
-    let many = counted(signers.len(), "signer", "signers");
+    let many = words::passport::signers(signers.len());
     if weakest == best {
-        return format!("Keys: {many}, level {best} of 4. {words}");
+        return words::passport::keys_level_of_4(&many, best, words);
     }
-    format!("Keys: {many}, from level {weakest} to level {best} of 4. The weakest: {words}")
+    words::passport::keys_from_level_to_level(&many, weakest, best, words)
 }

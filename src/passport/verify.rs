@@ -21,6 +21,7 @@ use crate::readiness::State;
 use crate::sign_off::{
     self, Decision, Earning, EvidenceContent, Opened, Party, QualificationContent, Statement, Trust,
 };
+use crate::words;
 use crate::working_life::AgreementAnswer;
 
 /// Checks the bytes of a `.passport` or a `.answer`, or of a badge.
@@ -176,10 +177,10 @@ fn records(
     for (statement, _) in records.values() {
         let Some(target) = &statement.target else { continue };
         let Some((named, digest)) = records.get(&target.id) else {
-            return Err(wrong("it changes a record that is missing"));
+            return Err(wrong(words::passport::IT_CHANGES_A_RECORD));
         };
         if *digest != target.digest {
-            return Err(wrong("it changes another record than the one here"));
+            return Err(wrong(words::passport::IT_CHANGES_ANOTHER_RECORD));
         }
         if !sign_off::may_follow(&named.signer.key, &statement.signer.key, &trust.notices) {
             return Err(Error::NotTheSigner);
@@ -190,7 +191,7 @@ fn records(
         for (statement, _) in records.values() {
             let kept = |digest: &str| digest.is_empty() || digests.contains(digest);
             if !kept(&statement.previous) || !kept(&statement.head) {
-                return Err(wrong("a record before it was left out"));
+                return Err(wrong(words::passport::A_RECORD_BEFORE_IT_WAS_LEFT));
             }
         }
     }
@@ -218,7 +219,8 @@ fn texts(
     for (name, content) in opened.within("texts") {
         let digest = sign_off::digest(content);
         named(name, &format!("{digest}.txt"))?;
-        let text = String::from_utf8(content.to_owned()).map_err(|_| wrong("it is not text"))?;
+        let text = String::from_utf8(content.to_owned())
+            .map_err(|_| wrong(words::shared::IT_IS_NOT_TEXT))?;
         texts.insert(digest, text);
     }
     for (name, content) in opened.within("evidence").filter(|(name, _)| *name != "index.json") {
@@ -231,7 +233,7 @@ fn texts(
         }
     }
     if records.values().any(|(one, _)| !texts.contains_key(&one.indicator.digest)) {
-        return Err(wrong("the words of a statement are missing"));
+        return Err(wrong(words::passport::THE_WORDS_OF_A_STATEMENT));
     }
     for (name, content) in opened.within("qualifications") {
         named(name, &format!("{}.json", sign_off::digest(content)))?;
@@ -262,12 +264,12 @@ fn erased(opened: &Opened, told: &Told) -> Result<BTreeMap<String, NaiveDate>> {
         told.told && said != one.erased_on
     };
     if told.evidence.values().any(untold) || index.evidence.iter().any(differs) {
-        return Err(wrong("it says two things about evidence that was erased"));
+        return Err(wrong(words::passport::IT_SAYS_TWO_THINGS_ABOUT_EVIDENCE));
     }
     for one in index.evidence {
         let Some(day) = one.erased_on else { continue };
         if opened.contents.contains_key(&format!("evidence/{}.json", one.digest)) {
-            return Err(wrong("it holds evidence that it says was erased"));
+            return Err(wrong(words::passport::IT_HOLDS_EVIDENCE_THAT_IT_SAYS));
         }
         erased.insert(one.digest, day);
     }
@@ -289,7 +291,7 @@ fn one_practitioner(
             _ => &statement.signer.key,
         };
         if *maker != opened.key {
-            return Err(wrong("a record belongs to somebody else"));
+            return Err(wrong(words::passport::A_RECORD_BELONGS_TO_SOMEBODY_ELSE));
         }
     }
     let decided = records.values().map(|(statement, _)| statement.practitioner.clone());
@@ -297,7 +299,7 @@ fn one_practitioner(
         match &practitioner {
             None => practitioner = Some(about),
             Some(known) if known.key == about.key => {}
-            Some(_) => return Err(wrong("its records are about different practitioners")),
+            Some(_) => return Err(wrong(words::passport::ITS_RECORDS_ARE_ABOUT_DIFFERENT)),
         }
     }
     let Some(practitioner) = practitioner else { return Ok(Default::default()) };

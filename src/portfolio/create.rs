@@ -19,6 +19,7 @@ use crate::store::{self, Store};
 use crate::vault::{
     DataKey, KEYS, KeyFile, PUBLISHED, Passphrase, RecoveryKey, SPARE_KEYS, Stretch,
 };
+use crate::words;
 
 /// What a new portfolio needs to know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,12 +94,12 @@ impl Portfolio {
     ) -> Result<(Self, RecoveryKey)> {
         let name = crate::text::name(&new.name);
         if name.is_empty() {
-            return Err(Error::Missing { what: "Your name", field: "name" });
+            return Err(Error::Missing { what: words::keeping::YOUR_NAME, field: "name" });
         }
         let (pack, framework) = bundled(&new.framework)?;
         if framework.stage(&new.stage).is_none() {
             return Err(Error::Unknown {
-                what: "a stage",
+                what: words::shared::A_STAGE,
                 field: "stage",
                 nearest: nearest(&new.stage, framework.stages.iter().map(|s| s.id.as_str())),
             });
@@ -111,7 +112,7 @@ impl Portfolio {
                 return Err(Error::FolderInUse);
             }
         }
-        disk::folder(folder).map_err(Error::io("Making the portfolio's folder"))?;
+        disk::folder(folder).map_err(Error::io(words::keeping::MAKING_THE_PORTFOLIOS_FOLDER))?;
         let made = wrap(folder, passphrase, &making).and_then(|(key, recovery)| {
             let made = fill(folder, key, &name, new, pack, &framework, making)?;
             Ok((made, recovery))
@@ -201,7 +202,7 @@ fn bundled(id: &str) -> Result<(&'static str, Framework)> {
         known.push(framework.id);
     }
     Err(Error::Unknown {
-        what: "a framework",
+        what: words::shared::A_FRAMEWORK,
         field: "framework",
         nearest: nearest(id, known.iter().map(String::as_str)),
     })

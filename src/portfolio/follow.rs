@@ -7,6 +7,7 @@ use crate::error::{Error, Result, nearest};
 use crate::framework::{self, Framework, Policy};
 use crate::store;
 use crate::store::framework::FrameworkRow;
+use crate::words;
 
 /// A framework of a portfolio in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -69,7 +70,11 @@ impl Portfolio {
             let starts = framework::starts()?;
             let known = starts.iter().map(|one| one.framework.as_str());
             let nearest = nearest(id, known);
-            return Err(Error::Unknown { what: "a framework", field: "framework", nearest });
+            return Err(Error::Unknown {
+                what: words::shared::A_FRAMEWORK,
+                field: "framework",
+                nearest,
+            });
         };
         self.add_framework(pack)
     }
@@ -131,6 +136,6 @@ impl Portfolio {
             return Ok(());
         }
         let nearest = nearest(stage, stages.iter().map(|known| known.id.as_str()));
-        Err(Error::Unknown { what: "a stage", field: "stage", nearest })
+        Err(Error::Unknown { what: words::shared::A_STAGE, field: "stage", nearest })
     }
 }

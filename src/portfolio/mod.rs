@@ -34,6 +34,7 @@ use crate::store::framework::FrameworkRow;
 use crate::store::portfolio::PortfolioRow;
 use crate::store::{self, Store};
 use crate::vault::DataKey;
+use crate::words;
 
 /// The name of the database inside a portfolio's folder.
 pub const DATABASE: &str = "portfolio.db";
@@ -140,7 +141,11 @@ impl Portfolio {
             Some(known) => Ok(known),
             None => {
                 let nearest = self.frameworks()?;
-                Err(Error::Unknown { what: "a framework", field: "framework", nearest })
+                Err(Error::Unknown {
+                    what: words::shared::A_FRAMEWORK,
+                    field: "framework",
+                    nearest,
+                })
             }
         }
     }
@@ -195,7 +200,7 @@ impl Portfolio {
             return Ok(number);
         }
         let nearest = self.nearest_indicators(id)?;
-        Err(Error::Unknown { what: "an indicator", field: "indicator", nearest })
+        Err(Error::Unknown { what: words::shared::AN_INDICATOR, field: "indicator", nearest })
     }
 
     /// The indicators nearest to an id: those of the same competence first.

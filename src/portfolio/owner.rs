@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Portfolio;
 use crate::error::{Error, Result};
+use crate::words;
 use crate::{store, text};
 
 /// Whose portfolio it is.
@@ -36,7 +37,7 @@ impl Portfolio {
     pub fn change_owner(&mut self, owner: &Owner) -> Result<()> {
         let name = text::name(&owner.name);
         if name.is_empty() {
-            return Err(Error::Missing { what: "Your name", field: "name" });
+            return Err(Error::Missing { what: words::keeping::YOUR_NAME, field: "name" });
         }
         self.check_stage(&owner.stage)?;
         self.store.write(|db| {

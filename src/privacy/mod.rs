@@ -9,6 +9,8 @@ mod plain;
 
 use serde::Serialize;
 
+use crate::words;
+
 /// What something looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
@@ -36,22 +38,14 @@ impl LooksLike {
     /// What a screen says.
     pub fn sentence(self) -> &'static str {
         match self {
-            Self::NhsNumber => {
-                "This looks like an NHS number. Leave it out if it belongs to somebody you cared for."
-            }
-            Self::DateOfBirth => {
-                "This looks like a date of birth. An age, such as \"in his seventies\", is enough."
-            }
-            Self::HospitalNumber => "This looks like a hospital number. Leave it out.",
-            Self::Postcode => {
-                "This looks like a postcode. A kind of place, such as \"at home\", is enough."
-            }
-            Self::Email => "This looks like an e-mail address. Leave it out.",
-            Self::Phone => "This looks like a telephone number. Leave it out.",
-            Self::Name => {
-                "This looks like a person's name. Write \"a lady\" or \"a gentleman\" instead."
-            }
-            Self::Bed => "This looks like somebody's bed. Write \"on the ward\" instead.",
+            Self::NhsNumber => words::entries::THIS_LOOKS_LIKE_AN_NHS_NUMBER,
+            Self::DateOfBirth => words::entries::THIS_LOOKS_LIKE_A_DATE,
+            Self::HospitalNumber => words::entries::THIS_LOOKS_LIKE_A_HOSPITAL_NUMBER,
+            Self::Postcode => words::entries::THIS_LOOKS_LIKE_A_POSTCODE,
+            Self::Email => words::entries::THIS_LOOKS_LIKE_AN_E_MAIL,
+            Self::Phone => words::entries::THIS_LOOKS_LIKE_A_TELEPHONE_NUMBER,
+            Self::Name => words::entries::THIS_LOOKS_LIKE_A_PERSONS_NAME,
+            Self::Bed => words::entries::THIS_LOOKS_LIKE_SOMEBODYS_BED_WRITE,
         }
     }
 }

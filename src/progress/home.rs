@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::framework::Framework;
 use crate::readiness::{Left, Readiness, Record, State, compute, pace};
 use crate::store;
+use crate::words;
 
 /// The most next steps the first screen lists.
 const STEPS: usize = 5;
@@ -91,7 +92,7 @@ impl Portfolio {
             .filter(|((_, _, indicator), _)| indicator.stage == self.owner.stage);
         let day = of_stage.find_map(|(_, one)| one.qualify?.start_by);
         Ok(day.map_or_else(String::new, |day| {
-            format!("Qualification: start by {}.", crate::clock::printed(day))
+            words::counting::qualification_start_by(crate::clock::printed(day))
         }))
     }
 

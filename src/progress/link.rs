@@ -6,6 +6,7 @@ use super::offers::StatementRef;
 use crate::Portfolio;
 use crate::error::{Error, Result};
 use crate::evidence::{EvidenceList, PieceToCheck};
+use crate::words;
 
 /// As many as fit a look; the search narrows the rest.
 const FEW: usize = 12;
@@ -30,7 +31,11 @@ impl Portfolio {
     pub fn link_page(&self, indicator: &str, typed: &str) -> Result<LinkPage> {
         let Some(statement) = self.named(&[indicator.to_owned()]).pop() else {
             let nearest = self.nearest_indicators(indicator)?;
-            return Err(Error::Unknown { what: "an indicator", field: "indicator", nearest });
+            return Err(Error::Unknown {
+                what: words::shared::AN_INDICATOR,
+                field: "indicator",
+                nearest,
+            });
         };
         let pieces = self.pieces_to_choose(typed, &statement.id, FEW)?;
         let shown: Vec<String> = pieces.items.iter().map(|one| one.id.clone()).collect();

@@ -7,6 +7,7 @@ use crate::Portfolio;
 use crate::error::Result;
 use crate::framework::{self, Crosswalk, Examples, Stage};
 use crate::readiness::Readiness;
+use crate::words;
 
 /// The framework the career map is drawn from.
 const CAREER: &str = "multi-professional-career";
@@ -143,7 +144,7 @@ impl Portfolio {
         let stages: &[Stage] = framework.as_ref().map_or(&[], |one| &one.stages);
         let here = self.level(stages);
         let note = framework.as_ref().map_or_else(String::new, |one| {
-            format!("{} A level is not a pay band, and nobody has to move.", one.source.note)
+            words::counting::a_level_is_not_a_pay(&one.source.note)
         });
         let levels = stages
             .iter()

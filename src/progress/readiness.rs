@@ -10,6 +10,7 @@ use crate::readiness::{
     self, By, Change, Indexed, IndicatorReadiness, Pace, Readiness, RouteStanding, Step, Why,
 };
 use crate::sign_off::Agreement;
+use crate::words;
 
 impl Portfolio {
     /// How ready the practitioner is on a day; today when none is given.
@@ -53,7 +54,11 @@ impl Portfolio {
         let found = followed.framework.indicator(id);
         let (Some(place), Some((_, _, described))) = (place, found) else {
             let nearest = self.nearest_indicators(id)?;
-            return Err(Error::Unknown { what: "an indicator", field: "indicator", nearest });
+            return Err(Error::Unknown {
+                what: words::shared::AN_INDICATOR,
+                field: "indicator",
+                nearest,
+            });
         };
         let record = self.record(&followed.framework, on)?;
         let readiness = readiness::compute(&followed.framework, &followed.policy, &record, on);

@@ -10,6 +10,7 @@ use crate::evidence::Kind;
 use crate::framework::{self, Policy};
 use crate::store;
 use crate::store::framework::FrameworkRow;
+use crate::words;
 
 /// Where the indicators of one version went in the next.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -65,8 +66,8 @@ impl Portfolio {
         };
         let new = framework::load(pack)?;
         let map: VersionMap = serde_json::from_str(map).map_err(|error| {
-            let place = format!("line {} of the map", error.line());
-            wrong(place, "a field is missing, unknown or of the wrong type")
+            let place = words::counting::line_of_the_map(error.line());
+            wrong(place, words::shared::A_FIELD_IS_MISSING_UNKNOWN)
         })?;
         let old = self.framework_of(&new.id)?;
         let header = [
@@ -77,20 +78,23 @@ impl Portfolio {
         ];
         for (found, expected, field) in header {
             if found != expected {
-                return Err(wrong(format!("{field} of the map"), "the map is for another version"));
+                return Err(wrong(
+                    words::counting::of_the_map(field),
+                    words::counting::THE_MAP_IS_FOR_ANOTHER_VERSION,
+                ));
             }
         }
         if old.version == new.version {
-            return Err(wrong("version".to_owned(), "the version is the one already there"));
+            return Err(wrong(
+                "version".to_owned(),
+                words::counting::THE_VERSION_IS_THE_ONE_ALREADY,
+            ));
         }
         let mut targets: BTreeMap<&str, &Move> = BTreeMap::new();
         for (m, one) in map.moves.iter().enumerate() {
             let known = old.indicator(&one.from).is_some() && new.indicator(&one.to).is_some();
             if !known || targets.insert(&one.from, one).is_some() {
-                return Err(wrong(
-                    format!("moves[{m}]"),
-                    "an indicator of the map is unknown or repeated",
-                ));
+                return Err(wrong(format!("moves[{m}]"), words::counting::AN_INDICATOR_OF_THE_MAP));
             }
         }
         let stays: HashSet<&str> = old
@@ -102,7 +106,7 @@ impl Portfolio {
             .collect();
         let stage_gone = new.stage(&self.owner.stage).is_none() && self.owner.framework == new.id;
         if stage_gone {
-            return Err(wrong("stages".to_owned(), "the stage worked towards is not in it"));
+            return Err(wrong("stages".to_owned(), words::counting::THE_STAGE_WORKED_TOWARDS));
         }
         let before = self.known(&new.id)?;
         let moved = |id: &str| targets.get(id).map(|one| one.to.clone());

@@ -8,9 +8,10 @@ use crate::codes;
 pub use crate::codes::OwnView;
 use crate::error::Result;
 use crate::store;
+use crate::words;
 
 /// The words that stand beside the person's own view, wherever it is shown.
-pub const OWN_VIEW: &str = "This is your own view. It helps you to find where to start. It never counts towards readiness.";
+pub const OWN_VIEW: &str = words::counting::THIS_IS_YOUR_OWN_VIEW;
 
 /// The own view of one statement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -50,10 +51,10 @@ impl OwnView {
     /// The words people read.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::NotYet => "Not yet",
-            Self::WithHelp => "With help",
-            Self::OnMyOwn => "On my own",
-            Self::CouldShowOthers => "Could show others",
+            Self::NotYet => words::shared::NOT_YET,
+            Self::WithHelp => words::counting::WITH_HELP,
+            Self::OnMyOwn => words::counting::ON_MY_OWN,
+            Self::CouldShowOthers => words::counting::COULD_SHOW_OTHERS,
         }
     }
 
@@ -62,7 +63,7 @@ impl OwnView {
     /// # Errors
     /// [`crate::Error::Unknown`] with the nearest codes.
     pub fn parse(word: &str) -> Result<Self> {
-        codes::parse(word, "a view of yourself", "view")
+        codes::parse(word, words::counting::A_VIEW_OF_YOURSELF, "view")
     }
 }
 

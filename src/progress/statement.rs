@@ -13,6 +13,7 @@ use crate::framework::Indicator;
 use crate::readiness::{self, Indexed, RouteStanding, State};
 use crate::sign_off::{Agreement, SignOff};
 use crate::store;
+use crate::words;
 
 /// Everything the page of one statement shows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -87,7 +88,11 @@ impl Portfolio {
         // One of a replaced version has its records, and no place in the framework any more.
         let Some((domain, competence, indicator)) = framework.indicator(id) else {
             let nearest = self.nearest_indicators(id)?;
-            return Err(Error::Unknown { what: "an indicator", field: "indicator", nearest });
+            return Err(Error::Unknown {
+                what: words::shared::AN_INDICATOR,
+                field: "indicator",
+                nearest,
+            });
         };
         let written = self.indicator_written(of, id);
 

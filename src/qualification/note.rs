@@ -9,6 +9,7 @@ use crate::error::{Agreeing, Error, Result, nearest};
 use crate::framework::{QUALIFICATION_KINDS, QualificationKind};
 use crate::store::qualification::QualificationRow;
 use crate::versions::{Saving, change};
+use crate::words;
 use crate::{store, text};
 
 /// The most characters of a title or name.
@@ -128,7 +129,7 @@ impl Portfolio {
         input: &QualificationInput,
     ) -> Result<QualificationRow> {
         let kind = QualificationKind::of(&input.kind).ok_or_else(|| Error::Unknown {
-            what: "a kind of qualification",
+            what: words::counting::A_KIND_OF_QUALIFICATION,
             field: "kind",
             nearest: nearest(&input.kind, QUALIFICATION_KINDS.iter().map(|kind| kind.code)),
         })?;
@@ -138,14 +139,21 @@ impl Portfolio {
         let title = text::line(&input.title);
         let awarded_by = text::line(&input.awarded_by);
         if title.is_empty() {
-            return Err(Error::Missing { what: "What it is called", field: "title" });
+            return Err(Error::Missing {
+                what: words::counting::WHAT_IT_IS_CALLED,
+                field: "title",
+            });
         }
         if input.progress == QualificationProgress::Equivalent && awarded_by.is_empty() {
-            return Err(Error::Missing { what: "Who agreed to it", field: "awarded_by" });
+            return Err(Error::Missing {
+                what: words::counting::WHO_AGREED_TO_IT,
+                field: "awarded_by",
+            });
         }
-        for (what, field, value) in
-            [("The title", "title", &title), ("The name", "awarded_by", &awarded_by)]
-        {
+        for (what, field, value) in [
+            (words::shared::THE_TITLE, "title", &title),
+            (words::counting::THE_NAME, "awarded_by", &awarded_by),
+        ] {
             if value.chars().count() > NAME {
                 return Err(Error::TooLong { what, field, limit: NAME });
             }
@@ -155,7 +163,7 @@ impl Portfolio {
         if !(low..=high).contains(&level) {
             let nearest = (low..=high).map(|level| level.to_string()).collect();
             return Err(Error::Unknown {
-                what: "a level of this qualification",
+                what: words::counting::A_LEVEL_OF_THIS_QUALIFICATION,
                 field: "level",
                 nearest,
             });
@@ -163,7 +171,7 @@ impl Portfolio {
         let amount = input.amount.max(1);
         if amount > 1 && !kind.several || amount > 100 {
             let nearest = vec!["1".to_owned()];
-            let what = "an amount of this qualification";
+            let what = words::counting::AN_AMOUNT_OF_THIS_QUALIFICATION;
             return Err(Error::Unknown { what, field: "amount", nearest });
         }
         Ok(QualificationRow {

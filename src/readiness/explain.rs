@@ -7,7 +7,7 @@ use super::routes::{self, RouteStanding, RouteState};
 use super::types::{By, IndicatorReadiness, State, next};
 use crate::clock::printed;
 use crate::framework::{Indicator, Policy};
-use crate::text::counted;
+use crate::words;
 
 /// Why an indicator stands as it does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,67 +37,64 @@ pub fn why(
     let mut because = Vec::new();
     match (readiness.state, readiness.by) {
         (State::SignedOff, By::Route) => {
-            because.push("A preceptor has seen proof of one of the ways to meet it.".to_owned());
+            because.push(words::counting::A_PRECEPTOR_HAS_SEEN_PROOF.to_owned());
         }
-        (State::SignedOff, By::Agreement(_)) => because.push(format!(
-            "On {day} a preceptor agreed that earlier learning meets it."
-        )),
+        (State::SignedOff, By::Agreement(_)) => {
+            because.push(words::counting::on_a_preceptor_agreed_that_earlier(&day))
+        }
         (State::SignedOff, _) => {
-            because.push(format!("Signed off by your preceptor on {day}."));
+            because.push(words::counting::signed_off_by_your_preceptor_on(&day));
             match readiness.until {
-                Some(until) => because.push(format!("The sign-off runs out on {}.", printed(until))),
-                None => because.push("The sign-off does not run out.".to_owned()),
+                Some(until) => {
+                    because.push(words::counting::the_sign_off_runs_out_on(printed(until)))
+                }
+                None => because.push(words::counting::THE_SIGN_OFF_DOES_NOT_RUN.to_owned()),
             }
         }
-        (State::NotMyRole, _) => because.push(format!(
-            "On {day} a preceptor agreed that this is not part of your role. It is left out of the count."
-        )),
+        (State::NotMyRole, _) => because.push(words::counting::on_a_preceptor_agreed(&day)),
         (State::Waiting, _) => {
-            because.push("You asked a preceptor. They have not answered yet.".to_owned());
+            because.push(words::counting::YOU_ASKED_A_PRECEPTOR_THEY_HAVE.to_owned());
         }
-        (State::NotYet, _) => because
-            .push(format!("A preceptor sent it back to you on {day}.")),
-        (State::Expired, _) => because.push(format!(
-            "The sign-off of {day} ran out on {}.",
-            newest.map(|one| printed(one.valid_until)).unwrap_or_default()
+        (State::NotYet, _) => because.push(words::counting::a_preceptor_sent_it_back(&day)),
+        (State::Expired, _) => because.push(words::counting::the_sign_off_of_ran_out(
+            &day,
+            newest.map(|one| printed(one.valid_until)).unwrap_or_default(),
         )),
         (State::Withdrawn, _) => because.push(withdrawn(newest, on)),
-        (State::Refresh, _) => because.push(format!(
-            "On {day} you agreed with a preceptor to show it again. Earlier records stay as they are."
-        )),
+        (State::Refresh, _) => because.push(words::counting::on_you_agreed_with_a_preceptor(&day)),
         (State::Requirement, By::Route) => because.push(route_words(routes.as_ref())),
         (State::Requirement, _) => {
-            because.push("It is signed off, but your framework asks for more.".to_owned());
+            because.push(words::counting::IT_IS_SIGNED_OFF.to_owned());
             let had = newest.map_or(0, |one| one.rests_on.len());
             if had < needs.evidence as usize {
-                because.push(format!(
-                    "It needs at least {}. The sign-off has {had}.",
-                    counted(needs.evidence as usize, "piece of evidence", "pieces of evidence")
+                because.push(words::counting::it_needs_at_least_the_sign(
+                    words::shared::pieces_of_evidence(needs.evidence as usize),
+                    had,
                 ));
             }
             if !needs.kinds.is_empty() {
-                because.push("It needs certain kinds of evidence.".to_owned());
+                because.push(words::counting::IT_NEEDS_CERTAIN_KINDS_OF_EVIDENCE.to_owned());
             }
             if needs.second_look {
-                because.push("A second preceptor must sign it off too.".to_owned());
+                because.push(words::counting::A_SECOND_PRECEPTOR_MUST_SIGN.to_owned());
             }
         }
-        (State::NotAsked, _) => because.push(
-            "There is evidence, but you have not asked anyone to sign it off.".to_owned(),
-        ),
+        (State::NotAsked, _) => {
+            because.push(words::counting::THERE_IS_EVIDENCE_BUT_YOU_HAVE.to_owned())
+        }
         (State::NoEvidence, _) => {
-            because.push("There is no evidence for it yet.".to_owned());
+            because.push(words::counting::THERE_IS_NO_EVIDENCE.to_owned());
         }
     }
     if let Some(day) = readiness.qualify.and_then(|qualify| qualify.start_by) {
-        because.push(format!("Start by {}.", printed(day)));
+        because.push(words::counting::start_by(printed(day)));
     }
     let next = match (readiness.state, readiness.by) {
         (State::SignedOff, _) if readiness.until.is_some() => {
-            "Ask for a new sign-off before it runs out.".to_owned()
+            words::counting::ASK_FOR_A_NEW_SIGN_OFF.to_owned()
         }
         (State::Requirement, By::Nothing) if needs.second_look => {
-            "Ask a second preceptor to sign it off.".to_owned()
+            words::counting::ASK_A_SECOND_PRECEPTOR_TO_SIGN.to_owned()
         }
         (State::Requirement, By::Nothing) => State::Requirement.next().to_owned(),
         (state, _) => next(state, readiness.qualify),
@@ -107,15 +104,14 @@ pub fn why(
 
 fn withdrawn(newest: Option<&Decided>, on: NaiveDate) -> String {
     match newest {
-        Some(one) if one.withdrawn_on <= on => format!(
-            "The sign-off of {} was withdrawn on {}.",
+        Some(one) if one.withdrawn_on <= on => words::counting::the_sign_off_of_was_withdrawn(
             printed(one.on),
-            printed(one.withdrawn_on)
+            printed(one.withdrawn_on),
         ),
         Some(one) if one.verdict == Verdict::Achieved => {
-            format!("Evidence for the sign-off of {} was withdrawn.", printed(one.on))
+            words::counting::evidence_for_the_sign_off(printed(one.on))
         }
-        _ => "The evidence for it was withdrawn.".to_owned(),
+        _ => words::counting::THE_EVIDENCE_FOR_IT_WAS_WITHDRAWN.to_owned(),
     }
 }
 
@@ -124,14 +120,11 @@ fn route_words(routes: Option<&RouteStanding>) -> String {
         known.ways.iter().flat_map(|way| &way.parts).any(|part| part.state != RouteState::NotYet)
     };
     match routes.map(|known| (known.state, parts(known))) {
-        Some((RouteState::NotSeen, _)) => {
-            "What you added meets it, but no preceptor has seen proof yet.".to_owned()
+        Some((RouteState::NotSeen, _)) => words::counting::WHAT_YOU_ADDED_MEETS.to_owned(),
+        Some((RouteState::WorkingTowards, _)) => {
+            words::counting::YOU_ARE_WORKING_TOWARDS_IT.to_owned()
         }
-        Some((RouteState::WorkingTowards, _)) => "You are working towards it.".to_owned(),
-        Some((_, true)) => {
-            "What you added is part of what it needs. Something is still missing.".to_owned()
-        }
-        _ => "It needs a qualification or experience. You have not added one that meets it."
-            .to_owned(),
+        Some((_, true)) => words::counting::WHAT_YOU_ADDED_IS_PART.to_owned(),
+        _ => words::counting::IT_NEEDS_A_QUALIFICATION_OR_EXPERIENCE.to_owned(),
     }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::types::StageReadiness;
 use crate::clock::printed;
+use crate::words;
 
 /// How many days back the pace is taken from.
 pub const PACE_DAYS: u32 = 90;
@@ -38,9 +39,6 @@ pub fn pace(before: &StageReadiness, now: &StageReadiness, on: NaiveDate) -> Opt
         return None;
     }
     let by = on.checked_add_days(Days::new(days))?;
-    let words = format!(
-        "At the pace of the last {PACE_DAYS} days, the {left} left would be done around {}.",
-        printed(by)
-    );
+    let words = words::counting::at_the_pace_of_the_last(PACE_DAYS, left, printed(by));
     Some(Pace { gained, by, words })
 }

@@ -7,6 +7,7 @@ use super::record::{Held, Record};
 use crate::clock::printed;
 use crate::codes::QualificationProgress;
 use crate::framework::{Match, Route, Routes, months_after};
+use crate::words;
 
 /// How far a route, or a part of it, is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -81,17 +82,18 @@ impl Qualify {
     /// What to do next, as one sentence.
     pub fn next(self) -> String {
         match (self.seen_next, self.experience, self.start_by) {
-            (true, true, _) => "Show a preceptor proof of your experience.".to_owned(),
-            (true, false, _) => "Show a preceptor proof of your qualification.".to_owned(),
-            (false, true, _) => "Note your experience.".to_owned(),
+            (true, true, _) => words::counting::SHOW_A_PRECEPTOR_PROOF.to_owned(),
+            (true, false, _) => {
+                words::counting::SHOW_A_PRECEPTOR_PROOF_OF_YOUR_QUALIFICATION.to_owned()
+            }
+            (false, true, _) => words::counting::NOTE_YOUR_EXPERIENCE.to_owned(),
             (false, false, Some(day)) => {
-                format!("Note a qualification or start one by {}.", printed(day))
+                words::counting::note_a_qualification_or_start(printed(day))
             }
             (false, false, None) if self.start_unknown => {
-                "Note a qualification. Say when you started in post to see by when to start one."
-                    .to_owned()
+                words::counting::NOTE_A_QUALIFICATION_SAY.to_owned()
             }
-            (false, false, None) => "Note a qualification.".to_owned(),
+            (false, false, None) => words::counting::NOTE_A_QUALIFICATION.to_owned(),
         }
     }
 }

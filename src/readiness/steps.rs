@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::types::{Left, StageReadiness, State};
 use crate::framework::Framework;
+use crate::words;
 
 /// Something to do next.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -74,28 +75,17 @@ fn qualifications(stage: &StageReadiness) -> Vec<Step> {
 }
 
 fn step(state: State, left: &[&str], domain: &str) -> Step {
-    let statements = match left.len() {
-        1 => "1 statement".to_owned(),
-        many => format!("{many} statements"),
-    };
+    let statements = words::shared::statements(left.len());
     let words = match state {
-        State::NotYet => {
-            format!("Read what they said on {statements}, add what they ask for, and ask again.")
-        }
-        State::NotAsked => format!(
-            "Ask for sign-off of {statements}: the evidence is there. One request is enough."
-        ),
-        State::Waiting => {
-            format!("Wait for your preceptor to answer about {statements}, or remind them.")
-        }
-        State::Requirement => format!("Add what your framework still asks for on {statements}."),
-        State::Expired => format!("Ask for a new sign-off of {statements}: the old one ran out."),
-        State::Refresh => format!("Show {statements} again and ask for a new sign-off."),
-        State::Withdrawn => format!("Add other evidence for {statements} and ask again."),
-        State::NoEvidence => {
-            format!("Add evidence for {statements} of \"{domain}\". One piece can show several.")
-        }
-        State::SignedOff | State::NotMyRole => "Nothing to do.".to_owned(),
+        State::NotYet => words::counting::read_what_they_said_on_add(&statements),
+        State::NotAsked => words::counting::ask_for_sign_off(&statements),
+        State::Waiting => words::counting::wait_for_your_preceptor_to_answer(&statements),
+        State::Requirement => words::counting::add_what_your_framework_still_asks(&statements),
+        State::Expired => words::counting::ask_for_a_new_sign_off(&statements),
+        State::Refresh => words::counting::show_again_and_ask(&statements),
+        State::Withdrawn => words::counting::add_other_evidence_for_and_ask(&statements),
+        State::NoEvidence => words::counting::add_evidence_for_of_one_piece(&statements, domain),
+        State::SignedOff | State::NotMyRole => words::counting::NOTHING_TO_DO.to_owned(),
     };
     Step { state, indicators: left.iter().map(|id| (*id).to_owned()).collect(), words }
 }

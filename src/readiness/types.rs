@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::compute::at_stage;
 use super::routes::Qualify;
 use crate::framework::{Framework, Policy};
+use crate::words;
 
 /// How an indicator stands. Every state but `SignedOff` and `NotMyRole` is a reason why it is left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -72,34 +73,32 @@ impl State {
     /// The words a person reads.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::SignedOff => "Signed off",
-            Self::Waiting => "Waiting",
-            Self::NotYet => "Returned",
-            Self::Expired => "Out of date",
-            Self::Withdrawn => "Withdrawn",
-            Self::Requirement => "More needed",
-            Self::Refresh => "Refresh",
-            Self::NotAsked => "Not asked yet",
-            Self::NoEvidence => "No evidence yet",
-            Self::NotMyRole => "Not part of my role",
+            Self::SignedOff => words::shared::SIGNED_OFF,
+            Self::Waiting => words::counting::WAITING,
+            Self::NotYet => words::counting::RETURNED,
+            Self::Expired => words::counting::OUT_OF_DATE,
+            Self::Withdrawn => words::counting::WITHDRAWN,
+            Self::Requirement => words::counting::MORE_NEEDED,
+            Self::Refresh => words::counting::REFRESH,
+            Self::NotAsked => words::counting::NOT_ASKED_YET,
+            Self::NoEvidence => words::counting::NO_EVIDENCE_YET,
+            Self::NotMyRole => words::shared::NOT_PART_OF_MY_ROLE,
         }
     }
 
     /// What would change it, as one sentence.
     pub const fn next(self) -> &'static str {
         match self {
-            Self::SignedOff => "Nothing to do.",
-            Self::Waiting => "Wait for your preceptor, or cancel the request.",
-            Self::NotYet => "Read what they said, add what they ask for, and ask again.",
-            Self::Expired => "Add newer evidence and ask for a new sign-off.",
-            Self::Withdrawn => "Add other evidence and ask for a new sign-off.",
-            Self::Requirement => "Link more evidence and ask for a new sign-off.",
-            Self::Refresh => "Show it again and ask for a new sign-off.",
-            Self::NotAsked => "Ask a preceptor to sign it off.",
-            Self::NoEvidence => "Add evidence that shows it.",
-            Self::NotMyRole => {
-                "Nothing to do. If your role changes, ask your preceptor to end the agreement."
-            }
+            Self::SignedOff => words::counting::NOTHING_TO_DO,
+            Self::Waiting => words::counting::WAIT_FOR_YOUR_PRECEPTOR_OR_CANCEL,
+            Self::NotYet => words::counting::READ_WHAT_THEY_SAID_ADD,
+            Self::Expired => words::counting::ADD_NEWER_EVIDENCE_AND_ASK,
+            Self::Withdrawn => words::counting::ADD_OTHER_EVIDENCE_AND_ASK,
+            Self::Requirement => words::counting::LINK_MORE_EVIDENCE_AND_ASK,
+            Self::Refresh => words::counting::SHOW_IT_AGAIN_AND_ASK,
+            Self::NotAsked => words::counting::ASK_A_PRECEPTOR_TO_SIGN,
+            Self::NoEvidence => words::counting::ADD_EVIDENCE_THAT_SHOWS_IT,
+            Self::NotMyRole => words::counting::NOTHING_TO_DO_IF_YOUR_ROLE,
         }
     }
 }

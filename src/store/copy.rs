@@ -13,6 +13,7 @@ use super::{Access, Db, Store, rows};
 use crate::disk;
 use crate::error::{Error, Keeping, Result};
 use crate::vault::DataKey;
+use crate::words;
 
 /// What is in a portfolio: two with the same are the same.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,7 +61,7 @@ pub fn written(db: &Db, key: &DataKey, to: &Path) -> Result<Contents> {
 fn write(db: &Db, key: &DataKey, to: &Path) -> Result<()> {
     let made = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
     // SQLite would make one that everybody on this computer may read.
-    disk::new_file(to).map_err(Error::io("Copying the portfolio"))?;
+    disk::new_file(to).map_err(Error::io(words::safety::COPYING_THE_PORTFOLIO))?;
     let mut target = connect(to, made)?;
     unlock(&target, key)?;
     // Nobody has this file yet: it is given to the disk once, when all of it is there.
@@ -87,7 +88,7 @@ pub fn verified(contents: Contents, key: &DataKey, copy: &Path) -> Result<Conten
         disk::flush(copy)?;
         copy.parent().map_or(Ok(()), disk::sync)
     };
-    taken().map_err(Error::io("Copying the portfolio"))?;
+    taken().map_err(Error::io(words::safety::COPYING_THE_PORTFOLIO))?;
     Ok(there)
 }
 

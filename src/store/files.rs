@@ -14,6 +14,7 @@ use crate::error::{Error, Result};
 use crate::ids::Randomness;
 use crate::vault::DataKey;
 use crate::vault::age::{Identity, ROOM};
+use crate::words;
 use crate::{disk, parts};
 
 /// The folder of attachments inside a portfolio.
@@ -36,9 +37,9 @@ pub fn keep(portfolio: &Path, key: &DataKey, bytes: &[u8]) -> Result<String> {
         return Ok(digest);
     }
     let folder = target.parent().unwrap_or(portfolio);
-    disk::folder(folder).map_err(Error::io("Keeping the file"))?;
+    disk::folder(folder).map_err(Error::io(words::safety::KEEPING_THE_FILE))?;
     let sealed = key.attachments().seal(bytes, &Randomness::System)?;
-    disk::write_whole(&target, &sealed).map_err(Error::io("Keeping the file"))?;
+    disk::write_whole(&target, &sealed).map_err(Error::io(words::safety::KEEPING_THE_FILE))?;
     Ok(digest)
 }
 
@@ -59,7 +60,7 @@ pub fn read(portfolio: &Path, key: &DataKey, digest: &str) -> Result<Vec<u8>> {
 /// Deletes every file among the attachments that is not one of these, by digest: what nothing names any more, and what
 /// was begun and never finished. Whatever has a name that none of ours has stays.
 pub fn keep_only(portfolio: &Path, key: &DataKey, kept: &[(String, u64)]) -> Result<()> {
-    let io = || Error::io("Deleting a file");
+    let io = || Error::io(words::safety::DELETING_A_FILE);
     let kept: HashSet<PathBuf> =
         kept.iter().map(|(digest, _)| place(portfolio, key, digest)).collect();
     let Ok(folders) = fs::read_dir(portfolio.join(FOLDER)) else { return Ok(()) };
@@ -94,8 +95,8 @@ pub fn each(
     wanted: &str,
     work: &mut dyn FnMut(&[u8]) -> Result<()>,
 ) -> Result<()> {
-    let file =
-        disk::open(path).map_err(Error::unread("Reading the file", Error::AttachmentDamaged))?;
+    let file = disk::open(path)
+        .map_err(Error::unread(words::shared::READING_THE_FILE, Error::AttachmentDamaged))?;
     let mut opening = identity.open(BufReader::new(file)).ok_or(Error::AttachmentDamaged)?;
     let mut digest = Sha256::new();
     let mut take = |part: &[u8]| {

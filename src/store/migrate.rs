@@ -9,6 +9,7 @@ use rusqlite_migration::{HookError, M, Migrations};
 use super::search;
 use crate::disk;
 use crate::error::{Error, Result};
+use crate::words;
 
 /// How many steps this version knows: the schema's version.
 pub const NEWEST: i64 = 14;
@@ -24,7 +25,7 @@ pub(super) fn copy_before(version: i64) -> String {
 
 /// Deletes the copies kept before a change of the schema, whole or not: they hold what was erased since.
 pub fn forget_copies(portfolio: &Path) -> Result<()> {
-    let io = || Error::io("Deleting an old copy of the portfolio");
+    let io = || Error::io(words::safety::DELETING_AN_OLD_COPY);
     for entry in fs::read_dir(portfolio).map_err(io())? {
         let entry = entry.map_err(io())?;
         let name = entry.file_name();

@@ -11,6 +11,7 @@ use super::{Db, migrate, reserve};
 use crate::disk;
 use crate::error::{Error, Keeping, Result};
 use crate::vault::DataKey;
+use crate::words;
 
 /// Marks the file as a Countersign portfolio: "CSgn".
 const APPLICATION_ID: i64 = 0x4353_676e;
@@ -43,7 +44,7 @@ impl Store {
     /// Makes a new database at a path where there is none.
     pub fn create(path: &Path, key: &DataKey) -> Result<Self> {
         let made = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-        disk::new_file(path).map_err(Error::io("Making the portfolio"))?;
+        disk::new_file(path).map_err(Error::io(words::safety::MAKING_THE_PORTFOLIO))?;
         let mut db = connect(path, made).map_err(cannot_open(path))?;
         unlock(&db, key)?;
         db.pragma_update(None, "application_id", APPLICATION_ID)?;
@@ -97,8 +98,8 @@ impl Store {
 
     /// An old database in today's form, made of a copy: what is looked at only never changes.
     fn renewed(old: &Db, key: &DataKey) -> Result<Self> {
-        let folder =
-            disk::scratch(&std::env::temp_dir(), "").map_err(Error::io("Reading the portfolio"))?;
+        let folder = disk::scratch(&std::env::temp_dir(), "")
+            .map_err(Error::io(words::safety::READING_THE_PORTFOLIO))?;
         let path = folder.path().join("portfolio.db");
         super::copy::copy(old, key, &path)?;
         let mut db =
@@ -213,7 +214,7 @@ fn copy_before(db: &Db, path: &Path, key: &DataKey, version: i64) -> Result<()> 
     let part = path.with_file_name(migrate::COPY_BEGUN);
     let _ = disk::remove_file(&part);
     super::copy::copy(db, key, &part)?;
-    let io = || Error::io("Making a safety copy");
+    let io = || Error::io(words::safety::MAKING_A_SAFETY_COPY);
     disk::rename(&part, &to).map_err(io())?;
     disk::sync(path.parent().unwrap_or(path)).map_err(io())
 }
@@ -223,7 +224,7 @@ fn cannot_open(path: &Path) -> impl FnOnce(rusqlite::Error) -> Error {
     move |error| match error.sqlite_error_code() {
         Some(rusqlite::ErrorCode::CannotOpen) if path.is_file() => {
             let kept = if cfg!(windows) { ResourceBusy } else { PermissionDenied };
-            Error::io("Opening the portfolio")(kept.into())
+            Error::io(words::safety::OPENING_THE_PORTFOLIO)(kept.into())
         }
         Some(rusqlite::ErrorCode::CannotOpen) => Error::NotAPortfolio,
         _ => error.into(),
@@ -233,7 +234,7 @@ fn cannot_open(path: &Path) -> impl FnOnce(rusqlite::Error) -> Error {
 fn migration(error: rusqlite_migration::Error) -> Error {
     match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
-        _ => Error::Store("the schema".to_owned()),
+        _ => Error::Store(words::safety::THE_SCHEMA.to_owned()),
     }
 }
 
@@ -241,7 +242,7 @@ fn migration(error: rusqlite_migration::Error) -> Error {
 /// and a WAL file does not open on read-only media.
 fn settle(db: &Connection) -> Result<()> {
     if rusqlite::version_number() < OLDEST_SQLITE {
-        return Err(Error::Store("an SQLite that is too old".to_owned()));
+        return Err(Error::Store(words::safety::AN_SQLITE_THAT_IS_TOO_OLD.to_owned()));
     }
     db.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
     if !db.is_readonly(rusqlite::MAIN_DB)? {
@@ -273,12 +274,12 @@ fn settled(db: &Connection) -> Result<()> {
     for (name, wanted) in wanted {
         let taken: i64 = db.pragma_query_value(None, name, |row| row.get(0))?;
         if taken != wanted {
-            return Err(Error::Store(format!("the setting {name}")));
+            return Err(Error::Store(words::safety::the_setting(name)));
         }
     }
     let journal: String = db.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
     if journal != "truncate" && !db.is_readonly(rusqlite::MAIN_DB)? {
-        return Err(Error::Store("the setting journal_mode".to_owned()));
+        return Err(Error::Store(words::safety::THE_SETTING_JOURNAL_MODE.to_owned()));
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ use super::unlock::{connect, unlock};
 use super::{Db, Store, rows, search};
 use crate::error::{Keeping, Result};
 use crate::vault::DataKey;
+use crate::words;
 
 /// After so many places that cannot be read, a table is not taken apart any further.
 const MOST_FAILURES: u32 = 2_000;
@@ -93,10 +94,10 @@ pub fn salvage(
             Ok(refused)
         })?;
         if lost > 0 {
-            missing.push(format!("Up to {lost} {plain} could not be read."));
+            missing.push(words::safety::up_to_could_not_be_read(lost, plain));
         }
         if kept > 0 {
-            missing.push(format!("{kept} {plain} belong to something that could not be read."));
+            missing.push(words::safety::belong_to_something(kept, plain));
         }
     }
     let owners: i64 = to.db().query_row("SELECT count(*) FROM portfolio", [], |row| row.get(0))?;

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::Db;
 use crate::error::Result;
+use crate::words::{safety, shared};
 
 /// A table whose rows stand for themselves.
 #[derive(Debug)]
@@ -76,7 +77,7 @@ pub const TABLES: [Table; 40] = [
     table("framework", "frameworks", &["id", "digest", "policy", "added_at"]),
     table(
         "portfolio",
-        "lines about whose portfolio it is",
+        safety::LINES_ABOUT_WHOSE_PORTFOLIO_IT_IS,
         &[
             "id",
             "practitioner_name",
@@ -92,28 +93,29 @@ pub const TABLES: [Table; 40] = [
     table("indicator", "indicators", &["number", "framework", "id", "published"]),
     table(
         "evidence",
-        "pieces of evidence",
+        shared::PIECES_OF_EVIDENCE,
         &["number", "id", "newest", "withdrawn_at", "erased_at", "look_again_on"],
     )
     .erasing(&["UPDATE evidence SET look_again_on = '' WHERE number = :piece"]),
-    table("erased", "notes of what was erased", &["digest", "erased_at"]),
+    table("erased", safety::NOTES_OF_WHAT_WAS_ERASED, &["digest", "erased_at"]),
     // Told by an index: the texts of a version change only when its piece is erased, which the piece tells.
-    table("evidence_version", "versions of evidence", &["evidence", "saved_at", "kind"]).erasing(
-        &["UPDATE evidence_version SET title = 'Erased', text = '', setting = '', details = '{}'
-         WHERE evidence = :piece"],
-    ),
+    table("evidence_version", safety::VERSIONS_OF_EVIDENCE, &["evidence", "saved_at", "kind"])
+        .erasing(&[
+            "UPDATE evidence_version SET title = 'Erased', text = '', setting = '', details = '{}'
+         WHERE evidence = :piece",
+        ]),
     // After what names files: nothing else would ever ask for one that nothing names.
     table(
         "attachment",
-        "notes of attached files",
+        safety::NOTES_OF_ATTACHED_FILES,
         &["digest", "size", "media_type", "description"],
     )
     .erasing(UNNAMED_FILES)
     .erasing_entry(UNNAMED_FILES),
-    table("shows", "links to indicators", &["version", "indicator"])
+    table("shows", safety::LINKS_TO_INDICATORS, &["version", "indicator"])
         .erasing(&["UPDATE shows SET how = ''
          WHERE version IN (SELECT number FROM evidence_version WHERE evidence = :piece)"]),
-    table("attached", "links to attached files", &["version", "position", "digest", "name"])
+    table("attached", safety::LINKS_TO_ATTACHED_FILES, &["version", "position", "digest", "name"])
         .erasing(&["DELETE FROM attached
          WHERE version IN (SELECT number FROM evidence_version WHERE evidence = :piece)"]),
     table("draft", "drafts", &["id", "input", "saved_at"])
@@ -127,61 +129,76 @@ pub const TABLES: [Table; 40] = [
         ]),
     table(
         "request",
-        "requests for sign-off",
+        safety::REQUESTS_FOR_SIGN_OFF,
         &["number", "id", "to_name", "asked_at", "taken_back_at", "digest"],
     ),
     // The digest of its file is the request's.
-    table("request_file", "contents of request files", &["request"]),
-    table("asked", "lines of requests", &["request", "version", "indicator", "answered_at"]),
+    table("request_file", safety::CONTENTS_OF_REQUEST_FILES, &["request"]),
+    table("asked", safety::LINES_OF_REQUESTS, &["request", "version", "indicator", "answered_at"]),
     table("signer", "signers", &["key", "first_seen_at"]),
-    table("sealed", "sealed texts", &["digest"]).erasing(ERASED_BYTES).erasing_entry(ERASED_BYTES),
-    table("answer", "notes of answers", &["digest", "accepted_at"]),
+    table("sealed", safety::SEALED_TEXTS, &["digest"])
+        .erasing(ERASED_BYTES)
+        .erasing_entry(ERASED_BYTES),
+    table("answer", safety::NOTES_OF_ANSWERS, &["digest", "accepted_at"]),
     table("sign_off", "sign-offs", &["digest"]),
-    table("badge", "badges of sign-offs", &["record"]),
-    table("sign_off_evidence", "links of sign-offs to evidence", &["sign_off", "version"]),
+    table("badge", safety::BADGES_OF_SIGN_OFFS, &["record"]),
+    table("sign_off_evidence", safety::LINKS_OF_SIGN_OFFS_TO_EVIDENCE, &["sign_off", "version"]),
     table(
         "qualification",
         "qualifications",
         &["number", "id", "version", "title", "progress", "withdrawn", "saved_at"],
     ),
-    table("absence", "times away", &["number", "first_day", "last_day", "saved_at"]),
+    table("absence", safety::TIMES_AWAY, &["number", "first_day", "last_day", "saved_at"]),
     table("entry", "entries", &["number", "id", "noun", "newest", "withdrawn_at", "erased_at"]),
     // Told by when it was saved: what it says changes only when its entry is erased, which the entry tells.
-    table("entry_version", "versions of entries", &["entry", "version", "saved_at"]).erasing_entry(
-        &["UPDATE entry_version SET content = '{}', private = '' WHERE entry = :entry"],
+    table("entry_version", safety::VERSIONS_OF_ENTRIES, &["entry", "version", "saved_at"])
+        .erasing_entry(&[
+            "UPDATE entry_version SET content = '{}', private = '' WHERE entry = :entry",
+        ]),
+    table(
+        "entry_indicator",
+        safety::LINKS_OF_ENTRIES_TO_INDICATORS,
+        &["version", "field", "indicator"],
     ),
-    table("entry_indicator", "links of entries to indicators", &["version", "field", "indicator"]),
-    table("entry_evidence", "links of entries to evidence", &["version", "evidence"]),
+    table("entry_evidence", safety::LINKS_OF_ENTRIES_TO_EVIDENCE, &["version", "evidence"]),
     table(
         "entry_attached",
-        "links of entries to attached files",
+        safety::LINKS_OF_ENTRIES_TO_ATTACHED_FILES,
         &["version", "position", "digest", "name"],
     )
     .erasing_entry(&["DELETE FROM entry_attached
          WHERE version IN (SELECT number FROM entry_version WHERE entry = :entry)"]),
     table("agreement", "agreements", &["digest"]),
-    table("agreement_indicator", "links of agreements to indicators", &["agreement", "indicator"]),
-    table("agreement_taken_along", "choices for the passport", &["agreement", "chosen_at"]),
-    table("self_assessment", "your own views", &["number", "indicator", "view", "saved_at"]),
-    table("framework_before", "earlier versions of frameworks", &["number", "digest", "policy"]),
-    table("moved", "notes of moved indicators", &["from_indicator", "to_indicator", "same"]),
-    table("confirmed", "notes of fingerprints you compared", &["key", "how", "at"]),
-    table("notice", "statements about keys", &["digest"]),
-    table("trust_list", "trust lists", &["key", "version", "added_at"]),
-    table("made_here", "notes of keys that were made here", &["key", "at"]),
+    table(
+        "agreement_indicator",
+        safety::LINKS_OF_AGREEMENTS_TO_INDICATORS,
+        &["agreement", "indicator"],
+    ),
+    table("agreement_taken_along", safety::CHOICES_FOR_THE_PASSPORT, &["agreement", "chosen_at"]),
+    table("self_assessment", safety::YOUR_OWN_VIEWS, &["number", "indicator", "view", "saved_at"]),
+    table(
+        "framework_before",
+        safety::EARLIER_VERSIONS_OF_FRAMEWORKS,
+        &["number", "digest", "policy"],
+    ),
+    table("moved", safety::NOTES_OF_MOVED_INDICATORS, &["from_indicator", "to_indicator", "same"]),
+    table("confirmed", safety::NOTES_OF_FINGERPRINTS_YOU_COMPARED, &["key", "how", "at"]),
+    table("notice", safety::STATEMENTS_ABOUT_KEYS, &["digest"]),
+    table("trust_list", safety::TRUST_LISTS, &["key", "version", "added_at"]),
+    table("made_here", safety::NOTES_OF_KEYS_THAT_WERE_MADE, &["key", "at"]),
     // What a signer has not signed may repeat the words of the piece.
-    table("unsigned", "decisions that are not signed yet", &["signer", "about", "kept_at"])
+    table("unsigned", safety::DECISIONS_THAT_ARE_NOT_SIGNED_YET, &["signer", "about", "kept_at"])
         .erasing(&["DELETE FROM unsigned WHERE substr(about, 1, length(:id) + 1) = :id || ' '"]),
     table(
         "brought",
-        "notes of files that were brought in",
+        safety::NOTES_OF_FILES_THAT_WERE_BROUGHT,
         &["number", "id", "digest", "source", "brought_at", "taken_back_at"],
     )
     .erasing(SOURCE)
     .erasing_entry(SOURCE),
     // It keeps the digest of an entry that was erased: the same file does not bring it back.
-    table("brought_piece", "notes of what was brought in", &["key", "what", "made"]),
-    table("columns", "lists of columns", &["head", "said", "saved_at"]),
+    table("brought_piece", safety::NOTES_OF_WHAT_WAS_BROUGHT_IN, &["key", "what", "made"]),
+    table("columns", safety::LISTS_OF_COLUMNS, &["head", "said", "saved_at"]),
 ];
 
 /// The tables that are made of the others.

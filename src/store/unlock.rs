@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 use crate::disk;
 use crate::error::{Error, Result};
 use crate::vault::DataKey;
+use crate::words;
 
 /// Opens a file of a database, still without its key.
 pub(super) fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
@@ -48,14 +49,14 @@ pub(super) fn unlock(db: &Connection, key: &DataKey) -> Result<()> {
     // SAFETY: the handle belongs to an open connection, and the text lives until the call returns.
     let answer = unsafe { ffi::sqlite3_key(db.handle(), text.as_ptr().cast(), length) };
     if answer != ffi::SQLITE_OK {
-        return Err(Error::Store("a key that was not taken".to_owned()));
+        return Err(Error::Store(words::safety::A_KEY_THAT_WAS_NOT_TAKEN.to_owned()));
     }
     db.pragma_update_and_check(None, "cipher_compatibility", 4, |_| Ok(())).or_else(none)?;
     let cipher: String = db
         .pragma_query_value(None, "cipher_version", |row| row.get(0))
-        .map_err(|_| Error::Store("an SQLite that cannot encrypt".to_owned()))?;
+        .map_err(|_| Error::Store(words::safety::AN_SQLITE_THAT_CANNOT_ENCRYPT.to_owned()))?;
     if cipher.is_empty() {
-        return Err(Error::Store("an SQLite that cannot encrypt".to_owned()));
+        return Err(Error::Store(words::safety::AN_SQLITE_THAT_CANNOT_ENCRYPT.to_owned()));
     }
     Ok(())
 }

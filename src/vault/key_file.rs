@@ -13,6 +13,7 @@ use super::recovery_key::RecoveryKey;
 use crate::disk;
 use crate::error::{Error, Keeping, Result};
 use crate::ids::Randomness;
+use crate::words;
 
 /// The file of the keys, in a portfolio's folder.
 pub const KEYS: &str = "portfolio.keys";
@@ -128,7 +129,7 @@ impl KeyFile {
     pub fn read_one(path: &Path) -> Result<Self> {
         let bytes = disk::read_whole(path, LARGEST).map_err(|error| match error.kind() {
             std::io::ErrorKind::NotFound => Error::Keeping(Keeping::KeysMissing),
-            _ => Error::unread("Reading the keys", Keeping::KeysDamaged)(error),
+            _ => Error::unread(words::keeping::READING_THE_KEYS, Keeping::KeysDamaged)(error),
         })?;
         let file: Self =
             serde_json::from_slice(&bytes).map_err(|_| Error::Keeping(Keeping::KeysDamaged))?;
@@ -158,7 +159,7 @@ impl KeyFile {
         let mut as_before = files.iter().zip(&before).map(|(path, bytes)| put_back(path, bytes));
         // What opens it is the first, and the spare where that is not there.
         match as_before.all(|done| done) {
-            true => Err(Error::io("Keeping the keys")(error)),
+            true => Err(Error::io(words::keeping::KEEPING_THE_KEYS)(error)),
             false => Err(Keeping::KeysDiffer.into()),
         }
     }

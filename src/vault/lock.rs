@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 use super::phrase::Passphrase;
 use crate::error::Result;
 use crate::ids::Randomness;
+use crate::words;
 
 const KDF: &str = "argon2id";
 const CIPHER: &str = "xchacha20-poly1305";
@@ -84,7 +85,7 @@ impl Lock {
         let (cipher, nonce) = self.cipher(passphrase)?;
         let sealed = cipher
             .encrypt(&nonce, Payload { msg: secret, aad: beside })
-            .map_err(|_| LockError::Unusable("it could not be written"))?;
+            .map_err(|_| LockError::Unusable(words::shared::IT_COULD_NOT_BE_WRITTEN))?;
         Ok(BASE64URL_NOPAD.encode(&sealed))
     }
 
@@ -100,7 +101,7 @@ impl Lock {
     ) -> std::result::Result<Zeroizing<Vec<u8>>, LockError> {
         let sealed = BASE64URL_NOPAD
             .decode(sealed.as_bytes())
-            .map_err(|_| LockError::Unusable("its secret cannot be read"))?;
+            .map_err(|_| LockError::Unusable(words::keeping::ITS_SECRET_CANNOT_BE_READ))?;
         let (cipher, nonce) = self.cipher(passphrase)?;
         cipher
             .decrypt(&nonce, Payload { msg: &sealed, aad: beside })
@@ -114,22 +115,22 @@ impl Lock {
         passphrase: &Passphrase,
     ) -> std::result::Result<(XChaCha20Poly1305, XNonce), LockError> {
         if self.kdf != KDF || self.cipher != CIPHER {
-            return Err(LockError::Unusable("it is of a form this version does not know"));
+            return Err(LockError::Unusable(words::shared::IT_IS_OF_A_FORM));
         }
         // Refused before any memory is taken: a file must not be able to fill the computer's.
         if self.memory_kib > MOST_MEMORY_KIB || self.passes > MOST_PASSES || self.lanes > MOST_LANES
         {
-            return Err(LockError::Unusable("it asks for more memory or time than is safe"));
+            return Err(LockError::Unusable(words::keeping::IT_ASKS_FOR_MORE_MEMORY));
         }
         let salt = BASE64URL_NOPAD
             .decode(self.salt.as_bytes())
-            .map_err(|_| LockError::Unusable("its salt cannot be read"))?;
+            .map_err(|_| LockError::Unusable(words::keeping::ITS_SALT_CANNOT_BE_READ))?;
         let nonce: [u8; 24] = BASE64URL_NOPAD
             .decode(self.nonce.as_bytes())
             .ok()
             .and_then(|nonce| nonce.try_into().ok())
-            .ok_or(LockError::Unusable("its nonce cannot be read"))?;
-        let invalid = LockError::Unusable("its settings are not valid");
+            .ok_or(LockError::Unusable(words::keeping::ITS_NONCE_CANNOT_BE_READ))?;
+        let invalid = LockError::Unusable(words::keeping::ITS_SETTINGS_ARE_NOT_VALID);
         let params =
             Params::new(self.memory_kib, self.passes, self.lanes, Some(32)).map_err(|_| invalid)?;
         let mut stretched = Zeroizing::new([0_u8; 32]);

@@ -8,6 +8,7 @@ use zxcvbn::{Score, zxcvbn};
 
 use crate::error::{Error, Result};
 use crate::ids::Randomness;
+use crate::words;
 
 /// The fewest characters of a passphrase.
 pub const LEAST: usize = 8;
@@ -20,7 +21,7 @@ const NEAR_AT_HAND: [&str; 10] = [
     "competence",
     "framework",
     "preceptor",
-    "support worker",
+    words::keeping::SUPPORT_WORKER,
     "hospital",
     "appraisal",
     "nhs",
@@ -30,7 +31,7 @@ const NEAR_AT_HAND: [&str; 10] = [
 const WORDS: &str = include_str!("../../assets/words/passphrase.txt");
 
 /// The passphrase of every sample portfolio. It is no secret: a sample holds nobody's data.
-pub const PUBLISHED: &str = "sample portfolio";
+pub const PUBLISHED: &str = words::keeping::SAMPLE_PORTFOLIO;
 
 /// A passphrase, wiped from memory when it is dropped.
 #[derive(Clone, PartialEq, Eq)]

@@ -4,17 +4,17 @@ use super::{NounWords, field};
 
 pub(super) const WORDS: NounWords = NounWords {
     noun: "appraisal",
-    one: "Appraisal",
-    many: "Appraisals",
-    about: "Keep what you prepared, what was said, and the plan you both agreed.",
-    add: "Add an appraisal",
+    one: text!("Appraisal"),
+    many: text!("Appraisals"),
+    about: text!("Keep what you prepared, what was said, and the plan you both agreed."),
+    add: text!("Add an appraisal"),
     fields: &[
-        field("on", "Day", ""),
-        field("with", "With whom", ""),
-        field("prepared", "What you prepared", ""),
-        field("comments", "What they say", ""),
-        field("agreed", "The plan you agreed", "One line for each."),
-        field("next", "The next one on", ""),
+        field("on", text!("Day"), ""),
+        field("with", text!("With whom"), ""),
+        field("prepared", text!("What you prepared"), ""),
+        field("comments", text!("What they say"), ""),
+        field("agreed", text!("The plan you agreed"), text!("One line for each.")),
+        field("next", text!("The next one on"), ""),
     ],
     choices: &[],
 };

@@ -33,49 +33,49 @@ pub enum Why {
 pub fn fault(noun: &str, field: &str, why: &Why) -> String {
     let label = super::label(noun, field);
     match why {
-        Why::Missing if (noun, field) == ("scope", "in") => {
+        Why::Missing if (noun, field) == ("scope", "in") => text!(
             "A scope needs at least one line. Say what is in, what is out, or what is done only if."
-                .to_owned()
-        }
-        Why::Missing => format!("\"{label}\" is missing. Add it and try again."),
+        )
+        .to_owned(),
+        Why::Missing => said!("\"{label}\" is missing. Add it and try again."),
         Why::TooLong(limit) => {
-            format!("\"{label}\" is too long: at most {limit} letters and signs. Make it shorter.")
+            said!("\"{label}\" is too long: at most {limit} letters and signs. Make it shorter.")
         }
         Why::TooMany(limit) => {
-            format!(
+            said!(
                 "\"{label}\" may have at most {}. Take some out.",
                 counted(*limit, "line", "lines")
             )
         }
         Why::NotBetween(least, most) => {
-            format!("\"{label}\" must be a number from {least} to {most}. Check it and try again.")
+            said!("\"{label}\" must be a number from {least} to {most}. Check it and try again.")
         }
         Why::NotAChoice(nearest) => {
-            format!("\"{label}\" is not one we know. The nearest: {}.", nearest.join(", "))
+            said!("\"{label}\" is not one we know. The nearest: {}.", nearest.join(", "))
         }
         Why::InFuture => {
-            format!("\"{label}\" is in the future. Check it, and check the clock of this computer.")
+            said!("\"{label}\" is in the future. Check it, and check the clock of this computer.")
         }
         Why::OwnName => {
-            format!("\"{label}\" is your own name. Write the name of the other person.")
+            said!("\"{label}\" is your own name. Write the name of the other person.")
         }
         Why::Before("start") => {
-            format!("\"{label}\" is before the start of the plan. Check the two days.")
+            said!("\"{label}\" is before the start of the plan. Check the two days.")
         }
         Why::Before(first) => {
             let first = super::label(noun, first);
-            format!("\"{label}\" is before \"{first}\". Check the two days.")
+            said!("\"{label}\" is before \"{first}\". Check the two days.")
         }
         Why::NoCondition => {
-            format!(
+            said!(
                 "A line of \"{label}\" says no condition. Write the task, then = and the condition."
             )
         }
         Why::RestsOnNothing => {
-            format!("\"{label}\" names a training that is not here. Choose one from your list.")
+            said!("\"{label}\" names a training that is not here. Choose one from your list.")
         }
         Why::AsItCame => {
-            format!(
+            said!(
                 "\"{label}\" came in a file and stays as it came. Write what you make of it as evidence."
             )
         }

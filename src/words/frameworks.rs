@@ -6,68 +6,77 @@ use crate::text::counted;
 pub fn codes_renamed(many: usize) -> Option<String> {
     let codes = counted(many, "code", "codes");
     (many > 0).then(|| {
-        format!("{codes} could not stay: a code here has letters, digits, dots and hyphens, and stands once. The published one is kept beside it.")
+        said!("{codes} could not stay: a code here has letters, digits, dots and hyphens, and stands once. The published one is kept beside it.")
     })
 }
 
 /// Descriptions of competences.
 pub fn not_described(many: usize) -> Option<String> {
-    let some = counted(many, "competence has a description", "competences have a description");
-    (many > 0).then(|| format!("{some}: it stays in the file, as there is no place for it here."))
+    let some = counted(
+        many,
+        text!("competence has a description"),
+        text!("competences have a description"),
+    );
+    (many > 0).then(|| said!("{some}: it stays in the file, as there is no place for it here."))
 }
 
 /// Links between items that say neither who stands under whom nor a stage.
 pub fn other_links(kinds: &[(String, usize)]) -> Option<String> {
     let all: usize = kinds.iter().map(|(_, many)| many).sum();
     let named: Vec<String> = kinds.iter().map(|(kind, many)| format!("{kind} ({many})")).collect();
-    let links = counted(all, "link of another kind stays", "links of other kinds stay");
-    (all > 0).then(|| format!("{links} in the file: {}.", named.join(", ")))
+    let links =
+        counted(all, text!("link of another kind stays"), text!("links of other kinds stay"));
+    (all > 0).then(|| said!("{links} in the file: {}.", named.join(", ")))
 }
 
 /// Parts of a file that are not taken.
 pub fn left_in_the_file(what: &str, many: usize) -> Option<String> {
-    (many > 0).then(|| format!("Left in the file: {what} ({many})."))
+    (many > 0).then(|| said!("Left in the file: {what} ({many})."))
 }
 
 /// Items that may be stages, and how to say so.
 pub fn may_be_stages(many: usize) -> Option<String> {
-    let items = counted(many, "item points", "items point");
+    let items = counted(many, text!("item points"), text!("items point"));
     (many > 0).then(|| {
-        format!("{items} at others. Those may be stages: if they are, add --stages-from cross-references.")
+        said!("{items} at others. Those may be stages: if they are, add --stages-from cross-references.")
     })
 }
 
 /// The same row twice.
 pub fn the_same_twice(many: usize) -> Option<String> {
-    let rows = counted(many, "item stands", "items stand");
-    (many > 0).then(|| format!("{rows} in the file twice, word for word. One of each was taken."))
+    let rows = counted(many, text!("item stands"), text!("items stand"));
+    (many > 0).then(|| said!("{rows} in the file twice, word for word. One of each was taken."))
 }
 
 /// Names that were cut.
 pub fn names_cut(many: usize, most: usize) -> Option<String> {
-    let names = counted(many, "name is", "names are");
+    let names = counted(many, text!("name is"), text!("names are"));
     (many > 0).then(|| {
-        format!("{names} longer than the {most} letters there is room for. It was cut, and stands whole in the description.")
+        said!("{names} longer than the {most} letters there is room for. It was cut, and stands whole in the description.")
     })
 }
 
 /// Names that were cut, with nothing that keeps the rest.
 pub fn names_shortened(many: usize, most: usize) -> Option<String> {
-    let names = counted(many, "name is", "names are");
+    let names = counted(many, text!("name is"), text!("names are"));
     (many > 0).then(|| {
-        format!("{names} longer than the {most} letters there is room for. The rest was cut.")
+        said!("{names} longer than the {most} letters there is room for. The rest was cut.")
     })
 }
 
 /// Published codes for which a format has no place.
 pub fn published_codes_stay(many: usize) -> Option<String> {
-    let codes = counted(many, "published code has", "published codes have");
+    let codes = counted(many, text!("published code has"), text!("published codes have"));
     (many > 0)
-        .then(|| format!("{codes} no place in this kind of file. The codes in use here go along."))
+        .then(|| said!("{codes} no place in this kind of file. The codes in use here go along."))
 }
 
 /// Where a format has no stages.
-pub const STAGES_ONLY_IN_NAMES: &str = "This kind of file has no stages. They stand only in the names of the statements, and do not come back.";
+pub const STAGES_ONLY_IN_NAMES: &str = text!(
+    "This kind of file has no stages. They stand only in the names of the statements, and do not come back."
+);
 
 /// What a table has no room for.
-pub const NOT_IN_A_TABLE: &str = "A table has no room for where the framework comes from, and what its stages and domains are like.";
+pub const NOT_IN_A_TABLE: &str = text!(
+    "A table has no room for where the framework comes from, and what its stages and domains are like."
+);

@@ -1,20 +1,37 @@
-//! The catalogue of working life, and of what is said in place of pictures: every word and sentence a person reads of an entry, one
-//! file for each noun. The rules and the store know codes only, and this room knows nothing: the command line, the documents and the
-//! window take their words from here.
+//! The catalogue: every word and sentence of the core that a person reads, in documents, on the command line and in errors. Beside it
+//! stand only the sentence of each error, with its fact in `src/error`, and what the command line says of its verbs and options.
+//!
+//! Rules and stores know codes and values only, and this room knows nothing of them. One file for each noun of working life, and for
+//! each place that says something.
+
+#[macro_use]
+mod said;
 
 mod appraisal;
+pub mod badge;
 pub mod bringing;
+pub mod brought;
+pub mod cli;
 mod coach;
+pub mod counting;
 mod delegation;
-mod document;
+pub mod document;
+pub mod entries;
 mod faults;
 mod feedback;
 pub mod frameworks;
+pub mod frameworks_read;
 mod goal;
+pub mod keeping;
+pub mod passport;
 mod picture;
 mod review;
 mod review_plan;
+pub mod safety;
 mod scope;
+pub mod sealed;
+pub mod shared;
+pub mod sign_off;
 mod signing;
 mod supervision;
 #[cfg(test)]
@@ -85,11 +102,11 @@ pub const NOUNS: [&NounWords; 9] = [
 
 /// What fields of several nouns are called.
 const SHARED: [FieldWords; 5] = [
-    field("shows", "Statements it is about", ""),
-    field("evidence", "Evidence it goes with", ""),
-    field("accepted", "The worker agreed on", ""),
-    field("private", "Only for you", "It is never signed, sent or printed."),
-    field("files", "Files", ""),
+    field("shows", text!("Statements it is about"), ""),
+    field("evidence", text!("Evidence it goes with"), ""),
+    field("accepted", text!("The worker agreed on"), ""),
+    field("private", text!("Only for you"), text!("It is never signed, sent or printed.")),
+    field("files", text!("Files"), ""),
 ];
 
 /// The words of a noun.
@@ -117,16 +134,16 @@ pub fn choice<'a>(code: &str, word: &'a str) -> &'a str {
 /// What is coming up, in words: what it is about, and what then.
 pub fn coming_up(about: &str, what: &str) -> String {
     let fixed = match (about, what) {
-        ("portfolio", _) => "Decide: keep your portfolio, or erase it",
-        ("evidence", _) => "Decide: keep this evidence, or erase it",
-        ("statement", "start") => "Begin a qualification",
-        ("statement", _) => "Show it again",
-        ("training", _) => "Training runs out",
-        ("delegation", _) => "Look at a delegation again",
-        ("scope", _) => "Look at your scope again",
-        ("goal", _) => "Goal",
-        ("review" | "review-plan", _) => "Review",
-        ("appraisal", _) => "Appraisal",
+        ("portfolio", _) => text!("Decide: keep your portfolio, or erase it"),
+        ("evidence", _) => text!("Decide: keep this evidence, or erase it"),
+        ("statement", "start") => text!("Begin a qualification"),
+        ("statement", _) => text!("Show it again"),
+        ("training", _) => text!("Training runs out"),
+        ("delegation", _) => text!("Look at a delegation again"),
+        ("scope", _) => text!("Look at your scope again"),
+        ("goal", _) => text!("Goal"),
+        ("review" | "review-plan", _) => text!("Review"),
+        ("appraisal", _) => text!("Appraisal"),
         _ => return noun(about).map_or_else(|| about.to_owned(), |words| words.one.to_owned()),
     };
     fixed.to_owned()

@@ -1,7 +1,7 @@
 //! What is said in place of a picture.
 
 /// Where nobody said what a picture shows.
-pub const NOT_DESCRIBED: &str = "No description was given.";
+pub const NOT_DESCRIBED: &str = text!("No description was given.");
 
 /// What a picture shows, in its owner's words, or that nobody said it.
 pub fn shown(description: &str) -> &str {
@@ -11,7 +11,7 @@ pub fn shown(description: &str) -> &str {
 /// What is read aloud in place of an attached picture: its owner's words alone, or its name and that there are none.
 pub fn instead(name: &str, description: &str) -> String {
     if description.is_empty() {
-        format!("Picture {name}. {NOT_DESCRIBED}")
+        said!("Picture {name}. {NOT_DESCRIBED}")
     } else {
         description.to_owned()
     }

@@ -4,16 +4,18 @@ use super::{NounWords, field};
 
 pub(super) const WORDS: NounWords = NounWords {
     noun: "scope",
-    one: "Scope",
-    many: "Scope",
-    about: "Say what is part of your work, what is not, and what you do only under a condition.",
-    add: "Write your scope",
+    one: text!("Scope"),
+    many: text!("Scope"),
+    about: text!(
+        "Say what is part of your work, what is not, and what you do only under a condition."
+    ),
+    add: text!("Write your scope"),
     fields: &[
-        field("in", "In: part of my work", "One line for each."),
-        field("out", "Out: not part of my work", "One line for each."),
-        field("only", "Only if", "The task, then = and the condition."),
-        field("review-by", "Look at it again by", ""),
-        field("template", "Template", ""),
+        field("in", text!("In: part of my work"), text!("One line for each.")),
+        field("out", text!("Out: not part of my work"), text!("One line for each.")),
+        field("only", text!("Only if"), text!("The task, then = and the condition.")),
+        field("review-by", text!("Look at it again by"), ""),
+        field("template", text!("Template"), ""),
     ],
     choices: &[],
 };

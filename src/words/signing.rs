@@ -3,13 +3,13 @@
 /// What to know of an entry that was signed by file, beside the signature; empty where there is nothing.
 pub fn signed_by_file(erased: bool, withdrawn: bool, version: u32, newest: u32) -> String {
     if erased {
-        return "It was erased since. The signature stays on record.".to_owned();
+        return text!("It was erased since. The signature stays on record.").to_owned();
     }
     if withdrawn {
-        return "It was removed since, so it does not count.".to_owned();
+        return text!("It was removed since, so it does not count.").to_owned();
     }
     if newest > version {
-        return format!(
+        return said!(
             "It was changed since. Version {version} is signed, version {newest} is not."
         );
     }

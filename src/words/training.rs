@@ -4,17 +4,17 @@ use super::{NounWords, field};
 
 pub(super) const WORDS: NounWords = NounWords {
     noun: "training",
-    one: "Training",
-    many: "Training",
-    about: "Keep what you learned, and see what runs out before it does.",
-    add: "Add a training",
+    one: text!("Training"),
+    many: text!("Training"),
+    about: text!("Keep what you learned, and see what runs out before it does."),
+    add: text!("Add a training"),
     fields: &[
-        field("title", "What it is called", ""),
-        field("subject", "Subject", ""),
-        field("provider", "Who held it", ""),
-        field("completed", "Done on", ""),
-        field("runs-out", "Runs out on", ""),
-        field("need", "Needed or chosen", ""),
+        field("title", text!("What it is called"), ""),
+        field("subject", text!("Subject"), ""),
+        field("provider", text!("Who held it"), ""),
+        field("completed", text!("Done on"), ""),
+        field("runs-out", text!("Runs out on"), ""),
+        field("need", text!("Needed or chosen"), ""),
     ],
-    choices: &[("needed", "Needed for my work"), ("chosen", "Chosen by me")],
+    choices: &[("needed", text!("Needed for my work")), ("chosen", text!("Chosen by me"))],
 };

@@ -8,6 +8,7 @@ use super::keep::EntryInput;
 use crate::Portfolio;
 use crate::error::{Error, Result, nearest};
 use crate::sign_off::Said;
+use crate::words;
 
 const STANDARD: &str = include_str!("../../assets/scopes/standard.json");
 
@@ -56,7 +57,11 @@ impl Portfolio {
         let templates = scope_templates()?.1;
         let Some(found) = templates.iter().find(|one| one.id == id) else {
             let nearest = nearest(id, templates.iter().map(|one| one.id.as_str()));
-            return Err(Error::Unknown { what: "a template", field: "template", nearest });
+            return Err(Error::Unknown {
+                what: words::entries::A_TEMPLATE,
+                field: "template",
+                nearest,
+            });
         };
         let mut fields = BTreeMap::new();
         for (name, lines) in [("in", &found.inside), ("out", &found.out), ("only", &found.only)] {

@@ -5,20 +5,21 @@ use super::noun::{Due, Field, Form, Kept, Noun, nothing_to_fill};
 use crate::Portfolio;
 use crate::error::{EntryFault, Result, Why};
 use crate::text;
+use crate::words;
 
 /// The subjects of the national core skills framework, by name.
 const SUBJECTS: &[&str] = &[
-    "Conflict resolution",
-    "Equality, diversity and human rights",
-    "Fire safety",
-    "Health, safety and welfare",
-    "Infection prevention and control",
-    "Information governance and data security",
-    "Moving and handling",
-    "Preventing radicalisation",
-    "Resuscitation",
-    "Safeguarding adults",
-    "Safeguarding children",
+    words::entries::CONFLICT_RESOLUTION,
+    words::entries::EQUALITY_DIVERSITY_AND_HUMAN_RIGHTS,
+    words::entries::FIRE_SAFETY,
+    words::entries::HEALTH_SAFETY_AND_WELFARE,
+    words::entries::INFECTION_PREVENTION_AND_CONTROL,
+    words::entries::INFORMATION_GOVERNANCE_AND_DATA_SECURITY,
+    words::entries::MOVING_AND_HANDLING,
+    words::entries::PREVENTING_RADICALISATION,
+    words::entries::RESUSCITATION,
+    words::entries::SAFEGUARDING_ADULTS,
+    words::entries::SAFEGUARDING_CHILDREN,
 ];
 
 pub(super) const NOUN: Noun = Noun {

@@ -23,6 +23,7 @@ mod released;
 mod rooms;
 mod rust;
 mod screens;
+mod sentences;
 mod size;
 mod tree;
 mod verbs;

@@ -54,6 +54,46 @@ fn piece(chars: &[char], at: usize) -> (usize, bool) {
     }
 }
 
+/// A text in code: where it stands, what it says, and what it is handed to.
+pub struct Told {
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The text as it is written, in one line.
+    pub text: String,
+    /// The last word of the code before it.
+    pub to: String,
+}
+
+/// Every text in a source that is handed to something, or kept. What stands in an attribute is none.
+pub fn told(source: &str) -> Vec<Told> {
+    let chars: Vec<char> = source.chars().collect();
+    let code: Vec<char> = blank(source, Keep::Code).chars().collect();
+    let (mut found, mut at, mut line) = (Vec::new(), 0, 1);
+    while at < chars.len() {
+        let attribute =
+            code[at] == '#' && (code.get(at + 1) == Some(&'[') || code.get(at + 2) == Some(&'['));
+        let (end, is_text) = if attribute {
+            (matching(&code, until(&code, at, |c| c == '[')) + 1, false)
+        } else {
+            piece(&chars, at)
+        };
+        if is_text && chars[end - 1] != '\'' {
+            let raw: String = chars[at..end].iter().collect();
+            let inner = raw.trim_start_matches('r').trim_matches('#').trim_matches('"');
+            let lines = inner.split("\\\n").map(str::trim_start);
+            let before: String = code[..at].iter().rev().take(200).collect();
+            let to = before.trim_start().trim_start_matches('(').trim_start();
+            let to = to.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | '!'));
+            let to: Vec<char> = to.collect();
+            let to = to.into_iter().rev().collect();
+            found.push(Told { line, text: lines.collect::<Vec<_>>().concat(), to });
+        }
+        line += chars[at..end].iter().filter(|c| **c == '\n').count();
+        at = end;
+    }
+    found
+}
+
 fn inside_a_word(chars: &[char], at: usize) -> bool {
     // `br"…"` is a text too.
     at > 0 && chars[at - 1] != 'b' && (chars[at - 1].is_alphanumeric() || chars[at - 1] == '_')

@@ -7,6 +7,7 @@ use clap::{Arg, ArgGroup, ArgMatches, Command, value_parser};
 use super::super::{open, say};
 use crate::error::{Error, Result};
 use crate::progress::{GoalFrom, ProposedGoal};
+use crate::words;
 use crate::working_life::Noun;
 
 /// The verb.
@@ -17,12 +18,12 @@ pub(super) fn verb(command: Command) -> Command {
     let flag = |name: &'static str, value: &'static str, help: &'static str| {
         Arg::new(name).long(name).value_name(value).help(help)
     };
-    let line = flag("line", "N", "Which of the lines that were agreed, from 1");
+    let line = flag("line", "N", words::cli::working_life::WHICH_OF_THE_LINES_THAT_WERE);
     command
-        .arg(flag("gap", "INDICATOR", "A statement that is not signed off"))
-        .arg(flag("own-view", "INDICATOR", "A statement you are not sure of"))
-        .arg(flag("returned", "RECORD", "A decision that sent work back"))
-        .arg(flag("agreed", "ENTRY", "An entry in which something was agreed"))
+        .arg(flag("gap", "INDICATOR", words::cli::working_life::A_STATEMENT_THAT_IS_NOT_SIGNED))
+        .arg(flag("own-view", "INDICATOR", words::cli::working_life::A_STATEMENT_YOU_ARE_NOT_SURE))
+        .arg(flag("returned", "RECORD", words::cli::working_life::A_DECISION_THAT_SENT_WORK_BACK))
+        .arg(flag("agreed", "ENTRY", words::cli::working_life::AN_ENTRY_IN_WHICH_SOMETHING))
         .arg(line.value_parser(value_parser!(usize)).default_value("1"))
         .group(ArgGroup::new("of").args(["gap", "own-view", "returned", "agreed"]).required(true))
 }
@@ -39,7 +40,7 @@ pub(super) fn run(noun: &'static Noun, folder: &Path, given: &ArgMatches) -> Res
     let mut portfolio = open(folder)?;
     let ProposedGoal { there, input } = portfolio.proposed_goal(&from.ok_or(Error::Damaged)?)?;
     if !there.is_empty() {
-        say("It is in the plan already.")?;
+        say(words::cli::working_life::IT_IS_IN_THE_PLAN_ALREADY)?;
         return say(there);
     }
     say(portfolio.add_entry(noun, &input)?)

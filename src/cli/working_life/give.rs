@@ -8,6 +8,7 @@ use super::is_many;
 use crate::Portfolio;
 use crate::error::Result;
 use crate::sign_off::Said;
+use crate::words;
 use crate::working_life::{EntryInput, Form, Noun};
 
 /// Puts what was given in place of what was there.
@@ -49,10 +50,9 @@ pub(super) fn warn(noun: &'static Noun, input: &EntryInput) {
         found.sort_by_key(|one| one.looks_like);
         found.dedup_by_key(|one| one.looks_like);
         for one in found {
-            super::super::say::note(format_args!(
-                "Please check ({}): {}",
+            super::super::say::note(words::cli::working_life::please_check(
                 field.name,
-                one.looks_like.sentence()
+                one.looks_like.sentence(),
             ));
         }
     }

@@ -50,63 +50,92 @@ pub fn run(given: &ArgMatches) -> Option<Result<()>> {
 }
 
 fn verbs(noun: &'static Noun) -> Vec<Command> {
-    let id = || Arg::new("id").value_name("ID").required(true).help("Its id");
+    let id =
+        || Arg::new("id").value_name("ID").required(true).help(words::cli::working_life::ITS_ID);
     let verb = |name: &'static str, about: &'static str| {
         let folder = Arg::new("portfolio").value_name("PORTFOLIO").required(true);
-        let folder = folder.value_parser(value_parser!(PathBuf)).help("The portfolio's folder");
+        let folder = folder
+            .value_parser(value_parser!(PathBuf))
+            .help(words::cli::working_life::THE_PORTFOLIOS_FOLDER);
         Command::new(name).about(about).arg(folder)
     };
-    let json = || Arg::new("json").long("json").action(ArgAction::SetTrue).help("Print JSON");
+    let json = || {
+        Arg::new("json")
+            .long("json")
+            .action(ArgAction::SetTrue)
+            .help(words::cli::working_life::PRINT_JSON)
+    };
     let day = |help: &'static str| Arg::new("on").long("on").value_name("DATE").help(help);
     let mut all = vec![
-        verb("show", "Show it, the newest version first")
-            .arg(Arg::new("id").value_name("ID").required(!noun.single).help("Its id"))
+        verb("show", words::cli::working_life::SHOW_IT_THE_NEWEST_VERSION_FIRST)
+            .arg(
+                Arg::new("id")
+                    .value_name("ID")
+                    .required(!noun.single)
+                    .help(words::cli::working_life::ITS_ID),
+            )
             .arg(json()),
-        verb("withdraw", "Withdraw it: it stays on record and no longer counts").arg(id()),
-        verb("undo", "Take the last change back, or bring back what was withdrawn").arg(id()),
+        verb("withdraw", words::cli::working_life::WITHDRAW_IT_IT_STAYS_ON_RECORD).arg(id()),
+        verb("undo", words::cli::working_life::TAKE_THE_LAST_CHANGE_BACK).arg(id()),
     ];
     if noun.single {
-        all.push(with_fields(verb("set", "Write it, or change it; its id is printed last"), noun));
+        all.push(with_fields(verb("set", words::cli::working_life::WRITE_IT_OR_CHANGE), noun));
     } else {
         let search = Arg::new("search").long("search").value_name("WORDS");
-        all.push(with_fields(verb("add", "Add one; its id is printed last"), noun));
-        all.push(with_fields(verb("change", "Save a new version; old ones stay").arg(id()), noun));
-        let search = search.help("Only what holds all these words");
-        all.push(verb("list", "List them, the last first").arg(search).arg(json()));
+        all.push(with_fields(
+            verb("add", words::cli::working_life::ADD_ONE_ITS_ID_IS_PRINTED),
+            noun,
+        ));
+        all.push(with_fields(
+            verb("change", words::cli::working_life::SAVE_A_NEW_VERSION_OLD_ONES).arg(id()),
+            noun,
+        ));
+        let search = search.help(words::cli::working_life::ONLY_WHAT_HOLDS_ALL_THESE_WORDS);
+        all.push(
+            verb("list", words::cli::working_life::LIST_THEM_THE_LAST_FIRST)
+                .arg(search)
+                .arg(json()),
+        );
     }
     if noun.field("accepted").is_some() {
-        all.push(verb("accept", "Say that you agree to it as it stands").arg(id()));
+        all.push(verb("accept", words::cli::working_life::SAY_THAT_YOU_AGREE).arg(id()));
     }
     match noun.code {
         "delegation" => {
             all.push(
-                verb("end", "End it: from that day on it is not in force")
+                verb("end", words::cli::working_life::END_IT_FROM_THAT_DAY)
                     .arg(id())
-                    .arg(day("The day (YYYY-MM-DD); today when none is given")),
+                    .arg(day(words::cli::working_life::THE_DAY_YYYY_MM_DD_TODAY)),
             );
             all.push(
-                verb("in-force", "What may be done, on whose word and until when")
-                    .arg(day("On this day (YYYY-MM-DD); today when none is given"))
+                verb("in-force", words::cli::working_life::WHAT_MAY_BE_DONE)
+                    .arg(day(words::cli::working_life::ON_THIS_DAY_YYYY_MM_DD))
                     .arg(json()),
             );
         }
         "feedback" => all.extend(feedback::verbs()),
         "scope" => {
             let json = json();
-            all.push(Command::new("templates").about("The templates there are").arg(json));
+            all.push(
+                Command::new("templates")
+                    .about(words::cli::working_life::THE_TEMPLATES_THERE_ARE)
+                    .arg(json),
+            );
             let template = Arg::new("template").value_name("TEMPLATE").required(true);
-            let template = template.help("The profession, from the list of templates");
-            all.push(verb("use", "Begin with a template; its id is printed last").arg(template));
+            let template = template.help(words::cli::working_life::THE_PROFESSION_FROM_THE_LIST);
+            all.push(
+                verb("use", words::cli::working_life::BEGIN_WITH_A_TEMPLATE_ITS_ID).arg(template),
+            );
         }
         "goal" => {
-            all.push(from::verb(verb(from::NAME, "Make one out of what is there already")));
-            all.push(verb("done", "Say that it is done").arg(id()));
-            all.push(verb("drop", "Say that you dropped it").arg(id()));
-            all.push(verb("reopen", "Say that it is open again").arg(id()));
+            all.push(from::verb(verb(from::NAME, words::cli::working_life::MAKE_ONE_OUT)));
+            all.push(verb("done", words::cli::working_life::SAY_THAT_IT_IS_DONE).arg(id()));
+            all.push(verb("drop", words::cli::working_life::SAY_THAT_YOU_DROPPED_IT).arg(id()));
+            all.push(verb("reopen", words::cli::working_life::SAY_THAT_IT_IS_OPEN_AGAIN).arg(id()));
         }
         "review" => {
             if let Some(plan) = crate::working_life::noun(PLAN.0) {
-                let about = "Plan the reviews, or change the plan; its id is printed last";
+                let about = words::cli::working_life::PLAN_THE_REVIEWS_OR_CHANGE;
                 all.push(with_fields(verb(PLAN.1, about), plan));
             }
         }
@@ -124,10 +153,14 @@ fn with_fields(command: Command, noun: &'static Noun) -> Command {
     }
     if noun.private {
         let flag = Arg::new("private").long("private").value_name("TEXT");
-        command = command.arg(flag.help("Only for you: it is never signed, sent or printed"));
+        command = command.arg(flag.help(words::cli::working_life::ONLY_FOR_YOU_IT_IS_NEVER));
     }
     let attach = Arg::new("attach").long("attach").value_name("FILE").action(ArgAction::Append);
-    command.arg(attach.value_parser(value_parser!(PathBuf)).help("A file to attach"))
+    command.arg(
+        attach
+            .value_parser(value_parser!(PathBuf))
+            .help(words::cli::working_life::A_FILE_TO_ATTACH),
+    )
 }
 
 const fn is_many(field: &Field) -> bool {
@@ -185,28 +218,26 @@ fn done(noun: &'static Noun, verb: &str, given: &ArgMatches) -> Result<()> {
             over(noun, given, &mut input, &mut portfolio)?;
             warn(noun, &input);
             let version = portfolio.change_entry(id(), &input)?;
-            say(format_args!(
-                "Saved as version {version}. A signature belongs to the version it was on."
-            ))
+            say(words::cli::working_life::saved_as_version_a_signature_belongs(version))
         }
         "withdraw" => {
             super::open(folder)?.withdraw_entry(id())?;
-            say("Withdrawn. It stays on record and no longer counts.")
+            say(words::cli::working_life::WITHDRAWN_IT_STAYS_ON_RECORD)
         }
         "undo" => {
             super::open(folder)?.undo_entry(id())?;
-            say("Taken back.")
+            say(words::cli::working_life::TAKEN_BACK)
         }
         "accept" => {
             super::open(folder)?.accept_entry(id())?;
-            say("Saved: you agree to it. A change of what it says takes that away.")
+            say(words::cli::working_life::SAVED_YOU_AGREE)
         }
         from::NAME => from::run(noun, folder, given),
         "end" => {
             let mut portfolio = super::open(folder)?;
             let day = on()?.unwrap_or_else(|| portfolio.clock().today());
             portfolio.end_delegation(id(), day)?;
-            say(format_args!("Ended on {}.", printed(day)))
+            say(words::cli::working_life::ended_on(printed(day)))
         }
         "done" | "drop" | "reopen" => {
             let state = match verb {
@@ -215,7 +246,7 @@ fn done(noun: &'static Noun, verb: &str, given: &ArgMatches) -> Result<()> {
                 _ => "",
             };
             super::open(folder)?.close_goal(id(), state)?;
-            say("Saved. Its history stays.")
+            say(words::cli::working_life::SAVED_ITS_HISTORY_STAYS)
         }
         "in-force" => {
             let portfolio = super::look_at(folder)?;
@@ -229,10 +260,11 @@ fn done(noun: &'static Noun, verb: &str, given: &ArgMatches) -> Result<()> {
                 return say_json(&found.iter().map(listed).collect::<Vec<_>>());
             }
             for view in &found {
-                let signed = if view.is_signed() { "signed" } else { "not signed" };
+                let signed =
+                    if view.is_signed() { "signed" } else { words::cli::working_life::NOT_SIGNED };
                 say(format_args!("{}  {}  {}  ({signed})", view.id, printed(view.on), view.title))?;
             }
-            say(format_args!("{} found.", found.len()))
+            say(words::shared::found(found.len()))
         }
         _ => show(noun, id(), folder, json),
     }

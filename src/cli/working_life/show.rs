@@ -28,7 +28,7 @@ pub(super) fn show(
 
 /// What a version says, field by field, and who signed it.
 pub(in crate::cli) fn in_full(noun: &Noun, view: &EntryView) -> Result<()> {
-    say(format_args!("{}  {}, version {}", view.title, printed(view.on), view.version))?;
+    say(words::cli::working_life::version_2(&view.title, printed(view.on), view.version))?;
     for field in noun.fields.iter().filter(|field| field.place != Place::Kept) {
         let label = words::label(noun.code, field.name);
         match view.fields.get(field.name).map(|said| lines(noun, field, said, view)) {
@@ -42,10 +42,10 @@ pub(in crate::cli) fn in_full(noun: &Noun, view: &EntryView) -> Result<()> {
     }
     for one in &view.signed {
         let on = printed(one.on);
-        say(format_args!("Signed by {} on {on}, version {}", one.described, one.version))?;
+        say(words::cli::working_life::signed_by_on_version(&one.described, &on, one.version))?;
         for point in &one.unmet {
             let name = view.name_of(&point.id);
-            say(format_args!("  Not so on that day: {name} ({})", point.state.label()))?;
+            say(words::cli::working_life::not_so_on_that_day(name, point.state.label()))?;
         }
     }
     if !view.private.is_empty() {
@@ -81,10 +81,11 @@ pub(super) fn in_force(found: &[InForce], json: bool) -> Result<()> {
     for one in found {
         let level = words::choice("delegation", one.entry.said().text("level")).to_owned();
         say(format_args!("{}  {}  ({level})", one.entry.id, one.entry.title))?;
-        let until = one.until.map_or_else(String::new, |day| format!(", until {}", printed(day)));
+        let until =
+            one.until.map_or_else(String::new, |day| words::cli::working_life::until(printed(day)));
         say(format_args!("    {}, {}{until}", one.signed.described, printed(one.signed.on)))?;
     }
-    say(format_args!("{} in force.", found.len()))
+    say(words::cli::working_life::in_force(found.len()))
 }
 
 /// An entry with every field of its noun under the name of its flag.

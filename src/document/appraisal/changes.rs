@@ -5,13 +5,16 @@ use crate::document::blocks::{Block, Cell, Column, Row, Span, Table, Tone};
 use crate::document::facts::Facts;
 use crate::framework::Domain;
 use crate::readiness::State;
+use crate::words;
 
 /// The section.
 pub fn blocks(facts: &Facts) -> Vec<Block> {
-    let mut blocks = vec![Block::heading_at(1, "What changed since last time", "changes")];
+    let mut blocks =
+        vec![Block::heading_at(1, words::document::year::WHAT_CHANGED_SINCE_LAST_TIME, "changes")];
     if let Some(from) = facts.period.from {
-        blocks
-            .push(Block::Byline(vec![format!("Since {}, for all stages.", printed(from)).into()]));
+        blocks.push(Block::Byline(vec![
+            words::document::year::since_for_all_stages(printed(from)).into(),
+        ]));
     }
     let mut table = Table::new(vec![
         Column::Share(1.0),
@@ -20,7 +23,12 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
         Column::Share(1.4),
     ]);
     table.compact = true;
-    table.header = vec![Row::of(["Domain", "Then", "Now", "Newly signed off"])];
+    table.header = vec![Row::of([
+        words::shared::DOMAIN,
+        words::document::year::THEN,
+        words::document::year::NOW,
+        words::document::year::NEWLY_SIGNED_OFF,
+    ])];
     for domain in &facts.framework.domains {
         table.rows.push(row(facts, domain));
     }
@@ -42,12 +50,12 @@ fn row(facts: &Facts, domain: &Domain) -> Row {
         }
     }
     let mut words = vec![if new.is_empty() {
-        Span::new("nothing new").muted()
+        Span::new(words::document::year::NOTHING_NEW).muted()
     } else {
         Span::new(facts.said_all(new))
     }];
     if !lost.is_empty() {
-        let lost = format!("\nNo longer signed off: {}", facts.said_all(lost));
+        let lost = words::document::year::no_longer_signed_off(facts.said_all(lost));
         words.push(Span::new(lost).bold().tone(Tone::Returned));
     }
     Row::new(vec![

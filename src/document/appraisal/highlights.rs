@@ -8,6 +8,7 @@ use crate::document::blocks::{Block, Span, Tone};
 use crate::document::facts::{Facts, Piece};
 use crate::readiness::State;
 use crate::sign_off::Decision;
+use crate::words;
 
 /// The most told.
 const MOST: usize = 5;
@@ -20,10 +21,10 @@ const TOLD: usize = 360;
 
 /// The section.
 pub fn blocks(facts: &Facts) -> Vec<Block> {
-    let mut blocks = vec![Block::heading_at(1, "Highlights", "highlights")];
+    let mut blocks = vec![Block::heading_at(1, words::document::year::HIGHLIGHTS, "highlights")];
     let (pieces, how) = chosen(facts);
     if pieces.is_empty() {
-        blocks.push(Block::text("Nothing of this period is signed off yet."));
+        blocks.push(Block::text(words::document::year::NOTHING_OF_THIS_PERIOD_IS_SIGNED));
         return blocks;
     }
     blocks.push(Block::text(Span::new(how).muted()));
@@ -43,7 +44,7 @@ fn chosen<'f>(facts: &'f Facts) -> (Vec<&'f Piece>, &'static str) {
         .take(MOST)
         .collect();
     if !named.is_empty() {
-        return (named, "Chosen by the practitioner.");
+        return (named, words::document::year::CHOSEN_BY_THE_PRACTITIONER);
     }
     let signed = |piece: &Piece| {
         let links = &piece.evidence.summary.indicators;
@@ -60,7 +61,7 @@ fn chosen<'f>(facts: &'f Facts) -> (Vec<&'f Piece>, &'static str) {
     });
     best.truncate(CHOSEN);
     best.sort_by_key(|piece| piece.evidence.summary.happened_on);
-    (best, "The pieces signed off for the most statements, of different kinds.")
+    (best, words::document::year::THE_PIECES_SIGNED_OFF)
 }
 
 fn one(facts: &Facts, piece: &Piece) -> Vec<Block> {
@@ -81,7 +82,7 @@ fn one(facts: &Facts, piece: &Piece) -> Vec<Block> {
         .collect();
     if !codes.is_empty() {
         blocks.push(Block::Paragraph(vec![
-            Span::new("Signed off for: ").bold(),
+            Span::new(words::document::year::SIGNED_OFF_FOR).bold(),
             Span::new(facts.said_all(codes)),
         ]));
     }
@@ -99,7 +100,7 @@ fn one(facts: &Facts, piece: &Piece) -> Vec<Block> {
         .last();
     if let Some(sign_off) = said {
         blocks.push(Block::Paragraph(vec![
-            Span::new(format!("{} said: ", apart(&sign_off.signer.name))).bold(),
+            Span::new(words::document::year::said(apart(&sign_off.signer.name))).bold(),
             Span::new(apart(&sign_off.comment)),
         ]));
     }

@@ -3,7 +3,7 @@
 use crate::clock::printed;
 use crate::document::apart::apart;
 use crate::document::blocks::{Block, Cell, Column, Lines, Row, Span, Table};
-use crate::document::facts::{Facts, counted};
+use crate::document::facts::Facts;
 use crate::document::parts::readiness::{left, tone};
 use crate::document::parts::working_life;
 use crate::readiness::State;
@@ -15,24 +15,29 @@ const STEPS: usize = 8;
 
 /// What was left when the period began, and how it stands now.
 pub fn reviewed(facts: &Facts) -> Vec<Block> {
-    let mut blocks = vec![Block::heading_at(1, "The last plan, looked at again", "last-plan")];
+    let mut blocks = vec![Block::heading_at(
+        1,
+        words::document::year::THE_LAST_PLAN_LOOKED_AT_AGAIN,
+        "last-plan",
+    )];
     let before = facts
         .before
         .as_ref()
         .and_then(|before| before.stages.iter().find(|stage| stage.id == facts.stage));
     let Some(before) = before.filter(|before| !before.left.is_empty()) else {
-        blocks.push(Block::text("Nothing was left when the period began."));
+        blocks.push(Block::text(words::document::year::NOTHING_WAS_LEFT_WHEN_THE_PERIOD));
         return blocks;
     };
     let now = |id: &str| facts.state(id);
     let done = before.left.iter().filter(|one| now(&one.indicator) == State::SignedOff).count();
     let are = if done == 1 { "is" } else { "are" };
-    blocks.push(Block::text(format!(
-        "When the period began, {} of {} {} left for {}. Of these, {done} {are} signed off now.",
+    blocks.push(Block::text(words::document::year::when_the_period_began_of_left(
         before.left.len(),
-        counted(before.required, "statement", "statements"),
+        words::shared::statements(before.required),
         if before.left.len() == 1 { "was" } else { "were" },
         facts.stage_title(),
+        done,
+        are,
     )));
     let mut table = Table::new(vec![
         Column::Share(1.0),
@@ -42,7 +47,13 @@ pub fn reviewed(facts: &Facts) -> Vec<Block> {
         Column::Fixed(70.0),
     ]);
     table.compact = true;
-    table.header = vec![Row::of(["Domain", "Left then", "Signed since", "Under way", "Not begun"])];
+    table.header = vec![Row::of([
+        words::shared::DOMAIN,
+        words::document::year::LEFT_THEN,
+        words::document::year::SIGNED_SINCE,
+        words::document::year::UNDER_WAY,
+        words::document::year::NOT_BEGUN,
+    ])];
     for domain in &facts.framework.domains {
         let of_domain = |id: &str| {
             let ids = domain.competences.iter().flat_map(|competence| &competence.indicators);
@@ -76,7 +87,8 @@ pub fn reviewed(facts: &Facts) -> Vec<Block> {
 
 /// What is left, and the next steps with room for dates and names.
 pub fn proposed(facts: &Facts) -> Vec<Block> {
-    let mut blocks = vec![Block::heading_at(1, "Gaps and proposed plan", "plan")];
+    let mut blocks =
+        vec![Block::heading_at(1, words::document::year::GAPS_AND_PROPOSED_PLAN, "plan")];
     blocks.extend(left(facts));
     let stage = facts.readiness.stages.iter().find(|stage| stage.id == facts.stage);
     let mut steps: Vec<_> = stage.map_or(&[][..], |stage| stage.left.as_slice()).iter().collect();
@@ -94,7 +106,12 @@ pub fn proposed(facts: &Facts) -> Vec<Block> {
         Column::Fixed(80.0),
     ]);
     table.lines = Lines::Grid;
-    table.header = vec![Row::of(["Statement", "Next step", "With whom", "By when"])];
+    table.header = vec![Row::of([
+        words::shared::STATEMENT,
+        words::document::year::NEXT_STEP,
+        words::document::year::WITH_WHOM,
+        words::document::year::BY_WHEN,
+    ])];
     for one in steps {
         table.rows.push(Row::new(vec![
             Cell::new(vec![
@@ -110,11 +127,9 @@ pub fn proposed(facts: &Facts) -> Vec<Block> {
             Cell::from(""),
         ]));
     }
-    blocks.push(Block::heading(2, "Next steps"));
+    blocks.push(Block::heading(2, words::document::year::NEXT_STEPS));
     if more > 0 {
-        blocks.push(Block::text(format!(
-            "The first {STEPS}; {more} more follow from the list above."
-        )));
+        blocks.push(Block::text(words::document::year::the_first_more_follow(STEPS, more)));
     }
     blocks.push(Block::Table(table));
     blocks
@@ -129,7 +144,11 @@ pub fn signed(facts: &Facts) -> bool {
 pub fn comments(facts: &Facts) -> Vec<Block> {
     if signed(facts) {
         let mut blocks = vec![
-            Block::heading_at(1, "Appraiser's comments and signatures", "comments"),
+            Block::heading_at(
+                1,
+                words::document::year::APPRAISERS_COMMENTS_AND_SIGNATURES,
+                "comments",
+            ),
             Block::text(words::SIGNED_APPRAISAL),
         ];
         blocks.extend(working_life::entries(facts, "appraisal"));
@@ -137,33 +156,40 @@ pub fn comments(facts: &Facts) -> Vec<Block> {
     }
     let mut box_ = Table::new(vec![Column::Share(1.0)]);
     box_.lines = Lines::Grid;
-    box_.header = vec![Row::of(["What went well, and what comes next"])];
+    box_.header = vec![Row::of([words::document::year::WHAT_WENT_WELL_AND_WHAT_COMES])];
     box_.rows = vec![Row::of(["\n\n\n\n"])];
     let mut sign = Table::new(vec![Column::Share(1.0), Column::Share(1.0), Column::Fixed(90.0)]);
     sign.lines = Lines::Grid;
-    sign.header = vec![Row::of(["Name and role", "Signature", "Date"])];
+    sign.header = vec![Row::of([
+        words::shared::NAME_AND_ROLE,
+        words::document::year::SIGNATURE,
+        words::shared::DATE,
+    ])];
     sign.rows = vec![
         Row::new(vec![
             Cell::new(vec![
                 Span::new(apart(&facts.practitioner)),
-                Span::new("\nPractitioner").small().muted(),
+                Span::new(words::document::year::PRACTITIONER).small().muted(),
             ])
             .names_row(),
             Cell::from("\n"),
             Cell::from(""),
         ]),
         Row::new(vec![
-            Cell::new(vec![Span::new(" \n"), Span::new("Appraiser").small().muted()]).names_row(),
+            Cell::new(vec![
+                Span::new(" \n"),
+                Span::new(words::document::year::APPRAISER).small().muted(),
+            ])
+            .names_row(),
             Cell::from("\n"),
             Cell::from(""),
         ]),
     ];
     vec![Block::Together(vec![
-        Block::heading_at(1, "Appraiser's comments and signatures", "comments"),
-        Block::text(format!(
-            "Written at the appraisal. The summary itself, made on {}, stays as it is.",
-            printed(facts.today)
-        )),
+        Block::heading_at(1, words::document::year::APPRAISERS_COMMENTS_AND_SIGNATURES, "comments"),
+        Block::text(words::document::year::written_at_the_appraisal_the_summary(printed(
+            facts.today,
+        ))),
         Block::Table(box_),
         Block::Table(sign),
     ])]

@@ -3,22 +3,23 @@
 use crate::clock::printed;
 use crate::document::blocks::{Block, Cell, Column, Figure, Row, Span, Table};
 use crate::document::drawing::{Align, Color, Drawing, Shape};
-use crate::document::facts::{Facts, Piece, counted};
+use crate::document::facts::{Facts, Piece};
 use crate::document::parts::readiness::{pieces, towards};
 use crate::evidence::Kind;
 use crate::readiness::State;
+use crate::words;
 
 /// The first half page.
 pub fn opening(facts: &Facts) -> Vec<Block> {
     let mut rows = vec![
-        ("Period", facts.period.words()),
-        ("Working towards", facts.stage_title().to_owned()),
-        ("Framework", facts.framework.title.clone()),
+        (words::shared::PERIOD, facts.period.words()),
+        (words::shared::WORKING_TOWARDS, facts.stage_title().to_owned()),
+        (words::shared::FRAMEWORK, facts.framework.title.clone()),
     ];
     if !facts.options.for_whom.trim().is_empty() {
-        rows.push(("For", facts.options.for_whom.trim().to_owned()));
+        rows.push((words::shared::FOR_SAID, facts.options.for_whom.trim().to_owned()));
     }
-    rows.push(("Made on", printed(facts.today)));
+    rows.push((words::shared::MADE_ON, printed(facts.today)));
     let (drawing, words) = numbers(facts);
     let mut blocks = vec![
         Block::Title(vec![facts.options.document.label().into()]),
@@ -31,12 +32,10 @@ pub fn opening(facts: &Facts) -> Vec<Block> {
         blocks.push(Block::Panel {
             fill: Color::SAND,
             edge: Some(Color::WAITING),
-            blocks: vec![Block::text(
-                "This is a sample. The people and the events in it are made up.",
-            )],
+            blocks: vec![Block::text(words::shared::THIS_IS_A_SAMPLE_THE_PEOPLE)],
         });
     }
-    blocks.push(Block::heading_at(1, "My year", "year"));
+    blocks.push(Block::heading_at(1, words::document::year::MY_YEAR, "year"));
     blocks.push(Block::Figure(Figure::drawing(drawing, words)));
     blocks.push(Block::text(paragraph(facts)));
     blocks
@@ -61,9 +60,18 @@ fn counts(facts: &Facts) -> (usize, usize, usize) {
 fn numbers(facts: &Facts) -> (Drawing, String) {
     let (signed, logged, signers) = counts(facts);
     let told = [
-        (signed, ["statement signed off", "statements signed off"]),
-        (logged, ["piece of evidence", "pieces of evidence"]),
-        (signers, ["person who signed", "people who signed"]),
+        (
+            signed,
+            [
+                words::document::year::STATEMENT_SIGNED_OFF,
+                words::document::year::STATEMENTS_SIGNED_OFF,
+            ],
+        ),
+        (logged, [words::document::year::PIECE_OF_EVIDENCE, words::shared::PIECES_OF_EVIDENCE]),
+        (
+            signers,
+            [words::document::year::PERSON_WHO_SIGNED, words::document::year::PEOPLE_WHO_SIGNED],
+        ),
     ]
     .map(|(number, [one, many])| (number, if number == 1 { one } else { many }));
     let (each, height) = (160.0, 66.0);
@@ -101,48 +109,55 @@ fn paragraph(facts: &Facts) -> String {
         .filter(|(_, _, indicator)| facts.state(&indicator.id) == State::NotYet)
         .count();
     let did = match logged {
-        0 => "I logged no evidence".to_owned(),
+        0 => words::document::year::I_LOGGED_NO_EVIDENCE.to_owned(),
         _ => {
-            let kinds = counted(kinds.len(), "kind", "different kinds");
-            format!("I logged {} of {kinds}", pieces(logged))
+            let kinds = words::document::year::different_kinds(kinds.len());
+            words::document::year::i_logged_of(pieces(logged), &kinds)
         }
     };
-    let by = counted(signers, "person", "people");
+    let by = words::document::year::people(signers);
     let signed = match signed {
-        0 => "No statement was signed off".to_owned(),
-        1 => format!("1 statement was signed off by {by}"),
-        many => format!("{many} statements were signed off by {by}"),
+        0 => words::document::year::NO_STATEMENT_WAS_SIGNED_OFF.to_owned(),
+        many => {
+            let statements = words::document::year::statements_were_signed_off(many);
+            words::document::year::signed_off_by(&statements, &by)
+        }
     };
     let (period, stage) = (facts.period.words(), facts.stage_title());
-    let mut words = format!(
-        "From {period}, {did}. {signed}. For {stage}, {done} of {} are now signed off",
-        counted(of, "statement", "statements")
+    let mut words = words::document::year::from_for_of_are_now_signed(
+        &period,
+        &did,
+        &signed,
+        stage,
+        done,
+        words::shared::statements(of),
     );
     match returned {
         0 => words.push('.'),
-        1 => words.push_str(", and 1 was returned with advice."),
-        many => words.push_str(&format!(", and {many} were returned with advice.")),
+        1 => words.push_str(words::document::year::AND_1_WAS_RETURNED_WITH_ADVICE),
+        many => words.push_str(&words::document::year::and_were_returned_with_advice(many)),
     }
     words
 }
 
 /// Supervision, and what people who use the service and colleagues said.
 pub fn supervision(facts: &Facts) -> Vec<Block> {
-    let mut blocks = vec![Block::heading_at(1, "Supervision and feedback", "supervision")];
+    let mut blocks =
+        vec![Block::heading_at(1, words::document::year::SUPERVISION_AND_FEEDBACK, "supervision")];
     let met: Vec<&Piece> = facts.of_kinds(&[Kind::SupervisionRecord, Kind::Discussion]).collect();
     let heard: Vec<&Piece> = facts
         .of_kinds(&[Kind::ServiceUserFeedback, Kind::WitnessTestimony, Kind::ExpertWitness])
         .collect();
-    blocks.push(Block::heading(3, "Supervision and discussions"));
-    blocks.push(listed(&met, &["actions", "points"], "What was agreed"));
-    blocks.push(Block::heading(3, "Feedback and testimony"));
-    blocks.push(listed(&heard, &["from", "witness_role", "expertise"], "From"));
+    blocks.push(Block::heading(3, words::document::year::SUPERVISION_AND_DISCUSSIONS));
+    blocks.push(listed(&met, &["actions", "points"], words::document::year::WHAT_WAS_AGREED));
+    blocks.push(Block::heading(3, words::document::year::FEEDBACK_AND_TESTIMONY));
+    blocks.push(listed(&heard, &["from", "witness_role", "expertise"], words::shared::FROM));
     blocks
 }
 
 fn listed(pieces: &[&Piece], details: &[&str], last: &str) -> Block {
     if pieces.is_empty() {
-        return Block::text("None in this period.");
+        return Block::text(words::document::year::NONE_IN_THIS_PERIOD);
     }
     let mut table = Table::new(vec![
         Column::Fixed(34.0),
@@ -152,7 +167,8 @@ fn listed(pieces: &[&Piece], details: &[&str], last: &str) -> Block {
         Column::Share(1.2),
     ]);
     table.compact = true;
-    table.header = vec![Row::of(["No.", "Date", "Title", last])];
+    table.header =
+        vec![Row::of([words::shared::NO, words::shared::DATE, words::shared::TITLE, last])];
     for piece in pieces {
         let summary = &piece.evidence.summary;
         let said = details.iter().find_map(|id| piece.evidence.details.get(*id));
@@ -162,7 +178,7 @@ fn listed(pieces: &[&Piece], details: &[&str], last: &str) -> Block {
             Cell::from(summary.title.as_str()).names_row(),
             match said {
                 Some(said) => Cell::from(said.as_str()),
-                None => Cell::new(vec![Span::new("Not stated").muted()]),
+                None => Cell::new(vec![Span::new(words::shared::NOT_STATED).muted()]),
             },
         ]));
     }

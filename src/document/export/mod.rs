@@ -22,6 +22,7 @@ use crate::Portfolio;
 use crate::clock::start_of;
 use crate::error::{Error, Result, is_held};
 use crate::output::{Place, Sort};
+use crate::words;
 
 /// A document that is ready to be written.
 #[derive(Debug)]
@@ -107,7 +108,9 @@ impl Prepared {
         let place = Place::over(path, Sort::Pdf)?;
         let rendered = render(&self.document, progress).map_err(|error| match error {
             RenderError::Cancelled => Error::Cancelled,
-            RenderError::Font(_) | RenderError::Pdf(_) => Error::Store("the document".to_owned()),
+            RenderError::Font(_) | RenderError::Pdf(_) => {
+                Error::Store(words::shared::THE_DOCUMENT.to_owned())
+            }
         })?;
         place.write_bytes(&rendered.bytes).map_err(cannot_write)?;
         Ok(ExportReport::of(&rendered, &self.document.blocks, self.notes))
@@ -116,7 +119,7 @@ impl Prepared {
 
 /// What is said about a document beside its content.
 pub(super) fn meta(portfolio: &Portfolio, facts: &Facts) -> Meta {
-    let title = format!("{} of {}", facts.options.document.label(), apart(&facts.practitioner));
+    let title = words::shared::of(facts.options.document.label(), apart(&facts.practitioner));
     Meta {
         title: title.clone(),
         author: Some(facts.practitioner.clone()),
@@ -131,18 +134,18 @@ pub(super) fn meta(portfolio: &Portfolio, facts: &Facts) -> Meta {
 fn cannot_write(error: std::io::Error) -> Error {
     use std::io::ErrorKind;
     match error.kind() {
-        _ if is_held(&error) => Error::CannotWrite {
-            hint: "Another program has the old one open: close it there, or choose another name.",
-        },
+        _ if is_held(&error) => {
+            Error::CannotWrite { hint: words::document::facts::ANOTHER_PROGRAM_HAS_THE_OLD }
+        }
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            Error::CannotWrite { hint: "The disk is full: make some room, or choose another disk." }
+            Error::CannotWrite { hint: words::document::facts::THE_DISK_IS_FULL_MAKE }
         }
         ErrorKind::NotFound => {
-            Error::CannotWrite { hint: "The folder is not there: choose another folder." }
+            Error::CannotWrite { hint: words::document::facts::THE_FOLDER_IS_NOT_THERE_CHOOSE }
         }
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            Error::CannotWrite { hint: "You may not write there: choose another folder." }
+            Error::CannotWrite { hint: words::document::facts::YOU_MAY_NOT_WRITE_THERE_CHOOSE }
         }
-        _ => Error::CannotWrite { hint: "Choose another folder or name." },
+        _ => Error::CannotWrite { hint: words::document::facts::CHOOSE_ANOTHER_FOLDER_OR_NAME },
     }
 }

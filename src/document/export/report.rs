@@ -6,6 +6,7 @@ use crate::document::blocks::{Block, Figure};
 use crate::document::note::{ExportNote, NoteAbout};
 use crate::document::picture::pictures;
 use crate::document::types::{ImageFault, Note, Rendered};
+use crate::words;
 
 /// A finished export.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -35,16 +36,19 @@ fn told(note: &Note, names: &[&str]) -> Option<ExportNote> {
     match note {
         Note::NoGlyph(character) => Some(ExportNote {
             about: NoteAbout::Character,
-            sentence: format!(
-                "The character {character} cannot be printed: it is written as [U+{:04X}].",
-                *character as u32
+            sentence: words::document::facts::the_character_cannot_be_printed(
+                character,
+                format_args!("{:04X}", *character as u32),
             ),
         }),
         Note::PictureLeftOut { number, fault } => {
-            let name = number.checked_sub(1).and_then(|at| names.get(at)).unwrap_or(&"A picture");
+            let name = number
+                .checked_sub(1)
+                .and_then(|at| names.get(at))
+                .unwrap_or(&words::document::facts::A_PICTURE);
             Some(ExportNote {
                 about: NoteAbout::Picture,
-                sentence: format!("{name}: not shown, because {}.", fault.because()),
+                sentence: words::document::facts::not_shown_because(name, fault.because()),
             })
         }
         // A link without a goal keeps its words: nothing is missing.
@@ -56,9 +60,9 @@ impl ImageFault {
     /// Why, as the end of a sentence.
     pub const fn because(self) -> &'static str {
         match self {
-            Self::UnknownKind => "it is a kind of picture that cannot be printed",
-            Self::TooLarge => "it is larger than 40 million pixels",
-            Self::Broken => "the file is cut short or damaged",
+            Self::UnknownKind => words::document::facts::IT_IS_A_KIND_OF_PICTURE,
+            Self::TooLarge => words::document::facts::IT_IS_LARGER_THAN_40_MILLION,
+            Self::Broken => words::document::facts::THE_FILE_IS_CUT_SHORT,
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::piece::Piece;
 use crate::acts::Acts;
 use crate::evidence::Attachment;
-use crate::text::counted;
+use crate::words;
 
 /// What becomes of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,16 +23,14 @@ impl Fate {
     pub fn words(&self) -> String {
         let because = match self {
             Self::Inside(name) => {
-                return format!(
-                    "inside this PDF, among its attachments, as \u{201c}{name}\u{201d}"
-                );
+                return words::document::facts::inside_this_pdf_among_its_attachments(name);
             }
             Self::Kept | Self::Refused(Acts::Nothing | Acts::Film) => "",
-            Self::Refused(Acts::Script) => ", because it holds a script",
-            Self::Refused(Acts::Program) => ", because it starts a program",
-            Self::Refused(Acts::Locked) => ", because it is locked and nobody can look inside",
+            Self::Refused(Acts::Script) => words::document::facts::BECAUSE_IT_HOLDS_A_SCRIPT,
+            Self::Refused(Acts::Program) => words::document::facts::BECAUSE_IT_STARTS_A_PROGRAM,
+            Self::Refused(Acts::Locked) => words::document::facts::BECAUSE_IT_IS_LOCKED_AND_NOBODY,
         };
-        format!("kept in the portfolio{because}")
+        words::document::facts::kept_in_the_portfolio(because)
     }
 }
 
@@ -60,8 +58,8 @@ pub fn is_picture(file: &Attachment) -> bool {
 /// How large a file is, for people.
 pub fn size(bytes: u32) -> String {
     match bytes {
-        0..1_000 => counted(bytes as usize, "byte", "bytes"),
-        1_000..1_000_000 => format!("{} KB", bytes.div_ceil(1_000)),
-        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+        0..1_000 => words::shared::bytes(bytes as usize),
+        1_000..1_000_000 => words::document::facts::kb(bytes.div_ceil(1_000)),
+        _ => words::document::facts::mb(bytes / 1_000_000, bytes % 1_000_000 / 100_000),
     }
 }

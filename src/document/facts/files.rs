@@ -8,6 +8,7 @@ use crate::Portfolio;
 use crate::acts::{Acts, acts};
 use crate::document::note::{ExportNote, NoteAbout};
 use crate::error::Result;
+use crate::words;
 
 /// The files that travel inside, a note for each that does not, and what became of each.
 pub fn kept_and_carried(
@@ -35,12 +36,12 @@ pub fn kept_and_carried(
                 inside.push(crate::document::types::Attachment {
                     name: name.clone(),
                     media_type: file.media_type.clone(),
-                    description: format!("A file of {}", piece.number),
+                    description: words::document::facts::a_file_of(&piece.number),
                     bytes: bytes.into(),
                 });
             } else {
                 let (number, name, size) = (&piece.number, &file.name, size(file.size));
-                let sentence = format!("{number}, file {name} ({size}): {}.", fate.words());
+                let sentence = words::document::facts::file(number, name, &size, fate.words());
                 notes.push(ExportNote { about: NoteAbout::File, sentence });
             }
             fates.put(piece, place, fate);

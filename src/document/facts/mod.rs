@@ -18,4 +18,3 @@ pub use self::entries::{Line as EntryLine, lines as entry_lines};
 pub use self::fates::{is_picture, size};
 pub use self::gather::Facts;
 pub use self::piece::{Piece, indicator_anchor, piece_anchor};
-pub use crate::text::counted;

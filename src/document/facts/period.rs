@@ -5,6 +5,7 @@ use chrono::{Months, NaiveDate};
 use crate::clock::printed;
 use crate::document::options::{DocumentKind, ExportOptions};
 use crate::error::{Error, Result};
+use crate::words;
 
 /// From a day to a day, both told about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,8 +49,8 @@ impl Period {
     /// In words.
     pub fn words(&self) -> String {
         match self.from {
-            Some(from) => format!("{} to {}", printed(from), printed(self.to)),
-            None => format!("The beginning to {}", printed(self.to)),
+            Some(from) => words::document::facts::to(printed(from), printed(self.to)),
+            None => words::document::facts::the_beginning_to(printed(self.to)),
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::framework::QualificationKind;
 use crate::qualification::QualificationView;
 use crate::sign_off::{Agreement, AgreementKind};
+use crate::words;
 
 /// A recorded qualification or experience, as a document tells it.
 pub struct Qualification {
@@ -41,9 +42,9 @@ pub(super) fn gather(
             whence: whence(&one, names),
             seen: seen(&one, &agreements, period, names),
             progress: match one.progress {
-                QualificationProgress::Held => "Held",
-                QualificationProgress::WorkingTowards => "Working towards",
-                QualificationProgress::Equivalent => "Agreed as equivalent",
+                QualificationProgress::Held => words::shared::HELD,
+                QualificationProgress::WorkingTowards => words::shared::WORKING_TOWARDS,
+                QualificationProgress::Equivalent => words::document::facts::AGREED_AS_EQUIVALENT,
             },
             since: one.since.to_string(),
         })
@@ -56,9 +57,9 @@ fn whence(one: &QualificationView, names: &Names) -> String {
         (0, Some(kind)) if kind.code.starts_with("experience-") => capital(kind.label),
         (0, Some(_)) => String::new(),
         (level, Some(kind)) if one.amount > 1 => {
-            format!("Level {level}, {} {}", one.amount, kind.plural)
+            words::document::facts::level_2(level, one.amount, kind.plural)
         }
-        (level, _) => format!("Level {level}"),
+        (level, _) => words::document::facts::level(level),
     };
     let parts = [level, names.text(&one.awarded_by)];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")

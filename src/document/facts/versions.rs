@@ -7,6 +7,7 @@ use crate::Portfolio;
 use crate::error::{Error, Result};
 use crate::evidence::EvidenceInput;
 use crate::sign_off::{SignOff, SignedEvidence};
+use crate::words;
 
 /// What was changed in pieces since they were signed, by the piece and the version that was signed.
 #[derive(Debug, Default)]
@@ -43,15 +44,15 @@ impl Versions {
     pub fn sentence(&self, piece: &Piece, signed: &SignedEvidence) -> Option<String> {
         let changed = self.0.get(&(signed.id.clone(), signed.version))?;
         let (was, is) = (signed.version, piece.evidence.summary.version);
-        let mut words = format!("Signed at version {was}; this is version {is}.");
+        let mut words = words::document::facts::signed_at_version_this_is_version(was, is);
         if let [.., last] = changed.as_slice() {
             let others = &changed[..changed.len() - 1];
             let what = if others.is_empty() {
                 (*last).to_owned()
             } else {
-                format!("{} and {last}", others.join(", "))
+                words::shared::and(others.join(", "), last)
             };
-            words.push_str(&format!(" Changed since then: {what}."));
+            words.push_str(&words::document::facts::changed_since_then(&what));
         }
         Some(words)
     }
@@ -59,14 +60,14 @@ impl Versions {
 
 fn changed(before: &EvidenceInput, now: &EvidenceInput) -> Vec<&'static str> {
     [
-        (before.title != now.title, "the title"),
-        (before.text != now.text, "the text"),
-        (before.kind != now.kind, "the kind"),
-        (before.happened_on != now.happened_on, "the day"),
-        (before.setting != now.setting, "the place"),
-        (before.details != now.details, "the details"),
-        (before.shows != now.shows, "the statements it is linked to"),
-        (before.files != now.files, "the files"),
+        (before.title != now.title, words::document::facts::THE_TITLE),
+        (before.text != now.text, words::document::facts::THE_TEXT),
+        (before.kind != now.kind, words::document::facts::THE_KIND),
+        (before.happened_on != now.happened_on, words::document::facts::THE_DAY),
+        (before.setting != now.setting, words::document::facts::THE_PLACE),
+        (before.details != now.details, words::document::facts::THE_DETAILS),
+        (before.shows != now.shows, words::document::facts::THE_STATEMENTS_IT_IS_LINKED_TO),
+        (before.files != now.files, words::document::facts::THE_FILES),
     ]
     .into_iter()
     .filter_map(|(differs, what)| differs.then_some(what))

@@ -8,6 +8,7 @@ use flate2::write::ZlibEncoder;
 
 use super::values::broken;
 use crate::document::types::RenderError;
+use crate::words;
 
 /// How many small objects are packed together.
 pub(super) const TOGETHER: usize = 400;
@@ -76,7 +77,8 @@ pub(super) fn in_parallel<T: Sync, A: Send>(
             .collect();
         let mut all = Vec::with_capacity(work.len());
         for worker in workers {
-            let done = worker.join().map_err(|_| broken("a part of the work was lost"))?;
+            let done =
+                worker.join().map_err(|_| broken(words::document::facts::A_PART_OF_THE_WORK))?;
             all.extend(done?);
         }
         Ok(all)

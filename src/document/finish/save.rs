@@ -13,6 +13,7 @@ use super::pack::{Pack, TOGETHER, in_parallel, packed};
 use super::values::broken;
 use super::write::{Plain, put, put_dictionary};
 use crate::document::types::RenderError;
+use crate::words;
 
 /// How many bytes of a digest name a file.
 const ID: usize = 16;
@@ -133,7 +134,7 @@ fn put_places(
     file.extend(rows);
     file.extend(format!("\nendstream\nendobj\nstartxref\n{start}\n%%EOF\n").bytes());
     if u32::try_from(file.len()).is_err() {
-        return Err(RenderError::Pdf("the file would be larger than four gigabytes".to_owned()));
+        return Err(RenderError::Pdf(words::document::facts::THE_FILE_WOULD_BE_LARGER.to_owned()));
     }
     Ok(())
 }
@@ -176,7 +177,8 @@ fn name(bytes: &mut [u8]) -> Result<(), RenderError> {
     let blank = "0".repeat(ID * 2);
     for _ in 0..2 {
         let at = bytes.windows(blank.len()).rposition(|part| part == blank.as_bytes());
-        let at = at.ok_or_else(|| RenderError::Pdf("there is no room for its id".to_owned()))?;
+        let at = at
+            .ok_or_else(|| RenderError::Pdf(words::document::facts::THERE_IS_NO_ROOM.to_owned()))?;
         bytes[at..at + blank.len()].copy_from_slice(id.as_bytes());
     }
     Ok(())

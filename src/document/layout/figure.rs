@@ -11,6 +11,7 @@ use super::tree::{NodeId, Role};
 use crate::document::blocks::{Figure, Picture, Span};
 use crate::document::drawing::{Align, Color, Drawing, Shape};
 use crate::document::types::ImageFault;
+use crate::words;
 
 /// A picture taller than this may be made smaller rather than leave a page empty before it.
 const TALL: f32 = 300.0;
@@ -66,9 +67,9 @@ impl Flow<'_, '_> {
         column: Column,
     ) -> Vec<Slab> {
         let node = self.tree.add(column.parent, Role::Paragraph);
-        let mut words = format!("This picture could not be shown: {}", figure.called());
+        let mut words = words::document::facts::this_picture_could_not_be_shown(figure.called());
         if let Some(fault) = fault {
-            words.push_str(&format!(". Why: {}.", fault.because()));
+            words.push_str(&words::document::facts::why(fault.because()));
         }
         let mut slabs = self.text(
             &[Span::from(words)],

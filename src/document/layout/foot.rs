@@ -11,6 +11,7 @@ use crate::document::blocks::Link;
 use crate::document::drawing::Color;
 use crate::document::fonts::Faces;
 use crate::document::types::Meta;
+use crate::words;
 
 /// Where the words of the foot stand.
 const BASELINE: f32 = PAGE.1 - 34.0;
@@ -49,7 +50,7 @@ impl Feet {
     }
 
     fn number(&self, number: u32, shaper: &mut Shaper<'_>) -> Vec<Arc<Word>> {
-        words(&format!("Page {number} of {}", self.total), shaper)
+        words(&words::document::facts::page_of(number, self.total), shaper)
     }
 
     /// Adds the foot of a page, counted from 1, and the watermark under its content.

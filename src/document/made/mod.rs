@@ -23,6 +23,7 @@ use sha2::{Digest, Sha256};
 pub(super) use self::digest::{RECORD, kept};
 use super::carried::Carried;
 use super::types::{Attachment, Meta};
+use crate::words;
 
 const FORMAT: &str = "countersign/pages/2";
 
@@ -92,7 +93,7 @@ impl Made {
         Attachment {
             name: RECORD.to_owned(),
             media_type: "application/json".to_owned(),
-            description: "A digest of each part of this document as it was made".to_owned(),
+            description: words::document::checked::A_DIGEST_OF_EACH_PART.to_owned(),
             bytes: Arc::from(bytes),
         }
     }

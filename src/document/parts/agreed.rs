@@ -4,6 +4,7 @@ use crate::document::apart::apart;
 use crate::document::blocks::{Block, Cell, Column, Row, Span, Table};
 use crate::document::facts::{Facts, day, printed_day};
 use crate::sign_off::{Agreement, AgreementKind};
+use crate::words;
 
 /// The tables under headings of a level; nothing when nothing was agreed.
 pub fn blocks(facts: &Facts, level: u8) -> Vec<Block> {
@@ -24,17 +25,15 @@ pub fn blocks(facts: &Facts, level: u8) -> Vec<Block> {
     let mut blocks = Vec::new();
     if !out.is_empty() {
         blocks.extend([
-            Block::heading(level, "Not part of the role"),
-            Block::Byline(vec![
-                "These statements are left out of every count in this document.".into(),
-            ]),
+            Block::heading(level, words::document::parts::NOT_PART_OF_THE_ROLE),
+            Block::Byline(vec![words::document::parts::THESE_STATEMENTS_ARE_LEFT_OUT.into()]),
             Block::Table(table(facts, &out)),
         ]);
     }
     if !others.is_empty() {
         blocks.extend([
-            Block::heading(level, "Agreed besides sign-offs"),
-            Block::Byline(vec!["Each is signed, like a sign-off.".into()]),
+            Block::heading(level, words::document::parts::AGREED_BESIDES_SIGN_OFFS),
+            Block::Byline(vec![words::document::parts::EACH_IS_SIGNED_LIKE_A_SIGN.into()]),
             Block::Table(table(facts, &others)),
         ]);
     }
@@ -49,20 +48,27 @@ fn table(facts: &Facts, agreements: &[&Agreement]) -> Table {
         Column::Fixed(118.0),
     ]);
     table.compact = true;
-    table.header = vec![Row::of(["What", "About", "Reason", "Agreed by"])];
+    table.header = vec![Row::of([
+        words::shared::WHAT,
+        words::shared::ABOUT,
+        words::document::parts::REASON,
+        words::document::parts::AGREED_BY,
+    ])];
     for one in agreements {
         let mut what = vec![Span::new(one.kind.label()).bold()];
         if !one.ended_at.is_empty() {
-            what.push(Span::new(format!("\nended on {}", printed_day(&one.ended_at))));
+            what.push(Span::new(words::document::parts::ended_on(printed_day(&one.ended_at))));
         }
         let about = match one.indicators.as_slice() {
             _ if let Some(stage) = &one.stage => Span::new(stage.words()),
-            [] if one.qualification.is_empty() => Span::new("An earlier agreement").muted(),
+            [] if one.qualification.is_empty() => {
+                Span::new(words::document::parts::AN_EARLIER_AGREEMENT).muted()
+            }
             [] => Span::new(one.qualification.clone()),
             codes => Span::new(facts.said_all(codes.iter().map(String::as_str))),
         };
         let reason = match one.reason.trim() {
-            "" => Span::new("Not stated").muted(),
+            "" => Span::new(words::shared::NOT_STATED).muted(),
             reason => Span::new(reason),
         };
         table.rows.push(Row::new(vec![

@@ -26,9 +26,10 @@ const PAGE_TALL: f32 = 680.0;
 
 /// The section.
 pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
-    let mut blocks = vec![Block::heading_at(1, "Evidence in full", "evidence")];
+    let mut blocks =
+        vec![Block::heading_at(1, words::document::parts::EVIDENCE_IN_FULL, "evidence")];
     if facts.pieces.is_empty() {
-        blocks.push(Block::text("There is no evidence yet."));
+        blocks.push(Block::text(words::document::parts::THERE_IS_NO_EVIDENCE_YET));
     }
     for piece in &facts.pieces {
         blocks.extend(one(portfolio, facts, piece)?);
@@ -42,7 +43,7 @@ fn one(portfolio: &Portfolio, facts: &Facts, piece: &Piece) -> Result<Vec<Block>
     let mut blocks = vec![Block::heading_at(2, title, piece_anchor(&piece.number))];
     blocks.extend(about(piece));
     if piece.hidden {
-        let words = "The practitioner chose to leave the text and files of this reflection out.";
+        let words = words::document::parts::THE_PRACTITIONER_CHOSE_TO_LEAVE;
         blocks.push(Block::text(Span::new(words).muted()));
     }
     blocks.extend(typed::blocks(&evidence.text));
@@ -65,12 +66,11 @@ fn about(piece: &Piece) -> Vec<Block> {
     }
     if let Some(saved) = evidence.saved_at.last() {
         let version = if summary.version == 1 {
-            format!("saved on {}", printed_day(saved))
+            words::document::parts::saved_on(printed_day(saved))
         } else {
-            format!(
-                "version {}, saved on {}; earlier versions are kept",
+            words::document::parts::version_saved_on_earlier_versions(
                 summary.version,
-                printed_day(saved)
+                printed_day(saved),
             )
         };
         line = format!("{line} · {version}");
@@ -99,7 +99,7 @@ fn file_block(
     if !is_picture(file) {
         let fate = facts.fates.of(piece, place);
         return Ok(Block::Paragraph(vec![
-            Span::new("File: ").bold(),
+            Span::new(words::document::parts::FILE).bold(),
             Span::new(apart(&file.name)),
             Span::new(format!(" ({}, {})", size(file.size), fate.words())).muted(),
         ]));
@@ -109,7 +109,8 @@ fn file_block(
     let page = is_page(&bytes);
     let alt = words::instead(&apart(&file.name), &file.description);
     let mut figure = Figure::image(bytes, alt);
-    figure.name = Some(format!("Attached picture of {}: {}", piece.number, apart(&file.name)));
+    figure.name =
+        Some(words::document::parts::attached_picture_of(&piece.number, apart(&file.name)));
     figure.caption = Some(vec![Span::new(apart(&file.name)).small().muted()]);
     if !page {
         figure.max_width = Some(PICTURE);
@@ -126,7 +127,11 @@ fn shows(facts: &Facts, piece: &Piece) -> Vec<Block> {
     if !told.is_empty() {
         let mut table =
             Table::new(vec![Column::Fixed(158.0), Column::Share(1.0), Column::Fixed(84.0)]);
-        table.header = vec![Row::of(["Statement", "How this shows it", "Standing"])];
+        table.header = vec![Row::of([
+            words::shared::STATEMENT,
+            words::document::parts::HOW_THIS_SHOWS_IT,
+            words::document::parts::STANDING,
+        ])];
         for show in told {
             let mut cell = Cell::new(vec![
                 code(facts, show),
@@ -142,8 +147,11 @@ fn shows(facts: &Facts, piece: &Piece) -> Vec<Block> {
         blocks.push(Block::Table(table));
     }
     if !linked.is_empty() {
-        let words =
-            if piece.hidden { "Linked; how is left out: " } else { "Linked, not explained: " };
+        let words = if piece.hidden {
+            words::document::parts::LINKED_HOW_IS_LEFT_OUT
+        } else {
+            words::document::parts::LINKED_NOT_EXPLAINED
+        };
         let mut line = vec![Span::new(words).bold()];
         let last = linked.len() - 1;
         for (place, show) in linked.into_iter().enumerate() {

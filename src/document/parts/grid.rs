@@ -9,6 +9,7 @@ use crate::document::facts::{Facts, Piece, indicator_anchor, piece_anchor};
 use crate::framework::Domain;
 use crate::readiness::State;
 use crate::sign_off::Decision;
+use crate::words;
 
 /// How many pieces of evidence stand side by side in one grid.
 const ACROSS: usize = 18;
@@ -17,29 +18,29 @@ const MOST_FOR_A_GRID: usize = 150;
 
 /// The section.
 pub fn blocks(facts: &Facts) -> Vec<Block> {
-    let mut blocks = vec![Block::heading_at(1, "Map of statements and evidence", "grid")];
+    let mut blocks =
+        vec![Block::heading_at(1, words::document::parts::MAP_OF_STATEMENTS_AND_EVIDENCE, "grid")];
     let in_grid = facts.pieces.len() <= MOST_FOR_A_GRID;
     if in_grid {
         blocks.push(Block::Paragraph(vec![
-            "In the boxes: ".into(),
+            words::document::parts::IN_THE_BOXES.into(),
             Span::new("S").bold(),
-            " signed off, ".into(),
+            words::document::parts::SIGNED_OFF.into(),
             Span::new("S*").bold(),
-            " signed off at an earlier version, ".into(),
+            words::document::parts::SIGNED_OFF_AT_AN_EARLIER_VERSION.into(),
             Span::new("W").bold(),
-            " waiting, ".into(),
+            words::document::parts::WAITING.into(),
             Span::new("R").bold(),
-            " returned, ".into(),
+            words::document::parts::RETURNED.into(),
             Span::new("A").bold(),
-            " to be signed again, ".into(),
+            words::document::parts::TO_BE_SIGNED_AGAIN.into(),
             Span::new("N").bold(),
-            " not part of the role, ".into(),
+            words::document::parts::NOT_PART_OF_THE_ROLE_2.into(),
             Span::new("+").bold(),
-            " linked and not asked yet. A domain shows only the evidence that touches it.".into(),
+            words::document::parts::LINKED_AND_NOT_ASKED_YET.into(),
         ]));
     } else {
-        blocks
-            .push(Block::text("The evidence linked to each statement, in the order it happened. A star: signed off at an earlier version."));
+        blocks.push(Block::text(words::document::parts::THE_EVIDENCE_LINKED_TO_EACH_STATEMENT));
     }
     let linked = linked(facts);
     for domain in &facts.framework.domains {
@@ -77,7 +78,7 @@ fn grids(facts: &Facts, domain: &Domain, linked: &Linked) -> Vec<Block> {
     touching.sort_unstable();
     touching.dedup();
     if touching.is_empty() {
-        return vec![Block::text("No evidence yet.")];
+        return vec![Block::text(words::document::parts::NO_EVIDENCE_YET)];
     }
     // Shared out evenly, so that no grid is left with a single column.
     let across = touching.len().div_ceil(touching.len().div_ceil(ACROSS));
@@ -93,7 +94,7 @@ fn grids(facts: &Facts, domain: &Domain, linked: &Linked) -> Vec<Block> {
             table.lines = Lines::Grid;
             table.compact = true;
             table.upright_header = true;
-            let mut header = vec![Cell::from("Statement")];
+            let mut header = vec![Cell::from(words::shared::STATEMENT)];
             header.extend(pieces.iter().filter_map(|place| facts.pieces.get(*place)).map(number));
             table.header = vec![Row::new(header)];
             for (competence, id) in ids() {
@@ -151,7 +152,11 @@ fn mark(state: Option<State>, earlier: bool) -> Cell {
 fn list(facts: &Facts, domain: &Domain, linked: &Linked) -> Table {
     let mut table = Table::new(vec![Column::Fixed(150.0), Column::Fixed(80.0), Column::Share(1.0)]);
     table.compact = true;
-    table.header = vec![Row::of(["Statement", "Standing", "Evidence"])];
+    table.header = vec![Row::of([
+        words::shared::STATEMENT,
+        words::document::parts::STANDING,
+        words::shared::EVIDENCE,
+    ])];
     for competence in &domain.competences {
         for indicator in &competence.indicators {
             let state = facts.state(&indicator.id);

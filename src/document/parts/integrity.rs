@@ -8,40 +8,34 @@ use crate::document::blocks::{Block, Cell, Column, Figure, Lines, Picture, Row, 
 use crate::document::carried::Carried;
 use crate::document::drawing::{Color, Drawing, Shape};
 use crate::document::facts::Facts;
+use crate::words;
 
 /// The section.
 pub fn blocks(facts: &Facts) -> Vec<Block> {
-    let heading = Block::heading_at(1, "How to check this document", "integrity");
-    let mut blocks = vec![Block::text(
-        "Each decision is an electronic signature over the exact text and files the signer saw. The sealed records \
-         are the proof; these pages are a view of them. Times are those of the signer's computer.",
-    )];
-    let made = format!(
-        "Made on {} by Countersign {} from portfolio {}. The codes, titles and stages are as published by {}; the \
-         statements are in plain words, and each code leads to the published text.",
+    let heading =
+        Block::heading_at(1, words::document::facts::HOW_TO_CHECK_THIS_DOCUMENT, "integrity");
+    let mut blocks =
+        vec![Block::text(words::document::facts::EACH_DECISION_IS_AN_ELECTRONIC_SIGNATURE)];
+    let made = words::document::facts::made_on_by_countersign_from_portfolio(
         printed(facts.today),
         env!("CARGO_PKG_VERSION"),
         facts.portfolio_id,
-        facts.framework.source.publisher
+        &facts.framework.source.publisher,
     );
     match &facts.carried {
         Some(carried) => {
-            blocks.push(Block::text(
-                "The sealed records travel inside this PDF as a passport. Open the PDF with Countersign or \
-                 in the page countersign-sign.html, or run \u{201c}countersign verify\u{201d} on it: it takes the passport out, checks every signature, and says \
-                 whether these pages were changed after they were made.",
-            ));
+            blocks.push(Block::text(words::document::facts::THE_SEALED_RECORDS_TRAVEL_INSIDE));
             let words = vec![
-                Span::new("Check code: ").bold(),
-                Span::new("compare it with the one the program shows. The square code holds the same.\n"),
+                Span::new(words::document::facts::CHECK_CODE).bold(),
+                Span::new(words::document::facts::COMPARE),
             ];
             let made = Span::new(format!("\n\n{made}")).small().muted();
             blocks.push(Block::Table(beside_the_code(carried, words, vec![made], 96.0)));
         }
-        None => blocks.extend([Block::text(
-            "The sealed records are kept in the practitioner's portfolio and are not inside this PDF. Ask the \
-             practitioner for their passport file to check the signatures.",
-        ), Block::text(made)]),
+        None => blocks.extend([
+            Block::text(words::document::facts::THE_SEALED_RECORDS_ARE_KEPT),
+            Block::text(made),
+        ]),
     }
     // On one page, so that the code stands beside the words that say what it is for.
     vec![heading, Block::Together(blocks)]
@@ -50,17 +44,11 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
 /// What the practitioner states about the evidence.
 pub fn statements(facts: &Facts) -> Vec<Block> {
     vec![
-        Block::heading(2, "Authenticity and confidentiality"),
-        Block::text(format!(
-            "The evidence is the practitioner's own account of their own work, and each piece is dated. The \
-             practitioner, {}, states this by handing over this document.",
-            apart(&facts.practitioner)
-        )),
-        Block::text(
-            "People who use the service must not be named or recognisable in it. Anyone who finds such a detail is \
-             asked to tell the practitioner, who can amend the evidence. Keep this document as you would keep a \
-             personnel record.",
-        ),
+        Block::heading(2, words::document::facts::AUTHENTICITY_AND_CONFIDENTIALITY),
+        Block::text(words::document::facts::the_evidence_is_the_practitioners_own(apart(
+            &facts.practitioner,
+        ))),
+        Block::text(words::document::facts::PEOPLE_WHO_USE_THE_SERVICE),
     ]
 }
 
@@ -122,5 +110,5 @@ fn code(words: &str, side: f32) -> Option<Figure> {
         }
     }
     drawing.shapes.push(Shape::Rects { rects, fill: Color(0, 0, 0) });
-    Some(Figure::drawing(drawing, format!("A square code that holds: {words}")))
+    Some(Figure::drawing(drawing, words::document::facts::a_square_code_that_holds(words)))
 }

@@ -5,13 +5,14 @@ use crate::document::apart::apart;
 use crate::document::blocks::{Block, Cell, Column, Row, Span, Table, Tone};
 use crate::document::facts::{Facts, Piece, day, printed_day};
 use crate::evidence::Kind;
+use crate::words;
 
 /// Both, under headings of a level.
 pub fn blocks(facts: &Facts, level: u8) -> Vec<Block> {
     vec![
-        Block::heading(level, "Qualifications and experience"),
+        Block::heading(level, words::document::parts::QUALIFICATIONS_AND_EXPERIENCE),
         recorded(facts),
-        Block::heading(level, "Training and earlier learning, from the evidence"),
+        Block::heading(level, words::document::parts::TRAINING_AND_EARLIER_LEARNING),
         from_evidence(facts),
     ]
 }
@@ -19,7 +20,7 @@ pub fn blocks(facts: &Facts, level: u8) -> Vec<Block> {
 /// What is held or on the way as a table.
 fn recorded(facts: &Facts) -> Block {
     if facts.qualifications.is_empty() {
-        return Block::text("No qualifications or experience are recorded.");
+        return Block::text(words::document::parts::NO_QUALIFICATIONS_OR_EXPERIENCE);
     }
     let mut table = Table::new(vec![
         Column::Share(1.0),
@@ -28,15 +29,20 @@ fn recorded(facts: &Facts) -> Block {
         Column::Fixed(124.0),
     ]);
     table.compact = true;
-    table.header = vec![Row::of(["What", "Level and where", "Since", "Proof seen by"])];
+    table.header = vec![Row::of([
+        words::shared::WHAT,
+        words::document::parts::LEVEL_AND_WHERE,
+        words::document::parts::SINCE,
+        words::document::parts::PROOF_SEEN_BY,
+    ])];
     for one in &facts.qualifications {
         let since = match one.progress {
-            "Held" => printed_day(&one.since),
+            words::shared::HELD => printed_day(&one.since),
             progress => format!("{}\n{progress}", printed_day(&one.since)),
         };
         let proof = match &one.seen {
             Some((who, when)) => Span::new(format!("{}, {}", apart(who), printed_day(when))),
-            None => Span::new("Not seen yet").muted(),
+            None => Span::new(words::document::parts::NOT_SEEN_YET).muted(),
         };
         table.rows.push(Row::new(vec![
             Cell::from(one.title.as_str()).names_row(),
@@ -52,7 +58,7 @@ fn recorded(facts: &Facts) -> Block {
 fn from_evidence(facts: &Facts) -> Block {
     let pieces: Vec<&Piece> = facts.of_kinds(&[Kind::Certificate, Kind::PriorLearning]).collect();
     if pieces.is_empty() {
-        return Block::text("No certificates or prior learning are logged in this period.");
+        return Block::text(words::document::parts::NO_CERTIFICATES_OR_PRIOR_LEARNING);
     }
     let mut table = Table::new(vec![
         Column::Fixed(34.0),
@@ -63,7 +69,13 @@ fn from_evidence(facts: &Facts) -> Block {
         Column::Fixed(102.0),
     ]);
     table.compact = true;
-    table.header = vec![Row::of(["No.", "What", "Where and level", "Date", "Runs out"])];
+    table.header = vec![Row::of([
+        words::shared::NO,
+        words::shared::WHAT,
+        words::document::parts::WHERE_AND_LEVEL,
+        words::shared::DATE,
+        words::document::parts::RUNS_OUT,
+    ])];
     for piece in pieces {
         let summary = &piece.evidence.summary;
         let detail = |id: &str| piece.evidence.details.get(id).map(String::as_str);
@@ -86,10 +98,12 @@ fn from_evidence(facts: &Facts) -> Block {
 
 fn runs_out(facts: &Facts, at: Option<&str>) -> Span {
     let Some(at) = at.filter(|at| !at.is_empty()) else {
-        return Span::new("Not stated").muted();
+        return Span::new(words::shared::NOT_STATED).muted();
     };
     if day(at).is_some_and(|day| day <= facts.period.to) {
-        return Span::new(format!("{} (run out)", printed_day(at))).bold().tone(Tone::Returned);
+        return Span::new(words::document::parts::run_out(printed_day(at)))
+            .bold()
+            .tone(Tone::Returned);
     }
     Span::new(printed_day(at))
 }

@@ -7,9 +7,10 @@ use chrono::{Datelike, Months, NaiveDate};
 
 use super::charts::{self, Bar, Month};
 use crate::document::blocks::{Block, Cell, Column, Figure, Row, Span, Table, Tone};
-use crate::document::facts::{Facts, counted, indicator_anchor};
+use crate::document::facts::{Facts, indicator_anchor};
 use crate::evidence::Kind;
 use crate::readiness::{Left, State};
+use crate::words;
 
 /// The most months side by side.
 const MONTHS: usize = 24;
@@ -34,7 +35,7 @@ pub fn map(facts: &Facts, bar_width: f32) -> Table {
     let mut columns = vec![Column::Share(1.0)];
     columns.extend(facts.framework.stages.iter().map(|_| Column::Fixed(bar_width + 16.0)));
     let mut table = Table::new(columns);
-    let mut header = vec![Cell::from("Domain")];
+    let mut header = vec![Cell::from(words::shared::DOMAIN)];
     header.extend(facts.framework.stages.iter().map(|stage| Cell::from(stage.short())));
     table.header = vec![Row::new(header)];
     for (place, domain) in facts.framework.domains.iter().enumerate() {
@@ -45,7 +46,7 @@ pub fn map(facts: &Facts, bar_width: f32) -> Table {
             let (bar, words) = charts::bar(count.signed_off, count.required, bar_width);
             let mut cell = Cell::new(vec![
                 Span::new(count.signed_off.to_string()).bold(),
-                Span::new(format!(" of {}", count.required)),
+                Span::new(words::document::parts::of(count.required)),
             ]);
             cell.drawing = Some((Arc::new(bar), words));
             cells.push(cell);
@@ -63,11 +64,11 @@ pub fn left(facts: &Facts) -> Vec<Block> {
     for (stage, count) in facts.framework.stages.iter().zip(&facts.readiness.stages) {
         let title = &stage.title;
         if count.ready {
-            said.push(format!("{title}: nothing is left."));
+            said.push(words::document::parts::nothing_is_left(title));
             continue;
         }
         let number = count.left.len();
-        let words = format!("{title}: {number} left of {}.", count.required);
+        let words = words::document::parts::left_of(title, number, count.required);
         if stage.id != facts.stage {
             said.push(words);
             continue;
@@ -85,7 +86,11 @@ pub fn left(facts: &Facts) -> Vec<Block> {
         let mut table =
             Table::new(vec![Column::Fixed(138.0), Column::Share(1.0), Column::Fixed(110.0)]);
         table.caption = caption;
-        table.header = vec![Row::of(["Statement", "Competence", "Why"])];
+        table.header = vec![Row::of([
+            words::shared::STATEMENT,
+            words::document::parts::COMPETENCE,
+            words::document::parts::WHY,
+        ])];
         for left in &count.left {
             table.rows.push(Row::new(vec![
                 Cell::new(vec![code(facts, &left.indicator)]).names_row(),
@@ -113,7 +118,11 @@ fn why(left: &Left) -> Vec<Span> {
 /// A long list as one row for each domain: how many, and which, by why.
 fn left_by_domain(facts: &Facts, left: &[Left]) -> Table {
     let mut table = Table::new(vec![Column::Fixed(150.0), Column::Fixed(42.0), Column::Share(1.0)]);
-    table.header = vec![Row::of(["Domain", "Left", "Statements"])];
+    table.header = vec![Row::of([
+        words::shared::DOMAIN,
+        words::document::parts::LEFT,
+        words::document::parts::STATEMENTS,
+    ])];
     for domain in &facts.framework.domains {
         let ids = || domain.competences.iter().flat_map(|competence| &competence.indicators);
         let here: Vec<_> = left
@@ -185,7 +194,7 @@ pub fn kinds(facts: &Facts) -> Block {
         .map(|(kind, count)| Bar { name: kind.to_owned(), count, of: None })
         .collect();
     if bars.is_empty() {
-        return Block::text("There is no evidence yet.");
+        return Block::text(words::document::parts::THERE_IS_NO_EVIDENCE_YET);
     }
     let (drawing, words) = charts::sorted_bars(&bars);
     Block::Figure(Figure::drawing(drawing, words))
@@ -215,7 +224,7 @@ pub fn domains(facts: &Facts) -> Block {
 pub fn months(facts: &Facts) -> Vec<Block> {
     let first = facts.pieces.first().map(|piece| piece.evidence.summary.happened_on);
     let Some(first) = first.map(|first| facts.period.from.unwrap_or(first)) else {
-        return vec![Block::text("No evidence is logged in this period.")];
+        return vec![Block::text(words::document::parts::NO_EVIDENCE_IS_LOGGED)];
     };
     let mut months: Vec<Month> = Vec::new();
     let mut day = first.with_day(1);
@@ -227,10 +236,9 @@ pub fn months(facts: &Facts) -> Vec<Block> {
     let shown = months.split_off(all.saturating_sub(MONTHS));
     let (drawing, words) = charts::month_dots(&shown);
     let mut figure = Figure::drawing(drawing, words);
-    let mut caption =
-        "Full dots: signed off for at least one statement. Open dots: not yet.".to_owned();
+    let mut caption = words::document::parts::FULL_DOTS_SIGNED_OFF.to_owned();
     if all > MONTHS {
-        caption.push_str(&format!(" The last {MONTHS} months of {all} are shown."));
+        caption.push_str(&words::document::parts::the_last_months_of_are_shown(MONTHS, all));
     }
     figure.caption = Some(vec![Span::new(caption)]);
     vec![Block::Figure(figure)]
@@ -262,9 +270,8 @@ pub fn rules(facts: &Facts) -> Vec<Block> {
         _ => words,
     };
     vec![
-        Block::text(format!(
-            "Statements are counted by version {} of these rules.",
-            facts.policy.version
+        Block::text(words::document::parts::statements_are_counted_by_version(
+            &facts.policy.version,
         )),
         Block::bullets(words.map(said)),
     ]
@@ -282,5 +289,5 @@ pub fn towards(facts: &Facts) -> (u32, u32) {
 
 /// Pieces of evidence, in words.
 pub fn pieces(count: usize) -> String {
-    counted(count, "piece of evidence", "pieces of evidence")
+    words::shared::pieces_of_evidence(count)
 }

@@ -6,25 +6,25 @@ use super::typed;
 use crate::document::apart::apart;
 use crate::document::blocks::{Block, Cell, Column, Row, Span, Table, Tone};
 use crate::document::drawing::Color;
-use crate::document::facts::{Facts, Piece, counted, printed_day};
+use crate::document::facts::{Facts, Piece, printed_day};
 use crate::sign_off::{Decision, Identity, SignOff, SignedEvidence};
+use crate::words;
 
 /// The register of signers, and a word where one of them signed nearly all.
 pub fn register(facts: &Facts) -> Vec<Block> {
     if facts.sign_offs.is_empty() && facts.agreements.is_empty() {
-        return vec![Block::text("Nothing has been signed yet.")];
+        return vec![Block::text(words::document::parts::NOTHING_HAS_BEEN_SIGNED_YET)];
     }
-    let told = "Names, roles and registration numbers are as the signers stated them. Look a number up in the public \
-                register to check it.";
+    let told = words::document::parts::NAMES_ROLES_AND_REGISTRATION_NUMBERS;
     let mut blocks = vec![Block::Byline(vec![told.into()])];
     blocks.push(Block::Table(signers(facts)));
     if let Some((who, share)) = dominating(facts) {
         blocks.push(Block::Panel {
             fill: Color::SAND,
             edge: Some(Color::WAITING),
-            blocks: vec![Block::text(format!(
-                "Please note: {} signed {share}. A second signer would make the record stronger.",
-                apart(who)
+            blocks: vec![Block::text(words::document::parts::please_note_signed_a_second_signer(
+                apart(who),
+                &share,
             ))],
         });
     }
@@ -41,8 +41,8 @@ fn dominating<'f>(facts: &'f Facts) -> Option<(&'f str, String)> {
     }
     let (count, name) = counts.into_values().max_by_key(|(count, _)| *count)?;
     let share = match count * 100 / all.max(1) {
-        100 => "every decision".to_owned(),
-        share => format!("{share} of every 100 decisions"),
+        100 => words::document::parts::EVERY_DECISION.to_owned(),
+        share => words::document::parts::of_every_100_decisions(share),
     };
     (all >= 5 && count * 100 > all * 80).then_some((name, share))
 }
@@ -50,7 +50,7 @@ fn dominating<'f>(facts: &'f Facts) -> Option<(&'f str, String)> {
 /// Every decision in the order it was made, those that say "not yet" and those withdrawn as well.
 pub fn decisions(facts: &Facts) -> Block {
     if facts.sign_offs.is_empty() {
-        return Block::text("Nothing has been signed yet.");
+        return Block::text(words::document::parts::NOTHING_HAS_BEEN_SIGNED_YET);
     }
     Block::Table(log(facts))
 }
@@ -59,7 +59,7 @@ pub fn decisions(facts: &Facts) -> Block {
 pub fn block(facts: &Facts, piece: &Piece, sign_off: &SignOff) -> Block {
     let mut said = vec![Block::Paragraph(vec![
         Span::new(sign_off.decision.label()).bold().tone(decision_tone(sign_off.decision)),
-        Span::new(format!(" for {}", about(facts, sign_off))),
+        Span::new(words::document::parts::for_said(about(facts, sign_off))),
         Span::new(no_longer(sign_off).map_or_else(String::new, |why| format!(" ({why})"))).bold(),
     ])];
     said.extend(typed::blocks(&sign_off.comment));
@@ -69,7 +69,7 @@ pub fn block(facts: &Facts, piece: &Piece, sign_off: &SignOff) -> Block {
         said.push(Block::text(Span::new(words).bold().tone(Tone::Waiting)));
     }
     let who = &sign_off.signer;
-    let mut signed = format!("Signed by {}", apart(&who.name));
+    let mut signed = words::document::parts::signed_by(apart(&who.name));
     if !who.role.trim().is_empty() {
         signed.push_str(&format!(", {}", apart(&who.role)));
     }
@@ -77,9 +77,9 @@ pub fn block(facts: &Facts, piece: &Piece, sign_off: &SignOff) -> Block {
     if !registration.is_empty() {
         signed.push_str(&format!(" ({})", apart(&registration)));
     }
-    signed.push_str(&format!(" on {}", printed_day(&sign_off.signed_at)));
+    signed.push_str(&words::document::parts::on(printed_day(&sign_off.signed_at)));
     if sign_off.once {
-        signed.push_str(", with a key made for this answer only");
+        signed.push_str(words::document::parts::WITH_A_KEY_MADE);
     }
     said.push(Block::text(Span::new(signed).small().muted()));
     let edge = match sign_off.decision {
@@ -130,7 +130,12 @@ pub fn signers(facts: &Facts) -> Table {
         Column::Fixed(96.0),
         Column::Fixed(86.0),
     ]);
-    table.header = vec![Row::of(["Name and role", "Registration", "Key fingerprint", "Signed"])];
+    table.header = vec![Row::of([
+        words::shared::NAME_AND_ROLE,
+        words::document::parts::REGISTRATION,
+        words::document::parts::KEY_FINGERPRINT,
+        words::document::parts::SIGNED,
+    ])];
     for (fingerprint, (who, decisions, agreed)) in counts {
         let about: Vec<_> = [who.role.trim(), who.profession.trim()]
             .into_iter()
@@ -139,13 +144,13 @@ pub fn signers(facts: &Facts) -> Table {
             .collect();
         let mut said = Vec::new();
         if decisions > 0 {
-            said.push(counted(decisions, "decision", "decisions"));
+            said.push(words::shared::decisions(decisions));
         }
         if agreed > 0 {
-            said.push(counted(agreed, "agreement", "agreements"));
+            said.push(words::shared::agreements(agreed));
         }
         let registration = match who.registration() {
-            none if none.is_empty() => Span::new("None stated").muted(),
+            none if none.is_empty() => Span::new(words::document::parts::NONE_STATED).muted(),
             registration => Span::new(registration),
         };
         let mut name = vec![
@@ -153,7 +158,7 @@ pub fn signers(facts: &Facts) -> Table {
             Span::new(format!("\n{}\n{}", about.join(", "), apart(&who.employer))).small(),
         ];
         if signed_once.contains(fingerprint) {
-            let worth = "\nSigned once, with a key that is not kept. Nobody has checked the name.";
+            let worth = words::document::parts::SIGNED_ONCE_WITH_A_KEY;
             name.push(Span::new(worth).small());
         }
         table.rows.push(Row::new(vec![
@@ -171,7 +176,13 @@ fn log(facts: &Facts) -> Table {
     let [date, statement, decision, evidence] = [90.0, 130.0, 60.0, 76.0].map(Column::Fixed);
     let mut table = Table::new(vec![date, statement, decision, evidence, Column::Share(1.0)]);
     table.compact = true;
-    table.header = vec![Row::of(["Date", "Statement", "Decision", "Evidence", "Signer"])];
+    table.header = vec![Row::of([
+        words::shared::DATE,
+        words::shared::STATEMENT,
+        words::shared::DECISION,
+        words::shared::EVIDENCE,
+        words::document::parts::SIGNER,
+    ])];
     for sign_off in &facts.sign_offs {
         let mut row = row(facts, sign_off);
         let comment = Some(sign_off.comment.trim()).filter(|words| !words.is_empty());
@@ -215,10 +226,10 @@ pub(super) fn evidence(facts: &Facts, sign_off: &SignOff) -> Vec<Span> {
             None if facts.withdrawn.iter().any(|item| item.id == signed.id) => {
                 Span::new("withdrawn").muted()
             }
-            None => Span::new("not in here").muted(),
+            None => Span::new(words::document::parts::NOT_IN_HERE).muted(),
         });
         if signed.newest > signed.version {
-            evidence.push(Span::new(format!(" (version\u{a0}{})", signed.version)).small());
+            evidence.push(Span::new(words::document::parts::version(signed.version)).small());
         }
     }
     evidence

@@ -6,16 +6,22 @@ use crate::document::apart::apart;
 use crate::document::blocks::{Block, Cell, Column, Row, Span, Table};
 use crate::document::facts::{Facts, printed_day};
 use crate::sign_off::{Decision, SignOff};
+use crate::words;
 
 /// Every decision in the order it was made, those that say "not yet" and those withdrawn as well.
 pub fn decisions(facts: &Facts) -> Block {
     if facts.sign_offs.is_empty() {
-        return Block::text("Nothing has been signed yet.");
+        return Block::text(words::document::parts::NOTHING_HAS_BEEN_SIGNED_YET);
     }
     let [date, decision, signer] = [90.0, 62.0, 106.0].map(Column::Fixed);
     let mut table = Table::new(vec![date, Column::Share(1.0), decision, signer]);
     table.compact = true;
-    table.header = vec![Row::of(["Date", "Statement (evidence)", "Decision", "Signer"])];
+    table.header = vec![Row::of([
+        words::shared::DATE,
+        words::document::parts::STATEMENT_EVIDENCE,
+        words::shared::DECISION,
+        words::document::parts::SIGNER,
+    ])];
     for sitting in facts.sign_offs.chunk_by(is_one) {
         let mut row = row(facts, sitting);
         let comment = sitting.first().and_then(comment);

@@ -2,16 +2,21 @@
 
 use crate::document::blocks::{Block, Cell, Column, Row, Span, Table};
 use crate::document::facts::Facts;
+use crate::words;
 
 /// The section.
 pub fn blocks(facts: &Facts) -> Vec<Block> {
     let mut table = Table::new(vec![Column::Fixed(56.0), Column::Fixed(88.0), Column::Share(1.0)]);
     table.compact = true;
-    table.header = vec![Row::of(["Statement", "Stage", "What it asks for"])];
+    table.header = vec![Row::of([
+        words::shared::STATEMENT,
+        words::document::facts::STAGE,
+        words::document::facts::WHAT_IT_ASKS_FOR,
+    ])];
     for (_, competence, indicator) in facts.framework.indicators() {
         let stage = match facts.framework.stage(&indicator.stage) {
             Some(stage) if !indicator.is_shared() => stage.short(),
-            _ => "All stages",
+            _ => words::document::facts::ALL_STAGES,
         };
         table.rows.push(Row::new(vec![
             Cell::from(competence.code.as_str()).names_row(),
@@ -23,11 +28,10 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
         ]));
     }
     vec![
-        Block::heading_at(1, "Statements in words", "statements"),
+        Block::heading_at(1, words::document::facts::STATEMENTS_IN_WORDS, "statements"),
         Block::Byline(vec![
-            format!(
-                "In plain words. Each code leads to the text that {} published.",
-                facts.framework.source.publisher
+            words::document::facts::in_plain_words_each_code_leads(
+                &facts.framework.source.publisher,
             )
             .into(),
         ]),

@@ -50,7 +50,7 @@ fn told(all: Vec<String>, room: &Room, left: &Left, words: fn(usize) -> String) 
     let mut told: Vec<String> =
         all.iter().take(kept).map(|one| left.cut(one, room.letters)).collect();
     if kept < count {
-        told.push(format!("and {} more", count - kept));
+        told.push(words::document::portfolio::and_more(count - kept));
         left.out(words(count - kept));
     }
     told
@@ -107,13 +107,17 @@ fn trainings(facts: &Facts) -> Vec<String> {
 
 /// Until when something counts, or since when it does not.
 fn ends(day: NaiveDate, ran_out: bool) -> String {
-    format!(" ({} {})", if ran_out { "ran out" } else { "until" }, printed(day))
+    format!(
+        " ({} {})",
+        if ran_out { words::document::portfolio::RAN_OUT } else { "until" },
+        printed(day)
+    )
 }
 
 /// What is recorded, with whether anybody saw proof of it; the newest first.
 fn recorded(facts: &Facts) -> impl Iterator<Item = String> {
     facts.qualifications.iter().rev().map(|one| {
-        let seen = if one.seen.is_some() { ", proof seen" } else { "" };
+        let seen = if one.seen.is_some() { words::document::portfolio::PROOF_SEEN } else { "" };
         format!("{} ({}{seen})", apart(&one.title), one.progress.to_lowercase())
     })
 }

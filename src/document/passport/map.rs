@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use crate::document::blocks::{Cell, Column, Row, Span, Table};
-use crate::document::facts::{Facts, counted};
+use crate::document::facts::Facts;
 use crate::document::parts::charts;
 use crate::framework::{Competence, Domain, Framework, Stage};
 use crate::readiness::State;
+use crate::words;
 
 /// With more stages than this, the map names them by their signs.
 const NAMED_STAGES: usize = 4;
@@ -20,11 +21,11 @@ pub(super) fn map(facts: &Facts, codes: bool) -> Table {
     columns.push(Column::Share(1.15));
     let mut table = Table::new(columns);
     table.compact = true;
-    let mut header = vec![Cell::from("Domain")];
+    let mut header = vec![Cell::from(words::shared::DOMAIN)];
     let signs = signs(facts.framework);
     let names = facts.framework.stages.iter().zip(&signs);
     header.extend(names.map(|(stage, sign)| Cell::from(if many { sign } else { stage.short() })));
-    header.push(Cell::from("Signed off"));
+    header.push(Cell::from(words::shared::SIGNED_OFF));
     table.header = vec![Row::new(header)];
     for (place, domain) in facts.framework.domains.iter().enumerate() {
         let name = format!("{}. {}", domain.id, domain.short());
@@ -32,7 +33,7 @@ pub(super) fn map(facts: &Facts, codes: bool) -> Table {
         for stage in &facts.readiness.stages {
             let Some(count) = stage.domains.get(place) else { continue };
             let (bar, words) = charts::bar(count.signed_off, count.required, wide - 10.0);
-            let words_below = format!("{} of {}", count.signed_off, count.required);
+            let words_below = words::shared::of(count.signed_off, count.required);
             let mut cell = Cell::new(vec![Span::new(words_below)]);
             cell.drawing = Some((Arc::new(bar), words));
             cells.push(cell);
@@ -49,7 +50,7 @@ fn signed_codes(facts: &Facts, domain: &Domain, named: bool) -> String {
         domain.competences.iter().filter_map(|competence| signed_code(facts, competence)).collect();
     match codes.len() {
         0 => "none".to_owned(),
-        count if !named => counted(count, "competence", "competences"),
+        count if !named => words::shared::competences(count),
         _ => codes.join(", "),
     }
 }
@@ -104,11 +105,7 @@ pub(super) fn legend(facts: &Facts) -> String {
         .zip(&facts.framework.stages)
         .map(|(sign, stage)| format!("{sign} {}", stage.short().to_lowercase()))
         .collect();
-    format!(
-        "Boxes count the statements of a stage, shared ones included. Letters behind a code name the stage it is \
-         signed for: {}. A code without a letter is signed for all stages.",
-        stages.join(", ")
-    )
+    words::document::portfolio::boxes_count_the_statements(stages.join(", "))
 }
 
 /// What the map would say: stage by stage, then each domain in the same order of stages.
@@ -116,15 +113,18 @@ pub(super) fn in_words(facts: &Facts) -> String {
     let stages = facts.framework.stages.iter().zip(&facts.readiness.stages);
     let told: Vec<String> = stages
         .map(|(stage, count)| {
-            format!("{}: {} of {}", stage.short(), count.signed_off, count.required)
+            words::document::portfolio::of(stage.short(), count.signed_off, count.required)
         })
         .collect();
     let domains = facts.framework.domains.iter().enumerate().map(|(place, domain)| {
         let of = facts.readiness.stages.iter().filter_map(|stage| stage.domains.get(place));
         // No line ends inside a count, or behind the number of a domain.
-        let of = of.map(|count| format!("{}\u{A0}of\u{A0}{}", count.signed_off, count.required));
+        let of = of.map(|count| words::document::portfolio::of_2(count.signed_off, count.required));
         format!("{}.\u{A0}{} {}", domain.id, domain.short(), of.collect::<Vec<_>>().join(", "))
     });
     let domains = domains.collect::<Vec<_>>().join("; ");
-    format!("Statements signed off, shared ones included. {}. {domains}.", told.join("; "))
+    words::document::portfolio::statements_signed_off_shared_ones_included(
+        told.join("; "),
+        &domains,
+    )
 }

@@ -56,17 +56,17 @@ fn told_in(facts: &Facts, room: &Room, check: &Table) -> Vec<Block> {
     blocks.push(Block::Table(check.clone()));
     let mut last = words::NEW_EMPLOYER.to_owned();
     if !facts.period.is_whole() {
-        last.push_str(&format!(" Counted for {}.", facts.period.words()));
+        last.push_str(&words::document::portfolio::counted_for(facts.period.words()));
     }
     if !facts.others.is_empty() {
         let others = left.cut(&facts.others.join("; "), room.letters.saturating_mul(4));
-        last.push_str(&format!(" Also in the portfolio, and not counted here: {others}."));
+        last.push_str(&words::document::portfolio::also_in_the_portfolio(&others));
     }
     if let Some(open) = open::line(facts, room.open) {
         last.push_str(&format!(" {open}"));
     }
     if facts.options.initials {
-        last.push_str(" People are named by initials and no passport file is inside, as the practitioner chose.");
+        last.push_str(words::document::portfolio::PEOPLE_ARE_NAMED_BY_INITIALS);
     }
     if let Some(left) = left.sentence() {
         last.push_str(&format!(" {left}"));
@@ -77,15 +77,18 @@ fn told_in(facts: &Facts, room: &Room, check: &Table) -> Vec<Block> {
 
 fn who(facts: &Facts, room: &Room, left: &Left) -> Table {
     let mut rows = vec![
-        ("Name", apart(&facts.practitioner).into_owned()),
+        (words::document::portfolio::NAME, apart(&facts.practitioner).into_owned()),
         (
-            "Working towards",
-            format!("{}. Current to {}", facts.stage_title(), printed(facts.period.to)),
+            words::shared::WORKING_TOWARDS,
+            words::document::portfolio::current_to(facts.stage_title(), printed(facts.period.to)),
         ),
-        ("Framework", format!("{} ({})", facts.framework.title, facts.framework.version)),
+        (
+            words::shared::FRAMEWORK,
+            format!("{} ({})", facts.framework.title, facts.framework.version),
+        ),
     ];
     if !facts.options.for_whom.trim().is_empty() {
-        rows.push(("For", apart(facts.options.for_whom.trim()).into_owned()));
+        rows.push((words::shared::FOR_SAID, apart(facts.options.for_whom.trim()).into_owned()));
     }
     let mut table = Table::new(vec![Column::Fixed(96.0), Column::Share(1.0)]);
     table.compact = true;
@@ -100,19 +103,15 @@ fn who(facts: &Facts, room: &Room, left: &Left) -> Table {
 /// The square code and how to use it.
 fn check(facts: &Facts) -> Table {
     let Some(carried) = &facts.carried else {
-        let words = "The signed passport file is not inside this PDF. Ask the practitioner for it to check the \
-                     signatures.";
+        let words = words::document::portfolio::THE_SIGNED_PASSPORT_FILE;
         let mut table = Table::new(vec![Column::Share(1.0)]);
         table.lines = Lines::Bare;
         table.rows.push(Row::new(vec![Cell::from(words).fill(Color::SAND)]));
         return table;
     };
     let words = vec![
-        Span::new("Check it: ").bold(),
-        Span::new(
-            "the signed passport file travels inside this PDF. Open the PDF with Countersign, or run \
-             \u{201c}countersign verify\u{201d} on it. It must show this check code:\n",
-        ),
+        Span::new(words::document::portfolio::CHECK_IT).bold(),
+        Span::new(words::document::portfolio::THE_SIGNED_PASSPORT_FILE_TRAVELS_INSIDE),
     ];
     // Three dots of a 150 dpi printer or camera for each small square, the least that reads well wherever it lies.
     integrity::beside_the_code(carried, words, Vec::new(), 54.0)

@@ -15,6 +15,7 @@ use crate::document::layout::used::Used;
 use crate::document::made::pages::Shared;
 use crate::document::picture::Prepared;
 use crate::document::types::RenderError;
+use crate::words;
 
 /// What all pages share, as `printpdf` writes it, and a list of pages that is still empty.
 pub(crate) struct Base {
@@ -69,9 +70,10 @@ impl Base {
 
 /// Takes the one page out, and gives the list it was in and the resources it had.
 fn without_pages(pdf: &mut lopdf::Document) -> Result<(ObjectId, ObjectId), RenderError> {
-    let model = pdf.page_iter().next().ok_or_else(|| broken("there is no page"))?;
+    let model =
+        pdf.page_iter().next().ok_or_else(|| broken(words::document::facts::THERE_IS_NO_PAGE))?;
     let Some(Object::Dictionary(model)) = pdf.objects.remove(&model) else {
-        return Err(broken("there is no page"));
+        return Err(broken(words::document::facts::THERE_IS_NO_PAGE));
     };
     let goal = |key: &[u8]| model.get(key).and_then(Object::as_reference).map_err(broken);
     pdf.objects.remove(&goal(b"Contents")?);

@@ -13,6 +13,7 @@ use super::types::broken;
 use crate::document::fonts::{FACES, FaceId, Faces, bytes, name};
 use crate::document::layout::used::Used;
 use crate::document::types::RenderError;
+use crate::words;
 
 /// Where the glyphs of a face stand in its subset, by their numbers.
 pub(crate) type Places = Vec<u16>;
@@ -79,7 +80,8 @@ fn set_map(
     let font = font.and_then(Object::as_reference).map_err(broken)?;
     let font = pdf.get_dictionary_mut(font).map_err(broken)?;
     let below = font.get_mut(b"DescendantFonts").and_then(Object::as_array_mut).map_err(broken)?;
-    let below = below.first_mut().ok_or_else(|| broken("a font is missing"))?;
+    let below =
+        below.first_mut().ok_or_else(|| broken(words::document::facts::A_FONT_IS_MISSING))?;
     below.as_dict_mut().map_err(broken)?.set("CIDToGIDMap", map);
     Ok(())
 }

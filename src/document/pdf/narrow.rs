@@ -6,6 +6,7 @@ use super::codes::resource;
 use super::types::broken;
 use crate::document::fonts::{FaceId, Faces};
 use crate::document::types::RenderError;
+use crate::words;
 
 /// How many letters a list of them may have in a row.
 const IN_A_ROW: usize = 100;
@@ -33,7 +34,10 @@ pub(super) fn narrow(
     let id = font.and_then(Object::as_reference).map_err(broken)?;
     let wide = pdf.get_dictionary(id).map_err(broken)?.clone();
     let below = wide.get_deref(b"DescendantFonts", pdf).and_then(Object::as_array);
-    let below = below.map_err(broken)?.first().ok_or_else(|| broken("a font is missing"))?;
+    let below = below
+        .map_err(broken)?
+        .first()
+        .ok_or_else(|| broken(words::document::facts::A_FONT_IS_MISSING))?;
     let below = pdf.dereference(below).and_then(|(_, below)| below.as_dict()).map_err(broken)?;
     let descriptor = below.get(b"FontDescriptor").and_then(Object::as_reference).map_err(broken)?;
     let described = pdf.get_dictionary_mut(descriptor).map_err(broken)?;

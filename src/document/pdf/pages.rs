@@ -14,6 +14,7 @@ use super::types::{Extent, LinkArea, broken};
 use crate::document::layout::display::Page;
 use crate::document::layout::tree::{NodeId, Tree};
 use crate::document::types::RenderError;
+use crate::words;
 
 /// How many pages are painted at a time: few enough to hold little, enough that handing them over costs nothing.
 const AT_A_TIME: usize = 4;
@@ -81,7 +82,11 @@ pub(crate) fn paint_all(
         painted.iter().try_for_each(|painted| done.take(painted))
     })?;
     let pages = done.pages;
-    if pages.len() == total as usize { Ok(pages) } else { Err(broken("a page is missing")) }
+    if pages.len() == total as usize {
+        Ok(pages)
+    } else {
+        Err(broken(words::document::facts::A_PAGE_IS_MISSING))
+    }
 }
 
 /// Pages that are painted, put in order.

@@ -13,6 +13,7 @@ use crate::document::layout::display::{Item, Owner, Placed};
 use crate::document::layout::style::PAGE;
 use crate::document::layout::tree::{NodeId, Role, Tree};
 use crate::document::types::RenderError;
+use crate::words;
 
 /// A painted page.
 #[derive(Default)]
@@ -77,7 +78,11 @@ impl<'a> Painter<'a> {
     /// The page, everything closed.
     pub(crate) fn finish(mut self) -> Result<Painted, RenderError> {
         self.close();
-        if self.lost { Err(broken("a glyph is missing")) } else { Ok(self.page) }
+        if self.lost {
+            Err(broken(words::document::facts::A_GLYPH_IS_MISSING))
+        } else {
+            Ok(self.page)
+        }
     }
 
     /// Paints a page: the word across it, then grounds and lines in one go, then what is said.

@@ -5,10 +5,12 @@ use crate::document::blocks::{Block, Cell, Column, Row, Span, Table};
 use crate::document::drawing::Align;
 use crate::document::facts::{Facts, piece_anchor};
 use crate::readiness::State;
+use crate::words;
 
 /// The section.
 pub fn blocks(facts: &Facts) -> Vec<Block> {
-    let mut blocks = vec![Block::heading_at(1, "Evidence index", "index")];
+    let mut blocks =
+        vec![Block::heading_at(1, words::document::portfolio::EVIDENCE_INDEX, "index")];
     let mut table = Table::new(vec![
         Column::Fixed(38.0),
         Column::Fixed(92.0),
@@ -18,7 +20,14 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
         Column::Fixed(36.0),
     ]);
     table.compact = true;
-    table.header = vec![Row::of(["No.", "Date", "Title", "Kind", "Signed off", "Page"])];
+    table.header = vec![Row::of([
+        words::shared::NO,
+        words::shared::DATE,
+        words::shared::TITLE,
+        words::document::portfolio::KIND,
+        words::shared::SIGNED_OFF,
+        words::shared::PAGE,
+    ])];
     for piece in &facts.pieces {
         let summary = &piece.evidence.summary;
         let anchor = piece_anchor(&piece.number);
@@ -30,7 +39,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
             Cell::from(printed(summary.happened_on).as_str()),
             Cell::from(summary.title.as_str()),
             Cell::from(summary.kind.label()),
-            Cell::from(format!("{signed} of {all}").as_str()),
+            Cell::from(words::shared::of(signed, all).as_str()),
             Cell::new(vec![Span::page_of(anchor)]).align(Align::Right),
         ]));
     }

@@ -11,6 +11,7 @@ use super::parts::{
 };
 use crate::Portfolio;
 use crate::error::Result;
+use crate::words;
 
 /// How many pieces of evidence the contents still list one by one.
 const LISTED_IN_CONTENTS: usize = 30;
@@ -24,40 +25,40 @@ pub fn title(facts: &Facts) -> Vec<Block> {
 pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
     let mut blocks = title::blocks(facts);
     blocks.push(Block::PageBreak);
-    blocks.push(Block::text(Span::new("Contents").bold()));
+    blocks.push(Block::text(Span::new(words::document::portfolio::CONTENTS).bold()));
     let depth = if facts.pieces.len() > LISTED_IN_CONTENTS { 1 } else { 2 };
     blocks.push(Block::Contents { depth });
-    blocks.push(Block::heading_at(1, "How to read this", "reading"));
+    blocks.push(Block::heading_at(1, words::document::portfolio::HOW_TO_READ_THIS, "reading"));
     blocks.extend(title::reading(facts));
-    blocks.push(Block::heading(2, "The rules"));
+    blocks.push(Block::heading(2, words::document::portfolio::THE_RULES));
     blocks.extend(readiness::rules(facts));
     blocks.extend(integrity::statements(facts));
-    blocks.push(Block::heading_at(1, "About me", "about-me"));
+    blocks.push(Block::heading_at(1, words::document::portfolio::ABOUT_ME, "about-me"));
     blocks.push(title::about(facts));
     if let Some(stage) = facts.framework.stage(facts.stage) {
         blocks.push(Block::text(stage.description.clone()));
     }
-    blocks.push(Block::heading(2, "Training and qualifications"));
+    blocks.push(Block::heading(2, words::shared::TRAINING_AND_QUALIFICATIONS));
     blocks.extend(qualifications::blocks(facts, 3));
-    blocks.push(Block::heading_at(1, "Readiness", "readiness"));
+    blocks.push(Block::heading_at(1, words::document::portfolio::READINESS, "readiness"));
     blocks.push(readiness::rings(facts));
     blocks.push(Block::Together(vec![
-        Block::heading(2, "Map of domains and stages"),
-        Block::text("Each box counts the statements of that stage, shared ones included."),
+        Block::heading(2, words::shared::MAP_OF_DOMAINS_AND_STAGES),
+        Block::text(words::document::portfolio::EACH_BOX_COUNTS_THE_STATEMENTS),
         Block::Table(readiness::map(facts, 88.0)),
     ]));
-    blocks.push(Block::heading(2, "What is left"));
+    blocks.push(Block::heading(2, words::document::portfolio::WHAT_IS_LEFT));
     blocks.extend(readiness::left(facts));
     blocks.push(Block::Together(vec![
-        Block::heading(2, "Domains, the furthest first"),
-        Block::text(format!("For {}.", facts.stage_title())),
+        Block::heading(2, words::document::portfolio::DOMAINS_THE_FURTHEST_FIRST),
+        Block::text(words::document::portfolio::for_said(facts.stage_title())),
         readiness::domains(facts),
     ]));
-    let mut months = vec![Block::heading(2, "Evidence by month")];
+    let mut months = vec![Block::heading(2, words::shared::EVIDENCE_BY_MONTH)];
     months.extend(readiness::months(facts));
     blocks.push(Block::Together(months));
     blocks.push(Block::Together(vec![
-        Block::heading(2, "Kinds of evidence"),
+        Block::heading(2, words::document::portfolio::KINDS_OF_EVIDENCE),
         readiness::kinds(facts),
     ]));
     blocks.extend(agreed::blocks(facts, 2));
@@ -68,9 +69,9 @@ pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
     }
     blocks.extend(evidence::blocks(portfolio, facts)?);
     blocks.extend(working_life::all(facts, &[]));
-    blocks.push(Block::heading_at(1, "Who signed", "signers"));
+    blocks.push(Block::heading_at(1, words::shared::WHO_SIGNED, "signers"));
     blocks.extend(sign_offs::register(facts));
-    blocks.push(Block::heading_at(1, "Sign-off log", "sign-offs"));
+    blocks.push(Block::heading_at(1, words::document::portfolio::SIGN_OFF_LOG, "sign-offs"));
     blocks.push(sign_offs::decisions(facts));
     blocks.extend(statements::blocks(facts));
     blocks.extend(left_out::blocks(facts, 1));

@@ -3,6 +3,7 @@
 use super::{Policy, named};
 use crate::error::{Error, Result};
 use crate::framework::types::Framework;
+use crate::words;
 
 fn wrong(place: impl Into<String>, problem: &str) -> Error {
     Error::PolicyInvalid { place: place.into(), problem: problem.to_owned() }
@@ -12,10 +13,10 @@ impl Policy {
     /// What can be told from the rules alone.
     pub(super) fn check_alone(&self) -> Result<()> {
         if self.format != "countersign/policy/1" {
-            return Err(wrong("format", "the format is not countersign/policy/1"));
+            return Err(wrong("format", words::counting::THE_FORMAT_IS_NOT_COUNTERSIGN_POLICY));
         }
         if self.framework.trim().is_empty() || self.version.trim().is_empty() {
-            return Err(wrong("version", "a value is empty"));
+            return Err(wrong("version", words::shared::A_VALUE_IS_EMPTY));
         }
         amount("evidence_needed", self.evidence_needed)?;
         months("valid_months", self.valid_months)?;
@@ -24,33 +25,42 @@ impl Policy {
             amount(&format!("rules[{r}].evidence_needed"), rule.evidence_needed.unwrap_or(1))?;
             months(&format!("rules[{r}].valid_months"), rule.valid_months)?;
             if rule.indicators.is_empty() {
-                return Err(wrong(format!("rules[{r}].indicators"), "a rule is for no indicator"));
+                return Err(wrong(
+                    format!("rules[{r}].indicators"),
+                    words::counting::A_RULE_IS_FOR_NO_INDICATOR,
+                ));
             }
         }
         for (r, routes) in self.routes.iter().enumerate() {
             let path = format!("routes[{r}]");
             months(&format!("{path}.start_within_months"), routes.start_within_months)?;
             if self.routes.iter().take(r).any(|before| before.indicator == routes.indicator) {
-                return Err(wrong(format!("{path}.indicator"), "an indicator is repeated"));
+                return Err(wrong(
+                    format!("{path}.indicator"),
+                    words::shared::AN_INDICATOR_IS_REPEATED,
+                ));
             }
             if routes.any.is_empty() {
-                return Err(wrong(format!("{path}.any"), "there is no route, so it is never met"));
+                return Err(wrong(format!("{path}.any"), words::counting::THERE_IS_NO_ROUTE));
             }
             for (a, route) in routes.any.iter().enumerate() {
                 let path = format!("{path}.any[{a}]");
                 if route.all.is_empty() {
-                    return Err(wrong(path, "a route asks for nothing"));
+                    return Err(wrong(path, words::counting::A_ROUTE_ASKS_FOR_NOTHING));
                 }
                 if route.started_counts && routes.start_within_months.is_none() {
-                    return Err(wrong(path, "a route can be begun, and no time is given for it"));
+                    return Err(wrong(path, words::counting::A_ROUTE_CAN_BE_BEGUN));
                 }
                 for (p, part) in route.all.iter().enumerate() {
                     if !part.iter().any(super::Match::can_be) {
-                        return Err(wrong(format!("{path}.all[{p}]"), "it can never be met"));
+                        return Err(wrong(
+                            format!("{path}.all[{p}]"),
+                            words::counting::IT_CAN_NEVER_BE_MET,
+                        ));
                     }
                     if let Some(m) = part.iter().position(|choice| !choice.can_be()) {
                         let place = format!("{path}.all[{p}][{m}]");
-                        return Err(wrong(place, "there is no such qualification"));
+                        return Err(wrong(place, words::counting::THERE_IS_NO_SUCH_QUALIFICATION));
                     }
                 }
             }
@@ -59,7 +69,7 @@ impl Policy {
             if let Some(m) = recommend.any.iter().position(|choice| !choice.can_be()) {
                 return Err(wrong(
                     format!("recommends[{r}].any[{m}]"),
-                    "there is no such qualification",
+                    words::counting::THERE_IS_NO_SUCH_QUALIFICATION,
                 ));
             }
         }
@@ -72,7 +82,7 @@ impl Policy {
     /// [`Error::PolicyInvalid`] with the field that names what there is not.
     pub fn check(&self, framework: &Framework, kinds: &[&str]) -> Result<()> {
         if self.framework != "any" && self.framework != framework.id {
-            return Err(wrong("framework", "the rules are for another framework"));
+            return Err(wrong("framework", words::counting::THE_RULES_ARE_FOR_ANOTHER_FRAMEWORK));
         }
         kinds_known("kinds_among", &self.kinds_among, kinds)?;
         for (r, rule) in self.rules.iter().enumerate() {
@@ -81,17 +91,23 @@ impl Policy {
             if let Some(i) = rule.indicators.iter().position(|name| !named(framework, name)) {
                 return Err(wrong(
                     format!("rules[{r}].indicators[{i}]"),
-                    "there is no such indicator",
+                    words::counting::THERE_IS_NO_SUCH_INDICATOR,
                 ));
             }
         }
         for (r, routes) in self.routes.iter().enumerate() {
             if framework.indicator(&routes.indicator).is_none() {
-                return Err(wrong(format!("routes[{r}].indicator"), "there is no such indicator"));
+                return Err(wrong(
+                    format!("routes[{r}].indicator"),
+                    words::counting::THERE_IS_NO_SUCH_INDICATOR,
+                ));
             }
         }
         if let Some(r) = self.refresh.iter().position(|name| !named(framework, name)) {
-            return Err(wrong(format!("refresh[{r}]"), "there is no such competence"));
+            return Err(wrong(
+                format!("refresh[{r}]"),
+                words::counting::THERE_IS_NO_SUCH_COMPETENCE,
+            ));
         }
         Ok(())
     }
@@ -100,21 +116,21 @@ impl Policy {
 fn amount(place: &str, needed: u32) -> Result<()> {
     match needed {
         1..=20 => Ok(()),
-        0 => Err(wrong(place, "at least one piece of evidence is needed")),
-        _ => Err(wrong(place, "more than 20 pieces of evidence can hardly be met")),
+        0 => Err(wrong(place, words::counting::AT_LEAST_ONE_PIECE_OF_EVIDENCE)),
+        _ => Err(wrong(place, words::counting::MORE_THAN_20_PIECES_OF_EVIDENCE)),
     }
 }
 
 fn months(place: &str, months: Option<u32>) -> Result<()> {
     match months {
         None | Some(1..=600) => Ok(()),
-        Some(_) => Err(wrong(place, "the number of months is not between 1 and 600")),
+        Some(_) => Err(wrong(place, words::counting::THE_NUMBER_OF_MONTHS)),
     }
 }
 
 fn kinds_known(place: &str, asked: &[String], kinds: &[&str]) -> Result<()> {
     match asked.iter().position(|kind| !kinds.contains(&kind.as_str())) {
-        Some(k) => Err(wrong(format!("{place}[{k}]"), "there is no such kind of evidence")),
+        Some(k) => Err(wrong(format!("{place}[{k}]"), words::counting::THERE_IS_NO_SUCH_KIND)),
         None => Ok(()),
     }
 }

@@ -123,13 +123,13 @@ impl Policy {
     pub fn load(text: &str) -> Result<Self> {
         if text.len() > LIMIT {
             return Err(Error::PolicyInvalid {
-                place: "the file".to_owned(),
-                problem: "the file is larger than 1 MB".to_owned(),
+                place: crate::words::shared::THE_FILE.to_owned(),
+                problem: crate::words::counting::THE_FILE_IS_LARGER_THAN_1.to_owned(),
             });
         }
         let policy: Self = serde_json::from_str(text).map_err(|error| Error::PolicyInvalid {
-            place: format!("line {}", error.line()),
-            problem: "a field is missing, unknown or of the wrong type".to_owned(),
+            place: crate::words::counting::line(error.line()),
+            problem: crate::words::shared::A_FIELD_IS_MISSING_UNKNOWN.to_owned(),
         })?;
         policy.check_alone()?;
         Ok(policy)

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::words;
+
 /// The ways to meet one indicator; any of them is enough.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -108,47 +110,77 @@ const fn kind(
 
 /// Every kind that can be recorded.
 pub const QUALIFICATION_KINDS: [QualificationKind; 14] = [
-    kind("gcse", "GCSE at grade 4 (C) or higher", "GCSEs at grade 4 (C) or higher", (2, 2), true),
+    kind(
+        "gcse",
+        words::counting::GCSE_AT_GRADE_4_C,
+        words::counting::GCSES_AT_GRADE_4_C,
+        (2, 2),
+        true,
+    ),
     kind("a-level", "A-level", "A-levels", (3, 3), true),
     kind("t-level", "T-level", "T-levels", (3, 3), false),
     kind(
         "functional-skills-english",
-        "Functional Skills in English",
-        "Functional Skills in English",
+        words::counting::FUNCTIONAL_SKILLS_IN_ENGLISH,
+        words::counting::FUNCTIONAL_SKILLS_IN_ENGLISH,
         (1, 2),
         false,
     ),
     kind(
         "functional-skills-maths",
-        "Functional Skills in maths",
-        "Functional Skills in maths",
+        words::counting::FUNCTIONAL_SKILLS_IN_MATHS,
+        words::counting::FUNCTIONAL_SKILLS_IN_MATHS,
         (1, 2),
         false,
     ),
     kind("apprenticeship", "apprenticeship", "apprenticeships", (2, 7), false),
-    kind("vocational", "vocational qualification", "vocational qualifications", (1, 8), false),
-    kind("care-certificate", "Care Certificate", "Care Certificates", (0, 0), false),
-    kind("foundation-degree", "foundation degree", "foundation degrees", (5, 5), false),
+    kind(
+        "vocational",
+        words::counting::VOCATIONAL_QUALIFICATION,
+        words::counting::VOCATIONAL_QUALIFICATIONS,
+        (1, 8),
+        false,
+    ),
+    kind(
+        "care-certificate",
+        words::counting::CARE_CERTIFICATE,
+        words::counting::CARE_CERTIFICATES,
+        (0, 0),
+        false,
+    ),
+    kind(
+        "foundation-degree",
+        words::counting::FOUNDATION_DEGREE,
+        words::counting::FOUNDATION_DEGREES,
+        (5, 5),
+        false,
+    ),
     kind("degree", "degree", "degrees", (6, 8), false),
-    kind("other", "other qualification", "other qualifications", (1, 8), false),
+    kind(
+        "other",
+        words::counting::OTHER_QUALIFICATION,
+        words::counting::OTHER_QUALIFICATIONS,
+        (1, 8),
+        false,
+    ),
     kind(
         "experience-public",
-        "experience of working with the public",
-        "kinds of experience with the public",
+        words::counting::EXPERIENCE_OF_WORKING_WITH_THE_PUBLIC,
+        words::counting::KINDS_OF_EXPERIENCE_WITH_THE_PUBLIC,
         (0, 0),
         false,
     ),
     kind(
         "experience-care",
-        "experience in health or social care",
-        "kinds of experience in care",
+        words::counting::EXPERIENCE_IN_HEALTH_OR_SOCIAL_CARE,
+        words::counting::KINDS_OF_EXPERIENCE_IN_CARE,
         (0, 0),
         false,
     ),
     kind(
         "experience-field",
-        "long experience in care, some of it in this field of work",
-        "kinds of experience in this field",
+        words::counting::LONG_EXPERIENCE_IN_CARE,
+        words::counting::KINDS_OF_EXPERIENCE_IN_THIS_FIELD,
         (0, 0),
         false,
     ),
@@ -192,13 +224,13 @@ impl Match {
     /// The words for it.
     pub fn words(&self) -> String {
         if self.kind == Self::ANY {
-            return format!("another qualification at level {}", self.level);
+            return words::counting::another_qualification_at_level(self.level);
         }
         let Some(kind) = QualificationKind::of(&self.kind) else { return self.kind.clone() };
         let fixed = kind.levels.0 == kind.levels.1;
         match (self.count, fixed || self.level == 0) {
             (1, true) => kind.label.to_owned(),
-            (1, false) => format!("{} at level {}", kind.label, self.level),
+            (1, false) => words::counting::at_level(kind.label, self.level),
             (count, _) => format!("{count} {}", kind.plural),
         }
     }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Match, Policy, Route, Routes};
 use crate::framework::types::Framework;
+use crate::words;
 
 impl Policy {
     /// The rules as sentences, each true of the count. `kind_label` names a kind of evidence, and
@@ -19,81 +20,64 @@ impl Policy {
                 codes.iter().map(|code| kind_label(code).to_lowercase()).collect();
             either(&labels)
         };
-        let mut words = vec![format!(
-            "A statement counts when a preceptor has signed it off as achieved on at least {}.",
-            pieces(self.evidence_needed)
-        )];
+        let mut words = vec![words::counting::a_statement_counts_when_a_preceptor(pieces(
+            self.evidence_needed,
+        ))];
         if !self.kinds_among.is_empty() {
-            words.push(format!("Among the evidence there must be: {}.", kinds(&self.kinds_among)));
+            words.push(words::counting::among_the_evidence_there_must_be(kinds(&self.kinds_among)));
         }
         if self.second_look {
-            words.push("Two different preceptors must sign it off.".to_owned());
+            words.push(words::counting::TWO_DIFFERENT_PRECEPTORS_MUST_SIGN.to_owned());
         }
-        words.push(
-            "It stops counting when the sign-off, or the evidence it needs, is withdrawn."
-                .to_owned(),
-        );
-        words.push(
-            "Evidence alone never counts, and your own view of yourself never counts.".to_owned(),
-        );
+        words.push(words::counting::IT_STOPS_COUNTING_WHEN_THE_SIGN.to_owned());
+        words.push(words::counting::EVIDENCE_ALONE_NEVER_COUNTS.to_owned());
         words.push(match self.valid_months {
-            Some(months) => format!("A sign-off counts for {}.", time(months)),
-            None => "A sign-off does not run out.".to_owned(),
+            Some(months) => words::counting::a_sign_off_counts_for(time(months)),
+            None => words::counting::A_SIGN_OFF_DOES_NOT_RUN.to_owned(),
         });
         if framework.stages.len() > 1 {
-            words.push(
-                "Stages add up: a stage needs its own statements and those of the stages before it."
-                    .to_owned(),
-            );
+            words.push(words::counting::STAGES_ADD_UP_A_STAGE_NEEDS.to_owned());
         }
         if framework.stages.len() > 1
             && framework.indicators().any(|(_, _, indicator)| indicator.is_shared())
         {
             words.push(if self.reconfirm_shared {
-                "A statement shared by all stages is signed anew for each stage.".to_owned()
+                words::counting::A_STATEMENT_SHARED_BY_ALL_STAGES.to_owned()
             } else {
-                "A statement shared by all stages is signed once and counts at each stage."
-                    .to_owned()
+                words::counting::A_STATEMENT_SHARED_BY_ALL_STAGES_IS_SIGNED.to_owned()
             });
         }
         for rule in &self.rules {
             let mut says = Vec::new();
             if let Some(needed) = rule.evidence_needed {
-                says.push(format!("at least {}", pieces(needed)));
+                says.push(words::counting::at_least(pieces(needed)));
             }
             if let Some(among) = rule.kinds_among.as_ref().filter(|among| !among.is_empty()) {
-                says.push(format!("among it {}", kinds(among)));
+                says.push(words::counting::among_it(kinds(among)));
             }
             match rule.second_look {
-                Some(true) => says.push("two different preceptors".to_owned()),
-                Some(false) => says.push("one preceptor".to_owned()),
+                Some(true) => says.push(words::counting::TWO_DIFFERENT_PRECEPTORS.to_owned()),
+                Some(false) => says.push(words::counting::ONE_PRECEPTOR.to_owned()),
                 None => {}
             }
             if let Some(months) = rule.valid_months {
-                says.push(format!("a new sign-off every {}", time(months)));
+                says.push(words::counting::a_new_sign_off_every(time(months)));
             }
             if !says.is_empty() {
                 let names = rule.indicators.join(", ");
-                words.push(format!("Its own rule for {names}: {}.", says.join("; ")));
+                words.push(words::counting::its_own_rule_for(&names, says.join("; ")));
             }
         }
         words.extend(self.routes.iter().map(Routes::words));
         for recommend in &self.recommends {
-            words.push(format!(
-                "Recommended, not required: {}. {}",
-                recommend.title,
-                recommend.note(on)
+            words.push(words::counting::recommended_not_required(
+                &recommend.title,
+                recommend.note(on),
             ));
         }
-        words.push(
-            "A statement that a preceptor agreed is not part of your role is left out of the count and shown."
-                .to_owned(),
-        );
+        words.push(words::counting::A_STATEMENT_THAT_A_PRECEPTOR_AGREED.to_owned());
         if let Some(months) = self.absence_months {
-            words.push(format!(
-                "After {} or more away, some statements are proposed to be shown again; your supervisor picks which.",
-                time(months)
-            ));
+            words.push(words::counting::after_or_more_away_some_statements(time(months)));
         }
         words.extend(self.information.iter().cloned());
         words.iter().map(|sentence| sentence.trim().to_owned()).collect()
@@ -101,7 +85,7 @@ impl Policy {
 
     /// The first line above the rules: which they are.
     pub fn name(&self) -> String {
-        format!("Counting rules, version {}", self.version)
+        words::counting::counting_rules_version(&self.version)
     }
 }
 
@@ -109,11 +93,8 @@ impl Routes {
     /// The routes as one sentence or two.
     pub fn words(&self) -> String {
         let ways: Vec<String> = self.any.iter().map(|route| route.title.clone()).collect();
-        let mut words = format!(
-            "{} also counts when a preceptor has seen proof of one of these routes: {}.",
-            self.indicator,
-            either(&ways)
-        );
+        let mut words =
+            words::counting::also_counts_when_a_preceptor(&self.indicator, either(&ways));
         if let Some(months) = self.start_within_months {
             let begun: Vec<String> = self
                 .any
@@ -122,10 +103,9 @@ impl Routes {
                 .map(|route| route.title.clone())
                 .collect();
             if !begun.is_empty() {
-                words.push_str(&format!(
-                    " It is enough to have begun {} within {} of starting in post.",
+                words.push_str(&words::counting::it_is_enough_to_have_begun(
                     either(&begun),
-                    time(months)
+                    time(months),
                 ));
             }
         }
@@ -144,18 +124,13 @@ impl Route {
 }
 
 fn pieces(count: u32) -> String {
-    match count {
-        1 => "1 piece of evidence".to_owned(),
-        _ => format!("{count} pieces of evidence"),
-    }
+    words::shared::pieces_of_evidence(count)
 }
 
 fn time(months: u32) -> String {
     match (months / 12, months % 12) {
-        (1, 0) => "1 year".to_owned(),
-        (years, 0) => format!("{years} years"),
-        _ if months == 1 => "1 month".to_owned(),
-        _ => format!("{months} months"),
+        (years, 0) if years > 0 => words::counting::years(years),
+        _ => words::counting::months(months),
     }
 }
 
@@ -164,6 +139,6 @@ fn either(words: &[String]) -> String {
     match words {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+        [first @ .., last] => words::counting::or(first.join(", "), last),
     }
 }

@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::interchange::tree::{Item, Tree, stage_id, wrong};
 use crate::interchange::{Reading, StagesFrom, head, malformed};
 use crate::text;
-use crate::words::frameworks as words;
+use crate::words;
 
 /// The items of a package by what names them.
 struct Known<'a> {
@@ -64,7 +64,7 @@ pub fn read(text: &str, reading: &Reading) -> Result<Tree> {
     let mut tree = Tree::new(package.document.title.as_str());
     document(&package.document, &mut tree);
     if package.items.is_empty() {
-        return Err(wrong("CFItems", "there is no item in it"));
+        return Err(wrong("CFItems", words::brought::THERE_IS_NO_ITEM_IN_IT));
     }
     unlike(&package.items)?;
     let known = Known::of(&package.items);
@@ -79,8 +79,8 @@ pub fn read(text: &str, reading: &Reading) -> Result<Tree> {
         tree.items.push(made(at, item, above.map(key).unwrap_or_default(), order, stages)?);
     }
     let others: Vec<(String, usize)> = links.others.into_iter().collect();
-    tree.told.extend(words::other_links(&others));
-    tree.told.extend(words::left_in_the_file("rubrics", package.rubrics.len()));
+    tree.told.extend(words::frameworks::other_links(&others));
+    tree.told.extend(words::frameworks::left_in_the_file("rubrics", package.rubrics.len()));
     Ok(tree)
 }
 
@@ -118,10 +118,13 @@ fn unlike(items: &[CfItem]) -> Result<()> {
     for (at, item) in items.iter().enumerate() {
         let key = key(item);
         if key.is_empty() {
-            return Err(wrong(format!("CFItems[{at}].identifier"), "an identifier is missing"));
+            return Err(wrong(
+                format!("CFItems[{at}].identifier"),
+                words::brought::AN_IDENTIFIER_IS_MISSING,
+            ));
         }
         if let Some(first) = seen.insert(key, at) {
-            let problem = format!("an identifier is repeated; it stands first at CFItems[{first}]");
+            let problem = words::brought::an_identifier_is_repeated_it_stands_first(first);
             return Err(wrong(format!("CFItems[{at}].identifier"), problem));
         }
     }
@@ -146,15 +149,15 @@ fn links(package: &Package, known: &Known, reading: &Reading) -> Result<Links> {
                 let place = || format!("CFAssociations[{at}]");
                 let above = match known.find(&one.destination) {
                     None if is_document(&one.destination) => None,
-                    None => return Err(wrong(place(), "the item above it is missing")),
+                    None => {
+                        return Err(wrong(place(), words::brought::THE_ITEM_ABOVE_IT_IS_MISSING));
+                    }
                     found => found,
                 };
                 let order = one.sequence_number.as_str().parse().ok();
                 match links.above.get(&origin) {
                     Some((other, first, _)) if *other != above => {
-                        let problem = format!(
-                            "an item stands under two others; see CFAssociations[{first}] as well"
-                        );
+                        let problem = words::brought::an_item_stands_under_two_others(first);
                         return Err(wrong(place(), problem));
                     }
                     Some(_) => {}
@@ -263,7 +266,7 @@ fn made(
     let short = text::line(item.abbreviated_statement.as_str());
     let code = text::line(item.human_coding_scheme.as_str());
     let said = [&full, &short, &code].into_iter().find(|said| !said.is_empty());
-    let said = said.ok_or_else(|| wrong(&place, "an item says nothing"))?.clone();
+    let said = said.ok_or_else(|| wrong(&place, words::brought::AN_ITEM_SAYS_NOTHING))?.clone();
     let text = if notes.is_empty() { said.clone() } else { format!("{said}\n\n{notes}") };
     let title = text::line(&said);
     Ok(Item {

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::error::{Error, Result};
 use crate::framework::{Competence, Domain, Framework, Indicator, Stage};
 use crate::interchange::{Written, head};
+use crate::words;
 
 #[derive(Serialize)]
 struct Package {
@@ -115,7 +116,7 @@ pub fn write(pack: &Framework) -> Result<Written> {
         }
     }
     let mut bytes = serde_json::to_vec_pretty(&writer.package)
-        .map_err(|_| Error::Store("the file".to_owned()))?;
+        .map_err(|_| Error::Store(words::shared::THE_FILE.to_owned()))?;
     bytes.push(b'\n');
     Ok(Written { bytes, told: Vec::new() })
 }

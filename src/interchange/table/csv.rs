@@ -3,6 +3,7 @@
 use super::{CELL, CELLS, COLUMNS, Cell, ROWS, Row, Table};
 use crate::error::{Bringing, Error, Outside, Result};
 use crate::text;
+use crate::words;
 
 /// The most lines one cell may go over: more is a quotation mark that nobody closed.
 const LINES: usize = 2_000;
@@ -31,15 +32,15 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table> {
         let record = record.map_err(|_| Outside::NotText)?;
         let line = record.position().map_or(1, csv::Position::line) + before;
         let number = u32::try_from(line).unwrap_or(u32::MAX);
-        let at = |problem| Error::from(Bringing::At { at: format!("row {number}"), problem });
+        let at = |problem| Error::from(Bringing::At { at: words::brought::row(number), problem });
         if record.len() > COLUMNS {
-            return Err(at("there are more than 500 columns"));
+            return Err(at(words::brought::THERE_ARE_MORE_THAN_500_COLUMNS));
         }
         if record.iter().any(|cell| cell.len() > CELL && cell.matches('\n').count() > LINES) {
-            return Err(at("a quotation mark is opened and never closed"));
+            return Err(at(words::brought::A_QUOTATION_MARK_IS_OPENED));
         }
         if record.iter().any(|cell| cell.chars().nth(CELL).is_some()) {
-            return Err(at("a cell has more than 65,536 letters and signs"));
+            return Err(at(words::brought::A_CELL_HAS_MORE_THAN_65));
         }
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;

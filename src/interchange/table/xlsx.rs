@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use super::{CELL, CELLS, COLUMNS, Cell, ROWS, Row, Table, letters};
 use crate::error::{Bringing, Error, Result};
 use crate::interchange::archive::Archive;
+use crate::words;
 use crate::{clock, text};
 
 /// The most bytes the parts of a spreadsheet unpack to.
@@ -121,10 +122,10 @@ fn sheet(book: &mut Book, name: &str) -> Result<Table> {
             Error::from(Bringing::At { at: place, problem })
         };
         if column as usize >= COLUMNS {
-            return Err(at("there are more than 500 columns"));
+            return Err(at(words::brought::THERE_ARE_MORE_THAN_500_COLUMNS));
         }
         if matches!(&cell, Cell::Text(text) if text.chars().nth(CELL).is_some()) {
-            return Err(at("a cell has more than 65,536 letters and signs"));
+            return Err(at(words::brought::A_CELL_HAS_MORE_THAN_65));
         }
         rows.entry(row).or_default().insert(column, cell);
         if rows.len() > ROWS + 1 || filled > CELLS {

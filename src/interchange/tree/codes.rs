@@ -6,6 +6,7 @@ use super::wrong;
 use crate::error::Result;
 use crate::framework::{Framework, Indicator};
 use crate::text;
+use crate::words;
 
 /// The most letters of an id that is made of a title.
 const LONGEST_ID: usize = 60;
@@ -80,7 +81,7 @@ pub(in crate::interchange) fn stage_id(said: &str, known: &[crate::framework::St
 /// Gives a framework the id, version and publisher it needs, where the file told none.
 pub(super) fn name(head: &mut Framework) -> Result<()> {
     if head.title.is_empty() {
-        return Err(wrong("the file", "the framework has no title"));
+        return Err(wrong(words::shared::THE_FILE, words::brought::THE_FRAMEWORK_HAS_NO_TITLE));
     }
     if head.id.is_empty() {
         head.id = slug(&head.title);
@@ -96,7 +97,7 @@ pub(super) fn name(head: &mut Framework) -> Result<()> {
         version => version,
     };
     if head.source.publisher.trim().is_empty() {
-        "not named".clone_into(&mut head.source.publisher);
+        words::brought::NOT_NAMED.clone_into(&mut head.source.publisher);
     }
     Ok(())
 }

@@ -10,6 +10,7 @@ use super::{Item, wrong};
 use crate::error::Result;
 use crate::framework::{self, Competence, Domain, Framework, Indicator};
 use crate::text;
+use crate::words;
 
 /// What parts the titles of a domain that nests.
 const WITHIN: &str = " \u{203a} ";
@@ -40,7 +41,9 @@ struct Room(usize);
 impl Room {
     fn take(&mut self, text: &str) -> Result<()> {
         let left = self.0.checked_sub(text.len());
-        self.0 = left.ok_or_else(|| wrong("the file", "it says more than 16 MB"))?;
+        self.0 = left.ok_or_else(|| {
+            wrong(words::shared::THE_FILE, words::brought::IT_SAYS_MORE_THAN_16_MB)
+        })?;
         Ok(())
     }
 }

@@ -12,7 +12,7 @@ pub(super) use self::codes::stage_id;
 use crate::error::{Error, Result};
 use crate::framework::{self, Framework};
 use crate::text;
-use crate::words::frameworks as words;
+use crate::words;
 
 /// The most items a framework may have: more than any that is published has.
 pub const MOST_ITEMS: usize = 20_000;
@@ -86,7 +86,7 @@ impl Tree {
             },
             title,
             short_title: String::new(),
-            wording: "as published".to_owned(),
+            wording: words::brought::AS_PUBLISHED.to_owned(),
             stages: Vec::new(),
             domains: Vec::new(),
         };
@@ -106,8 +106,8 @@ impl Tree {
         }
         let made = domains::of(&head, &items, &shape)?;
         head.domains = made.domains;
-        told.extend(words::codes_renamed(made.renamed));
-        told.extend(words::not_described(made.undescribed));
+        told.extend(words::frameworks::codes_renamed(made.renamed));
+        told.extend(words::frameworks::not_described(made.undescribed));
         framework::check(&head)?;
         Ok(Converted { framework: head, told })
     }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{Item, MOST_ITEMS, wrong};
 use crate::error::Result;
+use crate::words;
 
 /// How deep a framework may nest.
 const DEEPEST: usize = 24;
@@ -18,18 +19,17 @@ pub(super) struct Shape {
 impl Shape {
     pub fn of(items: &[Item]) -> Result<Self> {
         if items.is_empty() {
-            return Err(wrong("the file", "there is no item in it"));
+            return Err(wrong(words::shared::THE_FILE, words::brought::THERE_IS_NO_ITEM_IN_IT));
         }
         if items.len() > MOST_ITEMS {
-            let problem =
-                format!("it has {} items, and at most {MOST_ITEMS} are read", items.len());
-            return Err(wrong("the file", problem));
+            let problem = words::brought::it_has_items_and_at_most(items.len(), MOST_ITEMS);
+            return Err(wrong(words::shared::THE_FILE, problem));
         }
         let mut places: HashMap<&str, usize> = HashMap::with_capacity(items.len());
         for (at, item) in items.iter().enumerate() {
             if let Some(first) = places.insert(item.key.as_str(), at) {
                 let first = items.get(first).map_or("", |one| one.place.as_str());
-                let problem = format!("an identifier is repeated; it stands first at {first}");
+                let problem = words::brought::an_identifier_is_repeated_it_stands(first);
                 return Err(wrong(&item.place, problem));
             }
         }
@@ -41,12 +41,14 @@ impl Shape {
             }
             match places.get(item.parent.as_str()) {
                 Some(parent) if *parent == at => {
-                    return Err(wrong(&item.place, "an item stands under itself"));
+                    return Err(wrong(&item.place, words::brought::AN_ITEM_STANDS_UNDER_ITSELF));
                 }
                 Some(parent) => {
                     shape.below.get_mut(*parent).into_iter().for_each(|one| one.push(at))
                 }
-                None => return Err(wrong(&item.place, "the item above it is missing")),
+                None => {
+                    return Err(wrong(&item.place, words::brought::THE_ITEM_ABOVE_IT_IS_MISSING));
+                }
             }
         }
         sort(&mut shape.top, items);
@@ -62,7 +64,7 @@ impl Shape {
         while let Some((at, depth)) = open.pop() {
             if depth > DEEPEST {
                 let place = items.get(at).map_or("", |one| one.place.as_str());
-                return Err(wrong(place, format!("it nests more than {DEEPEST} deep")));
+                return Err(wrong(place, words::brought::it_nests_more_than_deep(DEEPEST)));
             }
             if let Some(one) = reached.get_mut(at) {
                 *one = true;
@@ -70,7 +72,9 @@ impl Shape {
             open.extend(self.under(at).iter().map(|below| (*below, depth + 1)));
         }
         match items.iter().zip(&reached).find(|(_, reached)| !**reached) {
-            Some((item, _)) => Err(wrong(&item.place, "it stands above itself: a circle")),
+            Some((item, _)) => {
+                Err(wrong(&item.place, words::brought::IT_STANDS_ABOVE_ITSELF_A_CIRCLE))
+            }
             None => Ok(()),
         }
     }

@@ -5,14 +5,15 @@ use std::collections::HashSet;
 use super::Item;
 use super::shape::Shape;
 use crate::framework::{Indicator, Stage};
+use crate::words;
 
 /// The stage of a framework that names none.
 pub(super) fn whole() -> Stage {
     Stage {
         id: "whole".to_owned(),
-        title: "All statements".to_owned(),
+        title: words::brought::ALL_STATEMENTS.to_owned(),
         short_title: String::new(),
-        description: "Every statement of this framework. It names no stages.".to_owned(),
+        description: words::brought::EVERY_STATEMENT_OF_THIS_FRAMEWORK.to_owned(),
         requirements: Vec::new(),
         roles: Vec::new(),
         routes_in: Vec::new(),

@@ -15,6 +15,7 @@ use crate::disk;
 use crate::error::{Error, Keeping, Result};
 use crate::output::Place;
 use crate::store::copy::Contents;
+use crate::words;
 
 const FORMAT: &str = "countersign/backup/1";
 const LIST: &str = "contents.json";
@@ -51,7 +52,7 @@ pub(in crate::safety) fn write(
     contents: Contents,
     sources: &[Source],
 ) -> Result<()> {
-    let io = || Error::io("Writing the safety copy");
+    let io = || Error::io(words::safety::WRITING_THE_SAFETY_COPY);
     let mut files = Vec::new();
     for source in sources {
         let (size, digest) = measure(&source.path).map_err(io())?;
@@ -115,7 +116,7 @@ fn pour(
 /// [`Keeping::NotABackup`], [`Keeping::BackupDamaged`], [`Error::TooNew`].
 pub(in crate::safety) fn read(from: &Path, into: Option<&Path>) -> Result<List> {
     let damaged = |_| Error::Keeping(Keeping::BackupDamaged);
-    let file = disk::open(from).map_err(Error::io("Reading the safety copy"))?;
+    let file = disk::open(from).map_err(Error::io(words::safety::READING_THE_SAFETY_COPY))?;
     let length = file.metadata().map_err(damaged)?.len();
     let mut tar = tar::Archive::new(file);
     let mut entries = tar.entries().map_err(|_| Keeping::NotABackup)?;
@@ -171,7 +172,7 @@ fn read_one(mut entry: tar::Entry<'_, File>, listed: &Listed, into: Option<&Path
         None => None,
         Some(folder) => {
             let path = folder.join(&listed.name);
-            let io = || Error::io("Restoring the safety copy");
+            let io = || Error::io(words::safety::RESTORING_THE_SAFETY_COPY);
             disk::folder(path.parent().unwrap_or(folder)).map_err(io())?;
             Some(disk::new_file(&path).map_err(io())?)
         }
@@ -186,7 +187,7 @@ fn read_one(mut entry: tar::Entry<'_, File>, listed: &Listed, into: Option<&Path
         }
     });
     if let Some(kind) = full {
-        return Err(Error::io("Restoring the safety copy")(kind.into()));
+        return Err(Error::io(words::safety::RESTORING_THE_SAFETY_COPY)(kind.into()));
     }
     if read.map_err(|_| damaged())? != listed.size
         || HEXLOWER.encode(&digest.finalize()) != listed.digest
@@ -194,7 +195,7 @@ fn read_one(mut entry: tar::Entry<'_, File>, listed: &Listed, into: Option<&Path
         return Err(damaged());
     }
     match target {
-        Some(file) => file.sync_all().map_err(Error::io("Restoring the safety copy")),
+        Some(file) => file.sync_all().map_err(Error::io(words::safety::RESTORING_THE_SAFETY_COPY)),
         None => Ok(()),
     }
 }

@@ -13,6 +13,7 @@ use crate::safety::types::Copied;
 use crate::store;
 use crate::store::copy::Contents;
 use crate::vault::{DataKey, KEYS, SPARE_KEYS};
+use crate::words;
 use crate::{Portfolio, clock, disk};
 
 /// A safety copy in one file that was begun: the open portfolio was read, and is needed no longer.
@@ -42,7 +43,8 @@ impl Portfolio {
     /// [`Error::FileExists`], [`Error::Keeping`], [`Error::DiskFull`].
     pub fn begin_file(&self, to: &Path) -> Result<BegunFile> {
         let place = Place::free(to)?;
-        let scratch = tempfile::tempdir().map_err(Error::io("Making a safety copy"))?;
+        let scratch =
+            tempfile::tempdir().map_err(Error::io(words::safety::MAKING_A_SAFETY_COPY))?;
         let database = scratch.path().join(DATABASE);
         Ok(BegunFile {
             folder: self.folder.clone(),

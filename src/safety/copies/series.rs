@@ -17,6 +17,7 @@ use crate::safety::types::{Copied, Opener};
 use crate::store::copy::Contents;
 use crate::store::{self, Access, Store};
 use crate::vault::{DataKey, KEYS, KeyFile};
+use crate::words;
 use crate::{Portfolio, disk};
 
 const NAME: &str = "%Y-%m-%dT%H%M%S";
@@ -51,7 +52,7 @@ impl Portfolio {
     /// # Errors
     /// [`Error::Keeping`], [`Error::DiskFull`].
     pub fn begin_copy(&self, place: &Path) -> Result<Begun> {
-        let io = || Error::io("Making a safety copy");
+        let io = || Error::io(words::safety::MAKING_A_SAFETY_COPY);
         disk::folder(place).map_err(io())?;
         let part = disk::scratch(place, disk::UNFINISHED).map_err(io())?;
         // Not later: then somebody may be attaching a file.
@@ -76,7 +77,7 @@ impl Begun {
     /// # Errors
     /// Those of [`Portfolio::keep_copy`].
     pub fn finish(self) -> Result<Copied> {
-        let io = || Error::io("Making a safety copy");
+        let io = || Error::io(words::safety::MAKING_A_SAFETY_COPY);
         let Self { folder, place, key, files, contents, part, now } = self;
         let contents = thread::scope(|scope| {
             let copied = scope.spawn(|| copy_files(&folder, &key, &files, &place));
@@ -84,7 +85,7 @@ impl Begun {
             copied.join().unwrap_or(Err(Error::AttachmentDamaged)).and(database)
         })?;
         let keys = disk::read_whole(&folder.join(KEYS), PART as u64)
-            .map_err(Error::unread("Making a safety copy", Keeping::KeysMissing))?;
+            .map_err(Error::unread(words::safety::MAKING_A_SAFETY_COPY, Keeping::KeysMissing))?;
         disk::write_whole(&part.path().join(KEYS), &keys).map_err(io())?;
         let whole = place.join(format!("{}{ENDING}", now.format(NAME)));
         let _ = disk::remove_dir_all(&whole);
@@ -118,11 +119,11 @@ fn copy_files(
         let to = place.join(name);
         let there = fs::metadata(&to).map(|about| about.len()).unwrap_or(0);
         let kept = fs::metadata(&from)
-            .map_err(Error::unread("Making a safety copy", Error::AttachmentDamaged))?
+            .map_err(Error::unread(words::safety::MAKING_A_SAFETY_COPY, Error::AttachmentDamaged))?
             .len();
         if there == 0 || there != kept {
             disk::folder(to.parent().unwrap_or(place))
-                .map_err(Error::io("Making a safety copy"))?;
+                .map_err(Error::io(words::safety::MAKING_A_SAFETY_COPY))?;
             copy_file(&from, &to, key, digest)?;
         }
     }
@@ -132,18 +133,19 @@ fn copy_files(
 /// Copies an attached file as it is kept, and reads the copy.
 fn copy_file(from: &Path, to: &Path, key: &DataKey, digest: &str) -> Result<()> {
     let mut kept = disk::open(from)
-        .map_err(Error::unread("Making a safety copy", Error::AttachmentDamaged))?;
+        .map_err(Error::unread(words::safety::MAKING_A_SAFETY_COPY, Error::AttachmentDamaged))?;
     let copy = |file: &mut File| {
         let mut part = vec![0; PART];
         loop {
-            let read = kept
-                .read(&mut part)
-                .map_err(Error::unread("Making a safety copy", Error::AttachmentDamaged))?;
+            let read = kept.read(&mut part).map_err(Error::unread(
+                words::safety::MAKING_A_SAFETY_COPY,
+                Error::AttachmentDamaged,
+            ))?;
             let part = part.get(..read).unwrap_or_default();
             if part.is_empty() {
                 return Ok(());
             }
-            file.write_all(part).map_err(Error::io("Making a safety copy"))?;
+            file.write_all(part).map_err(Error::io(words::safety::MAKING_A_SAFETY_COPY))?;
         }
     };
     let check = |copy: &Path| store::files::each(copy, &key.attachments(), digest, &mut |_| Ok(()));
@@ -169,8 +171,8 @@ pub(in crate::safety) fn all(
     now: NaiveDateTime,
 ) -> Result<Vec<(NaiveDateTime, PathBuf)>> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(place).map_err(Error::io("Looking for safety copies"))? {
-        let path = entry.map_err(Error::io("Looking for safety copies"))?.path();
+    for entry in fs::read_dir(place).map_err(Error::io(words::safety::LOOKING_FOR_SAFETY_COPIES))? {
+        let path = entry.map_err(Error::io(words::safety::LOOKING_FOR_SAFETY_COPIES))?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         if let Some(made) = name.strip_suffix(ENDING)
             && let Ok(made) = NaiveDateTime::parse_from_str(made, NAME)
@@ -188,7 +190,8 @@ fn give_up(place: &Path, now: NaiveDateTime) -> Result<()> {
     let all = all(place, now)?;
     let stay = rotation::stay(&all.iter().map(|(made, _)| *made).collect::<Vec<_>>(), now);
     for (_, path) in all.iter().filter(|(made, _)| !stay.contains(made)) {
-        disk::remove_dir_all(path).map_err(Error::io("Giving up an old safety copy"))?;
+        disk::remove_dir_all(path)
+            .map_err(Error::io(words::safety::GIVING_UP_AN_OLD_SAFETY_COPY))?;
     }
     Ok(())
 }
@@ -217,7 +220,7 @@ pub fn newest(place: &Path, opener: Opener, clock: &Clock) -> Result<Option<Path
 /// # Errors
 /// [`Keeping::NotABackup`], [`Keeping::BackupDamaged`], [`Keeping::WrongKey`].
 pub fn test_copy(file: &Path, opener: Opener) -> Result<()> {
-    let scratch = tempfile::tempdir().map_err(Error::io("Testing the safety copy"))?;
+    let scratch = tempfile::tempdir().map_err(Error::io(words::safety::TESTING_THE_SAFETY_COPY))?;
     archive::read(file, Some(scratch.path()))?;
     let key = opener.open(&KeyFile::read(scratch.path())?)?;
     whole(scratch.path(), &key).map(|_| ())
@@ -228,14 +231,14 @@ pub fn test_copy(file: &Path, opener: Opener) -> Result<()> {
 /// # Errors
 /// [`Keeping::NotABackup`], [`Keeping::BackupDamaged`].
 pub fn is_published(file: &Path) -> Result<bool> {
-    let scratch = tempfile::tempdir().map_err(Error::io("Reading the safety copy"))?;
+    let scratch = tempfile::tempdir().map_err(Error::io(words::safety::READING_THE_SAFETY_COPY))?;
     archive::read(file, Some(scratch.path()))?;
     Ok(KeyFile::read(scratch.path())?.published)
 }
 
 /// As [`test_copy`], for a copy just made.
 pub(in crate::safety) fn proved(file: &Path, key: &DataKey) -> Result<()> {
-    let scratch = tempfile::tempdir().map_err(Error::io("Testing the safety copy"))?;
+    let scratch = tempfile::tempdir().map_err(Error::io(words::safety::TESTING_THE_SAFETY_COPY))?;
     archive::read(file, Some(scratch.path())).map_err(|_| Keeping::CopyNotVerified)?;
     whole(scratch.path(), key).map(|_| ()).map_err(|_| Keeping::CopyNotVerified.into())
 }

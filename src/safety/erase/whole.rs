@@ -12,6 +12,7 @@ use crate::safety::types::Opener;
 use crate::store::files::FOLDER;
 use crate::store::{self, Access, Store};
 use crate::vault::{KEYS, KeyFile, SPARE_KEYS};
+use crate::words;
 use crate::{Portfolio, clock, disk};
 
 /// The name of what is left.
@@ -34,7 +35,7 @@ pub struct Left {
 /// # Errors
 /// Those of opening it, [`Error::InUse`]; nothing is erased then.
 pub fn erase_all(folder: &Path, opener: Opener, clock: &clock::Clock) -> Result<Left> {
-    let io = || Error::io("Erasing the portfolio");
+    let io = || Error::io(words::safety::ERASING_THE_PORTFOLIO);
     Portfolio::must_be_in(folder)?;
     let database = folder.join(DATABASE);
     let key = opener.open(&KeyFile::read(folder)?)?;

@@ -9,13 +9,13 @@ use crate::safety::copies::copied;
 use crate::safety::types::{Fault, Opener, Report};
 use crate::sign_off;
 use crate::store::{self, Access, Store};
-use crate::text::counted;
 use crate::vault::{KEYS, KeyFile, SPARE_KEYS};
+use crate::words;
 
-const RESTORE: &str = "Restore your latest safety copy.";
-const RECOVER: &str = "Restore your latest safety copy. Without one, recover what can be read.";
-const SPARE: &str = "Change the passphrase, even to the same one: both files are written anew.";
-const ATTACH: &str = "Attach the same file again, or restore your latest safety copy.";
+const RESTORE: &str = words::safety::RESTORE_YOUR_LATEST_SAFETY_COPY;
+const RECOVER: &str = words::safety::RESTORE_YOUR_LATEST_SAFETY_COPY_WITHOUT;
+const SPARE: &str = words::safety::CHANGE_THE_PASSPHRASE_EVEN;
+const ATTACH: &str = words::safety::ATTACH_THE_SAME_FILE_AGAIN;
 
 /// Looks at everything in a portfolio's folder and changes nothing.
 ///
@@ -32,22 +32,19 @@ pub fn check(folder: &Path, opener: Opener) -> Result<Report> {
         match KeyFile::read_one(&folder.join(name)) {
             // Of a file that another program holds nothing is known.
             Err(held @ Error::Io { .. }) => return Err(held),
-            Err(_) => found("One of the two files with the keys is missing or damaged.", SPARE),
+            Err(_) => found(words::safety::ONE_OF_THE_TWO_FILES, SPARE),
             Ok(_) => {}
         }
     }
     let key = match KeyFile::read(folder).and_then(|keys| opener.open(&keys)) {
         Ok(key) => key,
         Err(Error::Keeping(Keeping::KeysMissing | Keeping::KeysDamaged)) => {
-            found(
-                "The keys of this portfolio are missing or damaged, so it cannot be opened.",
-                RESTORE,
-            );
+            found(words::safety::THE_KEYS_OF_THIS_PORTFOLIO, RESTORE);
             return Ok(Report { faults, checked: None });
         }
         Err(error) => return Err(error),
     };
-    let damaged = "The file with your evidence and sign-offs (portfolio.db) is damaged.";
+    let damaged = words::safety::THE_FILE_WITH_YOUR_EVIDENCE;
     let store = match Store::open(&database, &key, Access::Inspect) {
         Ok(store) => store,
         Err(Error::Damaged | Error::Store(_)) => {
@@ -69,10 +66,7 @@ pub fn check(folder: &Path, opener: Opener) -> Result<Report> {
         bad_records += u32::from(!whole || sign_off::verify(&jws).is_err());
     }
     if bad_records > 0 {
-        let what = format!(
-            "{} not as signed.",
-            counted(bad_records, "sealed record is", "sealed records are")
-        );
+        let what = words::safety::not_as_signed(words::safety::sealed_records_are(bad_records));
         found(&what, RESTORE);
     }
     let files = store::copy::kept_files(db).unwrap_or_default();
@@ -88,16 +82,10 @@ pub fn check(folder: &Path, opener: Opener) -> Result<Report> {
         }
     }
     if missing > 0 {
-        found(
-            &format!("{} missing.", counted(missing, "attached file is", "attached files are")),
-            ATTACH,
-        );
+        found(&words::safety::missing(words::safety::attached_files_are(missing)), ATTACH);
     }
     if changed > 0 {
-        found(
-            &format!("{} damaged.", counted(changed, "attached file is", "attached files are")),
-            ATTACH,
-        );
+        found(&words::safety::damaged(words::safety::attached_files_are(changed)), ATTACH);
     }
     Ok(Report { faults, checked: Some(copied(&contents, files.len())) })
 }

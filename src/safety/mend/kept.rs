@@ -13,6 +13,7 @@ use crate::safety::copies::{Begun, all, copied, whole};
 use crate::safety::types::{Copied, Opener, Restored};
 use crate::store;
 use crate::vault::{DataKey, KEYS, KeyFile, Passphrase};
+use crate::words;
 use crate::{Portfolio, disk};
 
 /// A copy that was kept.
@@ -29,7 +30,7 @@ pub struct Kept {
 pub fn kept_beside(portfolio: &Path) -> PathBuf {
     let whole = std::path::absolute(portfolio).unwrap_or_else(|_| portfolio.to_owned());
     let name = whole.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    whole.with_file_name(format!("{name} safety copies"))
+    whole.with_file_name(words::safety::safety_copies(&name))
 }
 
 impl Portfolio {
@@ -90,7 +91,7 @@ impl Portfolio {
             let when = match (today - made_at.date()).num_days() {
                 0 => "today".to_owned(),
                 1 => "yesterday".to_owned(),
-                days @ 2..=13 => format!("{days} days ago"),
+                days @ 2..=13 => words::safety::days_ago(days),
                 _ => crate::clock::printed(made_at.date()),
             };
             Kept { made_at, when }
@@ -140,7 +141,8 @@ impl ToTest {
     /// # Errors
     /// [`Keeping::BackupDamaged`].
     pub fn test(self) -> Result<Copied> {
-        let scratch = tempfile::tempdir().map_err(Error::io("Testing the safety copy"))?;
+        let scratch =
+            tempfile::tempdir().map_err(Error::io(words::safety::TESTING_THE_SAFETY_COPY))?;
         let files = gather(&self.copy, &self.place, scratch.path(), &self.key)?;
         let contents = whole(scratch.path(), &self.key)?;
         Ok(copied(&contents, files))
@@ -154,7 +156,7 @@ impl ToTest {
 /// [`Keeping::NoCopyYet`] when there is none of that moment, [`Keeping::BackupDamaged`],
 /// [`Keeping::WrongKey`], [`Error::InUse`]; nothing was changed then.
 pub fn restore_kept(portfolio: &Path, made_at: NaiveDateTime, opener: Opener) -> Result<Restored> {
-    let io = || Error::io("Restoring the safety copy");
+    let io = || Error::io(words::safety::RESTORING_THE_SAFETY_COPY);
     let place = kept_beside(portfolio);
     let copy = kept_at(&place, made_at)?;
     let key = opener.open(&KeyFile::read(&copy)?)?;
@@ -174,8 +176,8 @@ fn kept_at(place: &Path, made_at: NaiveDateTime) -> Result<PathBuf> {
 
 /// Brings the parts of a kept copy together: its database and keys, and the files all copies share.
 fn gather(copy: &Path, place: &Path, into: &Path, key: &DataKey) -> Result<usize> {
-    let io = || Error::io("Restoring the safety copy");
-    let unread = || Error::unread("Restoring the safety copy", Keeping::BackupDamaged);
+    let io = || Error::io(words::safety::RESTORING_THE_SAFETY_COPY);
+    let unread = || Error::unread(words::safety::RESTORING_THE_SAFETY_COPY, Keeping::BackupDamaged);
     for name in [DATABASE, KEYS] {
         let bytes = disk::read_all(&copy.join(name)).map_err(unread())?;
         disk::write_whole(&into.join(name), &bytes).map_err(io())?;

@@ -13,6 +13,7 @@ use crate::safety::types::{Opener, Recovered};
 use crate::store::framework::FrameworkRow;
 use crate::store::{self, Store};
 use crate::vault::{KEYS, KeyFile, SPARE_KEYS};
+use crate::words;
 
 /// Reads a damaged portfolio row by row into a new folder, and says what is missing. The damaged one
 /// is not changed. The new one opens with the same passphrase and recovery key.
@@ -39,15 +40,15 @@ pub fn recover(damaged: &Path, new: &Path, opener: Opener) -> Result<Recovered> 
 fn fill(damaged: &Path, new: &Path, opener: Opener) -> Result<Recovered> {
     let keys = KeyFile::read(damaged)?;
     let key = opener.open(&keys)?;
-    disk::folder(new).map_err(Error::io("Making the new folder"))?;
+    disk::folder(new).map_err(Error::io(words::safety::MAKING_THE_NEW_FOLDER))?;
     // SQLite finishes or undoes an interrupted save when it opens a file: it does so in a copy.
-    let scratch =
-        disk::scratch(new, disk::UNFINISHED).map_err(Error::io("Making the new folder"))?;
+    let scratch = disk::scratch(new, disk::UNFINISHED)
+        .map_err(Error::io(words::safety::MAKING_THE_NEW_FOLDER))?;
     for name in [DATABASE, "portfolio.db-journal"] {
         let from = damaged.join(name);
         if from.is_file() {
             fs::copy(from, scratch.path().join(name))
-                .map_err(Error::io("Copying the portfolio"))?;
+                .map_err(Error::io(words::safety::COPYING_THE_PORTFOLIO))?;
         }
     }
     let mut store = Store::create(&new.join(DATABASE), &key)?;
@@ -64,7 +65,7 @@ fn fill(damaged: &Path, new: &Path, opener: Opener) -> Result<Recovered> {
         }
     }
     if lost > 0 {
-        missing.push(format!("{lost} attached files are missing or damaged."));
+        missing.push(words::safety::attached_files_are_missing_or_damaged(lost));
     }
     keys.write(new)?;
     debug_assert!(new.join(KEYS).is_file() && new.join(SPARE_KEYS).is_file());

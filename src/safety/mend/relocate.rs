@@ -9,6 +9,7 @@ use crate::safety::types::Opener;
 use crate::store::reserve::RESERVE;
 use crate::store::{self, Access, Store};
 use crate::vault::KeyFile;
+use crate::words;
 use crate::{Portfolio, disk};
 
 /// What else of a folder is not copied as it is: the database goes by way of SQLite, which knows what
@@ -29,7 +30,7 @@ pub struct Moved {
 /// [`Error::NotAPortfolio`], [`Error::FolderInUse`], [`Error::InUse`], [`Error::DiskFull`],
 /// [`crate::error::Keeping`] (another synced folder, another passphrase); it stays where it was then.
 pub fn move_folder(from: &Path, to: &Path, opener: Opener) -> Result<Moved> {
-    let io = || Error::io("Moving the portfolio");
+    let io = || Error::io(words::safety::MOVING_THE_PORTFOLIO);
     Portfolio::must_be_in(from)?;
     // Where a link leads: the link holds nothing.
     let (link, from) = (from, &disk::resolved(from));

@@ -13,6 +13,7 @@ use crate::safety::erase::LEFT;
 use crate::safety::types::{Opener, Restored};
 use crate::store::{Access, Store};
 use crate::vault::{DataKey, KEYS, KeyFile, SPARE_KEYS};
+use crate::words;
 
 /// Puts a safety copy into a folder, once every byte of it was checked. What is in the folder already
 /// is kept beside it under another name.
@@ -21,7 +22,7 @@ use crate::vault::{DataKey, KEYS, KeyFile, SPARE_KEYS};
 /// [`crate::error::Keeping`] (damaged, not a copy, another key), [`Error::InUse`] when the portfolio in
 /// the folder is open, [`Error::FolderInUse`] when it holds other things; nothing was changed then.
 pub fn restore(file: &Path, folder: &Path, opener: Opener) -> Result<Restored> {
-    let io = || Error::io("Restoring the safety copy");
+    let io = || Error::io(words::safety::RESTORING_THE_SAFETY_COPY);
     Portfolio::must_be_apart(folder)?;
     let folder = &replaceable(folder)?;
     let above = disk::above(folder);
@@ -60,7 +61,7 @@ pub(in crate::safety) fn put_in_place(
     folder: &Path,
     key: &DataKey,
 ) -> Result<Option<PathBuf>> {
-    let io = || Error::io("Restoring the safety copy");
+    let io = || Error::io(words::safety::RESTORING_THE_SAFETY_COPY);
     let above = disk::above(folder);
     let database = folder.join(DATABASE);
     // Whatever its state, somebody who has it open must not lose it from under their hands.

@@ -7,16 +7,12 @@ use crate::error::Result;
 use crate::evidence::{Evidence, FileRef};
 use crate::sign_off::{Said, SignOff};
 use crate::store::readiness::day;
-use crate::text::counted;
 use crate::words;
 use crate::working_life::{EntryView, Form, NOUNS, noun};
 use crate::{Portfolio, store};
 
 /// How it looks: dark on light, one column, links that can be seen.
-const LOOK: &str = "body{font:1.05rem/1.55 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;\
-color:#16282c;background:#fff}h1,h2,h3{line-height:1.25}h2{margin-top:2.5rem;border-top:2px solid #0b6b72;padding-top:1rem}\
-article{margin:1.75rem 0}p,li{max-width:40rem}.soft{color:#4a5d61}pre{white-space:pre-wrap;font:inherit;margin:.5rem 0}\
-a{color:#0b5f66}dt{font-weight:700}dd{margin:0 0 .5rem}";
+const LOOK: &str = words::safety::BODY_H1_H2_H3_H2_ARTICLE;
 
 impl Portfolio {
     /// The page. `names` are the names of the files beside it, by digest.
@@ -33,34 +29,37 @@ impl Portfolio {
         }
         let sign_offs = self.sign_offs()?;
         let entries = self.every_entry()?;
-        let name = plain(self.practitioner());
+        let title = words::safety::portfolio_of(plain(self.practitioner()));
         let mut page = Page(String::new());
         page.add(format_args!(
             "<!doctype html>\n<html lang=\"en-GB\">\n<meta charset=\"utf-8\">\n\
-             <meta name=\"viewport\" content=\"width=device-width\">\n<title>Portfolio of {name}</title>\n\
-             <style>{LOOK}</style>\n<h1>Portfolio of {name}</h1>\n\
-             <p class=\"soft\">Taken out of Countersign on {}. It is not encrypted.</p>\n<nav><ul>\n",
-            printed(self.clock().today())
+             <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\
+             <style>{LOOK}</style>\n<h1>{title}</h1>\n\
+             <p class=\"soft\">{}</p>\n<nav><ul>\n",
+            words::safety::taken_out_of_countersign(printed(self.clock().today()))
         ));
         let standing = entries.iter().filter(|one| !one.withdrawn && !one.erased).count();
         let qualifications = self.qualifications()?;
         for (id, title, count) in [
-            ("evidence", "Evidence", evidence.len()),
-            ("sign-offs", "Sign-offs", sign_offs.len()),
-            ("working-life", "Working life and training", standing),
-            ("qualifications", "Qualifications", qualifications.len()),
+            ("evidence", words::shared::EVIDENCE, evidence.len()),
+            ("sign-offs", words::shared::SIGN_OFFS, sign_offs.len()),
+            ("working-life", words::safety::WORKING_LIFE_AND_TRAINING, standing),
+            ("qualifications", words::safety::QUALIFICATIONS, qualifications.len()),
         ] {
             page.add(format_args!("<li><a href=\"#{id}\">{title}</a> ({count})</li>\n"));
         }
-        page.add("</ul></nav>\n<h2 id=\"evidence\">Evidence</h2>\n");
+        page.add("</ul></nav>\n");
+        page.heading("evidence", words::shared::EVIDENCE);
         for piece in evidence.iter().rev() {
             self.piece(&mut page, piece, &sign_offs, names)?;
         }
-        page.add("<h2 id=\"sign-offs\">Sign-offs</h2>\n<ul>\n");
+        page.heading("sign-offs", words::shared::SIGN_OFFS);
+        page.add("<ul>\n");
         for one in &sign_offs {
             page.add(format_args!("<li>{}</li>\n", decided(one)));
         }
-        page.add("</ul>\n<h2 id=\"working-life\">Working life and training</h2>\n");
+        page.add("</ul>\n");
+        page.heading("working-life", words::safety::WORKING_LIFE_AND_TRAINING);
         for kind in NOUNS {
             let of: Vec<&EntryView> = entries
                 .iter()
@@ -73,7 +72,8 @@ impl Portfolio {
             page.add(format_args!("<h3>{}</h3>\n", plain(title)));
             of.into_iter().for_each(|one| entry(&mut page, one, names));
         }
-        page.add("<h2 id=\"qualifications\">Qualifications</h2>\n<ul>\n");
+        page.heading("qualifications", words::safety::QUALIFICATIONS);
+        page.add("<ul>\n");
         for one in qualifications {
             let by = if one.awarded_by.is_empty() {
                 String::new()
@@ -95,7 +95,7 @@ impl Portfolio {
         names: &BTreeMap<String, String>,
     ) -> Result<()> {
         let summary = &piece.summary;
-        let withdrawn = if summary.withdrawn { " (withdrawn)" } else { "" };
+        let withdrawn = if summary.withdrawn { words::safety::WITHDRAWN } else { "" };
         page.add(format_args!(
             "<article id=\"{}\">\n<h3>{}{withdrawn}</h3>\n<p class=\"soft\">{}, {}</p>\n",
             plain(&summary.id),
@@ -110,7 +110,11 @@ impl Portfolio {
             }
         }
         if !piece.setting.is_empty() {
-            page.add(format_args!("<p><b>Where</b> {}</p>\n", plain(&piece.setting)));
+            page.add(format_args!(
+                "<p><b>{}</b> {}</p>\n",
+                words::safety::WHERE,
+                plain(&piece.setting)
+            ));
         }
         if !piece.shows.is_empty() {
             page.add("<ul>\n");
@@ -145,13 +149,15 @@ impl Portfolio {
 fn decided(one: &SignOff) -> String {
     let comment =
         if one.comment.is_empty() { String::new() } else { format!(" “{}”", one.comment) };
-    let stands = if one.standing { "" } else { " It does not count now." };
+    let stands = if one.standing { "" } else { words::safety::IT_DOES_NOT_COUNT_NOW };
     format!(
-        "<b>{}</b> {}, by {} on {}.{}{stands}",
+        "<b>{}</b> {}{}{stands}",
         plain(one.decision.label()),
-        plain(&one.competence),
-        plain(&one.signer.described()),
-        printed(day(&one.signed_at)),
+        words::safety::decided(
+            plain(&one.competence),
+            plain(&one.signer.described()),
+            printed(day(&one.signed_at)),
+        ),
         plain(&comment)
     )
 }
@@ -169,7 +175,7 @@ fn entry(page: &mut Page, one: &EntryView, names: &BTreeMap<String, String>) {
             (Said::Text(text), Form::Day | Form::PastDay) => printed(day(text)),
             (Said::Text(text), Form::Choice(_)) => words::choice(&one.noun, text).to_owned(),
             (Said::Text(text), _) => text.clone(),
-            (Said::Many(many), Form::Evidence) => counted(many.len(), "piece", "pieces"),
+            (Said::Many(many), Form::Evidence) => words::shared::pieces(many.len()),
             (Said::Many(many), _) => many.join(", "),
         };
         let label = words::label(&one.noun, field.name);
@@ -177,7 +183,8 @@ fn entry(page: &mut Page, one: &EntryView, names: &BTreeMap<String, String>) {
     }
     if !one.private.is_empty() {
         page.add(format_args!(
-            "<dt>Only for you</dt><dd><pre>{}</pre></dd>\n",
+            "<dt>{}</dt><dd><pre>{}</pre></dd>\n",
+            words::safety::ONLY_FOR_YOU,
             plain(&one.private)
         ));
     }
@@ -185,9 +192,8 @@ fn entry(page: &mut Page, one: &EntryView, names: &BTreeMap<String, String>) {
     page.files(&one.files, names);
     for signed in &one.signed {
         page.add(format_args!(
-            "<p>Signed by {}, {}</p>\n",
-            plain(&signed.described),
-            printed(signed.on)
+            "<p>{}</p>\n",
+            words::safety::signed_by(plain(&signed.described), printed(signed.on))
         ));
     }
     page.add("</article>\n");
@@ -198,6 +204,10 @@ struct Page(String);
 impl Page {
     fn add(&mut self, html: impl std::fmt::Display) {
         self.0.push_str(&html.to_string());
+    }
+
+    fn heading(&mut self, id: &str, title: &str) {
+        self.add(format_args!("<h2 id=\"{id}\">{title}</h2>\n"));
     }
 
     fn text(&mut self, text: &str) {

@@ -14,22 +14,11 @@ use crate::error::{Error, Result};
 use crate::evidence::FileRef;
 use crate::output::Place;
 use crate::safety::types::Copied;
+use crate::words;
 use crate::{Portfolio, disk, store, text};
 
 const FORMAT: &str = "countersign/data/1";
-const ABOUT: &str =
-    "This folder holds everything from a Countersign portfolio in forms other programs read.
-It is not encrypted: keep it as safe as the portfolio itself.
-
-index.html      everything to read: open it first
-evidence.csv    each piece of evidence as it is now
-sign-offs.csv   each decision of a preceptor
-data.json       everything, all versions and the sealed records too
-attachments     the attached files, under their own names
-
-It is no safety copy. Countersign can bring it in again: what you wrote, your files, your training and your
-qualifications. What was signed counts in your own portfolio only.
-";
+const ABOUT: &str = words::safety::THIS_FOLDER_HOLDS_EVERYTHING;
 
 impl Portfolio {
     /// Writes everything readable into a new folder: whole, or not at all.
@@ -39,7 +28,7 @@ impl Portfolio {
     pub fn write_readable(&self, folder: &Path) -> Result<Copied> {
         drop(Place::free(folder)?);
         Self::must_be_apart(folder)?;
-        let io = || Error::io("Writing your data");
+        let io = || Error::io(words::safety::WRITING_YOUR_DATA);
         let above = disk::above(folder);
         let part = disk::scratch(above, disk::UNFINISHED).map_err(io())?;
         let made = self.fill_readable(part.path())?;
@@ -51,7 +40,7 @@ impl Portfolio {
     }
 
     fn fill_readable(&self, folder: &Path) -> Result<Copied> {
-        let io = || Error::io("Writing your data");
+        let io = || Error::io(words::safety::WRITING_YOUR_DATA);
         let tables = store::readable::tables(self.store.db())?;
         let names = named::names(self.store.db())?;
         let all = json!({
@@ -59,7 +48,7 @@ impl Portfolio {
         });
         let all = serde_json::to_vec_pretty(&all).map_err(|_| Error::Damaged)?;
         write(&folder.join("data.json"), &all)?;
-        write(&folder.join("READ ME.txt"), ABOUT.as_bytes())?;
+        write(&folder.join(words::shared::READ_ME_TXT), ABOUT.as_bytes())?;
         write(&folder.join("index.html"), self.page_to_read(&names)?.as_bytes())?;
         disk::folder(&folder.join("attachments")).map_err(io())?;
         for (digest, name) in &names {
@@ -79,7 +68,16 @@ impl Portfolio {
     }
 
     fn evidence_rows(&self, names: &BTreeMap<String, String>) -> Result<Vec<Vec<String>>> {
-        let heading = ["id", "version", "kind", "day", "title", "what happened", "where", "shows"];
+        let heading = [
+            "id",
+            "version",
+            "kind",
+            "day",
+            "title",
+            words::safety::WHAT_HAPPENED,
+            "where",
+            "shows",
+        ];
         let mut rows = vec![words(&heading)];
         rows[0].extend(words(&["files", "saved", "withdrawn"]));
         for row in store::evidence::all_newest(self.store.db())? {
@@ -105,14 +103,22 @@ impl Portfolio {
     }
 
     fn sign_off_rows(&self) -> Result<Vec<Vec<String>>> {
-        let heading = ["id", "signed", "statement", "decision", "comment", "evidence", "signed by"];
+        let heading = [
+            "id",
+            "signed",
+            "statement",
+            "decision",
+            "comment",
+            "evidence",
+            words::safety::SIGNED_BY,
+        ];
         let mut rows = vec![words(&heading)];
         rows[0].extend(words(&["profession", "regulator", "number", "stands"]));
         for one in self.sign_offs()? {
             let evidence: Vec<String> = one
                 .evidence
                 .iter()
-                .map(|piece| format!("{} (version {})", piece.title, piece.version))
+                .map(|piece| words::safety::version(&piece.title, piece.version))
                 .collect();
             rows.push(vec![
                 one.id,
@@ -142,7 +148,7 @@ fn write(path: &Path, bytes: &[u8]) -> Result<()> {
             file.write_all(bytes)?;
             file.sync_all()
         })
-        .map_err(Error::io("Writing your data"))
+        .map_err(Error::io(words::safety::WRITING_YOUR_DATA))
 }
 
 fn csv(rows: &[Vec<String>]) -> Result<Vec<u8>> {
@@ -150,7 +156,7 @@ fn csv(rows: &[Vec<String>]) -> Result<Vec<u8>> {
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     for row in rows {
         let written = writer.write_record(row.iter().map(|text| text::cell(text)));
-        written.map_err(|_| Error::Store("a table".to_owned()))?;
+        written.map_err(|_| Error::Store(words::shared::A_TABLE.to_owned()))?;
     }
-    writer.into_inner().map_err(|_| Error::Store("a table".to_owned()))
+    writer.into_inner().map_err(|_| Error::Store(words::shared::A_TABLE.to_owned()))
 }

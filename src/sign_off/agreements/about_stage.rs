@@ -12,6 +12,7 @@ use crate::error::{Agreeing, Error, Result};
 use crate::readiness::{By, State};
 use crate::sign_off::record::{Digested, StageSeal, digest, verify, verify_agreement};
 use crate::store;
+use crate::words;
 
 impl Portfolio {
     /// The stage an agreement is about, which must be complete on a day: its framework and how it stands.
@@ -30,7 +31,7 @@ impl Portfolio {
         let framework = &self.known(of)?.framework;
         let (Some(rank), Some(stage)) = (framework.stage_rank(id), framework.stage(id)) else {
             let nearest = framework.stages.iter().map(|one| one.id.clone()).collect();
-            return Err(Error::Unknown { what: "a stage", field: "stage", nearest });
+            return Err(Error::Unknown { what: words::shared::A_STAGE, field: "stage", nearest });
         };
         let readiness = self.stand(on)?.readiness;
         let ready = readiness.iter().find(|one| one.framework.id == framework.id);

@@ -13,6 +13,7 @@ use crate::sign_off::record::{
     verify_agreement,
 };
 use crate::store::agreement::{AgreementRow, NewAgreement};
+use crate::words;
 use crate::{store, text};
 use ed25519_dalek::VerifyingKey;
 
@@ -49,7 +50,7 @@ impl Portfolio {
             let (of, id) = self.split_written(written);
             if place > 0 && of != framework {
                 return Err(Error::Unknown {
-                    what: "an indicator of the same framework as the first",
+                    what: words::sign_off::AN_INDICATOR_OF_THE_SAME_FRAMEWORK,
                     field: "indicators",
                     nearest: Vec::new(),
                 });
@@ -70,7 +71,10 @@ impl Portfolio {
             AgreementKind::Proof | AgreementKind::Entry | AgreementKind::Stage | AgreementKind::End
         );
         if on_indicators == indicators.is_empty() && about.is_none() {
-            return Err(Error::Missing { what: "What is agreed", field: "indicators" });
+            return Err(Error::Missing {
+                what: words::sign_off::WHAT_IS_AGREED,
+                field: "indicators",
+            });
         }
         let followed = self.known(&framework)?;
         let ground = AgreementGround {
@@ -124,14 +128,18 @@ impl Portfolio {
 
     fn check_reason(&self, kind: AgreementKind, reason: &str) -> Result<()> {
         if kind.needs_reason() && reason.is_empty() {
-            return Err(Error::Missing { what: "The reason", field: "reason" });
+            return Err(Error::Missing { what: words::sign_off::THE_REASON, field: "reason" });
         }
         // What went wrong belongs in the workplace's own record, never in a portfolio that travels.
         if kind == AgreementKind::Retraining && !reason.is_empty() {
             return Err(Agreeing::NoIncidentDetail.into());
         }
         if reason.chars().count() > REASON {
-            return Err(Error::TooLong { what: "The reason", field: "reason", limit: REASON });
+            return Err(Error::TooLong {
+                what: words::sign_off::THE_REASON,
+                field: "reason",
+                limit: REASON,
+            });
         }
         Ok(())
     }

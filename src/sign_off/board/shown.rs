@@ -10,6 +10,7 @@ use crate::sign_off::keys::{Trust, trust};
 use crate::sign_off::record::{EvidenceContent, Statement, key, verify_with_key};
 use crate::store;
 use crate::store::sign_off::RecordRow;
+use crate::words;
 
 impl Portfolio {
     /// Every decision, newest first, shown from its signed bytes, as it stands today.
@@ -96,20 +97,14 @@ impl Portfolio {
     fn remark(&self, statement: &Statement, evidence: &[SignedEvidence]) -> Result<String> {
         let mut remarks = Vec::new();
         for one in evidence.iter().filter(|one| one.newest > one.version) {
-            remarks.push(format!(
-                "Valid for version {}. Version {} is not signed off.",
-                one.version, one.newest
-            ));
+            remarks.push(words::sign_off::valid_for_version_version(one.version, one.newest));
         }
         let written = self.indicator_written(&statement.framework.id, &statement.indicator.id);
         let unchanged = self
             .described(&written)
             .is_ok_and(|described| described.indicator.digest == statement.indicator.digest);
         if !unchanged {
-            remarks.push(
-                "The words of this statement were changed since. They are shown as they were signed."
-                    .to_owned(),
-            );
+            remarks.push(words::sign_off::THE_WORDS_OF_THIS_STATEMENT_WERE.to_owned());
         }
         Ok(remarks.join(" "))
     }
@@ -139,7 +134,7 @@ impl Portfolio {
         let db = self.store.db();
         if let Some(at) = store::erase::erased_at(db, digest)? {
             let day = printed(store::readiness::day(&at));
-            return Ok(format!("Erased by its owner on {day}"));
+            return Ok(words::sign_off::erased_by_its_owner_on(&day));
         }
         let content = store::sign_off::sealed(db, digest)?.ok_or(Error::Damaged)?;
         let content: EvidenceContent =

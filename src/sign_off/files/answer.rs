@@ -13,6 +13,7 @@ use crate::framework;
 use crate::ids::Randomness;
 use crate::sign_off::keys::{Signer, is_owner};
 use crate::sign_off::record::{Digested, RequestSeal, Statement, when};
+use crate::words;
 
 /// Seals decisions on a request and returns the bytes of a `.answer`. What is not decided stays open.
 ///
@@ -37,7 +38,7 @@ pub fn answer_at(
         return Err(Error::SignerIsOwner);
     }
     if judgements.is_empty() {
-        return Err(Error::Missing { what: "A decision", field: "judgements" });
+        return Err(Error::Missing { what: words::sign_off::A_DECISION, field: "judgements" });
     }
     let at = clock::stamp(clock.now());
     let mut texts = Texts::default();
@@ -79,7 +80,7 @@ fn ground(ask: &Ask, judgement: &Judgement, today: NaiveDate, texts: &mut Texts)
         .find(|known| known.framework.id == indicator.framework)
         .ok_or(Error::BundleChanged)?;
     if judgement.evidence.is_empty() {
-        return Err(Error::Missing { what: "The evidence", field: "evidence" });
+        return Err(Error::Missing { what: words::sign_off::THE_EVIDENCE, field: "evidence" });
     }
     texts.indicator(ask.text(&format!("texts/{}.txt", indicator.digest))?);
     let mut evidence = Vec::new();

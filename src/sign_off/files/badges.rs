@@ -12,11 +12,12 @@ use crate::codes::{Decision, RecordKind};
 use crate::error::{BadgeFault, Error, Result};
 use crate::sign_off::keys::Signer;
 use crate::sign_off::record::{AgreementStatement, Signatory, Statement, key, verify};
+use crate::words;
 
 /// The folder of badges in a bundle.
 const FOLDER: &str = "badges";
 
-const NO_RECORD: Error = Error::RecordInvalid { problem: "it holds a badge of no record" };
+const NO_RECORD: Error = Error::RecordInvalid { problem: words::sign_off::IT_HOLDS_A_BADGE_OF_NO };
 
 /// The name of a record's badge in a bundle.
 pub(crate) fn badge_name(record: &str) -> String {

@@ -10,6 +10,7 @@ use crate::bundle::{self, Entry, Found, Kind, MANIFEST, Manifest, SEAL, Writer};
 use crate::codes::Word;
 use crate::error::{Error, Result};
 use crate::sign_off::record::{FORM, Sealed, bytes, digest, key, open, seal, strict};
+use crate::words;
 
 /// What the seal of a bundle signs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -106,17 +107,17 @@ pub(crate) fn unpack(from: impl Read + Send, kind: Kind, files: bool) -> Result<
     }
     let (signed_by, envelope): (_, Envelope) = open(Sealed::Bundle, &text(&seal)?)?;
     if envelope.key != key::did(&signed_by) {
-        return Err(Error::RecordInvalid { problem: "the seal names another key" });
+        return Err(Error::RecordInvalid { problem: words::sign_off::THE_SEAL_NAMES_ANOTHER_KEY });
     }
     if envelope.form != FORM || envelope.bundle.known() != Some(kind) {
-        return Err(Error::BundleInvalid { problem: "it is of a form this version does not know" });
+        return Err(Error::BundleInvalid { problem: words::shared::IT_IS_OF_A_FORM });
     }
     if envelope.manifest != manifest.digest {
         return Err(Error::BundleChanged);
     }
     let manifest: Manifest = strict(manifest.content.as_deref().unwrap_or_default())?;
     if manifest.format != kind.format() {
-        return Err(Error::BundleInvalid { problem: "it is of a form this version does not know" });
+        return Err(Error::BundleInvalid { problem: words::shared::IT_IS_OF_A_FORM });
     }
     let mut contents = BTreeMap::new();
     let mut listed = manifest.entries.iter();
@@ -142,7 +143,7 @@ pub(crate) fn unpack(from: impl Read + Send, kind: Kind, files: bool) -> Result<
 
 fn text(found: &Found) -> Result<String> {
     String::from_utf8(found.content.clone().unwrap_or_default())
-        .map_err(|_| Error::RecordInvalid { problem: "it is not text" })
+        .map_err(|_| Error::RecordInvalid { problem: words::shared::IT_IS_NOT_TEXT })
 }
 
 impl Opened {
@@ -151,7 +152,7 @@ impl Opened {
         self.within(folder)
             .map(|(name, content)| {
                 let text = std::str::from_utf8(content)
-                    .map_err(|_| Error::RecordInvalid { problem: "it is not text" })?;
+                    .map_err(|_| Error::RecordInvalid { problem: words::shared::IT_IS_NOT_TEXT })?;
                 Ok((name, text))
             })
             .collect()

@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::evidence::Attachment;
 use crate::framework::Indicator;
 use crate::sign_off::record::{EvidenceContent, FORM, digest, key, strict};
+use crate::words;
 
 /// A request file that was opened: every byte is as the practitioner signed it.
 #[derive(Debug)]
@@ -35,7 +36,9 @@ impl Ask {
             return Err(malformed());
         }
         if request.practitioner.key != opened.key {
-            return Err(Error::RecordInvalid { problem: "it was signed by another practitioner" });
+            return Err(Error::RecordInvalid {
+                problem: words::shared::IT_WAS_SIGNED_BY_ANOTHER_PRACTITIONER,
+            });
         }
         let view = view(&request, &opened)?;
         Ok(Self { request, digest: digest(bytes), opened, view })
@@ -70,7 +73,7 @@ impl Ask {
 }
 
 fn malformed() -> Error {
-    Error::RecordInvalid { problem: "malformed record" }
+    Error::RecordInvalid { problem: words::shared::MALFORMED_RECORD }
 }
 
 /// What a preceptor is shown, made from the signed bytes. A request whose parts contradict each other is refused here,

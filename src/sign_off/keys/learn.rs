@@ -7,6 +7,7 @@ use crate::codes::{self, Compared};
 use crate::error::{Error, Result};
 use crate::sign_off::record::{digest, key, verify_card};
 use crate::store;
+use crate::words;
 
 /// What a file about keys was.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +37,7 @@ impl Portfolio {
     /// # Errors
     /// [`Error::NoSuchFingerprint`], [`Error::Unknown`].
     pub fn confirm_signer(&mut self, fingerprint: &str, how: &str) -> Result<SignerView> {
-        let how: Compared = codes::parse(how, "a way to compare", "how")?;
+        let how: Compared = codes::parse(how, words::sign_off::A_WAY_TO_COMPARE, "how")?;
         let typed = key::plain(fingerprint);
         let mut found = None;
         for (did, card) in store::sign_off::signers(self.store.db())? {

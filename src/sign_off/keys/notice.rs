@@ -8,6 +8,7 @@ use crate::clock::{self, Clock};
 use crate::codes::NoticeKind;
 use crate::error::{Error, Result};
 use crate::sign_off::record::{FORM, Sealed, key, moment, seal, verify_card};
+use crate::words;
 
 impl Signer {
     /// Names the key that follows this one: it may amend and withdraw what this one signed.
@@ -78,7 +79,10 @@ impl Signer {
     ) -> Result<String> {
         let organisation = crate::text::name(organisation);
         if organisation.is_empty() {
-            return Err(Error::Missing { what: "The organisation's name", field: "organisation" });
+            return Err(Error::Missing {
+                what: words::sign_off::THE_ORGANISATIONS_NAME,
+                field: "organisation",
+            });
         }
         if before.is_some_and(|before| before.key != self.did()) {
             return Err(Error::NotTheSigner);

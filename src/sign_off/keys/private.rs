@@ -14,6 +14,7 @@ use zeroize::Zeroizing;
 use super::signer::Signer;
 use crate::error::{Error, Result};
 use crate::ids::Randomness;
+use crate::words;
 
 /// The use of the key, and the form of what is sealed with it.
 const USE: &[u8] = b"countersign/signer-only/1";
@@ -30,7 +31,8 @@ impl Signer {
         about: &str,
         content: &impl Serialize,
     ) -> Result<Vec<u8>> {
-        let unwritable = || Error::SignerInvalid { problem: "its notes could not be written" };
+        let unwritable =
+            || Error::SignerInvalid { problem: words::sign_off::ITS_NOTES_COULD_NOT_BE_WRITTEN };
         let content = Zeroizing::new(serde_json::to_vec(content).map_err(|_| unwritable())?);
         // Always the system's: a nonce that repeats under one key would give both texts away.
         let nonce = Randomness::System.bytes::<NONCE>()?;
@@ -53,7 +55,8 @@ impl Signer {
     }
 
     fn own_cipher(&self) -> Result<XChaCha20Poly1305> {
-        let unusable = Error::SignerInvalid { problem: "its key is of another size" };
+        let unusable =
+            Error::SignerInvalid { problem: words::sign_off::ITS_KEY_IS_OF_ANOTHER_SIZE };
         let mut key = Zeroizing::new([0_u8; 32]);
         let made = Hkdf::<Sha256>::new(None, self.key().as_bytes()).expand(USE, key.as_mut_slice());
         let cipher = XChaCha20Poly1305::new_from_slice(key.as_slice());

@@ -1,5 +1,7 @@
 //! Registration numbers: whether one has the form its register uses. A number proves nothing.
 
+use crate::words;
+
 /// What looks unusual about a number, as a sentence; empty when nothing does. Never a refusal.
 pub fn hint(regulator: &str, number: &str) -> &'static str {
     let number: String = number.chars().filter(|c| !c.is_whitespace()).collect();
@@ -9,9 +11,9 @@ pub fn hint(regulator: &str, number: &str) -> &'static str {
         _ => true,
     };
     match (number.is_empty(), usual) {
-        (true, _) => "There is no registration number.",
+        (true, _) => words::sign_off::THERE_IS_NO_REGISTRATION_NUMBER,
         (false, true) => "",
-        (false, false) => "This number does not have the form that register uses. Check it.",
+        (false, false) => words::sign_off::THIS_NUMBER_DOES_NOT_HAVE,
     }
 }
 

@@ -19,6 +19,7 @@ use crate::sign_off::record::{
     verify_card,
 };
 use crate::vault::{Lock, LockError, Passphrase, Stretch};
+use crate::words;
 use crate::{disk, text};
 
 const FORMAT: &str = "countersign/signer/1";
@@ -87,7 +88,9 @@ impl Signer {
         let randomness = Randomness::System;
         let signer = Self::new(identity, &Clock::System, &randomness)?;
         let file = signer.file(passphrase, Stretch::HARD, &randomness)?;
-        place.write_bytes(file.as_bytes()).map_err(Error::io("Keeping the signer file"))?;
+        place
+            .write_bytes(file.as_bytes())
+            .map_err(Error::io(words::sign_off::KEEPING_THE_SIGNER_FILE))?;
         Ok(signer)
     }
 
@@ -105,7 +108,7 @@ impl Signer {
             employer: text::line(&identity.employer),
         };
         if identity.name.is_empty() {
-            return Err(Error::Missing { what: "The signer's name", field: "name" });
+            return Err(Error::Missing { what: words::sign_off::THE_SIGNERS_NAME, field: "name" });
         }
         let secret = Zeroizing::new(randomness.bytes::<32>()?);
         let key = Box::new(SigningKey::from_bytes(&secret));
@@ -146,7 +149,8 @@ impl Signer {
             card: self.card.clone(),
             lock: Lock::new(stretch, randomness)?,
         };
-        let line = serde_json::to_string(&header).map_err(|_| broken("it could not be written"))?;
+        let line = serde_json::to_string(&header)
+            .map_err(|_| broken(words::shared::IT_COULD_NOT_BE_WRITTEN))?;
         let secret = Zeroizing::new(self.key.to_bytes());
         let sealed =
             header.lock.seal(&passphrase, secret.as_slice(), line.as_bytes()).map_err(closed)?;
@@ -159,16 +163,19 @@ impl Signer {
     /// [`Error::SignerInvalid`]; [`Error::WrongPassphrase`].
     pub fn open(bytes: &[u8], passphrase: &str) -> Result<Self> {
         let (line, sealed, header) = read(bytes)?;
-        let card =
-            verify_card(&header.card).map_err(|_| broken("its identity card is not valid"))?;
+        let card = verify_card(&header.card)
+            .map_err(|_| broken(words::sign_off::ITS_IDENTITY_CARD_IS_NOT_VALID))?;
         let passphrase = Passphrase::new(passphrase);
         let secret = header.lock.open(&passphrase, &sealed, line.as_bytes()).map_err(closed)?;
         let secret: Zeroizing<[u8; 32]> = Zeroizing::new(
-            secret.as_slice().try_into().map_err(|_| broken("its key is of another size"))?,
+            secret
+                .as_slice()
+                .try_into()
+                .map_err(|_| broken(words::sign_off::ITS_KEY_IS_OF_ANOTHER_SIZE))?,
         );
         let key = Box::new(SigningKey::from_bytes(&secret));
         if key::did(&key.verifying_key()) != card.key {
-            return Err(broken("its key is not the one on its identity card"));
+            return Err(broken(words::sign_off::ITS_KEY));
         }
         let identity = card.identity.clone();
         Ok(Self { key, identity, card: header.card.clone(), once: false })
@@ -196,8 +203,8 @@ impl Signer {
     /// [`Error::SignerInvalid`].
     pub fn peek(bytes: &[u8]) -> Result<SignerView> {
         let (_, _, header) = read(bytes)?;
-        let card =
-            verify_card(&header.card).map_err(|_| broken("its identity card is not valid"))?;
+        let card = verify_card(&header.card)
+            .map_err(|_| broken(words::sign_off::ITS_IDENTITY_CARD_IS_NOT_VALID))?;
         let key = key::parse_did(&card.key)?;
         Ok(view(card.identity, key::fingerprint(&key)))
     }
@@ -208,7 +215,8 @@ impl Signer {
     /// [`Error::SignerInvalid`].
     pub fn card_in(bytes: &[u8]) -> Result<String> {
         let (_, _, header) = read(bytes)?;
-        verify_card(&header.card).map_err(|_| broken("its identity card is not valid"))?;
+        verify_card(&header.card)
+            .map_err(|_| broken(words::sign_off::ITS_IDENTITY_CARD_IS_NOT_VALID))?;
         Ok(header.card)
     }
 
@@ -267,15 +275,16 @@ fn closed(error: LockError) -> Error {
 /// The two lines of a signer file, whatever ends a line where it was copied.
 fn read(bytes: &[u8]) -> Result<(String, String, Header)> {
     if bytes.len() as u64 > LARGEST {
-        return Err(broken("it is too large to be one"));
+        return Err(broken(words::sign_off::IT_IS_TOO_LARGE));
     }
-    let text = text::of_file(bytes).ok_or(broken("it is not a signer file"))?;
-    let (line, rest) = text.split_once('\n').ok_or(broken("it is not a signer file"))?;
-    let sealed = rest.strip_suffix('\n').ok_or(broken("it ends too early"))?;
-    let header: Header =
-        serde_json::from_str(line).map_err(|_| broken("its first line cannot be read"))?;
+    let text = text::of_file(bytes).ok_or(broken(words::sign_off::IT_IS_NOT_A_SIGNER_FILE))?;
+    let (line, rest) =
+        text.split_once('\n').ok_or(broken(words::sign_off::IT_IS_NOT_A_SIGNER_FILE))?;
+    let sealed = rest.strip_suffix('\n').ok_or(broken(words::sign_off::IT_ENDS_TOO_EARLY))?;
+    let header: Header = serde_json::from_str(line)
+        .map_err(|_| broken(words::sign_off::ITS_FIRST_LINE_CANNOT_BE_READ))?;
     if header.format != FORMAT {
-        return Err(broken("it is of a form this version does not know"));
+        return Err(broken(words::shared::IT_IS_OF_A_FORM));
     }
     Ok((line.to_owned(), sealed.to_owned(), header))
 }

@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::sign_off::record::{
     AgreementStatement, FORM, Identity, Sealed, Signatory, Statement, key, moment, open,
 };
+use crate::words;
 
 /// What became of a key, signed by that key.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,7 +129,7 @@ pub fn verify_notice(jws: &str) -> Result<Notice> {
     let rotated = notice.kind == NoticeKind::Rotated;
     let sound = notice.form == FORM && rotated == notice.successor.is_some();
     if !sound || notice.key != key::did(&signed_by) {
-        return Err(Error::RecordInvalid { problem: "malformed record" });
+        return Err(Error::RecordInvalid { problem: words::shared::MALFORMED_RECORD });
     }
     notice.successor.as_deref().map(key::parse_did).transpose()?;
     moment(&notice.since)?;
@@ -142,7 +143,7 @@ pub fn verify_notice(jws: &str) -> Result<Notice> {
 pub fn verify_list(jws: &str) -> Result<TrustList> {
     let (signed_by, list): (_, TrustList) = open(Sealed::TrustList, jws.trim_end())?;
     if list.form != FORM || list.version == 0 || list.key != key::did(&signed_by) {
-        return Err(Error::RecordInvalid { problem: "malformed record" });
+        return Err(Error::RecordInvalid { problem: words::shared::MALFORMED_RECORD });
     }
     for member in &list.members {
         key::parse_did(&member.key)?;
@@ -204,23 +205,17 @@ pub fn assurance<'a>(
         let since = moment(&notice.since)?;
         let proven = proof.map(moment).transpose()?.is_some_and(|proof| proof < since);
         if notice.kind == NoticeKind::Compromised && !proven {
-            return Ok(known(
-                0,
-                "The signer reported this key as in wrong hands, and nothing else shows that the record is older. Ask them.",
-            ));
+            return Ok(known(0, words::sign_off::THE_SIGNER_REPORTED_THIS_KEY));
         }
         if notice.kind != NoticeKind::Compromised && signed > since {
-            return Ok(known(0, "Signed after the signer stopped using this key. Ask them."));
+            return Ok(known(0, words::sign_off::SIGNED_AFTER_THE_SIGNER_STOPPED_USING));
         }
     }
     for list in &trust.lists {
         let Some(member) = list.members.iter().find(|member| member.key == *key) else { continue };
         let until = member.until.as_deref().map(moment).transpose()?;
         if until.is_none_or(|until| signed <= until) && same_name(&member.name, &said.name) {
-            return Ok(known(
-                4,
-                "An organisation on your trust list vouches for this key and this name.",
-            ));
+            return Ok(known(4, words::sign_off::AN_ORGANISATION_ON_YOUR_TRUST_LIST));
         }
     }
     let confirmed = |one: &(String, Identity)| may_follow(&one.0, key, &trust.notices);
@@ -229,7 +224,7 @@ pub fn assurance<'a>(
         Ok(trust.compared.iter().any(|typed| key::plain(typed) == print))
     };
     if !trust.compared.is_empty() && compared()? || trust.confirmed.iter().any(confirmed) {
-        return Ok(known(3, "Somebody compared this key with the signer, in person or by phone."));
+        return Ok(known(3, words::sign_off::SOMEBODY_COMPARED_THIS_KEY));
     }
     let likes = |(_, identity): &(String, Identity)| {
         same_name(&identity.name, &said.name) || same_number(identity, said)
@@ -285,32 +280,18 @@ const fn stated(made: Made, doubt: Doubt) -> Assurance {
     let level = if matches!(made, Made::Elsewhere) { 2 } else { 1 };
     let words = match (made, doubt) {
         (Made::SignedHere, Doubt::None) => {
-            "Signed on the practitioner's own computer. They gave their own name; nobody has checked it."
+            words::sign_off::SIGNED_ON_THE_PRACTITIONERS_OWN_COMPUTER
         }
         (Made::SignedHere, Doubt::NotTheConfirmed) => {
-            "Not the key you confirmed: signed under the same name or number, on the practitioner's own computer. Ask the signer."
+            words::sign_off::NOT_THE_KEY_YOU_CONFIRMED_SIGNED
         }
-        (Made::SignedHere, Doubt::SameNumber) => {
-            "Another key here goes by the same registration number. Signed on the practitioner's own computer. Ask the signer."
-        }
-        (Made::Here, Doubt::None) => {
-            "Signed with a key that was made on the practitioner's own computer. They gave their own name; nobody has checked it."
-        }
-        (Made::Once, Doubt::None) => {
-            "Signed once, with a key that was made for this answer only. They gave their own name; nobody has checked it."
-        }
-        (Made::Unsaid, Doubt::None) => {
-            "A badge does not say on whose computer it was signed. They gave their own name; nobody has checked it."
-        }
-        (Made::Elsewhere, Doubt::None) => {
-            "Signed with the signer's own key. They gave their own name; nobody has checked it."
-        }
-        (_, Doubt::NotTheConfirmed) => {
-            "Not the key you confirmed: another key signed under the same name or number. Ask the signer."
-        }
-        (_, Doubt::SameNumber) => {
-            "Another key here goes by the same registration number. Ask the signer which one is theirs."
-        }
+        (Made::SignedHere, Doubt::SameNumber) => words::sign_off::ANOTHER_KEY_HERE_GOES,
+        (Made::Here, Doubt::None) => words::sign_off::SIGNED_WITH_A_KEY,
+        (Made::Once, Doubt::None) => words::sign_off::SIGNED_ONCE_WITH_A_KEY,
+        (Made::Unsaid, Doubt::None) => words::sign_off::A_BADGE_DOES_NOT_SAY,
+        (Made::Elsewhere, Doubt::None) => words::sign_off::SIGNED_WITH_THE_SIGNERS_OWN_KEY,
+        (_, Doubt::NotTheConfirmed) => words::sign_off::NOT_THE_KEY_YOU_CONFIRMED_ANOTHER,
+        (_, Doubt::SameNumber) => words::sign_off::ANOTHER_KEY_HERE_GOES_BY_THE_SAME_REGISTRATION,
     };
     known(level, words)
 }
@@ -324,7 +305,4 @@ fn same_number(a: &Identity, b: &Identity) -> bool {
 }
 
 /// How we know whose key it is when all there is is an identity card.
-pub const SELF_DECLARED: Assurance = known(
-    0,
-    "Nothing was signed with this key yet. They gave their own name; nobody has checked it.",
-);
+pub const SELF_DECLARED: Assurance = known(0, words::sign_off::NOTHING_WAS_SIGNED_WITH_THIS_KEY);

@@ -16,23 +16,23 @@ pub use crate::codes::AgreementKind;
 use crate::codes::{self, Device, QualificationProgress, Word};
 use crate::error::{Error, Result};
 use crate::readiness::State;
+use crate::words;
 
 /// What a signer declares with every agreement.
-pub const AGREEMENT_DECLARATION: &str = "I have talked about this with the person whose portfolio it is. In my judgement what is agreed here is right. \
-I know that this record carries my name, role and registration number, and travels with the portfolio.";
+pub const AGREEMENT_DECLARATION: &str = words::sign_off::I_HAVE_TALKED_ABOUT;
 
 impl AgreementKind {
     /// The words people read.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::NotMyRole => "Not part of my role",
-            Self::Refresh => "To be shown again after time away",
-            Self::Retraining => "To be shown again after further training",
-            Self::PriorLearning => "Met by earlier learning",
-            Self::Proof => "Proof seen",
-            Self::Entry => "Signed as it says",
-            Self::Stage => "Stage completed",
-            Self::End => "Agreement ended",
+            Self::NotMyRole => words::shared::NOT_PART_OF_MY_ROLE,
+            Self::Refresh => words::sign_off::TO_BE_SHOWN_AGAIN_AFTER_TIME,
+            Self::Retraining => words::sign_off::TO_BE_SHOWN_AGAIN_AFTER_FURTHER,
+            Self::PriorLearning => words::sign_off::MET_BY_EARLIER_LEARNING,
+            Self::Proof => words::sign_off::PROOF_SEEN,
+            Self::Entry => words::sign_off::SIGNED_AS_IT_SAYS,
+            Self::Stage => words::sign_off::STAGE_COMPLETED,
+            Self::End => words::sign_off::AGREEMENT_ENDED,
         }
     }
 
@@ -41,7 +41,7 @@ impl AgreementKind {
     /// # Errors
     /// [`Error::Unknown`] with the nearest codes.
     pub fn parse(word: &str) -> Result<Self> {
-        codes::parse(word, "an agreement", "kind")
+        codes::parse(word, words::sign_off::AN_AGREEMENT, "kind")
     }
 
     /// Whether it must say why.
@@ -209,12 +209,10 @@ pub struct QualificationContent {
 pub fn verify_agreement(jws: &str) -> Result<AgreementStatement> {
     let (key, statement): (_, AgreementStatement) = open(Sealed::Agreement, jws)?;
     if statement.form != FORM {
-        return Err(Error::RecordInvalid { problem: "it is of a form this version does not know" });
+        return Err(Error::RecordInvalid { problem: words::shared::IT_IS_OF_A_FORM });
     }
     if statement.signer.key != key::did(&key) {
-        return Err(Error::RecordInvalid {
-            problem: "it names another key than the one that signed",
-        });
+        return Err(Error::RecordInvalid { problem: words::sign_off::IT_NAMES_ANOTHER_KEY });
     }
     let ends = statement.kind == AgreementKind::End;
     let on_an_entry = statement.kind == AgreementKind::Entry;
@@ -225,7 +223,7 @@ pub fn verify_agreement(jws: &str) -> Result<AgreementStatement> {
         || statement.stage.as_ref().is_some_and(|stage| stage.statements == 0)
         || statement.sequence == 0
     {
-        return Err(Error::RecordInvalid { problem: "malformed record" });
+        return Err(Error::RecordInvalid { problem: words::shared::MALFORMED_RECORD });
     }
     Ok(statement)
 }

@@ -5,14 +5,15 @@ use serde::{Deserialize, Serialize};
 use crate::codes;
 pub use crate::codes::Decision;
 use crate::error::Result;
+use crate::words;
 
 impl Decision {
     /// The words a person reads.
     pub const fn label(self) -> &'static str {
         match self {
             Self::Achieved => "Achieved",
-            Self::NotYet => "Not yet",
-            Self::Referred => "Referred on",
+            Self::NotYet => words::shared::NOT_YET,
+            Self::Referred => words::sign_off::REFERRED_ON,
         }
     }
 
@@ -21,7 +22,7 @@ impl Decision {
     /// # Errors
     /// [`Error::Unknown`] with the nearest.
     pub fn parse(word: &str) -> Result<Self> {
-        codes::parse(word, "a decision", "decision")
+        codes::parse(word, words::sign_off::A_DECISION_2, "decision")
     }
 }
 

@@ -5,6 +5,7 @@ use ed25519_dalek::{SigningKey, VerifyingKey};
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
+use crate::words;
 
 /// Marks an Ed25519 public key in a multicodec.
 const ED25519: [u8; 2] = [0xed, 0x01];
@@ -28,21 +29,25 @@ pub fn signing(secret: &[u8; 32]) -> SigningKey {
 /// (a weak key accepts a signature over any message).
 pub fn parse_did(text: &str) -> Result<VerifyingKey> {
     let wrong = |problem| Error::RecordInvalid { problem };
-    let encoded = text.strip_prefix("did:key:z").ok_or(wrong("the key is of another kind"))?;
+    let encoded =
+        text.strip_prefix("did:key:z").ok_or(wrong(words::sign_off::THE_KEY_IS_OF_ANOTHER_KIND))?;
     if encoded.len() > 64 {
-        return Err(wrong("the key is of another kind"));
+        return Err(wrong(words::sign_off::THE_KEY_IS_OF_ANOTHER_KIND));
     }
-    let bytes = bs58::decode(encoded).into_vec().map_err(|_| wrong("the key cannot be read"))?;
+    let bytes = bs58::decode(encoded)
+        .into_vec()
+        .map_err(|_| wrong(words::sign_off::THE_KEY_CANNOT_BE_READ))?;
     let key: [u8; 32] = bytes
         .strip_prefix(&ED25519)
         .and_then(|rest| rest.try_into().ok())
-        .ok_or(wrong("the key is of another kind"))?;
-    let key = VerifyingKey::from_bytes(&key).map_err(|_| wrong("the key cannot be read"))?;
+        .ok_or(wrong(words::sign_off::THE_KEY_IS_OF_ANOTHER_KIND))?;
+    let key = VerifyingKey::from_bytes(&key)
+        .map_err(|_| wrong(words::sign_off::THE_KEY_CANNOT_BE_READ))?;
     if key.is_weak() {
-        return Err(wrong("the key is weak"));
+        return Err(wrong(words::sign_off::THE_KEY_IS_WEAK));
     }
     if did(&key) != text {
-        return Err(wrong("the key is written in another way"));
+        return Err(wrong(words::sign_off::THE_KEY_IS_WRITTEN_IN_ANOTHER));
     }
     Ok(key)
 }

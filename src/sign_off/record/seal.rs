@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::key;
 use crate::error::{Agreeing, Error, Result};
+use crate::words;
 
 /// What a sealed text is: its header says so, and one cannot be passed off as the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,5 +72,5 @@ pub fn seal(kind: Sealed, content: &impl Serialize, key: &SigningKey) -> Result<
 
 /// The exact bytes of something that is digested or signed.
 pub fn bytes(content: &impl Serialize) -> Result<Vec<u8>> {
-    serde_json::to_vec(content).map_err(|_| Error::Store("the record".to_owned()))
+    serde_json::to_vec(content).map_err(|_| Error::Store(words::sign_off::THE_RECORD.to_owned()))
 }

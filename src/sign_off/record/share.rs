@@ -13,6 +13,7 @@ use super::verify::open;
 use super::when::moment;
 use crate::codes::{Purpose, ShareKind, day};
 use crate::error::{Error, Result};
+use crate::words;
 
 /// The payload of a sealed text of kind `share`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,15 +74,15 @@ pub fn verify_share(jws: &str) -> Result<Share> {
     let wrong = |problem| Error::RecordInvalid { problem };
     let (by, share): (_, Share) = open(Sealed::Share, jws)?;
     if share.form != FORM {
-        return Err(wrong("it is of a form this version does not know"));
+        return Err(wrong(words::shared::IT_IS_OF_A_FORM));
     }
     if share.key != key::did(&by) {
-        return Err(wrong("it names another key than the one that signed"));
+        return Err(wrong(words::sign_off::IT_NAMES_ANOTHER_KEY));
     }
     let given = share.kind == ShareKind::Given;
     let whole = [share.passport.is_some(), share.purpose.is_some(), share.until.is_some()];
     if whole.iter().any(|there| *there != given) || share.whom.is_empty() {
-        return Err(wrong("malformed record"));
+        return Err(wrong(words::shared::MALFORMED_RECORD));
     }
     moment(&share.made_at)?;
     Ok(share)

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::statement::Digested;
 use crate::codes::day;
+use crate::words;
 
 /// A stage of a framework, as it stood on the day of the signature.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,7 +33,7 @@ pub struct StageSeal {
 impl StageSeal {
     /// What it is and how much of it there is, in words.
     pub fn words(&self) -> String {
-        let many = crate::text::counted(self.statements as usize, "statement", "statements");
-        format!("{}: all {many}", self.title)
+        let many = words::shared::statements(self.statements as usize);
+        words::sign_off::all(&self.title, &many)
     }
 }

@@ -12,19 +12,17 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::identity::Identity;
 use crate::codes::{Decision, Device, Judged, Kind, RecordKind, Word, day};
+use crate::words;
 
 /// The form of record this version writes and reads.
 pub const FORM: u32 = 1;
 
 /// What a signer declares with every decision.
-pub const DECLARATION: &str = "I have looked at this evidence. In my judgement the decision recorded here is right. \
-I know that this record carries my name, role and registration number, and travels with the portfolio.";
+pub const DECLARATION: &str = words::sealed::I_HAVE_LOOKED_AT_THIS_EVIDENCE;
 
 /// The same by somebody who keeps no key: whoever reads the record is told that this key signed nothing before and
 /// will sign nothing after.
-pub const DECLARATION_ONCE: &str = "I have looked at this evidence. In my judgement the decision recorded here is right. \
-I know that this record carries my name, role and registration number, and travels with the portfolio. \
-I signed it with a key that was made for this answer only and is not kept.";
+pub const DECLARATION_ONCE: &str = words::sealed::I_HAVE_LOOKED_AT_THIS_EVIDENCE_IN_MY_JUDGEMENT;
 
 /// Everything a signer signs about one indicator.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -13,6 +13,7 @@ use super::statement::{Card, FORM, Statement};
 use crate::codes::RecordKind;
 use crate::error::{Error, Result};
 use crate::text;
+use crate::words;
 
 /// How deep its JSON may nest.
 const DEPTH: usize = 8;
@@ -33,13 +34,13 @@ pub fn verify(jws: &str) -> Result<Statement> {
 pub(in crate::sign_off) fn verify_with_key(jws: &str) -> Result<(VerifyingKey, Statement)> {
     let (key, statement): (_, Statement) = open(Sealed::SignOff, jws)?;
     if statement.form != FORM {
-        return Err(wrong("it is of a form this version does not know"));
+        return Err(wrong(words::shared::IT_IS_OF_A_FORM));
     }
     if statement.signer.key != key::did(&key) {
-        return Err(wrong("it names another key than the one that signed"));
+        return Err(wrong(words::sign_off::IT_NAMES_ANOTHER_KEY));
     }
     if !sound(&statement) {
-        return Err(wrong("malformed record"));
+        return Err(wrong(words::shared::MALFORMED_RECORD));
     }
     Ok((key, statement))
 }
@@ -59,7 +60,7 @@ fn sound(statement: &Statement) -> bool {
 pub fn verify_card(jws: &str) -> Result<Card> {
     let (key, card): (_, Card) = open(Sealed::Card, jws)?;
     if card.form != FORM || card.key != key::did(&key) {
-        return Err(wrong("the card names another key than the one that signed"));
+        return Err(wrong(words::sign_off::THE_CARD_NAMES_ANOTHER_KEY));
     }
     Ok(card)
 }
@@ -73,27 +74,29 @@ pub(crate) fn open<T: DeserializeOwned + Serialize>(
     jws: &str,
 ) -> Result<(VerifyingKey, T)> {
     if jws.len() > LIMIT {
-        return Err(wrong("it is too large"));
+        return Err(wrong(words::shared::IT_IS_TOO_LARGE));
     }
     let mut parts = jws.split('.');
     let (Some(head), Some(payload), Some(signature), None) =
         (parts.next(), parts.next(), parts.next(), parts.next())
     else {
-        return Err(wrong("it is not in three parts"));
+        return Err(wrong(words::sign_off::IT_IS_NOT_IN_THREE_PARTS));
     };
     let decode = |part: &str| {
-        BASE64URL_NOPAD.decode(part.as_bytes()).map_err(|_| wrong("a part cannot be read"))
+        BASE64URL_NOPAD
+            .decode(part.as_bytes())
+            .map_err(|_| wrong(words::sign_off::A_PART_CANNOT_BE_READ))
     };
     let said = decode(head)?;
     let key = key_of(&said)?;
     if said != header(kind, &key).as_bytes() {
-        return Err(wrong("its header is not the one we write"));
+        return Err(wrong(words::sign_off::ITS_HEADER));
     }
     let signature = Signature::from_slice(&decode(signature)?)
-        .map_err(|_| wrong("the signature cannot be read"))?;
+        .map_err(|_| wrong(words::sign_off::THE_SIGNATURE_CANNOT_BE_READ))?;
     let signed = jws.get(..head.len() + 1 + payload.len()).unwrap_or_default();
     key.verify_strict(signed.as_bytes(), &signature)
-        .map_err(|_| wrong("it was changed after signing"))?;
+        .map_err(|_| wrong(words::shared::IT_WAS_CHANGED_AFTER_SIGNING))?;
     let content = strict(&decode(payload)?)?;
     Ok((key, content))
 }
@@ -105,23 +108,25 @@ pub(crate) fn open<T: DeserializeOwned + Serialize>(
 /// [`Error::RecordInvalid`].
 pub(crate) fn strict<T: DeserializeOwned + Serialize>(json: &[u8]) -> Result<T> {
     if !text::shallow(json, DEPTH) {
-        return Err(wrong("it nests too deep"));
+        return Err(wrong(words::shared::IT_NESTS_TOO_DEEP));
     }
-    let content = serde_json::from_slice(json).map_err(|_| wrong("malformed record"))?;
+    let content =
+        serde_json::from_slice(json).map_err(|_| wrong(words::shared::MALFORMED_RECORD))?;
     if bytes(&content)? != json {
-        return Err(wrong("malformed record"));
+        return Err(wrong(words::shared::MALFORMED_RECORD));
     }
     Ok(content)
 }
 
 /// The key a header names; the header is then compared byte for byte, so this reads no more than that.
 fn key_of(header: &[u8]) -> Result<VerifyingKey> {
-    let header = std::str::from_utf8(header).map_err(|_| wrong("its header is not text"))?;
+    let header =
+        std::str::from_utf8(header).map_err(|_| wrong(words::sign_off::ITS_HEADER_IS_NOT_TEXT))?;
     let did = header
         .split_once(r#""kid":""#)
         .and_then(|(_, rest)| rest.split_once('#'))
         .map(|(did, _)| did)
-        .ok_or(wrong("its header is not the one we write"))?;
+        .ok_or(wrong(words::sign_off::ITS_HEADER))?;
     key::parse_did(did)
 }
 

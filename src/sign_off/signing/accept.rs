@@ -15,6 +15,7 @@ use crate::sign_off::files::{Earning, Opened, badges_of, unpack};
 use crate::sign_off::keys::{Trust, is_owner_card, trust};
 use crate::sign_off::record::{Card, Statement, digest, verify, verify_card, when};
 use crate::store;
+use crate::words;
 
 /// An answer that was accepted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -103,7 +104,9 @@ impl Portfolio {
         for (name, jws) in opened.sealed("records")? {
             let statement = verify(jws)?;
             if name != format!("{}.jws", statement.id) {
-                return Err(Error::RecordInvalid { problem: "it is under another record's name" });
+                return Err(Error::RecordInvalid {
+                    problem: words::shared::IT_IS_UNDER_ANOTHER_RECORDS_NAME,
+                });
             }
             statements.push((statement, jws.to_owned()));
         }
@@ -129,7 +132,9 @@ impl Portfolio {
             let sealed = digest(jws.as_bytes());
             if let Some((_, _, kept)) = store::sign_off::by_id(self.store.db(), &statement.id)? {
                 if kept != jws {
-                    return Err(Error::RecordInvalid { problem: "its id is another record's" });
+                    return Err(Error::RecordInvalid {
+                        problem: words::shared::ITS_ID_IS_ANOTHER_RECORDS,
+                    });
                 }
                 continue;
             }
@@ -161,15 +166,17 @@ impl Portfolio {
     pub(crate) fn card_of(&self, opened: &Opened) -> Result<(String, Card)> {
         let cards = opened.sealed("cards")?;
         let [(_, text)] = cards.as_slice() else {
-            return Err(Error::RecordInvalid { problem: "it has no identity card, or too many" });
+            return Err(Error::RecordInvalid { problem: words::sign_off::IT_HAS_NO_IDENTITY_CARD });
         };
         let card = verify_card(text)?;
         if card.key != opened.key {
-            return Err(Error::RecordInvalid { problem: "it was sealed by another signer" });
+            return Err(Error::RecordInvalid {
+                problem: words::sign_off::IT_WAS_SEALED_BY_ANOTHER_SIGNER,
+            });
         }
         let known = store::sign_off::card(self.store.db(), &card.key)?;
         if known.is_some_and(|known| known != *text) {
-            let problem = "its signer used another identity card with this key before";
+            let problem = words::sign_off::ITS_SIGNER_USED_ANOTHER_IDENTITY_CARD;
             return Err(Error::RecordInvalid { problem });
         }
         if is_owner_card(&card, &self.practitioner_key(), &self.owner.name) {
@@ -191,10 +198,14 @@ impl Portfolio {
         }
         let signer = &statement.signer;
         if signer.key != opened.key || signer.card != digest(text.as_bytes()) {
-            return Err(Error::RecordInvalid { problem: "it was signed by another signer" });
+            return Err(Error::RecordInvalid {
+                problem: words::shared::IT_WAS_SIGNED_BY_ANOTHER_SIGNER,
+            });
         }
         if signer.identity != card.identity {
-            return Err(Error::RecordInvalid { problem: "it differs from the identity card" });
+            return Err(Error::RecordInvalid {
+                problem: words::shared::IT_DIFFERS_FROM_THE_IDENTITY_CARD,
+            });
         }
         for evidence in &statement.evidence {
             let name = of_evidence(&evidence.digest);
@@ -320,7 +331,7 @@ fn nothing_more<'a>(
     if opened.contents.keys().filter(of_texts).all(|name| named.contains(name)) {
         return Ok(());
     }
-    Err(Error::RecordInvalid { problem: "it holds a text that no record names" })
+    Err(Error::RecordInvalid { problem: words::shared::IT_HOLDS_A_TEXT_THAT_NO })
 }
 
 /// Checks an entry that is named by its digest: it is there, and its bytes have that digest.

@@ -2,6 +2,7 @@
 
 use crate::Portfolio;
 use crate::error::{Error, Result};
+use crate::words;
 use crate::{store, text};
 
 impl Portfolio {
@@ -15,10 +16,16 @@ impl Portfolio {
     pub fn ask(&mut self, items: &[(String, String)], to_name: &str) -> Result<String> {
         let to_name = text::name(to_name);
         if to_name.is_empty() {
-            return Err(Error::Missing { what: "The preceptor's name", field: "to_name" });
+            return Err(Error::Missing {
+                what: words::sign_off::THE_PRECEPTORS_NAME,
+                field: "to_name",
+            });
         }
         if items.is_empty() {
-            return Err(Error::Missing { what: "Something to sign off", field: "items" });
+            return Err(Error::Missing {
+                what: words::sign_off::SOMETHING_TO_SIGN_OFF,
+                field: "items",
+            });
         }
         let mut frozen = Vec::new();
         for (evidence, indicator) in items {

@@ -12,6 +12,7 @@ use crate::sign_off::board::SignOff;
 use crate::sign_off::files::{Ask, Judgement};
 use crate::sign_off::keys::Signer;
 use crate::sign_off::record::{AgreementKind, Decision};
+use crate::words;
 
 const FORMAT: &str = "countersign/signed/1";
 
@@ -113,7 +114,7 @@ impl Signer {
         let sealed = BASE64URL_NOPAD.encode(&self.seal_own(FORMAT, &all)?);
         let text = format!("{FORMAT}\n{sealed}\n");
         disk::write_whole(&beside(file), text.as_bytes())
-            .map_err(Error::io("Keeping the list of what you signed"))
+            .map_err(Error::io(words::sign_off::KEEPING_THE_LIST))
     }
 
     /// What was signed with a signer's file, oldest first.
@@ -133,7 +134,7 @@ impl Signer {
 }
 
 fn another() -> Error {
-    Error::SignerInvalid { problem: "the list beside it is of another signer, or was changed" }
+    Error::SignerInvalid { problem: words::sign_off::THE_LIST_BESIDE }
 }
 
 /// The list beside a signer's file.

@@ -14,6 +14,7 @@ use crate::sign_off::keys::Signer;
 use crate::sign_off::record::{Decision, Digested, Statement, verify};
 use crate::store;
 use crate::store::evidence::VersionRow;
+use crate::words;
 
 /// How far a clock that is set by itself may jump back: five minutes, in seconds.
 const CLOCKS_DIFFER: i64 = 300;
@@ -123,7 +124,7 @@ impl Portfolio {
     fn ground(&self, judgement: &Judgement, texts: &mut Texts) -> Result<Ground> {
         let described = self.described(&judgement.indicator)?;
         if judgement.evidence.is_empty() {
-            return Err(Error::Missing { what: "The evidence", field: "evidence" });
+            return Err(Error::Missing { what: words::sign_off::THE_EVIDENCE, field: "evidence" });
         }
         texts.indicator(&described.text);
         let mut evidence = Vec::new();

@@ -12,6 +12,7 @@ use crate::sign_off::files::{Ask, Judgement};
 use crate::sign_off::keys::Signer;
 use crate::sign_off::record::{Decision, digest, key};
 use crate::store;
+use crate::words;
 
 /// A decision a preceptor has begun and not signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -146,8 +147,8 @@ impl Ask {
             return Ok(());
         }
         let sealed = signer.seal_own(&self.digest, &decisions)?;
-        let writing = Error::io("Keeping your decisions");
-        disk::folder(folder).map_err(Error::io("Keeping your decisions"))?;
+        let writing = Error::io(words::sign_off::KEEPING_YOUR_DECISIONS);
+        disk::folder(folder).map_err(Error::io(words::sign_off::KEEPING_YOUR_DECISIONS))?;
         disk::write_whole(&file, &sealed).map_err(writing)
     }
 

@@ -8,6 +8,7 @@ use super::file::{FeedbackRequest, REQUEST};
 use crate::bundle::Kind;
 use crate::error::{EntryFault, Error, Result, Why};
 use crate::sign_off::{self, FORM};
+use crate::words;
 use crate::{Portfolio, text};
 
 /// The most characters of what it is about.
@@ -21,7 +22,7 @@ impl Portfolio {
     pub fn ask_for_feedback(&self, about: &str) -> Result<Vec<u8>> {
         let about = text::line(about);
         if about.is_empty() {
-            return Err(Error::Missing { what: "What it is about", field: "about" });
+            return Err(Error::Missing { what: words::entries::WHAT_IT_IS_ABOUT, field: "about" });
         }
         if about.chars().count() > ABOUT {
             return Err(EntryFault::new(NOUN.code, "about", Why::TooLong(ABOUT)).into());

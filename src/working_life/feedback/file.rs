@@ -9,6 +9,7 @@ use crate::bundle::Kind;
 use crate::disk;
 use crate::error::{Error, Result};
 use crate::sign_off::{self, Digested, FORM, Party};
+use crate::words;
 
 /// The most bytes of a file of feedback: there are only words in it.
 pub(super) const LARGEST: u64 = 512 * 1024;
@@ -100,7 +101,9 @@ impl FeedbackAsk {
             return Err(malformed());
         }
         if request.practitioner.key != opened.key {
-            return Err(Error::RecordInvalid { problem: "it was signed by another practitioner" });
+            return Err(Error::RecordInvalid {
+                problem: words::shared::IT_WAS_SIGNED_BY_ANOTHER_PRACTITIONER,
+            });
         }
         sign_off::moment(&request.asked_at)?;
         let key = sign_off::parse_did(&request.practitioner.key)?;
@@ -154,5 +157,5 @@ pub fn open_feedback(bytes: &[u8]) -> Result<(FeedbackAsk, Feedback)> {
 }
 
 fn malformed() -> Error {
-    Error::RecordInvalid { problem: "malformed record" }
+    Error::RecordInvalid { problem: words::shared::MALFORMED_RECORD }
 }

@@ -100,13 +100,15 @@ impl Portfolio {
                 None => fresh.push(one),
                 Some(kept) if kept.jws == one.jws => {}
                 Some(_) => {
-                    return Err(Error::RecordInvalid { problem: "its id is another record's" });
+                    return Err(Error::RecordInvalid {
+                        problem: words::shared::ITS_ID_IS_ANOTHER_RECORDS,
+                    });
                 }
             }
         }
         let texts = |name: &&String| name.starts_with("entries/") || name.starts_with("texts/");
         if !opened.contents.keys().filter(texts).all(|name| named.contains(name)) {
-            return Err(Error::RecordInvalid { problem: "it holds a text that no record names" });
+            return Err(Error::RecordInvalid { problem: words::shared::IT_HOLDS_A_TEXT_THAT_NO });
         }
         let mut contents = Vec::new();
         for name in &named {
@@ -160,10 +162,14 @@ impl Portfolio {
         let statement = &one.statement;
         let signer = &statement.signer;
         if signer.key != opened.key || signer.card != sign_off::digest(card_text.as_bytes()) {
-            return Err(Error::RecordInvalid { problem: "it was signed by another signer" });
+            return Err(Error::RecordInvalid {
+                problem: words::shared::IT_WAS_SIGNED_BY_ANOTHER_SIGNER,
+            });
         }
         if signer.identity != card.identity {
-            return Err(Error::RecordInvalid { problem: "it differs from the identity card" });
+            return Err(Error::RecordInvalid {
+                problem: words::shared::IT_DIFFERS_FROM_THE_IDENTITY_CARD,
+            });
         }
         let subject = statement.subject.as_ref().ok_or_else(malformed)?;
         let asked = request.entries.iter().find(|asked| asked.subject == *subject);
@@ -230,7 +236,9 @@ fn agreements(opened: &Opened) -> Result<Vec<Incoming<'_>>> {
     for (name, jws) in opened.sealed("agreements")? {
         let statement = sign_off::verify_agreement(jws)?;
         if name != format!("{}.jws", statement.id) {
-            return Err(Error::RecordInvalid { problem: "it is under another record's name" });
+            return Err(Error::RecordInvalid {
+                problem: words::shared::IT_IS_UNDER_ANOTHER_RECORDS_NAME,
+            });
         }
         if statement.kind != AgreementKind::Entry {
             return Err(Error::AnswerDoesNotMatch);

@@ -12,6 +12,7 @@ use crate::ids::Randomness;
 use crate::sign_off::{
     self, AgreementChain, AgreementGround, FORM, RequestSeal, ShownEntry, Signer,
 };
+use crate::words;
 
 /// Seals what somebody agrees to and returns the bytes of a `.answer`. What they leave out stays open.
 ///
@@ -35,7 +36,7 @@ pub fn agree_by_file_at(
         return Err(Error::SignerIsOwner);
     }
     if to.is_empty() {
-        return Err(Error::Missing { what: "Something to sign", field: "entries" });
+        return Err(Error::Missing { what: words::entries::SOMETHING_TO_SIGN, field: "entries" });
     }
     let at = clock::stamp(clock.now());
     let known = request.chains.iter().find(|end| end.key == by.did());

@@ -9,6 +9,7 @@ use crate::error::{Agreeing, Error, Result};
 use crate::sign_off::{
     self, AskFile, AttachmentSeal, ChainEnd, EntryContent, FORM, ToAgree, Unmet,
 };
+use crate::words;
 use crate::working_life::noun;
 use crate::{Portfolio, store, text};
 
@@ -24,10 +25,16 @@ impl Portfolio {
     pub fn ask_to_agree(&mut self, entries: &[String], to_name: &str) -> Result<AskFile> {
         let to_name = text::name(to_name);
         if to_name.is_empty() {
-            return Err(Error::Missing { what: "The name of who signs", field: "to_name" });
+            return Err(Error::Missing {
+                what: words::entries::THE_NAME_OF_WHO_SIGNS,
+                field: "to_name",
+            });
         }
         if entries.is_empty() {
-            return Err(Error::Missing { what: "Something to sign", field: "entries" });
+            return Err(Error::Missing {
+                what: words::entries::SOMETHING_TO_SIGN,
+                field: "entries",
+            });
         }
         let mut contents = Contents::new();
         let mut words = EntryWords { form: FORM, names: BTreeMap::new() };

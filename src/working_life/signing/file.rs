@@ -32,7 +32,9 @@ impl AgreementAsk {
             return Err(malformed());
         }
         if request.practitioner.key != opened.key {
-            return Err(Error::RecordInvalid { problem: "it was signed by another practitioner" });
+            return Err(Error::RecordInvalid {
+                problem: words::shared::IT_WAS_SIGNED_BY_ANOTHER_PRACTITIONER,
+            });
         }
         let view = view(&request, &opened)?;
         Ok(Self { request, digest: sign_off::digest(bytes), opened, view })

@@ -9,6 +9,7 @@ use super::written::{
 use crate::error::{Error, Result};
 use crate::evidence::Attachment;
 use crate::sign_off::{self, EntryContent, FORM, Opened, Unmet};
+use crate::words;
 use crate::working_life::list::{EntryView, read};
 use crate::working_life::noun;
 
@@ -70,7 +71,7 @@ pub(super) fn view(request: &AgreementRequest, opened: &Opened) -> Result<Agreem
         let subject = &asked.subject;
         if noun(&subject.noun).is_none() {
             return Err(Error::RecordInvalid {
-                problem: "it asks about something this version does not know",
+                problem: words::entries::IT_ASKS_ABOUT_SOMETHING_THIS_VERSION,
             });
         }
         sign_off::moment(&asked.saved_at)?;

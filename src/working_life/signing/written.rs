@@ -9,6 +9,7 @@ use crate::sign_off::{
     self, AskedFramework, AttachmentSeal, ChainEnd, Digested, Opened, Party, RequestSeal, Subject,
     Unmet, each_key_once,
 };
+use crate::words;
 
 /// What the file that asks says.
 pub(super) const REQUEST: &str = "request.json";
@@ -104,5 +105,5 @@ pub(super) fn of_text(digest: &str) -> String {
 }
 
 pub(super) fn malformed() -> Error {
-    Error::RecordInvalid { problem: "malformed record" }
+    Error::RecordInvalid { problem: words::shared::MALFORMED_RECORD }
 }

@@ -1,6 +1,7 @@
 //! Bars with numbers, the longest first.
 
 use crate::document::drawing::{Align, Color, Drawing, Shape};
+use crate::words;
 
 /// A bar: its name, how much, and out of how many when there is a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +22,7 @@ impl Bar {
 
     fn number(&self) -> String {
         match self.of {
-            Some(of) => format!("{} of {of}", self.count),
+            Some(of) => words::shared::of(self.count, of),
             None => self.count.to_string(),
         }
     }

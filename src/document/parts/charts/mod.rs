@@ -7,6 +7,7 @@ pub use self::bars::{Bar, sorted_bars};
 pub use self::months::{Month, month_dots};
 
 use crate::document::drawing::{Align, Color, Drawing, Shape};
+use crate::words;
 
 /// One ring for each stage: label, signed off, required.
 pub fn rings(stages: &[(String, u32, u32)]) -> (Drawing, String) {
@@ -28,9 +29,9 @@ pub fn rings(stages: &[(String, u32, u32)]) -> (Drawing, String) {
             drawing.shapes.push(band(share(*done, *of), Color::TEAL));
         }
         drawing.shapes.push(text(centre.0, 58.0, done.to_string(), 22.0, true));
-        drawing.shapes.push(text(centre.0, 72.0, format!("of {of}"), 10.0, false));
+        drawing.shapes.push(text(centre.0, 72.0, words::document::parts::of_2(of), 10.0, false));
         drawing.shapes.push(text(centre.0, 122.0, label.clone(), 11.0, true));
-        words.push(format!("{label}: {done} of {of} signed off"));
+        words.push(words::document::parts::of_signed_off(label, done, of));
     }
     (drawing, format!("{}.", words.join("; ")))
 }
@@ -53,7 +54,7 @@ pub fn bar(done: u32, of: u32, width: f32) -> (Drawing, String) {
     if done > 0 {
         drawing.shapes.push(outline(Some(Color::TEAL), None, whole * share(done, of)));
     }
-    (drawing, format!("{done} of {of} signed off"))
+    (drawing, words::document::parts::of_signed_off_2(done, of))
 }
 
 fn share(part: u32, whole: u32) -> f32 {

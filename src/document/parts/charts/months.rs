@@ -1,6 +1,7 @@
 //! A dot for each piece of evidence, month by month: full when it is signed off, open when not.
 
 use crate::document::drawing::{Align, Color, Drawing, Shape};
+use crate::words;
 
 /// A month.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,15 +71,18 @@ fn words(months: &[Month], each: u32) -> String {
         .iter()
         .filter(|month| month.pieces > 0)
         .map(|month| {
-            format!("{} {}: {}, {} signed off", month.name, month.year, month.pieces, month.signed)
+            words::document::parts::signed_off(&month.name, month.year, month.pieces, month.signed)
         })
         .collect();
-    let scale =
-        if each > 1 { format!(" One dot stands for {each} pieces.") } else { String::new() };
+    let scale = if each > 1 {
+        words::document::parts::one_dot_stands_for_pieces(each)
+    } else {
+        String::new()
+    };
     if busy.is_empty() {
-        return "No evidence in these months.".to_owned();
+        return words::document::parts::NO_EVIDENCE_IN_THESE_MONTHS.to_owned();
     }
-    format!("Evidence by month. {}.{scale}", busy.join("; "))
+    words::document::parts::evidence_by_month(busy.join("; "), &scale)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 /** The preceptor’s turn: something to agree. */
 import type { AgreementKind } from '../api/types/AgreementKind';
 import { count } from './count';
+import { same } from './same';
 
 const ask: Record<AgreementKind, string> = {
   'not-my-role': 'Is this not part of their role?',
@@ -39,7 +40,7 @@ export const agree = {
   tickEnd: 'This ends',
   declaration:
     'I have talked about this with the person whose portfolio it is. In my judgement what is agreed here is right.',
-  toConfirm: 'Go to the last step',
+  toConfirm: same.toConfirm,
   confirmTitle: (name: string) => `You are signing as ${name}`,
   about: (n: number) => count(n, 'statement', 'statements'),
   done: 'You signed it. Now hand the computer back.',

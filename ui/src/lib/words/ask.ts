@@ -1,5 +1,6 @@
 /** Asking for a sign-off. */
 import { count } from './count';
+import { same } from './same';
 
 export const ask = {
   title: 'Ask for sign-off',
@@ -18,7 +19,7 @@ export const ask = {
   way: [
     { how: 'Here, on this computer', needs: 'They use their signer file, or make one. You hand the computer over.' },
     { how: 'With Countersign, somewhere else', needs: 'You save a request as a file and send it. They open it, and need no portfolio.' },
-    { how: 'In a browser, with nothing installed', needs: 'They open your file in the page countersign-sign.html. They get that page from their employer, never from you.' }
+    { how: 'In a browser, with nothing installed', needs: same.inBrowser }
   ],
   asked: (n: number, name: string) => `You asked ${name} about ${count(n, 'item', 'items')}.`
 };

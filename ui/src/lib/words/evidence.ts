@@ -1,5 +1,6 @@
 /** The list of evidence, and one piece of it. */
 import { count } from './count';
+import { same } from './same';
 
 export const evidence = {
   title: 'Evidence',
@@ -9,7 +10,7 @@ export const evidence = {
   none: 'You have no evidence yet. It can be something small you did today.',
   first: 'Add your first piece',
   see: 'See your evidence',
-  noneFound: 'Nothing found. Try another word.',
+  noneFound: same.noneFound,
   showAll: 'Show all evidence',
   unfinishedHead: 'Not finished',
   filters: {

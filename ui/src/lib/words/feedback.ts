@@ -1,3 +1,5 @@
+import { same } from './same';
+
 /** Feedback by file: asking for it, and what somebody sees who is asked. */
 export const feedback = {
   ask: 'Ask for feedback',
@@ -9,7 +11,7 @@ export const feedback = {
   saved: (name: string) =>
     `Saved as “${name}”. Send it to as many people as you like. When a file ending in .answer comes back, bring it in here.`,
   how: 'What the others need',
-  howBrowser: 'They open your file in the page countersign-sign.html. They get that page from their employer, never from you.',
+  howBrowser: same.inBrowser,
   howApp: 'Or they open it in Countersign. They need no portfolio.',
   bring: 'Bring in feedback',
   takenIn: 'You brought in feedback. It is in your list. It signs nothing off.',

@@ -1,5 +1,6 @@
 /** What is around every place: finding, taking back, help. */
 import { count } from './count';
+import { same } from './same';
 
 export const frame = {
   menu: 'Menu',
@@ -16,7 +17,7 @@ export const find = {
   go: 'Go to',
   evidence: 'Evidence',
   statements: 'Statements',
-  none: 'Nothing found. Try another word.',
+  none: same.noneFound,
   found: (n: number) => (n === 0 ? 'Nothing found' : count(n, 'thing found', 'things found')),
   use: 'Use the arrow keys to choose. Press Enter to go there.'
 };
@@ -59,7 +60,7 @@ export const help = {
     { keys: 'Alt + →', what: 'Go forward' },
     { keys: 'Ctrl + Plus', what: 'Make everything larger' },
     { keys: 'Ctrl + Minus', what: 'Make everything smaller' },
-    { keys: 'Ctrl + 0', what: 'Back to the normal size' },
+    { keys: 'Ctrl + 0', what: same.usualSize },
     { keys: 'F1', what: 'This help' }
   ],
   stuck: 'If you are stuck, ask your preceptor or the person who gave you Countersign.'

@@ -1,6 +1,7 @@
 /** The preceptor’s turn at this computer. */
 import type { Decision } from '../api/types/Decision';
 import { count } from './count';
+import { same } from './same';
 
 export const handOver = {
   title: 'For the preceptor',
@@ -74,7 +75,7 @@ export const handOver = {
   skip: 'You can leave an item open. It then stays waiting.',
   nextPiece: 'Next',
   nextKeys: 'Ctrl + Enter',
-  toConfirm: 'Go to the last step',
+  toConfirm: same.toConfirm,
   confirmTitle: (n: number, name: string) => `You are signing ${count(n, 'item', 'items')} as ${name}`,
   agreed: 'Agreed',
   confirmNone: 'You decided nothing yet.',

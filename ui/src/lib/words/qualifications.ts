@@ -1,5 +1,6 @@
 /** Qualifications and routes. */
 import type { RouteState } from '../api/types/RouteState';
+import { same } from './same';
 
 /** How far a route, or a part of it, is. */
 export const routeState: Record<RouteState, string> = {
@@ -16,7 +17,7 @@ export const qualifications = {
   startTitle: 'Start in post',
   startedOn: (date: string) => `You started in this post on ${date}.`,
   startMissing: 'Add the day you started in this post. Then you can see when to start a qualification.',
-  startDay: 'When did you start in this post?',
+  startDay: same.startDay,
   startSave: 'Save',
   startChange: 'Change',
   startSaved: 'Saved.',

@@ -1,5 +1,6 @@
 /** Settings. */
 import { count } from './count';
+import { same } from './same';
 
 export const settings = {
   title: 'Settings',
@@ -33,7 +34,7 @@ export const settings = {
   zoomHint: 'To make everything larger or smaller, press Ctrl and Plus, or Ctrl and Minus. Ctrl and 0 goes back to normal.',
   larger: 'Make everything larger',
   smaller: 'Make everything smaller',
-  usual: 'Back to the normal size',
+  usual: same.usualSize,
   zoomed: (percent: number) => `Shown at ${percent} percent.`,
   looked: 'how it looks',
   kept: 'These apply to everyone who uses this computer.',

@@ -1,5 +1,6 @@
 import type { Decision } from '../api/types/Decision';
 import type { State } from '../api/types/State';
+import { same } from './same';
 
 /** Where an indicator stands. */
 export const state: Record<State, string> = {
@@ -12,7 +13,7 @@ export const state: Record<State, string> = {
   refresh: 'Refresh',
   not_asked: 'Not asked yet',
   no_evidence: 'No evidence yet',
-  not_my_role: 'Not part of my role'
+  not_my_role: same.notMyRole
 };
 
 /** What a preceptor decided. */

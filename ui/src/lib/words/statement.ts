@@ -1,6 +1,7 @@
 /** The page of one statement. */
 import type { AgreementKind } from '../api/types/AgreementKind';
 import type { OwnView } from '../api/types/OwnView';
+import { same } from './same';
 
 export const statement = {
   shared: 'The same for all stages',
@@ -51,7 +52,7 @@ export const ownView: Record<OwnView, string> = {
 
 /** What a preceptor agrees. */
 export const agreementKind: Record<AgreementKind, string> = {
-  'not-my-role': 'Not part of my role',
+  'not-my-role': same.notMyRole,
   refresh: 'To be shown again after time away',
   retraining: 'To be shown again after training',
   'prior-learning': 'Met by earlier learning',

@@ -1,3 +1,5 @@
+import { same } from './same';
+
 /** The first screen, and making or opening a portfolio. */
 export const welcome = {
   title: 'Welcome to Countersign',
@@ -15,7 +17,7 @@ export const welcome = {
   nameHint: 'As it should be printed on your portfolio.',
   stage: 'What are you working towards?',
   framework: 'Framework',
-  started: 'When did you start in this post?',
+  started: same.startDay,
   more: 'More choices',
   where: 'Where to keep it',
   whereHint: 'A new folder named “Countersign portfolio” is made in:',
