@@ -1,4 +1,4 @@
-//! Which file is under a name.
+//! Which file a path leads to: two paths may lead to the same one.
 
 use std::path::Path;
 

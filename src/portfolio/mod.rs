@@ -1,4 +1,4 @@
-//! The hall every room opens on: one open portfolio.
+//! One open portfolio: what the verbs of every other room work on.
 //!
 //! A portfolio is a folder: `portfolio.db`, `attachments/` and `portfolio.keys`. The verbs on it live in the rooms
 //! they belong to (`evidence`, `sign_off`, `progress`, `document`), one file each.

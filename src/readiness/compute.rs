@@ -1,4 +1,4 @@
-//! The computation.
+//! Computes readiness: the state of each statement on a day, and how many of each stage are signed off.
 
 use chrono::NaiveDate;
 
@@ -6,6 +6,7 @@ use super::judge::{Facts, Rule};
 use super::record::Record;
 use super::types::{
     By, DomainReadiness, FrameworkRef, IndicatorReadiness, Left, Readiness, StageReadiness, State,
+    at_stage,
 };
 use crate::framework::{Framework, Indicator, Policy};
 
@@ -78,20 +79,6 @@ pub(super) fn facts(statements: usize, record: &Record, on: NaiveDate) -> Vec<Fa
         }
     }
     facts
-}
-
-/// How an indicator stands for one stage: a shared one may be needed anew at each.
-pub(super) fn at_stage(
-    policy: &Policy,
-    indicator: &Indicator,
-    one: &IndicatorReadiness,
-    rank: usize,
-) -> State {
-    let again = policy.reconfirm_shared && indicator.is_shared();
-    if again && one.state == State::SignedOff && (one.confirmed as usize) <= rank {
-        return State::Requirement;
-    }
-    one.state
 }
 
 fn stage(

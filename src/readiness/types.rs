@@ -1,11 +1,10 @@
-//! The answer.
+//! What readiness answers: the state of each statement with its reasons, and the count of each stage.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::compute::at_stage;
 use super::routes::Qualify;
-use crate::framework::{Framework, Policy};
+use crate::framework::{Framework, Indicator, Policy};
 use crate::words;
 
 /// How an indicator stands. Every state but `SignedOff` and `NotMyRole` is a reason why it is left.
@@ -236,4 +235,18 @@ pub enum By {
     Agreement(i64),
     /// Recorded qualifications or experience.
     Route,
+}
+
+/// How an indicator stands for one stage: a shared one may be needed anew at each.
+pub(super) fn at_stage(
+    policy: &Policy,
+    indicator: &Indicator,
+    one: &IndicatorReadiness,
+    rank: usize,
+) -> State {
+    let again = policy.reconfirm_shared && indicator.is_shared();
+    if again && one.state == State::SignedOff && (one.confirmed as usize) <= rank {
+        return State::Requirement;
+    }
+    one.state
 }

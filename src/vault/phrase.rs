@@ -1,4 +1,4 @@
-//! Passphrases.
+//! Passphrases: how easily one is guessed, words to offer, and how long to wait after wrong ones.
 
 use std::time::Duration;
 
