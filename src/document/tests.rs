@@ -1,6 +1,7 @@
 //! Documents as a reader gets them: the text, the pages, the structure.
 
 mod example;
+mod marked;
 mod pages;
 mod structure;
 mod text;
