@@ -2,19 +2,28 @@
 
     bench.py COHORT COUNTERSIGN QUESTIONS FOLDER TODAY PEOPLE...    both programs as they are handed out
 """
-import glob, os, resource, subprocess, sys, time
+import glob, os, subprocess, sys, time
 import duckdb
 import people, synthetic
 from duck import parameters
 
 
+# A process begins with the most memory of the one that made it, and this one holds DuckDB's: a small one stands between.
+ALONE = """
+import resource, subprocess, sys, time
+begun = time.perf_counter()
+ended = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL).returncode
+print(time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)
+sys.exit(ended)
+"""
+
+
 def ran(*command):
     """Seconds and most memory in MB of a command; what it prints is not looked at."""
-    begun = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    _, status, used = os.wait4(process.pid, 0)
-    if status: raise SystemExit(f"{command[:3]} failed")
-    return time.perf_counter() - begun, used.ru_maxrss / 1024
+    told = subprocess.run([sys.executable, "-c", ALONE, *command], stdout=subprocess.PIPE, text=True)
+    if told.returncode: raise SystemExit(f"{command[:3]} failed")
+    seconds, most = map(float, told.stdout.split())
+    return seconds, most
 
 
 def line(what, ours, peer, most):
