@@ -39,7 +39,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 #[test]
-#[ignore = "needs a build with WORDS_MARKED, which script/test makes"]
+#[ignore = "needs a build with WORDS_MARKED, which script/marked makes"]
 fn every_word_of_a_document_comes_from_the_catalogue_or_from_somebody() {
     assert!(option_env!("WORDS_MARKED").is_some(), "build it with WORDS_MARKED=1");
     let folder = tempfile::tempdir().unwrap();
