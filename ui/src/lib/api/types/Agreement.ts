@@ -41,7 +41,7 @@ entry: string,
  */
 entry_version: number, 
 /**
- * What the entry rests on and did not stand on that day.
+ * The statements and trainings the entry rests on that did not stand on that day.
  */
 unmet: Array<Unmet>, 
 /**

@@ -6,7 +6,7 @@ import type { AgreementKind } from "./AgreementKind";
  */
 export type ToAgree = { 
 /**
- * What.
+ * Which sort of agreement.
  */
 kind: AgreementKind, 
 /**
