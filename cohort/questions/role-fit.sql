@@ -1,20 +1,33 @@
 -- For each person in a post: how many statements it needs, and how many of them are there. Nobody is ranked.
 WITH asked AS (
-  SELECT people.site, people.team, people.post, people.person, post_needs.framework, post_needs.indicator, params.on_day
+  SELECT post, framework, COUNT(*) AS needed
+  FROM post_needs
+  GROUP BY post, framework
+),
+counted AS (
+  SELECT people.person, people.framework, people.post, COUNT(*) AS there
   FROM params
-  CROSS JOIN post_needs
-  JOIN people
-    ON people.post = post_needs.post
-    AND people.framework = post_needs.framework
-    AND people.consent_until >= params.asked_on
+  JOIN people ON people.consent_until >= params.asked_on
+  JOIN standing
+    ON standing.person = people.person
+    AND standing.framework = people.framework
+    AND standing.valid_until >= params.on_day
+  JOIN post_needs
+    ON post_needs.post = people.post
+    AND post_needs.framework = standing.framework
+    AND post_needs.indicator = standing.indicator
+  GROUP BY people.person, people.framework, people.post
 )
-SELECT asked.post, asked.site, asked.team, asked.person, COUNT(*) AS needed,
-  CAST(SUM(CASE WHEN standing.person IS NULL THEN 0 ELSE 1 END) AS BIGINT) AS there
-FROM asked
-LEFT JOIN standing
-  ON standing.person = asked.person
-  AND standing.framework = asked.framework
-  AND standing.indicator = asked.indicator
-  AND standing.valid_until >= asked.on_day
-GROUP BY asked.post, asked.site, asked.team, asked.person
-ORDER BY asked.post, asked.site, asked.team, asked.person
+SELECT people.post, people.site, people.team, people.person, CAST(SUM(asked.needed) AS BIGINT) AS needed,
+  CAST(SUM(COALESCE(counted.there, 0)) AS BIGINT) AS there
+FROM params
+JOIN people ON people.consent_until >= params.asked_on
+JOIN asked
+  ON asked.post = people.post
+  AND asked.framework = people.framework
+LEFT JOIN counted
+  ON counted.person = people.person
+  AND counted.framework = people.framework
+  AND counted.post = people.post
+GROUP BY people.post, people.site, people.team, people.person
+ORDER BY people.post, people.site, people.team, people.person

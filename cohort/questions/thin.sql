@@ -1,6 +1,6 @@
 -- Statements that a team's posts need and too few of its people hold.
 WITH asked AS (
-  SELECT people.site, people.team, post_needs.framework, post_needs.indicator, COUNT(DISTINCT people.person) AS people
+  SELECT people.site, people.team, post_needs.framework, post_needs.indicator, COUNT(*) AS people
   FROM params
   CROSS JOIN post_needs
   JOIN people
