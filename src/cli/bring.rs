@@ -120,7 +120,9 @@ fn told(look: &Look) -> Result<()> {
         let shows = entry.shows.join(", ");
         match entry.outlook {
             Outlook::New => say(format_args!("{}  {on}  {}  {shows}", entry.at, entry.title))?,
-            Outlook::Here => say(words::cli::evidence::here_already_2(&entry.at, &entry.title))?,
+            Outlook::Here => {
+                say(words::cli::evidence::entry_here_already(&entry.at, &entry.title))?
+            }
             Outlook::No => {
                 say(words::cli::evidence::not_brought_in(&entry.at, &entry.title, &entry.why))?
             }

@@ -193,7 +193,7 @@ fn list(portfolio: &std::path::Path, on: Option<&str>, json: bool) -> Result<()>
         say("")?;
         say(format_args!("{}: {}", route.indicator, words(route.state)))?;
         if let Some(day) = route.start_by.filter(|_| !route.state.counts()) {
-            say(words::cli::working_life::start_by_2(printed(day)))?;
+            say(words::cli::working_life::start_by_line(printed(day)))?;
         }
         for way in route.ways {
             say(format_args!("  {}: {}", way.title, words(way.state)))?;

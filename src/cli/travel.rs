@@ -217,7 +217,11 @@ impl Accept {
             say(words::cli::signing::ALREADY_ACCEPTED_NOTHING_WAS_CHANGED)?;
         }
         for SignOff { decision, indicator, assurance, remark, .. } in &accepted.sign_offs {
-            say(words::cli::signing::for_said_2(decision.label(), indicator, assurance))?;
+            say(words::cli::signing::decision_and_assurance(
+                decision.label(),
+                indicator,
+                assurance,
+            ))?;
             if !remark.is_empty() {
                 say(remark)?;
             }

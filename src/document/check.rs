@@ -169,7 +169,7 @@ fn agreements(agreements: &[CheckedAgreement]) -> Table {
                 .names_row(),
             Cell::from(about.as_str()),
             Cell::from(
-                words::document::checked::level_2(
+                words::document::checked::signer_and_level(
                     apart(&one.signer.name),
                     &one.fingerprint,
                     one.level,

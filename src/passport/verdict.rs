@@ -150,7 +150,7 @@ impl CheckedRecord {
         let mut words = vec![match self.state {
             State::SignedOff | State::NotYet => "stands".to_owned(),
             _ if self.replaced => words::passport::AMENDED_OR_WITHDRAWN.to_owned(),
-            State::Withdrawn => words::passport::NO_LONGER_COUNTS_2.to_owned(),
+            State::Withdrawn => words::passport::NO_LONGER_COUNTS_ALONE.to_owned(),
             state => state.label().to_lowercase(),
         }];
         let withdrawn = self.taken_away.iter().filter(|one| one.erased_on.is_none());

@@ -20,7 +20,7 @@ words! {
     fn start_by(given) = "Start by {given}.";
     const ASK_FOR_A_NEW_SIGN_OFF = "Ask for a new sign-off before it runs out.";
     const ASK_A_SECOND_PRECEPTOR_TO_SIGN = "Ask a second preceptor to sign it off.";
-    fn the_sign_off_of_was_withdrawn(given, given_2) = "The sign-off of {given} was withdrawn on {given_2}.";
+    fn the_sign_off_of_was_withdrawn(signed_on, withdrawn_on) = "The sign-off of {signed_on} was withdrawn on {withdrawn_on}.";
     fn evidence_for_the_sign_off(given) = "Evidence for the sign-off of {given} was withdrawn.";
     const THE_EVIDENCE_FOR_IT_WAS_WITHDRAWN = "The evidence for it was withdrawn.";
     const WHAT_YOU_ADDED_MEETS = "What you added meets it, but no preceptor has seen proof yet.";

@@ -59,7 +59,7 @@ words! {
     const TO_BE_SHOWN_AGAIN = " (to be shown again)";
     const NO_LONGER_COUNTS = " (no longer counts)";
     const AMENDED_OR_WITHDRAWN = "amended or withdrawn";
-    const NO_LONGER_COUNTS_2 = "no longer counts";
+    const NO_LONGER_COUNTS_ALONE = "no longer counts";
     fn and(given) = " and {given}";
     const AS_SIGNED_EVERY_BYTE_IT_HOLDS = "As signed: every byte. It holds no sign-off.";
     fn as_signed_every_byte(agreed) = "As signed: every byte, with {agreed}. It holds no sign-off.";

@@ -80,7 +80,7 @@ words! {
 
     const ACHIEVED = "Achieved";
     const REFERRED_ON = "Referred on";
-    const A_DECISION_2 = "a decision";
+    const A_DECISION_IN_A_SENTENCE = "a decision";
 
     const KEEPING_YOUR_DECISIONS = "Keeping your decisions";
 

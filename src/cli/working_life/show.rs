@@ -28,7 +28,11 @@ pub(super) fn show(
 
 /// What a version says, field by field, and who signed it.
 pub(in crate::cli) fn in_full(noun: &Noun, view: &EntryView) -> Result<()> {
-    say(words::cli::working_life::version_2(&view.title, printed(view.on), view.version))?;
+    say(words::cli::working_life::title_day_and_version(
+        &view.title,
+        printed(view.on),
+        view.version,
+    ))?;
     for field in noun.fields.iter().filter(|field| field.place != Place::Kept) {
         let label = words::label(noun.code, field.name);
         match view.fields.get(field.name).map(|said| lines(noun, field, said, view)) {

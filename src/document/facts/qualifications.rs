@@ -57,7 +57,7 @@ fn whence(one: &QualificationView, names: &Names) -> String {
         (0, Some(kind)) if kind.code.starts_with("experience-") => capital(kind.label),
         (0, Some(_)) => String::new(),
         (level, Some(kind)) if one.amount > 1 => {
-            words::document::facts::level_2(level, one.amount, kind.plural)
+            words::document::facts::level_and_amount(level, one.amount, kind.plural)
         }
         (level, _) => words::document::facts::level(level),
     };

@@ -35,7 +35,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
             Span::new("A").bold(),
             words::document::parts::TO_BE_SIGNED_AGAIN.into(),
             Span::new("N").bold(),
-            words::document::parts::NOT_PART_OF_THE_ROLE_2.into(),
+            words::document::parts::NOT_PART_OF_THE_ROLE_IN_THE_KEY.into(),
             Span::new("+").bold(),
             words::document::parts::LINKED_AND_NOT_ASKED_YET.into(),
         ]));

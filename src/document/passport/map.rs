@@ -119,7 +119,9 @@ pub(super) fn in_words(facts: &Facts) -> String {
     let domains = facts.framework.domains.iter().enumerate().map(|(place, domain)| {
         let of = facts.readiness.stages.iter().filter_map(|stage| stage.domains.get(place));
         // No line ends inside a count, or behind the number of a domain.
-        let of = of.map(|count| words::document::portfolio::of_2(count.signed_off, count.required));
+        let of = of.map(|count| {
+            words::document::portfolio::signed_off_of_required(count.signed_off, count.required)
+        });
         format!("{}.\u{A0}{} {}", domain.id, domain.short(), of.collect::<Vec<_>>().join(", "))
     });
     let domains = domains.collect::<Vec<_>>().join("; ");

@@ -22,7 +22,7 @@ impl Decision {
     /// # Errors
     /// [`Error::Unknown`] with the nearest.
     pub fn parse(word: &str) -> Result<Self> {
-        codes::parse(word, words::sign_off::A_DECISION_2, "decision")
+        codes::parse(word, words::sign_off::A_DECISION_IN_A_SENTENCE, "decision")
     }
 }
 

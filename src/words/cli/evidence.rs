@@ -11,7 +11,7 @@ words! {
     const NO_PLACE_HERE = "no place here";
     count rows = "row", "rows";
     fn no_column_was_found_for_say(field) = "No column was found for {field}. Say which it is with --columns.";
-    fn here_already_2(at, title) = "{at}  {title}  (here already)";
+    fn entry_here_already(at, title) = "{at}  {title}  (here already)";
     fn not_brought_in(at, title, why) = "{at}  {title}  Not brought in: {why}";
     fn and_more_json_lists_all(entries) = "… and {entries} more. --json lists all.";
     fn may_be_answer_with_means(at, written, fits, id) = "{at}: {written} may be {fits}. Answer with --means {id}=…";
@@ -72,7 +72,7 @@ words! {
     fn made_a_safety_copy_and_read(told) = "Made a safety copy and read it back: {told}.";
     fn what_was_in_that_folder(to_string_lossy) = "What was in that folder before is kept beside it, in {to_string_lossy}.";
     fn saved_into_the_new_folder(told) = "Saved into the new folder: {told}.";
-    fn of_evidence(given, given_2, given_3) = "{given} of evidence, {given_2}, {given_3}";
+    fn of_evidence(pieces, sign_offs, files) = "{pieces} of evidence, {sign_offs}, {files}";
 
     const THIS_IS_THE_NEXT_OPTION = "this is the next option: the text is missing";
     fn file(name, media_type, size) = "File: {name} ({media_type}, {size})";

@@ -32,7 +32,7 @@ words! {
     fn pieces_of_evidence_linked_to_it(evidence) = "Pieces of evidence linked to it: {evidence}";
     fn decided_by_record_by(id, decision, name) = "Decided by record {id}: {decision} by {name}";
     fn agreed_by_record_by(id, kind, name) = "Agreed by record {id}: {kind} by {name}";
-    fn changed_from_to(given, given_2, changes) = "Changed from {given} to {given_2}: {changes}";
+    fn changed_from_to(before, after, changes) = "Changed from {before} to {after}: {changes}";
 
     const CHOOSE_A_PASSPHRASE_FOR_THE_SIGNER = "Choose a passphrase for the signer file: ";
     fn fingerprint(fingerprint_of) = "Fingerprint: {fingerprint_of}";
@@ -68,7 +68,7 @@ words! {
     const SEND_THE_ANSWER_BACK_KEEP = "Send the answer back. Keep a copy: with it you can amend or withdraw later.";
     const THE_EVIDENCE_AFTER_THE = "The evidence after the @";
     const SEND_THIS_ANSWER_TO_THE_PRACTITIONER = "Send this answer to the practitioner.";
-    fn for_said_2(decision, indicator, assurance) = "{decision} for {indicator}. {assurance}";
+    fn decision_and_assurance(decision, indicator, assurance) = "{decision} for {indicator}. {assurance}";
 
     const NOTED_YOU_COMPARED_THIS_FINGERPRINT = "Noted: you compared this fingerprint with the signer.";
     const NOTED_A_STATEMENT_ABOUT_A_KEY = "Noted: a statement about a key.";

@@ -11,7 +11,7 @@ words! {
     const NOTED_NOTHING_IS_DELETED_BY_ITSELF = "Noted. Nothing is deleted by itself.";
     const THE_WHOLE_PORTFOLIO = "The whole portfolio";
     const DECIDE_NOW_KEEP_IT_OR_ERASE = "  Decide now: keep it, or erase it.";
-    fn erased_with_on_it_stay(given, given_2) = "Erased, with {given}. {given_2} on it stay as digests and can still be checked.";
+    fn erased_with_on_it_stay(files, sign_offs) = "Erased, with {files}. {sign_offs} on it stay as digests and can still be checked.";
     const ONE_SIGN_OFF_ON_IT_STAYS = " 1 sign-off on it stays as a digest and can still be checked.";
     fn sign_offs_on_it_stay(many) = " {many} sign-offs on it stay as digests and can still be checked.";
     fn erased_with_templates_made(given, signed) = "Erased, with {given}.{signed} Templates made from it went too.";
@@ -51,7 +51,7 @@ words! {
     const NOTED_PROPOSED_TO_BE_SHOWN_AGAIN = "Noted. Proposed to be shown again; your supervisor picks which:";
     const PROOF_NOT_SEEN_YET = "proof not seen yet";
     const PROOF_SEEN = "proof seen";
-    fn start_by_2(given) = "  start by {given}";
+    fn start_by_line(day) = "  start by {day}";
     const ON_RECORD = "on record";
     const RECOMMENDED_NOT_REQUIRED = "recommended, not required";
     const NOT_YET = "not yet";
@@ -104,7 +104,7 @@ words! {
     const SAVED_ITS_HISTORY_STAYS = "Saved. Its history stays.";
     const NOT_SIGNED = "not signed";
 
-    fn version_2(title, given, version) = "{title}  {given}, version {version}";
+    fn title_day_and_version(title, day, version) = "{title}  {day}, version {version}";
     fn signed_by_on_version(described, on, version) = "Signed by {described} on {on}, version {version}";
     fn not_so_on_that_day(name, state) = "  Not so on that day: {name} ({state})";
     fn until(given) = ", until {given}";

@@ -30,7 +30,7 @@ words! {
     const SIGNED_BY_AS_THEY_STATED = "Signed by, as they stated";
     fn its_evidence_was_erased(given) = ". Its evidence was erased by its owner on {given}";
     fn level(fingerprint, level) = "{fingerprint}, level {level}";
-    fn level_2(apart, fingerprint, level) = "{apart} ({fingerprint}, level {level})";
+    fn signer_and_level(apart, fingerprint, level) = "{apart} ({fingerprint}, level {level})";
 
     const SIGNATURES_NOT_CHECKED = "Signatures: not checked.";
     const IT_IS_NOT_A_PDF = "it is not a PDF that can be read";

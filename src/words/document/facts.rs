@@ -17,7 +17,7 @@ words! {
     fn kb(div_ceil) = "{div_ceil} KB";
     fn mb(_000_000, _000) = "{_000_000}.{_000} MB";
 
-    fn to(given, given_2) = "{given} to {given_2}";
+    fn to(from, until) = "{from} to {until}";
     fn the_beginning_to(given) = "The beginning to {given}";
 
     const AGREED_AS_EQUIVALENT = "Agreed as equivalent";
@@ -102,6 +102,6 @@ words! {
     const A_PAGE_IS_MISSING = "a page is missing";
 
     const A_GLYPH_IS_MISSING = "a glyph is missing";
-    fn level_2(level, amount, plural) = "Level {level}, {amount} {plural}";
+    fn level_and_amount(level, amount, plural) = "Level {level}, {amount} {plural}";
     fn why(because) = ". Why: {because}.";
 }

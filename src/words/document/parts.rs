@@ -29,7 +29,7 @@ words! {
     const WAITING = " waiting, ";
     const RETURNED = " returned, ";
     const TO_BE_SIGNED_AGAIN = " to be signed again, ";
-    const NOT_PART_OF_THE_ROLE_2 = " not part of the role, ";
+    const NOT_PART_OF_THE_ROLE_IN_THE_KEY = " not part of the role, ";
     const LINKED_AND_NOT_ASKED_YET = " linked and not asked yet. A domain shows only the evidence that touches it.";
     const THE_EVIDENCE_LINKED_TO_EACH_STATEMENT = "The evidence linked to each statement, in the order it happened. A star: signed off at an earlier version.";
     const NO_EVIDENCE_YET = "No evidence yet.";
@@ -78,9 +78,9 @@ words! {
 
     const STATEMENT_EVIDENCE = "Statement (evidence)";
 
-    fn of_2(of) = "of {of}";
+    fn of_all(of) = "of {of}";
     fn of_signed_off(label, done, of) = "{label}: {done} of {of} signed off";
-    fn of_signed_off_2(done, of) = "{done} of {of} signed off";
+    fn signed_off_of_all(done, of) = "{done} of {of} signed off";
 
     fn signed_off(name, year, pieces, signed) = "{name} {year}: {pieces}, {signed} signed off";
     fn one_dot_stands_for_pieces(each) = " One dot stands for {each} pieces.";

@@ -43,5 +43,5 @@ words! {
     const THE_SIGNED_PASSPORT_FILE_TRAVELS_INSIDE = "the signed passport file travels inside this PDF. Open the PDF with Countersign, or run \u{201c}countersign verify\u{201d} on it. It must show this check code:\n";
     fn for_said(stage_title) = "For {stage_title}.";
     fn of(short, signed_off, required) = "{short}: {signed_off} of {required}";
-    fn of_2(signed_off, required) = "{signed_off}\u{A0}of\u{A0}{required}";
+    fn signed_off_of_required(signed_off, required) = "{signed_off}\u{A0}of\u{A0}{required}";
 }

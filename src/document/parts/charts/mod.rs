@@ -29,7 +29,7 @@ pub fn rings(stages: &[(String, u32, u32)]) -> (Drawing, String) {
             drawing.shapes.push(band(share(*done, *of), Color::TEAL));
         }
         drawing.shapes.push(text(centre.0, 58.0, done.to_string(), 22.0, true));
-        drawing.shapes.push(text(centre.0, 72.0, words::document::parts::of_2(of), 10.0, false));
+        drawing.shapes.push(text(centre.0, 72.0, words::document::parts::of_all(of), 10.0, false));
         drawing.shapes.push(text(centre.0, 122.0, label.clone(), 11.0, true));
         words.push(words::document::parts::of_signed_off(label, done, of));
     }
@@ -54,7 +54,7 @@ pub fn bar(done: u32, of: u32, width: f32) -> (Drawing, String) {
     if done > 0 {
         drawing.shapes.push(outline(Some(Color::TEAL), None, whole * share(done, of)));
     }
-    (drawing, words::document::parts::of_signed_off_2(done, of))
+    (drawing, words::document::parts::signed_off_of_all(done, of))
 }
 
 fn share(part: u32, whole: u32) -> f32 {
