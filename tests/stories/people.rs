@@ -1,5 +1,6 @@
 //! The people of the stories, and short ways to say what they do.
 
+use std::env::consts::EXE_SUFFIX;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -23,7 +24,7 @@ pub struct Amina {
 /// A program that is not ours, to read what we wrote.
 pub fn program(name: &str) -> Command {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let there = std::env::split_paths(&path).any(|folder| folder.join(name).is_file());
+    let there = std::env::split_paths(&path).any(|folder| folder.join(format!("{name}{EXE_SUFFIX}")).is_file());
     assert!(there, "{name} is missing: run script/setup test");
     Command::new(name)
 }
@@ -169,7 +170,7 @@ pub fn countersign(arguments: &[&str]) -> Output {
 /// A Python with other people's libraries that read PDFs and passports.
 pub fn python() -> PathBuf {
     let here = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
-    let python = here.join("verify/python/bin/python");
+    let python = here.join(format!("verify/python/bin/python{EXE_SUFFIX}"));
     assert!(python.exists(), "run script/setup test first");
     python
 }
