@@ -139,10 +139,10 @@ pub fn check(bytes: &[u8], facts: &Facts, key: &VerifyingKey) -> Result<()> {
     let hashed = proof.hashed(&badge.lines());
     let expected = with_proof(&badge, Proof { proof_value: proof_value.clone(), ..proof })?;
     if expected != bytes {
-        return Err(wrong(words::badge::IT_SAYS_SOMETHING_ELSE));
+        return Err(wrong(words::badge::SAYS_OTHER_THAN_THE_RECORD));
     }
     if !holds(&proof_value, &hashed, key) {
-        return Err(wrong(words::badge::IT_WAS_NOT_SIGNED));
+        return Err(wrong(words::badge::NOT_SIGNED_BY_THE_SIGNER));
     }
     Ok(())
 }

@@ -60,13 +60,13 @@ pub(super) fn canonical(json: &Value) -> Result<Quads> {
                 document: context.as_bytes().to_vec(),
                 document_url: address.to_owned(),
             }),
-            None => Err(words::badge::A_CONTEXT_THAT_IS_NOT_KNOWN.into()),
+            None => Err(words::badge::UNKNOWN_CONTEXT.into()),
         }
     });
     let mut dataset = Dataset::new();
     for (count, quad) in parser.enumerate() {
         if count >= MOST_QUADS {
-            return Err(wrong(words::badge::IT_SAYS_MORE_THAN_IS_READ));
+            return Err(wrong(words::badge::SAYS_MORE_THAN_IS_READ));
         }
         dataset.insert(&quad.map_err(|_| wrong(words::badge::IT_CANNOT_BE_READ_AS_A_BADGE))?);
     }
@@ -76,7 +76,7 @@ pub(super) fn canonical(json: &Value) -> Result<Quads> {
 /// Claims in their canonical form: unnamed nodes get names by what is said of them.
 fn in_canonical_form(dataset: Dataset) -> Result<Quads> {
     if alike(&dataset) > MOST_ALIKE {
-        return Err(wrong(words::badge::TOO_MANY_PARTS_OF_IT_HAVE));
+        return Err(wrong(words::badge::TOO_MANY_PARTS_ALIKE));
     }
     Ok(named(dataset))
 }

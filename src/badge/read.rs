@@ -58,7 +58,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Credential> {
 /// [`BadgeFault::Invalid`].
 pub fn found(bytes: &[u8]) -> Result<String> {
     if bytes.len() > LARGEST {
-        return Err(wrong(words::badge::THE_FILE_IS_LARGER_THAN_25));
+        return Err(wrong(words::badge::FILE_LARGER_THAN_25_MB));
     }
     if bytes.starts_with(PNG) {
         return in_png(bytes);
@@ -73,7 +73,7 @@ pub fn found(bytes: &[u8]) -> Result<String> {
 /// A badge as text: JSON, or a JWT.
 fn told(said: &str) -> Result<Credential> {
     if said.len() as u64 > LARGEST_BADGE {
-        return Err(wrong(words::badge::IT_IS_LARGER_THAN_4_MB));
+        return Err(wrong(words::badge::LARGER_THAN_4_MB));
     }
     if said.starts_with('{') {
         return Ok(Credential::Json(json(said.as_bytes())?));
@@ -115,7 +115,7 @@ fn in_png(bytes: &[u8]) -> Result<String> {
         // The checksum after it is for those who look at the picture.
         rest = after.get(size.saturating_add(4)..).unwrap_or_default();
     }
-    Err(wrong(words::badge::THERE_IS_NO_BADGE))
+    Err(wrong(words::badge::NO_BADGE_IN_THE_PICTURE))
 }
 
 /// The text of a chunk: whether and how it is packed, a language, the keyword in it, and the text.
@@ -134,14 +134,14 @@ fn in_chunk(chunk: &[u8]) -> Result<String> {
             let read = ZlibDecoder::new(body).take(LARGEST_BADGE + 1).read_to_end(&mut text);
             read.map_err(|_| wrong(words::badge::THE_PICTURE_IS_DAMAGED))?;
         }
-        _ => return Err(wrong(words::badge::THE_BADGE_IS_PACKED)),
+        _ => return Err(wrong(words::badge::PACKED_IN_AN_UNKNOWN_WAY)),
     }
     String::from_utf8(text).map_err(|_| wrong(words::shared::IT_IS_NOT_TEXT))
 }
 
 /// The badge of an SVG: what stands in the first `credential` of a prefix of its own.
 fn in_svg(svg: &str) -> Result<String> {
-    let none = || wrong(words::badge::THERE_IS_NO_BADGE);
+    let none = || wrong(words::badge::NO_BADGE_IN_THE_PICTURE);
     let start = svg.find(":credential").ok_or_else(none)?;
     let from = svg.get(start..).unwrap_or_default();
     let (tag, after) = from.split_once('>').ok_or_else(none)?;

@@ -38,9 +38,9 @@ fn wrong(problem: &'static str) -> Error {
 }
 
 /// Why something stays unchecked.
-const UNKNOWN_WORDS: &str = words::badge::IT_USES_WORDS_THAT_ARE_DESCRIBED;
-const ON_THE_WEB: &str = words::badge::ITS_KEY_STANDS_ON_THE_WEB;
-const OTHER_WAY: &str = words::badge::IT_IS_SIGNED_IN_A_WAY;
+const UNKNOWN_WORDS: &str = words::badge::WORDS_DESCRIBED_ON_THE_WEB;
+const ON_THE_WEB: &str = words::badge::KEY_ON_THE_WEB;
+const OTHER_WAY: &str = words::badge::SIGNED_IN_A_WAY_NOT_CHECKED;
 const NOT_SIGNED: &str = words::badge::IT_IS_NOT_SIGNED;
 
 /// Looks at a badge or a learner record in any of its forms: JSON, PNG, SVG, JWT.
@@ -79,7 +79,7 @@ fn verify_json(json: &Value) -> Result<CheckedBadge> {
         return Ok(unchecked(json, NOT_SIGNED));
     }
     if proofs.len() > MOST_PROOFS {
-        return Err(wrong(words::badge::IT_HAS_MORE_PROOFS));
+        return Err(wrong(words::badge::MORE_PROOFS_THAN_ARE_READ));
     }
     if unknown_context(json) {
         return Ok(unchecked(json, UNKNOWN_WORDS));
@@ -143,14 +143,14 @@ fn wrapped(fields: &Map<String, Value>) -> Result<Vec<CheckedBadge>> {
         Some(one) => std::slice::from_ref(one),
     };
     if badges.len() > MOST_BADGES {
-        return Err(wrong(words::badge::IT_WRAPS_MORE_BADGES));
+        return Err(wrong(words::badge::MORE_BADGES_THAN_ARE_READ));
     }
     badges
         .iter()
         .map(|badge| match badge {
             Value::String(_) => Ok(unchecked(badge, OTHER_WAY)),
             badge if badge.pointer("/credentialSubject/verifiableCredential").is_some() => {
-                Err(wrong(words::badge::IT_WRAPS_LEARNER_RECORDS))
+                Err(wrong(words::badge::LEARNER_RECORDS_IN_EACH_OTHER))
             }
             badge => verify_json(badge),
         })
