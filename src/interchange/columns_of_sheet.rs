@@ -93,7 +93,7 @@ impl Columns {
         }
         let columns = Self::of(&heading);
         if !columns.has(Field::Title) && !columns.has(Field::Text) {
-            let problem = words::brought::NO_COLUMN_IS_HEADED_TITLE;
+            let problem = words::brought::NO_TITLE_COLUMN;
             return Err(wrong(words::brought::THE_FIRST_ROW, problem));
         }
         Ok((columns, rows, about))

@@ -44,7 +44,7 @@ struct Parts {
 /// [`Error::FrameworkInvalid`] with where; what a table may be refused for.
 pub fn framework_in(bytes: &[u8], reading: &Reading) -> Result<FrameworkFile> {
     if bytes.len() > LIMIT {
-        return Err(wrong(words::shared::THE_FILE, words::brought::THE_FILE_IS_LARGER_THAN_64));
+        return Err(wrong(words::shared::THE_FILE, words::brought::FILE_LARGER_THAN_64_MB));
     }
     if let Some(text) = text::of_file(bytes).filter(|text| text.trim_start().starts_with('{')) {
         return in_json(text, reading);

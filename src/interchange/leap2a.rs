@@ -60,7 +60,7 @@ pub fn read(source: &Source, today: NaiveDate) -> Result<Pieces> {
         ParsingOptions { allow_dtd: true, nodes_limit: NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(&xml, options).map_err(|error| {
         let at = words::counting::line(error.pos().row);
-        Error::from(Bringing::At { at, problem: words::brought::THE_FILE_IS_NOT_WRITTEN })
+        Error::from(Bringing::At { at, problem: words::brought::FILE_NOT_WELL_FORMED })
     })?;
     let mut pieces = Pieces::default();
     let feed = Feed::of(&document, files);
@@ -91,8 +91,8 @@ fn written(bytes: &[u8]) -> Result<String> {
         deepest = deepest.max(deep);
     }
     if deepest > DEEP {
-        let at = words::brought::parts_one_in_the_other(deepest);
-        return Err(Bringing::At { at, problem: words::brought::NOBODY_WROTE_THIS_BY_HAND }.into());
+        let at = words::brought::nested_parts(deepest);
+        return Err(Bringing::At { at, problem: words::brought::NESTED_TOO_DEEP }.into());
     }
     Ok(xml)
 }

@@ -134,7 +134,7 @@ pub(super) fn read(text: &str) -> Result<Tree> {
         let above = match element.parentelementid.as_str() {
             "" | "0" => match standards.get(element.standardid.as_str()) {
                 Some(key) => key.clone(),
-                None => return Err(wrong(at, words::brought::THE_STANDARD_IT_BELONGS)),
+                None => return Err(wrong(at, words::brought::STANDARD_IS_MISSING)),
             },
             parent => format!("element {parent}"),
         };

@@ -102,7 +102,7 @@ pub struct Written {
 /// JSON that cannot be read, and where.
 fn malformed(error: &serde_json::Error) -> Error {
     let problem = match error.classify() {
-        Category::Data => words::brought::A_FIELD_IS_OF_THE_WRONG,
+        Category::Data => words::brought::FIELD_OF_WRONG_TYPE_OR_REPEATED,
         Category::Eof => words::shared::THE_FILE_ENDS_TOO_EARLY,
         _ => words::shared::THE_FILE_IS_NOT_VALID_JSON,
     };

@@ -67,16 +67,15 @@ fn place(row: &Row) -> String {
 /// [`Error::FrameworkInvalid`] with where.
 pub(super) fn read(table: &Table, reading: &Reading) -> Result<Tree> {
     if table.head.len() < COLUMNS {
-        let problem =
-            words::brought::there_are_columns_and_moodle_writes(table.head.len(), COLUMNS);
+        let problem = words::brought::wrong_number_of_columns(table.head.len(), COLUMNS);
         return Err(wrong("row 1", problem));
     }
     let mut whole = table.rows.iter().filter(|row| cell(row, IS_FRAMEWORK) == "1");
     let Some(framework) = whole.next() else {
-        return Err(wrong("column 13", words::brought::NO_ROW_SAYS));
+        return Err(wrong("column 13", words::brought::NO_ROW_IS_THE_FRAMEWORK));
     };
     if let Some(second) = whole.next() {
-        return Err(wrong(place(second), words::brought::A_SECOND_ROW_SAYS));
+        return Err(wrong(place(second), words::brought::SECOND_ROW_IS_THE_FRAMEWORK));
     }
     let mut tree = Tree::new(&cell(framework, SHORT_NAME));
     tree.head.origin = cell(framework, ID);
@@ -89,10 +88,8 @@ pub(super) fn read(table: &Table, reading: &Reading) -> Result<Tree> {
     let taxonomies: Vec<&str> = taxonomies.split(',').map(str::trim).collect();
     stages(&mut tree, &rows, &taxonomies, reading);
     let rules = rows.iter().filter(|row| !cell(row, RULE).is_empty()).count();
-    tree.told.extend(words::frameworks::left_in_the_file(
-        words::brought::RULES_FOR_WHEN_SOMETHING_IS_COMPLETE,
-        rules,
-    ));
+    tree.told
+        .extend(words::frameworks::left_in_the_file(words::brought::RULES_FOR_COMPLETION, rules));
     Ok(tree)
 }
 

@@ -52,7 +52,7 @@ pub fn read(source: &Source, statements: &Statements, today: NaiveDate) -> Resul
     let mut told: BTreeMap<&str, (&Listed, Map<String, Value>)> = BTreeMap::new();
     for one in &files {
         let Some(folder) = folder_of(one) else { continue };
-        let problem = words::brought::THE_FILE_IS_NOT_WRITTEN;
+        let problem = words::brought::FILE_NOT_WELL_FORMED;
         let broken = || Bringing::At { at: one.path.clone(), problem };
         if one.size > LIMIT {
             return Err(Bringing::TooLarge { most: "4 MB" }.into());

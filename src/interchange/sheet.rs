@@ -142,7 +142,7 @@ fn as_rows(tree: &mut Tree, columns: &Columns, rows: &[Row], typed: bool) -> Res
         let other =
             taken.iter().any(|((known, of), _)| *known == at && of.is_empty() != stage.is_empty());
         if other {
-            return Err(wrong(place(row), words::brought::A_CODE_STANDS_WITH_A_STAGE));
+            return Err(wrong(place(row), words::brought::CODE_WITH_AND_WITHOUT_STAGE));
         }
         taken.insert((at, stage.clone()), row.number);
         if stage.is_empty() {
@@ -171,10 +171,10 @@ fn as_rows(tree: &mut Tree, columns: &Columns, rows: &[Row], typed: bool) -> Res
 /// Why a code may not stand twice. In a spreadsheet it is mostly one that was typed as a number.
 fn repeated(first: u32, typed: bool) -> String {
     let numbers = match typed {
-        true => words::brought::A_SPREADSHEET_MAKES_2_1,
+        true => words::brought::SPREADSHEET_CUTS_CODES,
         false => "",
     };
-    words::brought::a_code_is_repeated_it_stands(first, numbers)
+    words::brought::code_repeated(first, numbers)
 }
 
 /// The stage of a row by its id; none where it names none.

@@ -124,7 +124,7 @@ fn unlike(items: &[CfItem]) -> Result<()> {
             ));
         }
         if let Some(first) = seen.insert(key, at) {
-            let problem = words::brought::an_identifier_is_repeated_it_stands_first(first);
+            let problem = words::brought::case_identifier_repeated(first);
             return Err(wrong(format!("CFItems[{at}].identifier"), problem));
         }
     }
@@ -150,14 +150,14 @@ fn links(package: &Package, known: &Known, reading: &Reading) -> Result<Links> {
                 let above = match known.find(&one.destination) {
                     None if is_document(&one.destination) => None,
                     None => {
-                        return Err(wrong(place(), words::brought::THE_ITEM_ABOVE_IT_IS_MISSING));
+                        return Err(wrong(place(), words::brought::PARENT_ITEM_IS_MISSING));
                     }
                     found => found,
                 };
                 let order = one.sequence_number.as_str().parse().ok();
                 match links.above.get(&origin) {
                     Some((other, first, _)) if *other != above => {
-                        let problem = words::brought::an_item_stands_under_two_others(first);
+                        let problem = words::brought::item_has_two_parents(first);
                         return Err(wrong(place(), problem));
                     }
                     Some(_) => {}

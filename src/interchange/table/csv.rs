@@ -34,13 +34,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table> {
         let number = u32::try_from(line).unwrap_or(u32::MAX);
         let at = |problem| Error::from(Bringing::At { at: words::brought::row(number), problem });
         if record.len() > COLUMNS {
-            return Err(at(words::brought::THERE_ARE_MORE_THAN_500_COLUMNS));
+            return Err(at(words::brought::MORE_THAN_500_COLUMNS));
         }
         if record.iter().any(|cell| cell.len() > CELL && cell.matches('\n').count() > LINES) {
-            return Err(at(words::brought::A_QUOTATION_MARK_IS_OPENED));
+            return Err(at(words::brought::QUOTATION_MARK_NOT_CLOSED));
         }
         if record.iter().any(|cell| cell.chars().nth(CELL).is_some()) {
-            return Err(at(words::brought::A_CELL_HAS_MORE_THAN_65));
+            return Err(at(words::brought::CELL_TOO_LONG));
         }
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;

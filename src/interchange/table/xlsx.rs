@@ -122,10 +122,10 @@ fn sheet(book: &mut Book, name: &str) -> Result<Table> {
             Error::from(Bringing::At { at: place, problem })
         };
         if column as usize >= COLUMNS {
-            return Err(at(words::brought::THERE_ARE_MORE_THAN_500_COLUMNS));
+            return Err(at(words::brought::MORE_THAN_500_COLUMNS));
         }
         if matches!(&cell, Cell::Text(text) if text.chars().nth(CELL).is_some()) {
-            return Err(at(words::brought::A_CELL_HAS_MORE_THAN_65));
+            return Err(at(words::brought::CELL_TOO_LONG));
         }
         rows.entry(row).or_default().insert(column, cell);
         if rows.len() > ROWS + 1 || filled > CELLS {

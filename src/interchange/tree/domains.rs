@@ -41,9 +41,8 @@ struct Room(usize);
 impl Room {
     fn take(&mut self, text: &str) -> Result<()> {
         let left = self.0.checked_sub(text.len());
-        self.0 = left.ok_or_else(|| {
-            wrong(words::shared::THE_FILE, words::brought::IT_SAYS_MORE_THAN_16_MB)
-        })?;
+        self.0 =
+            left.ok_or_else(|| wrong(words::shared::THE_FILE, words::brought::MORE_THAN_16_MB))?;
         Ok(())
     }
 }

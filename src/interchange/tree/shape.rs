@@ -22,14 +22,14 @@ impl Shape {
             return Err(wrong(words::shared::THE_FILE, words::brought::THERE_IS_NO_ITEM_IN_IT));
         }
         if items.len() > MOST_ITEMS {
-            let problem = words::brought::it_has_items_and_at_most(items.len(), MOST_ITEMS);
+            let problem = words::brought::too_many_items(items.len(), MOST_ITEMS);
             return Err(wrong(words::shared::THE_FILE, problem));
         }
         let mut places: HashMap<&str, usize> = HashMap::with_capacity(items.len());
         for (at, item) in items.iter().enumerate() {
             if let Some(first) = places.insert(item.key.as_str(), at) {
                 let first = items.get(first).map_or("", |one| one.place.as_str());
-                let problem = words::brought::an_identifier_is_repeated_it_stands(first);
+                let problem = words::brought::identifier_repeated(first);
                 return Err(wrong(&item.place, problem));
             }
         }
@@ -41,13 +41,13 @@ impl Shape {
             }
             match places.get(item.parent.as_str()) {
                 Some(parent) if *parent == at => {
-                    return Err(wrong(&item.place, words::brought::AN_ITEM_STANDS_UNDER_ITSELF));
+                    return Err(wrong(&item.place, words::brought::ITEM_UNDER_ITSELF));
                 }
                 Some(parent) => {
                     shape.below.get_mut(*parent).into_iter().for_each(|one| one.push(at))
                 }
                 None => {
-                    return Err(wrong(&item.place, words::brought::THE_ITEM_ABOVE_IT_IS_MISSING));
+                    return Err(wrong(&item.place, words::brought::PARENT_ITEM_IS_MISSING));
                 }
             }
         }
@@ -64,7 +64,7 @@ impl Shape {
         while let Some((at, depth)) = open.pop() {
             if depth > DEEPEST {
                 let place = items.get(at).map_or("", |one| one.place.as_str());
-                return Err(wrong(place, words::brought::it_nests_more_than_deep(DEEPEST)));
+                return Err(wrong(place, words::brought::nested_deeper_than(DEEPEST)));
             }
             if let Some(one) = reached.get_mut(at) {
                 *one = true;
@@ -72,9 +72,7 @@ impl Shape {
             open.extend(self.under(at).iter().map(|below| (*below, depth + 1)));
         }
         match items.iter().zip(&reached).find(|(_, reached)| !**reached) {
-            Some((item, _)) => {
-                Err(wrong(&item.place, words::brought::IT_STANDS_ABOVE_ITSELF_A_CIRCLE))
-            }
+            Some((item, _)) => Err(wrong(&item.place, words::brought::ITEM_ABOVE_ITSELF)),
             None => Ok(()),
         }
     }

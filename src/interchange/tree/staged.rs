@@ -13,7 +13,7 @@ pub(super) fn whole() -> Stage {
         id: "whole".to_owned(),
         title: words::brought::ALL_STATEMENTS.to_owned(),
         short_title: String::new(),
-        description: words::brought::EVERY_STATEMENT_OF_THIS_FRAMEWORK.to_owned(),
+        description: words::brought::STAGE_OF_ALL_STATEMENTS.to_owned(),
         requirements: Vec::new(),
         roles: Vec::new(),
         routes_in: Vec::new(),
