@@ -69,12 +69,10 @@ impl Bring {
             say(words::cli::evidence::here_already(words::cli::evidence::entries_are(here)))?;
         }
         if no > 0 {
-            say(words::cli::evidence::not_brought_in_look_says_why(
-                words::cli::evidence::entries_are(no),
-            ))?;
+            say(words::cli::evidence::not_all_brought_in(words::cli::evidence::entries_are(no)))?;
         }
         if brought.added > 0 {
-            say(words::cli::evidence::NOTHING_OF_IT_IS_SIGNED_OFF)?;
+            say(words::cli::evidence::NOTHING_IS_SIGNED_OFF_YET)?;
         }
         Ok(())
     }
@@ -113,7 +111,7 @@ fn told(look: &Look) -> Result<()> {
         say(format_args!("  {}  {}: {says} ({filled})", column.letters, column.head))?;
     }
     for field in look.fields.iter().filter(|field| field.missing) {
-        say(words::cli::evidence::no_column_was_found_for_say(field.label))?;
+        say(words::cli::evidence::no_column_found(field.label))?;
     }
     for entry in look.entries.iter().take(LISTED) {
         let on = entry.on.map(printed).unwrap_or_default();
@@ -134,7 +132,7 @@ fn told(look: &Look) -> Result<()> {
     for question in &look.questions {
         let fits: Vec<String> =
             question.fits.iter().map(|(id, called)| format!("{id} ({called})")).collect();
-        say(words::cli::evidence::may_be_answer_with_means(
+        say(words::cli::evidence::which_may_be_meant(
             &question.at,
             &question.written,
             fits.join(words::cli::evidence::OR),
@@ -145,7 +143,7 @@ fn told(look: &Look) -> Result<()> {
         say(note)?;
     }
     left_out(&look.left_out)?;
-    say(words::cli::evidence::would_be_brought_in_here_already(
+    say(words::cli::evidence::would_be_brought_in(
         words::shared::entries(look.new),
         look.here,
         look.no,
@@ -193,9 +191,9 @@ impl Brought {
             }
             say(words::cli::evidence::taken_back(words::shared::entries(done.gone as usize)))?;
             if done.stay > 0 {
-                say(words::cli::evidence::you_changed_sent_or_linked_something(
-                    words::cli::evidence::entries_stay(done.stay as usize),
-                ))?;
+                say(words::cli::evidence::changed_since(words::cli::evidence::entries_stay(
+                    done.stay as usize,
+                )))?;
             }
             return Ok(());
         }

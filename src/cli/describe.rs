@@ -32,7 +32,7 @@ impl Describe {
         let digest = self.wanted(&files)?.digest.clone();
         warn(&warnings_in(std::iter::once(("pictures", &self.shows))));
         portfolio.describe(&digest, &self.shows)?;
-        say(words::cli::evidence::SAVED_IT_IS_READ_ALOUD)
+        say(words::cli::evidence::DESCRIPTION_SAVED)
     }
 
     /// The file that is meant: the one of that name, or the only picture.
@@ -45,7 +45,7 @@ impl Describe {
             (Some(only), None) => Ok(only),
             (None, _) => Err(Error::NoSuchAttachment),
             _ => Err(Error::Missing {
-                what: words::cli::evidence::THE_NAME_OF_THE_PICTURE,
+                what: words::cli::evidence::NAME_OF_THE_PICTURE,
                 field: "file",
             }),
         }

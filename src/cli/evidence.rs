@@ -157,7 +157,7 @@ pub struct Withdraw {
 impl Withdraw {
     pub fn run(self) -> Result<()> {
         super::open(&self.portfolio)?.withdraw(&self.evidence)?;
-        say(words::cli::evidence::WITHDRAWN_IT_STAYS_IN_THE_PORTFOLIO)
+        say(words::cli::evidence::EVIDENCE_WITHDRAWN)
     }
 }
 
@@ -273,7 +273,7 @@ impl Show {
             }
         }
         for sign_off in sign_offs {
-            say(words::cli::evidence::by(
+            say(words::cli::evidence::decision_by(
                 &sign_off.indicator,
                 sign_off.decision.label(),
                 &sign_off.signer.name,

@@ -107,19 +107,19 @@ impl Framework {
             Self::Replace { portfolio, file, map } => {
                 let (pack, map) = (read_text(&file)?, read_text(&map)?);
                 let done = super::open(&portfolio)?.replace_framework(&pack, &map)?;
-                say(words::cli::evidence::replaced_stayed_moved_signed_records_show(
+                say(words::cli::evidence::framework_replaced(
                     words::shared::statements(done.unchanged as usize),
                     done.moved,
                 ))?;
-                say(words::cli::evidence::the_counting_rules_stay_version(&done.rules))?;
+                say(words::cli::evidence::counting_rules_stay(&done.rules))?;
                 if !done.rules_lost.is_empty() {
                     let names = done.rules_lost.join(", ");
-                    say(words::cli::evidence::they_named_what_is_gone(&names))?;
+                    say(words::cli::evidence::rules_named_what_is_gone(&names))?;
                 }
                 if done.without_target.is_empty() {
                     return Ok(());
                 }
-                say(words::cli::evidence::WITHOUT_A_TARGET_KEPT)?;
+                say(words::cli::evidence::INDICATORS_WITHOUT_A_TARGET)?;
                 say_lines("", &done.without_target.join("\n"))
             }
             Self::Rules { portfolio, file, framework } => {
@@ -139,7 +139,7 @@ impl Framework {
                 if let Some(file) = file {
                     let loaded = portfolio.load_wording(&read_text(&file)?)?;
                     let many = words::cli::evidence::indicators(loaded);
-                    say(words::cli::evidence::loaded_the_published_text_of(&many))?;
+                    say(words::cli::evidence::published_text_loaded(&many))?;
                     say("")?;
                 }
                 for domain in portfolio.framework_view()?.domains {

@@ -85,10 +85,8 @@ impl Check {
         let found = self.source.read()?;
         let (is, counts) = (found.form.label(), counts(&found.framework));
         match found.form {
-            FrameworkForm::Pack => {
-                say(words::cli::evidence::the_file_is_a_whole_framework(&counts))?
-            }
-            _ => say(words::cli::evidence::the_file(is, &counts))?,
+            FrameworkForm::Pack => say(words::cli::evidence::file_is_a_framework(&counts))?,
+            _ => say(words::cli::evidence::file_can_be_read(is, &counts))?,
         }
         tell(&found)
     }
@@ -136,7 +134,7 @@ impl Add {
         let mut portfolio = super::open(&self.portfolio)?;
         let found = portfolio.add_framework_file(&name, &bytes, &reading)?;
         say(words::cli::evidence::added(&found.framework.id, counts(&found.framework)))?;
-        say(words::cli::evidence::THE_FILE_IS_KEPT)?;
+        say(words::cli::evidence::FILE_KEPT_AS_IT_CAME)?;
         tell(&found)
     }
 }

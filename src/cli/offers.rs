@@ -48,9 +48,9 @@ pub fn examples(portfolio: &Path, indicator: &str, profession: &str, json: bool)
         return say_json(&found);
     }
     if found.is_empty() {
-        return say(words::cli::evidence::THERE_IS_NO_EXAMPLE);
+        return say(words::cli::evidence::NO_EXAMPLE_YET);
     }
-    say(words::cli::evidence::THINGS_YOU_MAY_HAVE_DONE)?;
+    say(words::cli::evidence::EXAMPLES_COULD_SHOW_THIS)?;
     for one in found {
         say(format_args!("  {}: {}", one.profession, one.text))?;
     }
@@ -68,7 +68,7 @@ pub fn fits(portfolio: &Path, indicators: &[String], json: bool) -> Result<()> {
         return say_json(&offers);
     }
     if offers.is_empty() {
-        return say(words::cli::evidence::NOTHING_ELSE_IN_THE_FRAMEWORKS);
+        return say(words::cli::evidence::NOTHING_ELSE_ABOUT_THE_SAME);
     }
     say(words::cli::evidence::THE_SAME_EVIDENCE_MAY_FIT_HERE)?;
     for one in offers {

@@ -38,8 +38,7 @@ impl New {
         };
         let passphrase = passphrase::chosen(passphrase::VARIABLE)?;
         let (portfolio, recovery) = Portfolio::create(&self.portfolio, &new, &passphrase)?;
-        let told =
-            say(words::cli::evidence::made_a_portfolio_it_follows(&portfolio.framework()?.title));
+        let told = say(words::cli::evidence::portfolio_made(&portfolio.framework()?.title));
         remind_of_network(&self.portfolio);
         // The key first: without it, that the line before it was not printed matters little.
         passphrase::say_recovery(&recovery).and(told)
@@ -49,7 +48,7 @@ impl New {
 /// Says what it means that a portfolio is on a drive of the network, where it is.
 pub fn remind_of_network(folder: &Path) {
     if Portfolio::is_on_network(folder) {
-        note(words::cli::evidence::THIS_FOLDER_IS_ON_A_NETWORK);
+        note(words::cli::evidence::FOLDER_ON_A_NETWORK_DRIVE);
     }
 }
 
@@ -67,7 +66,7 @@ impl Sample {
     pub fn run(self) -> Result<()> {
         let portfolio = sample::make(&self.portfolio, self.entries)?;
         let listed = portfolio.evidence_list("")?;
-        say(words::cli::evidence::made_a_sample_portfolio(words::shared::pieces(
+        say(words::cli::evidence::sample_portfolio_made(words::shared::pieces(
             listed.total as usize,
         )))
     }

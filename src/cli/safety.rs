@@ -28,7 +28,7 @@ impl Check {
         } else {
             match &report.checked {
                 Some(checked) if report.faults.is_empty() => {
-                    say(words::cli::evidence::all_is_well_checked(told(checked)))?;
+                    say(words::cli::evidence::all_is_well(told(checked)))?;
                 }
                 _ => {}
             }
@@ -62,7 +62,7 @@ impl Backup {
         if let Some(file) = self.test {
             let passphrase = passphrase::of_copy(&file)?;
             safety::test_copy(&file, Opener::Passphrase(&passphrase))?;
-            return say(words::cli::evidence::THIS_SAFETY_COPY_IS_WHOLE);
+            return say(words::cli::evidence::SAFETY_COPY_IS_WHOLE);
         }
         let portfolio = super::look_at(&self.portfolio.unwrap_or_default())?;
         let made = match (self.output, self.keep_in) {
@@ -70,7 +70,7 @@ impl Backup {
             (None, Some(place)) => portfolio.keep_copy(&place)?,
             (None, None) => portfolio.keep_copy(&safety::kept_beside(portfolio.folder()))?,
         };
-        say(words::cli::evidence::made_a_safety_copy_and_read(told(&made)))
+        say(words::cli::evidence::safety_copy_made(told(&made)))
     }
 }
 
@@ -90,9 +90,7 @@ impl Restore {
         let restored = safety::restore(&self.file, &self.portfolio, opener)?;
         say(words::cli::evidence::restored(told(&restored.copied)))?;
         match restored.earlier.as_deref().and_then(Path::file_name) {
-            Some(name) => {
-                say(words::cli::evidence::what_was_in_that_folder(name.to_string_lossy()))
-            }
+            Some(name) => say(words::cli::evidence::earlier_folder_kept(name.to_string_lossy())),
             None => Ok(()),
         }
     }
@@ -112,7 +110,7 @@ impl Recover {
         let passphrase = passphrase::of(&self.portfolio)?;
         let opener = Opener::Passphrase(&passphrase);
         let recovered = safety::recover(&self.portfolio, &self.new, opener)?;
-        say(words::cli::evidence::saved_into_the_new_folder(told(&recovered.saved)))?;
+        say(words::cli::evidence::recovered_into_the_new_folder(told(&recovered.saved)))?;
         recovered.missing.iter().try_for_each(say)
     }
 }

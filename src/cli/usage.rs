@@ -36,7 +36,7 @@ fn is_text(arg: &Arg) -> bool {
 fn text(arg: Arg, options: &[String]) -> Arg {
     let options = options.to_vec();
     let read = move |given: &str| match options.iter().any(|option| option == given) {
-        true => Err(words::cli::evidence::THIS_IS_THE_NEXT_OPTION),
+        true => Err(words::cli::evidence::TEXT_IS_MISSING),
         false => Ok(given.to_owned()),
     };
     arg.allow_hyphen_values(true).value_parser(read)
