@@ -30,8 +30,8 @@ impl Badge {
             self.output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png"));
         let bytes = if picture { badge::baked(&badge)? } else { badge };
         write_new(&self.output, &bytes)?;
-        say(words::cli::signing::WRITTEN_IT_IS_SIGNED)?;
-        say(words::cli::signing::ANYONE_CAN_CHECK_IT_WITH_COUNTERSIGN)
+        say(words::cli::signing::BADGE_WRITTEN)?;
+        say(words::cli::signing::ANYONE_CAN_CHECK_THE_BADGE)
     }
 }
 
@@ -53,18 +53,18 @@ impl Badges {
         let Some(signer) = &self.signer else {
             if self.from.is_file() {
                 return Err(Error::Missing {
-                    what: words::cli::signing::YOUR_SIGNER_FILE_SIGNER,
+                    what: words::cli::signing::YOUR_SIGNER_FILE,
                     field: "signer",
                 });
             }
             let (record, badges) = super::look_at(&self.from)?.learner_record()?;
             write_new(&self.output, &record)?;
             let badges = words::shared::badges(badges);
-            return say(words::cli::signing::written_a_learner_record_with(&badges));
+            return say(words::cli::signing::learner_record_written(&badges));
         };
         let place = Place::free(&self.output)?;
         let answer = sign_off::badges_in(&read_bytes(&self.from)?, &open(signer)?)?;
         place.write_all(&answer)?;
-        say(words::cli::signing::WRITTEN_SEND_IT_AS_YOU_SENT)
+        say(words::cli::signing::ANSWER_WITH_BADGES_WRITTEN)
     }
 }

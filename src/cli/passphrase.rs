@@ -35,7 +35,7 @@ impl Change {
             let recovery = recovery()?;
             let mut portfolio = Portfolio::open_with_recovery(&self.portfolio, &recovery)?;
             portfolio.replace_passphrase(&recovery, &chosen(NEW)?)?;
-            return say(words::cli::signing::THE_PORTFOLIO_HAS_A_NEW_PASSPHRASE);
+            return say(words::cli::signing::PASSPHRASE_CHANGED);
         }
         let current = of(&self.portfolio)?;
         let mut portfolio = Portfolio::open(&self.portfolio, &current)?;
@@ -43,7 +43,7 @@ impl Change {
             return say_recovery(&portfolio.new_recovery_key(&current)?);
         }
         portfolio.change_passphrase(&current, &chosen(NEW)?)?;
-        say(words::cli::signing::THE_PORTFOLIO_HAS_A_NEW_PASSPHRASE)
+        say(words::cli::signing::PASSPHRASE_CHANGED)
     }
 }
 
@@ -65,7 +65,7 @@ pub fn of_copy(file: &Path) -> Result<Passphrase> {
     if safety::is_published(file)? {
         return Ok(Passphrase::new(PUBLISHED));
     }
-    let question = words::cli::signing::PASSPHRASE_OF_THE_PORTFOLIO_WHEN_THE_COPY;
+    let question = words::cli::signing::PASSPHRASE_OF_THE_COPY;
     secret(VARIABLE, question).map(|given| Passphrase::new(&given))
 }
 
@@ -78,9 +78,9 @@ pub fn chosen(variable: &'static str) -> Result<Passphrase> {
         return Ok(first);
     }
     first.strong_enough(&[])?;
-    if Passphrase::new(&secret(variable, words::cli::signing::THE_SAME_AGAIN)?) != first {
+    if Passphrase::new(&secret(variable, words::cli::signing::PASSPHRASE_AGAIN)?) != first {
         return Err(Error::Missing {
-            what: words::cli::signing::THE_SAME_PASSPHRASE_TWICE,
+            what: words::cli::signing::SAME_PASSPHRASE_TWICE,
             field: "passphrase",
         });
     }
@@ -98,7 +98,7 @@ pub fn before_choosing(variable: &'static str) -> Result<()> {
 /// Offers words to make a passphrase of.
 pub fn offer() -> Result<()> {
     let words = Passphrase::offered()?;
-    note(words::cli::signing::three_words_to_use_drawn(words.as_str()));
+    note(words::cli::signing::words_drawn_at_random(words.as_str()));
     Ok(())
 }
 
@@ -124,8 +124,7 @@ pub fn secret(variable: &'static str, question: &str) -> Result<Zeroizing<String
 /// # Errors
 /// [`Outside::RecoveryKeyNotPrinted`].
 pub fn say_recovery(recovery: &RecoveryKey) -> Result<()> {
-    let lines = Zeroizing::new(words::cli::signing::recovery_key_write_it_on_paper(
-        recovery.printed().as_str(),
-    ));
+    let lines =
+        Zeroizing::new(words::cli::signing::keep_the_recovery_key(recovery.printed().as_str()));
     Ok(say_once(&lines).map_err(|_| Outside::RecoveryKeyNotPrinted)?)
 }

@@ -96,7 +96,7 @@ impl TakeBack {
         let portfolio = super::look_at(&self.portfolio)?;
         let share = portfolio.unshare(&self.whom)?;
         super::write_new(&self.output, share.as_bytes())?;
-        say(words::cli::signing::WRITTEN_GIVE_IT_TO_THEM)
+        say(words::cli::signing::SHARING_ENDED)
     }
 }
 
@@ -114,7 +114,7 @@ impl Passport {
             super::privacy::remind(&piece);
         }
         passport.save_new(&self.output, &mut |_, _| true)?;
-        say(words::cli::signing::WRITTEN_ANYONE_CAN_CHECK)
+        say(words::cli::signing::PASSPORT_WRITTEN)
     }
 }
 
@@ -255,7 +255,7 @@ fn print_marked(verdict: &Verdict, marked: &[MarkedIndicator]) -> Result<()> {
     }
     for one in marked {
         let mark = one.mark.map_or(words::cli::signing::NOT_MARKED, Mark::label);
-        say(words::cli::signing::standing_level(
+        say(words::cli::signing::mark_and_standing(
             mark,
             &one.indicator,
             one.standing,

@@ -90,12 +90,12 @@ impl Readiness {
         }
         let pack = portfolio.framework_of(&readiness.framework.id)?;
         let framework = &pack;
-        say(words::cli::signing::on(&framework.short_title, printed(readiness.on)))?;
+        say(words::cli::signing::framework_on(&framework.short_title, printed(readiness.on)))?;
         for stage in &readiness.stages {
             let title = framework.stage(&stage.id).map_or(stage.id.as_str(), |one| &one.title);
             let ready = if stage.ready { "ready" } else { words::cli::signing::NOT_READY_YET };
             say("")?;
-            say(words::cli::signing::of_signed_off(
+            say(words::cli::signing::stage_signed_off(
                 title,
                 stage.signed_off,
                 stage.required,
@@ -116,7 +116,7 @@ impl Readiness {
             }
             if self.stage.is_none() && stage.left.len() > 8 {
                 let more = stage.left.len() - 8;
-                say(words::cli::signing::and_more_add_stage(more, &stage.id))?;
+                say(words::cli::signing::more_of_the_stage(more, &stage.id))?;
             }
         }
         Ok(())
@@ -149,16 +149,16 @@ impl Readiness {
         for sentence in &explained.because {
             say(sentence)?;
         }
-        say(words::cli::signing::pieces_of_evidence_linked_to_it(why.evidence))?;
+        say(words::cli::signing::linked_evidence(why.evidence))?;
         if let Some(record) = record {
-            say(words::cli::signing::decided_by_record_by(
+            say(words::cli::signing::decided_by_record(
                 &record.id,
                 record.decision.label(),
                 &record.signer.name,
             ))?;
         }
         if let Some(agreement) = agreement {
-            say(words::cli::signing::agreed_by_record_by(
+            say(words::cli::signing::agreed_by_record(
                 &agreement.id,
                 agreement.kind.label(),
                 &agreement.signer.name,

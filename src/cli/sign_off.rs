@@ -111,16 +111,16 @@ impl Signer {
                 let card = read_text(&to)?;
                 let notice = open(&file)?.rotate(&card, &Clock::System)?;
                 write_new(&output, notice.as_bytes())?;
-                say(words::cli::signing::THIS_KEY_NAMES_THE_NEW)
+                say(words::cli::signing::KEY_NAMES_THE_NEW_ONE)
             }
             Self::Retire { file, output } => {
                 write_new(&output, open(&file)?.retire(&Clock::System)?.as_bytes())?;
-                say(words::cli::signing::WHAT_THIS_KEY_SIGNED)
+                say(words::cli::signing::KEY_NO_LONGER_USED)
             }
             Self::Lost { file, since, output } => {
                 let since = clock::start_of(date(&since)?);
                 write_new(&output, open(&file)?.report_lost(since, &Clock::System)?.as_bytes())?;
-                say(words::cli::signing::GIVE_THE_STATEMENT_TO_EVERYONE)
+                say(words::cli::signing::GIVE_STATEMENT_TO_EVERYONE)
             }
             Self::Show { file } => {
                 show(&sign_off::Signer::peek(&sign_off::Signer::read_file(&file)?)?)
@@ -248,13 +248,13 @@ impl Sign {
         let mut portfolio = super::open(&self.portfolio)?;
         if let Some(record) = &self.withdraw {
             portfolio.withdraw_sign_off(&open(&self.signer)?, record, &self.comment)?;
-            return say(words::cli::signing::WITHDRAWN_THE_SIGN_OFF_STAYS);
+            return say(words::cli::signing::SIGN_OFF_WITHDRAWN);
         }
         let decision = Decision::parse(&self.decision)?;
         if let Some(record) = &self.amend {
             let signer = open(&self.signer)?;
             let signed = portfolio.amend_sign_off(&signer, record, decision, &self.comment)?;
-            say(words::cli::signing::for_said(signed.decision.label(), &signed.indicator))?;
+            say(words::cli::signing::decision_for(signed.decision.label(), &signed.indicator))?;
             return say(signed.id);
         }
         let judgement = Judgement {
@@ -265,7 +265,7 @@ impl Sign {
             shown: Default::default(),
         };
         for signed in portfolio.sign(&open(&self.signer)?, &[judgement])? {
-            say(words::cli::signing::for_said(signed.decision.label(), &signed.indicator))?;
+            say(words::cli::signing::decision_for(signed.decision.label(), &signed.indicator))?;
             say(signed.id)?;
         }
         Ok(())

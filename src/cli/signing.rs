@@ -30,10 +30,7 @@ pub fn ask(portfolio: &mut Portfolio, entries: &[String], to: &str, file: &Path)
     }
     let asked = AgreementAsk::open(&ask.bytes)?;
     for one in asked.view().entries.iter().flat_map(|one| &one.unmet) {
-        super::say::note(words::cli::signing::not_so_today_the_request_says(
-            &one.id,
-            one.state.label(),
-        ));
+        super::say::note(words::cli::signing::not_so_today_in_request(&one.id, one.state.label()));
     }
     let many = words::shared::signatures(asked.view().entries.len());
     say(words::cli::signing::asked_for(&many))?;
@@ -56,7 +53,7 @@ pub fn review(file: &Path, json: bool) -> Result<()> {
         say(format_args!("{words}  ({})", one.entry.id))?;
         in_full(noun, &one.entry)?;
         for statement in &one.statements {
-            say(words::cli::signing::it_rests_on(&statement.name))?;
+            say(words::cli::signing::rests_on(&statement.name))?;
             say_lines("  ", &statement.text)?;
         }
         for point in &one.unmet {
@@ -81,7 +78,7 @@ pub fn answer(file: &Path, signer: &Signer, agreed: &[String], place: &Place) ->
     };
     if agreed.is_empty() {
         return Err(Error::Missing {
-            what: words::cli::signing::SOMETHING_TO_SIGN_AGREE,
+            what: words::cli::signing::SOMETHING_TO_SIGN,
             field: "agree",
         });
     }
@@ -98,7 +95,7 @@ pub fn accept(portfolio: &Path, file: &Path, json: bool) -> Result<()> {
         return say_json(&accepted);
     }
     if accepted.again {
-        say(words::cli::signing::ALREADY_ACCEPTED_NOTHING_WAS_CHANGED)?;
+        say(words::cli::signing::ALREADY_ACCEPTED)?;
     }
     for one in &accepted.entries {
         let title = if one.title.is_empty() { &one.entry } else { &one.title };

@@ -41,7 +41,11 @@ impl Review {
         say(words::shared::key_of_the_practitioner(&view.fingerprint))?;
         for evidence in &view.evidence {
             say("")?;
-            say(words::cli::signing::version(&evidence.title, &evidence.id, evidence.version))?;
+            say(words::cli::signing::evidence_version(
+                &evidence.title,
+                &evidence.id,
+                evidence.version,
+            ))?;
             say_lines("    ", &evidence.text)?;
             for file in &evidence.files {
                 let size = words::shared::bytes(file.size as usize);
@@ -107,13 +111,13 @@ impl Answer {
         place.write_all(&answer)?;
         for judgement in &judgements {
             let label = judgement.decision.label();
-            say(words::cli::signing::for_on(
+            say(words::cli::signing::decision_for_evidence(
                 label,
                 &judgement.indicator,
                 judgement.evidence.join(", "),
             ))?;
         }
-        say(words::cli::signing::SEND_THE_ANSWER_BACK_KEEP)
+        say(words::cli::signing::SEND_ANSWER_BACK_AND_KEEP_A_COPY)
     }
 }
 
@@ -126,7 +130,7 @@ fn judge(
 ) -> Result<()> {
     for item in items {
         let (indicator, evidence) = item.split_once('@').ok_or(Error::Missing {
-            what: words::cli::signing::THE_EVIDENCE_AFTER_THE,
+            what: words::cli::signing::EVIDENCE_AFTER_THE_AT_SIGN,
             field: "evidence",
         })?;
         let known = judgements
@@ -185,7 +189,7 @@ impl Replace {
             &randomness,
         )?;
         place.write_all(&answer)?;
-        say(words::cli::signing::SEND_THIS_ANSWER_TO_THE_PRACTITIONER)
+        say(words::cli::signing::SEND_ANSWER_TO_PRACTITIONER)
     }
 }
 
@@ -214,7 +218,7 @@ impl Accept {
             return say_json(&accepted);
         }
         if accepted.again {
-            say(words::cli::signing::ALREADY_ACCEPTED_NOTHING_WAS_CHANGED)?;
+            say(words::cli::signing::ALREADY_ACCEPTED)?;
         }
         for SignOff { decision, indicator, assurance, remark, .. } in &accepted.sign_offs {
             say(words::cli::signing::decision_and_assurance(

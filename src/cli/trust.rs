@@ -56,17 +56,15 @@ impl Trust {
             Self::Confirm { portfolio, fingerprint, how } => {
                 let view = super::open(&portfolio)?.confirm_signer(&fingerprint, &how)?;
                 sign_off::show(&view)?;
-                say(words::cli::signing::NOTED_YOU_COMPARED_THIS_FINGERPRINT)
+                say(words::cli::signing::FINGERPRINT_COMPARED)
             }
             Self::Add { portfolio, file } => {
                 match super::open(&portfolio)?.learn_keys(&read_text(&file)?)? {
-                    AboutKeys::Notice(_) => say(words::cli::signing::NOTED_A_STATEMENT_ABOUT_A_KEY),
-                    AboutKeys::List(list) => {
-                        say(words::cli::signing::noted_trust_list_version_with(
-                            list.version,
-                            words::cli::signing::keys(list.members.len()),
-                        ))
-                    }
+                    AboutKeys::Notice(_) => say(words::cli::signing::KEY_STATEMENT_NOTED),
+                    AboutKeys::List(list) => say(words::cli::signing::trust_list_noted(
+                        list.version,
+                        words::cli::signing::keys(list.members.len()),
+                    )),
                 }
             }
             Self::List { output, signer, organisation, card, after } => {

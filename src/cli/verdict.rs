@@ -23,7 +23,7 @@ pub(super) fn print(verdict: &Verdict) -> Result<()> {
         ))?;
     }
     for record in &verdict.records {
-        say(words::cli::signing::level(
+        say(words::cli::signing::record_line(
             &record.indicator,
             record.decision.label(),
             record.signed_at.get(..10).unwrap_or_default(),
@@ -33,7 +33,7 @@ pub(super) fn print(verdict: &Verdict) -> Result<()> {
             record.level,
         ))?;
         if let Some(day) = record.erased_on {
-            say(words::cli::signing::its_evidence_was_erased(printed(day)))?;
+            say(words::cli::signing::evidence_erased(printed(day)))?;
         }
     }
     for badge in &verdict.badges {
@@ -74,7 +74,7 @@ pub(super) fn print_pdf(pdf: &CheckedPdf) -> Result<()> {
         say(sentence)?;
     }
     if !pdf.check_code.is_empty() {
-        say(words::cli::signing::check_code_the_pages_must_print(&pdf.check_code))?;
+        say(words::cli::signing::check_code(&pdf.check_code))?;
     }
     print(&pdf.verdict)?;
     if !pdf.verdict.records.is_empty() {
@@ -84,7 +84,7 @@ pub(super) fn print_pdf(pdf: &CheckedPdf) -> Result<()> {
     for record in &pdf.verdict.records {
         say("")?;
         say(format_args!("{}  {}", record.indicator, record.indicator_text))?;
-        say(words::cli::signing::on_by(
+        say(words::cli::signing::decided_on_by(
             record.decision.label(),
             record.signed_at.get(..10).unwrap_or_default(),
             record.signer.described(),
@@ -95,7 +95,7 @@ pub(super) fn print_pdf(pdf: &CheckedPdf) -> Result<()> {
     }
     if !pdf.evidence.is_empty() {
         say("")?;
-        say(words::cli::signing::THE_EVIDENCE_AS_THE_SIGNERS_SAW)?;
+        say(words::cli::signing::EVIDENCE_AS_SIGNERS_SAW_IT)?;
     }
     for sealed in &pdf.evidence {
         say("")?;
