@@ -47,6 +47,6 @@ impl Coach {
                 say(format_args!("    {}  {}", on.id, on.title))?;
             }
         }
-        say(words::cli::working_life::found_it_is_advice(found.len()))
+        say(words::cli::working_life::advice_found(found.len()))
     }
 }

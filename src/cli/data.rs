@@ -25,7 +25,7 @@ impl TakeOut {
         let portfolio = super::look_at(&self.portfolio)?;
         let made = portfolio.write_readable(&self.output)?;
         say(words::shared::wrote(super::safety::told(&made)))?;
-        say(words::cli::working_life::IT_IS_NOT_ENCRYPTED_KEEP)
+        say(words::cli::working_life::NOT_ENCRYPTED)
     }
 }
 
@@ -53,7 +53,7 @@ impl LookAgain {
         if self.on.is_some() || self.never {
             let on = self.on.as_deref().map(date).transpose()?;
             super::open(&self.portfolio)?.look_again(self.evidence.as_deref(), on)?;
-            return say(words::cli::working_life::NOTED_NOTHING_IS_DELETED_BY_ITSELF);
+            return say(words::cli::working_life::NOTHING_DELETED_BY_ITSELF);
         }
         let all = super::look_at(&self.portfolio)?.to_look_at()?;
         if self.json {
@@ -65,8 +65,7 @@ impl LookAgain {
             } else {
                 &one.title
             };
-            let due =
-                if one.due { words::cli::working_life::DECIDE_NOW_KEEP_IT_OR_ERASE } else { "" };
+            let due = if one.due { words::cli::working_life::DECIDE_KEEP_OR_ERASE } else { "" };
             say(format_args!("{}  {what}  {}{due}", printed(one.on), one.evidence))?;
         }
         say(words::shared::found(all.len()))
@@ -96,7 +95,7 @@ impl Erase {
     pub fn run(self) -> Result<()> {
         if let Some(id) = &self.entry {
             let erased = super::open(&self.portfolio)?.erase_entry(id)?;
-            say(words::cli::working_life::erased_with_on_it_stay(
+            say(words::cli::working_life::entry_erased(
                 words::shared::files(erased.files),
                 words::shared::signatures(erased.sign_offs),
             ))?;
@@ -110,7 +109,7 @@ impl Erase {
                     1 => words::cli::working_life::ONE_SIGN_OFF_ON_IT_STAYS.to_owned(),
                     many => words::cli::working_life::sign_offs_on_it_stay(many),
                 };
-                say(words::cli::working_life::erased_with_templates_made(
+                say(words::cli::working_life::evidence_erased(
                     words::shared::files(erased.files),
                     &signed,
                 ))?;
@@ -120,7 +119,7 @@ impl Erase {
                 let passphrase = passphrase::of(&self.portfolio)?;
                 let opener = Opener::Passphrase(&passphrase);
                 let left = safety::erase_all(&self.portfolio, opener, &Clock::System)?;
-                say(words::cli::working_life::erased_lists_the_digests_of(
+                say(words::cli::working_life::portfolio_erased(
                     LEFT,
                     words::shared::sign_offs(u32::try_from(left.records.len()).unwrap_or(u32::MAX)),
                 ))?;
@@ -133,9 +132,9 @@ impl Erase {
 fn copies(portfolio: &Path) -> Result<()> {
     let kept = safety::kept_beside(portfolio);
     if kept.is_dir() {
-        say(words::cli::working_life::SAFETY_COPIES_MADE_BEFORE_STILL_HOLD)
+        say(words::cli::working_life::COPIES_STILL_HOLD_EVIDENCE)
     } else {
-        say(words::cli::working_life::SAFETY_COPIES_MADE_BEFORE_STILL_HOLD_IT_DELETE)
+        say(words::cli::working_life::COPIES_STILL_HOLD_PORTFOLIO)
     }
 }
 
@@ -153,10 +152,10 @@ impl Move {
         let passphrase = passphrase::of(&self.portfolio)?;
         let opener = Opener::Passphrase(&passphrase);
         let moved = safety::move_folder(&self.portfolio, &self.to, opener)?;
-        say(words::cli::working_life::MOVED_OPEN_IT_IN_THE_NEW)?;
+        say(words::cli::working_life::PORTFOLIO_MOVED)?;
         super::portfolio::remind_of_network(&self.to);
         if moved.left_behind {
-            say(words::cli::working_life::SOME)?;
+            say(words::cli::working_life::OLD_FOLDER_NOT_ALL_DELETED)?;
         }
         Ok(())
     }

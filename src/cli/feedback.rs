@@ -29,23 +29,17 @@ pub fn verbs() -> [Command; 2] {
     };
     let output = |help| path("output", "OUTPUT", help).short('o');
     let ask = Command::new("ask")
-        .about(words::cli::working_life::WRITE_A_FILE_THAT_ASKS)
+        .about(words::cli::working_life::ABOUT_FEEDBACK_ASK)
         .arg(path("portfolio", "PORTFOLIO", words::cli::working_life::THE_PORTFOLIOS_FOLDER))
-        .arg(
-            text("about", "TEXT", words::cli::working_life::WHAT_IT_IS_ABOUT_WITHOUT_NAMES)
-                .required(true),
-        )
-        .arg(output(words::cli::working_life::THE_REQUEST_TO_WRITE_ASK));
+        .arg(text("about", "TEXT", words::cli::working_life::WHAT_IT_IS_ABOUT).required(true))
+        .arg(output(words::cli::working_life::REQUEST_TO_WRITE));
     let give = Command::new("give")
-        .about(words::cli::working_life::ANSWER_A_FILE_THAT_ASKS)
-        .arg(path("file", "FILE", words::cli::working_life::THE_REQUEST_ASK))
-        .arg(
-            text("from", "WORD", words::cli::working_life::WHO_YOU_ARE_PEER_SERVICE_USER)
-                .required(true),
-        )
-        .arg(text("role", "TEXT", words::cli::working_life::YOUR_ROLE_WITHOUT_YOUR_NAME))
+        .about(words::cli::working_life::ABOUT_FEEDBACK_GIVE)
+        .arg(path("file", "FILE", words::cli::working_life::THE_REQUEST))
+        .arg(text("from", "WORD", words::cli::working_life::WHO_YOU_ARE).required(true))
+        .arg(text("role", "TEXT", words::cli::working_life::YOUR_ROLE))
         .args(ANSWERS.map(|(name, help)| text(name, "TEXT", help)))
-        .arg(output(words::cli::working_life::THE_ANSWER_TO_WRITE_ANSWER));
+        .arg(output(words::cli::working_life::ANSWER_TO_WRITE));
     [ask, give]
 }
 
@@ -71,8 +65,8 @@ fn ask(given: &ArgMatches) -> Result<()> {
     let file =
         super::look_at(&path(given, "portfolio"))?.ask_for_feedback(&text(given, "about"))?;
     place.write_all(&file)?;
-    say(words::cli::working_life::GIVE_THIS_FILE_TO_THE_PEOPLE)?;
-    say(words::cli::working_life::TAKE_IN_WHAT_COMES_BACK)
+    say(words::cli::working_life::GIVE_FILE_TO_PEOPLE_YOU_ASK)?;
+    say(words::cli::working_life::TAKE_IN_ANSWERS)
 }
 
 fn give(given: &ArgMatches) -> Result<()> {
@@ -81,7 +75,7 @@ fn give(given: &ArgMatches) -> Result<()> {
     let [well, next, more] = ANSWERS.map(|(name, _)| text(given, name));
     let said = Given { from: text(given, "from"), role: text(given, "role"), well, next, more };
     place.write_all(&give_feedback(&asked, &said)?)?;
-    say(words::cli::working_life::SEND_THIS_FILE_BACK)
+    say(words::cli::working_life::SEND_FEEDBACK_BACK)
 }
 
 /// `review` of a file that asks for feedback.
@@ -93,7 +87,7 @@ pub fn review(file: &Path, json: bool) -> Result<()> {
     }
     say(words::cli::working_life::asks_for_feedback_about(&view.practitioner, &view.about))?;
     say(words::shared::key_of_the_practitioner(&view.fingerprint))?;
-    say(words::cli::working_life::ANSWER_IT_WITH_COUNTERSIGN_FEEDBACK_GIVE)
+    say(words::cli::working_life::HOW_TO_ANSWER_FEEDBACK)
 }
 
 /// `accept` of feedback.
@@ -104,8 +98,8 @@ pub fn accept(portfolio: &Path, file: &Path, json: bool) -> Result<()> {
         return say_json(&taken);
     }
     if taken.again {
-        say(words::cli::working_life::ALREADY_TAKEN_IN_NOTHING_WAS_CHANGED)?;
+        say(words::cli::working_life::ALREADY_TAKEN_IN)?;
     }
-    say(words::cli::working_life::THIS_IS_FEEDBACK_IT_SIGNS)?;
+    say(words::cli::working_life::FEEDBACK_SIGNS_NOTHING_OFF)?;
     say(taken.entry)
 }

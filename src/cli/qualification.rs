@@ -131,13 +131,13 @@ impl Qualification {
                 let before = portfolio.qualifications()?.into_iter().find(|one| one.id == id);
                 let version = portfolio.change_qualification(&id, &entry.input()?)?;
                 if before.is_some_and(|before| before.version == version) {
-                    return say(words::cli::working_life::IT_SAYS_THAT_ALREADY);
+                    return say(words::cli::working_life::NOTHING_TO_SAVE);
                 }
-                say(words::cli::working_life::SAVED_AS_A_NEW_VERSION)
+                say(words::cli::working_life::QUALIFICATION_SAVED)
             }
             Self::Withdraw { portfolio, id } => {
                 super::open(&portfolio)?.take_back_qualification(&id)?;
-                say(words::cli::working_life::TAKEN_BACK_IT_STAYS_ON_RECORD)
+                say(words::cli::working_life::QUALIFICATION_TAKEN_BACK)
             }
             Self::List { portfolio, on, json } => list(&portfolio, on.as_deref(), json),
             Self::Kinds => {
@@ -160,9 +160,9 @@ impl Qualification {
                 let mut portfolio = super::open(&portfolio)?;
                 portfolio.note_absence(date(&from)?, date(&until)?)?;
                 match portfolio.proposed_refresh()? {
-                    None => say(words::cli::working_life::NOTED_NO_REFRESH_IS_PROPOSED),
+                    None => say(words::cli::working_life::ABSENCE_WITHOUT_REFRESH),
                     Some(proposal) => {
-                        say(words::cli::working_life::NOTED_PROPOSED_TO_BE_SHOWN_AGAIN)?;
+                        say(words::cli::working_life::ABSENCE_WITH_REFRESH)?;
                         say(proposal.indicators.join(" "))
                     }
                 }
@@ -281,7 +281,9 @@ impl Agree {
                 let about = match (one.qualification.is_empty(), one.entry.is_empty()) {
                     _ if let Some(stage) = &one.stage => stage.words(),
                     (false, _) => one.qualification,
-                    (_, false) => words::cli::working_life::version(&one.entry, one.entry_version),
+                    (_, false) => {
+                        words::cli::working_life::entry_version(&one.entry, one.entry_version)
+                    }
                     _ => one.indicators.join(" "),
                 };
                 let end =
@@ -295,10 +297,7 @@ impl Agree {
         if let Some(entry) = &self.about {
             let signer = sign_off::open(&file)?;
             for one in portfolio.unmet(entry)? {
-                note(words::cli::working_life::not_so_today_the_record_says(
-                    &one.id,
-                    one.state.label(),
-                ));
+                note(words::cli::working_life::not_so_today_in_record(&one.id, one.state.label()));
             }
             return say(portfolio.agree(&signer, &ToAgree::entry(entry))?.id);
         }

@@ -18,12 +18,12 @@ pub(super) fn verb(command: Command) -> Command {
     let flag = |name: &'static str, value: &'static str, help: &'static str| {
         Arg::new(name).long(name).value_name(value).help(help)
     };
-    let line = flag("line", "N", words::cli::working_life::WHICH_OF_THE_LINES_THAT_WERE);
+    let line = flag("line", "N", words::cli::working_life::WHICH_AGREED_LINE);
     command
-        .arg(flag("gap", "INDICATOR", words::cli::working_life::A_STATEMENT_THAT_IS_NOT_SIGNED))
-        .arg(flag("own-view", "INDICATOR", words::cli::working_life::A_STATEMENT_YOU_ARE_NOT_SURE))
+        .arg(flag("gap", "INDICATOR", words::cli::working_life::STATEMENT_NOT_SIGNED_OFF))
+        .arg(flag("own-view", "INDICATOR", words::cli::working_life::STATEMENT_NOT_SURE_OF))
         .arg(flag("returned", "RECORD", words::cli::working_life::A_DECISION_THAT_SENT_WORK_BACK))
-        .arg(flag("agreed", "ENTRY", words::cli::working_life::AN_ENTRY_IN_WHICH_SOMETHING))
+        .arg(flag("agreed", "ENTRY", words::cli::working_life::ENTRY_WITH_AN_AGREEMENT))
         .arg(line.value_parser(value_parser!(usize)).default_value("1"))
         .group(ArgGroup::new("of").args(["gap", "own-view", "returned", "agreed"]).required(true))
 }
@@ -40,7 +40,7 @@ pub(super) fn run(noun: &'static Noun, folder: &Path, given: &ArgMatches) -> Res
     let mut portfolio = open(folder)?;
     let ProposedGoal { there, input } = portfolio.proposed_goal(&from.ok_or(Error::Damaged)?)?;
     if !there.is_empty() {
-        say(words::cli::working_life::IT_IS_IN_THE_PLAN_ALREADY)?;
+        say(words::cli::working_life::IN_THE_PLAN_ALREADY)?;
         return say(there);
     }
     say(portfolio.add_entry(noun, &input)?)

@@ -67,7 +67,7 @@ fn verbs(noun: &'static Noun) -> Vec<Command> {
     };
     let day = |help: &'static str| Arg::new("on").long("on").value_name("DATE").help(help);
     let mut all = vec![
-        verb("show", words::cli::working_life::SHOW_IT_THE_NEWEST_VERSION_FIRST)
+        verb("show", words::cli::working_life::ABOUT_SHOW)
             .arg(
                 Arg::new("id")
                     .value_name("ID")
@@ -75,41 +75,34 @@ fn verbs(noun: &'static Noun) -> Vec<Command> {
                     .help(words::cli::working_life::ITS_ID),
             )
             .arg(json()),
-        verb("withdraw", words::cli::working_life::WITHDRAW_IT_IT_STAYS_ON_RECORD).arg(id()),
-        verb("undo", words::cli::working_life::TAKE_THE_LAST_CHANGE_BACK).arg(id()),
+        verb("withdraw", words::cli::working_life::ABOUT_WITHDRAW).arg(id()),
+        verb("undo", words::cli::working_life::ABOUT_UNDO).arg(id()),
     ];
     if noun.single {
-        all.push(with_fields(verb("set", words::cli::working_life::WRITE_IT_OR_CHANGE), noun));
+        all.push(with_fields(verb("set", words::cli::working_life::ABOUT_WRITE), noun));
     } else {
         let search = Arg::new("search").long("search").value_name("WORDS");
+        all.push(with_fields(verb("add", words::cli::working_life::ABOUT_ADD), noun));
         all.push(with_fields(
-            verb("add", words::cli::working_life::ADD_ONE_ITS_ID_IS_PRINTED),
+            verb("change", words::cli::working_life::ABOUT_CHANGE).arg(id()),
             noun,
         ));
-        all.push(with_fields(
-            verb("change", words::cli::working_life::SAVE_A_NEW_VERSION_OLD_ONES).arg(id()),
-            noun,
-        ));
-        let search = search.help(words::cli::working_life::ONLY_WHAT_HOLDS_ALL_THESE_WORDS);
-        all.push(
-            verb("list", words::cli::working_life::LIST_THEM_THE_LAST_FIRST)
-                .arg(search)
-                .arg(json()),
-        );
+        let search = search.help(words::cli::working_life::ONLY_WITH_THESE_WORDS);
+        all.push(verb("list", words::cli::working_life::ABOUT_LIST).arg(search).arg(json()));
     }
     if noun.field("accepted").is_some() {
-        all.push(verb("accept", words::cli::working_life::SAY_THAT_YOU_AGREE).arg(id()));
+        all.push(verb("accept", words::cli::working_life::ABOUT_AGREE).arg(id()));
     }
     match noun.code {
         "delegation" => {
             all.push(
-                verb("end", words::cli::working_life::END_IT_FROM_THAT_DAY)
+                verb("end", words::cli::working_life::ABOUT_END)
                     .arg(id())
-                    .arg(day(words::cli::working_life::THE_DAY_YYYY_MM_DD_TODAY)),
+                    .arg(day(words::cli::working_life::DAY_OR_TODAY)),
             );
             all.push(
-                verb("in-force", words::cli::working_life::WHAT_MAY_BE_DONE)
-                    .arg(day(words::cli::working_life::ON_THIS_DAY_YYYY_MM_DD))
+                verb("in-force", words::cli::working_life::ABOUT_IN_FORCE)
+                    .arg(day(words::cli::working_life::ON_DAY_OR_TODAY))
                     .arg(json()),
             );
         }
@@ -118,24 +111,22 @@ fn verbs(noun: &'static Noun) -> Vec<Command> {
             let json = json();
             all.push(
                 Command::new("templates")
-                    .about(words::cli::working_life::THE_TEMPLATES_THERE_ARE)
+                    .about(words::cli::working_life::ABOUT_TEMPLATES)
                     .arg(json),
             );
             let template = Arg::new("template").value_name("TEMPLATE").required(true);
-            let template = template.help(words::cli::working_life::THE_PROFESSION_FROM_THE_LIST);
-            all.push(
-                verb("use", words::cli::working_life::BEGIN_WITH_A_TEMPLATE_ITS_ID).arg(template),
-            );
+            let template = template.help(words::cli::working_life::PROFESSION_OF_THE_TEMPLATE);
+            all.push(verb("use", words::cli::working_life::ABOUT_BEGIN).arg(template));
         }
         "goal" => {
-            all.push(from::verb(verb(from::NAME, words::cli::working_life::MAKE_ONE_OUT)));
-            all.push(verb("done", words::cli::working_life::SAY_THAT_IT_IS_DONE).arg(id()));
-            all.push(verb("drop", words::cli::working_life::SAY_THAT_YOU_DROPPED_IT).arg(id()));
-            all.push(verb("reopen", words::cli::working_life::SAY_THAT_IT_IS_OPEN_AGAIN).arg(id()));
+            all.push(from::verb(verb(from::NAME, words::cli::working_life::ABOUT_MAKE)));
+            all.push(verb("done", words::cli::working_life::ABOUT_DONE).arg(id()));
+            all.push(verb("drop", words::cli::working_life::ABOUT_DROP).arg(id()));
+            all.push(verb("reopen", words::cli::working_life::ABOUT_REOPEN).arg(id()));
         }
         "review" => {
             if let Some(plan) = crate::working_life::noun(PLAN.0) {
-                let about = words::cli::working_life::PLAN_THE_REVIEWS_OR_CHANGE;
+                let about = words::cli::working_life::ABOUT_PLAN;
                 all.push(with_fields(verb(PLAN.1, about), plan));
             }
         }
@@ -153,7 +144,7 @@ fn with_fields(command: Command, noun: &'static Noun) -> Command {
     }
     if noun.private {
         let flag = Arg::new("private").long("private").value_name("TEXT");
-        command = command.arg(flag.help(words::cli::working_life::ONLY_FOR_YOU_IT_IS_NEVER));
+        command = command.arg(flag.help(words::cli::working_life::ONLY_FOR_YOU));
     }
     let attach = Arg::new("attach").long("attach").value_name("FILE").action(ArgAction::Append);
     command.arg(
@@ -218,11 +209,11 @@ fn done(noun: &'static Noun, verb: &str, given: &ArgMatches) -> Result<()> {
             over(noun, given, &mut input, &mut portfolio)?;
             warn(noun, &input);
             let version = portfolio.change_entry(id(), &input)?;
-            say(words::cli::working_life::saved_as_version_a_signature_belongs(version))
+            say(words::cli::working_life::entry_saved(version))
         }
         "withdraw" => {
             super::open(folder)?.withdraw_entry(id())?;
-            say(words::cli::working_life::WITHDRAWN_IT_STAYS_ON_RECORD)
+            say(words::cli::working_life::ENTRY_WITHDRAWN)
         }
         "undo" => {
             super::open(folder)?.undo_entry(id())?;
@@ -230,7 +221,7 @@ fn done(noun: &'static Noun, verb: &str, given: &ArgMatches) -> Result<()> {
         }
         "accept" => {
             super::open(folder)?.accept_entry(id())?;
-            say(words::cli::working_life::SAVED_YOU_AGREE)
+            say(words::cli::working_life::AGREEMENT_SAVED)
         }
         from::NAME => from::run(noun, folder, given),
         "end" => {
@@ -246,7 +237,7 @@ fn done(noun: &'static Noun, verb: &str, given: &ArgMatches) -> Result<()> {
                 _ => "",
             };
             super::open(folder)?.close_goal(id(), state)?;
-            say(words::cli::working_life::SAVED_ITS_HISTORY_STAYS)
+            say(words::cli::working_life::STATE_SAVED)
         }
         "in-force" => {
             let portfolio = super::look_at(folder)?;
