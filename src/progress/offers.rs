@@ -144,7 +144,7 @@ impl Portfolio {
         let stages: &[Stage] = framework.as_ref().map_or(&[], |one| &one.stages);
         let here = self.level(stages);
         let note = framework.as_ref().map_or_else(String::new, |one| {
-            words::counting::a_level_is_not_a_pay(&one.source.note)
+            words::counting::level_is_not_a_pay_band(&one.source.note)
         });
         let levels = stages
             .iter()

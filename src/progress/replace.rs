@@ -80,21 +80,21 @@ impl Portfolio {
             if found != expected {
                 return Err(wrong(
                     words::counting::of_the_map(field),
-                    words::counting::THE_MAP_IS_FOR_ANOTHER_VERSION,
+                    words::counting::MAP_FOR_ANOTHER_VERSION,
                 ));
             }
         }
         if old.version == new.version {
-            return Err(wrong(
-                "version".to_owned(),
-                words::counting::THE_VERSION_IS_THE_ONE_ALREADY,
-            ));
+            return Err(wrong("version".to_owned(), words::counting::VERSION_ALREADY_THERE));
         }
         let mut targets: BTreeMap<&str, &Move> = BTreeMap::new();
         for (m, one) in map.moves.iter().enumerate() {
             let known = old.indicator(&one.from).is_some() && new.indicator(&one.to).is_some();
             if !known || targets.insert(&one.from, one).is_some() {
-                return Err(wrong(format!("moves[{m}]"), words::counting::AN_INDICATOR_OF_THE_MAP));
+                return Err(wrong(
+                    format!("moves[{m}]"),
+                    words::counting::MAP_INDICATOR_UNKNOWN_OR_REPEATED,
+                ));
             }
         }
         let stays: HashSet<&str> = old
@@ -106,7 +106,10 @@ impl Portfolio {
             .collect();
         let stage_gone = new.stage(&self.owner.stage).is_none() && self.owner.framework == new.id;
         if stage_gone {
-            return Err(wrong("stages".to_owned(), words::counting::THE_STAGE_WORKED_TOWARDS));
+            return Err(wrong(
+                "stages".to_owned(),
+                words::counting::STAGE_WORKED_TOWARDS_NOT_IN_IT,
+            ));
         }
         let before = self.known(&new.id)?;
         let moved = |id: &str| targets.get(id).map(|one| one.to.clone());

@@ -11,7 +11,7 @@ use crate::store;
 use crate::words;
 
 /// The words that stand beside the person's own view, wherever it is shown.
-pub const OWN_VIEW: &str = words::counting::THIS_IS_YOUR_OWN_VIEW;
+pub const OWN_VIEW: &str = words::counting::OWN_VIEW_NEVER_COUNTS;
 
 /// The own view of one statement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

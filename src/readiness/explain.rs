@@ -37,53 +37,49 @@ pub fn why(
     let mut because = Vec::new();
     match (readiness.state, readiness.by) {
         (State::SignedOff, By::Route) => {
-            because.push(words::counting::A_PRECEPTOR_HAS_SEEN_PROOF.to_owned());
+            because.push(words::counting::PROOF_WAS_SEEN.to_owned());
         }
         (State::SignedOff, By::Agreement(_)) => {
-            because.push(words::counting::on_a_preceptor_agreed_that_earlier(&day))
+            because.push(words::counting::agreed_as_earlier_learning(&day))
         }
         (State::SignedOff, _) => {
-            because.push(words::counting::signed_off_by_your_preceptor_on(&day));
+            because.push(words::counting::signed_off_on(&day));
             match readiness.until {
-                Some(until) => {
-                    because.push(words::counting::the_sign_off_runs_out_on(printed(until)))
-                }
-                None => because.push(words::counting::THE_SIGN_OFF_DOES_NOT_RUN.to_owned()),
+                Some(until) => because.push(words::counting::sign_off_runs_out_on(printed(until))),
+                None => because.push(words::counting::SIGN_OFF_DOES_NOT_RUN_OUT.to_owned()),
             }
         }
-        (State::NotMyRole, _) => because.push(words::counting::on_a_preceptor_agreed(&day)),
+        (State::NotMyRole, _) => because.push(words::counting::agreed_not_part_of_role(&day)),
         (State::Waiting, _) => {
-            because.push(words::counting::YOU_ASKED_A_PRECEPTOR_THEY_HAVE.to_owned());
+            because.push(words::counting::ASKED_AND_NOT_ANSWERED.to_owned());
         }
-        (State::NotYet, _) => because.push(words::counting::a_preceptor_sent_it_back(&day)),
-        (State::Expired, _) => because.push(words::counting::the_sign_off_of_ran_out(
+        (State::NotYet, _) => because.push(words::counting::sent_back_on(&day)),
+        (State::Expired, _) => because.push(words::counting::sign_off_ran_out(
             &day,
             newest.map(|one| printed(one.valid_until)).unwrap_or_default(),
         )),
         (State::Withdrawn, _) => because.push(withdrawn(newest, on)),
-        (State::Refresh, _) => because.push(words::counting::on_you_agreed_with_a_preceptor(&day)),
+        (State::Refresh, _) => because.push(words::counting::agreed_to_show_again(&day)),
         (State::Requirement, By::Route) => because.push(route_words(routes.as_ref())),
         (State::Requirement, _) => {
-            because.push(words::counting::IT_IS_SIGNED_OFF.to_owned());
+            because.push(words::counting::SIGNED_OFF_BUT_MORE_IS_ASKED.to_owned());
             let had = newest.map_or(0, |one| one.rests_on.len());
             if had < needs.evidence as usize {
-                because.push(words::counting::it_needs_at_least_the_sign(
+                because.push(words::counting::more_pieces_needed(
                     words::shared::pieces_of_evidence(needs.evidence as usize),
                     had,
                 ));
             }
             if !needs.kinds.is_empty() {
-                because.push(words::counting::IT_NEEDS_CERTAIN_KINDS_OF_EVIDENCE.to_owned());
+                because.push(words::counting::CERTAIN_KINDS_NEEDED.to_owned());
             }
             if needs.second_look {
-                because.push(words::counting::A_SECOND_PRECEPTOR_MUST_SIGN.to_owned());
+                because.push(words::counting::SECOND_PRECEPTOR_NEEDED.to_owned());
             }
         }
-        (State::NotAsked, _) => {
-            because.push(words::counting::THERE_IS_EVIDENCE_BUT_YOU_HAVE.to_owned())
-        }
+        (State::NotAsked, _) => because.push(words::counting::EVIDENCE_AND_NOT_ASKED.to_owned()),
         (State::NoEvidence, _) => {
-            because.push(words::counting::THERE_IS_NO_EVIDENCE.to_owned());
+            because.push(words::counting::NO_EVIDENCE_FOR_IT.to_owned());
         }
     }
     if let Some(day) = readiness.qualify.and_then(|qualify| qualify.start_by) {
@@ -91,10 +87,10 @@ pub fn why(
     }
     let next = match (readiness.state, readiness.by) {
         (State::SignedOff, _) if readiness.until.is_some() => {
-            words::counting::ASK_FOR_A_NEW_SIGN_OFF.to_owned()
+            words::counting::ASK_AGAIN_BEFORE_IT_RUNS_OUT.to_owned()
         }
         (State::Requirement, By::Nothing) if needs.second_look => {
-            words::counting::ASK_A_SECOND_PRECEPTOR_TO_SIGN.to_owned()
+            words::counting::ASK_A_SECOND_PRECEPTOR.to_owned()
         }
         (State::Requirement, By::Nothing) => State::Requirement.next().to_owned(),
         (state, _) => next(state, readiness.qualify),
@@ -104,14 +100,13 @@ pub fn why(
 
 fn withdrawn(newest: Option<&Decided>, on: NaiveDate) -> String {
     match newest {
-        Some(one) if one.withdrawn_on <= on => words::counting::the_sign_off_of_was_withdrawn(
-            printed(one.on),
-            printed(one.withdrawn_on),
-        ),
-        Some(one) if one.verdict == Verdict::Achieved => {
-            words::counting::evidence_for_the_sign_off(printed(one.on))
+        Some(one) if one.withdrawn_on <= on => {
+            words::counting::sign_off_withdrawn(printed(one.on), printed(one.withdrawn_on))
         }
-        _ => words::counting::THE_EVIDENCE_FOR_IT_WAS_WITHDRAWN.to_owned(),
+        Some(one) if one.verdict == Verdict::Achieved => {
+            words::counting::evidence_withdrawn_of_sign_off(printed(one.on))
+        }
+        _ => words::counting::EVIDENCE_WITHDRAWN.to_owned(),
     }
 }
 
@@ -120,11 +115,11 @@ fn route_words(routes: Option<&RouteStanding>) -> String {
         known.ways.iter().flat_map(|way| &way.parts).any(|part| part.state != RouteState::NotYet)
     };
     match routes.map(|known| (known.state, parts(known))) {
-        Some((RouteState::NotSeen, _)) => words::counting::WHAT_YOU_ADDED_MEETS.to_owned(),
+        Some((RouteState::NotSeen, _)) => words::counting::MET_AND_PROOF_NOT_SEEN.to_owned(),
         Some((RouteState::WorkingTowards, _)) => {
             words::counting::YOU_ARE_WORKING_TOWARDS_IT.to_owned()
         }
-        Some((_, true)) => words::counting::WHAT_YOU_ADDED_IS_PART.to_owned(),
-        _ => words::counting::IT_NEEDS_A_QUALIFICATION_OR_EXPERIENCE.to_owned(),
+        Some((_, true)) => words::counting::PARTLY_MET.to_owned(),
+        _ => words::counting::NO_QUALIFICATION_OR_EXPERIENCE.to_owned(),
     }
 }

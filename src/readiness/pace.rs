@@ -39,6 +39,6 @@ pub fn pace(before: &StageReadiness, now: &StageReadiness, on: NaiveDate) -> Opt
         return None;
     }
     let by = on.checked_add_days(Days::new(days))?;
-    let words = words::counting::at_the_pace_of_the_last(PACE_DAYS, left, printed(by));
+    let words = words::counting::done_at_this_pace(PACE_DAYS, left, printed(by));
     Some(Pace { gained, by, words })
 }

@@ -82,16 +82,14 @@ impl Qualify {
     /// What to do next, as one sentence.
     pub fn next(self) -> String {
         match (self.seen_next, self.experience, self.start_by) {
-            (true, true, _) => words::counting::SHOW_A_PRECEPTOR_PROOF.to_owned(),
-            (true, false, _) => {
-                words::counting::SHOW_A_PRECEPTOR_PROOF_OF_YOUR_QUALIFICATION.to_owned()
-            }
+            (true, true, _) => words::counting::SHOW_PROOF_OF_EXPERIENCE.to_owned(),
+            (true, false, _) => words::counting::SHOW_PROOF_OF_QUALIFICATION.to_owned(),
             (false, true, _) => words::counting::NOTE_YOUR_EXPERIENCE.to_owned(),
             (false, false, Some(day)) => {
-                words::counting::note_a_qualification_or_start(printed(day))
+                words::counting::note_or_start_qualification_by(printed(day))
             }
             (false, false, None) if self.start_unknown => {
-                words::counting::NOTE_A_QUALIFICATION_SAY.to_owned()
+                words::counting::NOTE_QUALIFICATION_AND_START_IN_POST.to_owned()
             }
             (false, false, None) => words::counting::NOTE_A_QUALIFICATION.to_owned(),
         }

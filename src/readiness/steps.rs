@@ -77,14 +77,14 @@ fn qualifications(stage: &StageReadiness) -> Vec<Step> {
 fn step(state: State, left: &[&str], domain: &str) -> Step {
     let statements = words::shared::statements(left.len());
     let words = match state {
-        State::NotYet => words::counting::read_what_they_said_on_add(&statements),
+        State::NotYet => words::counting::read_what_they_said(&statements),
         State::NotAsked => words::counting::ask_for_sign_off(&statements),
-        State::Waiting => words::counting::wait_for_your_preceptor_to_answer(&statements),
-        State::Requirement => words::counting::add_what_your_framework_still_asks(&statements),
-        State::Expired => words::counting::ask_for_a_new_sign_off(&statements),
+        State::Waiting => words::counting::wait_for_answer(&statements),
+        State::Requirement => words::counting::add_what_is_still_asked(&statements),
+        State::Expired => words::counting::ask_for_new_sign_off(&statements),
         State::Refresh => words::counting::show_again_and_ask(&statements),
-        State::Withdrawn => words::counting::add_other_evidence_for_and_ask(&statements),
-        State::NoEvidence => words::counting::add_evidence_for_of_one_piece(&statements, domain),
+        State::Withdrawn => words::counting::add_other_evidence(&statements),
+        State::NoEvidence => words::counting::add_evidence_for(&statements, domain),
         State::SignedOff | State::NotMyRole => words::counting::NOTHING_TO_DO.to_owned(),
     };
     Step { state, indicators: left.iter().map(|id| (*id).to_owned()).collect(), words }

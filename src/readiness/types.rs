@@ -89,15 +89,15 @@ impl State {
     pub const fn next(self) -> &'static str {
         match self {
             Self::SignedOff => words::counting::NOTHING_TO_DO,
-            Self::Waiting => words::counting::WAIT_FOR_YOUR_PRECEPTOR_OR_CANCEL,
-            Self::NotYet => words::counting::READ_WHAT_THEY_SAID_ADD,
-            Self::Expired => words::counting::ADD_NEWER_EVIDENCE_AND_ASK,
-            Self::Withdrawn => words::counting::ADD_OTHER_EVIDENCE_AND_ASK,
-            Self::Requirement => words::counting::LINK_MORE_EVIDENCE_AND_ASK,
-            Self::Refresh => words::counting::SHOW_IT_AGAIN_AND_ASK,
-            Self::NotAsked => words::counting::ASK_A_PRECEPTOR_TO_SIGN,
+            Self::Waiting => words::counting::WAIT_OR_CANCEL,
+            Self::NotYet => words::counting::READ_WHAT_THEY_SAID,
+            Self::Expired => words::counting::ADD_NEWER_EVIDENCE,
+            Self::Withdrawn => words::counting::ADD_OTHER_EVIDENCE,
+            Self::Requirement => words::counting::LINK_MORE_EVIDENCE,
+            Self::Refresh => words::counting::SHOW_IT_AGAIN,
+            Self::NotAsked => words::counting::ASK_A_PRECEPTOR,
             Self::NoEvidence => words::counting::ADD_EVIDENCE_THAT_SHOWS_IT,
-            Self::NotMyRole => words::counting::NOTHING_TO_DO_IF_YOUR_ROLE,
+            Self::NotMyRole => words::counting::NOTHING_TO_DO_IN_THIS_ROLE,
         }
     }
 }

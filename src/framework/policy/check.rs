@@ -13,7 +13,7 @@ impl Policy {
     /// What can be told from the rules alone.
     pub(super) fn check_alone(&self) -> Result<()> {
         if self.format != "countersign/policy/1" {
-            return Err(wrong("format", words::counting::THE_FORMAT_IS_NOT_COUNTERSIGN_POLICY));
+            return Err(wrong("format", words::counting::FORMAT_IS_NOT_POLICY_1));
         }
         if self.framework.trim().is_empty() || self.version.trim().is_empty() {
             return Err(wrong("version", words::shared::A_VALUE_IS_EMPTY));
@@ -41,7 +41,7 @@ impl Policy {
                 ));
             }
             if routes.any.is_empty() {
-                return Err(wrong(format!("{path}.any"), words::counting::THERE_IS_NO_ROUTE));
+                return Err(wrong(format!("{path}.any"), words::counting::NO_ROUTE));
             }
             for (a, route) in routes.any.iter().enumerate() {
                 let path = format!("{path}.any[{a}]");
@@ -49,7 +49,7 @@ impl Policy {
                     return Err(wrong(path, words::counting::A_ROUTE_ASKS_FOR_NOTHING));
                 }
                 if route.started_counts && routes.start_within_months.is_none() {
-                    return Err(wrong(path, words::counting::A_ROUTE_CAN_BE_BEGUN));
+                    return Err(wrong(path, words::counting::ROUTE_BEGUN_WITHOUT_TIME));
                 }
                 for (p, part) in route.all.iter().enumerate() {
                     if !part.iter().any(super::Match::can_be) {
@@ -82,7 +82,7 @@ impl Policy {
     /// [`Error::PolicyInvalid`] with the field that names what there is not.
     pub fn check(&self, framework: &Framework, kinds: &[&str]) -> Result<()> {
         if self.framework != "any" && self.framework != framework.id {
-            return Err(wrong("framework", words::counting::THE_RULES_ARE_FOR_ANOTHER_FRAMEWORK));
+            return Err(wrong("framework", words::counting::RULES_FOR_ANOTHER_FRAMEWORK));
         }
         kinds_known("kinds_among", &self.kinds_among, kinds)?;
         for (r, rule) in self.rules.iter().enumerate() {
@@ -116,15 +116,15 @@ impl Policy {
 fn amount(place: &str, needed: u32) -> Result<()> {
     match needed {
         1..=20 => Ok(()),
-        0 => Err(wrong(place, words::counting::AT_LEAST_ONE_PIECE_OF_EVIDENCE)),
-        _ => Err(wrong(place, words::counting::MORE_THAN_20_PIECES_OF_EVIDENCE)),
+        0 => Err(wrong(place, words::counting::AT_LEAST_ONE_PIECE_NEEDED)),
+        _ => Err(wrong(place, words::counting::MORE_THAN_20_PIECES)),
     }
 }
 
 fn months(place: &str, months: Option<u32>) -> Result<()> {
     match months {
         None | Some(1..=600) => Ok(()),
-        Some(_) => Err(wrong(place, words::counting::THE_NUMBER_OF_MONTHS)),
+        Some(_) => Err(wrong(place, words::counting::MONTHS_OUT_OF_RANGE)),
     }
 }
 

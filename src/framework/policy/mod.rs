@@ -124,7 +124,7 @@ impl Policy {
         if text.len() > LIMIT {
             return Err(Error::PolicyInvalid {
                 place: crate::words::shared::THE_FILE.to_owned(),
-                problem: crate::words::counting::THE_FILE_IS_LARGER_THAN_1.to_owned(),
+                problem: crate::words::counting::FILE_LARGER_THAN_1_MB.to_owned(),
             });
         }
         let policy: Self = serde_json::from_str(text).map_err(|error| Error::PolicyInvalid {

@@ -165,14 +165,14 @@ pub const QUALIFICATION_KINDS: [QualificationKind; 14] = [
     ),
     kind(
         "experience-public",
-        words::counting::EXPERIENCE_OF_WORKING_WITH_THE_PUBLIC,
+        words::counting::EXPERIENCE_WITH_THE_PUBLIC,
         words::counting::KINDS_OF_EXPERIENCE_WITH_THE_PUBLIC,
         (0, 0),
         false,
     ),
     kind(
         "experience-care",
-        words::counting::EXPERIENCE_IN_HEALTH_OR_SOCIAL_CARE,
+        words::counting::EXPERIENCE_IN_CARE,
         words::counting::KINDS_OF_EXPERIENCE_IN_CARE,
         (0, 0),
         false,

@@ -20,31 +20,30 @@ impl Policy {
                 codes.iter().map(|code| kind_label(code).to_lowercase()).collect();
             either(&labels)
         };
-        let mut words = vec![words::counting::a_statement_counts_when_a_preceptor(pieces(
-            self.evidence_needed,
-        ))];
+        let mut words =
+            vec![words::counting::counts_when_signed_off_on(pieces(self.evidence_needed))];
         if !self.kinds_among.is_empty() {
-            words.push(words::counting::among_the_evidence_there_must_be(kinds(&self.kinds_among)));
+            words.push(words::counting::kinds_there_must_be(kinds(&self.kinds_among)));
         }
         if self.second_look {
-            words.push(words::counting::TWO_DIFFERENT_PRECEPTORS_MUST_SIGN.to_owned());
+            words.push(words::counting::TWO_PRECEPTORS_MUST_SIGN.to_owned());
         }
-        words.push(words::counting::IT_STOPS_COUNTING_WHEN_THE_SIGN.to_owned());
+        words.push(words::counting::STOPS_COUNTING_WHEN_WITHDRAWN.to_owned());
         words.push(words::counting::EVIDENCE_ALONE_NEVER_COUNTS.to_owned());
         words.push(match self.valid_months {
-            Some(months) => words::counting::a_sign_off_counts_for(time(months)),
-            None => words::counting::A_SIGN_OFF_DOES_NOT_RUN.to_owned(),
+            Some(months) => words::counting::sign_off_counts_for(time(months)),
+            None => words::counting::SIGN_OFFS_DO_NOT_RUN_OUT.to_owned(),
         });
         if framework.stages.len() > 1 {
-            words.push(words::counting::STAGES_ADD_UP_A_STAGE_NEEDS.to_owned());
+            words.push(words::counting::STAGES_ADD_UP.to_owned());
         }
         if framework.stages.len() > 1
             && framework.indicators().any(|(_, _, indicator)| indicator.is_shared())
         {
             words.push(if self.reconfirm_shared {
-                words::counting::A_STATEMENT_SHARED_BY_ALL_STAGES.to_owned()
+                words::counting::SHARED_SIGNED_AT_EACH_STAGE.to_owned()
             } else {
-                words::counting::A_STATEMENT_SHARED_BY_ALL_STAGES_IS_SIGNED.to_owned()
+                words::counting::SHARED_SIGNED_ONCE.to_owned()
             });
         }
         for rule in &self.rules {
@@ -61,11 +60,11 @@ impl Policy {
                 None => {}
             }
             if let Some(months) = rule.valid_months {
-                says.push(words::counting::a_new_sign_off_every(time(months)));
+                says.push(words::counting::new_sign_off_every(time(months)));
             }
             if !says.is_empty() {
                 let names = rule.indicators.join(", ");
-                words.push(words::counting::its_own_rule_for(&names, says.join("; ")));
+                words.push(words::counting::own_rule_for(&names, says.join("; ")));
             }
         }
         words.extend(self.routes.iter().map(Routes::words));
@@ -75,9 +74,9 @@ impl Policy {
                 recommend.note(on),
             ));
         }
-        words.push(words::counting::A_STATEMENT_THAT_A_PRECEPTOR_AGREED.to_owned());
+        words.push(words::counting::NOT_PART_OF_ROLE_IS_LEFT_OUT.to_owned());
         if let Some(months) = self.absence_months {
-            words.push(words::counting::after_or_more_away_some_statements(time(months)));
+            words.push(words::counting::shown_again_after_time_away(time(months)));
         }
         words.extend(self.information.iter().cloned());
         words.iter().map(|sentence| sentence.trim().to_owned()).collect()
@@ -93,8 +92,7 @@ impl Routes {
     /// The routes as one sentence or two.
     pub fn words(&self) -> String {
         let ways: Vec<String> = self.any.iter().map(|route| route.title.clone()).collect();
-        let mut words =
-            words::counting::also_counts_when_a_preceptor(&self.indicator, either(&ways));
+        let mut words = words::counting::also_counts_by_routes(&self.indicator, either(&ways));
         if let Some(months) = self.start_within_months {
             let begun: Vec<String> = self
                 .any
@@ -103,10 +101,8 @@ impl Routes {
                 .map(|route| route.title.clone())
                 .collect();
             if !begun.is_empty() {
-                words.push_str(&words::counting::it_is_enough_to_have_begun(
-                    either(&begun),
-                    time(months),
-                ));
+                words
+                    .push_str(&words::counting::enough_to_have_begun(either(&begun), time(months)));
             }
         }
         words
