@@ -74,25 +74,21 @@ pub(super) fn added(look: &Look<'_>, pages: &[ObjectId]) -> Vec<Finding> {
             words::document::checked::comments_were(count)
         };
         let fields = if signed {
-            words::document::checked::FORM_FIELDS_OR_SIGNATURES_OF_ANOTHER
+            words::document::checked::FORM_FIELDS_OR_SIGNATURES_AMONG_THEM
         } else {
             ""
         };
-        found.push(Finding::note(words::document::checked::comments_added_after_this_pdf(
+        found.push(Finding::note(words::document::checked::comments_added(
             &what,
             on(comments),
             fields,
         )));
     }
     if !covered.is_empty() {
-        found.push(Finding::fault(words::document::checked::something_was_laid_over_the_page(on(
-            covered,
-        ))));
+        found.push(Finding::fault(words::document::checked::laid_over_the_page(on(covered))));
     }
     if !others.is_empty() {
-        found.push(Finding::fault(words::document::checked::something_that_is_no_comment(on(
-            others,
-        ))));
+        found.push(Finding::fault(words::document::checked::other_annotation_added(on(others))));
     }
     found
 }

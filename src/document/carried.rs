@@ -34,7 +34,7 @@ impl Carried {
         Attachment {
             name: Self::NAME.to_owned(),
             media_type: "application/octet-stream".to_owned(),
-            description: words::document::checked::THE_PASSPORT_THE_SEALED_RECORDS.to_owned(),
+            description: words::document::checked::ABOUT_THE_PASSPORT_INSIDE.to_owned(),
             bytes: Arc::clone(&self.bytes),
         }
     }

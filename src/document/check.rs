@@ -61,14 +61,11 @@ fn told(check: &Check<'_>, now: DateTime<FixedOffset>) -> Vec<Block> {
     let mut about = vec![pair(words::document::checked::FILE, check.name.to_owned())];
     if verdict.intact {
         let whose = format!("{} ({})", verdict.practitioner, verdict.practitioner_fingerprint);
-        about.push(pair(words::document::checked::PRACTITIONER_AS_THE_SIGNERS_WROTE_IT, whose));
+        about.push(pair(words::document::checked::PRACTITIONER_AS_SIGNED, whose));
     }
     about.push(pair(words::document::checked::CHECKED_ON, printed(now.date_naive())));
     if let Some(pdf) = check.file.pdf().filter(|pdf| !pdf.check_code.is_empty()) {
-        about.push(pair(
-            words::document::checked::CHECK_CODE_WHICH_THE_PAGES,
-            pdf.check_code.clone(),
-        ));
+        about.push(pair(words::document::checked::CHECK_CODE, pdf.check_code.clone()));
     }
     let mut blocks = vec![
         Block::heading(1, words::document::checked::CHECK_OF_A_PASSPORT),
@@ -94,7 +91,7 @@ fn told(check: &Check<'_>, now: DateTime<FixedOffset>) -> Vec<Block> {
         blocks.push(Block::heading(2, words::document::checked::AGREED_BESIDES));
         blocks.push(Block::Table(agreements(&verdict.agreements)));
     }
-    blocks.push(Block::text(Span::new(words::document::checked::AN_ELECTRONIC_SIGNATURE).muted()));
+    blocks.push(Block::text(Span::new(words::document::checked::WHAT_A_SIGNATURE_SHOWS).muted()));
     blocks
 }
 
@@ -135,7 +132,7 @@ fn records(records: &[CheckedRecord]) -> Table {
         let plain = one.standing && one.taken_away.is_empty();
         let state = if plain { String::new() } else { format!(" ({})", one.standing_words()) };
         let erased = one.erased_on.map_or_else(String::new, |day| {
-            words::document::checked::its_evidence_was_erased(printed(day))
+            words::document::checked::evidence_erased(printed(day))
         });
         let who = described(&one.signer.name, &one.signer.described());
         table.rows.push(Row::new(vec![
@@ -145,7 +142,9 @@ fn records(records: &[CheckedRecord]) -> Table {
                     .as_str(),
             ),
             Cell::from(who.as_str()),
-            Cell::from(words::document::checked::level(&one.fingerprint, one.level).as_str()),
+            Cell::from(
+                words::document::checked::key_and_level(&one.fingerprint, one.level).as_str(),
+            ),
         ]));
     }
     table

@@ -166,17 +166,17 @@ pub fn check_pdf(bytes: &[u8], trust: &Trust, now: DateTime<FixedOffset>) -> Res
             });
         }
         Err(NotAPdf::Locked) => {
-            return Ok(CheckedPdf::shut(words::document::checked::LOCKED_THIS_PDF_OPENS));
+            return Ok(CheckedPdf::shut(words::document::checked::PDF_IS_LOCKED));
         }
         Err(NotAPdf::Joined) => {
-            return Ok(CheckedPdf::shut(words::document::checked::JOINED_TWO_PDFS_STAND_BEHIND));
+            return Ok(CheckedPdf::shut(words::document::checked::TWO_PDFS_JOINED));
         }
     };
     let inside = read.files.iter().find(|file| file.name == Carried::NAME);
     let mut findings = read.findings;
     let (verdict, check_code, evidence) = match inside {
         None => (
-            Verdict::of_nothing(words::document::checked::THERE_IS_NO_PASSPORT_INSIDE),
+            Verdict::of_nothing(words::document::checked::NO_PASSPORT_INSIDE),
             String::new(),
             Vec::new(),
         ),
@@ -227,14 +227,14 @@ impl Sealed {
             .collect();
         let count = files.iter().filter(signed).count();
         let mut told = match count {
-            0 => words::document::checked::OF_THE_FILES_INSIDE_NONE.to_owned(),
+            0 => words::document::checked::NO_FILE_AS_SEALED.to_owned(),
             count if count == files.len() => {
-                words::document::checked::OF_THE_FILES_INSIDE.to_owned()
+                words::document::checked::EVERY_FILE_AS_SEALED.to_owned()
             }
-            count => words::document::checked::of_the_files_inside(files.len(), count),
+            count => words::document::checked::some_files_as_sealed(files.len(), count),
         };
         if !other.is_empty() {
-            told.push_str(&words::document::checked::not_the_one_that_was_signed(
+            told.push_str(&words::document::checked::not_the_signed_one(
                 other.iter().map(|name| shown(name)).collect::<Vec<_>>().join(", "),
             ));
         }

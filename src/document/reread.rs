@@ -70,37 +70,28 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reread, NotAPdf> {
     let (records, inside): (Vec<_>, Vec<_>) = files.partition(|file| file.name == RECORD);
     let mut findings = Vec::new();
     if begins > 0 {
-        findings.push(Finding::note(
-            words::document::checked::something_stands_before_the_beginning(begins),
-        ));
+        findings.push(Finding::note(words::document::checked::bytes_before_the_pdf(begins)));
     }
     if records.len() > 1 {
-        findings.push(Finding::fault(words::document::checked::THE_RECORD_OF_HOW_THIS_PDF));
+        findings.push(Finding::fault(words::document::checked::TWO_RECORDS_OF_MAKING));
     }
     let made = records.first().and_then(|record| Made::read(&record.bytes));
     let (pages, sentence) = match &made {
         Some(made) => compare(&pdf, made, (&listed, &inside), &mut findings),
-        None => (
-            PagesSince::NotRecorded,
-            words::document::checked::PAGES_THIS_PDF_DOES_NOT_SAY.to_owned(),
-        ),
+        None => (PagesSince::NotRecorded, words::document::checked::PAGES_NOT_RECORDED.to_owned()),
     };
     let does = match acts_of(&pdf) {
         Acts::Nothing | Acts::Film => "",
-        Acts::Script => words::document::checked::A_SCRIPT_WAS_ADDED,
-        Acts::Program | Acts::Locked => words::document::checked::SOMETHING_WAS_ADDED_TO_THIS_PDF,
+        Acts::Script => words::document::checked::SCRIPT_ADDED,
+        Acts::Program | Acts::Locked => words::document::checked::PROGRAM_START_ADDED,
     };
     if shows_a_file(&pdf) {
-        findings.push(Finding::fault(
-            words::document::checked::SOMETHING_WAS_ADDED_TO_THIS_PDF_THAT_SHOWS,
-        ));
+        findings.push(Finding::fault(words::document::checked::SHOWN_FILE_ADDED));
     }
     if !does.is_empty() {
-        findings.push(Finding::fault(words::document::checked::do_not_open_it_in_another(does)));
+        findings.push(Finding::fault(words::document::checked::do_not_open_elsewhere(does)));
     } else if acts_alone(&pdf) {
-        findings.push(Finding::fault(
-            words::document::checked::SOMETHING_WAS_ADDED_TO_THIS_PDF_THAT_HAPPENS,
-        ));
+        findings.push(Finding::fault(words::document::checked::ACTION_ADDED));
     }
     Ok(Reread { files: inside, pages, sentence, findings })
 }
@@ -122,16 +113,13 @@ fn compare(
     findings.extend(since::files(made, &inside));
     if now.len() == made.pages.len() {
         if kept(structure::said(&mut look)) != made.structure {
-            findings
-                .push(Finding::fault(words::document::checked::WORDS_FOR_SCREEN_READERS_CHANGED));
+            findings.push(Finding::fault(words::document::checked::SCREEN_READER_WORDS_CHANGED));
         }
         if kept(outline::titles(&look)) != made.outline {
             findings.push(Finding::fault(words::document::checked::TITLE_OR_BOOKMARKS_CHANGED));
         }
         if !labels::are_plain(pdf) {
-            findings.push(Finding::fault(
-                words::document::checked::PAGE_NUMBERS_CHANGED_AFTER_THIS_PDF,
-            ));
+            findings.push(Finding::fault(words::document::checked::PAGE_NUMBERS_CHANGED));
         }
         let other = ids.iter().zip(&made.links).enumerate().filter_map(|(number, (&id, made))| {
             let links =
@@ -141,14 +129,12 @@ fn compare(
         let (changed, one) = since::numbers(other.collect::<Vec<_>>().into_iter());
         if !changed.is_empty() {
             let page = if one { "page" } else { "pages" };
-            findings.push(Finding::fault(words::document::checked::links_changed_after_this_pdf(
-                page, &changed,
-            )));
+            findings.push(Finding::fault(words::document::checked::links_changed(page, &changed)));
         }
     }
     let now = about::of(pdf, listed);
     if made.about.as_ref().is_some_and(|made| *made != kept(now)) {
-        findings.push(Finding::fault(words::document::checked::WHAT_THIS_PDF_SAYS_OF_ITSELF));
+        findings.push(Finding::fault(words::document::checked::METADATA_CHANGED));
     }
     findings.extend(annotations::added(&look, &ids));
     (pages, sentence)

@@ -44,7 +44,7 @@ impl Finding {
 /// How the pages of a file compare with those it was made with.
 pub(super) fn pages(made: &Made, now: &[String]) -> (PagesSince, String) {
     if made.pages == now {
-        return (PagesSince::Same, words::document::checked::PAGES_AS_THEY_WERE.to_owned());
+        return (PagesSince::Same, words::document::checked::PAGES_AS_MADE.to_owned());
     }
     let beyond = |some: &[String], others: &[String]| -> Vec<usize> {
         let mut others: Vec<&String> = others.iter().collect();
@@ -59,7 +59,7 @@ pub(super) fn pages(made: &Made, now: &[String]) -> (PagesSince, String) {
     };
     let (other, gone) = (beyond(now, &made.pages), beyond(&made.pages, now));
     let what = if other.is_empty() && gone.is_empty() {
-        words::document::checked::THEY_STAND_IN_ANOTHER_ORDER.to_owned()
+        words::document::checked::PAGES_IN_ANOTHER_ORDER.to_owned()
     } else if now.len() == made.pages.len() {
         let changed = numbers((0..now.len()).filter(|&at| now[at] != made.pages[at]));
         let (one, is) = if changed.1 {
@@ -70,7 +70,7 @@ pub(super) fn pages(made: &Made, now: &[String]) -> (PagesSince, String) {
         words::document::checked::not_as_made(one, &changed.0, is)
     } else {
         let (was, is) = (made.pages.len(), now.len());
-        let mut what = words::document::checked::it_had_and_has(was, is);
+        let mut what = words::document::checked::page_count_changed(was, is);
         if !other.is_empty() {
             let (pages, one) = numbers(other.into_iter());
             let of = if one { words::shared::PAGE } else { words::document::checked::PAGES };
@@ -83,7 +83,7 @@ pub(super) fn pages(made: &Made, now: &[String]) -> (PagesSince, String) {
         }
         what
     };
-    let sentence = words::document::checked::pages_changed_after_this_pdf(&what);
+    let sentence = words::document::checked::pages_changed(&what);
     (PagesSince::Changed, sentence)
 }
 
@@ -92,15 +92,13 @@ pub(super) fn passport(made: &Made, inside: &[MadeFile]) -> Option<Finding> {
     let passports: Vec<_> = inside.iter().filter(|file| file.name == Carried::NAME).collect();
     let sentence = match (&made.passport, &passports[..]) {
         (None, []) => {
-            return Some(Finding::note(
-                words::document::checked::PASSPORT_THIS_PDF_WAS_MADE_WITHOUT,
-            ));
+            return Some(Finding::note(words::document::checked::MADE_WITHOUT_PASSPORT));
         }
         (Some(made), [only]) if only.sha256 == *made => return None,
-        (Some(_), []) => words::document::checked::PASSPORT_TAKEN_OUT_AFTER_THIS_PDF,
-        (_, [_, _, ..]) => words::document::checked::PASSPORT_MORE_THAN_ONE_IS_INSIDE,
-        (Some(_), _) => words::document::checked::PASSPORT_NOT_THE_ONE_THIS_PDF,
-        (None, _) => words::document::checked::PASSPORT_ADDED_AFTER_THIS_PDF,
+        (Some(_), []) => words::document::checked::PASSPORT_TAKEN_OUT,
+        (_, [_, _, ..]) => words::document::checked::MORE_THAN_ONE_PASSPORT,
+        (Some(_), _) => words::document::checked::ANOTHER_PASSPORT,
+        (None, _) => words::document::checked::PASSPORT_ADDED,
     };
     Some(Finding::fault(sentence))
 }
@@ -112,9 +110,7 @@ pub(super) fn files(made: &Made, listed: &[MadeFile]) -> Vec<Finding> {
     let mut tell = |what: &str, files: Vec<String>| {
         if !files.is_empty() {
             let names = and(&files);
-            found.push(Finding::fault(words::document::checked::files_inside_after_this_pdf(
-                what, &names,
-            )));
+            found.push(Finding::fault(words::document::checked::files_changed(what, &names)));
         }
     };
     let is_made = |file: &MadeFile| made.files.iter().any(|made| made.name == file.name);
@@ -129,7 +125,7 @@ pub(super) fn files(made: &Made, listed: &[MadeFile]) -> Vec<Finding> {
     tell(words::document::checked::TAKEN_OUT, names(&mut made.files.iter().filter(gone)));
     if found.is_empty() && !made.files.is_empty() {
         let count = made.files.len();
-        found.push(Finding::note(words::document::checked::files_inside_as_they_were(count)));
+        found.push(Finding::note(words::document::checked::files_as_made(count)));
     }
     found
 }

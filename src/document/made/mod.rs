@@ -93,7 +93,7 @@ impl Made {
         Attachment {
             name: RECORD.to_owned(),
             media_type: "application/json".to_owned(),
-            description: words::document::checked::A_DIGEST_OF_EACH_PART.to_owned(),
+            description: words::document::checked::ABOUT_THE_RECORD_OF_MAKING.to_owned(),
             bytes: Arc::from(bytes),
         }
     }
