@@ -135,16 +135,16 @@ fn cannot_write(error: std::io::Error) -> Error {
     use std::io::ErrorKind;
     match error.kind() {
         _ if is_held(&error) => {
-            Error::CannotWrite { hint: words::document::facts::ANOTHER_PROGRAM_HAS_THE_OLD }
+            Error::CannotWrite { hint: words::document::facts::OPEN_IN_ANOTHER_PROGRAM }
         }
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            Error::CannotWrite { hint: words::document::facts::THE_DISK_IS_FULL_MAKE }
+            Error::CannotWrite { hint: words::document::facts::DISK_IS_FULL }
         }
         ErrorKind::NotFound => {
-            Error::CannotWrite { hint: words::document::facts::THE_FOLDER_IS_NOT_THERE_CHOOSE }
+            Error::CannotWrite { hint: words::document::facts::FOLDER_IS_NOT_THERE }
         }
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            Error::CannotWrite { hint: words::document::facts::YOU_MAY_NOT_WRITE_THERE_CHOOSE }
+            Error::CannotWrite { hint: words::document::facts::MAY_NOT_WRITE_THERE }
         }
         _ => Error::CannotWrite { hint: words::document::facts::CHOOSE_ANOTHER_FOLDER_OR_NAME },
     }

@@ -36,7 +36,7 @@ fn told(note: &Note, names: &[&str]) -> Option<ExportNote> {
     match note {
         Note::NoGlyph(character) => Some(ExportNote {
             about: NoteAbout::Character,
-            sentence: words::document::facts::the_character_cannot_be_printed(
+            sentence: words::document::facts::character_cannot_be_printed(
                 character,
                 format_args!("{:04X}", *character as u32),
             ),
@@ -60,9 +60,9 @@ impl ImageFault {
     /// Why, as the end of a sentence.
     pub const fn because(self) -> &'static str {
         match self {
-            Self::UnknownKind => words::document::facts::IT_IS_A_KIND_OF_PICTURE,
-            Self::TooLarge => words::document::facts::IT_IS_LARGER_THAN_40_MILLION,
-            Self::Broken => words::document::facts::THE_FILE_IS_CUT_SHORT,
+            Self::UnknownKind => words::document::facts::KIND_OF_PICTURE_NOT_PRINTED,
+            Self::TooLarge => words::document::facts::LARGER_THAN_40_MILLION_PIXELS,
+            Self::Broken => words::document::facts::FILE_CUT_SHORT_OR_DAMAGED,
         }
     }
 }

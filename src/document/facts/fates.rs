@@ -23,12 +23,12 @@ impl Fate {
     pub fn words(&self) -> String {
         let because = match self {
             Self::Inside(name) => {
-                return words::document::facts::inside_this_pdf_among_its_attachments(name);
+                return words::document::facts::file_is_attached(name);
             }
             Self::Kept | Self::Refused(Acts::Nothing | Acts::Film) => "",
             Self::Refused(Acts::Script) => words::document::facts::BECAUSE_IT_HOLDS_A_SCRIPT,
             Self::Refused(Acts::Program) => words::document::facts::BECAUSE_IT_STARTS_A_PROGRAM,
-            Self::Refused(Acts::Locked) => words::document::facts::BECAUSE_IT_IS_LOCKED_AND_NOBODY,
+            Self::Refused(Acts::Locked) => words::document::facts::BECAUSE_IT_IS_LOCKED,
         };
         words::document::facts::kept_in_the_portfolio(because)
     }
@@ -59,7 +59,7 @@ pub fn is_picture(file: &Attachment) -> bool {
 pub fn size(bytes: u32) -> String {
     match bytes {
         0..1_000 => words::shared::bytes(bytes as usize),
-        1_000..1_000_000 => words::document::facts::kb(bytes.div_ceil(1_000)),
-        _ => words::document::facts::mb(bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+        1_000..1_000_000 => words::document::facts::kilobytes(bytes.div_ceil(1_000)),
+        _ => words::document::facts::megabytes(bytes / 1_000_000, bytes % 1_000_000 / 100_000),
     }
 }

@@ -36,7 +36,7 @@ pub fn kept_and_carried(
                 inside.push(crate::document::types::Attachment {
                     name: name.clone(),
                     media_type: file.media_type.clone(),
-                    description: words::document::facts::a_file_of(&piece.number),
+                    description: words::document::facts::file_of_evidence(&piece.number),
                     bytes: bytes.into(),
                 });
             } else {

@@ -50,7 +50,7 @@ impl Period {
     pub fn words(&self) -> String {
         match self.from {
             Some(from) => words::document::facts::to(printed(from), printed(self.to)),
-            None => words::document::facts::the_beginning_to(printed(self.to)),
+            None => words::document::facts::from_the_beginning_to(printed(self.to)),
         }
     }
 }

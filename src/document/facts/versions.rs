@@ -44,7 +44,7 @@ impl Versions {
     pub fn sentence(&self, piece: &Piece, signed: &SignedEvidence) -> Option<String> {
         let changed = self.0.get(&(signed.id.clone(), signed.version))?;
         let (was, is) = (signed.version, piece.evidence.summary.version);
-        let mut words = words::document::facts::signed_at_version_this_is_version(was, is);
+        let mut words = words::document::facts::signed_at_earlier_version(was, is);
         if let [.., last] = changed.as_slice() {
             let others = &changed[..changed.len() - 1];
             let what = if others.is_empty() {
@@ -66,7 +66,7 @@ fn changed(before: &EvidenceInput, now: &EvidenceInput) -> Vec<&'static str> {
         (before.happened_on != now.happened_on, words::document::facts::THE_DAY),
         (before.setting != now.setting, words::document::facts::THE_PLACE),
         (before.details != now.details, words::document::facts::THE_DETAILS),
-        (before.shows != now.shows, words::document::facts::THE_STATEMENTS_IT_IS_LINKED_TO),
+        (before.shows != now.shows, words::document::facts::THE_LINKED_STATEMENTS),
         (before.files != now.files, words::document::facts::THE_FILES),
     ]
     .into_iter()

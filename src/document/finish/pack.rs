@@ -78,7 +78,7 @@ pub(super) fn in_parallel<T: Sync, A: Send>(
         let mut all = Vec::with_capacity(work.len());
         for worker in workers {
             let done =
-                worker.join().map_err(|_| broken(words::document::facts::A_PART_OF_THE_WORK))?;
+                worker.join().map_err(|_| broken(words::document::facts::PART_OF_THE_WORK_LOST))?;
             all.extend(done?);
         }
         Ok(all)

@@ -134,7 +134,9 @@ fn put_places(
     file.extend(rows);
     file.extend(format!("\nendstream\nendobj\nstartxref\n{start}\n%%EOF\n").bytes());
     if u32::try_from(file.len()).is_err() {
-        return Err(RenderError::Pdf(words::document::facts::THE_FILE_WOULD_BE_LARGER.to_owned()));
+        return Err(RenderError::Pdf(
+            words::document::facts::LARGER_THAN_FOUR_GIGABYTES.to_owned(),
+        ));
     }
     Ok(())
 }
@@ -177,8 +179,9 @@ fn name(bytes: &mut [u8]) -> Result<(), RenderError> {
     let blank = "0".repeat(ID * 2);
     for _ in 0..2 {
         let at = bytes.windows(blank.len()).rposition(|part| part == blank.as_bytes());
-        let at = at
-            .ok_or_else(|| RenderError::Pdf(words::document::facts::THERE_IS_NO_ROOM.to_owned()))?;
+        let at = at.ok_or_else(|| {
+            RenderError::Pdf(words::document::facts::NO_ROOM_FOR_THE_ID.to_owned())
+        })?;
         bytes[at..at + blank.len()].copy_from_slice(id.as_bytes());
     }
     Ok(())

@@ -67,7 +67,7 @@ impl Flow<'_, '_> {
         column: Column,
     ) -> Vec<Slab> {
         let node = self.tree.add(column.parent, Role::Paragraph);
-        let mut words = words::document::facts::this_picture_could_not_be_shown(figure.called());
+        let mut words = words::document::facts::picture_not_shown(figure.called());
         if let Some(fault) = fault {
             words.push_str(&words::document::facts::why(fault.because()));
         }

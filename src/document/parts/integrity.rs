@@ -14,9 +14,8 @@ use crate::words;
 pub fn blocks(facts: &Facts) -> Vec<Block> {
     let heading =
         Block::heading_at(1, words::document::facts::HOW_TO_CHECK_THIS_DOCUMENT, "integrity");
-    let mut blocks =
-        vec![Block::text(words::document::facts::EACH_DECISION_IS_AN_ELECTRONIC_SIGNATURE)];
-    let made = words::document::facts::made_on_by_countersign_from_portfolio(
+    let mut blocks = vec![Block::text(words::document::facts::WHAT_A_DECISION_IS)];
+    let made = words::document::facts::how_it_was_made(
         printed(facts.today),
         env!("CARGO_PKG_VERSION"),
         facts.portfolio_id,
@@ -24,16 +23,16 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
     );
     match &facts.carried {
         Some(carried) => {
-            blocks.push(Block::text(words::document::facts::THE_SEALED_RECORDS_TRAVEL_INSIDE));
+            blocks.push(Block::text(words::document::facts::RECORDS_TRAVEL_INSIDE));
             let words = vec![
                 Span::new(words::document::facts::CHECK_CODE).bold(),
-                Span::new(words::document::facts::COMPARE),
+                Span::new(words::document::facts::COMPARE_THE_CHECK_CODE),
             ];
             let made = Span::new(format!("\n\n{made}")).small().muted();
             blocks.push(Block::Table(beside_the_code(carried, words, vec![made], 96.0)));
         }
         None => blocks.extend([
-            Block::text(words::document::facts::THE_SEALED_RECORDS_ARE_KEPT),
+            Block::text(words::document::facts::RECORDS_ARE_NOT_INSIDE),
             Block::text(made),
         ]),
     }
@@ -45,10 +44,8 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
 pub fn statements(facts: &Facts) -> Vec<Block> {
     vec![
         Block::heading(2, words::document::facts::AUTHENTICITY_AND_CONFIDENTIALITY),
-        Block::text(words::document::facts::the_evidence_is_the_practitioners_own(apart(
-            &facts.practitioner,
-        ))),
-        Block::text(words::document::facts::PEOPLE_WHO_USE_THE_SERVICE),
+        Block::text(words::document::facts::statement_of_authenticity(apart(&facts.practitioner))),
+        Block::text(words::document::facts::STATEMENT_OF_CONFIDENTIALITY),
     ]
 }
 
@@ -110,5 +107,5 @@ fn code(words: &str, side: f32) -> Option<Figure> {
         }
     }
     drawing.shapes.push(Shape::Rects { rects, fill: Color(0, 0, 0) });
-    Some(Figure::drawing(drawing, words::document::facts::a_square_code_that_holds(words)))
+    Some(Figure::drawing(drawing, words::document::facts::square_code_holds(words)))
 }

@@ -9,7 +9,7 @@ use crate::document::unprintable::unprintable;
 use crate::words;
 
 /// The words the list of substituted characters is put behind.
-const CHARACTERS: &str = words::document::facts::CHARACTERS_THAT_CANNOT_BE_PRINTED_NONE;
+const CHARACTERS: &str = words::document::facts::NO_UNPRINTED_CHARACTERS;
 
 /// The heading and the list.
 pub fn blocks(facts: &Facts, level: u8) -> Vec<Block> {
@@ -23,31 +23,29 @@ pub fn reasons(facts: &Facts) -> Vec<Span> {
     let mut out: Vec<String> = Vec::new();
     let options = facts.options;
     if facts.period.is_whole() {
-        out.push(words::document::facts::period_the_whole_portfolio_up_to(printed(
-            facts.period.to,
-        )));
+        out.push(words::document::facts::whole_portfolio_up_to(printed(facts.period.to)));
     } else {
         let (pieces, decisions) = facts.outside;
-        out.push(words::document::facts::period_outside_it_and_left_out(
+        out.push(words::document::facts::left_out_by_period(
             facts.period.words(),
             super::readiness::pieces(pieces),
             words::shared::decisions(decisions),
         ));
     }
     if !facts.others.is_empty() {
-        out.push(words::document::facts::other_frameworks_this_document_counts(
+        out.push(words::document::facts::other_frameworks_not_counted(
             &facts.framework.title,
             facts.others.join("; "),
         ));
     }
     let hidden = facts.pieces.iter().filter(|piece| piece.hidden).count();
     if options.leave_out_reflections {
-        out.push(words::document::facts::reflections_the_practitioner_chose(
+        out.push(words::document::facts::reflections_left_out(
             words::document::facts::reflective_accounts(hidden),
         ));
     }
     if options.initials {
-        out.push(words::document::facts::NAMES_PEOPLE_ARE_NAMED.to_owned());
+        out.push(words::document::facts::PEOPLE_NAMED_BY_INITIALS.to_owned());
     }
     if facts.carried.is_some() {
         let outside = if facts.period.is_whole() {
@@ -56,11 +54,11 @@ pub fn reasons(facts: &Facts) -> Vec<Span> {
             words::document::facts::ALSO_THOSE_OUTSIDE_THE_PERIOD
         };
         let texts = if options.document == DocumentKind::Portfolio {
-            words::document::facts::TEXT_ONLY_WHERE_THESE_PAGES_TELL
+            words::document::facts::TEXT_ONLY_WHERE_PRINTED
         } else {
             words::document::facts::NO_TEXT
         };
-        out.push(words::document::facts::the_passport_inside_every_sign_off(outside, texts));
+        out.push(words::document::facts::what_the_passport_holds(outside, texts));
     }
     if facts.drafts > 0 {
         out.push(words::document::facts::not_finished(words::document::facts::drafts(
@@ -68,27 +66,27 @@ pub fn reasons(facts: &Facts) -> Vec<Span> {
         )));
     }
     for item in &facts.withdrawn {
-        out.push(words::document::facts::of_withdrawn_by_the_practitioner(
+        out.push(words::document::facts::evidence_withdrawn(
             apart(&item.title),
             printed(item.happened_on),
         ));
     }
     if options.document == DocumentKind::Portfolio {
-        out.push(words::document::facts::EARLIER_VERSIONS_OF_EVIDENCE_KEPT.to_owned());
+        out.push(words::document::facts::EARLIER_VERSIONS_KEPT.to_owned());
         let files = facts.pieces.iter().flat_map(|piece| &piece.evidence.files);
         if files.filter(|file| !is_picture(file)).count() > 0 {
             out.push(
                 if options.embed_files {
-                    words::document::facts::FILES_THAT_ARE_NOT_PICTURES_INSIDE
+                    words::document::facts::OTHER_FILES_ATTACHED
                 } else {
-                    words::document::facts::FILES_THAT_ARE_NOT_PICTURES_NAMED
+                    words::document::facts::OTHER_FILES_NAMED_ONLY
                 }
                 .to_owned(),
             );
         }
         out.push(CHARACTERS.to_owned());
     } else {
-        out.push(words::document::facts::THE_EVIDENCE_IN_FULL.to_owned());
+        out.push(words::document::facts::WHERE_THE_EVIDENCE_IS_IN_FULL.to_owned());
         if options.document == DocumentKind::Appraisal {
             out.push(CHARACTERS.to_owned());
         }
@@ -103,7 +101,7 @@ pub fn name_characters(blocks: &mut [Block]) {
         return;
     }
     let codes: Vec<String> = missing.iter().map(|&c| format!("[U+{:04X}]", c as u32)).collect();
-    let words = words::document::facts::characters_that_cannot_be_printed(codes.join(", "));
+    let words = words::document::facts::characters_written_as_codes(codes.join(", "));
     for block in blocks {
         let Block::List(list) = block else { continue };
         for item in &mut list.items {

@@ -30,10 +30,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
     vec![
         Block::heading_at(1, words::document::facts::STATEMENTS_IN_WORDS, "statements"),
         Block::Byline(vec![
-            words::document::facts::in_plain_words_each_code_leads(
-                &facts.framework.source.publisher,
-            )
-            .into(),
+            words::document::facts::in_plain_words(&facts.framework.source.publisher).into(),
         ]),
         Block::Table(table),
     ]
