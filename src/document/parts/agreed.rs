@@ -26,14 +26,14 @@ pub fn blocks(facts: &Facts, level: u8) -> Vec<Block> {
     if !out.is_empty() {
         blocks.extend([
             Block::heading(level, words::document::parts::NOT_PART_OF_THE_ROLE),
-            Block::Byline(vec![words::document::parts::THESE_STATEMENTS_ARE_LEFT_OUT.into()]),
+            Block::Byline(vec![words::document::parts::LEFT_OUT_OF_COUNTS.into()]),
             Block::Table(table(facts, &out)),
         ]);
     }
     if !others.is_empty() {
         blocks.extend([
             Block::heading(level, words::document::parts::AGREED_BESIDES_SIGN_OFFS),
-            Block::Byline(vec![words::document::parts::EACH_IS_SIGNED_LIKE_A_SIGN.into()]),
+            Block::Byline(vec![words::document::parts::SIGNED_LIKE_A_SIGN_OFF.into()]),
             Block::Table(table(facts, &others)),
         ]);
     }

@@ -43,7 +43,7 @@ fn one(portfolio: &Portfolio, facts: &Facts, piece: &Piece) -> Result<Vec<Block>
     let mut blocks = vec![Block::heading_at(2, title, piece_anchor(&piece.number))];
     blocks.extend(about(piece));
     if piece.hidden {
-        let words = words::document::parts::THE_PRACTITIONER_CHOSE_TO_LEAVE;
+        let words = words::document::parts::REFLECTION_LEFT_OUT;
         blocks.push(Block::text(Span::new(words).muted()));
     }
     blocks.extend(typed::blocks(&evidence.text));
@@ -68,10 +68,7 @@ fn about(piece: &Piece) -> Vec<Block> {
         let version = if summary.version == 1 {
             words::document::parts::saved_on(printed_day(saved))
         } else {
-            words::document::parts::version_saved_on_earlier_versions(
-                summary.version,
-                printed_day(saved),
-            )
+            words::document::parts::version_saved_on(summary.version, printed_day(saved))
         };
         line = format!("{line} · {version}");
     }
@@ -148,9 +145,9 @@ fn shows(facts: &Facts, piece: &Piece) -> Vec<Block> {
     }
     if !linked.is_empty() {
         let words = if piece.hidden {
-            words::document::parts::LINKED_HOW_IS_LEFT_OUT
+            words::document::parts::LINKED_AND_HOW_LEFT_OUT
         } else {
-            words::document::parts::LINKED_NOT_EXPLAINED
+            words::document::parts::LINKED_AND_NOT_EXPLAINED
         };
         let mut line = vec![Span::new(words).bold()];
         let last = linked.len() - 1;

@@ -27,7 +27,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
             Span::new("S").bold(),
             words::document::parts::SIGNED_OFF.into(),
             Span::new("S*").bold(),
-            words::document::parts::SIGNED_OFF_AT_AN_EARLIER_VERSION.into(),
+            words::document::parts::SIGNED_OFF_AT_EARLIER_VERSION.into(),
             Span::new("W").bold(),
             words::document::parts::WAITING.into(),
             Span::new("R").bold(),
@@ -40,7 +40,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
             words::document::parts::LINKED_AND_NOT_ASKED_YET.into(),
         ]));
     } else {
-        blocks.push(Block::text(words::document::parts::THE_EVIDENCE_LINKED_TO_EACH_STATEMENT));
+        blocks.push(Block::text(words::document::parts::ABOUT_THE_LIST_OF_LINKS));
     }
     let linked = linked(facts);
     for domain in &facts.framework.domains {

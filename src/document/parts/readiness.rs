@@ -46,7 +46,7 @@ pub fn map(facts: &Facts, bar_width: f32) -> Table {
             let (bar, words) = charts::bar(count.signed_off, count.required, bar_width);
             let mut cell = Cell::new(vec![
                 Span::new(count.signed_off.to_string()).bold(),
-                Span::new(words::document::parts::of(count.required)),
+                Span::new(words::document::parts::of_required(count.required)),
             ]);
             cell.drawing = Some((Arc::new(bar), words));
             cells.push(cell);
@@ -236,9 +236,9 @@ pub fn months(facts: &Facts) -> Vec<Block> {
     let shown = months.split_off(all.saturating_sub(MONTHS));
     let (drawing, words) = charts::month_dots(&shown);
     let mut figure = Figure::drawing(drawing, words);
-    let mut caption = words::document::parts::FULL_DOTS_SIGNED_OFF.to_owned();
+    let mut caption = words::document::parts::WHAT_THE_DOTS_MEAN.to_owned();
     if all > MONTHS {
-        caption.push_str(&words::document::parts::the_last_months_of_are_shown(MONTHS, all));
+        caption.push_str(&words::document::parts::last_months_shown(MONTHS, all));
     }
     figure.caption = Some(vec![Span::new(caption)]);
     vec![Block::Figure(figure)]
@@ -270,9 +270,7 @@ pub fn rules(facts: &Facts) -> Vec<Block> {
         _ => words,
     };
     vec![
-        Block::text(words::document::parts::statements_are_counted_by_version(
-            &facts.policy.version,
-        )),
+        Block::text(words::document::parts::counted_by_rules_version(&facts.policy.version)),
         Block::bullets(words.map(said)),
     ]
 }

@@ -15,14 +15,14 @@ pub fn register(facts: &Facts) -> Vec<Block> {
     if facts.sign_offs.is_empty() && facts.agreements.is_empty() {
         return vec![Block::text(words::document::parts::NOTHING_HAS_BEEN_SIGNED_YET)];
     }
-    let told = words::document::parts::NAMES_ROLES_AND_REGISTRATION_NUMBERS;
+    let told = words::document::parts::NAMES_AS_SIGNERS_STATED;
     let mut blocks = vec![Block::Byline(vec![told.into()])];
     blocks.push(Block::Table(signers(facts)));
     if let Some((who, share)) = dominating(facts) {
         blocks.push(Block::Panel {
             fill: Color::SAND,
             edge: Some(Color::WAITING),
-            blocks: vec![Block::text(words::document::parts::please_note_signed_a_second_signer(
+            blocks: vec![Block::text(words::document::parts::one_signer_signed_most(
                 apart(who),
                 &share,
             ))],
@@ -59,7 +59,7 @@ pub fn decisions(facts: &Facts) -> Block {
 pub fn block(facts: &Facts, piece: &Piece, sign_off: &SignOff) -> Block {
     let mut said = vec![Block::Paragraph(vec![
         Span::new(sign_off.decision.label()).bold().tone(decision_tone(sign_off.decision)),
-        Span::new(words::document::parts::for_said(about(facts, sign_off))),
+        Span::new(words::document::parts::for_statement(about(facts, sign_off))),
         Span::new(no_longer(sign_off).map_or_else(String::new, |why| format!(" ({why})"))).bold(),
     ])];
     said.extend(typed::blocks(&sign_off.comment));
@@ -77,9 +77,9 @@ pub fn block(facts: &Facts, piece: &Piece, sign_off: &SignOff) -> Block {
     if !registration.is_empty() {
         signed.push_str(&format!(" ({})", apart(&registration)));
     }
-    signed.push_str(&words::document::parts::on(printed_day(&sign_off.signed_at)));
+    signed.push_str(&words::document::parts::on_day(printed_day(&sign_off.signed_at)));
     if sign_off.once {
-        signed.push_str(words::document::parts::WITH_A_KEY_MADE);
+        signed.push_str(words::document::parts::WITH_A_KEY_FOR_THIS_ANSWER);
     }
     said.push(Block::text(Span::new(signed).small().muted()));
     let edge = match sign_off.decision {
@@ -158,7 +158,7 @@ pub fn signers(facts: &Facts) -> Table {
             Span::new(format!("\n{}\n{}", about.join(", "), apart(&who.employer))).small(),
         ];
         if signed_once.contains(fingerprint) {
-            let worth = words::document::parts::SIGNED_ONCE_WITH_A_KEY;
+            let worth = words::document::parts::SIGNED_WITH_A_KEY_NOT_KEPT;
             name.push(Span::new(worth).small());
         }
         table.rows.push(Row::new(vec![

@@ -31,7 +31,7 @@ pub fn rings(stages: &[(String, u32, u32)]) -> (Drawing, String) {
         drawing.shapes.push(text(centre.0, 58.0, done.to_string(), 22.0, true));
         drawing.shapes.push(text(centre.0, 72.0, words::document::parts::of_all(of), 10.0, false));
         drawing.shapes.push(text(centre.0, 122.0, label.clone(), 11.0, true));
-        words.push(words::document::parts::of_signed_off(label, done, of));
+        words.push(words::document::parts::count_signed_off(label, done, of));
     }
     (drawing, format!("{}.", words.join("; ")))
 }

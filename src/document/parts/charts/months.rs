@@ -71,14 +71,15 @@ fn words(months: &[Month], each: u32) -> String {
         .iter()
         .filter(|month| month.pieces > 0)
         .map(|month| {
-            words::document::parts::signed_off(&month.name, month.year, month.pieces, month.signed)
+            words::document::parts::month_of_evidence(
+                &month.name,
+                month.year,
+                month.pieces,
+                month.signed,
+            )
         })
         .collect();
-    let scale = if each > 1 {
-        words::document::parts::one_dot_stands_for_pieces(each)
-    } else {
-        String::new()
-    };
+    let scale = if each > 1 { words::document::parts::one_dot_is(each) } else { String::new() };
     if busy.is_empty() {
         return words::document::parts::NO_EVIDENCE_IN_THESE_MONTHS.to_owned();
     }
