@@ -105,7 +105,7 @@ pub(super) fn legend(facts: &Facts) -> String {
         .zip(&facts.framework.stages)
         .map(|(sign, stage)| format!("{sign} {}", stage.short().to_lowercase()))
         .collect();
-    words::document::portfolio::boxes_count_the_statements(stages.join(", "))
+    words::document::portfolio::about_the_boxes(stages.join(", "))
 }
 
 /// What the map would say: stage by stage, then each domain in the same order of stages.
@@ -113,7 +113,11 @@ pub(super) fn in_words(facts: &Facts) -> String {
     let stages = facts.framework.stages.iter().zip(&facts.readiness.stages);
     let told: Vec<String> = stages
         .map(|(stage, count)| {
-            words::document::portfolio::of(stage.short(), count.signed_off, count.required)
+            words::document::portfolio::signed_off_of(
+                stage.short(),
+                count.signed_off,
+                count.required,
+            )
         })
         .collect();
     let domains = facts.framework.domains.iter().enumerate().map(|(place, domain)| {
@@ -125,8 +129,5 @@ pub(super) fn in_words(facts: &Facts) -> String {
         format!("{}.\u{A0}{} {}", domain.id, domain.short(), of.collect::<Vec<_>>().join(", "))
     });
     let domains = domains.collect::<Vec<_>>().join("; ");
-    words::document::portfolio::statements_signed_off_shared_ones_included(
-        told.join("; "),
-        &domains,
-    )
+    words::document::portfolio::map_in_words(told.join("; "), &domains)
 }

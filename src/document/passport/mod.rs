@@ -66,7 +66,7 @@ fn told_in(facts: &Facts, room: &Room, check: &Table) -> Vec<Block> {
         last.push_str(&format!(" {open}"));
     }
     if facts.options.initials {
-        last.push_str(words::document::portfolio::PEOPLE_ARE_NAMED_BY_INITIALS);
+        last.push_str(words::document::portfolio::INITIALS_AND_NO_PASSPORT);
     }
     if let Some(left) = left.sentence() {
         last.push_str(&format!(" {left}"));
@@ -103,7 +103,7 @@ fn who(facts: &Facts, room: &Room, left: &Left) -> Table {
 /// The square code and how to use it.
 fn check(facts: &Facts) -> Table {
     let Some(carried) = &facts.carried else {
-        let words = words::document::portfolio::THE_SIGNED_PASSPORT_FILE;
+        let words = words::document::portfolio::PASSPORT_NOT_INSIDE;
         let mut table = Table::new(vec![Column::Share(1.0)]);
         table.lines = Lines::Bare;
         table.rows.push(Row::new(vec![Cell::from(words).fill(Color::SAND)]));
@@ -111,7 +111,7 @@ fn check(facts: &Facts) -> Table {
     };
     let words = vec![
         Span::new(words::document::portfolio::CHECK_IT).bold(),
-        Span::new(words::document::portfolio::THE_SIGNED_PASSPORT_FILE_TRAVELS_INSIDE),
+        Span::new(words::document::portfolio::PASSPORT_INSIDE),
     ];
     // Three dots of a 150 dpi printer or camera for each small square, the least that reads well wherever it lies.
     integrity::beside_the_code(carried, words, Vec::new(), 54.0)

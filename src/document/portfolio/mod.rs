@@ -44,14 +44,14 @@ pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
     blocks.push(readiness::rings(facts));
     blocks.push(Block::Together(vec![
         Block::heading(2, words::shared::MAP_OF_DOMAINS_AND_STAGES),
-        Block::text(words::document::portfolio::EACH_BOX_COUNTS_THE_STATEMENTS),
+        Block::text(words::document::portfolio::WHAT_A_BOX_COUNTS),
         Block::Table(readiness::map(facts, 88.0)),
     ]));
     blocks.push(Block::heading(2, words::document::portfolio::WHAT_IS_LEFT));
     blocks.extend(readiness::left(facts));
     blocks.push(Block::Together(vec![
         Block::heading(2, words::document::portfolio::DOMAINS_THE_FURTHEST_FIRST),
-        Block::text(words::document::portfolio::for_said(facts.stage_title())),
+        Block::text(words::document::portfolio::for_stage(facts.stage_title())),
         readiness::domains(facts),
     ]));
     let mut months = vec![Block::heading(2, words::shared::EVIDENCE_BY_MONTH)];

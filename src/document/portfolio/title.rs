@@ -33,10 +33,10 @@ pub fn reading(_facts: &Facts) -> Vec<Block> {
         fill: Color::TINT,
         edge: Some(Color::TEAL),
         blocks: vec![Block::bullets([
-            words::document::portfolio::EACH_STATEMENT_OF_THE_FRAMEWORK,
-            words::document::portfolio::EVIDENCE_HAS_A_NUMBER_E1_E2,
-            words::document::portfolio::THE_MAP_SHOWS_WHICH_EVIDENCE_SUPPORTS,
-            words::document::portfolio::A_STATEMENT_COUNTS_ONCE_A_PRECEPTOR,
+            words::document::portfolio::HOW_STATEMENTS_ARE_NUMBERED,
+            words::document::portfolio::HOW_EVIDENCE_IS_NUMBERED,
+            words::document::portfolio::WHAT_THE_MAP_SHOWS,
+            words::document::portfolio::WHEN_A_STATEMENT_COUNTS,
             words::document::portfolio::ALL_DECISIONS_ARE_LISTED,
         ])],
     }]
