@@ -24,7 +24,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
     let mut blocks = vec![Block::heading_at(1, words::document::year::HIGHLIGHTS, "highlights")];
     let (pieces, how) = chosen(facts);
     if pieces.is_empty() {
-        blocks.push(Block::text(words::document::year::NOTHING_OF_THIS_PERIOD_IS_SIGNED));
+        blocks.push(Block::text(words::document::year::NOTHING_SIGNED_OFF_IN_PERIOD));
         return blocks;
     }
     blocks.push(Block::text(Span::new(how).muted()));
@@ -61,7 +61,7 @@ fn chosen<'f>(facts: &'f Facts) -> (Vec<&'f Piece>, &'static str) {
     });
     best.truncate(CHOSEN);
     best.sort_by_key(|piece| piece.evidence.summary.happened_on);
-    (best, words::document::year::THE_PIECES_SIGNED_OFF)
+    (best, words::document::year::HOW_HIGHLIGHTS_ARE_CHOSEN)
 }
 
 fn one(facts: &Facts, piece: &Piece) -> Vec<Block> {
@@ -100,7 +100,7 @@ fn one(facts: &Facts, piece: &Piece) -> Vec<Block> {
         .last();
     if let Some(sign_off) = said {
         blocks.push(Block::Paragraph(vec![
-            Span::new(words::document::year::said(apart(&sign_off.signer.name))).bold(),
+            Span::new(words::document::year::signer_said(apart(&sign_off.signer.name))).bold(),
             Span::new(apart(&sign_off.comment)),
         ]));
     }

@@ -15,17 +15,14 @@ const STEPS: usize = 8;
 
 /// What was left when the period began, and how it stands now.
 pub fn reviewed(facts: &Facts) -> Vec<Block> {
-    let mut blocks = vec![Block::heading_at(
-        1,
-        words::document::year::THE_LAST_PLAN_LOOKED_AT_AGAIN,
-        "last-plan",
-    )];
+    let mut blocks =
+        vec![Block::heading_at(1, words::document::year::LAST_PLAN_LOOKED_AT_AGAIN, "last-plan")];
     let before = facts
         .before
         .as_ref()
         .and_then(|before| before.stages.iter().find(|stage| stage.id == facts.stage));
     let Some(before) = before.filter(|before| !before.left.is_empty()) else {
-        blocks.push(Block::text(words::document::year::NOTHING_WAS_LEFT_WHEN_THE_PERIOD));
+        blocks.push(Block::text(words::document::year::NOTHING_LEFT_AT_THE_START));
         return blocks;
     };
     let now = |id: &str| facts.state(id);
@@ -129,7 +126,7 @@ pub fn proposed(facts: &Facts) -> Vec<Block> {
     }
     blocks.push(Block::heading(2, words::document::year::NEXT_STEPS));
     if more > 0 {
-        blocks.push(Block::text(words::document::year::the_first_more_follow(STEPS, more)));
+        blocks.push(Block::text(words::document::year::more_steps_follow(STEPS, more)));
     }
     blocks.push(Block::Table(table));
     blocks
@@ -187,9 +184,7 @@ pub fn comments(facts: &Facts) -> Vec<Block> {
     ];
     vec![Block::Together(vec![
         Block::heading_at(1, words::document::year::APPRAISERS_COMMENTS_AND_SIGNATURES, "comments"),
-        Block::text(words::document::year::written_at_the_appraisal_the_summary(printed(
-            facts.today,
-        ))),
+        Block::text(words::document::year::written_at_the_appraisal(printed(facts.today))),
         Block::Table(box_),
         Block::Table(sign),
     ])]

@@ -112,7 +112,7 @@ fn paragraph(facts: &Facts) -> String {
         0 => words::document::year::I_LOGGED_NO_EVIDENCE.to_owned(),
         _ => {
             let kinds = words::document::year::different_kinds(kinds.len());
-            words::document::year::i_logged_of(pieces(logged), &kinds)
+            words::document::year::logged_pieces_of_kinds(pieces(logged), &kinds)
         }
     };
     let by = words::document::year::people(signers);
@@ -124,7 +124,7 @@ fn paragraph(facts: &Facts) -> String {
         }
     };
     let (period, stage) = (facts.period.words(), facts.stage_title());
-    let mut words = words::document::year::from_for_of_are_now_signed(
+    let mut words = words::document::year::year_in_words(
         &period,
         &did,
         &signed,

@@ -2,25 +2,25 @@
 
 words! {
     const WHAT_CHANGED_SINCE_LAST_TIME = "What changed since last time";
-    fn since_for_all_stages(given) = "Since {given}, for all stages.";
+    fn since_for_all_stages(day) = "Since {day}, for all stages.";
     const THEN = "Then";
     const NOW = "Now";
     const NEWLY_SIGNED_OFF = "Newly signed off";
     const NOTHING_NEW = "nothing new";
-    fn no_longer_signed_off(said_all) = "\nNo longer signed off: {said_all}";
+    fn no_longer_signed_off(statements) = "\nNo longer signed off: {statements}";
 
     const HIGHLIGHTS = "Highlights";
-    const NOTHING_OF_THIS_PERIOD_IS_SIGNED = "Nothing of this period is signed off yet.";
+    const NOTHING_SIGNED_OFF_IN_PERIOD = "Nothing of this period is signed off yet.";
     const CHOSEN_BY_THE_PRACTITIONER = "Chosen by the practitioner.";
-    const THE_PIECES_SIGNED_OFF = "The pieces signed off for the most statements, of different kinds.";
+    const HOW_HIGHLIGHTS_ARE_CHOSEN = "The pieces signed off for the most statements, of different kinds.";
     const SIGNED_OFF_FOR = "Signed off for: ";
-    fn said(apart) = "{apart} said: ";
+    fn signer_said(signer) = "{signer} said: ";
 
     const PROGRESS = "Progress";
     const ANNEX_SIGN_OFFS_OF_THE_PERIOD = "Annex: sign-offs of the period";
 
-    const THE_LAST_PLAN_LOOKED_AT_AGAIN = "The last plan, looked at again";
-    const NOTHING_WAS_LEFT_WHEN_THE_PERIOD = "Nothing was left when the period began.";
+    const LAST_PLAN_LOOKED_AT_AGAIN = "The last plan, looked at again";
+    const NOTHING_LEFT_AT_THE_START = "Nothing was left when the period began.";
     fn when_the_period_began_of_left(left, given, were, stage_title, done, are) = "When the period began, {left} of {given} {were} left for {stage_title}. Of these, {done} {are} signed off now.";
     const LEFT_THEN = "Left then";
     const SIGNED_SINCE = "Signed since";
@@ -31,12 +31,12 @@ words! {
     const WITH_WHOM = "With whom";
     const BY_WHEN = "By when";
     const NEXT_STEPS = "Next steps";
-    fn the_first_more_follow(steps, more) = "The first {steps}; {more} more follow from the list above.";
+    fn more_steps_follow(steps, more) = "The first {steps}; {more} more follow from the list above.";
     const APPRAISERS_COMMENTS_AND_SIGNATURES = "Appraiser's comments and signatures";
     const WHAT_WENT_WELL_AND_WHAT_COMES = "What went well, and what comes next";
     const SIGNATURE = "Signature";
     const APPRAISER = "Appraiser";
-    fn written_at_the_appraisal_the_summary(given) = "Written at the appraisal. The summary itself, made on {given}, stays as it is.";
+    fn written_at_the_appraisal(day) = "Written at the appraisal. The summary itself, made on {day}, stays as it is.";
 
     const MY_YEAR = "My year";
     const STATEMENT_SIGNED_OFF = "statement signed off";
@@ -46,12 +46,12 @@ words! {
     const PEOPLE_WHO_SIGNED = "people who signed";
     const I_LOGGED_NO_EVIDENCE = "I logged no evidence";
     count different_kinds = "kind", "different kinds";
-    fn i_logged_of(pieces, kinds) = "I logged {pieces} of {kinds}";
+    fn logged_pieces_of_kinds(pieces, kinds) = "I logged {pieces} of {kinds}";
     count people = "person", "people";
     const NO_STATEMENT_WAS_SIGNED_OFF = "No statement was signed off";
     count statements_were_signed_off = "statement was signed off", "statements were signed off";
-    fn signed_off_by(statements, by) = "{statements} by {by}";
-    fn from_for_of_are_now_signed(period, did, signed, stage, done, given) = "From {period}, {did}. {signed}. For {stage}, {done} of {given} are now signed off";
+    fn signed_off_by(statements, people) = "{statements} by {people}";
+    fn year_in_words(period, logged, signed_off, stage, done, required) = "From {period}, {logged}. {signed_off}. For {stage}, {done} of {required} are now signed off";
     const AND_1_WAS_RETURNED_WITH_ADVICE = ", and 1 was returned with advice.";
     fn and_were_returned_with_advice(many) = ", and {many} were returned with advice.";
     const SUPERVISION_AND_FEEDBACK = "Supervision and feedback";
