@@ -52,7 +52,7 @@ impl Kind {
             Self::Discussion => words::entries::PROFESSIONAL_OR_CASE_DISCUSSION,
             Self::Certificate => words::entries::CERTIFICATE,
             Self::SupervisionRecord => words::entries::SUPERVISION_RECORD,
-            Self::ServiceUserFeedback => words::entries::FEEDBACK_FROM_PEOPLE_WHO_USE,
+            Self::ServiceUserFeedback => words::entries::FEEDBACK_FROM_SERVICE_USERS,
             Self::WorkProduct => words::entries::WORK_PRODUCT,
             Self::Simulation => words::entries::SIMULATION,
             Self::PriorLearning => words::entries::PRIOR_LEARNING,
@@ -62,17 +62,17 @@ impl Kind {
     /// When to choose it, in one sentence.
     pub const fn hint(self) -> &'static str {
         match self {
-            Self::DirectObservation => words::entries::SOMEONE_WATCHED_YOU_DO_IT,
-            Self::ReflectiveAccount => words::entries::YOU_DID_IT_AND_YOU_WRITE,
-            Self::WitnessTestimony => words::entries::SOMEONE_WHO_WAS_THERE_DESCRIBES_IT,
-            Self::ExpertWitness => words::entries::A_SPECIALIST_WHO_SAW_YOUR_WORK,
-            Self::Discussion => words::entries::YOU_TALKED_IT_THROUGH,
-            Self::Certificate => words::entries::YOU_FINISHED_TRAINING_AND_HAVE_PROOF,
-            Self::SupervisionRecord => words::entries::NOTES_OF_A_SUPERVISION_MEETING,
-            Self::ServiceUserFeedback => words::entries::SOMEONE_YOU_SUPPORTED_OR_THEIR_FAMILY,
-            Self::WorkProduct => words::entries::SOMETHING_YOU_MADE_AT_WORK,
-            Self::Simulation => words::entries::YOU_PRACTISED_IT_IN_A_TRAINING,
-            Self::PriorLearning => words::entries::YOU_LEARNED_IT_BEFORE_THIS_POST,
+            Self::DirectObservation => words::entries::ABOUT_DIRECT_OBSERVATION,
+            Self::ReflectiveAccount => words::entries::ABOUT_REFLECTIVE_ACCOUNT,
+            Self::WitnessTestimony => words::entries::ABOUT_WITNESS_TESTIMONY,
+            Self::ExpertWitness => words::entries::ABOUT_EXPERT_WITNESS,
+            Self::Discussion => words::entries::ABOUT_DISCUSSION,
+            Self::Certificate => words::entries::ABOUT_CERTIFICATE,
+            Self::SupervisionRecord => words::entries::ABOUT_SUPERVISION_RECORD,
+            Self::ServiceUserFeedback => words::entries::ABOUT_FEEDBACK,
+            Self::WorkProduct => words::entries::ABOUT_WORK_PRODUCT,
+            Self::Simulation => words::entries::ABOUT_SIMULATION,
+            Self::PriorLearning => words::entries::ABOUT_PRIOR_LEARNING,
         }
     }
 

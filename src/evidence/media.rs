@@ -77,21 +77,21 @@ pub fn remark(name: &str, media_type: &str, size: u32) -> &'static str {
         "svg" | "svgz" | "htm" | "html" | "xhtml" | "xml" | "exe" | "com" | "scr" | "bat"
         | "cmd" | "ps1" | "vbs" | "js" | "jse" | "wsf" | "hta" | "msi" | "lnk" | "jar" | "docm"
         | "xlsm" => {
-            return words::entries::THIS_SORT_OF_FILE;
+            return words::entries::FILE_CAN_DO_THINGS;
         }
         _ => return with_notes(media_type),
     };
     if promised == media_type {
         return "";
     }
-    words::entries::THE_NAME_OF_THIS_FILE_SAYS
+    words::entries::NAME_SAYS_SOMETHING_ELSE
 }
 
 /// Of a JPEG or PNG a camera's notes are taken out. Of other pictures and films they are not, and that is told.
 fn with_notes(media_type: &str) -> &'static str {
     match media_type {
         "image/webp" | "image/heic" | "image/avif" | "image/tiff" | "video/mp4"
-        | "video/quicktime" => words::entries::THIS_SORT_OF_PICTURE_OR_FILM,
+        | "video/quicktime" => words::entries::MAY_SAY_WHERE_IT_WAS_TAKEN,
         _ => "",
     }
 }
@@ -100,7 +100,7 @@ fn with_notes(media_type: &str) -> &'static str {
 /// nothing that is hidden.
 pub fn remark_on(bytes: &[u8], media_type: &str) -> Option<&'static str> {
     let does = || matches!(look(bytes), Acts::Script | Acts::Program | Acts::Film);
-    (media_type == "application/pdf" && does()).then_some(words::entries::THIS_PDF_CAN_DO_THINGS)
+    (media_type == "application/pdf" && does()).then_some(words::entries::PDF_CAN_DO_THINGS)
 }
 
 #[cfg(test)]

@@ -38,14 +38,14 @@ impl LooksLike {
     /// What a screen says.
     pub fn sentence(self) -> &'static str {
         match self {
-            Self::NhsNumber => words::entries::THIS_LOOKS_LIKE_AN_NHS_NUMBER,
-            Self::DateOfBirth => words::entries::THIS_LOOKS_LIKE_A_DATE,
-            Self::HospitalNumber => words::entries::THIS_LOOKS_LIKE_A_HOSPITAL_NUMBER,
-            Self::Postcode => words::entries::THIS_LOOKS_LIKE_A_POSTCODE,
-            Self::Email => words::entries::THIS_LOOKS_LIKE_AN_E_MAIL,
-            Self::Phone => words::entries::THIS_LOOKS_LIKE_A_TELEPHONE_NUMBER,
-            Self::Name => words::entries::THIS_LOOKS_LIKE_A_PERSONS_NAME,
-            Self::Bed => words::entries::THIS_LOOKS_LIKE_SOMEBODYS_BED_WRITE,
+            Self::NhsNumber => words::entries::LOOKS_LIKE_NHS_NUMBER,
+            Self::DateOfBirth => words::entries::LOOKS_LIKE_DATE_OF_BIRTH,
+            Self::HospitalNumber => words::entries::LOOKS_LIKE_HOSPITAL_NUMBER,
+            Self::Postcode => words::entries::LOOKS_LIKE_POSTCODE,
+            Self::Email => words::entries::LOOKS_LIKE_EMAIL_ADDRESS,
+            Self::Phone => words::entries::LOOKS_LIKE_TELEPHONE_NUMBER,
+            Self::Name => words::entries::LOOKS_LIKE_PERSONS_NAME,
+            Self::Bed => words::entries::LOOKS_LIKE_BED,
         }
     }
 }

@@ -19,18 +19,18 @@ words! {
 
     const THE_NAME_OF_WHO_SIGNS = "The name of who signs";
 
-    const IT_ASKS_ABOUT_SOMETHING_THIS_VERSION = "it asks about something this version does not know";
+    const ASKS_ABOUT_SOMETHING_UNKNOWN = "it asks about something this version does not know";
 
     const WHAT_IT_IS_ABOUT = "What it is about";
 
-    const THIS_LOOKS_LIKE_AN_NHS_NUMBER = "This looks like an NHS number. Leave it out if it belongs to somebody you cared for.";
-    const THIS_LOOKS_LIKE_A_DATE = "This looks like a date of birth. An age, such as \"in his seventies\", is enough.";
-    const THIS_LOOKS_LIKE_A_HOSPITAL_NUMBER = "This looks like a hospital number. Leave it out.";
-    const THIS_LOOKS_LIKE_A_POSTCODE = "This looks like a postcode. A kind of place, such as \"at home\", is enough.";
-    const THIS_LOOKS_LIKE_AN_E_MAIL = "This looks like an e-mail address. Leave it out.";
-    const THIS_LOOKS_LIKE_A_TELEPHONE_NUMBER = "This looks like a telephone number. Leave it out.";
-    const THIS_LOOKS_LIKE_A_PERSONS_NAME = "This looks like a person's name. Write \"a lady\" or \"a gentleman\" instead.";
-    const THIS_LOOKS_LIKE_SOMEBODYS_BED_WRITE = "This looks like somebody's bed. Write \"on the ward\" instead.";
+    const LOOKS_LIKE_NHS_NUMBER = "This looks like an NHS number. Leave it out if it belongs to somebody you cared for.";
+    const LOOKS_LIKE_DATE_OF_BIRTH = "This looks like a date of birth. An age, such as \"in his seventies\", is enough.";
+    const LOOKS_LIKE_HOSPITAL_NUMBER = "This looks like a hospital number. Leave it out.";
+    const LOOKS_LIKE_POSTCODE = "This looks like a postcode. A kind of place, such as \"at home\", is enough.";
+    const LOOKS_LIKE_EMAIL_ADDRESS = "This looks like an e-mail address. Leave it out.";
+    const LOOKS_LIKE_TELEPHONE_NUMBER = "This looks like a telephone number. Leave it out.";
+    const LOOKS_LIKE_PERSONS_NAME = "This looks like a person's name. Write \"a lady\" or \"a gentleman\" instead.";
+    const LOOKS_LIKE_BED = "This looks like somebody's bed. Write \"on the ward\" instead.";
 
     const A_TITLE = "A title";
     const THE_TEXT = "The text";
@@ -49,21 +49,21 @@ words! {
     const PROFESSIONAL_OR_CASE_DISCUSSION = "Professional or case discussion";
     const CERTIFICATE = "Certificate";
     const SUPERVISION_RECORD = "Supervision record";
-    const FEEDBACK_FROM_PEOPLE_WHO_USE = "Feedback from people who use the service";
+    const FEEDBACK_FROM_SERVICE_USERS = "Feedback from people who use the service";
     const WORK_PRODUCT = "Work product";
     const SIMULATION = "Simulation";
     const PRIOR_LEARNING = "Prior learning";
-    const SOMEONE_WATCHED_YOU_DO_IT = "Someone watched you do it.";
-    const YOU_DID_IT_AND_YOU_WRITE = "You did it, and you write what you learned.";
-    const SOMEONE_WHO_WAS_THERE_DESCRIBES_IT = "Someone who was there describes it.";
-    const A_SPECIALIST_WHO_SAW_YOUR_WORK = "A specialist who saw your work describes it.";
-    const YOU_TALKED_IT_THROUGH = "You talked it through with a professional.";
-    const YOU_FINISHED_TRAINING_AND_HAVE_PROOF = "You finished training and have proof.";
-    const NOTES_OF_A_SUPERVISION_MEETING = "Notes of a supervision meeting.";
-    const SOMEONE_YOU_SUPPORTED_OR_THEIR_FAMILY = "Someone you supported, or their family, said how it went.";
-    const SOMETHING_YOU_MADE_AT_WORK = "Something you made at work, with names removed.";
-    const YOU_PRACTISED_IT_IN_A_TRAINING = "You practised it in a training room.";
-    const YOU_LEARNED_IT_BEFORE_THIS_POST = "You learned it before this post.";
+    const ABOUT_DIRECT_OBSERVATION = "Someone watched you do it.";
+    const ABOUT_REFLECTIVE_ACCOUNT = "You did it, and you write what you learned.";
+    const ABOUT_WITNESS_TESTIMONY = "Someone who was there describes it.";
+    const ABOUT_EXPERT_WITNESS = "A specialist who saw your work describes it.";
+    const ABOUT_DISCUSSION = "You talked it through with a professional.";
+    const ABOUT_CERTIFICATE = "You finished training and have proof.";
+    const ABOUT_SUPERVISION_RECORD = "Notes of a supervision meeting.";
+    const ABOUT_FEEDBACK = "Someone you supported, or their family, said how it went.";
+    const ABOUT_WORK_PRODUCT = "Something you made at work, with names removed.";
+    const ABOUT_SIMULATION = "You practised it in a training room.";
+    const ABOUT_PRIOR_LEARNING = "You learned it before this post.";
     const WHO_OBSERVED_YOU = "Who observed you?";
     const WHAT_IS_THEIR_ROLE = "What is their role?";
     const WHAT_DID_YOU_LEARN = "What did you learn?";
@@ -86,10 +86,10 @@ words! {
     const WHEN_DID_YOU_LEARN_IT = "When did you learn it?";
     const A_KIND_OF_EVIDENCE = "a kind of evidence";
 
-    const THIS_SORT_OF_FILE = "This sort of file can do things when it is opened. It is kept, and not shown.";
-    const THE_NAME_OF_THIS_FILE_SAYS = "The name of this file says it is something else than it is. It is kept, and not shown.";
-    const THIS_SORT_OF_PICTURE_OR_FILM = "This sort of picture or film may say where and when it was taken. Save it as a JPEG first, and that is taken out.";
-    const THIS_PDF_CAN_DO_THINGS = "This PDF can do things when it is opened. It is kept, and not shown.";
+    const FILE_CAN_DO_THINGS = "This sort of file can do things when it is opened. It is kept, and not shown.";
+    const NAME_SAYS_SOMETHING_ELSE = "The name of this file says it is something else than it is. It is kept, and not shown.";
+    const MAY_SAY_WHERE_IT_WAS_TAKEN = "This sort of picture or film may say where and when it was taken. Save it as a JPEG first, and that is taken out.";
+    const PDF_CAN_DO_THINGS = "This PDF can do things when it is opened. It is kept, and not shown.";
 
     const A_NAME_FOR_THE_TEMPLATE = "A name for the template";
 }

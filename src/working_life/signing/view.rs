@@ -71,7 +71,7 @@ pub(super) fn view(request: &AgreementRequest, opened: &Opened) -> Result<Agreem
         let subject = &asked.subject;
         if noun(&subject.noun).is_none() {
             return Err(Error::RecordInvalid {
-                problem: words::entries::IT_ASKS_ABOUT_SOMETHING_THIS_VERSION,
+                problem: words::entries::ASKS_ABOUT_SOMETHING_UNKNOWN,
             });
         }
         sign_off::moment(&asked.saved_at)?;
