@@ -54,13 +54,13 @@ impl Crosswalk {
         if crosswalk.format != "countersign/crosswalk/1" {
             return Err(wrong(
                 "format".to_owned(),
-                words::frameworks_read::THE_FORMAT_IS_NOT_COUNTERSIGN_CROSSWALK,
+                words::frameworks_read::FORMAT_IS_NOT_CROSSWALK_1,
             ));
         }
         for (g, group) in crosswalk.groups.iter().enumerate() {
             if group.indicators.len() < 2 {
                 let place = format!("groups[{g}].indicators");
-                return Err(wrong(place, words::frameworks_read::A_GROUP_OF_THE_CROSSWALK_LEADS));
+                return Err(wrong(place, words::frameworks_read::CROSSWALK_GROUP_LEADS_NOWHERE));
             }
             for (i, written) in group.indicators.iter().enumerate() {
                 let known = written.split_once(':').is_some_and(|(of, id)| {
@@ -68,10 +68,7 @@ impl Crosswalk {
                 });
                 if !known {
                     let place = format!("groups[{g}].indicators[{i}]");
-                    return Err(wrong(
-                        place,
-                        words::frameworks_read::THE_CROSSWALK_NAMES_AN_INDICATOR,
-                    ));
+                    return Err(wrong(place, words::frameworks_read::CROSSWALK_INDICATOR_UNKNOWN));
                 }
             }
         }

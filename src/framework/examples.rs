@@ -80,7 +80,7 @@ impl Examples {
         if examples.format != "countersign/examples/1" || examples.framework != framework.id {
             return Err(wrong(
                 "format".to_owned(),
-                words::frameworks_read::THE_EXAMPLES_ARE_OF_ANOTHER_FORM,
+                words::frameworks_read::EXAMPLES_OF_ANOTHER_FORM,
             ));
         }
         let coded = |code: &String| {
@@ -89,7 +89,7 @@ impl Examples {
         if let Some(code) = examples.words.keys().find(|code| !coded(code)) {
             return Err(wrong(
                 format!("words.{code}"),
-                words::frameworks_read::THE_EXAMPLES_NAME_A_COMPETENCE,
+                words::frameworks_read::EXAMPLES_COMPETENCE_UNKNOWN,
             ));
         }
         for (p, profession) in examples.professions.iter().enumerate() {
@@ -98,10 +98,7 @@ impl Examples {
                     activity.indicators.iter().position(|id| framework.indicator(id).is_none());
                 if let Some(i) = unknown {
                     let place = format!("professions[{p}].activities[{a}].indicators[{i}]");
-                    return Err(wrong(
-                        place,
-                        words::frameworks_read::THE_EXAMPLES_NAME_AN_INDICATOR,
-                    ));
+                    return Err(wrong(place, words::frameworks_read::EXAMPLES_INDICATOR_UNKNOWN));
                 }
             }
         }

@@ -77,10 +77,7 @@ pub fn starts() -> Result<Vec<Start>> {
 /// a rule is broken) of the first thing that is wrong.
 pub fn load(text: &str) -> Result<Framework> {
     if text.len() > LIMIT {
-        return Err(wrong(
-            words::shared::THE_FILE,
-            words::frameworks_read::THE_FILE_IS_LARGER_THAN_16,
-        ));
+        return Err(wrong(words::shared::THE_FILE, words::frameworks_read::FILE_LARGER_THAN_16_MB));
     }
     let framework: Framework = serde_json::from_str(text).map_err(|error| {
         let problem = match error.classify() {
@@ -104,7 +101,7 @@ fn wrong(place: impl Into<String>, problem: impl Into<String>) -> Error {
 /// [`Error::FrameworkInvalid`] with the path of the first thing that is wrong.
 pub(crate) fn check(framework: &Framework) -> Result<()> {
     if framework.format != FORMAT {
-        return Err(wrong("format", words::frameworks_read::the_format_is_not(FORMAT)));
+        return Err(wrong("format", words::frameworks_read::format_is_not(FORMAT)));
     }
     for (path, value) in [
         ("id", &framework.id),
@@ -118,7 +115,7 @@ pub(crate) fn check(framework: &Framework) -> Result<()> {
     // It becomes part of an indicator's name when a newer version takes its place.
     let letters = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == '-';
     if !framework.version.chars().all(letters) {
-        return Err(wrong("version", words::frameworks_read::A_VERSION_HAS_ONLY_LETTERS_DIGITS));
+        return Err(wrong("version", words::frameworks_read::VERSION_HAS_OTHER_CHARACTERS));
     }
     check_stages(framework)?;
     check_domains(framework)
@@ -142,7 +139,7 @@ fn check_stages(framework: &Framework) -> Result<()> {
         if stage.id == Indicator::ALL {
             return Err(wrong(
                 format!("stages[{s}].id"),
-                words::frameworks_read::ALL_IS_KEPT_FOR_SHARED_INDICATORS,
+                words::frameworks_read::ALL_IS_FOR_SHARED_INDICATORS,
             ));
         }
         if !seen.insert(stage.id.as_str()) {
@@ -195,7 +192,7 @@ fn check_domains(framework: &Framework) -> Result<()> {
             if shared && competence.indicators.len() > 1 {
                 return Err(wrong(
                     format!("{path}.indicators"),
-                    words::frameworks_read::A_SHARED_INDICATOR_STANDS_BESIDE_OTHERS,
+                    words::frameworks_read::SHARED_BESIDE_OTHERS,
                 ));
             }
             let mut stages = HashSet::new();
@@ -211,19 +208,19 @@ fn check_domains(framework: &Framework) -> Result<()> {
                 if !indicator.is_shared() && framework.stage(&indicator.stage).is_none() {
                     return Err(wrong(
                         format!("{path}.stage"),
-                        words::frameworks_read::AN_INDICATOR_NAMES_A_STAGE,
+                        words::frameworks_read::STAGE_OF_INDICATOR_MISSING,
                     ));
                 }
                 if indicator.id != format!("{}/{}", indicator.code, indicator.stage) {
                     return Err(wrong(
                         format!("{path}.id"),
-                        words::frameworks_read::AN_ID_IS_NOT_ITS_CODE,
+                        words::frameworks_read::ID_IS_NOT_CODE_AND_STAGE,
                     ));
                 }
                 if !stages.insert(indicator.stage.as_str()) {
                     return Err(wrong(
                         format!("{path}.stage"),
-                        words::frameworks_read::A_STAGE_IS_REPEATED_IN_A_COMPETENCE,
+                        words::frameworks_read::STAGE_REPEATED_IN_COMPETENCE,
                     ));
                 }
                 used.insert(indicator.stage.as_str());

@@ -27,7 +27,7 @@ type Line = (u64, Vec<String>);
 /// indicator of the framework, is empty, or repeats one.
 pub fn read_wording(framework: &Framework, csv_text: &str) -> Result<Vec<WordingRow>> {
     if csv_text.len() > LIMIT {
-        return Err(wrong(1, words::frameworks_read::THE_FILE_IS_LARGER_THAN_4));
+        return Err(wrong(1, words::frameworks_read::FILE_LARGER_THAN_4_MB));
     }
     let lines = filled(csv_text)?;
     let columns = match lines.first() {
@@ -42,10 +42,7 @@ pub fn read_wording(framework: &Framework, csv_text: &str) -> Result<Vec<Wording
             None => match fields.as_slice() {
                 [code, stage, text] => [code, stage, text].map(String::as_str),
                 _ => {
-                    return Err(wrong(
-                        *line,
-                        words::frameworks_read::A_ROW_NEEDS_THREE_FIELDS_CODE,
-                    ));
+                    return Err(wrong(*line, words::frameworks_read::ROW_NEEDS_THREE_FIELDS));
                 }
             },
         };
@@ -53,7 +50,7 @@ pub fn read_wording(framework: &Framework, csv_text: &str) -> Result<Vec<Wording
         let named = |one: &str| one.eq_ignore_ascii_case(&format!("{code}/{stage}"));
         let found = framework.indicators().find(|(_, _, one)| named(&one.id));
         let Some((_, _, Indicator { id, .. })) = found else {
-            return Err(wrong(*line, words::frameworks_read::THERE_IS_NO_INDICATOR));
+            return Err(wrong(*line, words::frameworks_read::NO_SUCH_INDICATOR));
         };
         if text.is_empty() {
             return Err(wrong(*line, words::frameworks_read::THE_TEXT_IS_EMPTY));
