@@ -387,7 +387,7 @@ fn io_reason(error: &io::Error) -> &'static str {
         io::ErrorKind::PermissionDenied => words::keeping::THIS_COMPUTER_DOES_NOT_ALLOW_IT,
         io::ErrorKind::AlreadyExists => words::keeping::IT_IS_ALREADY_THERE,
         io::ErrorKind::IsADirectory => words::keeping::IT_IS_A_FOLDER,
-        io::ErrorKind::NotADirectory => words::keeping::THE_FOLDER,
+        io::ErrorKind::NotADirectory => words::keeping::FOLDER_IS_A_FILE,
         io::ErrorKind::InvalidData => words::shared::IT_IS_NOT_TEXT,
         io::ErrorKind::InvalidInput => words::keeping::IT_IS_NOT_A_FILE,
         io::ErrorKind::FileTooLarge => words::shared::IT_IS_TOO_LARGE,

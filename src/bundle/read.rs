@@ -76,13 +76,13 @@ fn header<R: Read + Send>(from: &mut Source<R>, kind: Kind) -> Result<(String, u
     let (checksum, size) = (number(10), number(14));
     let length = usize::try_from(number(22) & 0xffff).unwrap_or(usize::MAX);
     if length > 128 {
-        return Err(Error::BundleInvalid { problem: words::keeping::IT_HOLDS_A_NAME });
+        return Err(Error::BundleInvalid { problem: words::keeping::HOLDS_A_NAME_NOT_ALLOWED });
     }
     let mut name = vec![0_u8; length];
     from.fill(&mut name)?;
     let name = String::from_utf8(name).unwrap_or_default();
     if !kind.allows(&name) {
-        return Err(Error::BundleInvalid { problem: words::keeping::IT_HOLDS_A_NAME });
+        return Err(Error::BundleInvalid { problem: words::keeping::HOLDS_A_NAME_NOT_ALLOWED });
     }
     let expected = local(&name, checksum, size);
     if expected.get(4..HEADER) != Some(rest.as_slice()) {

@@ -120,7 +120,7 @@ impl Lock {
         // Refused before any memory is taken: a file must not be able to fill the computer's.
         if self.memory_kib > MOST_MEMORY_KIB || self.passes > MOST_PASSES || self.lanes > MOST_LANES
         {
-            return Err(LockError::Unusable(words::keeping::IT_ASKS_FOR_MORE_MEMORY));
+            return Err(LockError::Unusable(words::keeping::ASKS_FOR_TOO_MUCH_MEMORY));
         }
         let salt = BASE64URL_NOPAD
             .decode(self.salt.as_bytes())
