@@ -36,18 +36,18 @@ pub(super) fn agreements(
             _ => &statement.signer.key,
         };
         if *maker != opened.key {
-            return Err(wrong(words::passport::A_RECORD_BELONGS_TO_SOMEBODY_ELSE));
+            return Err(wrong(words::passport::RECORD_OF_SOMEBODY_ELSE));
         }
         sign_off::not_ahead(&statement.signed_at, now)?;
         if statement.indicators.iter().any(|one| !texts.contains_key(&one.digest)) {
-            return Err(wrong(words::passport::THE_WORDS_OF_A_STATEMENT));
+            return Err(wrong(words::passport::WORDS_OF_STATEMENT_MISSING));
         }
         statements.push(statement);
     }
     let here: BTreeSet<&str> = statements.iter().map(|one| one.id.as_str()).collect();
     let ended: BTreeSet<&str> = statements.iter().filter_map(|one| one.target.as_deref()).collect();
     if !ended.is_subset(&here) {
-        return Err(wrong(words::passport::IT_CHANGES_A_RECORD));
+        return Err(wrong(words::passport::CHANGES_A_MISSING_RECORD));
     }
     let mut checked = Vec::new();
     for statement in &statements {
@@ -92,7 +92,7 @@ pub(super) fn agreements(
         .collect();
     let entries = opened.within("entries").filter_map(|(name, _)| name.strip_suffix(".json"));
     if !entries.collect::<BTreeSet<_>>().is_subset(&named) {
-        return Err(wrong(words::passport::IT_HOLDS_AN_ENTRY_THAT_NOBODY));
+        return Err(wrong(words::passport::HOLDS_UNSIGNED_ENTRY));
     }
     checked.sort_by(|a, b| (&a.signed_at, &a.id).cmp(&(&b.signed_at, &b.id)));
     let statements = statements.into_iter().map(|one| (one.id.clone(), one)).collect();
@@ -126,7 +126,7 @@ pub(super) fn stages_rest_on_what_is_here(
             (None, None) => false,
         };
         if !here {
-            return Err(wrong(words::passport::A_STAGE_RESTS_ON_A_RECORD));
+            return Err(wrong(words::passport::STAGE_RESTS_ON_MISSING_RECORD));
         }
     }
     Ok(())

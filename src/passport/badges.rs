@@ -187,12 +187,10 @@ pub fn verify_badge(bytes: &[u8], trust: &Trust, now: DateTime<FixedOffset>) -> 
     let signed = whole.signed && inside.iter().all(|one| one.signed);
     let many = words::shared::badges(inside.len());
     let bytes = match (whole.signed, inside.is_empty(), signed) {
-        (false, ..) => words::passport::not_checked_what_it_says(checked.unchecked),
-        (true, true, _) => words::passport::AS_SIGNED_EVERY_CLAIM.to_owned(),
-        (true, false, true) => words::passport::as_signed_a_learner_record(&many),
-        (true, false, false) => {
-            words::passport::as_signed_a_learner_record_of_some_of_those_could_not_be_checked(&many)
-        }
+        (false, ..) => words::passport::badge_not_checked(checked.unchecked),
+        (true, true, _) => words::passport::BADGE_AS_SIGNED.to_owned(),
+        (true, false, true) => words::passport::learner_record_as_signed(&many),
+        (true, false, false) => words::passport::learner_record_partly_checked(&many),
     };
     let lines: Vec<&ToldBadge> =
         if inside.is_empty() { vec![&whole] } else { inside.iter().collect() };
@@ -206,7 +204,7 @@ pub fn verify_badge(bytes: &[u8], trust: &Trust, now: DateTime<FixedOffset>) -> 
     verdict.kind = if inside.is_empty() { "badge" } else { "learner-record" }.to_owned();
     verdict.intact = signed;
     verdict.keys = keys(&lines);
-    verdict.withdrawals = words::passport::withdrawals_never_checked_a_badge_cannot(&out);
+    verdict.withdrawals = words::passport::badge_withdrawals_not_checked(&out);
     verdict.practitioner.clone_from(&whole.claims.holder);
     if let Ok(key) = sign_off::parse_did(&whole.claims.holder_id) {
         verdict.practitioner_fingerprint = sign_off::fingerprint(&key);
@@ -233,7 +231,7 @@ fn told(checked: &CheckedBadge, trust: &Trust, now: DateTime<FixedOffset>) -> Re
                 (level, assurance) = (known.level, known.words.to_owned());
             }
         } else {
-            assurance = words::passport::THE_ISSUER_IS_NOT_NAMED.to_owned();
+            assurance = words::passport::ISSUER_NOT_NAMED.to_owned();
         }
         if at(&claims.valid_from).is_some_and(|from| from > now + chrono::Duration::hours(24)) {
             return Err(Error::SignedInFuture);
@@ -259,7 +257,7 @@ fn keys(badges: &[&ToldBadge]) -> String {
         None => words::passport::KEYS_NOT_LOOKED_AT.to_owned(),
         Some(one) => {
             let many = words::passport::signers(signers.len());
-            words::passport::keys_level_of_4(&many, one.level, &one.assurance)
+            words::passport::keys_of_one_level(&many, one.level, &one.assurance)
         }
     }
 }

@@ -57,9 +57,9 @@ pub fn verify_file(path: &Path, trust: &Trust, now: DateTime<FixedOffset>) -> Ve
 /// The verdict on a file in which nothing can be signed off.
 pub(super) fn of_nothing_signed(kind: Kind) -> Verdict {
     Verdict::of_nothing(match kind {
-        Kind::Feedback => words::passport::THIS_FILE_IS_FEEDBACK,
-        Kind::AgreementAsk => words::passport::THIS_FILE_ASKS_FOR_A_SIGNATURE,
-        _ => words::passport::THIS_FILE_ASKS_FOR_FEEDBACK,
+        Kind::Feedback => words::passport::FILE_IS_FEEDBACK,
+        Kind::AgreementAsk => words::passport::FILE_ASKS_FOR_SIGNATURE,
+        _ => words::passport::FILE_ASKS_FOR_FEEDBACK,
     })
 }
 

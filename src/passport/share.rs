@@ -132,9 +132,8 @@ impl Portfolio {
 }
 
 fn named(whom: &str) -> Result<String> {
-    let whom = short(words::passport::THE_NAME_OF_WHOM_YOU_SHARE, "whom", whom)?;
-    let missing =
-        Error::Missing { what: words::passport::THE_NAME_OF_WHOM_YOU_SHARE, field: "whom" };
+    let whom = short(words::passport::NAME_OF_RECIPIENT, "whom", whom)?;
+    let missing = Error::Missing { what: words::passport::NAME_OF_RECIPIENT, field: "whom" };
     if whom.is_empty() { Err(missing) } else { Ok(whom) }
 }
 

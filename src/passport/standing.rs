@@ -68,12 +68,10 @@ impl EvidenceStanding {
     /// What became of it, as the end of a sentence.
     pub fn words(&self) -> String {
         match self.erased_on {
-            Some(day) => {
-                words::passport::evidence_erased_by_its_owner_on(crate::clock::printed(day))
-            }
+            Some(day) => words::passport::evidence_erased(crate::clock::printed(day)),
             None => {
                 let day = crate::clock::printed(self.withdrawn_on);
-                words::passport::evidence_withdrawn_by_its_owner_on(&day)
+                words::passport::evidence_withdrawn(&day)
             }
         }
     }
@@ -218,7 +216,7 @@ pub(super) fn told<'a>(
     for one in said.records {
         let known = one.state.is_lapsed() && decisions.contains(one.id.as_str());
         if !known || told.records.insert(one.id, one.state).is_some() {
-            return Err(wrong(words::passport::HOW_IT_STANDS_IS_NOT_SAID));
+            return Err(wrong(words::passport::STANDING_OF_RECORD_MISSING));
         }
     }
     let agreements: BTreeSet<&str> =
@@ -226,13 +224,13 @@ pub(super) fn told<'a>(
     for one in said.agreements {
         let known = one.state.is_lapsed() && agreements.contains(one.id.as_str());
         if !known || told.agreements.insert(one.id, one.state).is_some() {
-            return Err(wrong(words::passport::HOW_IT_STANDS_IS_NOT_SAID_OF_AN_AGREEMENT));
+            return Err(wrong(words::passport::STANDING_OF_AGREEMENT_MISSING));
         }
     }
     for one in said.evidence {
         let known = pieces.contains(one.id.as_str());
         if !known || told.evidence.insert(one.id.clone(), one).is_some() {
-            return Err(wrong(words::passport::HOW_IT_STANDS_IS_NOT_SAID_OF_EVIDENCE));
+            return Err(wrong(words::passport::STANDING_OF_EVIDENCE_MISSING));
         }
     }
     Ok(told)

@@ -97,7 +97,7 @@ impl CheckedAgreement {
         match (self.ended, self.lapsed) {
             (true, _) => " (ended)",
             (false, Some(State::Refresh)) => words::passport::TO_BE_SHOWN_AGAIN,
-            (false, Some(_)) => words::passport::NO_LONGER_COUNTS,
+            (false, Some(_)) => words::passport::NO_LONGER_COUNTS_IN_BRACKETS,
             (false, None) => "",
         }
     }
@@ -150,7 +150,7 @@ impl CheckedRecord {
         let mut words = vec![match self.state {
             State::SignedOff | State::NotYet => "stands".to_owned(),
             _ if self.replaced => words::passport::AMENDED_OR_WITHDRAWN.to_owned(),
-            State::Withdrawn => words::passport::NO_LONGER_COUNTS_ALONE.to_owned(),
+            State::Withdrawn => words::passport::NO_LONGER_COUNTS.to_owned(),
             state => state.label().to_lowercase(),
         }];
         let withdrawn = self.taken_away.iter().filter(|one| one.erased_on.is_none());
@@ -173,14 +173,14 @@ impl Verdict {
             many => words::passport::and(words::shared::agreements(many)),
         };
         let bytes = match records.len() {
-            0 if agreements.is_empty() => words::passport::AS_SIGNED_EVERY_BYTE_IT_HOLDS.to_owned(),
+            0 if agreements.is_empty() => words::passport::AS_SIGNED_WITHOUT_SIGN_OFF.to_owned(),
             0 if kind == Kind::AgreementAnswer => {
                 let agreed = words::shared::agreements(agreements.len());
-                words::passport::as_signed_every_byte(&agreed)
+                words::passport::as_signed_with_agreements(&agreed)
             }
             many => {
                 let signed = words::shared::sign_offs(many);
-                words::passport::as_signed_every_byte_with(&signed, &agreed)
+                words::passport::as_signed_with(&signed, &agreed)
             }
         };
         let day = opened.made_at.get(..10).and_then(|day| day.parse().ok()).map(printed);
@@ -189,14 +189,14 @@ impl Verdict {
         let withdrawals = if kind == Kind::Passport {
             let lapsed = |record: &&CheckedRecord| !record.standing && !record.replaced;
             let holder = match records.iter().filter(lapsed).count() {
-                _ if !told => words::passport::THE_FILE_DOES_NOT_SAY_WHETHER.to_owned(),
+                _ if !told => words::passport::EVIDENCE_WITHDRAWALS_NOT_SAID.to_owned(),
                 0 => String::new(),
                 1 => words::passport::ONE_MORE_SIGN_OFF_NO_LONGER.to_owned(),
                 many => words::passport::more_sign_offs_no_longer_count(many),
             };
-            words::passport::withdrawals_known_the_holder_made(withdrawn, &holder, &day)
+            words::passport::withdrawals_known(withdrawn, &holder, &day)
         } else {
-            words::passport::WITHDRAWALS_NEVER_CHECKED_AN_ANSWER_CANNOT.to_owned()
+            words::passport::ANSWER_WITHDRAWALS_NOT_CHECKED.to_owned()
         };
         Self {
             kind: kind.code().to_owned(),
@@ -259,7 +259,7 @@ fn keys(records: &[CheckedRecord], agreements: &[CheckedAgreement]) -> String {
     };
     let many = words::passport::signers(signers.len());
     if weakest == best {
-        return words::passport::keys_level_of_4(&many, best, words);
+        return words::passport::keys_of_one_level(&many, best, words);
     }
-    words::passport::keys_from_level_to_level(&many, weakest, best, words)
+    words::passport::keys_of_levels(&many, weakest, best, words)
 }

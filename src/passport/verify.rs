@@ -177,10 +177,10 @@ fn records(
     for (statement, _) in records.values() {
         let Some(target) = &statement.target else { continue };
         let Some((named, digest)) = records.get(&target.id) else {
-            return Err(wrong(words::passport::IT_CHANGES_A_RECORD));
+            return Err(wrong(words::passport::CHANGES_A_MISSING_RECORD));
         };
         if *digest != target.digest {
-            return Err(wrong(words::passport::IT_CHANGES_ANOTHER_RECORD));
+            return Err(wrong(words::passport::CHANGES_ANOTHER_RECORD));
         }
         if !sign_off::may_follow(&named.signer.key, &statement.signer.key, &trust.notices) {
             return Err(Error::NotTheSigner);
@@ -191,7 +191,7 @@ fn records(
         for (statement, _) in records.values() {
             let kept = |digest: &str| digest.is_empty() || digests.contains(digest);
             if !kept(&statement.previous) || !kept(&statement.head) {
-                return Err(wrong(words::passport::A_RECORD_BEFORE_IT_WAS_LEFT));
+                return Err(wrong(words::passport::EARLIER_RECORD_LEFT_OUT));
             }
         }
     }
@@ -233,7 +233,7 @@ fn texts(
         }
     }
     if records.values().any(|(one, _)| !texts.contains_key(&one.indicator.digest)) {
-        return Err(wrong(words::passport::THE_WORDS_OF_A_STATEMENT));
+        return Err(wrong(words::passport::WORDS_OF_STATEMENT_MISSING));
     }
     for (name, content) in opened.within("qualifications") {
         named(name, &format!("{}.json", sign_off::digest(content)))?;
@@ -264,12 +264,12 @@ fn erased(opened: &Opened, told: &Told) -> Result<BTreeMap<String, NaiveDate>> {
         told.told && said != one.erased_on
     };
     if told.evidence.values().any(untold) || index.evidence.iter().any(differs) {
-        return Err(wrong(words::passport::IT_SAYS_TWO_THINGS_ABOUT_EVIDENCE));
+        return Err(wrong(words::passport::TWO_THINGS_OF_ERASED_EVIDENCE));
     }
     for one in index.evidence {
         let Some(day) = one.erased_on else { continue };
         if opened.contents.contains_key(&format!("evidence/{}.json", one.digest)) {
-            return Err(wrong(words::passport::IT_HOLDS_EVIDENCE_THAT_IT_SAYS));
+            return Err(wrong(words::passport::HOLDS_ERASED_EVIDENCE));
         }
         erased.insert(one.digest, day);
     }
@@ -291,7 +291,7 @@ fn one_practitioner(
             _ => &statement.signer.key,
         };
         if *maker != opened.key {
-            return Err(wrong(words::passport::A_RECORD_BELONGS_TO_SOMEBODY_ELSE));
+            return Err(wrong(words::passport::RECORD_OF_SOMEBODY_ELSE));
         }
     }
     let decided = records.values().map(|(statement, _)| statement.practitioner.clone());
@@ -299,7 +299,7 @@ fn one_practitioner(
         match &practitioner {
             None => practitioner = Some(about),
             Some(known) if known.key == about.key => {}
-            Some(_) => return Err(wrong(words::passport::ITS_RECORDS_ARE_ABOUT_DIFFERENT)),
+            Some(_) => return Err(wrong(words::passport::RECORDS_OF_DIFFERENT_PRACTITIONERS)),
         }
     }
     let Some(practitioner) = practitioner else { return Ok(Default::default()) };
