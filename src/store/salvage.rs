@@ -97,7 +97,7 @@ pub fn salvage(
             missing.push(words::safety::up_to_could_not_be_read(lost, plain));
         }
         if kept > 0 {
-            missing.push(words::safety::belong_to_something(kept, plain));
+            missing.push(words::safety::belong_to_something_unread(kept, plain));
         }
     }
     let owners: i64 = to.db().query_row("SELECT count(*) FROM portfolio", [], |row| row.get(0))?;

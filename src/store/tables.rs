@@ -185,13 +185,13 @@ pub const TABLES: [Table; 40] = [
     table("confirmed", safety::NOTES_OF_FINGERPRINTS_YOU_COMPARED, &["key", "how", "at"]),
     table("notice", safety::STATEMENTS_ABOUT_KEYS, &["digest"]),
     table("trust_list", safety::TRUST_LISTS, &["key", "version", "added_at"]),
-    table("made_here", safety::NOTES_OF_KEYS_THAT_WERE_MADE, &["key", "at"]),
+    table("made_here", safety::NOTES_OF_KEYS_MADE_HERE, &["key", "at"]),
     // What a signer has not signed may repeat the words of the piece.
     table("unsigned", safety::DECISIONS_THAT_ARE_NOT_SIGNED_YET, &["signer", "about", "kept_at"])
         .erasing(&["DELETE FROM unsigned WHERE substr(about, 1, length(:id) + 1) = :id || ' '"]),
     table(
         "brought",
-        safety::NOTES_OF_FILES_THAT_WERE_BROUGHT,
+        safety::NOTES_OF_FILES_BROUGHT_IN,
         &["number", "id", "digest", "source", "brought_at", "taken_back_at"],
     )
     .erasing(SOURCE)

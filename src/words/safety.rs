@@ -7,14 +7,14 @@ words! {
 
     const MAKING_A_SAFETY_COPY = "Making a safety copy";
 
-    const RESTORE_YOUR_LATEST_SAFETY_COPY = "Restore your latest safety copy.";
-    const RESTORE_YOUR_LATEST_SAFETY_COPY_WITHOUT = "Restore your latest safety copy. Without one, recover what can be read.";
-    const CHANGE_THE_PASSPHRASE_EVEN = "Change the passphrase, even to the same one: both files are written anew.";
-    const ATTACH_THE_SAME_FILE_AGAIN = "Attach the same file again, or restore your latest safety copy.";
-    const ONE_OF_THE_TWO_FILES = "One of the two files with the keys is missing or damaged.";
-    const THE_KEYS_OF_THIS_PORTFOLIO = "The keys of this portfolio are missing or damaged, so it cannot be opened.";
-    const THE_FILE_WITH_YOUR_EVIDENCE = "The file with your evidence and sign-offs (portfolio.db) is damaged.";
-    fn not_as_signed(given) = "{given} not as signed.";
+    const RESTORE_A_COPY = "Restore your latest safety copy.";
+    const RESTORE_A_COPY_OR_RECOVER = "Restore your latest safety copy. Without one, recover what can be read.";
+    const CHANGE_THE_PASSPHRASE = "Change the passphrase, even to the same one: both files are written anew.";
+    const ATTACH_AGAIN_OR_RESTORE = "Attach the same file again, or restore your latest safety copy.";
+    const ONE_KEY_FILE_DAMAGED = "One of the two files with the keys is missing or damaged.";
+    const KEYS_DAMAGED = "The keys of this portfolio are missing or damaged, so it cannot be opened.";
+    const DATABASE_DAMAGED = "The file with your evidence and sign-offs (portfolio.db) is damaged.";
+    fn not_as_signed(records) = "{records} not as signed.";
     count sealed_records_are = "sealed record is", "sealed records are";
     count attached_files_are = "attached file is", "attached files are";
 
@@ -24,16 +24,16 @@ words! {
 
     const ERASING_THE_PORTFOLIO = "Erasing the portfolio";
 
-    fn safety_copies(name) = "{name} safety copies";
+    fn safety_copies_of(name) = "{name} safety copies";
     fn days_ago(days) = "{days} days ago";
 
-    const BODY_H1_H2_H3_H2_ARTICLE = "body{font:1.05rem/1.55 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#16282c;background:#fff}h1,h2,h3{line-height:1.25}h2{margin-top:2.5rem;border-top:2px solid #0b6b72;padding-top:1rem}article{margin:1.75rem 0}p,li{max-width:40rem}.soft{color:#4a5d61}pre{white-space:pre-wrap;font:inherit;margin:.5rem 0}a{color:#0b5f66}dt{font-weight:700}dd{margin:0 0 .5rem}";
+    const STYLE_OF_THE_PAGE = "body{font:1.05rem/1.55 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#16282c;background:#fff}h1,h2,h3{line-height:1.25}h2{margin-top:2.5rem;border-top:2px solid #0b6b72;padding-top:1rem}article{margin:1.75rem 0}p,li{max-width:40rem}.soft{color:#4a5d61}pre{white-space:pre-wrap;font:inherit;margin:.5rem 0}a{color:#0b5f66}dt{font-weight:700}dd{margin:0 0 .5rem}";
     const WORKING_LIFE_AND_TRAINING = "Working life and training";
     const QUALIFICATIONS = "Qualifications";
     const WITHDRAWN = " (withdrawn)";
     const IT_DOES_NOT_COUNT_NOW = " It does not count now.";
 
-    const THIS_FOLDER_HOLDS_EVERYTHING = "This folder holds everything from a Countersign portfolio in forms other programs read.
+    const READ_ME = "This folder holds everything from a Countersign portfolio in forms other programs read.
 It is not encrypted: keep it as safe as the portfolio itself.
 
 index.html      everything to read: open it first
@@ -69,8 +69,8 @@ qualifications. What was signed counts in your own portfolio only.
     fn the_setting(name) = "the setting {name}";
     const THE_SETTING_JOURNAL_MODE = "the setting journal_mode";
 
-    fn up_to_could_not_be_read(lost, plain) = "Up to {lost} {plain} could not be read.";
-    fn belong_to_something(kept, plain) = "{kept} {plain} belong to something that could not be read.";
+    fn up_to_could_not_be_read(lost, rows) = "Up to {lost} {rows} could not be read.";
+    fn belong_to_something_unread(kept, rows) = "{kept} {rows} belong to something that could not be read.";
 
     const LINES_ABOUT_WHOSE_PORTFOLIO_IT_IS = "lines about whose portfolio it is";
     const NOTES_OF_WHAT_WAS_ERASED = "notes of what was erased";
@@ -98,16 +98,16 @@ qualifications. What was signed counts in your own portfolio only.
     const NOTES_OF_FINGERPRINTS_YOU_COMPARED = "notes of fingerprints you compared";
     const STATEMENTS_ABOUT_KEYS = "statements about keys";
     const TRUST_LISTS = "trust lists";
-    const NOTES_OF_KEYS_THAT_WERE_MADE = "notes of keys that were made here";
+    const NOTES_OF_KEYS_MADE_HERE = "notes of keys that were made here";
     const DECISIONS_THAT_ARE_NOT_SIGNED_YET = "decisions that are not signed yet";
-    const NOTES_OF_FILES_THAT_WERE_BROUGHT = "notes of files that were brought in";
+    const NOTES_OF_FILES_BROUGHT_IN = "notes of files that were brought in";
     const NOTES_OF_WHAT_WAS_BROUGHT_IN = "notes of what was brought in";
     const LISTS_OF_COLUMNS = "lists of columns";
 
     const A_KEY_THAT_WAS_NOT_TAKEN = "a key that was not taken";
     const AN_SQLITE_THAT_CANNOT_ENCRYPT = "an SQLite that cannot encrypt";
-    fn missing(attached_files_are) = "{attached_files_are} missing.";
-    fn damaged(attached_files_are) = "{attached_files_are} damaged.";
+    fn missing(files) = "{files} missing.";
+    fn damaged(files) = "{files} damaged.";
 
     fn portfolio_of(name) = "Portfolio of {name}";
     fn taken_out_of_countersign(day) = "Taken out of Countersign on {day}. It is not encrypted.";

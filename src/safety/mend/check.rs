@@ -12,10 +12,10 @@ use crate::store::{self, Access, Store};
 use crate::vault::{KEYS, KeyFile, SPARE_KEYS};
 use crate::words;
 
-const RESTORE: &str = words::safety::RESTORE_YOUR_LATEST_SAFETY_COPY;
-const RECOVER: &str = words::safety::RESTORE_YOUR_LATEST_SAFETY_COPY_WITHOUT;
-const SPARE: &str = words::safety::CHANGE_THE_PASSPHRASE_EVEN;
-const ATTACH: &str = words::safety::ATTACH_THE_SAME_FILE_AGAIN;
+const RESTORE: &str = words::safety::RESTORE_A_COPY;
+const RECOVER: &str = words::safety::RESTORE_A_COPY_OR_RECOVER;
+const SPARE: &str = words::safety::CHANGE_THE_PASSPHRASE;
+const ATTACH: &str = words::safety::ATTACH_AGAIN_OR_RESTORE;
 
 /// Looks at everything in a portfolio's folder and changes nothing.
 ///
@@ -32,19 +32,19 @@ pub fn check(folder: &Path, opener: Opener) -> Result<Report> {
         match KeyFile::read_one(&folder.join(name)) {
             // Of a file that another program holds nothing is known.
             Err(held @ Error::Io { .. }) => return Err(held),
-            Err(_) => found(words::safety::ONE_OF_THE_TWO_FILES, SPARE),
+            Err(_) => found(words::safety::ONE_KEY_FILE_DAMAGED, SPARE),
             Ok(_) => {}
         }
     }
     let key = match KeyFile::read(folder).and_then(|keys| opener.open(&keys)) {
         Ok(key) => key,
         Err(Error::Keeping(Keeping::KeysMissing | Keeping::KeysDamaged)) => {
-            found(words::safety::THE_KEYS_OF_THIS_PORTFOLIO, RESTORE);
+            found(words::safety::KEYS_DAMAGED, RESTORE);
             return Ok(Report { faults, checked: None });
         }
         Err(error) => return Err(error),
     };
-    let damaged = words::safety::THE_FILE_WITH_YOUR_EVIDENCE;
+    let damaged = words::safety::DATABASE_DAMAGED;
     let store = match Store::open(&database, &key, Access::Inspect) {
         Ok(store) => store,
         Err(Error::Damaged | Error::Store(_)) => {

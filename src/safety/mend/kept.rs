@@ -30,7 +30,7 @@ pub struct Kept {
 pub fn kept_beside(portfolio: &Path) -> PathBuf {
     let whole = std::path::absolute(portfolio).unwrap_or_else(|_| portfolio.to_owned());
     let name = whole.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    whole.with_file_name(words::safety::safety_copies(&name))
+    whole.with_file_name(words::safety::safety_copies_of(&name))
 }
 
 impl Portfolio {

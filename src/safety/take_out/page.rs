@@ -12,7 +12,7 @@ use crate::working_life::{EntryView, Form, NOUNS, noun};
 use crate::{Portfolio, store};
 
 /// How it looks: dark on light, one column, links that can be seen.
-const LOOK: &str = words::safety::BODY_H1_H2_H3_H2_ARTICLE;
+const LOOK: &str = words::safety::STYLE_OF_THE_PAGE;
 
 impl Portfolio {
     /// The page. `names` are the names of the files beside it, by digest.

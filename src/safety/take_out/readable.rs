@@ -18,7 +18,7 @@ use crate::words;
 use crate::{Portfolio, disk, store, text};
 
 const FORMAT: &str = "countersign/data/1";
-const ABOUT: &str = words::safety::THIS_FOLDER_HOLDS_EVERYTHING;
+const ABOUT: &str = words::safety::READ_ME;
 
 impl Portfolio {
     /// Writes everything readable into a new folder: whole, or not at all.
