@@ -148,10 +148,10 @@ struct Related {
 }
 
 /// What must be shown, in words that stand in every badge.
-const NARRATIVE: &str = words::sealed::A_PRECEPTOR_LOOKED_AT_EVIDENCE;
+const NARRATIVE: &str = words::sealed::BADGE_OF_A_STATEMENT;
 
 /// The same for a stage.
-const OF_A_STAGE: &str = words::sealed::A_PRECEPTOR_AGREED_THAT_EVERY_STATEMENT;
+const OF_A_STAGE: &str = words::sealed::BADGE_OF_A_STAGE;
 
 /// What names a record as a credential.
 pub(super) fn id_of(record: &str) -> Result<String> {

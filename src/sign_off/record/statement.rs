@@ -18,11 +18,11 @@ use crate::words;
 pub const FORM: u32 = 1;
 
 /// What a signer declares with every decision.
-pub const DECLARATION: &str = words::sealed::I_HAVE_LOOKED_AT_THIS_EVIDENCE;
+pub const DECLARATION: &str = words::sealed::DECLARATION;
 
 /// The same by somebody who keeps no key: whoever reads the record is told that this key signed nothing before and
 /// will sign nothing after.
-pub const DECLARATION_ONCE: &str = words::sealed::I_HAVE_LOOKED_AT_THIS_EVIDENCE_IN_MY_JUDGEMENT;
+pub const DECLARATION_ONCE: &str = words::sealed::DECLARATION_WITH_KEY_NOT_KEPT;
 
 /// Everything a signer signs about one indicator.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
