@@ -41,7 +41,7 @@ impl Crosswalk {
     fn read(text: &str) -> Result<Self> {
         serde_json::from_str(text).map_err(|error| {
             let place = words::frameworks_read::line_of_the_crosswalk(error.line());
-            wrong(place, words::shared::A_FIELD_IS_MISSING_UNKNOWN)
+            wrong(place, words::shared::FIELD_MISSING_OR_UNKNOWN)
         })
     }
 

@@ -67,7 +67,7 @@ impl Examples {
     fn read(text: &str) -> Result<Self> {
         serde_json::from_str(text).map_err(|error| {
             let place = words::frameworks_read::line_of_the_examples(error.line());
-            wrong(place, words::shared::A_FIELD_IS_MISSING_UNKNOWN)
+            wrong(place, words::shared::FIELD_MISSING_OR_UNKNOWN)
         })
     }
 

@@ -81,7 +81,7 @@ pub fn load(text: &str) -> Result<Framework> {
     }
     let framework: Framework = serde_json::from_str(text).map_err(|error| {
         let problem = match error.classify() {
-            serde_json::error::Category::Data => words::shared::A_FIELD_IS_MISSING_UNKNOWN,
+            serde_json::error::Category::Data => words::shared::FIELD_MISSING_OR_UNKNOWN,
             serde_json::error::Category::Eof => words::shared::THE_FILE_ENDS_TOO_EARLY,
             _ => words::shared::THE_FILE_IS_NOT_VALID_JSON,
         };

@@ -67,7 +67,7 @@ impl Portfolio {
         let new = framework::load(pack)?;
         let map: VersionMap = serde_json::from_str(map).map_err(|error| {
             let place = words::counting::line_of_the_map(error.line());
-            wrong(place, words::shared::A_FIELD_IS_MISSING_UNKNOWN)
+            wrong(place, words::shared::FIELD_MISSING_OR_UNKNOWN)
         })?;
         let old = self.framework_of(&new.id)?;
         let header = [

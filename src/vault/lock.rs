@@ -115,7 +115,7 @@ impl Lock {
         passphrase: &Passphrase,
     ) -> std::result::Result<(XChaCha20Poly1305, XNonce), LockError> {
         if self.kdf != KDF || self.cipher != CIPHER {
-            return Err(LockError::Unusable(words::shared::IT_IS_OF_A_FORM));
+            return Err(LockError::Unusable(words::shared::FORM_OF_A_LATER_VERSION));
         }
         // Refused before any memory is taken: a file must not be able to fill the computer's.
         if self.memory_kib > MOST_MEMORY_KIB || self.passes > MOST_PASSES || self.lanes > MOST_LANES

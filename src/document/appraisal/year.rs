@@ -17,7 +17,7 @@ pub fn opening(facts: &Facts) -> Vec<Block> {
         (words::shared::FRAMEWORK, facts.framework.title.clone()),
     ];
     if !facts.options.for_whom.trim().is_empty() {
-        rows.push((words::shared::FOR_SAID, facts.options.for_whom.trim().to_owned()));
+        rows.push((words::shared::FOR, facts.options.for_whom.trim().to_owned()));
     }
     rows.push((words::shared::MADE_ON, printed(facts.today)));
     let (drawing, words) = numbers(facts);
@@ -32,7 +32,7 @@ pub fn opening(facts: &Facts) -> Vec<Block> {
         blocks.push(Block::Panel {
             fill: Color::SAND,
             edge: Some(Color::WAITING),
-            blocks: vec![Block::text(words::shared::THIS_IS_A_SAMPLE_THE_PEOPLE)],
+            blocks: vec![Block::text(words::shared::THIS_IS_A_SAMPLE)],
         });
     }
     blocks.push(Block::heading_at(1, words::document::year::MY_YEAR, "year"));

@@ -119,7 +119,8 @@ impl Prepared {
 
 /// What is said about a document beside its content.
 pub(super) fn meta(portfolio: &Portfolio, facts: &Facts) -> Meta {
-    let title = words::shared::of(facts.options.document.label(), apart(&facts.practitioner));
+    let title =
+        words::shared::document_of(facts.options.document.label(), apart(&facts.practitioner));
     Meta {
         title: title.clone(),
         author: Some(facts.practitioner.clone()),

@@ -33,7 +33,7 @@ pub(super) fn map(facts: &Facts, codes: bool) -> Table {
         for stage in &facts.readiness.stages {
             let Some(count) = stage.domains.get(place) else { continue };
             let (bar, words) = charts::bar(count.signed_off, count.required, wide - 10.0);
-            let words_below = words::shared::of(count.signed_off, count.required);
+            let words_below = words::shared::document_of(count.signed_off, count.required);
             let mut cell = Cell::new(vec![Span::new(words_below)]);
             cell.drawing = Some((Arc::new(bar), words));
             cells.push(cell);

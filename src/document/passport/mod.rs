@@ -88,7 +88,7 @@ fn who(facts: &Facts, room: &Room, left: &Left) -> Table {
         ),
     ];
     if !facts.options.for_whom.trim().is_empty() {
-        rows.push((words::shared::FOR_SAID, apart(facts.options.for_whom.trim()).into_owned()));
+        rows.push((words::shared::FOR, apart(facts.options.for_whom.trim()).into_owned()));
     }
     let mut table = Table::new(vec![Column::Fixed(96.0), Column::Share(1.0)]);
     table.compact = true;

@@ -39,7 +39,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
             Cell::from(printed(summary.happened_on).as_str()),
             Cell::from(summary.title.as_str()),
             Cell::from(summary.kind.label()),
-            Cell::from(words::shared::of(signed, all).as_str()),
+            Cell::from(words::shared::document_of(signed, all).as_str()),
             Cell::new(vec![Span::page_of(anchor)]).align(Align::Right),
         ]));
     }

@@ -21,7 +21,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
         blocks.push(Block::Panel {
             fill: Color::SAND,
             edge: Some(Color::WAITING),
-            blocks: vec![Block::text(Span::new(words::shared::THIS_IS_A_SAMPLE_THE_PEOPLE))],
+            blocks: vec![Block::text(Span::new(words::shared::THIS_IS_A_SAMPLE))],
         });
     }
     blocks
@@ -73,7 +73,7 @@ fn rows(facts: &Facts) -> Vec<(Vec<Span>, Vec<Span>)> {
         ),
     ];
     if !facts.options.for_whom.trim().is_empty() {
-        rows.push((words::shared::FOR_SAID, apart(facts.options.for_whom.trim()).into_owned()));
+        rows.push((words::shared::FOR, apart(facts.options.for_whom.trim()).into_owned()));
     }
     rows.push((words::shared::PERIOD, facts.period.words()));
     rows.push((words::shared::MADE_ON, printed(facts.today)));

@@ -129,7 +129,7 @@ impl Policy {
         }
         let policy: Self = serde_json::from_str(text).map_err(|error| Error::PolicyInvalid {
             place: crate::words::counting::line(error.line()),
-            problem: crate::words::shared::A_FIELD_IS_MISSING_UNKNOWN.to_owned(),
+            problem: crate::words::shared::FIELD_MISSING_OR_UNKNOWN.to_owned(),
         })?;
         policy.check_alone()?;
         Ok(policy)

@@ -110,14 +110,14 @@ pub(crate) fn unpack(from: impl Read + Send, kind: Kind, files: bool) -> Result<
         return Err(Error::RecordInvalid { problem: words::sign_off::THE_SEAL_NAMES_ANOTHER_KEY });
     }
     if envelope.form != FORM || envelope.bundle.known() != Some(kind) {
-        return Err(Error::BundleInvalid { problem: words::shared::IT_IS_OF_A_FORM });
+        return Err(Error::BundleInvalid { problem: words::shared::FORM_OF_A_LATER_VERSION });
     }
     if envelope.manifest != manifest.digest {
         return Err(Error::BundleChanged);
     }
     let manifest: Manifest = strict(manifest.content.as_deref().unwrap_or_default())?;
     if manifest.format != kind.format() {
-        return Err(Error::BundleInvalid { problem: words::shared::IT_IS_OF_A_FORM });
+        return Err(Error::BundleInvalid { problem: words::shared::FORM_OF_A_LATER_VERSION });
     }
     let mut contents = BTreeMap::new();
     let mut listed = manifest.entries.iter();

@@ -284,7 +284,7 @@ fn read(bytes: &[u8]) -> Result<(String, String, Header)> {
     let header: Header = serde_json::from_str(line)
         .map_err(|_| broken(words::sign_off::ITS_FIRST_LINE_CANNOT_BE_READ))?;
     if header.format != FORMAT {
-        return Err(broken(words::shared::IT_IS_OF_A_FORM));
+        return Err(broken(words::shared::FORM_OF_A_LATER_VERSION));
     }
     Ok((line.to_owned(), sealed.to_owned(), header))
 }

@@ -209,7 +209,7 @@ pub struct QualificationContent {
 pub fn verify_agreement(jws: &str) -> Result<AgreementStatement> {
     let (key, statement): (_, AgreementStatement) = open(Sealed::Agreement, jws)?;
     if statement.form != FORM {
-        return Err(Error::RecordInvalid { problem: words::shared::IT_IS_OF_A_FORM });
+        return Err(Error::RecordInvalid { problem: words::shared::FORM_OF_A_LATER_VERSION });
     }
     if statement.signer.key != key::did(&key) {
         return Err(Error::RecordInvalid { problem: words::sign_off::IT_NAMES_ANOTHER_KEY });

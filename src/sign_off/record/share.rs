@@ -74,7 +74,7 @@ pub fn verify_share(jws: &str) -> Result<Share> {
     let wrong = |problem| Error::RecordInvalid { problem };
     let (by, share): (_, Share) = open(Sealed::Share, jws)?;
     if share.form != FORM {
-        return Err(wrong(words::shared::IT_IS_OF_A_FORM));
+        return Err(wrong(words::shared::FORM_OF_A_LATER_VERSION));
     }
     if share.key != key::did(&by) {
         return Err(wrong(words::sign_off::IT_NAMES_ANOTHER_KEY));

@@ -34,7 +34,7 @@ pub fn verify(jws: &str) -> Result<Statement> {
 pub(in crate::sign_off) fn verify_with_key(jws: &str) -> Result<(VerifyingKey, Statement)> {
     let (key, statement): (_, Statement) = open(Sealed::SignOff, jws)?;
     if statement.form != FORM {
-        return Err(wrong(words::shared::IT_IS_OF_A_FORM));
+        return Err(wrong(words::shared::FORM_OF_A_LATER_VERSION));
     }
     if statement.signer.key != key::did(&key) {
         return Err(wrong(words::sign_off::IT_NAMES_ANOTHER_KEY));

@@ -105,7 +105,7 @@ impl Portfolio {
             let statement = verify(jws)?;
             if name != format!("{}.jws", statement.id) {
                 return Err(Error::RecordInvalid {
-                    problem: words::shared::IT_IS_UNDER_ANOTHER_RECORDS_NAME,
+                    problem: words::shared::UNDER_ANOTHER_RECORDS_NAME,
                 });
             }
             statements.push((statement, jws.to_owned()));
@@ -331,7 +331,7 @@ fn nothing_more<'a>(
     if opened.contents.keys().filter(of_texts).all(|name| named.contains(name)) {
         return Ok(());
     }
-    Err(Error::RecordInvalid { problem: words::shared::IT_HOLDS_A_TEXT_THAT_NO })
+    Err(Error::RecordInvalid { problem: words::shared::HOLDS_A_TEXT_NO_RECORD_NAMES })
 }
 
 /// Checks an entry that is named by its digest: it is there, and its bytes have that digest.

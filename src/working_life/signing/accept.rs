@@ -108,7 +108,9 @@ impl Portfolio {
         }
         let texts = |name: &&String| name.starts_with("entries/") || name.starts_with("texts/");
         if !opened.contents.keys().filter(texts).all(|name| named.contains(name)) {
-            return Err(Error::RecordInvalid { problem: words::shared::IT_HOLDS_A_TEXT_THAT_NO });
+            return Err(Error::RecordInvalid {
+                problem: words::shared::HOLDS_A_TEXT_NO_RECORD_NAMES,
+            });
         }
         let mut contents = Vec::new();
         for name in &named {
@@ -237,7 +239,7 @@ fn agreements(opened: &Opened) -> Result<Vec<Incoming<'_>>> {
         let statement = sign_off::verify_agreement(jws)?;
         if name != format!("{}.jws", statement.id) {
             return Err(Error::RecordInvalid {
-                problem: words::shared::IT_IS_UNDER_ANOTHER_RECORDS_NAME,
+                problem: words::shared::UNDER_ANOTHER_RECORDS_NAME,
             });
         }
         if statement.kind != AgreementKind::Entry {

@@ -22,7 +22,7 @@ impl Bar {
 
     fn number(&self) -> String {
         match self.of {
-            Some(of) => words::shared::of(self.count, of),
+            Some(of) => words::shared::document_of(self.count, of),
             None => self.count.to_string(),
         }
     }
