@@ -50,7 +50,7 @@ impl Portfolio {
             let (of, id) = self.split_written(written);
             if place > 0 && of != framework {
                 return Err(Error::Unknown {
-                    what: words::sign_off::AN_INDICATOR_OF_THE_SAME_FRAMEWORK,
+                    what: words::sign_off::INDICATOR_OF_THE_SAME_FRAMEWORK,
                     field: "indicators",
                     nearest: Vec::new(),
                 });

@@ -97,14 +97,14 @@ impl Portfolio {
     fn remark(&self, statement: &Statement, evidence: &[SignedEvidence]) -> Result<String> {
         let mut remarks = Vec::new();
         for one in evidence.iter().filter(|one| one.newest > one.version) {
-            remarks.push(words::sign_off::valid_for_version_version(one.version, one.newest));
+            remarks.push(words::sign_off::valid_for_version(one.version, one.newest));
         }
         let written = self.indicator_written(&statement.framework.id, &statement.indicator.id);
         let unchanged = self
             .described(&written)
             .is_ok_and(|described| described.indicator.digest == statement.indicator.digest);
         if !unchanged {
-            remarks.push(words::sign_off::THE_WORDS_OF_THIS_STATEMENT_WERE.to_owned());
+            remarks.push(words::sign_off::STATEMENT_WORDS_CHANGED.to_owned());
         }
         Ok(remarks.join(" "))
     }

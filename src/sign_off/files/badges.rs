@@ -17,7 +17,8 @@ use crate::words;
 /// The folder of badges in a bundle.
 const FOLDER: &str = "badges";
 
-const NO_RECORD: Error = Error::RecordInvalid { problem: words::sign_off::IT_HOLDS_A_BADGE_OF_NO };
+const NO_RECORD: Error =
+    Error::RecordInvalid { problem: words::sign_off::HOLDS_A_BADGE_OF_NO_RECORD };
 
 /// The name of a record's badge in a bundle.
 pub(crate) fn badge_name(record: &str) -> String {

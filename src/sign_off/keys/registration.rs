@@ -13,7 +13,7 @@ pub fn hint(regulator: &str, number: &str) -> &'static str {
     match (number.is_empty(), usual) {
         (true, _) => words::sign_off::THERE_IS_NO_REGISTRATION_NUMBER,
         (false, true) => "",
-        (false, false) => words::sign_off::THIS_NUMBER_DOES_NOT_HAVE,
+        (false, false) => words::sign_off::NUMBER_NOT_OF_THAT_REGISTER,
     }
 }
 

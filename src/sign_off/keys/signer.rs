@@ -175,7 +175,7 @@ impl Signer {
         );
         let key = Box::new(SigningKey::from_bytes(&secret));
         if key::did(&key.verifying_key()) != card.key {
-            return Err(broken(words::sign_off::ITS_KEY));
+            return Err(broken(words::sign_off::KEY_NOT_ON_THE_CARD));
         }
         let identity = card.identity.clone();
         Ok(Self { key, identity, card: header.card.clone(), once: false })
@@ -275,7 +275,7 @@ fn closed(error: LockError) -> Error {
 /// The two lines of a signer file, whatever ends a line where it was copied.
 fn read(bytes: &[u8]) -> Result<(String, String, Header)> {
     if bytes.len() as u64 > LARGEST {
-        return Err(broken(words::sign_off::IT_IS_TOO_LARGE));
+        return Err(broken(words::sign_off::TOO_LARGE_FOR_A_SIGNER_FILE));
     }
     let text = text::of_file(bytes).ok_or(broken(words::sign_off::IT_IS_NOT_A_SIGNER_FILE))?;
     let (line, rest) =

@@ -205,17 +205,17 @@ pub fn assurance<'a>(
         let since = moment(&notice.since)?;
         let proven = proof.map(moment).transpose()?.is_some_and(|proof| proof < since);
         if notice.kind == NoticeKind::Compromised && !proven {
-            return Ok(known(0, words::sign_off::THE_SIGNER_REPORTED_THIS_KEY));
+            return Ok(known(0, words::sign_off::KEY_IN_WRONG_HANDS));
         }
         if notice.kind != NoticeKind::Compromised && signed > since {
-            return Ok(known(0, words::sign_off::SIGNED_AFTER_THE_SIGNER_STOPPED_USING));
+            return Ok(known(0, words::sign_off::SIGNED_AFTER_KEY_STOPPED));
         }
     }
     for list in &trust.lists {
         let Some(member) = list.members.iter().find(|member| member.key == *key) else { continue };
         let until = member.until.as_deref().map(moment).transpose()?;
         if until.is_none_or(|until| signed <= until) && same_name(&member.name, &said.name) {
-            return Ok(known(4, words::sign_off::AN_ORGANISATION_ON_YOUR_TRUST_LIST));
+            return Ok(known(4, words::sign_off::ORGANISATION_VOUCHES));
         }
     }
     let confirmed = |one: &(String, Identity)| may_follow(&one.0, key, &trust.notices);
@@ -224,7 +224,7 @@ pub fn assurance<'a>(
         Ok(trust.compared.iter().any(|typed| key::plain(typed) == print))
     };
     if !trust.compared.is_empty() && compared()? || trust.confirmed.iter().any(confirmed) {
-        return Ok(known(3, words::sign_off::SOMEBODY_COMPARED_THIS_KEY));
+        return Ok(known(3, words::sign_off::KEY_WAS_COMPARED));
     }
     let likes = |(_, identity): &(String, Identity)| {
         same_name(&identity.name, &said.name) || same_number(identity, said)
@@ -279,19 +279,17 @@ enum Made {
 const fn stated(made: Made, doubt: Doubt) -> Assurance {
     let level = if matches!(made, Made::Elsewhere) { 2 } else { 1 };
     let words = match (made, doubt) {
-        (Made::SignedHere, Doubt::None) => {
-            words::sign_off::SIGNED_ON_THE_PRACTITIONERS_OWN_COMPUTER
-        }
+        (Made::SignedHere, Doubt::None) => words::sign_off::SIGNED_ON_PRACTITIONERS_COMPUTER,
         (Made::SignedHere, Doubt::NotTheConfirmed) => {
-            words::sign_off::NOT_THE_KEY_YOU_CONFIRMED_SIGNED
+            words::sign_off::NOT_CONFIRMED_KEY_SIGNED_HERE
         }
-        (Made::SignedHere, Doubt::SameNumber) => words::sign_off::ANOTHER_KEY_HERE_GOES,
-        (Made::Here, Doubt::None) => words::sign_off::SIGNED_WITH_A_KEY,
-        (Made::Once, Doubt::None) => words::sign_off::SIGNED_ONCE_WITH_A_KEY,
-        (Made::Unsaid, Doubt::None) => words::sign_off::A_BADGE_DOES_NOT_SAY,
-        (Made::Elsewhere, Doubt::None) => words::sign_off::SIGNED_WITH_THE_SIGNERS_OWN_KEY,
-        (_, Doubt::NotTheConfirmed) => words::sign_off::NOT_THE_KEY_YOU_CONFIRMED_ANOTHER,
-        (_, Doubt::SameNumber) => words::sign_off::ANOTHER_KEY_HERE_GOES_BY_THE_SAME_REGISTRATION,
+        (Made::SignedHere, Doubt::SameNumber) => words::sign_off::NUMBER_OF_ANOTHER_KEY_SIGNED_HERE,
+        (Made::Here, Doubt::None) => words::sign_off::KEY_MADE_ON_PRACTITIONERS_COMPUTER,
+        (Made::Once, Doubt::None) => words::sign_off::KEY_MADE_FOR_THIS_ANSWER,
+        (Made::Unsaid, Doubt::None) => words::sign_off::BADGE_DOES_NOT_SAY_WHERE,
+        (Made::Elsewhere, Doubt::None) => words::sign_off::SIGNED_WITH_OWN_KEY,
+        (_, Doubt::NotTheConfirmed) => words::sign_off::NOT_CONFIRMED_KEY,
+        (_, Doubt::SameNumber) => words::sign_off::NUMBER_OF_ANOTHER_KEY,
     };
     known(level, words)
 }
@@ -305,4 +303,4 @@ fn same_number(a: &Identity, b: &Identity) -> bool {
 }
 
 /// How we know whose key it is when all there is is an identity card.
-pub const SELF_DECLARED: Assurance = known(0, words::sign_off::NOTHING_WAS_SIGNED_WITH_THIS_KEY);
+pub const SELF_DECLARED: Assurance = known(0, words::sign_off::NOTHING_SIGNED_WITH_THIS_KEY);

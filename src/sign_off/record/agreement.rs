@@ -19,15 +19,15 @@ use crate::readiness::State;
 use crate::words;
 
 /// What a signer declares with every agreement.
-pub const AGREEMENT_DECLARATION: &str = words::sign_off::I_HAVE_TALKED_ABOUT;
+pub const AGREEMENT_DECLARATION: &str = words::sign_off::DECLARATION_OF_AGREEMENT;
 
 impl AgreementKind {
     /// The words people read.
     pub const fn label(self) -> &'static str {
         match self {
             Self::NotMyRole => words::shared::NOT_PART_OF_MY_ROLE,
-            Self::Refresh => words::sign_off::TO_BE_SHOWN_AGAIN_AFTER_TIME,
-            Self::Retraining => words::sign_off::TO_BE_SHOWN_AGAIN_AFTER_FURTHER,
+            Self::Refresh => words::sign_off::SHOWN_AGAIN_AFTER_TIME_AWAY,
+            Self::Retraining => words::sign_off::SHOWN_AGAIN_AFTER_TRAINING,
             Self::PriorLearning => words::sign_off::MET_BY_EARLIER_LEARNING,
             Self::Proof => words::sign_off::PROOF_SEEN,
             Self::Entry => words::sign_off::SIGNED_AS_IT_SAYS,
@@ -212,7 +212,7 @@ pub fn verify_agreement(jws: &str) -> Result<AgreementStatement> {
         return Err(Error::RecordInvalid { problem: words::shared::FORM_OF_A_LATER_VERSION });
     }
     if statement.signer.key != key::did(&key) {
-        return Err(Error::RecordInvalid { problem: words::sign_off::IT_NAMES_ANOTHER_KEY });
+        return Err(Error::RecordInvalid { problem: words::sign_off::NAMES_ANOTHER_KEY });
     }
     let ends = statement.kind == AgreementKind::End;
     let on_an_entry = statement.kind == AgreementKind::Entry;

@@ -47,7 +47,7 @@ pub fn parse_did(text: &str) -> Result<VerifyingKey> {
         return Err(wrong(words::sign_off::THE_KEY_IS_WEAK));
     }
     if did(&key) != text {
-        return Err(wrong(words::sign_off::THE_KEY_IS_WRITTEN_IN_ANOTHER));
+        return Err(wrong(words::sign_off::KEY_WRITTEN_IN_ANOTHER_WAY));
     }
     Ok(key)
 }

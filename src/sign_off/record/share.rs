@@ -77,7 +77,7 @@ pub fn verify_share(jws: &str) -> Result<Share> {
         return Err(wrong(words::shared::FORM_OF_A_LATER_VERSION));
     }
     if share.key != key::did(&by) {
-        return Err(wrong(words::sign_off::IT_NAMES_ANOTHER_KEY));
+        return Err(wrong(words::sign_off::NAMES_ANOTHER_KEY));
     }
     let given = share.kind == ShareKind::Given;
     let whole = [share.passport.is_some(), share.purpose.is_some(), share.until.is_some()];

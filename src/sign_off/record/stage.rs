@@ -34,6 +34,6 @@ impl StageSeal {
     /// What it is and how much of it there is, in words.
     pub fn words(&self) -> String {
         let many = words::shared::statements(self.statements as usize);
-        words::sign_off::all(&self.title, &many)
+        words::sign_off::stage_of_all(&self.title, &many)
     }
 }

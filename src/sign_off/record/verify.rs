@@ -37,7 +37,7 @@ pub(in crate::sign_off) fn verify_with_key(jws: &str) -> Result<(VerifyingKey, S
         return Err(wrong(words::shared::FORM_OF_A_LATER_VERSION));
     }
     if statement.signer.key != key::did(&key) {
-        return Err(wrong(words::sign_off::IT_NAMES_ANOTHER_KEY));
+        return Err(wrong(words::sign_off::NAMES_ANOTHER_KEY));
     }
     if !sound(&statement) {
         return Err(wrong(words::shared::MALFORMED_RECORD));
@@ -60,7 +60,7 @@ fn sound(statement: &Statement) -> bool {
 pub fn verify_card(jws: &str) -> Result<Card> {
     let (key, card): (_, Card) = open(Sealed::Card, jws)?;
     if card.form != FORM || card.key != key::did(&key) {
-        return Err(wrong(words::sign_off::THE_CARD_NAMES_ANOTHER_KEY));
+        return Err(wrong(words::sign_off::CARD_NAMES_ANOTHER_KEY));
     }
     Ok(card)
 }
@@ -90,7 +90,7 @@ pub(crate) fn open<T: DeserializeOwned + Serialize>(
     let said = decode(head)?;
     let key = key_of(&said)?;
     if said != header(kind, &key).as_bytes() {
-        return Err(wrong(words::sign_off::ITS_HEADER));
+        return Err(wrong(words::sign_off::HEADER_IS_NOT_OURS));
     }
     let signature = Signature::from_slice(&decode(signature)?)
         .map_err(|_| wrong(words::sign_off::THE_SIGNATURE_CANNOT_BE_READ))?;
@@ -126,7 +126,7 @@ fn key_of(header: &[u8]) -> Result<VerifyingKey> {
         .split_once(r#""kid":""#)
         .and_then(|(_, rest)| rest.split_once('#'))
         .map(|(did, _)| did)
-        .ok_or(wrong(words::sign_off::ITS_HEADER))?;
+        .ok_or(wrong(words::sign_off::HEADER_IS_NOT_OURS))?;
     key::parse_did(did)
 }
 

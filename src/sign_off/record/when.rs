@@ -56,7 +56,7 @@ pub fn not_ahead(at: &str, now: DateTime<FixedOffset>) -> Result<DateTime<FixedO
 /// A time as records write it: [`clock::stamp`], where `+00:00` may stand for `Z`. RFC 3339 knows more ways to write a
 /// time, and other readers know others still.
 pub(crate) fn moment(text: &str) -> Result<DateTime<FixedOffset>> {
-    let unread = Error::RecordInvalid { problem: words::sign_off::A_TIME_IN_IT_CANNOT };
+    let unread = Error::RecordInvalid { problem: words::sign_off::TIME_CANNOT_BE_READ };
     let at = DateTime::parse_from_rfc3339(text).ok();
     let written = |at: &DateTime<FixedOffset>| {
         let stamp = clock::stamp(*at);

@@ -176,7 +176,7 @@ impl Portfolio {
         }
         let known = store::sign_off::card(self.store.db(), &card.key)?;
         if known.is_some_and(|known| known != *text) {
-            let problem = words::sign_off::ITS_SIGNER_USED_ANOTHER_IDENTITY_CARD;
+            let problem = words::sign_off::SIGNER_USED_ANOTHER_IDENTITY_CARD;
             return Err(Error::RecordInvalid { problem });
         }
         if is_owner_card(&card, &self.practitioner_key(), &self.owner.name) {

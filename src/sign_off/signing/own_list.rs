@@ -114,7 +114,7 @@ impl Signer {
         let sealed = BASE64URL_NOPAD.encode(&self.seal_own(FORMAT, &all)?);
         let text = format!("{FORMAT}\n{sealed}\n");
         disk::write_whole(&beside(file), text.as_bytes())
-            .map_err(Error::io(words::sign_off::KEEPING_THE_LIST))
+            .map_err(Error::io(words::sign_off::KEEPING_THE_LIST_OF_SIGNED))
     }
 
     /// What was signed with a signer's file, oldest first.
@@ -134,7 +134,7 @@ impl Signer {
 }
 
 fn another() -> Error {
-    Error::SignerInvalid { problem: words::sign_off::THE_LIST_BESIDE }
+    Error::SignerInvalid { problem: words::sign_off::LIST_OF_SIGNED_NOT_ITS_OWN }
 }
 
 /// The list beside a signer's file.
