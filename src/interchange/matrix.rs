@@ -152,7 +152,7 @@ pub(super) fn read(text: &str) -> Result<Tree> {
         words::brought::STANDARDS_WITHOUT_STATEMENTS,
         all - items.len(),
     ));
-    tree.told.extend(words::frameworks::the_same_twice(twice));
+    tree.told.extend(words::frameworks::items_twice(twice));
     tree.items = items;
     Ok(tree)
 }

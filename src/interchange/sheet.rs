@@ -164,7 +164,7 @@ fn as_rows(tree: &mut Tree, columns: &Columns, rows: &[Row], typed: bool) -> Res
             ..Item::default()
         });
     }
-    tree.told.extend(words::frameworks::the_same_twice(twice));
+    tree.told.extend(words::frameworks::items_twice(twice));
     Ok(())
 }
 

@@ -168,7 +168,7 @@ impl Portfolio {
         table.header = vec![Row::of(said::PAGE_COLUMNS)];
         for line in lines {
             let runs_out = line.runs_out.map_or_else(String::new, |on| match on < today {
-                true => said::run_out(&printed(on)),
+                true => said::run_out(printed(on)),
                 false => printed(on),
             });
             let signed = if line.signed.is_empty() { said::NOT_SIGNED } else { &line.signed };
@@ -187,7 +187,11 @@ impl Portfolio {
             Block::KeyValue(told.collect()),
             Block::heading(1, said::SHEET),
         ];
-        blocks.push(if lines.is_empty() { Block::text(said::NONE) } else { Block::Table(table) });
+        blocks.push(if lines.is_empty() {
+            Block::text(said::NO_TRAINING)
+        } else {
+            Block::Table(table)
+        });
         blocks.push(Block::text(said::HOW_TO_READ));
         let document = Document {
             meta: Meta {

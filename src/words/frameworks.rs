@@ -2,7 +2,7 @@
 
 use crate::text::counted;
 
-/// Codes that could not stay as they were published.
+/// Codes that were renamed because they cannot be codes here.
 pub fn codes_renamed(many: usize) -> Option<String> {
     let codes = counted(many, "code", "codes");
     (many > 0).then(|| {
@@ -10,7 +10,7 @@ pub fn codes_renamed(many: usize) -> Option<String> {
     })
 }
 
-/// Descriptions of competences.
+/// Competences with a description, for which there is no place.
 pub fn not_described(many: usize) -> Option<String> {
     let some = counted(
         many,
@@ -29,12 +29,12 @@ pub fn other_links(kinds: &[(String, usize)]) -> Option<String> {
     (all > 0).then(|| said!("{links} in the file: {}.", named.join(", ")))
 }
 
-/// Parts of a file that are not taken.
+/// Parts of a file that are not taken, by what they are.
 pub fn left_in_the_file(what: &str, many: usize) -> Option<String> {
     (many > 0).then(|| said!("Left in the file: {what} ({many})."))
 }
 
-/// Items that may be stages, and how to say so.
+/// Items that point at others and may be stages, and the option that takes them as such.
 pub fn may_be_stages(many: usize) -> Option<String> {
     let items = counted(many, text!("item points"), text!("items point"));
     (many > 0).then(|| {
@@ -42,13 +42,13 @@ pub fn may_be_stages(many: usize) -> Option<String> {
     })
 }
 
-/// The same row twice.
-pub fn the_same_twice(many: usize) -> Option<String> {
+/// Items that stand in the file twice, word for word.
+pub fn items_twice(many: usize) -> Option<String> {
     let rows = counted(many, text!("item stands"), text!("items stand"));
     (many > 0).then(|| said!("{rows} in the file twice, word for word. One of each was taken."))
 }
 
-/// Names that were cut.
+/// Names that were cut and stand whole in the description.
 pub fn names_cut(many: usize, most: usize) -> Option<String> {
     let names = counted(many, text!("name is"), text!("names are"));
     (many > 0).then(|| {
@@ -56,7 +56,7 @@ pub fn names_cut(many: usize, most: usize) -> Option<String> {
     })
 }
 
-/// Names that were cut, with nothing that keeps the rest.
+/// Names that were cut for good: this kind of file has no description.
 pub fn names_shortened(many: usize, most: usize) -> Option<String> {
     let names = counted(many, text!("name is"), text!("names are"));
     (many > 0).then(|| {
@@ -71,12 +71,12 @@ pub fn published_codes_stay(many: usize) -> Option<String> {
         .then(|| said!("{codes} no place in this kind of file. The codes in use here go along."))
 }
 
-/// Where a format has no stages.
+/// A kind of file that has no stages.
 pub const STAGES_ONLY_IN_NAMES: &str = text!(
     "This kind of file has no stages. They stand only in the names of the statements, and do not come back."
 );
 
-/// What a table has no room for.
+/// What of a framework a table leaves out.
 pub const NOT_IN_A_TABLE: &str = text!(
     "A table has no room for where the framework comes from, and what its stages and domains are like."
 );
