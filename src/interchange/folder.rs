@@ -99,7 +99,7 @@ fn title(path: &str, is_folder: bool) -> String {
     let stem = if is_folder { name } else { text::parted(name).0 };
     let title = text::line(&stem.replace('_', " "));
     let title: String = title.chars().take(200).collect();
-    if title.is_empty() { words::bringing::NO_NAME.to_owned() } else { title }
+    if title.is_empty() { words::bringing::NAME_OF_FILE.to_owned() } else { title }
 }
 
 fn last(path: &str) -> &str {

@@ -220,8 +220,9 @@ impl<'a, 'input> Feed<'a, 'input> {
         };
         let mut input = EvidenceInput::empty(kind, on);
         let mut parts = vec![said(entry.node)];
-        if let Some(author) = child(entry.node, "author").map(|one| content(one, "name")) {
-            parts.push(words::bringing::written_by(&text::line(&author)));
+        let author = child(entry.node, "author").map(|one| text::line(&content(one, "name")));
+        if let Some(author) = author.filter(|author| !author.is_empty()) {
+            parts.push(words::bringing::written_by(author));
         }
         if !label.is_empty() {
             parts.push(words::bringing::dated_there(&label));
@@ -229,7 +230,7 @@ impl<'a, 'input> Feed<'a, 'input> {
         parts.retain(|part| !part.is_empty());
         input.text = text::lines(&parts.join("\n\n"));
         input.title = if title.is_empty() {
-            words::bringing::NO_NAME.to_owned()
+            words::bringing::NAME_OF_FILE.to_owned()
         } else {
             title.chars().take(200).collect()
         };

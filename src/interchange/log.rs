@@ -42,7 +42,7 @@ pub fn read(
         let broken = ["title", "date", "text", "codes"].iter().any(|one| rows.is_broken(row, one));
         let why = match (&day, title.as_str(), rows.text(row, "withdrawn").as_str()) {
             (.., withdrawn) if !withdrawn.is_empty() => words::bringing::WITHDRAWN_THERE,
-            _ if broken => words::bringing::BROKEN,
+            _ if broken => words::bringing::BROKEN_CELL,
             (Day::None, ..) => words::bringing::NO_DAY,
             (Day::Not, ..) => words::bringing::NOT_A_DAY,
             (_, "", _) => words::bringing::NO_TITLE,
@@ -98,7 +98,7 @@ pub fn read(
     }
     rows.notes(&mut pieces);
     if staged > 0 {
-        pieces.notes.push(words::bringing::staged(staged));
+        pieces.notes.push(words::bringing::codes_have_no_stage(staged));
     }
     Ok(pieces)
 }

@@ -123,7 +123,8 @@ fn piece(
         parts.push(of("url").to_owned());
     }
     if !of("status").is_empty() {
-        parts.push(words::bringing::status_there(of("status")));
+        let status: String = of("status").chars().take(100).collect();
+        parts.push(words::bringing::status_there(status));
     }
     let mut lines = Vec::new();
     for competence in competences {

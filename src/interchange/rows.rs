@@ -108,10 +108,11 @@ impl<'a> Rows<'a> {
     pub fn notes(self, to: &mut Pieces) {
         let table = self.table;
         if !table.other_sheets.is_empty() {
-            to.notes.push(words::bringing::sheet(&table.sheet, table.other_sheets.len()));
+            let others = words::bringing::other_sheets_are(table.other_sheets.len());
+            to.notes.push(words::bringing::sheet(&table.sheet, others));
         }
         if let Some((count, written, on)) = self.either {
-            to.notes.push(words::bringing::days_first(
+            to.notes.push(words::bringing::days_read(
                 count,
                 &written,
                 &printed(on),
@@ -119,10 +120,10 @@ impl<'a> Rows<'a> {
             ));
         }
         if table.formulas > 0 {
-            to.notes.push(words::bringing::formulas(table.formulas));
+            to.notes.push(words::bringing::cells_are_formulas(table.formulas));
         }
         if table.merged > 0 {
-            to.notes.push(words::bringing::merged(table.merged));
+            to.notes.push(words::bringing::cells_go_over_several(table.merged));
         }
     }
 }

@@ -299,11 +299,13 @@ fn records(out: &TakenOut, statements: &Statements, own: &HashSet<String>, piece
         input.title =
             words::bringing::signed_before(&said.indicator.id, &said.signer.identity.name);
         input.text = words::bringing::signed_before_text(
-            &said.signer.identity.described(),
-            &printed(on),
-            &said.comment,
+            said.signer.identity.described(),
+            printed(on),
             &said.practitioner.name,
         );
+        if !said.comment.is_empty() {
+            input.text += &format!("\n\n{}", said.comment);
+        }
         match statements.exact(&named) {
             Some(indicator) => input.shows.push(Shows { indicator, how: String::new() }),
             None => pieces.leave_out(words::bringing::OTHER_STATEMENTS),

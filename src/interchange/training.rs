@@ -48,7 +48,7 @@ pub fn read(table: &Table, places: &Places, said: &Columns, noun: &'static Noun)
         let broken = ["title", "completed"].iter().any(|field| rows.is_broken(row, field));
         let why = match (&completed, title.as_str()) {
             _ if OPEN.contains(&status.as_str()) => words::bringing::NOT_FINISHED,
-            _ if broken => words::bringing::BROKEN,
+            _ if broken => words::bringing::BROKEN_CELL,
             (Day::None, _) => words::bringing::NO_DAY,
             (Day::Not, _) => words::bringing::NOT_A_DAY,
             (_, "") => words::bringing::NO_TITLE,
