@@ -106,8 +106,7 @@ impl Erase {
                 let erased = super::open(&self.portfolio)?.erase(&id)?;
                 let signed = match erased.sign_offs {
                     0 => String::new(),
-                    1 => words::cli::working_life::ONE_SIGN_OFF_ON_IT_STAYS.to_owned(),
-                    many => words::cli::working_life::sign_offs_on_it_stay(many),
+                    many => format!(" {}", words::cli::working_life::sign_offs_on_it_stay(many)),
                 };
                 say(words::cli::working_life::evidence_erased(
                     words::shared::files(erased.files),

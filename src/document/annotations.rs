@@ -4,8 +4,8 @@ use lopdf::{Dictionary, Object, ObjectId};
 
 use super::covers::{covers, sort};
 use super::made::look::{Look, follow};
-use super::since::{Finding, numbers};
-use crate::words;
+use super::since::{Finding, named};
+use crate::words::document::checked;
 
 /// What people add to say something about a page.
 const COMMENTS: [&[u8]; 16] = [
@@ -62,33 +62,21 @@ pub(super) fn added(look: &Look<'_>, pages: &[ObjectId]) -> Vec<Finding> {
             others.push(number);
         }
     }
-    let on = |pages: Vec<usize>| {
-        let (pages, one) = numbers(pages.into_iter());
-        words::document::checked::on_page(if one { "" } else { "s" }, &pages)
-    };
+    let on = |pages: Vec<usize>| named(pages.into_iter(), checked::on_page, checked::on_pages);
     let mut found = Vec::new();
     if !comments.is_empty() {
-        let what = if count == 1 {
-            words::document::checked::A_COMMENT_WAS.to_owned()
-        } else {
-            words::document::checked::comments_were(count)
-        };
-        let fields = if signed {
-            words::document::checked::FORM_FIELDS_OR_SIGNATURES_AMONG_THEM
-        } else {
-            ""
-        };
-        found.push(Finding::note(words::document::checked::comments_added(
-            &what,
+        let fields = if signed { checked::FORM_FIELDS_OR_SIGNATURES_AMONG_THEM } else { "" };
+        found.push(Finding::note(checked::comments_added(
+            checked::comments_were(count),
             on(comments),
             fields,
         )));
     }
     if !covered.is_empty() {
-        found.push(Finding::fault(words::document::checked::laid_over_the_page(on(covered))));
+        found.push(Finding::fault(checked::laid_over_the_page(on(covered))));
     }
     if !others.is_empty() {
-        found.push(Finding::fault(words::document::checked::other_annotation_added(on(others))));
+        found.push(Finding::fault(checked::other_annotation_added(on(others))));
     }
     found
 }

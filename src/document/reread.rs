@@ -12,7 +12,7 @@ use super::made::{Made, MadeFile, RECORD, about, kept, labels, outline, pages, s
 use super::since::{self, Finding, PagesSince};
 use super::types::Attachment;
 use crate::acts::{Acts, acts_alone, acts_of, shows_a_file};
-use crate::words;
+use crate::words::document::checked;
 
 /// Larger files are no document of ours.
 const MOST: usize = 400 * 1024 * 1024;
@@ -70,28 +70,28 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reread, NotAPdf> {
     let (records, inside): (Vec<_>, Vec<_>) = files.partition(|file| file.name == RECORD);
     let mut findings = Vec::new();
     if begins > 0 {
-        findings.push(Finding::note(words::document::checked::bytes_before_the_pdf(begins)));
+        findings.push(Finding::note(checked::bytes_before_the_pdf(begins)));
     }
     if records.len() > 1 {
-        findings.push(Finding::fault(words::document::checked::TWO_RECORDS_OF_MAKING));
+        findings.push(Finding::fault(checked::TWO_RECORDS_OF_MAKING));
     }
     let made = records.first().and_then(|record| Made::read(&record.bytes));
     let (pages, sentence) = match &made {
         Some(made) => compare(&pdf, made, (&listed, &inside), &mut findings),
-        None => (PagesSince::NotRecorded, words::document::checked::PAGES_NOT_RECORDED.to_owned()),
+        None => (PagesSince::NotRecorded, checked::PAGES_NOT_RECORDED.to_owned()),
     };
     let does = match acts_of(&pdf) {
         Acts::Nothing | Acts::Film => "",
-        Acts::Script => words::document::checked::SCRIPT_ADDED,
-        Acts::Program | Acts::Locked => words::document::checked::PROGRAM_START_ADDED,
+        Acts::Script => checked::SCRIPT_ADDED,
+        Acts::Program | Acts::Locked => checked::PROGRAM_START_ADDED,
     };
     if shows_a_file(&pdf) {
-        findings.push(Finding::fault(words::document::checked::SHOWN_FILE_ADDED));
+        findings.push(Finding::fault(checked::SHOWN_FILE_ADDED));
     }
     if !does.is_empty() {
-        findings.push(Finding::fault(words::document::checked::do_not_open_elsewhere(does)));
+        findings.push(Finding::fault(checked::do_not_open_elsewhere(does)));
     } else if acts_alone(&pdf) {
-        findings.push(Finding::fault(words::document::checked::ACTION_ADDED));
+        findings.push(Finding::fault(checked::ACTION_ADDED));
     }
     Ok(Reread { files: inside, pages, sentence, findings })
 }
@@ -113,28 +113,28 @@ fn compare(
     findings.extend(since::files(made, &inside));
     if now.len() == made.pages.len() {
         if kept(structure::said(&mut look)) != made.structure {
-            findings.push(Finding::fault(words::document::checked::SCREEN_READER_WORDS_CHANGED));
+            findings.push(Finding::fault(checked::SCREEN_READER_WORDS_CHANGED));
         }
         if kept(outline::titles(&look)) != made.outline {
-            findings.push(Finding::fault(words::document::checked::TITLE_OR_BOOKMARKS_CHANGED));
+            findings.push(Finding::fault(checked::TITLE_OR_BOOKMARKS_CHANGED));
         }
         if !labels::are_plain(pdf) {
-            findings.push(Finding::fault(words::document::checked::PAGE_NUMBERS_CHANGED));
+            findings.push(Finding::fault(checked::PAGE_NUMBERS_CHANGED));
         }
         let other = ids.iter().zip(&made.links).enumerate().filter_map(|(number, (&id, made))| {
             let links =
                 annotations::of(&look, id).into_iter().filter(|one| annotations::is_link(one));
             (pages::links(&mut look, links) != *made).then_some(number)
         });
-        let (changed, one) = since::numbers(other.collect::<Vec<_>>().into_iter());
-        if !changed.is_empty() {
-            let page = if one { "page" } else { "pages" };
-            findings.push(Finding::fault(words::document::checked::links_changed(page, &changed)));
+        let other: Vec<usize> = other.collect();
+        if !other.is_empty() {
+            let on = since::named(other.into_iter(), checked::on_page, checked::on_pages);
+            findings.push(Finding::fault(checked::links_changed(on)));
         }
     }
     let now = about::of(pdf, listed);
     if made.about.as_ref().is_some_and(|made| *made != kept(now)) {
-        findings.push(Finding::fault(words::document::checked::METADATA_CHANGED));
+        findings.push(Finding::fault(checked::METADATA_CHANGED));
     }
     findings.extend(annotations::added(&look, &ids));
     (pages, sentence)

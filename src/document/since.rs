@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::carried::Carried;
 use super::made::{Made, MadeFile};
 use crate::words;
+use crate::words::document::checked;
 
 /// Whether the pages of a document are as they were made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -44,7 +45,7 @@ impl Finding {
 /// How the pages of a file compare with those it was made with.
 pub(super) fn pages(made: &Made, now: &[String]) -> (PagesSince, String) {
     if made.pages == now {
-        return (PagesSince::Same, words::document::checked::PAGES_AS_MADE.to_owned());
+        return (PagesSince::Same, checked::PAGES_AS_MADE.to_owned());
     }
     let beyond = |some: &[String], others: &[String]| -> Vec<usize> {
         let mut others: Vec<&String> = others.iter().collect();
@@ -59,31 +60,23 @@ pub(super) fn pages(made: &Made, now: &[String]) -> (PagesSince, String) {
     };
     let (other, gone) = (beyond(now, &made.pages), beyond(&made.pages, now));
     let what = if other.is_empty() && gone.is_empty() {
-        words::document::checked::PAGES_IN_ANOTHER_ORDER.to_owned()
+        checked::PAGES_IN_ANOTHER_ORDER.to_owned()
     } else if now.len() == made.pages.len() {
-        let changed = numbers((0..now.len()).filter(|&at| now[at] != made.pages[at]));
-        let (one, is) = if changed.1 {
-            (words::shared::PAGE, "is")
-        } else {
-            (words::document::checked::PAGES, "are")
-        };
-        words::document::checked::not_as_made(one, &changed.0, is)
+        let changed = (0..now.len()).filter(|&at| now[at] != made.pages[at]);
+        named(changed, checked::page_not_as_made, checked::pages_not_as_made)
     } else {
-        let (was, is) = (made.pages.len(), now.len());
-        let mut what = words::document::checked::page_count_changed(was, is);
+        let mut what = checked::page_count_changed(made.pages.len(), now.len());
         if !other.is_empty() {
-            let (pages, one) = numbers(other.into_iter());
-            let of = if one { words::shared::PAGE } else { words::document::checked::PAGES };
-            what.push_str(&words::document::checked::did_not_come_with_it(of, &pages));
+            let (one, many) =
+                (checked::page_did_not_come_with_it, checked::pages_did_not_come_with_it);
+            what += &named(other.into_iter(), one, many);
         }
         if !gone.is_empty() {
-            let (pages, one) = numbers(gone.into_iter());
-            let (of, is) = if one { ("page", "is") } else { ("pages", "are") };
-            what.push_str(&words::document::checked::of_those_it_had_missing(of, &pages, is));
+            what += &named(gone.into_iter(), checked::page_is_missing, checked::pages_are_missing);
         }
         what
     };
-    let sentence = words::document::checked::pages_changed(&what);
+    let sentence = checked::pages_changed(&what);
     (PagesSince::Changed, sentence)
 }
 
@@ -92,13 +85,13 @@ pub(super) fn passport(made: &Made, inside: &[MadeFile]) -> Option<Finding> {
     let passports: Vec<_> = inside.iter().filter(|file| file.name == Carried::NAME).collect();
     let sentence = match (&made.passport, &passports[..]) {
         (None, []) => {
-            return Some(Finding::note(words::document::checked::MADE_WITHOUT_PASSPORT));
+            return Some(Finding::note(checked::MADE_WITHOUT_PASSPORT));
         }
         (Some(made), [only]) if only.sha256 == *made => return None,
-        (Some(_), []) => words::document::checked::PASSPORT_TAKEN_OUT,
-        (_, [_, _, ..]) => words::document::checked::MORE_THAN_ONE_PASSPORT,
-        (Some(_), _) => words::document::checked::ANOTHER_PASSPORT,
-        (None, _) => words::document::checked::PASSPORT_ADDED,
+        (Some(_), []) => checked::PASSPORT_TAKEN_OUT,
+        (_, [_, _, ..]) => checked::MORE_THAN_ONE_PASSPORT,
+        (Some(_), _) => checked::ANOTHER_PASSPORT,
+        (None, _) => checked::PASSPORT_ADDED,
     };
     Some(Finding::fault(sentence))
 }
@@ -110,7 +103,7 @@ pub(super) fn files(made: &Made, listed: &[MadeFile]) -> Vec<Finding> {
     let mut tell = |what: &str, files: Vec<String>| {
         if !files.is_empty() {
             let names = and(&files);
-            found.push(Finding::fault(words::document::checked::files_changed(what, &names)));
+            found.push(Finding::fault(checked::files_changed(what, &names)));
         }
     };
     let is_made = |file: &MadeFile| made.files.iter().any(|made| made.name == file.name);
@@ -122,23 +115,28 @@ pub(super) fn files(made: &Made, listed: &[MadeFile]) -> Vec<Finding> {
     tell("CHANGED", names(&mut there().filter(|file| is_made(file) && differs(file))));
     tell("ADDED", names(&mut there().filter(|file| !is_made(file))));
     let gone = |file: &&MadeFile| !there().any(|one| one.name == file.name);
-    tell(words::document::checked::TAKEN_OUT, names(&mut made.files.iter().filter(gone)));
+    tell(checked::TAKEN_OUT, names(&mut made.files.iter().filter(gone)));
     if found.is_empty() && !made.files.is_empty() {
         let count = made.files.len();
-        found.push(Finding::note(words::document::checked::files_as_made(count)));
+        found.push(Finding::note(checked::files_as_made(count)));
     }
     found
 }
 
-/// Page numbers as they are said, counted from 1, and whether it is one.
-pub(super) fn numbers(places: impl Iterator<Item = usize>) -> (String, bool) {
+/// What is said of pages, each by its number counted from 1: `one` of a single page, `many` of several.
+pub(super) fn named(
+    places: impl Iterator<Item = usize>,
+    one: fn(String) -> String,
+    many: fn(String) -> String,
+) -> String {
     const MOST: usize = 8;
     let all: Vec<String> = places.map(|place| (place + 1).to_string()).collect();
     if all.len() > MOST {
-        let (told, more) = all.split_at(MOST - 1);
-        return (words::document::checked::and_more(told.join(", "), more.len()), false);
+        let (first, rest) = all.split_at(MOST - 1);
+        return many(checked::and_more(first.join(", "), rest.len()));
     }
-    (and(&all), all.len() == 1)
+    let pages = and(&all);
+    if all.len() == 1 { one(pages) } else { many(pages) }
 }
 
 fn and(all: &[String]) -> String {

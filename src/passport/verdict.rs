@@ -191,8 +191,7 @@ impl Verdict {
             let holder = match records.iter().filter(lapsed).count() {
                 _ if !told => words::passport::EVIDENCE_WITHDRAWALS_NOT_SAID.to_owned(),
                 0 => String::new(),
-                1 => words::passport::ONE_MORE_SIGN_OFF_NO_LONGER.to_owned(),
-                many => words::passport::more_sign_offs_no_longer_count(many),
+                many => format!(" {}", words::passport::more_sign_offs_no_longer_count(many)),
             };
             words::passport::withdrawals_known(withdrawn, &holder, &day)
         } else {

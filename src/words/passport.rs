@@ -65,8 +65,7 @@ words! {
     fn as_signed_with_agreements(agreements) = "As signed: every byte, with {agreements}. It holds no sign-off.";
     fn as_signed_with(sign_offs, agreements) = "As signed: every byte, with {sign_offs}{agreements}.";
     const EVIDENCE_WITHDRAWALS_NOT_SAID = " The file does not say whether evidence was withdrawn.";
-    const ONE_MORE_SIGN_OFF_NO_LONGER = " 1 more sign-off no longer counts.";
-    fn more_sign_offs_no_longer_count(many) = " {many} more sign-offs no longer count.";
+    count more_sign_offs_no_longer_count = "more sign-off no longer counts.", "more sign-offs no longer count.";
     fn withdrawals_known(withdrawn, holder, day) = "Withdrawals: {withdrawn} known.{holder} The holder made this file on {day} by their clock; a later withdrawal, or one left out at the end, cannot be seen here.";
     const ANSWER_WITHDRAWALS_NOT_CHECKED = "Withdrawals: never checked. An answer cannot know what came after it.";
     fn not_checked(error) = "Not checked: {error}";

@@ -21,7 +21,7 @@ const LABELS: &str = "Page numbers: CHANGED after this PDF was made.";
 const SAYS: &str = "What this PDF says of itself: CHANGED after it was made";
 const ALONE: &str =
     "Something was ADDED to this PDF that happens by itself, or sends what is typed into it.";
-const COMMENT: &str = "Comments: A comment was added after this PDF was made, on page 2.";
+const COMMENT: &str = "Comments: 1 comment was added after this PDF was made, on page 2.";
 
 /// An edit, the sentences it is told in, and the exit code.
 type Edit = (&'static str, &'static [&'static str], i32);

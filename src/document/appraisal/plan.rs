@@ -27,15 +27,13 @@ pub fn reviewed(facts: &Facts) -> Vec<Block> {
     };
     let now = |id: &str| facts.state(id);
     let done = before.left.iter().filter(|one| now(&one.indicator) == State::SignedOff).count();
-    let are = if done == 1 { "is" } else { "are" };
-    blocks.push(Block::text(words::document::year::when_the_period_began_of_left(
-        before.left.len(),
-        words::shared::statements(before.required),
-        if before.left.len() == 1 { "was" } else { "were" },
-        facts.stage_title(),
-        done,
-        are,
-    )));
+    let required = words::shared::statements(before.required);
+    let done = words::document::year::are_signed_off_now(done);
+    let stage = facts.stage_title();
+    blocks.push(Block::text(match before.left.len() {
+        1 => words::document::year::one_left_of_the_last_plan(required, stage, done),
+        left => words::document::year::left_of_the_last_plan(left, required, stage, done),
+    }));
     let mut table = Table::new(vec![
         Column::Share(1.0),
         Column::Fixed(70.0),

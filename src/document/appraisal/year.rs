@@ -60,23 +60,14 @@ fn counts(facts: &Facts) -> (usize, usize, usize) {
 fn numbers(facts: &Facts) -> (Drawing, String) {
     let (signed, logged, signers) = counts(facts);
     let told = [
-        (
-            signed,
-            [
-                words::document::year::STATEMENT_SIGNED_OFF,
-                words::document::year::STATEMENTS_SIGNED_OFF,
-            ],
-        ),
-        (logged, [words::document::year::PIECE_OF_EVIDENCE, words::shared::PIECES_OF_EVIDENCE]),
-        (
-            signers,
-            [words::document::year::PERSON_WHO_SIGNED, words::document::year::PEOPLE_WHO_SIGNED],
-        ),
-    ]
-    .map(|(number, [one, many])| (number, if number == 1 { one } else { many }));
+        words::document::year::statements_signed_off(signed),
+        words::shared::pieces_of_evidence(logged),
+        words::document::year::people_who_signed(signers),
+    ];
     let (each, height) = (160.0, 66.0);
     let mut drawing = Drawing::new(each * told.len() as f32, height);
-    for (place, (number, label)) in told.iter().enumerate() {
+    for (place, counted) in told.iter().enumerate() {
+        let (number, label) = counted.split_once(' ').unwrap_or((counted, ""));
         let left = each * place as f32;
         drawing.shapes.push(Shape::Rect {
             x: left,
@@ -91,11 +82,10 @@ fn numbers(facts: &Facts) -> (Drawing, String) {
             let (x, align) = (left + (each - 10.0) / 2.0, Align::Centre);
             drawing.shapes.push(Shape::Text { x, y, text, size, bold, color, align });
         };
-        line(36.0, number.to_string(), 26.0, true, Color::TEAL);
-        line(54.0, (*label).to_owned(), 10.5, false, Color::INK);
+        line(36.0, number.to_owned(), 26.0, true, Color::TEAL);
+        line(54.0, label.to_owned(), 10.5, false, Color::INK);
     }
-    let words = told.map(|(number, label)| format!("{number} {label}"));
-    (drawing, format!("{}.", words.join("; ")))
+    (drawing, format!("{}.", told.join("; ")))
 }
 
 fn paragraph(facts: &Facts) -> String {
@@ -134,8 +124,10 @@ fn paragraph(facts: &Facts) -> String {
     );
     match returned {
         0 => words.push('.'),
-        1 => words.push_str(words::document::year::AND_1_WAS_RETURNED_WITH_ADVICE),
-        many => words.push_str(&words::document::year::and_were_returned_with_advice(many)),
+        many => {
+            let returned = words::document::year::were_returned_with_advice(many);
+            words.push_str(&words::document::year::and_returned(returned));
+        }
     }
     words
 }

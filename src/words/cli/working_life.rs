@@ -12,8 +12,7 @@ words! {
     const THE_WHOLE_PORTFOLIO = "The whole portfolio";
     const DECIDE_KEEP_OR_ERASE = "  Decide now: keep it, or erase it.";
     fn entry_erased(files, signatures) = "Erased, with {files}. {signatures} on it stay as digests and can still be checked.";
-    const ONE_SIGN_OFF_ON_IT_STAYS = " 1 sign-off on it stays as a digest and can still be checked.";
-    fn sign_offs_on_it_stay(many) = " {many} sign-offs on it stay as digests and can still be checked.";
+    count sign_offs_on_it_stay = "sign-off on it stays as a digest and can still be checked.", "sign-offs on it stay as digests and can still be checked.";
     fn evidence_erased(files, sign_offs) = "Erased, with {files}.{sign_offs} Templates made from it went too.";
     fn portfolio_erased(list, sign_offs) = "Erased. {list} lists the digests of {sign_offs}.";
     const COPIES_STILL_HOLD_EVIDENCE = "Safety copies made before still hold it. Delete the folder of safety copies beside the portfolio, and the copies you made yourself.";

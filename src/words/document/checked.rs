@@ -1,9 +1,9 @@
 //! What is said of a document that was checked.
 
 words! {
-    fn on_page(s, pages) = "on page{s} {pages}";
-    const A_COMMENT_WAS = "A comment was";
-    fn comments_were(count) = "{count} comments were";
+    fn on_page(page) = "on page {page}";
+    fn on_pages(pages) = "on pages {pages}";
+    count comments_were = "comment was", "comments were";
     const FORM_FIELDS_OR_SIGNATURES_AMONG_THEM = ", form fields or signatures of another program among them";
     fn comments_added(what, pages, fields) = "Comments: {what} added after this PDF was made, {pages}{fields}. What they say or cover is no part of it as it was made.";
     fn laid_over_the_page(pages) = "Something was LAID OVER the page after this PDF was made, {pages}: a stamp, a box or a field that hides what stands under it. Take it away in the program you read it with, and read what is under it.";
@@ -53,16 +53,18 @@ words! {
     const SCREEN_READER_WORDS_CHANGED = "Words for screen readers: CHANGED after this PDF was made. Who listens to it hears something else than the pages show.";
     const TITLE_OR_BOOKMARKS_CHANGED = "Title or bookmarks: CHANGED after this PDF was made.";
     const PAGE_NUMBERS_CHANGED = "Page numbers: CHANGED after this PDF was made. A program may show others than stand on the pages.";
-    fn links_changed(page, numbers) = "Links: CHANGED after this PDF was made, on {page} {numbers}. They may lead elsewhere.";
+    fn links_changed(on_pages) = "Links: CHANGED after this PDF was made, {on_pages}. They may lead elsewhere.";
     const METADATA_CHANGED = "What this PDF says of itself: CHANGED after it was made, such as whose it is, its language, or what a file inside is for.";
 
     const PAGES_AS_MADE = "Pages: as they were when this PDF was made.";
     const PAGES_IN_ANOTHER_ORDER = "They stand in another order.";
-    const PAGES = "Pages";
-    fn not_as_made(one, changed, is) = "{one} {changed} {is} not as made.";
+    fn page_not_as_made(page) = "Page {page} is not as made.";
+    fn pages_not_as_made(pages) = "Pages {pages} are not as made.";
     fn page_count_changed(was, is) = "It had {was} and has {is}.";
-    fn did_not_come_with_it(of, pages) = " {of} {pages} did not come with it.";
-    fn of_those_it_had_missing(of, pages, is) = " Of those it had, {of} {pages} {is} missing.";
+    fn page_did_not_come_with_it(page) = " Page {page} did not come with it.";
+    fn pages_did_not_come_with_it(pages) = " Pages {pages} did not come with it.";
+    fn page_is_missing(page) = " Of those it had, page {page} is missing.";
+    fn pages_are_missing(pages) = " Of those it had, pages {pages} are missing.";
     fn pages_changed(what) = "Pages: CHANGED after this PDF was made. {what} Do not rely on them: rely on what is told here.";
     const MADE_WITHOUT_PASSPORT = "Passport: this PDF was made without one, as one that names people by initials is. Ask the practitioner for the passport file.";
     const PASSPORT_TAKEN_OUT = "Passport: TAKEN OUT after this PDF was made. Ask the practitioner for the passport file.";

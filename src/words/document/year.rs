@@ -21,7 +21,9 @@ words! {
 
     const LAST_PLAN_LOOKED_AT_AGAIN = "The last plan, looked at again";
     const NOTHING_LEFT_AT_THE_START = "Nothing was left when the period began.";
-    fn when_the_period_began_of_left(left, given, were, stage_title, done, are) = "When the period began, {left} of {given} {were} left for {stage_title}. Of these, {done} {are} signed off now.";
+    fn one_left_of_the_last_plan(required, stage, signed_off) = "When the period began, 1 of {required} was left for {stage}. Of these, {signed_off}.";
+    fn left_of_the_last_plan(left, required, stage, signed_off) = "When the period began, {left} of {required} were left for {stage}. Of these, {signed_off}.";
+    count are_signed_off_now = "is signed off now", "are signed off now";
     const LEFT_THEN = "Left then";
     const SIGNED_SINCE = "Signed since";
     const UNDER_WAY = "Under way";
@@ -39,11 +41,8 @@ words! {
     fn written_at_the_appraisal(day) = "Written at the appraisal. The summary itself, made on {day}, stays as it is.";
 
     const MY_YEAR = "My year";
-    const STATEMENT_SIGNED_OFF = "statement signed off";
-    const STATEMENTS_SIGNED_OFF = "statements signed off";
-    const PIECE_OF_EVIDENCE = "piece of evidence";
-    const PERSON_WHO_SIGNED = "person who signed";
-    const PEOPLE_WHO_SIGNED = "people who signed";
+    count statements_signed_off = "statement signed off", "statements signed off";
+    count people_who_signed = "person who signed", "people who signed";
     const I_LOGGED_NO_EVIDENCE = "I logged no evidence";
     count different_kinds = "kind", "different kinds";
     fn logged_pieces_of_kinds(pieces, kinds) = "I logged {pieces} of {kinds}";
@@ -52,8 +51,8 @@ words! {
     count statements_were_signed_off = "statement was signed off", "statements were signed off";
     fn signed_off_by(statements, people) = "{statements} by {people}";
     fn year_in_words(period, logged, signed_off, stage, done, required) = "From {period}, {logged}. {signed_off}. For {stage}, {done} of {required} are now signed off";
-    const AND_1_WAS_RETURNED_WITH_ADVICE = ", and 1 was returned with advice.";
-    fn and_were_returned_with_advice(many) = ", and {many} were returned with advice.";
+    fn and_returned(returned) = ", and {returned}.";
+    count were_returned_with_advice = "was returned with advice", "were returned with advice";
     const SUPERVISION_AND_FEEDBACK = "Supervision and feedback";
     const SUPERVISION_AND_DISCUSSIONS = "Supervision and discussions";
     const WHAT_WAS_AGREED = "What was agreed";
