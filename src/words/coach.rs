@@ -5,15 +5,15 @@ use crate::text::counted;
 /// A finding as a person reads it.
 #[derive(Debug)]
 pub struct CoachWords {
-    /// What it found.
+    /// What was found.
     pub says: String,
-    /// Why a reader minds.
+    /// Why it matters to a reader.
     pub why: &'static str,
     /// What to do about it.
     pub mend: &'static str,
 }
 
-/// The words of a finding: the code of its rule, how many there are, and what the rule allows.
+/// The words of a finding, by the code of its rule, with how many there are and how many the rule allows.
 pub fn coach(rule: &str, count: usize, limit: usize) -> CoachWords {
     let pieces = counted(count, "piece", "pieces");
     let (says, why, mend) = match rule {

@@ -5,27 +5,27 @@ use crate::text::counted;
 /// What is wrong with a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Why {
-    /// It says nothing.
+    /// Left empty.
     Missing,
-    /// More characters than may be.
+    /// More characters than this.
     TooLong(usize),
-    /// More lines than may be.
+    /// More lines than this.
     TooMany(usize),
-    /// A number that is none, or not between these.
+    /// Not a number, or not between these two.
     NotBetween(u32, u32),
-    /// None of the words there are; the nearest, by code.
+    /// Not one of the choices; the codes nearest to what was written.
     NotAChoice(Vec<String>),
-    /// A day that has not come.
+    /// A day that has not come yet.
     InFuture,
     /// The owner's name where somebody else's belongs.
     OwnName,
-    /// A day before that of another field.
+    /// A day before the day in this other field.
     Before(&'static str),
-    /// A line without its condition.
+    /// A line of "only if" that states no condition.
     NoCondition,
-    /// Neither a statement nor a training.
+    /// A condition that is neither a statement nor a training of this portfolio.
     RestsOnNothing,
-    /// What another wrote, which came in a file.
+    /// What somebody else wrote and sent in a file: it cannot be changed.
     AsItCame,
 }
 

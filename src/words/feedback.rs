@@ -27,15 +27,15 @@ pub(super) const WORDS: NounWords = NounWords {
     ],
 };
 
-/// What each answer of somebody who was asked by file is called, in the order they are asked.
+/// The label of each question that is asked by file, in their order.
 const ANSWERS: [&str; 3] = [text!("Went well"), text!("Could be better"), text!("Also")];
 
-/// How feedback was asked for that came in a file.
+/// How feedback was asked for, when it was asked for by file.
 pub fn by_file(about: &str) -> String {
     said!("In a file. I asked about: {about}")
 }
 
-/// The answers of somebody who was asked by file, as one text; what was left empty is left out.
+/// The answers to a request by file as one text, without those left empty.
 pub fn said(answers: [&str; 3]) -> String {
     let told = ANSWERS.iter().zip(answers).filter(|(_, answer)| !answer.is_empty());
     let told: Vec<String> = told.map(|(name, answer)| format!("{name}: {answer}")).collect();

@@ -20,7 +20,7 @@ pub(super) const WORDS: NounWords = NounWords {
     choices: &[("done", text!("Done")), ("dropped", text!("Dropped"))],
 };
 
-/// What a goal is called that comes from a statement: a gap, one that was returned, or one the owner is not sure of.
+/// The title of a goal made from a statement: one that is left to show, that was returned, or that its owner is not sure of.
 pub fn goal_title(of: &str, statement: &str) -> String {
     match of {
         "returned" => said!("Show again: {statement}"),
@@ -29,7 +29,7 @@ pub fn goal_title(of: &str, statement: &str) -> String {
     }
 }
 
-/// Why there is a goal that two people agreed.
+/// The reason of a goal that two people agreed on.
 pub fn agreed_on(day: &str) -> String {
     said!("Agreed on {day}")
 }

@@ -1,8 +1,8 @@
-//! The catalogue: every word and sentence of the core that a person reads, in documents, on the command line and in errors. Beside it
-//! stand only the sentence of each error, with its fact in `src/error`, and what the command line says of its verbs and options.
+//! The catalogue: every word and sentence of the core that a person reads, in documents, on the command line and in errors. Only
+//! two kinds of text stand elsewhere: the sentence of each error (`src/error`), and the help of verbs and options (`src/cli`).
 //!
-//! Rules and stores know codes and values only, and this room knows nothing of them. One file for each noun of working life, and for
-//! each place that says something.
+//! Rules and stores pass codes and values in; nothing here knows those rooms. There is one file for each noun of working life,
+//! and one for each place that says something.
 
 #[macro_use]
 mod said;
@@ -58,28 +58,28 @@ pub use signing::signed_by_file;
 pub struct NounWords {
     /// The code of the noun.
     pub noun: &'static str,
-    /// What one is called.
+    /// Its name in the singular, as a heading.
     pub one: &'static str,
-    /// What a list of them is called.
+    /// The heading of a list of them.
     pub many: &'static str,
-    /// What it is for, in one sentence: a screen without any says it.
+    /// What it is for, in one sentence: an empty list shows it.
     pub about: &'static str,
-    /// The button that adds one.
+    /// The label of the button that adds one.
     pub add: &'static str,
     /// The words of each field.
     pub fields: &'static [FieldWords],
-    /// The words of each choice: its code and what a person reads.
+    /// Each choice: its code, and what a person reads.
     pub choices: &'static [(&'static str, &'static str)],
 }
 
 /// The words of a field.
 #[derive(Debug)]
 pub struct FieldWords {
-    /// Its name.
+    /// The name of the field in code.
     pub name: &'static str,
-    /// What a person reads above it.
+    /// The label above it.
     pub label: &'static str,
-    /// What helps to fill it in, or empty.
+    /// A hint under the label, or empty.
     pub help: &'static str,
 }
 
@@ -100,7 +100,7 @@ pub const NOUNS: [&NounWords; 9] = [
     &feedback::WORDS,
 ];
 
-/// What fields of several nouns are called.
+/// The words of fields that several nouns have.
 const SHARED: [FieldWords; 5] = [
     field("shows", text!("Statements it is about"), ""),
     field("evidence", text!("Evidence it goes with"), ""),
@@ -120,18 +120,18 @@ pub fn of_field(code: &str, name: &str) -> Option<&'static FieldWords> {
     own.iter().chain(&SHARED).find(|field| field.name == name)
 }
 
-/// What a field of a noun is called; its name where nobody gave it a word.
+/// The label of a field; its name in code when it has none.
 pub fn label<'a>(code: &str, name: &'a str) -> &'a str {
     of_field(code, name).map_or(name, |field| field.label)
 }
 
-/// What a choice of a noun is called; its code where nobody gave it a word.
+/// What a person reads for a choice; its code when it has no words.
 pub fn choice<'a>(code: &str, word: &'a str) -> &'a str {
     let own = noun(code).map_or(&[][..], |words| words.choices);
     own.iter().find(|(known, _)| *known == word).map_or(word, |(_, words)| words)
 }
 
-/// What is coming up, in words: what it is about, and what then.
+/// What is coming up: `about` is the kind of thing, `what` is what happens to it on that day.
 pub fn coming_up(about: &str, what: &str) -> String {
     let fixed = match (about, what) {
         ("portfolio", _) => text!("Decide: keep your portfolio, or erase it"),

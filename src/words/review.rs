@@ -21,7 +21,7 @@ pub(super) const WORDS: NounWords = NounWords {
     choices: &[],
 };
 
-/// How it stood on a day: the stage worked towards, what was signed off of what it needs, and how many were left and why.
+/// How readiness stood on a day: the stage worked towards, how much of it was signed off, and how many statements were left and why.
 pub fn stood(stage: &str, signed_off: u32, required: u32, left: &[(&str, usize)]) -> String {
     let needs = counted(required as usize, "statement", "statements");
     let mut words = said!("Working towards {stage}: {signed_off} of {needs} signed off.");

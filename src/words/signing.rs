@@ -1,6 +1,6 @@
-//! What is said of entries that were signed by file.
+//! What is said of entries of working life that were signed by file.
 
-/// What to know of an entry that was signed by file, beside the signature; empty where there is nothing.
+/// What became of an entry since it was signed by file; empty when nothing did.
 pub fn signed_by_file(erased: bool, withdrawn: bool, version: u32, newest: u32) -> String {
     if erased {
         return text!("It was erased since. The signature stays on record.").to_owned();

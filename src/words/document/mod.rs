@@ -8,34 +8,34 @@ pub mod year;
 
 use crate::text::counted;
 
-/// The heading above it.
+/// The heading of the part on working life.
 pub const WORKING_LIFE: &str = text!("Working life");
-/// Where no delegation is in force.
+/// In place of the list of delegations when none is in force.
 pub const NOTHING_IN_FORCE: &str =
     text!("No delegation is in force on the last day of this period.");
-/// The columns of what is in force.
+/// The columns of the list of delegations in force.
 pub const IN_FORCE_COLUMNS: [&str; 4] =
     [text!("In force"), text!("Level"), text!("On whose word"), text!("Until")];
-/// Beside who signed.
+/// The label beside the person who signed.
 pub const SIGNED_BY: &str = text!("Signed by");
-/// Where nobody did.
+/// In place of the person who signed when nobody did.
 pub const NOT_SIGNED: &str = text!("Not signed. It is the worker's own note.");
-/// Above the words of a signed appraisal.
+/// The line above the words of a signed appraisal.
 pub const SIGNED_APPRAISAL: &str = text!("These words are signed and sealed, like a sign-off.");
 
-/// The heading above what a reader may stumble over.
+/// The heading of the list of what a reader may stumble over.
 pub const STILL_OPEN: &str = text!("Still open when this was made");
-/// What that is.
+/// What that list is for.
 pub const STILL_OPEN_HINT: &str =
     text!("These points are for the reader to know. They change nothing that was signed.");
-/// How many such points there are.
+/// How many points are in that list.
 pub fn points(count: usize) -> String {
     format!("{}.", counted(count, "point", "points"))
 }
 
 /// The parts of a scope.
 pub const SCOPE_PARTS: [&str; 3] = [text!("In scope:"), text!("Out of scope:"), text!("Only if:")];
-/// Where nobody signed a scope.
+/// Under a scope that nobody signed.
 pub const SCOPE_NOT_SIGNED: &str = text!("Nobody has signed it yet.");
 
 /// Who signed a scope, and until when it is to be looked at again.
@@ -44,34 +44,34 @@ pub fn scope_signed(by: &str, on: &str, until: Option<&str>) -> String {
     said!("Signed by {by} on {on}.{until}")
 }
 
-/// What did not stand on the day of a signature.
+/// A condition that was not met on the day of a signature, and what both people saw of it.
 pub fn not_so_on_that_day(id: &str, state: &str) -> String {
     said!("Both saw that this was not so on that day: {id} ({state})")
 }
 
-/// What the practitioner holds, on the page to carry.
+/// The heading above trainings and qualifications, on the page to carry.
 pub const HELD: &str = text!("Training and qualifications");
-/// What the page to carry ends with.
+/// The last line of the page to carry.
 pub const NEW_EMPLOYER: &str =
     text!("The new employer decides what to accept. The evidence itself is not in here.");
-/// The ends of words that are cut.
+/// What the page to carry leaves out: the ends of words that were cut.
 pub const LEFT_OF_WORDS: &str = text!("the rest of what ends with \u{201c}\u{2026}\u{201d}");
-/// Where the map only counts.
+/// What the page to carry leaves out: the codes, where the map only counts.
 pub const LEFT_OF_CODES: &str = text!("which statements are signed off");
-/// Where there is no map.
+/// What the page to carry leaves out: the whole map.
 pub const LEFT_OF_MAP: &str = text!("the map of domains");
 
-/// Qualifications and trainings that had no room.
+/// How many qualifications and trainings had no room.
 pub fn left_of_holdings(count: usize) -> String {
     counted(count, text!("training or qualification"), text!("trainings and qualifications"))
 }
 
-/// Signers that had no room.
+/// How many signers had no room.
 pub fn left_of_signers(count: usize) -> String {
     counted(count, "signer", "signers")
 }
 
-/// What had no room on a page that is always one.
+/// The line that says what had no room on the page to carry, which is always one page.
 pub fn left_to_the_portfolio(what: &[String]) -> String {
     let what = match what {
         [first @ .., last] if !first.is_empty() => said!("{} and {last}", first.join(", ")),
