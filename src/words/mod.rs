@@ -23,6 +23,7 @@ pub mod frameworks;
 pub mod frameworks_read;
 mod goal;
 pub mod keeping;
+mod noun_words;
 pub mod passport;
 mod picture;
 mod review;
@@ -49,43 +50,12 @@ pub use document::{
 pub use faults::{Why, fault};
 pub use feedback::{by_file as feedback_by_file, said as feedback_said};
 pub use goal::{agreed_on, goal_title};
+pub use noun_words::{FieldWords, NounWords};
 pub use picture::{NOT_DESCRIBED, instead, shown};
 pub use review::stood;
 pub use signing::signed_by_file;
 
-/// The words of a noun.
-#[derive(Debug)]
-pub struct NounWords {
-    /// The code of the noun.
-    pub noun: &'static str,
-    /// Its name in the singular, as a heading.
-    pub one: &'static str,
-    /// The heading of a list of them.
-    pub many: &'static str,
-    /// What it is for, in one sentence: an empty list shows it.
-    pub about: &'static str,
-    /// The label of the button that adds one.
-    pub add: &'static str,
-    /// The words of each field.
-    pub fields: &'static [FieldWords],
-    /// Each choice: its code, and what a person reads.
-    pub choices: &'static [(&'static str, &'static str)],
-}
-
-/// The words of a field.
-#[derive(Debug)]
-pub struct FieldWords {
-    /// The name of the field in code.
-    pub name: &'static str,
-    /// The label above it.
-    pub label: &'static str,
-    /// A hint under the label, or empty.
-    pub help: &'static str,
-}
-
-const fn field(name: &'static str, label: &'static str, help: &'static str) -> FieldWords {
-    FieldWords { name, label, help }
-}
+use noun_words::field;
 
 /// The words of every noun.
 pub const NOUNS: [&NounWords; 9] = [

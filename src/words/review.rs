@@ -1,6 +1,6 @@
 //! The words of a review.
 
-use super::{NounWords, field};
+use super::noun_words::{NounWords, field};
 use crate::text::counted;
 
 pub(super) const WORDS: NounWords = NounWords {

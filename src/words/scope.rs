@@ -1,6 +1,6 @@
 //! The words of a scope.
 
-use super::{NounWords, field};
+use super::noun_words::{NounWords, field};
 
 pub(super) const WORDS: NounWords = NounWords {
     noun: "scope",
