@@ -1,6 +1,6 @@
 //! Two hundred examples: what should be found in each, or nothing.
 
-use super::LooksLike::{
+use super::looks_like::LooksLike::{
     self, Bed, DateOfBirth, Email, HospitalNumber, Name, NhsNumber, Phone, Postcode,
 };
 
