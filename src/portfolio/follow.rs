@@ -79,11 +79,6 @@ impl Portfolio {
         self.add_framework(pack)
     }
 
-    /// The ids of the frameworks in this portfolio, oldest first.
-    pub fn frameworks(&self) -> Result<Vec<String>> {
-        store::framework::ids(self.store.db())
-    }
-
     /// The frameworks in this portfolio as a list shows them, the one followed first.
     pub fn framework_list(&self) -> Result<Vec<FrameworkOf>> {
         let mut list = Vec::new();

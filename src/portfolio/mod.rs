@@ -26,6 +26,8 @@ pub use owner::Owner;
 pub(crate) use places::{AllPlaces, Places};
 pub use stood::{Sorted, Stand, Stands};
 
+use chrono::NaiveDate;
+
 use crate::clock::Clock;
 use crate::error::{Error, Result, nearest};
 use crate::framework::{self, Framework, Policy};
@@ -100,6 +102,11 @@ impl Portfolio {
         let done = work(self);
         self.store.end(done.is_ok())?;
         done
+    }
+
+    /// The ids of the frameworks in this portfolio, oldest first.
+    pub fn frameworks(&self) -> Result<Vec<String>> {
+        store::framework::ids(self.store.db())
     }
 
     /// The framework followed.
@@ -235,5 +242,32 @@ impl Portfolio {
     /// The present moment, as it is stored.
     pub(crate) fn stamp(&self) -> String {
         crate::clock::stamp(self.clock.now())
+    }
+
+    /// The places of all indicators, found once: every list asks for them.
+    pub(crate) fn all_places(&self) -> Result<Arc<AllPlaces>> {
+        if let Some(known) = self.placed.get() {
+            return Ok(Arc::clone(known));
+        }
+        let every = self.every_framework()?;
+        let frameworks: Vec<&Framework> = every.iter().map(|one| &one.framework).collect();
+        let mut places = Places::of_frameworks(self.store.db(), &frameworks)?;
+        let numbers = self.written_indicators()?.keys().copied();
+        let rest = places.add_the_rest(numbers, frameworks.len());
+        Ok(Arc::clone(self.placed.get_or_init(|| Arc::new(AllPlaces { places, rest }))))
+    }
+
+    /// How everything stood when it was last asked for that day, when nothing was written since.
+    pub(crate) fn stood_on(&self, on: NaiveDate) -> Option<Stand> {
+        let now = self.store.settled_changes()?;
+        let stood = self.stood.borrow();
+        stood.as_ref().filter(|(at, day, _)| (*at, *day) == (now, on)).map(|(.., one)| one.clone())
+    }
+
+    /// Keeps how everything stands on a day until something is written.
+    pub(crate) fn keep_stood(&self, on: NaiveDate, stand: &Stand) {
+        if let Some(changes) = self.store.settled_changes() {
+            *self.stood.borrow_mut() = Some((changes, on, stand.clone()));
+        }
     }
 }

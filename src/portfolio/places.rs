@@ -1,13 +1,10 @@
 //! Where the indicators of the store stand in their frameworks.
 
-use std::sync::Arc;
-
-use super::Portfolio;
 use crate::error::Result;
 use crate::framework::Framework;
 use crate::readiness::Indexed;
-use crate::store;
 use crate::store::by_number::ByNumber;
+use crate::store::{self, Db};
 
 /// Where an indicator of the store belongs: the framework's and its own place, and whether
 /// sign-offs may follow the links there.
@@ -23,51 +20,10 @@ pub(crate) struct Place {
 pub(crate) struct Places(ByNumber<Vec<Place>>);
 
 impl Places {
-    /// Where an indicator counts: nowhere when it is of another framework, or of one no longer followed.
-    pub fn of(&self, number: i64) -> &[Place] {
-        self.0.get(number).map_or(&[], Vec::as_slice)
-    }
-
-    /// Gives every indicator whose sign-offs count nowhere a place after the last framework; says how many there are.
-    pub fn add_the_rest(&mut self, numbers: impl Iterator<Item = i64>, framework: usize) -> usize {
-        let mut count = 0;
-        for number in numbers {
-            let here = self.0.place(number);
-            if !here.iter().any(|place| place.signed) {
-                here.push(Place { framework, indicator: count, signed: true });
-                count += 1;
-            }
-        }
-        count
-    }
-}
-
-/// The places of all indicators of a portfolio. Those that no framework holds any more stand after the last one: so many.
-#[derive(Debug)]
-pub(crate) struct AllPlaces {
-    pub places: Places,
-    pub rest: usize,
-}
-
-impl Portfolio {
-    /// The places of all indicators, found once: every list asks for them.
-    pub(crate) fn all_places(&self) -> Result<Arc<AllPlaces>> {
-        if let Some(known) = self.placed.get() {
-            return Ok(Arc::clone(known));
-        }
-        let every = self.every_framework()?;
-        let frameworks: Vec<&Framework> = every.iter().map(|one| &one.framework).collect();
-        let mut places = self.places(&frameworks)?;
-        let numbers = self.written_indicators()?.keys().copied();
-        let rest = places.add_the_rest(numbers, frameworks.len());
-        Ok(Arc::clone(self.placed.get_or_init(|| Arc::new(AllPlaces { places, rest }))))
-    }
-
     /// The places of the indicators of some frameworks.
-    pub(crate) fn places(&self, frameworks: &[&Framework]) -> Result<Places> {
-        let db = self.store.db();
+    pub fn of_frameworks(db: &Db, frameworks: &[&Framework]) -> Result<Self> {
         let indexed: Vec<Indexed> = frameworks.iter().map(|one| Indexed::new(one)).collect();
-        let mut places = Places::default();
+        let mut places = Self::default();
         store::framework::each_indicator(db, |number, of, id| {
             let Some(framework) = frameworks.iter().position(|one| one.id == of) else { return };
             if let Some(indicator) = indexed.get(framework).and_then(|one| one.place(id)) {
@@ -96,4 +52,29 @@ impl Portfolio {
         }
         Ok(places)
     }
+
+    /// Where an indicator counts: nowhere when it is of another framework, or of one no longer followed.
+    pub fn of(&self, number: i64) -> &[Place] {
+        self.0.get(number).map_or(&[], Vec::as_slice)
+    }
+
+    /// Gives every indicator whose sign-offs count nowhere a place after the last framework; says how many there are.
+    pub fn add_the_rest(&mut self, numbers: impl Iterator<Item = i64>, framework: usize) -> usize {
+        let mut count = 0;
+        for number in numbers {
+            let here = self.0.place(number);
+            if !here.iter().any(|place| place.signed) {
+                here.push(Place { framework, indicator: count, signed: true });
+                count += 1;
+            }
+        }
+        count
+    }
+}
+
+/// The places of all indicators of a portfolio. Those that no framework holds any more stand after the last one: so many.
+#[derive(Debug)]
+pub(crate) struct AllPlaces {
+    pub places: Places,
+    pub rest: usize,
 }

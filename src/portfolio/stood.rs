@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
-use super::{AllPlaces, Portfolio};
+use super::places::AllPlaces;
 use crate::readiness::{Readiness, Standings};
 use crate::store::readiness::Pieces;
 
@@ -41,19 +41,3 @@ pub struct Sorted {
 
 /// How everything stood: after how many changes to the store, and on which day.
 pub(super) type Stood = Option<(u64, NaiveDate, Stand)>;
-
-impl Portfolio {
-    /// How everything stood when it was last asked for that day, when nothing was written since.
-    pub(crate) fn stood_on(&self, on: NaiveDate) -> Option<Stand> {
-        let now = self.store.settled_changes()?;
-        let stood = self.stood.borrow();
-        stood.as_ref().filter(|(at, day, _)| (*at, *day) == (now, on)).map(|(.., one)| one.clone())
-    }
-
-    /// Keeps how everything stands on a day until something is written.
-    pub(crate) fn keep_stood(&self, on: NaiveDate, stand: &Stand) {
-        if let Some(changes) = self.store.settled_changes() {
-            *self.stood.borrow_mut() = Some((changes, on, stand.clone()));
-        }
-    }
-}

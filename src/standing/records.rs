@@ -25,7 +25,7 @@ pub(super) struct Gathered<'a> {
 impl Portfolio {
     /// The facts about some frameworks on a day and all days before, one record for each.
     pub(crate) fn records(&self, frameworks: &[&Framework], on: NaiveDate) -> Result<Vec<Record>> {
-        let places = self.places(frameworks)?;
+        let places = Places::of_frameworks(self.store.db(), frameworks)?;
         let mut gathered = Gathered::new(frameworks.len(), &places);
         gathered.read(self, on)?;
         Ok(gathered.records)
@@ -42,7 +42,7 @@ impl Portfolio {
         framework: &Framework,
         on: NaiveDate,
     ) -> Result<(Record, Vec<i64>)> {
-        let places = self.places(&[framework])?;
+        let places = Places::of_frameworks(self.store.db(), &[framework])?;
         let mut gathered = Gathered::new(1, &places);
         gathered.read(self, on)?;
         Ok((gathered.records.pop().unwrap_or_default(), gathered.unlinked))
