@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::make::{Content, Passport};
+use super::content::Content;
+use super::make::Passport;
 use crate::bundle::LIMIT;
 use crate::error::Result;
 use crate::evidence::{FieldWarning, PieceToCheck, warnings_in};

@@ -43,7 +43,7 @@ pub fn verify_file(path: &Path, trust: &Trust, now: DateTime<FixedOffset>) -> Ve
         let kind = match kind_of(path)? {
             Some(kind @ (Kind::Answer | Kind::AgreementAnswer)) => kind,
             Some(kind @ (Kind::FeedbackAsk | Kind::Feedback | Kind::AgreementAsk)) => {
-                return Ok(of_nothing_signed(kind));
+                return Ok(Verdict::of_unsigned(kind));
             }
             None => return verify_bytes(&disk::read_at_most(path, bundle::LIMIT)?, trust, now),
             _ => Kind::Passport,
@@ -52,15 +52,6 @@ pub fn verify_file(path: &Path, trust: &Trust, now: DateTime<FixedOffset>) -> Ve
         verify(BufReader::with_capacity(1 << 16, file), kind, trust, now)
     };
     check().unwrap_or_else(|error| Verdict::not_intact(&error))
-}
-
-/// The verdict on a file in which nothing can be signed off.
-pub(super) fn of_nothing_signed(kind: Kind) -> Verdict {
-    Verdict::of_nothing(match kind {
-        Kind::Feedback => words::passport::FILE_IS_FEEDBACK,
-        Kind::AgreementAsk => words::passport::FILE_ASKS_FOR_SIGNATURE,
-        _ => words::passport::FILE_ASKS_FOR_FEEDBACK,
-    })
 }
 
 /// What kind of bundle a file says it is, whatever its name.

@@ -1,10 +1,10 @@
 //! Gathers a passport and signs what is in it.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use serde::Deserialize;
 
+use super::content::Content;
 use super::index::{EvidenceIndex, FrameworkIndex, IndexedEvidence, IndexedFile, IndexedIndicator};
 use super::share::{self, ToShare};
 use super::standing::{self, Carried, Taken};
@@ -42,18 +42,6 @@ pub struct Passport {
     pub(super) seal: String,
     /// What opens the files of evidence.
     pub(super) key: Identity,
-}
-
-/// What an entry of a passport holds.
-#[derive(Debug)]
-pub(super) enum Content {
-    Bytes(Vec<u8>),
-    /// A file of evidence: where it is kept, and what it holds.
-    File {
-        place: PathBuf,
-        digest: String,
-        size: u32,
-    },
 }
 
 impl Portfolio {
@@ -301,11 +289,5 @@ impl Portfolio {
             digest,
             size,
         })
-    }
-}
-
-impl From<Vec<u8>> for Content {
-    fn from(bytes: Vec<u8>) -> Self {
-        Self::Bytes(bytes)
     }
 }

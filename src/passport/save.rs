@@ -4,7 +4,8 @@ use std::fs::File;
 use std::io::{Cursor, Seek, Write};
 use std::path::Path;
 
-use super::make::{Content, Passport};
+use super::content::Content;
+use super::make::Passport;
 use crate::bundle::{Kind, MANIFEST, SEAL, Writer};
 use crate::disk;
 use crate::error::{Error, Result};

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::badges::ToldBadge;
 use super::share::CheckedShare;
 use super::standing::EvidenceStanding;
+use super::told_badge::ToldBadge;
 use crate::bundle::Kind;
 use crate::clock::printed;
 use crate::error::Error;
@@ -219,6 +219,15 @@ impl Verdict {
             Error::Io { .. } => Self::of_nothing(words::passport::not_checked(error)),
             _ => Self::of_nothing(words::passport::not_as_signed(error)),
         }
+    }
+
+    /// The verdict on a file of a kind in which nothing is ever signed off: a request, or feedback.
+    pub(super) fn of_unsigned(kind: Kind) -> Self {
+        Self::of_nothing(match kind {
+            Kind::Feedback => words::passport::FILE_IS_FEEDBACK,
+            Kind::AgreementAsk => words::passport::FILE_ASKS_FOR_SIGNATURE,
+            _ => words::passport::FILE_ASKS_FOR_FEEDBACK,
+        })
     }
 
     /// The verdict where nothing that was signed is told, with the reason.

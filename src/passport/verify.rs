@@ -6,13 +6,13 @@ use std::io::Read;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::agreed::{agreements, digest_of, stages_rest_on_what_is_here};
-use super::badges::verify_badge;
 use super::cards::{Cards, cards, holds_card, named, wrong};
 use super::index::{EvidenceIndex, FrameworkIndex, IndexedEvidence};
 use super::share::{self, CheckedShare};
 use super::signed::Signed;
 use super::standing::{self, EvidenceStanding, Told};
 use super::verdict::{CheckedRecord, Verdict};
+use super::verify_badge::verify_badge;
 use crate::badge;
 use crate::bundle::Kind;
 use crate::codes::RecordKind;
@@ -31,7 +31,7 @@ use crate::working_life::AgreementAnswer;
 pub fn verify_bytes(bytes: &[u8], trust: &Trust, now: DateTime<FixedOffset>) -> Result<Verdict> {
     match Kind::told_by(bytes) {
         Some(kind @ (Kind::FeedbackAsk | Kind::Feedback | Kind::AgreementAsk)) => {
-            return Ok(super::files::of_nothing_signed(kind));
+            return Ok(Verdict::of_unsigned(kind));
         }
         Some(kind @ Kind::AgreementAnswer) => return verify(bytes, kind, trust, now),
         _ => {}

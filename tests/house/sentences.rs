@@ -76,7 +76,7 @@ const READ: [&str; 14] = [
     "src/document/passport",
     "src/document/portfolio",
     "src/evidence/kind",
-    "src/passport/badges",
+    "src/passport/told_badge",
     "src/passport/marks",
     "src/readiness",
     "src/safety/take_out/page",
