@@ -7,9 +7,10 @@ use rusqlite::OpenFlags;
 use rusqlite::backup::Backup;
 use serde::{Deserialize, Serialize};
 
+use super::connection::opened;
 use super::tables::{self, TABLES};
 use super::unlock::{connect, unlock};
-use super::{Access, Db, Store, rows};
+use super::{Db, rows};
 use crate::disk;
 use crate::error::{Error, Keeping, Result};
 use crate::vault::DataKey;
@@ -78,9 +79,9 @@ fn write(db: &Db, key: &DataKey, to: &Path) -> Result<()> {
 /// [`Keeping::CopyNotVerified`].
 pub fn verified(contents: Contents, key: &DataKey, copy: &Path) -> Result<Contents> {
     let unread = |_| Error::Keeping(Keeping::CopyNotVerified);
-    let copied = Store::open(copy, key, Access::Inspect).map_err(unread)?;
-    let there = self::contents(copied.db()).map_err(unread)?;
-    if !faults(copied.db()).map_err(unread)?.is_empty() || there != contents {
+    let (copied, _) = opened(copy, key, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(unread)?;
+    let there = self::contents(&copied).map_err(unread)?;
+    if !faults(&copied).map_err(unread)?.is_empty() || there != contents {
         return Err(Keeping::CopyNotVerified.into());
     }
     // On the disk before it counts.

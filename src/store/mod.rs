@@ -10,6 +10,7 @@ pub mod badge;
 pub mod brought;
 pub mod by_number;
 mod columns;
+mod connection;
 pub mod copy;
 pub mod entry;
 pub mod erase;
