@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use super::columns::{self, Columns};
 use super::pieces::ReadAs;
-use super::source::{Sort, Source};
+use super::sort::Sort;
+use super::source::Source;
 use super::statements::Statements;
 use super::{badge, folder, leap2a, log, moodle_own, taken_out, training};
 use crate::clock;

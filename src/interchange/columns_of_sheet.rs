@@ -1,7 +1,6 @@
 //! Which column of a framework's table says what, by the words people head them with.
 
-use super::sheet::said;
-use super::table::{Row, Table};
+use super::table::{Cell, Row, Table};
 use super::tree::wrong;
 use crate::error::Result;
 use crate::text;
@@ -136,4 +135,8 @@ impl Columns {
     pub fn lines(&self, row: &Row, field: Field) -> String {
         text::lines(&self.raw(row, field))
     }
+}
+
+fn said(cell: &Cell) -> String {
+    cell.text().trim().to_owned()
 }

@@ -32,6 +32,7 @@ mod notes;
 mod pieces;
 mod rows;
 mod sheet;
+mod sort;
 mod source;
 mod statements;
 pub mod table;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rust_xlsxwriter::{Format, Workbook};
 
 use super::columns_of_sheet::{Columns, Field};
-use super::table::{Cell, Row, Table};
+use super::table::{Row, Table};
 use super::tree::{Item, Tree, stage_id, wrong};
 use super::{Reading, Written, head};
 use crate::error::{Error, Result};
@@ -292,9 +292,4 @@ fn xlsx(rows: &[[String; 7]]) -> std::result::Result<Vec<u8>, rust_xlsxwriter::X
         }
     }
     book.save_to_buffer()
-}
-
-/// The text of a cell.
-pub(super) fn said(cell: &Cell) -> String {
-    cell.text().trim().to_owned()
 }

@@ -1,6 +1,6 @@
 //! Text with commas, semicolons or tabs between its cells.
 
-use super::{CELL, CELLS, COLUMNS, Cell, ROWS, Row, Table};
+use super::sheet::{CELL, CELLS, COLUMNS, Cell, ROWS, Row, Table};
 use crate::error::{Bringing, Error, Outside, Result};
 use crate::text;
 use crate::words;

@@ -4,91 +4,15 @@
 //! refused where they are met. Pure.
 
 mod csv;
+mod sheet;
 mod xlsx;
 
-use chrono::NaiveDate;
+pub use sheet::{Cell, Row, Table, letters};
 
 use crate::error::{Bringing, Result};
 
 /// The most bytes a table may have as a file: 25 MB.
 pub const LIMIT: u64 = 25 * 1024 * 1024;
-/// The most rows below the heading.
-pub const ROWS: usize = 100_000;
-/// The most columns.
-pub const COLUMNS: usize = 500;
-/// The most cells that say something.
-const CELLS: usize = 2_000_000;
-/// The most characters of a cell: Excel takes half as many.
-const CELL: usize = 64 * 1024;
-
-/// A table.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Table {
-    /// Whether it is a spreadsheet with typed cells. In a CSV everything is a text.
-    pub typed: bool,
-    /// The sheet that was read; empty for a CSV.
-    pub sheet: String,
-    /// The sheets that say something and were not read.
-    pub other_sheets: Vec<String>,
-    /// The first filled row, each cell trimmed to one line.
-    pub head: Vec<String>,
-    /// The rows below it that say something.
-    pub rows: Vec<Row>,
-    /// How many cells are worked out by a formula: what they showed last is read.
-    pub formulas: usize,
-    /// How many cells below the heading are one with others: only the first of them says something.
-    pub merged: usize,
-}
-
-/// A row of a table.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Row {
-    /// Its number as the program shows it that made the table; of a CSV, the line it begins on.
-    pub number: u32,
-    /// Its cells, in the order of the heading; there may be more or fewer.
-    pub cells: Vec<Cell>,
-}
-
-/// A cell.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub enum Cell {
-    /// Nothing.
-    #[default]
-    Empty,
-    /// A text, never empty.
-    Text(String),
-    /// A number. What was typed as 2.10 is 2.1 here.
-    Number(f64),
-    /// A day.
-    Day(NaiveDate),
-    /// A fault of the spreadsheet (`#REF!`), or a formula that nobody worked out.
-    Broken,
-}
-
-impl Cell {
-    /// Whether nothing is in it.
-    pub fn is_empty(&self) -> bool {
-        *self == Self::Empty
-    }
-
-    /// What it says, as a person reads it.
-    pub fn text(&self) -> String {
-        match self {
-            Self::Empty | Self::Broken => String::new(),
-            Self::Text(text) => text.clone(),
-            Self::Number(number) => number.to_string(),
-            Self::Day(day) => day.to_string(),
-        }
-    }
-}
-
-impl Row {
-    /// A cell by the place of its column, counted from 0.
-    pub fn cell(&self, column: usize) -> &Cell {
-        self.cells.get(column).unwrap_or(&Cell::Empty)
-    }
-}
-
 /// Reads a table, told by its content: a spreadsheet (XLSX), or text with commas, semicolons or tabs. Of a spreadsheet
 /// it is the sheet of this name, or the first one that says something.
 ///
@@ -110,28 +34,4 @@ pub fn read(bytes: &[u8], sheet: &str) -> Result<Table> {
         return Err(Bringing::Nothing.into());
     }
     Ok(table)
-}
-
-/// The letters a spreadsheet gives a column, counted from 0: A, B, … Z, AA.
-pub fn letters(column: usize) -> String {
-    let mut letters = Vec::new();
-    let mut rest = column + 1;
-    while rest > 0 {
-        rest -= 1;
-        letters.push(b'A' + u8::try_from(rest % 26).unwrap_or(0));
-        rest /= 26;
-    }
-    letters.reverse();
-    String::from_utf8(letters).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::letters;
-
-    #[test]
-    fn columns_have_the_letters_of_a_spreadsheet() {
-        let some = [0, 25, 26, 51, 52, 701, 702].map(letters);
-        assert_eq!(some, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
-    }
 }

@@ -6,7 +6,7 @@ use std::io::Cursor;
 use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use chrono::NaiveDate;
 
-use super::{CELL, CELLS, COLUMNS, Cell, ROWS, Row, Table, letters};
+use super::sheet::{CELL, CELLS, COLUMNS, Cell, ROWS, Row, Table, letters};
 use crate::error::{Bringing, Error, Result};
 use crate::interchange::archive::Archive;
 use crate::words;

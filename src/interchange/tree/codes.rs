@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::wrong;
+use super::item::wrong;
 use crate::error::Result;
 use crate::framework::{Framework, Indicator};
 use crate::text;

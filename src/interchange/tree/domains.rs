@@ -4,9 +4,9 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::codes::Codes;
+use super::item::{Item, wrong};
 use super::shape::Shape;
 use super::staged::{statements, written_for};
-use super::{Item, wrong};
 use crate::error::Result;
 use crate::framework::{self, Competence, Domain, Framework, Indicator};
 use crate::text;

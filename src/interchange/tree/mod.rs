@@ -5,17 +5,17 @@
 
 mod codes;
 mod domains;
+mod item;
 mod shape;
 mod staged;
 
 pub(super) use self::codes::stage_id;
-use crate::error::{Error, Result};
+pub(super) use self::item::wrong;
+pub use self::item::{Item, MOST_ITEMS};
+use crate::error::Result;
 use crate::framework::{self, Framework};
 use crate::text;
 use crate::words;
-
-/// The most items a framework may have: more than any that is published has.
-pub const MOST_ITEMS: usize = 20_000;
 
 /// A framework as another system's file tells it.
 #[derive(Debug)]
@@ -28,31 +28,6 @@ pub struct Tree {
     pub told: Vec<String>,
 }
 
-/// An item of a framework: whatever stands in its tree.
-#[derive(Debug, Clone, Default)]
-pub struct Item {
-    /// What names it in the file.
-    pub key: String,
-    /// Where it stands in the file, for a person who looks there.
-    pub place: String,
-    /// What names the item above it, or empty.
-    pub parent: String,
-    /// Where it stands among those beside it, where the file says so.
-    pub order: Option<i64>,
-    /// Its published code, or empty.
-    pub code: String,
-    /// What it is called, when others stand below it.
-    pub title: String,
-    /// A shorter title, or empty.
-    pub short: String,
-    /// What is said about it, when others stand below it.
-    pub description: String,
-    /// What it states, when nothing stands below it.
-    pub text: String,
-    /// The stages it is for, by their ids; none when it is for all.
-    pub stages: Vec<String>,
-}
-
 /// What became of a file of another system.
 #[derive(Debug)]
 pub struct Converted {
@@ -60,11 +35,6 @@ pub struct Converted {
     pub framework: Framework,
     /// What a reader should know: what changed, and what has no place here.
     pub told: Vec<String>,
-}
-
-/// A framework, or where and why none can be made of a file.
-pub(super) fn wrong(place: impl Into<String>, problem: impl Into<String>) -> Error {
-    Error::FrameworkInvalid { place: place.into(), problem: problem.into() }
 }
 
 impl Tree {
@@ -96,7 +66,7 @@ impl Tree {
     /// The pack.
     ///
     /// # Errors
-    /// [`Error::FrameworkInvalid`] with where: an item above itself, without its parent, repeated; too many; none.
+    /// [`FrameworkInvalid`](crate::error::Error::FrameworkInvalid) with where: an item above itself, without its parent, repeated; too many; none.
     pub fn pack(self) -> Result<Converted> {
         let Self { mut head, items, mut told } = self;
         let shape = shape::Shape::of(&items)?;

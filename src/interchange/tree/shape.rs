@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Item, MOST_ITEMS, wrong};
+use super::item::{Item, MOST_ITEMS, wrong};
 use crate::error::Result;
 use crate::words;
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::Item;
+use super::item::Item;
 use super::shape::Shape;
 use crate::framework::{Indicator, Stage};
 use crate::words;
