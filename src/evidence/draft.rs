@@ -2,7 +2,7 @@
 
 use super::kept::{from_kept, to_kept};
 use super::kind::Kind;
-use super::types::{Draft, Evidence, EvidenceInput, Shows};
+use super::types::{Draft, EvidenceInput, Shows};
 use crate::Portfolio;
 use crate::error::{Error, Keeping, Result};
 use crate::store;
@@ -66,18 +66,6 @@ impl Portfolio {
         let json = to_kept(&draft.input)?;
         let at = self.stamp();
         self.store.write(|db| store::evidence::save_draft(db, &draft.id, &json, &at))
-    }
-
-    /// Turns a draft into version 1 of its evidence, or the next version. Saved evidence without a
-    /// draft stays as it is.
-    ///
-    /// # Errors
-    /// [`Error::NoSuchEvidence`] when there is neither; those of [`Portfolio::log`], and the draft stays.
-    pub fn finish_draft(&mut self, id: &str) -> Result<Evidence> {
-        if let Some(draft) = self.draft(id)? {
-            self.amend(id, &draft.input)?;
-        }
-        self.evidence(id)
     }
 
     /// Drops a draft; a saved version stays.

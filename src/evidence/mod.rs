@@ -12,6 +12,8 @@ mod describe;
 mod draft;
 mod filter;
 mod find;
+mod finish;
+mod input;
 mod kept;
 mod kind;
 mod link;
