@@ -1,6 +1,6 @@
 //! Appraisal: what the worker prepared, what the appraiser says, and the plan both agree.
 
-use super::accept::ACCEPTED;
+use super::agreed::ACCEPTED;
 use super::fields::Fields;
 use super::noun::{Due, Field, Form, Kept, Noun, nothing_to_fill};
 use crate::Portfolio;

@@ -1,7 +1,7 @@
 //! What the form of a new entry begins with.
 
 use super::fields::Fields;
-use super::keep::EntryInput;
+use super::input::EntryInput;
 use super::noun::Noun;
 use super::review_plan;
 use crate::Portfolio;

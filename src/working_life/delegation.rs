@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::accept::ACCEPTED;
+use super::agreed::ACCEPTED;
 use super::fields::Fields;
 use super::noun::{Due, Field, Form, Kept, Noun, nothing_to_fill};
 use crate::Portfolio;

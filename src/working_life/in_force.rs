@@ -7,11 +7,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::accept::ACCEPTED;
+use super::agreed::ACCEPTED;
 use super::delegation::{ENDED, NOUN};
 use super::fields::Fields;
-use super::keep::content_of;
-use super::list::{EntryView, SignedBy};
+use super::input::content_of;
+use super::view::{EntryView, SignedBy};
 use crate::Portfolio;
 use crate::error::Result;
 use crate::store;

@@ -1,17 +1,15 @@
 //! Keeps entries: a new one, or the next version of one.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-
-use super::accept::lapse;
+use super::agreed::lapse;
+use super::as_it_came::as_it_came;
 use super::check::Checked;
 use super::fields::Fields;
+use super::input::{EntryInput, content_of, input_of};
 use super::noun::Noun;
 use crate::Portfolio;
 use crate::error::{Agreeing, EntryFault, Error, Result, Why};
 use crate::evidence::FileRef;
-use crate::sign_off::{self, EntryContent, FileSeal, Said};
+use crate::sign_off::{self, EntryContent, FileSeal};
 use crate::store::entry::{EntryRow, NewVersion};
 use crate::versions::{Saving, change};
 use crate::{store, text};
@@ -20,20 +18,6 @@ use crate::{store, text};
 const PRIVATE: usize = 20_000;
 /// The name of that part, as a field.
 pub(super) const PRIVATE_FIELD: &str = "private";
-
-/// An entry as a form gives it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-pub struct EntryInput {
-    /// What it says, by field.
-    pub fields: BTreeMap<String, Said>,
-    /// What is for the owner's eyes only.
-    #[serde(default)]
-    pub private: String,
-    /// Its files, in their order.
-    #[serde(default)]
-    pub files: Vec<FileRef>,
-}
 
 impl Portfolio {
     /// Keeps a new entry and returns its id. Of a noun there is only one of, that one changes.
@@ -117,7 +101,7 @@ impl Portfolio {
         (noun.fill)(&mut fields, said_before.as_ref(), self)?;
         lapse(noun, &mut fields, said_before.as_ref());
         if let Some(before) = before {
-            super::feedback::as_it_came(before, &fields)?;
+            as_it_came(before, &fields)?;
         }
         let private = if noun.private { text::lines(&input.private) } else { String::new() };
         if private.chars().count() > PRIVATE {
@@ -175,23 +159,4 @@ impl Portfolio {
             })
             .collect()
     }
-}
-
-/// What a version says; none once it was erased.
-pub(super) fn content_of(row: &EntryRow) -> Result<Option<EntryContent>> {
-    if !row.erased_at.is_empty() {
-        return Ok(None);
-    }
-    sign_off::strict(row.content.as_bytes()).map(Some)
-}
-
-/// A version as a form takes it.
-pub(super) fn input_of(row: &EntryRow) -> Result<EntryInput> {
-    let content = content_of(row)?.ok_or(Agreeing::NoSuchEntry)?;
-    let files = content.files.into_iter();
-    Ok(EntryInput {
-        fields: content.fields,
-        private: row.private.clone(),
-        files: files.map(|file| FileRef { digest: file.digest, name: file.name }).collect(),
-    })
 }

@@ -1,87 +1,16 @@
-//! Entries as lists, pages and other programs see them.
+//! Lists entries, and shows one with its versions.
 
 use std::collections::{BTreeMap, HashMap};
 
-use chrono::NaiveDate;
-use serde::Serialize;
-
-use super::fields::Fields;
-use super::keep::{EntryInput, content_of, input_of};
+use super::input::{EntryInput, content_of, input_of};
 use super::noun::Noun;
+use super::view::{EntryView, SignedBy, read};
 use crate::Portfolio;
 use crate::error::{Agreeing, Error, Result};
-use crate::evidence::FileRef;
-use crate::sign_off::{EntryContent, Said, Unmet};
+use crate::sign_off::{EntryContent, Said};
 use crate::store;
 use crate::store::entry::{EntryRow, SignedRow};
 use crate::text::Wanted;
-
-/// A version of an entry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-pub struct EntryView {
-    /// The entry's id.
-    pub id: String,
-    /// The code of its noun.
-    pub noun: String,
-    /// The version.
-    pub version: u32,
-    /// What names it: its title, its task, or the first line of what was said. Empty once it was erased.
-    pub title: String,
-    /// The day that dates it.
-    #[cfg_attr(test, ts(type = "string"))]
-    pub on: NaiveDate,
-    /// What it says, by field.
-    pub fields: BTreeMap<String, Said>,
-    /// What people call what it names by an id: statements, trainings and evidence.
-    pub names: BTreeMap<String, String>,
-    /// What is for the owner's eyes only.
-    pub private: String,
-    /// Its files.
-    pub files: Vec<FileRef>,
-    /// Whether it was withdrawn.
-    pub withdrawn: bool,
-    /// Whether it was erased.
-    pub erased: bool,
-    /// Who signed it, oldest first; not those whose signature was ended.
-    pub signed: Vec<SignedBy>,
-    /// When the version was saved (RFC 3339).
-    pub saved_at: String,
-}
-
-/// A signature on an entry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-pub struct SignedBy {
-    /// The signer's name, as they stated it.
-    pub by: String,
-    /// Their profession and registration.
-    pub described: String,
-    /// The day.
-    #[cfg_attr(test, ts(type = "string"))]
-    pub on: NaiveDate,
-    /// The version that was signed: a newer one is not.
-    pub version: u32,
-    /// What it rested on that did not stand on that day.
-    pub unmet: Vec<Unmet>,
-}
-
-impl EntryView {
-    /// What it says.
-    pub fn said(&self) -> Fields {
-        Fields(self.fields.clone())
-    }
-
-    /// What people call what it names by an id; the text itself where it is no id.
-    pub fn name_of<'a>(&'a self, id: &'a str) -> &'a str {
-        self.names.get(id).map_or(id, String::as_str)
-    }
-
-    /// Whether this version is signed.
-    pub fn is_signed(&self) -> bool {
-        self.signed.iter().any(|one| one.version == self.version)
-    }
-}
 
 impl Portfolio {
     /// The entries of a noun that were not withdrawn and hold all these words, the last first.
@@ -160,33 +89,6 @@ fn view(row: EntryRow, signed: Vec<SignedBy>) -> Result<EntryView> {
     });
     let view = read(content, &row.saved_at, BTreeMap::new());
     Ok(EntryView { private: row.private, withdrawn, erased, signed, ..view })
-}
-
-/// What a version says, with what people call what it names by an id.
-pub(super) fn read(
-    content: EntryContent,
-    saved_at: &str,
-    names: BTreeMap<String, String>,
-) -> EntryView {
-    let title = content.title();
-    let fields = Fields(content.fields);
-    let dated = super::noun(&content.noun).and_then(|noun| fields.day(noun.day));
-    let files = content.files.into_iter();
-    EntryView {
-        on: dated.unwrap_or_else(|| store::readiness::day(saved_at)),
-        id: content.id,
-        noun: content.noun,
-        version: content.version,
-        title,
-        fields: fields.0,
-        names,
-        private: String::new(),
-        files: files.map(|file| FileRef { digest: file.digest, name: file.name }).collect(),
-        withdrawn: false,
-        erased: false,
-        signed: Vec::new(),
-        saved_at: saved_at.to_owned(),
-    }
 }
 
 impl EntryView {

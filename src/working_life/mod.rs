@@ -7,7 +7,9 @@
 //! readiness. Why in one form: `docs/decisions/0150-entries-in-one-form.md`.
 
 mod accept;
+mod agreed;
 mod appraisal;
+mod as_it_came;
 mod begin;
 mod check;
 mod coming_up;
@@ -16,6 +18,7 @@ mod feedback;
 mod fields;
 mod goal;
 mod in_force;
+mod input;
 mod keep;
 mod list;
 mod named;
@@ -27,6 +30,7 @@ mod signing;
 mod supervision;
 mod template;
 mod training;
+mod view;
 mod withdraw;
 
 pub use coming_up::ComingUp;
@@ -36,8 +40,7 @@ pub use feedback::{
 };
 pub use fields::Fields;
 pub use in_force::{InForce, Terms, in_force};
-pub use keep::EntryInput;
-pub use list::{EntryView, SignedBy};
+pub use input::EntryInput;
 pub use noun::{Due, Field, Form, Kept, Noun, Place};
 pub use signing::{
     AcceptedAgreements, AcceptedEntry, AgreementAnswer, AgreementAsk, AgreementAskView,
@@ -45,6 +48,7 @@ pub use signing::{
     agree_by_file, agree_by_file_at,
 };
 pub use template::{ScopeTemplate, scope_templates};
+pub use view::{EntryView, SignedBy};
 
 /// Every noun, in the order a screen lists them.
 pub const NOUNS: [&Noun; 9] = [

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::keep::content_of;
-use super::list::SignedBy;
+use super::input::content_of;
 use super::noun::Noun;
+use super::view::SignedBy;
 use crate::Portfolio;
 use crate::error::Result;
 use crate::sign_off::Said;

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::accept::ACCEPTED;
+use super::agreed::ACCEPTED;
 use super::fields::Fields;
 use super::noun::{Due, Field, Form, Kept, Noun};
+use super::review_plan::{self, REVIEW};
 use crate::error::{EntryFault, Error, Result, Why};
 use crate::readiness::State;
 use crate::{Portfolio, words};
@@ -13,7 +14,7 @@ use crate::{Portfolio, words};
 const READINESS: &str = "readiness";
 
 pub(super) const NOUN: Noun = Noun {
-    code: "review",
+    code: REVIEW,
     part: "reviews",
     fields: &[
         Field::new("on", Form::PastDay).needed(),
@@ -71,8 +72,8 @@ fn check(fields: &Fields, portfolio: &Portfolio) -> Result<()> {
     if fields.day("next").is_some_and(|next| Some(next) < on) {
         return Err(EntryFault::new(NOUN.code, "next", Why::Before("on")).into());
     }
-    let plan = portfolio.standing_entries(&super::review_plan::NOUN)?.pop();
-    let plan = plan.map(|row| super::keep::content_of(&row)).transpose()?.flatten();
+    let plan = portfolio.standing_entries(&review_plan::NOUN)?.pop();
+    let plan = plan.map(|row| super::input::content_of(&row)).transpose()?.flatten();
     let planned = plan.and_then(|plan| Fields(plan.fields).day("start"));
     let start = planned.or(portfolio.started_in_post());
     if start.is_some_and(|start| on.is_some_and(|on| on < start)) {

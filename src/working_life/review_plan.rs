@@ -1,10 +1,13 @@
 //! The plan of reviews: a training agreement, its start, and after how many months it is looked at. A portfolio has one,
 //! which changes.
 
-use super::accept::ACCEPTED;
+use super::agreed::ACCEPTED;
 use super::fields::Fields;
 use super::noun::{Due, Field, Form, Kept, Noun, no_rule, nothing_to_fill};
 use crate::framework::months_after;
+
+/// The code of the reviews that are planned here.
+pub(super) const REVIEW: &str = "review";
 
 pub(super) const NOUN: Noun = Noun {
     code: "review-plan",
@@ -33,7 +36,7 @@ fn due(fields: &Fields, kept: &Kept) -> Vec<Due> {
     let mut planned: Vec<Due> = months
         .filter_map(|nth| Some(Due { on: months_after(start, nth)?, what: "review", nth }))
         .collect();
-    for held in kept.of(super::review::NOUN.code).iter().filter_map(|one| one.day("on")) {
+    for held in kept.of(REVIEW).iter().filter_map(|one| one.day("on")) {
         let away = |due: &Due| (due.on - held).num_days().abs();
         let nearest = planned.iter().enumerate().min_by_key(|(_, due)| away(due));
         // What was held long before is of an earlier plan.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::keep::EntryInput;
+use super::input::EntryInput;
 use crate::Portfolio;
 use crate::error::{Error, Result, nearest};
 use crate::sign_off::Said;

@@ -1,6 +1,6 @@
 //! Withdraws an entry, brings it back, and takes the last change to it back.
 
-use super::keep::input_of;
+use super::input::input_of;
 use crate::Portfolio;
 use crate::error::{Agreeing, Keeping, Result};
 use crate::store;

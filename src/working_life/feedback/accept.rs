@@ -5,21 +5,16 @@ use serde::Serialize;
 
 use super::NOUN;
 use super::file::{Feedback, open_feedback};
-use crate::error::{EntryFault, Error, Result, Why};
+use crate::error::{Error, Result};
 use crate::evidence::FileRef;
 use crate::sign_off;
-use crate::store::entry::EntryRow;
+use crate::working_life::as_it_came::NAME;
 use crate::working_life::fields::Fields;
-use crate::working_life::keep::{EntryInput, content_of};
+use crate::working_life::input::{EntryInput, content_of};
 use crate::{Portfolio, clock, store, words};
 
-/// What the file is called beside its entry.
-const NAME: &str = "feedback.answer";
 /// What a file of ours is, to those who look at it.
 const MEDIA_TYPE: &str = "application/zip";
-/// What came from somebody else and is not the owner's to write anew.
-const THEIRS: [&str; 4] = ["from", "role", "on", "said"];
-
 /// Feedback that was taken in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
@@ -86,19 +81,4 @@ fn said(feedback: &Feedback, about: &str, today: NaiveDate) -> Fields {
     fields.set("how", &words::feedback_by_file(about));
     fields.set("said", &words::feedback_said(answers));
     fields
-}
-
-/// What came in a file stays as it came: the owner adds to it, and does not write what another said.
-pub(in crate::working_life) fn as_it_came(before: &EntryRow, fields: &Fields) -> Result<()> {
-    let Some(content) = content_of(before)?.filter(|_| before.noun == NOUN.code) else {
-        return Ok(());
-    };
-    if !content.files.iter().any(|file| file.name == NAME) {
-        return Ok(());
-    }
-    let was = |field: &str| content.fields.get(field);
-    match THEIRS.into_iter().find(|field| was(field) != fields.0.get(*field)) {
-        Some(field) => Err(EntryFault::new(NOUN.code, field, Why::AsItCame).into()),
-        None => Ok(()),
-    }
 }

@@ -7,19 +7,19 @@ mod file;
 mod give;
 
 pub use accept::TakenIn;
-pub(super) use accept::as_it_came;
 pub use file::{
     Feedback, FeedbackAsk, FeedbackAskView, FeedbackRequest, open_feedback, read_feedback,
 };
 pub use give::{Given, give_feedback, give_feedback_at};
 
+use super::as_it_came::FEEDBACK;
 use super::noun::{Field, Form, Noun, no_rule, nothing_to_fill};
 
 /// Whom feedback may come from.
 const FROM: &[&str] = &["peer", "service-user", "student", "other"];
 
 pub(super) const NOUN: Noun = Noun {
-    code: "feedback",
+    code: FEEDBACK,
     part: "supervision",
     fields: &[
         Field::new("from", Form::Choice(FROM)).needed(),

@@ -10,8 +10,8 @@ use crate::store::entry::EntryRow;
 use crate::working_life::NOUNS;
 use crate::working_life::delegation::ENDED;
 use crate::working_life::fields::Fields;
-use crate::working_life::keep::content_of;
-use crate::working_life::list::EntryView;
+use crate::working_life::input::content_of;
+use crate::working_life::view::EntryView;
 use crate::{Portfolio, sign_off, store};
 
 /// A request by file that waits for an answer about an entry.

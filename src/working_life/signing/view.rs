@@ -10,8 +10,8 @@ use crate::error::{Error, Result};
 use crate::evidence::Attachment;
 use crate::sign_off::{self, EntryContent, FORM, Opened, Unmet};
 use crate::words;
-use crate::working_life::list::{EntryView, read};
 use crate::working_life::noun;
+use crate::working_life::view::{EntryView, read};
 
 /// What whoever is asked is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
