@@ -4,10 +4,13 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{read_bytes, say, sign_off::open, write_new};
+use super::input::read_bytes;
+use super::say::say;
+use super::sign_off::open;
 use crate::badge;
 use crate::error::{Error, Result};
 use crate::output::Place;
+use crate::output::write_new;
 use crate::sign_off;
 use crate::words;
 
@@ -25,7 +28,7 @@ pub struct Badge {
 
 impl Badge {
     pub fn run(self) -> Result<()> {
-        let badge = super::look_at(&self.portfolio)?.badge(&self.indicator)?;
+        let badge = super::input::look_at(&self.portfolio)?.badge(&self.indicator)?;
         let picture =
             self.output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png"));
         let bytes = if picture { badge::baked(&badge)? } else { badge };
@@ -57,7 +60,7 @@ impl Badges {
                     field: "signer",
                 });
             }
-            let (record, badges) = super::look_at(&self.from)?.learner_record()?;
+            let (record, badges) = super::input::look_at(&self.from)?.learner_record()?;
             write_new(&self.output, &record)?;
             let badges = words::shared::badges(badges);
             return say(words::cli::signing::learner_record_written(&badges));

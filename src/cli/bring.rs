@@ -5,11 +5,12 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{say, say_json};
+use super::say::{say, say_json};
 use crate::clock::printed;
 use crate::codes;
 use crate::error::{Bringing, Result};
 use crate::interchange::{Choices, Columns, Look, Outlook, ReadAs, Source};
+use crate::output::write_new;
 use crate::store::readiness::day;
 use crate::words;
 
@@ -52,10 +53,10 @@ impl Bring {
         let source = Source::open(&self.file)?;
         let choices = self.choices()?;
         if self.look {
-            let look = super::look_at(&self.portfolio)?.look_into(&source, &choices)?;
+            let look = super::input::look_at(&self.portfolio)?.look_into(&source, &choices)?;
             return if self.json { say_json(&look) } else { told(&look) };
         }
-        let brought = super::open(&self.portfolio)?.bring(&source, &choices)?;
+        let brought = super::input::open(&self.portfolio)?.bring(&source, &choices)?;
         if self.json {
             return say_json(&brought);
         }
@@ -80,7 +81,7 @@ impl Bring {
     fn choices(&self) -> Result<Choices> {
         let reader = self.reader.as_deref();
         let columns = match &self.columns {
-            Some(file) => Some(Columns::read(&super::read_text(file)?)?),
+            Some(file) => Some(Columns::read(&super::input::read_text(file)?)?),
             None => None,
         };
         let mut means = BTreeMap::new();
@@ -179,13 +180,13 @@ pub struct Brought {
 impl Brought {
     pub fn run(self) -> Result<()> {
         if let (Some(id), Some(output)) = (&self.file, &self.output) {
-            let bytes = super::look_at(&self.portfolio)?.brought_bytes(id)?;
-            super::write_new(output, &bytes)?;
+            let bytes = super::input::look_at(&self.portfolio)?.brought_bytes(id)?;
+            write_new(output, &bytes)?;
             return say(output.display());
         }
         if let Some(id) = &self.take_back {
             let id = (!id.is_empty()).then_some(id.as_str());
-            let done = super::open(&self.portfolio)?.take_back_brought(id)?;
+            let done = super::input::open(&self.portfolio)?.take_back_brought(id)?;
             if self.json {
                 return say_json(&done);
             }
@@ -197,7 +198,7 @@ impl Brought {
             }
             return Ok(());
         }
-        let brought = super::look_at(&self.portfolio)?.brought()?;
+        let brought = super::input::look_at(&self.portfolio)?.brought()?;
         if self.json {
             return say_json(&brought);
         }
@@ -223,7 +224,7 @@ pub struct TrainingRecord {
 
 impl TrainingRecord {
     pub fn run(self) -> Result<()> {
-        let count = super::look_at(&self.portfolio)?.write_training(&self.output)?;
+        let count = super::input::look_at(&self.portfolio)?.write_training(&self.output)?;
         say(words::shared::wrote(words::cli::evidence::trainings(count)))
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::json;
 
-use super::{say, say_json};
+use super::say::{say, say_json};
 use crate::coach::Reader;
 use crate::codes;
 use crate::error::Result;
@@ -27,7 +27,7 @@ pub struct Coach {
 impl Coach {
     pub fn run(self) -> Result<()> {
         let reader: Reader = codes::parse(&self.reader, words::cli::working_life::A_READER, "for")?;
-        let portfolio = super::look_at(&self.portfolio)?;
+        let portfolio = super::input::look_at(&self.portfolio)?;
         let found = portfolio.advice(reader, None, None)?;
         if self.json {
             let today = portfolio.clock().today();

@@ -6,7 +6,7 @@ use chrono::Days;
 use clap::Args;
 use serde_json::json;
 
-use super::{say, say_json};
+use super::say::{say, say_json};
 use crate::calendar;
 use crate::clock::printed;
 use crate::error::Result;
@@ -30,7 +30,7 @@ pub struct ComingUp {
 
 impl ComingUp {
     pub fn run(self) -> Result<()> {
-        let portfolio = super::look_at(&self.portfolio)?;
+        let portfolio = super::input::look_at(&self.portfolio)?;
         let today = portfolio.clock().today();
         let until = self.days.and_then(|days| today.checked_add_days(Days::new(days.into())));
         let found = portfolio.coming_up(until)?;

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{date, passphrase, say, say_json};
+use super::input::date;
+use super::passphrase;
+use super::say::{say, say_json};
 use crate::clock::{Clock, printed};
 use crate::error::Result;
 use crate::safety::{self, LEFT, Opener};
@@ -22,7 +24,7 @@ pub struct TakeOut {
 
 impl TakeOut {
     pub fn run(self) -> Result<()> {
-        let portfolio = super::look_at(&self.portfolio)?;
+        let portfolio = super::input::look_at(&self.portfolio)?;
         let made = portfolio.write_readable(&self.output)?;
         say(words::shared::wrote(super::safety::told(&made)))?;
         say(words::cli::working_life::NOT_ENCRYPTED)
@@ -52,10 +54,10 @@ impl LookAgain {
     pub fn run(self) -> Result<()> {
         if self.on.is_some() || self.never {
             let on = self.on.as_deref().map(date).transpose()?;
-            super::open(&self.portfolio)?.look_again(self.evidence.as_deref(), on)?;
+            super::input::open(&self.portfolio)?.look_again(self.evidence.as_deref(), on)?;
             return say(words::cli::working_life::NOTHING_DELETED_BY_ITSELF);
         }
-        let all = super::look_at(&self.portfolio)?.to_look_at()?;
+        let all = super::input::look_at(&self.portfolio)?.to_look_at()?;
         if self.json {
             return say_json(&all);
         }
@@ -94,7 +96,7 @@ pub struct Erase {
 impl Erase {
     pub fn run(self) -> Result<()> {
         if let Some(id) = &self.entry {
-            let erased = super::open(&self.portfolio)?.erase_entry(id)?;
+            let erased = super::input::open(&self.portfolio)?.erase_entry(id)?;
             say(words::cli::working_life::entry_erased(
                 words::shared::files(erased.files),
                 words::shared::signatures(erased.sign_offs),
@@ -103,7 +105,7 @@ impl Erase {
         }
         match self.evidence {
             Some(id) => {
-                let erased = super::open(&self.portfolio)?.erase(&id)?;
+                let erased = super::input::open(&self.portfolio)?.erase(&id)?;
                 let signed = match erased.sign_offs {
                     0 => String::new(),
                     many => format!(" {}", words::cli::working_life::sign_offs_on_it_stay(many)),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::privacy::warn;
-use super::say;
+use super::say::say;
 use crate::error::{Error, Result};
 use crate::evidence::{Attachment, warnings_in};
 use crate::words;
@@ -27,7 +27,7 @@ pub struct Describe {
 
 impl Describe {
     pub fn run(self) -> Result<()> {
-        let mut portfolio = super::open(&self.portfolio)?;
+        let mut portfolio = super::input::open(&self.portfolio)?;
         let files = portfolio.evidence(&self.evidence)?.files;
         let digest = self.wanted(&files)?.digest.clone();
         warn(&warnings_in(std::iter::once(("pictures", &self.shows))));

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{date, say};
+use super::input::date;
+use super::say::say;
 use crate::document::{DocumentKind, ExportOptions};
 use crate::error::Result;
 
@@ -57,13 +58,13 @@ impl Export {
             for_whom: self.for_whom,
             highlights: self.highlights,
         };
-        let portfolio = super::look_at(&self.portfolio)?;
+        let portfolio = super::input::look_at(&self.portfolio)?;
         for piece in portfolio.evidence_list("")?.items.iter().filter(|piece| !piece.withdrawn) {
             super::privacy::warn(&portfolio.privacy_of(&piece.id)?);
         }
         let report = portfolio.export_as(&options, &self.output, &mut |_, _| true)?;
         if self.json {
-            return super::say_json(&report);
+            return super::say::say_json(&report);
         }
         for note in &report.notes {
             super::say::note(&note.sentence);

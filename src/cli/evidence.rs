@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::{date, read_text, say, say_json, say_lines};
+use super::input::{date, read_text};
+use super::say::{say, say_json, say_lines};
 use crate::clock::printed;
 use crate::error::{Error, ErrorCode, Result};
 use crate::evidence::{EvidenceInput, EvidenceSummary, Kind, Shows};
@@ -102,7 +103,7 @@ pub struct Log {
 
 impl Log {
     pub fn run(self) -> Result<()> {
-        let mut portfolio = super::open(&self.portfolio)?;
+        let mut portfolio = super::input::open(&self.portfolio)?;
         let mut input = EvidenceInput::empty(Kind::ReflectiveAccount, portfolio.clock().today());
         self.fields.over(&mut input)?;
         super::privacy::warn_of(&input, &self.fields.attach);
@@ -134,7 +135,7 @@ pub struct Amend {
 
 impl Amend {
     pub fn run(self) -> Result<()> {
-        let mut portfolio = super::open(&self.portfolio)?;
+        let mut portfolio = super::input::open(&self.portfolio)?;
         let mut draft = portfolio.edit_draft(&self.evidence)?;
         self.fields.over(&mut draft.input)?;
         for file in &self.fields.attach {
@@ -156,7 +157,7 @@ pub struct Withdraw {
 
 impl Withdraw {
     pub fn run(self) -> Result<()> {
-        super::open(&self.portfolio)?.withdraw(&self.evidence)?;
+        super::input::open(&self.portfolio)?.withdraw(&self.evidence)?;
         say(words::cli::evidence::EVIDENCE_WITHDRAWN)
     }
 }
@@ -176,7 +177,7 @@ pub struct List {
 
 impl List {
     pub fn run(self) -> Result<()> {
-        let list = super::look_at(&self.portfolio)?.evidence_list(&self.search)?;
+        let list = super::input::look_at(&self.portfolio)?.evidence_list(&self.search)?;
         if self.json {
             return say_json(&list.items.iter().map(listed).collect::<Vec<_>>());
         }
@@ -224,7 +225,7 @@ pub struct Show {
 
 impl Show {
     pub fn run(self) -> Result<()> {
-        let portfolio = super::look_at(&self.portfolio)?;
+        let portfolio = super::input::look_at(&self.portfolio)?;
         let evidence = portfolio.evidence(&self.evidence)?;
         let sign_offs = match evidence.summary.version {
             0 => Vec::new(),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
-use super::{say, say_json};
+use super::say::{say, say_json};
 use crate::error::Result;
 use crate::output::Place;
 use crate::words;
@@ -62,8 +62,8 @@ fn text(given: &ArgMatches, name: &str) -> String {
 
 fn ask(given: &ArgMatches) -> Result<()> {
     let place = Place::free(&path(given, "output"))?;
-    let file =
-        super::look_at(&path(given, "portfolio"))?.ask_for_feedback(&text(given, "about"))?;
+    let file = super::input::look_at(&path(given, "portfolio"))?
+        .ask_for_feedback(&text(given, "about"))?;
     place.write_all(&file)?;
     say(words::cli::working_life::GIVE_FILE_TO_PEOPLE_YOU_ASK)?;
     say(words::cli::working_life::TAKE_IN_ANSWERS)
@@ -92,7 +92,7 @@ pub fn review(file: &Path, json: bool) -> Result<()> {
 
 /// `accept` of feedback.
 pub fn accept(portfolio: &Path, file: &Path, json: bool) -> Result<()> {
-    let mut portfolio = super::open(portfolio)?;
+    let mut portfolio = super::input::open(portfolio)?;
     let taken: TakenIn = portfolio.accept_feedback(&read_feedback(file)?)?;
     if json {
         return say_json(&taken);

@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use clap::Subcommand;
 use serde_json::json;
 
-use super::{framework_files, offers, read_text, say, say_json, say_lines};
+use super::framework_files::counts;
+use super::input::read_text;
+use super::say::{say, say_json, say_lines};
+use super::{framework_files, offers};
 use crate::error::{Error, Result, nearest};
 use crate::framework::{self, Framework as Pack};
 use crate::words;
@@ -106,7 +109,7 @@ impl Framework {
             Self::Export(verb) => verb.run(),
             Self::Replace { portfolio, file, map } => {
                 let (pack, map) = (read_text(&file)?, read_text(&map)?);
-                let done = super::open(&portfolio)?.replace_framework(&pack, &map)?;
+                let done = super::input::open(&portfolio)?.replace_framework(&pack, &map)?;
                 say(words::cli::evidence::framework_replaced(
                     words::shared::statements(done.unchanged as usize),
                     done.moved,
@@ -123,7 +126,7 @@ impl Framework {
                 say_lines("", &done.without_target.join("\n"))
             }
             Self::Rules { portfolio, file, framework } => {
-                let mut portfolio = super::open(&portfolio)?;
+                let mut portfolio = super::input::open(&portfolio)?;
                 portfolio.set_policy(&framework, &read_text(&file)?)?;
                 say_lines("", &portfolio.how_counted()?.join("\n"))
             }
@@ -135,7 +138,7 @@ impl Framework {
                 offers::fits(&portfolio, &indicators, json)
             }
             Self::Wording { portfolio, file } => {
-                let mut portfolio = super::open(&portfolio)?;
+                let mut portfolio = super::input::open(&portfolio)?;
                 if let Some(file) = file {
                     let loaded = portfolio.load_wording(&read_text(&file)?)?;
                     let many = words::cli::evidence::indicators(loaded);
@@ -205,16 +208,4 @@ fn show(id: &str, json: bool) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// How much of each there is in a framework.
-pub(super) fn counts(pack: &Pack) -> String {
-    let competences: usize = pack.domains.iter().map(|domain| domain.competences.len()).sum();
-    [
-        words::cli::evidence::domains(pack.domains.len()),
-        words::shared::competences(competences),
-        words::cli::evidence::indicators(pack.indicators().count()),
-        words::cli::evidence::stages(pack.stages.len()),
-    ]
-    .join(", ")
 }

@@ -4,13 +4,13 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::framework::counts;
-use super::{say, write_new};
+use super::say::say;
 use crate::clock::Clock;
 use crate::disk;
 use crate::error::{Error, Result};
 use crate::framework;
 use crate::interchange::{self, FrameworkFile, FrameworkForm, Reading};
+use crate::output::write_new;
 use crate::words;
 
 /// The most bytes of a file that holds a framework.
@@ -127,11 +127,11 @@ impl Add {
     pub fn run(self) -> Result<()> {
         let known = self.file.to_str().filter(|_| !self.file.exists());
         if let Some(pack) = known.and_then(framework::bundled_as) {
-            let pack = super::open(&self.portfolio)?.add_framework(pack)?;
+            let pack = super::input::open(&self.portfolio)?.add_framework(pack)?;
             return say(words::cli::evidence::added(&pack.id, counts(&pack)));
         }
         let (name, bytes, reading) = source(&self.file, self.stages_from)?;
-        let mut portfolio = super::open(&self.portfolio)?;
+        let mut portfolio = super::input::open(&self.portfolio)?;
         let found = portfolio.add_framework_file(&name, &bytes, &reading)?;
         say(words::cli::evidence::added(&found.framework.id, counts(&found.framework)))?;
         say(words::cli::evidence::FILE_KEPT_AS_IT_CAME)?;
@@ -162,7 +162,7 @@ impl Export {
         let id = self.framework.to_string_lossy();
         let bundled = framework::bundled_as(&id).filter(|_| !self.framework.exists());
         let pack = match (&self.portfolio, bundled) {
-            (Some(portfolio), _) => super::look_at(portfolio)?.framework_of(&id)?,
+            (Some(portfolio), _) => super::input::look_at(portfolio)?.framework_of(&id)?,
             (None, Some(pack)) => framework::load(pack)?,
             (None, None) => read(&self.framework, None)?.framework,
         };
@@ -173,4 +173,16 @@ impl Export {
         say(words::cli::evidence::written_as(form.label(), counts(&pack)))?;
         written.told.iter().try_for_each(say)
     }
+}
+
+/// How much of each there is in a framework.
+pub(super) fn counts(pack: &framework::Framework) -> String {
+    let competences: usize = pack.domains.iter().map(|domain| domain.competences.len()).sum();
+    [
+        words::cli::evidence::domains(pack.domains.len()),
+        words::shared::competences(competences),
+        words::cli::evidence::indicators(pack.indicators().count()),
+        words::cli::evidence::stages(pack.stages.len()),
+    ]
+    .join(", ")
 }

@@ -9,10 +9,12 @@ mod coming_up;
 mod data;
 mod describe;
 mod document;
+mod ended;
 mod evidence;
 mod feedback;
 mod framework;
 mod framework_files;
+mod input;
 mod offers;
 mod passphrase;
 mod passport;
@@ -30,17 +32,11 @@ mod usage;
 mod verdict;
 mod working_life;
 
-use std::path::Path;
 use std::process::ExitCode;
 
-use chrono::NaiveDate;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use self::say::{say, say_json, say_lines};
-use crate::error::{Error, Outside, Result};
-use crate::output::write_new;
-use crate::words;
-use crate::{Portfolio, clock, disk, text};
+use self::ended::ended;
 
 /// Log evidence, have it countersigned, see how ready you are, and take the proof with you. Offline.
 #[derive(Parser)]
@@ -201,48 +197,4 @@ pub fn run() -> ExitCode {
         Verb::Export(verb) => verb.run(),
     };
     ended(done)
-}
-
-/// The exit code, and a refusal as a sentence on standard error.
-fn ended(done: Result<()>) -> ExitCode {
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            say::note(&error);
-            if matches!(error, Error::EasyPassphrase | Error::WeakPassphrase { .. }) {
-                let _ = passphrase::offer();
-            }
-            ExitCode::FAILURE
-        }
-    }
-}
-
-/// A date as a person writes it.
-fn date(written: &str) -> Result<NaiveDate> {
-    clock::day(written).ok_or(Error::BadDate)
-}
-
-/// The most bytes of a file that is read as a text: more than any sort of them may have.
-const LONGEST_TEXT: u64 = 8 * 1024 * 1024;
-
-/// The bytes of a file that travels.
-fn read_bytes(path: &Path) -> Result<Vec<u8>> {
-    disk::read_at_most(path, crate::bundle::LIMIT)
-}
-
-/// Opens a portfolio to work in.
-fn open(folder: &Path) -> Result<Portfolio> {
-    Portfolio::open(folder, &passphrase::of(folder)?)
-}
-
-/// Opens a portfolio to look only.
-fn look_at(folder: &Path) -> Result<Portfolio> {
-    Portfolio::open_to_read(folder, &passphrase::of(folder)?)
-}
-
-/// The text of a file, as whatever program saved it.
-fn read_text(path: &Path) -> Result<String> {
-    let bytes =
-        disk::read_whole(path, LONGEST_TEXT).map_err(Error::io(words::shared::READING_THE_FILE))?;
-    Ok(text::of_file(&bytes).ok_or(Outside::NotText)?)
 }

@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use super::{say, say_json, say_lines};
+use super::say::{say, say_json, say_lines};
 use crate::error::{Error, Result};
 use crate::words;
 
 /// `framework career`.
 pub fn career(portfolio: &Path, json: bool) -> Result<()> {
-    let map = super::look_at(portfolio)?.career_map()?;
+    let map = super::input::look_at(portfolio)?.career_map()?;
     if json {
         return say_json(&map);
     }
@@ -41,7 +41,7 @@ pub fn career(portfolio: &Path, json: bool) -> Result<()> {
 
 /// `framework examples`.
 pub fn examples(portfolio: &Path, indicator: &str, profession: &str, json: bool) -> Result<()> {
-    let portfolio = super::look_at(portfolio)?;
+    let portfolio = super::input::look_at(portfolio)?;
     known(&portfolio, indicator)?;
     let found = portfolio.examples_for(indicator, profession)?;
     if json {
@@ -59,7 +59,7 @@ pub fn examples(portfolio: &Path, indicator: &str, profession: &str, json: bool)
 
 /// `framework fits`.
 pub fn fits(portfolio: &Path, indicators: &[String], json: bool) -> Result<()> {
-    let portfolio = super::look_at(portfolio)?;
+    let portfolio = super::input::look_at(portfolio)?;
     for indicator in indicators {
         known(&portfolio, indicator)?;
     }

@@ -8,11 +8,15 @@ use clap::Args;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::{ended, read_text, say, say_json, verdict};
+use super::ended::ended;
+use super::input::read_text;
+use super::say::{say, say_json};
+use super::verdict;
 use crate::clock::Clock;
 use crate::codes;
 use crate::document::{self, Check, CheckedFile, CheckedPdf};
 use crate::error::{Error, Result};
+use crate::output::write_new;
 use crate::passport::{self, Include, Mark, MarkedIndicator, ToShare, Verdict};
 use crate::sign_off::{self, AboutKeys, Trust};
 use crate::words;
@@ -69,7 +73,7 @@ impl Share {
         Ok(Some(ToShare {
             purpose: codes::parse(&purpose, words::cli::signing::A_PURPOSE, "purpose")?,
             whom,
-            until: super::date(&until)?,
+            until: super::input::date(&until)?,
             team: self.team,
             site: self.site,
             profession: self.profession,
@@ -93,16 +97,16 @@ pub struct TakeBack {
 
 impl TakeBack {
     pub fn run(self) -> Result<()> {
-        let portfolio = super::look_at(&self.portfolio)?;
+        let portfolio = super::input::look_at(&self.portfolio)?;
         let share = portfolio.unshare(&self.whom)?;
-        super::write_new(&self.output, share.as_bytes())?;
+        write_new(&self.output, share.as_bytes())?;
         say(words::cli::signing::SHARING_ENDED)
     }
 }
 
 impl Passport {
     pub fn run(self) -> Result<()> {
-        let portfolio = super::look_at(&self.portfolio)?;
+        let portfolio = super::input::look_at(&self.portfolio)?;
         let include = match (self.texts, self.files) {
             (_, true) => Include::Files,
             (true, false) => Include::Texts,
@@ -245,7 +249,7 @@ impl Verify {
             .zip(&marked)
             .map(|((name, file), indicators)| Check { name, file, indicators })
             .collect();
-        super::write_new(path, &document::check_result(&checks, Clock::System.now())?)
+        write_new(path, &document::check_result(&checks, Clock::System.now())?)
     }
 }
 

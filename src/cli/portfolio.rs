@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{date, passphrase, say, say::note};
+use super::input::date;
+use super::passphrase;
+use super::say::{note, say};
 use crate::error::Result;
 use crate::words;
 use crate::{NewPortfolio, Portfolio, sample};

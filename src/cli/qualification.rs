@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use super::input::date;
 use super::say::note;
-use super::{date, say, say_json, say_lines, sign_off};
+use super::say::{say, say_json, say_lines};
+use super::sign_off;
 use crate::Portfolio;
 use crate::clock::printed;
 use crate::codes;
@@ -123,11 +125,11 @@ impl Qualification {
     pub fn run(self) -> Result<()> {
         match self {
             Self::Add { portfolio, entry } => {
-                let id = super::open(&portfolio)?.note_qualification(&entry.input()?)?;
+                let id = super::input::open(&portfolio)?.note_qualification(&entry.input()?)?;
                 say(id)
             }
             Self::Change { portfolio, id, entry } => {
-                let mut portfolio = super::open(&portfolio)?;
+                let mut portfolio = super::input::open(&portfolio)?;
                 let before = portfolio.qualifications()?.into_iter().find(|one| one.id == id);
                 let version = portfolio.change_qualification(&id, &entry.input()?)?;
                 if before.is_some_and(|before| before.version == version) {
@@ -136,7 +138,7 @@ impl Qualification {
                 say(words::cli::working_life::QUALIFICATION_SAVED)
             }
             Self::Withdraw { portfolio, id } => {
-                super::open(&portfolio)?.take_back_qualification(&id)?;
+                super::input::open(&portfolio)?.take_back_qualification(&id)?;
                 say(words::cli::working_life::QUALIFICATION_TAKEN_BACK)
             }
             Self::List { portfolio, on, json } => list(&portfolio, on.as_deref(), json),
@@ -147,7 +149,7 @@ impl Qualification {
                 Ok(())
             }
             Self::Started { portfolio, day } => {
-                let mut portfolio = super::open(&portfolio)?;
+                let mut portfolio = super::input::open(&portfolio)?;
                 portfolio.start_in_post(date(&day)?)?;
                 for route in portfolio.routes(None)? {
                     if let Some(day) = route.start_by.filter(|_| !route.state.counts()) {
@@ -157,7 +159,7 @@ impl Qualification {
                 Ok(())
             }
             Self::Away { portfolio, from, until } => {
-                let mut portfolio = super::open(&portfolio)?;
+                let mut portfolio = super::input::open(&portfolio)?;
                 portfolio.note_absence(date(&from)?, date(&until)?)?;
                 match portfolio.proposed_refresh()? {
                     None => say(words::cli::working_life::ABSENCE_WITHOUT_REFRESH),
@@ -172,7 +174,7 @@ impl Qualification {
 }
 
 fn list(portfolio: &std::path::Path, on: Option<&str>, json: bool) -> Result<()> {
-    let portfolio = super::look_at(portfolio)?;
+    let portfolio = super::input::look_at(portfolio)?;
     let on = on.map(date).transpose()?;
     let (entries, routes) = (portfolio.qualifications()?, portfolio.routes(on)?);
     let recommends = portfolio.qualification_board()?.recommends;
@@ -265,15 +267,15 @@ pub struct Agree {
 impl Agree {
     pub fn run(self) -> Result<()> {
         if let Some(agreement) = &self.along {
-            super::open(&self.portfolio)?.take_along(agreement, true)?;
+            super::input::open(&self.portfolio)?.take_along(agreement, true)?;
             return say(words::cli::working_life::A_PASSPORT_TAKES_IT_ALONG);
         }
         if let Some(agreement) = &self.not_along {
-            super::open(&self.portfolio)?.take_along(agreement, false)?;
+            super::input::open(&self.portfolio)?.take_along(agreement, false)?;
             return say(words::cli::working_life::A_PASSPORT_LEAVES_IT_OUT);
         }
         let Some(file) = self.signer else {
-            let agreements = super::look_at(&self.portfolio)?.agreements()?;
+            let agreements = super::input::look_at(&self.portfolio)?.agreements()?;
             if self.json {
                 return say_json(&agreements);
             }
@@ -293,7 +295,7 @@ impl Agree {
             }
             return Ok(());
         };
-        let mut portfolio = super::open(&self.portfolio)?;
+        let mut portfolio = super::input::open(&self.portfolio)?;
         if let Some(entry) = &self.about {
             let signer = sign_off::open(&file)?;
             for one in portfolio.unmet(entry)? {
@@ -339,10 +341,10 @@ impl Assess {
     pub fn run(self) -> Result<()> {
         if let Some(indicator) = &self.indicator {
             let view = OwnView::parse(&self.view)?;
-            super::open(&self.portfolio)?.view_myself(indicator, view)?;
+            super::input::open(&self.portfolio)?.view_myself(indicator, view)?;
             return say(format_args!("{indicator}: {}. {OWN_VIEW}", view.label()));
         }
-        let views = super::look_at(&self.portfolio)?.own_views()?;
+        let views = super::input::look_at(&self.portfolio)?.own_views()?;
         if self.json {
             return say_json(&views);
         }

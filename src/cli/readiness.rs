@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{date, say, say_json, say_lines};
+use super::input::date;
+use super::say::{say, say_json, say_lines};
 use crate::Portfolio;
 use crate::clock::printed;
 use crate::error::{Error, Result, nearest};
@@ -43,7 +44,7 @@ pub struct Readiness {
 
 impl Readiness {
     pub fn run(self) -> Result<()> {
-        let portfolio = super::look_at(&self.portfolio)?;
+        let portfolio = super::input::look_at(&self.portfolio)?;
         let on = self.on.as_deref().map(date).transpose()?;
         if let Some(indicator) = &self.why {
             return self.explain(&portfolio, indicator, on);

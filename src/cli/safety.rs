@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{passphrase, say, say_json};
+use super::passphrase;
+use super::say::{say, say_json};
 use crate::error::{Error, Result};
 use crate::safety::{self, Copied, Opener};
 use crate::words;
@@ -64,7 +65,7 @@ impl Backup {
             safety::test_copy(&file, Opener::Passphrase(&passphrase))?;
             return say(words::cli::evidence::SAFETY_COPY_IS_WHOLE);
         }
-        let portfolio = super::look_at(&self.portfolio.unwrap_or_default())?;
+        let portfolio = super::input::look_at(&self.portfolio.unwrap_or_default())?;
         let made = match (self.output, self.keep_in) {
             (Some(file), _) => portfolio.back_up(&file)?,
             (None, Some(place)) => portfolio.keep_copy(&place)?,

@@ -4,11 +4,14 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgGroup, Args, Subcommand};
 
+use super::input::{date, read_text};
 use super::passphrase::secret;
-use super::{date, read_text, say, signing, write_new};
+use super::say::say;
+use super::signing;
 use crate::clock::{self, Clock};
 use crate::error::Result;
 use crate::output::Place;
+use crate::output::write_new;
 use crate::sign_off::{self, Decision, Identity, Judgement, SignerView};
 use crate::words;
 
@@ -184,9 +187,9 @@ pub struct Ask {
 impl Ask {
     pub fn run(self) -> Result<()> {
         if self.waiting {
-            return signing::waiting(&super::look_at(&self.portfolio)?, self.json);
+            return signing::waiting(&super::input::look_at(&self.portfolio)?, self.json);
         }
-        let mut portfolio = super::open(&self.portfolio)?;
+        let mut portfolio = super::input::open(&self.portfolio)?;
         if let Some(path) = self.output.as_ref().filter(|_| !self.entry.is_empty()) {
             return signing::ask(&mut portfolio, &self.entry, &self.to, path);
         }
@@ -245,7 +248,7 @@ pub struct Sign {
 
 impl Sign {
     pub fn run(self) -> Result<()> {
-        let mut portfolio = super::open(&self.portfolio)?;
+        let mut portfolio = super::input::open(&self.portfolio)?;
         if let Some(record) = &self.withdraw {
             portfolio.withdraw_sign_off(&open(&self.signer)?, record, &self.comment)?;
             return say(words::cli::signing::SIGN_OFF_WITHDRAWN);

@@ -3,8 +3,8 @@
 
 use std::path::Path;
 
+use super::say::{say, say_json, say_lines};
 use super::working_life::in_full;
-use super::{say, say_json, say_lines};
 use crate::bundle::Kind;
 use crate::clock::printed;
 use crate::error::{Error, Result};
@@ -90,7 +90,7 @@ pub fn answer(file: &Path, signer: &Signer, agreed: &[String], place: &Place) ->
 
 /// `accept` of one.
 pub fn accept(portfolio: &Path, file: &Path, json: bool) -> Result<()> {
-    let accepted = super::open(portfolio)?.accept_agreements_file(file)?;
+    let accepted = super::input::open(portfolio)?.accept_agreements_file(file)?;
     if json {
         return say_json(&accepted);
     }

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{feedback, read_bytes, say, say_json, say_lines, sign_off::open, signing};
+use super::input::read_bytes;
+use super::say::{say, say_json, say_lines};
+use super::{feedback, sign_off::open, signing};
 use crate::bundle::Kind;
 use crate::clock::Clock;
 use crate::error::{Error, Result};
@@ -213,7 +215,7 @@ impl Accept {
         if signing::is_ours(&self.file)? {
             return signing::accept(&self.portfolio, &self.file, self.json);
         }
-        let accepted = super::open(&self.portfolio)?.accept_file(&self.file)?;
+        let accepted = super::input::open(&self.portfolio)?.accept_file(&self.file)?;
         if self.json {
             return say_json(&accepted);
         }

@@ -4,9 +4,12 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::{read_text, say, sign_off, write_new};
+use super::input::read_text;
+use super::say::say;
+use super::sign_off;
 use crate::clock::Clock;
 use crate::error::Result;
+use crate::output::write_new;
 use crate::sign_off::{AboutKeys, verify_list};
 use crate::words;
 
@@ -54,12 +57,12 @@ impl Trust {
     pub fn run(self) -> Result<()> {
         match self {
             Self::Confirm { portfolio, fingerprint, how } => {
-                let view = super::open(&portfolio)?.confirm_signer(&fingerprint, &how)?;
+                let view = super::input::open(&portfolio)?.confirm_signer(&fingerprint, &how)?;
                 sign_off::show(&view)?;
                 say(words::cli::signing::FINGERPRINT_COMPARED)
             }
             Self::Add { portfolio, file } => {
-                match super::open(&portfolio)?.learn_keys(&read_text(&file)?)? {
+                match super::input::open(&portfolio)?.learn_keys(&read_text(&file)?)? {
                     AboutKeys::Notice(_) => say(words::cli::signing::KEY_STATEMENT_NOTED),
                     AboutKeys::List(list) => say(words::cli::signing::trust_list_noted(
                         list.version,

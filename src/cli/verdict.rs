@@ -1,6 +1,6 @@
 //! What `verify` says of one file.
 
-use super::{say, say_lines};
+use super::say::{say, say_lines};
 use crate::clock::printed;
 use crate::document::CheckedPdf;
 use crate::error::Result;

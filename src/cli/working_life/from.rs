@@ -4,7 +4,8 @@ use std::path::Path;
 
 use clap::{Arg, ArgGroup, ArgMatches, Command, value_parser};
 
-use super::super::{open, say};
+use super::super::input::open;
+use super::super::say::say;
 use crate::error::{Error, Result};
 use crate::progress::{GoalFrom, ProposedGoal};
 use crate::words;

@@ -4,12 +4,11 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::is_many;
 use crate::Portfolio;
 use crate::error::Result;
 use crate::sign_off::Said;
 use crate::words;
-use crate::working_life::{EntryInput, Form, Noun};
+use crate::working_life::{EntryInput, Field, Form, Noun};
 
 /// Puts what was given in place of what was there.
 pub(super) fn over(
@@ -56,4 +55,12 @@ pub(super) fn warn(noun: &'static Noun, input: &EntryInput) {
             ));
         }
     }
+}
+
+/// Whether a field takes several values.
+pub(super) const fn is_many(field: &Field) -> bool {
+    matches!(
+        field.form,
+        Form::Many | Form::Conditions | Form::Indicators | Form::RestsOn | Form::Evidence
+    )
 }

@@ -7,14 +7,16 @@ mod show;
 
 use std::path::PathBuf;
 
-use self::give::{over, warn};
+use self::give::{is_many, over, warn};
 pub(super) use self::show::in_full;
 use self::show::{in_force, listed, show, templates};
-use super::{date, feedback, say, say_json};
+use super::feedback;
+use super::input::date;
+use super::say::{say, say_json};
 use crate::clock::printed;
 use crate::error::{Error, Result};
 use crate::words;
-use crate::working_life::{Field, Form, NOUNS, Noun, noun};
+use crate::working_life::{Form, NOUNS, Noun, noun};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 /// The noun whose verbs stand under another, with the name of the one that writes it.
@@ -154,13 +156,6 @@ fn with_fields(command: Command, noun: &'static Noun) -> Command {
     )
 }
 
-const fn is_many(field: &Field) -> bool {
-    matches!(
-        field.form,
-        Form::Many | Form::Conditions | Form::Indicators | Form::RestsOn | Form::Evidence
-    )
-}
-
 const fn value_name(form: Form) -> &'static str {
     match form {
         Form::Day | Form::PastDay => "DATE",
@@ -191,7 +186,7 @@ fn done(noun: &'static Noun, verb: &str, given: &ArgMatches) -> Result<()> {
         "add" | "set" | "plan" => {
             let noun = if verb == "plan" { crate::working_life::noun(PLAN.0) } else { Some(noun) };
             let noun = noun.ok_or(Error::Damaged)?;
-            let mut portfolio = super::open(folder)?;
+            let mut portfolio = super::input::open(folder)?;
             let kept = if noun.single { portfolio.only(noun)? } else { None };
             let begin = || portfolio.entry_to_begin(noun);
             let mut input = kept.map_or_else(begin, |(_, input)| input);
@@ -201,10 +196,10 @@ fn done(noun: &'static Noun, verb: &str, given: &ArgMatches) -> Result<()> {
         }
         "use" => {
             let id = given.get_one::<String>("template").map_or("", String::as_str);
-            say(super::open(folder)?.use_scope_template(id)?)
+            say(super::input::open(folder)?.use_scope_template(id)?)
         }
         "change" => {
-            let mut portfolio = super::open(folder)?;
+            let mut portfolio = super::input::open(folder)?;
             let mut input = portfolio.entry_input(id())?;
             over(noun, given, &mut input, &mut portfolio)?;
             warn(noun, &input);
@@ -212,20 +207,20 @@ fn done(noun: &'static Noun, verb: &str, given: &ArgMatches) -> Result<()> {
             say(words::cli::working_life::entry_saved(version))
         }
         "withdraw" => {
-            super::open(folder)?.withdraw_entry(id())?;
+            super::input::open(folder)?.withdraw_entry(id())?;
             say(words::cli::working_life::ENTRY_WITHDRAWN)
         }
         "undo" => {
-            super::open(folder)?.undo_entry(id())?;
+            super::input::open(folder)?.undo_entry(id())?;
             say(words::cli::working_life::TAKEN_BACK)
         }
         "accept" => {
-            super::open(folder)?.accept_entry(id())?;
+            super::input::open(folder)?.accept_entry(id())?;
             say(words::cli::working_life::AGREEMENT_SAVED)
         }
         from::NAME => from::run(noun, folder, given),
         "end" => {
-            let mut portfolio = super::open(folder)?;
+            let mut portfolio = super::input::open(folder)?;
             let day = on()?.unwrap_or_else(|| portfolio.clock().today());
             portfolio.end_delegation(id(), day)?;
             say(words::cli::working_life::ended_on(printed(day)))
@@ -236,17 +231,17 @@ fn done(noun: &'static Noun, verb: &str, given: &ArgMatches) -> Result<()> {
                 "drop" => "dropped",
                 _ => "",
             };
-            super::open(folder)?.close_goal(id(), state)?;
+            super::input::open(folder)?.close_goal(id(), state)?;
             say(words::cli::working_life::STATE_SAVED)
         }
         "in-force" => {
-            let portfolio = super::look_at(folder)?;
+            let portfolio = super::input::look_at(folder)?;
             let day = on()?.unwrap_or_else(|| portfolio.clock().today());
             in_force(&portfolio.delegations_in_force(day)?, json)
         }
         "list" => {
             let search = given.get_one::<String>("search").map_or("", String::as_str);
-            let found = super::look_at(folder)?.entries(noun, search)?;
+            let found = super::input::look_at(folder)?.entries(noun, search)?;
             if json {
                 return say_json(&found.iter().map(listed).collect::<Vec<_>>());
             }

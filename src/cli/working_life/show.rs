@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::{say, say_json, say_lines};
-use super::is_many;
+use super::super::say::{say, say_json, say_lines};
+use super::give::is_many;
 use crate::clock::{self, printed};
 use crate::error::Result;
 use crate::sign_off::Said;
@@ -16,7 +16,7 @@ pub(super) fn show(
     folder: &std::path::Path,
     json: bool,
 ) -> Result<()> {
-    let portfolio = super::super::look_at(folder)?;
+    let portfolio = super::super::input::look_at(folder)?;
     let only = if noun.single && id.is_empty() { portfolio.only(noun)? } else { None };
     let id = only.map_or_else(|| id.to_owned(), |(id, _)| id);
     let versions = portfolio.entry(&id)?;

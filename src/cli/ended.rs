@@ -1,0 +1,20 @@
+//! How a verb ends.
+
+use std::process::ExitCode;
+
+use super::{passphrase, say};
+use crate::error::{Error, Result};
+
+/// The exit code, and a refusal as a sentence on standard error.
+pub(super) fn ended(done: Result<()>) -> ExitCode {
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say::note(&error);
+            if matches!(error, Error::EasyPassphrase | Error::WeakPassphrase { .. }) {
+                let _ = passphrase::offer();
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
