@@ -7,23 +7,6 @@ use crate::rust::{paths, sources};
 use crate::tree::{Tree, caught, kept};
 use crate::verbs::calls_between;
 
-/// Folders in which a way back is left: a type that stands in a `mod.rs` and is named beside it, and pairs of files. None
-/// may come to them.
-const OPEN: [&str; 12] = [
-    "src/cli",
-    "src/cli/working_life",
-    "src/evidence",
-    "src/interchange",
-    "src/interchange/table",
-    "src/interchange/tree",
-    "src/passport",
-    "src/portfolio",
-    "src/privacy",
-    "src/store",
-    "src/words",
-    "src/working_life",
-];
-
 /// The folders of the core that hold modules of their own, without a `/` at the end.
 fn folders(tree: &Tree) -> Vec<String> {
     let maps = tree.files(&["src/"], &["/mod.rs"]).map(|(path, _)| path);
@@ -110,8 +93,7 @@ fn graph(tree: &Tree, folder: &str) -> Graph {
 }
 
 fn faults(tree: &Tree) -> Vec<String> {
-    let folders = folders(tree).into_iter().filter(|folder| !OPEN.contains(&folder.as_str()));
-    let faults = folders.flat_map(|folder| {
+    let faults = folders(tree).into_iter().flat_map(|folder| {
         circles(&graph(tree, &folder)).into_iter().map(move |fault| format!("{folder}: {fault}"))
     });
     faults.collect()
@@ -120,14 +102,6 @@ fn faults(tree: &Tree) -> Vec<String> {
 #[test]
 fn no_arrow_runs_back_inside_a_room() {
     kept(&faults(&Tree::here()), "Move what both need to a file below them.");
-}
-
-#[test]
-fn a_folder_with_no_way_back_left_is_taken_off_the_list() {
-    let tree = Tree::here();
-    let done = OPEN.iter().filter(|folder| circles(&graph(&tree, folder)).is_empty());
-    let done: Vec<String> = done.map(|folder| format!("{folder} has none")).collect();
-    kept(&done, "Take it out of OPEN in tests/house/inside.rs, so that it stays so.");
 }
 
 #[test]
