@@ -8,7 +8,7 @@ mod beside;
 use std::time::Duration;
 
 use beside::{line, shortest};
-use countersign::badge::{self, Facts};
+use countersign::badge::{self, BadgeFacts};
 use countersign::interchange::{Reading, framework_in};
 use ed25519_dalek::SigningKey;
 use serde_json::{Value, json};
@@ -70,7 +70,7 @@ fn main() {
     let owner = SigningKey::from_bytes(&[2; 32]);
     let (signer, holder) = (written(&key), written(&owner));
     let sign = |record: &str| {
-        let facts = Facts {
+        let facts = BadgeFacts {
             record,
             digest: [7; 32],
             signer: &signer,

@@ -9,7 +9,7 @@ use std::path::Path;
 use chrono::{DateTime, FixedOffset, SecondsFormat, Utc};
 
 use crate::error::{Error, Result};
-use crate::output::{Place, Sort};
+use crate::output::{Sort, TargetFile};
 use crate::privacy;
 use crate::words;
 use crate::working_life::ComingUp;
@@ -22,7 +22,7 @@ const LINE: usize = 75;
 /// # Errors
 /// [`Error::FileExists`] when something else stands there; those of writing.
 pub fn save(path: &Path, calendar: &str) -> Result<()> {
-    Place::over(path, Sort::Calendar)?.write(|file| {
+    TargetFile::over(path, Sort::Calendar)?.write(|file| {
         file.write_all(calendar.as_bytes()).map_err(Error::io(words::keeping::WRITING_THE_CALENDAR))
     })
 }

@@ -54,12 +54,12 @@ impl Sort {
 
 /// A place for a file, which was looked at.
 #[derive(Debug)]
-pub struct Place {
+pub struct TargetFile {
     target: PathBuf,
     replaces: bool,
 }
 
-impl Place {
+impl TargetFile {
     /// A place where nothing stands.
     ///
     /// # Errors
@@ -117,17 +117,17 @@ impl Place {
         }
     }
 
-    /// As [`Place::write`], all at once.
+    /// As [`TargetFile::write`], all at once.
     ///
     /// # Errors
-    /// As [`Place::write`].
+    /// As [`TargetFile::write`].
     pub fn write_all(&self, bytes: &[u8]) -> Result<()> {
         self.write(|file| {
             file.write_all(bytes).map_err(Error::io(words::keeping::WRITING_THE_FILE))
         })
     }
 
-    /// As [`Place::write_all`], with the fault as the system tells it.
+    /// As [`TargetFile::write_all`], with the fault as the system tells it.
     pub fn write_bytes(&self, bytes: &[u8]) -> io::Result<()> {
         self.put(|file| file.write_all(bytes))
     }
@@ -176,7 +176,7 @@ fn refuse_own_name(path: &Path) -> Result<()> {
 /// [`Error::FileExists`], [`Outside::NoPlace`], [`Error::DiskFull`], [`Error::Io`].
 #[cfg(any(test, feature = "cli"))]
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
-    Place::free(path)?.write_all(bytes)
+    TargetFile::free(path)?.write_all(bytes)
 }
 
 /// Writes a file whose place was chosen in the system's dialog, which asks before an old one is replaced: it is, when
@@ -185,7 +185,7 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
 /// # Errors
 /// [`Error::FileExists`], [`Outside::NoPlace`], [`Error::DiskFull`], [`Error::Io`].
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
-    Place::over(path, Sort::told_by(bytes))?.write_all(bytes)
+    TargetFile::over(path, Sort::told_by(bytes))?.write_all(bytes)
 }
 
 #[cfg(test)]

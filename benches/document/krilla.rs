@@ -4,7 +4,7 @@ use std::num::NonZeroU16;
 use std::time::{Duration, Instant};
 
 use countersign::document::drawing::Color;
-use countersign::document::lines::{Ink, Mark, Part, font_files, lines};
+use countersign::document::lines::{GraphicsObject, Ink, Part, font_files, lines};
 use krilla::Document;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
@@ -38,7 +38,12 @@ pub fn write(document: &countersign::document::Document) -> (Vec<u8>, Duration) 
     (bytes, own + start.elapsed())
 }
 
-fn page(pdf: &mut Document, fonts: &[Font], marks: &[Mark], leaves: &mut Vec<(u32, Identifier)>) {
+fn page(
+    pdf: &mut Document,
+    fonts: &[Font],
+    marks: &[GraphicsObject],
+    leaves: &mut Vec<(u32, Identifier)>,
+) {
     let mut page = pdf.start_page_with(PageSettings::from_wh(595.276, 841.89).unwrap());
     let mut surface = page.surface();
     let mut open: Option<Option<u32>> = None;
@@ -77,7 +82,7 @@ fn paint(Color(r, g, b): Color) -> krilla::paint::Paint {
     rgb::Color::new(r, g, b).into()
 }
 
-fn draw(surface: &mut Surface<'_>, fonts: &[Font], mark: &Mark) {
+fn draw(surface: &mut Surface<'_>, fonts: &[Font], mark: &GraphicsObject) {
     match &mark.ink {
         Ink::Words { face, size, color, text, glyphs } => {
             let glyphs: Vec<KrillaGlyph> = glyphs

@@ -21,5 +21,5 @@ pub use picture::baked;
 pub use proof::{check, sign};
 pub use read::{found, is_badge};
 pub use record::learner_record;
-pub use template::{About, Facts};
+pub use template::{About, BadgeFacts};
 pub use verify::{CheckedBadge, verify};

@@ -4,7 +4,7 @@ use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::template::{Badge, DATE_TIME, Facts, TYPE};
+use super::template::{Badge, BadgeFacts, DATE_TIME, TYPE};
 use crate::error::{BadgeFault, Error, Result};
 use crate::words;
 
@@ -111,7 +111,7 @@ pub(super) fn with_proof(said: &impl Serialize, proof: Proof) -> Result<Vec<u8>>
 ///
 /// # Errors
 /// [`Error::RecordInvalid`] for a record that no badge can be made of.
-pub fn sign(facts: &Facts, by: &SigningKey) -> Result<Vec<u8>> {
+pub fn sign(facts: &BadgeFacts, by: &SigningKey) -> Result<Vec<u8>> {
     let badge = Badge::of(facts)?;
     let proof = Proof::new(facts.signer, facts.signed_at).sign(&badge.lines(), by);
     with_proof(&badge, proof)
@@ -121,7 +121,7 @@ pub fn sign(facts: &Facts, by: &SigningKey) -> Result<Vec<u8>> {
 ///
 /// # Errors
 /// [`BadgeFault::Invalid`].
-pub fn check(bytes: &[u8], facts: &Facts, key: &VerifyingKey) -> Result<()> {
+pub fn check(bytes: &[u8], facts: &BadgeFacts, key: &VerifyingKey) -> Result<()> {
     #[derive(Deserialize)]
     struct Whole {
         proof: [Value; 1],

@@ -14,7 +14,7 @@ const TERM: u32 = 24;
 
 /// What a badge is derived from: parts of a record, and the words of its indicator.
 #[derive(Debug, Clone, Copy)]
-pub struct Facts<'a> {
+pub struct BadgeFacts<'a> {
     /// The record's id, 32 hexadecimal digits.
     pub record: &'a str,
     /// SHA-256 of the record as it was sealed.
@@ -172,7 +172,7 @@ impl Badge {
     ///
     /// # Errors
     /// [`Error::RecordInvalid`] for a record with an id or a time that is none.
-    pub fn of(facts: &Facts) -> Result<Self> {
+    pub fn of(facts: &BadgeFacts) -> Result<Self> {
         let id = id_of(facts.record)?;
         let day = facts.signed_at.get(..10).and_then(|day| day.parse::<NaiveDate>().ok());
         let day = day.ok_or(Error::RecordInvalid { problem: words::shared::MALFORMED_RECORD })?;

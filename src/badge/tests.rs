@@ -12,8 +12,8 @@ use super::*;
 const KEY: &str = "did:key:z6MkjchhfUsD6mmvni8mCdXHw216Xrm9bQe2mBH1P5RDjVJG";
 const HOLDER: &str = "did:key:z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2";
 
-fn facts<'a>(signer: &'a str, text: &'a str) -> Facts<'a> {
-    Facts {
+fn facts<'a>(signer: &'a str, text: &'a str) -> BadgeFacts<'a> {
+    BadgeFacts {
         record: "0123456789abcdef0123456789abcdef",
         digest: [7; 32],
         signer,
@@ -78,7 +78,7 @@ fn the_lines_that_are_signed_are_what_json_ld_makes_of_a_badge() {
     for text in texts {
         for until in [None, "2027-01-31".parse().ok()] {
             for (signer_about, of_stage) in [("", false), ("Nurse", false), ("Nurse", true)] {
-                let mut facts = Facts { valid_until: until, signer_about, ..facts(KEY, text) };
+                let mut facts = BadgeFacts { valid_until: until, signer_about, ..facts(KEY, text) };
                 if of_stage {
                     facts.about = stage(55);
                 }
@@ -107,11 +107,11 @@ fn a_badge_is_what_its_record_says_and_nothing_else() {
     assert_eq!(found.claims.holder, "Amina Yusuf");
     assert_eq!(found.claims.valid_until, "2028-03-14T23:59:59Z");
     for other in [
-        Facts { about: About::Statement { id: "2.5/entry", text: "I do not." }, ..facts },
-        Facts { about: stage(3), ..facts },
-        Facts { holder_name: "Somebody", ..facts },
-        Facts { digest: [8; 32], ..facts },
-        Facts { valid_until: "2027-01-01".parse().ok(), ..facts },
+        BadgeFacts { about: About::Statement { id: "2.5/entry", text: "I do not." }, ..facts },
+        BadgeFacts { about: stage(3), ..facts },
+        BadgeFacts { holder_name: "Somebody", ..facts },
+        BadgeFacts { digest: [8; 32], ..facts },
+        BadgeFacts { valid_until: "2027-01-01".parse().ok(), ..facts },
     ] {
         assert!(check(&badge, &other, &key.verifying_key()).is_err());
     }
@@ -168,7 +168,7 @@ fn a_proof_of_ours_is_what_json_ld_makes_of_it() {
 #[test]
 fn a_completed_stage_is_a_certificate_of_completion() {
     let (key, did) = key();
-    let facts = Facts { about: stage(55), ..facts(&did, "") };
+    let facts = BadgeFacts { about: stage(55), ..facts(&did, "") };
     let badge = sign(&facts, &key).unwrap();
     check(&badge, &facts, &key.verifying_key()).unwrap();
     let said: serde_json::Value = serde_json::from_slice(&badge).unwrap();
@@ -179,7 +179,7 @@ fn a_completed_stage_is_a_certificate_of_completion() {
     let found = verify(&badge).unwrap();
     assert_eq!((found.key.as_deref(), found.by_issuer), (Some(did.as_str()), true));
     for other in [54, 56] {
-        let other = Facts { about: stage(other), ..facts };
+        let other = BadgeFacts { about: stage(other), ..facts };
         assert!(check(&badge, &other, &key.verifying_key()).is_err());
     }
 }
@@ -191,7 +191,7 @@ fn a_learner_record_wraps_badges_that_are_checked_each_by_itself() {
     let bytes = [&[0xed, 0x01], owner.verifying_key().as_bytes().as_slice()].concat();
     let holder = format!("did:key:z{}", bs58::encode(bytes).into_string());
     let badge = |record: &str| {
-        let facts = Facts { record, holder: &holder, ..facts(&did, "I check.") };
+        let facts = BadgeFacts { record, holder: &holder, ..facts(&did, "I check.") };
         sign(&facts, &key).unwrap()
     };
     let badges = [badge(&"a".repeat(32)), badge(&"b".repeat(32))];

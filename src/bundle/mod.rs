@@ -10,7 +10,7 @@ mod read;
 mod write;
 
 pub use name::{Kind, MANIFEST, SEAL};
-pub use read::{Found, read};
+pub use read::{ReadEntry, read};
 pub use write::Writer;
 
 use serde::{Deserialize, Serialize};

@@ -17,7 +17,7 @@ const STEP: usize = 256 * 1024;
 
 /// An entry that was read.
 #[derive(Debug)]
-pub struct Found {
+pub struct ReadEntry {
     /// Its name.
     pub name: String,
     /// Bytes.
@@ -33,9 +33,9 @@ pub struct Found {
 /// # Errors
 /// [`Error::BundleInvalid`], [`Error::BundleChanged`], [`Error::BundleUnsigned`],
 /// [`Error::BundleTooLarge`]; [`Error::Io`].
-pub fn read(from: impl Read + Send, kind: Kind, files: bool) -> Result<Vec<Found>> {
+pub fn read(from: impl Read + Send, kind: Kind, files: bool) -> Result<Vec<ReadEntry>> {
     let mut from = Source { from, left: LIMIT, step: Vec::new() };
-    let mut found: Vec<Found> = Vec::new();
+    let mut found: Vec<ReadEntry> = Vec::new();
     let mut directory = Directory::default();
     loop {
         let mut start = [0_u8; 4];
@@ -100,7 +100,7 @@ fn content<R: Read + Send>(
     size: u32,
     checksum: u32,
     files: bool,
-) -> Result<Found> {
+) -> Result<ReadEntry> {
     let keep = files || !name.starts_with("files/");
     let mut content = Vec::new();
     let (mut digest, mut sum) = (Sha256::new(), crc32fast::Hasher::new());
@@ -115,7 +115,7 @@ fn content<R: Read + Send>(
         return Err(Error::BundleChanged);
     }
     let digest = HEXLOWER.encode(&digest.finalize());
-    Ok(Found { name, size, digest, content: keep.then_some(content) })
+    Ok(ReadEntry { name, size, digest, content: keep.then_some(content) })
 }
 
 /// After the last entry comes the directory as we write it, and nothing else.

@@ -9,7 +9,7 @@ use super::say::say;
 use super::sign_off::open;
 use crate::badge;
 use crate::error::{Error, Result};
-use crate::output::Place;
+use crate::output::TargetFile;
 use crate::output::write_new;
 use crate::sign_off;
 use crate::words;
@@ -65,7 +65,7 @@ impl Badges {
             let badges = words::shared::badges(badges);
             return say(words::cli::signing::learner_record_written(&badges));
         };
-        let place = Place::free(&self.output)?;
+        let place = TargetFile::free(&self.output)?;
         let answer = sign_off::badges_in(&read_bytes(&self.from)?, &open(signer)?)?;
         place.write_all(&answer)?;
         say(words::cli::signing::ANSWER_WITH_BADGES_WRITTEN)

@@ -7,7 +7,7 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 
 use super::say::{say, say_json};
 use crate::error::Result;
-use crate::output::Place;
+use crate::output::TargetFile;
 use crate::words;
 use crate::working_life::{FeedbackAsk, Given, Noun, TakenIn, give_feedback, read_feedback};
 
@@ -61,7 +61,7 @@ fn text(given: &ArgMatches, name: &str) -> String {
 }
 
 fn ask(given: &ArgMatches) -> Result<()> {
-    let place = Place::free(&path(given, "output"))?;
+    let place = TargetFile::free(&path(given, "output"))?;
     let file = super::input::look_at(&path(given, "portfolio"))?
         .ask_for_feedback(&text(given, "about"))?;
     place.write_all(&file)?;
@@ -70,7 +70,7 @@ fn ask(given: &ArgMatches) -> Result<()> {
 }
 
 fn give(given: &ArgMatches) -> Result<()> {
-    let place = Place::free(&path(given, "output"))?;
+    let place = TargetFile::free(&path(given, "output"))?;
     let asked = FeedbackAsk::open_file(&path(given, "file"))?;
     let [well, next, more] = ANSWERS.map(|(name, _)| text(given, name));
     let said = Given { from: text(given, "from"), role: text(given, "role"), well, next, more };

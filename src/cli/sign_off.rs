@@ -10,7 +10,7 @@ use super::say::say;
 use super::signing;
 use crate::clock::{self, Clock};
 use crate::error::Result;
-use crate::output::Place;
+use crate::output::TargetFile;
 use crate::output::write_new;
 use crate::sign_off::{self, Decision, Identity, Judgement, SignerView};
 use crate::words;
@@ -202,7 +202,7 @@ impl Ask {
         }
         let request = match &self.output {
             Some(path) => {
-                let place = Place::free(path)?;
+                let place = TargetFile::free(path)?;
                 let ask = portfolio.ask_by_file(&items, &self.to)?;
                 if let Err(error) = place.write_all(&ask.bytes) {
                     // Nobody can answer a request that was never written.

@@ -8,7 +8,7 @@ use super::working_life::in_full;
 use crate::bundle::Kind;
 use crate::clock::printed;
 use crate::error::{Error, Result};
-use crate::output::Place;
+use crate::output::TargetFile;
 use crate::passport::kind_of;
 use crate::sign_off::{ShownEntry, Signer};
 use crate::working_life::{AgreementAsk, agree_by_file, noun};
@@ -21,7 +21,7 @@ pub fn is_ours(file: &Path) -> Result<bool> {
 
 /// `ask --entry`.
 pub fn ask(portfolio: &mut Portfolio, entries: &[String], to: &str, file: &Path) -> Result<()> {
-    let place = Place::free(file)?;
+    let place = TargetFile::free(file)?;
     let ask = portfolio.ask_to_agree(entries, to)?;
     if let Err(error) = place.write_all(&ask.bytes) {
         // Nobody can answer a request that was never written.
@@ -69,7 +69,7 @@ pub fn review(file: &Path, json: bool) -> Result<()> {
 }
 
 /// `answer` of one.
-pub fn answer(file: &Path, signer: &Signer, agreed: &[String], place: &Place) -> Result<()> {
+pub fn answer(file: &Path, signer: &Signer, agreed: &[String], place: &TargetFile) -> Result<()> {
     let asked = AgreementAsk::open_file(file)?;
     let shown = |id: &String| {
         let found = asked.view().entries.iter().find(|one| one.entry.id == *id);

@@ -11,7 +11,7 @@ use crate::bundle::Kind;
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::Randomness;
-use crate::output::Place;
+use crate::output::TargetFile;
 use crate::passport::kind_of;
 use crate::sign_off::{self, Ask, Decision, Judgement, SignOff};
 use crate::words;
@@ -96,7 +96,7 @@ pub struct Answer {
 
 impl Answer {
     pub fn run(self) -> Result<()> {
-        let place = Place::free(&self.output)?;
+        let place = TargetFile::free(&self.output)?;
         if signing::is_ours(&self.file)? {
             return signing::answer(&self.file, &open(&self.signer)?, &self.agree, &place);
         }
@@ -176,7 +176,7 @@ pub struct Replace {
 
 impl Replace {
     pub fn run(self) -> Result<()> {
-        let place = Place::free(&self.output)?;
+        let place = TargetFile::free(&self.output)?;
         let decision = self.decision.as_deref().map(Decision::parse).transpose()?;
         let sent = read_bytes(&self.file)?;
         let signer = open(&self.signer)?;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use foldhash::fast::RandomState;
 use serde::Serialize;
 
-use super::judge::{Finding, judge};
+use super::judge::{CoachFinding, judge};
 use super::rules::{Reader, rules};
 use crate::codes::Kind;
 use crate::error::Result;
@@ -65,8 +65,8 @@ impl Portfolio {
 /// What people call pieces, sign-offs and kinds, by their ids and codes.
 type Titles<'a> = HashMap<&'a str, &'a str, RandomState>;
 
-fn told(finding: Finding, titles: &Titles<'_>) -> Advice {
-    let Finding { rule, count, limit, about } = finding;
+fn told(finding: CoachFinding, titles: &Titles<'_>) -> Advice {
+    let CoachFinding { rule, count, limit, about } = finding;
     let words = words::coach(rule, count, limit);
     let title = |id: &str| titles.get(id).copied().unwrap_or_default().to_owned();
     let about = about.into_iter().map(|id| AdviceOn { title: title(&id), id }).collect();

@@ -7,7 +7,7 @@ use std::hash::BuildHasher as _;
 use chrono::NaiveDate;
 use foldhash::fast::RandomState;
 
-use super::judge::{Facts, Piece, Signed};
+use super::judge::{CoachFacts, JudgedPiece, StandingSignOff};
 use crate::Portfolio;
 use crate::error::Result;
 use crate::readiness::State;
@@ -22,13 +22,13 @@ impl Portfolio {
         &self,
         from: Option<NaiveDate>,
         to: NaiveDate,
-    ) -> Result<(Facts, HashMap<String, String>)> {
+    ) -> Result<(CoachFacts, HashMap<String, String>)> {
         let holds = |on: NaiveDate| from.is_none_or(|from| from <= on) && on <= to;
         let stand = self.stand(to)?;
         let stands = &stand.stands;
         let mut titles = HashMap::new();
         let db = self.store.db();
-        let mut signed: Vec<Signed> = Vec::new();
+        let mut signed: Vec<StandingSignOff> = Vec::new();
         let mut own = Vec::new();
         let own_names = self.signers_of_own_name()?;
         let mut signers = Signers::default();
@@ -45,7 +45,11 @@ impl Portfolio {
             if own_name {
                 own.push((one.record, one.indicator, signed.len()));
             }
-            signed.push(Signed { own_name, id: String::new(), by: signers.number(one.signer) });
+            signed.push(StandingSignOff {
+                own_name,
+                id: String::new(),
+                by: signers.number(one.signer),
+            });
         })?;
         // The oldest first. Only those that are told need to be named.
         own.sort_unstable();
@@ -70,7 +74,7 @@ impl Portfolio {
                 return;
             }
             let names = privacy::looks_like_any(row.title) || privacy::looks_like_any(row.text);
-            pieces.push(Piece {
+            pieces.push(JudgedPiece {
                 signed: rests.contains(&row.evidence),
                 kind: row.kind,
                 title: row.title.to_owned(),
@@ -87,7 +91,7 @@ impl Portfolio {
         // What happened last first, and of one day what was logged last.
         pieces.reverse();
         pieces.sort_by_key(|piece| Reverse(piece.on));
-        Ok((Facts { pieces, signed }, titles))
+        Ok((CoachFacts { pieces, signed }, titles))
     }
 
     /// The keys of those who sign under the owner's name.

@@ -4,15 +4,14 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use foldhash::fast::RandomState;
-use serde::Serialize;
 
-use super::rules::Rule;
+use super::rules::CoachRule;
 use crate::codes::Kind;
 use crate::framework::months_after;
 
 /// A piece of evidence, as the rules need it.
 #[derive(Debug, Clone)]
-pub struct Piece {
+pub struct JudgedPiece {
     /// Its id.
     pub id: String,
     /// What sort it is.
@@ -35,7 +34,7 @@ pub struct Piece {
 
 /// A sign-off that stands.
 #[derive(Debug, Clone)]
-pub struct Signed {
+pub struct StandingSignOff {
     /// The record's id; empty where nothing is told of it.
     pub id: String,
     /// Who signed: a number for each key.
@@ -46,17 +45,16 @@ pub struct Signed {
 
 /// What the rules are held against.
 #[derive(Debug, Clone, Default)]
-pub struct Facts {
+pub struct CoachFacts {
     /// The pieces that stand.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<JudgedPiece>,
     /// The sign-offs that stand.
-    pub signed: Vec<Signed>,
+    pub signed: Vec<StandingSignOff>,
 }
 
 /// What a rule found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-pub struct Finding {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CoachFinding {
     /// The code of the rule.
     pub rule: &'static str,
     /// How many there are.
@@ -68,24 +66,26 @@ pub struct Finding {
 }
 
 /// What a rule finds on a day, or nothing.
-pub fn judge(rule: &Rule, facts: &Facts, on: NaiveDate) -> Option<Finding> {
-    let pieces = |is: &dyn Fn(&Piece) -> bool| -> Vec<String> {
+pub fn judge(rule: &CoachRule, facts: &CoachFacts, on: NaiveDate) -> Option<CoachFinding> {
+    let pieces = |is: &dyn Fn(&JudgedPiece) -> bool| -> Vec<String> {
         facts.pieces.iter().filter(|one| is(one)).map(|one| one.id.clone()).collect()
     };
     let found = |limit: usize, about: Vec<String>| {
         let count = about.len();
-        (count > 0).then_some(Finding { rule: rule.code(), count, limit, about })
+        (count > 0).then_some(CoachFinding { rule: rule.code(), count, limit, about })
     };
     let over = |count: usize, limit: usize| {
         let about = Vec::new();
-        (count > limit).then_some(Finding { rule: rule.code(), count, limit, about })
+        (count > limit).then_some(CoachFinding { rule: rule.code(), count, limit, about })
     };
     match rule {
-        Rule::MostPieces { most } => over(facts.pieces.len(), *most),
-        Rule::MostFiles { most } => over(facts.pieces.iter().map(|one| one.files).sum(), *most),
-        Rule::Unlinked => found(0, pieces(&|one| one.statements == 0)),
-        Rule::Unsigned => found(0, pieces(&|one| one.statements > 0 && !one.signed)),
-        Rule::BusiestSigner { percent } => {
+        CoachRule::MostPieces { most } => over(facts.pieces.len(), *most),
+        CoachRule::MostFiles { most } => {
+            over(facts.pieces.iter().map(|one| one.files).sum(), *most)
+        }
+        CoachRule::Unlinked => found(0, pieces(&|one| one.statements == 0)),
+        CoachRule::Unsigned => found(0, pieces(&|one| one.statements > 0 && !one.signed)),
+        CoachRule::BusiestSigner { percent } => {
             let mut by: BTreeMap<u32, usize> = BTreeMap::new();
             for one in &facts.signed {
                 *by.entry(one.by).or_default() += 1;
@@ -94,8 +94,10 @@ pub fn judge(rule: &Rule, facts: &Facts, on: NaiveDate) -> Option<Finding> {
             let share = busiest * 100 / facts.signed.len();
             over(share, *percent)
         }
-        Rule::TooManyStatements { most } => found(*most, pieces(&|one| one.statements > *most)),
-        Rule::SameText => {
+        CoachRule::TooManyStatements { most } => {
+            found(*most, pieces(&|one| one.statements > *most))
+        }
+        CoachRule::SameText => {
             let mut seen: HashMap<u64, usize, RandomState> = HashMap::default();
             for said in facts.pieces.iter().filter_map(|one| one.said) {
                 *seen.entry(said).or_default() += 1;
@@ -103,17 +105,17 @@ pub fn judge(rule: &Rule, facts: &Facts, on: NaiveDate) -> Option<Finding> {
             let again = |said: u64| seen.get(&said).is_some_and(|count| *count > 1);
             found(0, pieces(&|one| one.said.is_some_and(again)))
         }
-        Rule::OlderThan { months } => {
-            let old = |one: &Piece| months_after(one.on, *months).is_some_and(|day| day < on);
+        CoachRule::OlderThan { months } => {
+            let old = |one: &JudgedPiece| months_after(one.on, *months).is_some_and(|day| day < on);
             found(*months as usize, pieces(&old))
         }
-        Rule::MissingKind { kinds } => {
+        CoachRule::MissingKind { kinds } => {
             let missing =
                 kinds.iter().filter(|kind| !facts.pieces.iter().any(|one| one.kind == **kind));
             found(0, missing.map(|kind| kind.code().to_owned()).collect())
         }
-        Rule::Names => found(0, pieces(&|one| one.names)),
-        Rule::OwnSigner => {
+        CoachRule::Names => found(0, pieces(&|one| one.names)),
+        CoachRule::OwnSigner => {
             let own = facts.signed.iter().filter(|one| one.own_name);
             found(0, own.map(|one| one.id.clone()).collect())
         }
@@ -125,8 +127,8 @@ mod tests {
     use super::super::rules::{Reader, rules};
     use super::*;
 
-    fn piece(id: &str) -> Piece {
-        Piece {
+    fn piece(id: &str) -> JudgedPiece {
+        JudgedPiece {
             id: id.into(),
             kind: Kind::ReflectiveAccount,
             title: String::new(),
@@ -139,8 +141,8 @@ mod tests {
         }
     }
 
-    fn signed(id: &str, by: u32) -> Signed {
-        Signed { id: id.into(), by, own_name: false }
+    fn signed(id: &str, by: u32) -> StandingSignOff {
+        StandingSignOff { id: id.into(), by, own_name: false }
     }
 
     /// Each rule finds what is planted for it, and says nothing of what is well.
@@ -149,17 +151,17 @@ mod tests {
         let on = NaiveDate::from_ymd_opt(2026, 6, 1).unwrap();
         let mut observed = piece("observed");
         observed.kind = Kind::DirectObservation;
-        let well = Facts {
+        let well = CoachFacts {
             pieces: vec![piece("a"), piece("b"), observed],
             signed: vec![signed("1", 1), signed("2", 2)],
         };
-        let all = |facts: &Facts| -> Vec<(&'static str, Vec<String>)> {
+        let all = |facts: &CoachFacts| -> Vec<(&'static str, Vec<String>)> {
             let rules = rules(Reader::Panel).unwrap();
             let found = rules.iter().filter_map(|rule| judge(rule, facts, on));
             found.map(|one| (one.rule, one.about)).collect()
         };
         assert_eq!(all(&well), []);
-        let with = |change: &dyn Fn(&mut Piece)| {
+        let with = |change: &dyn Fn(&mut JudgedPiece)| {
             let mut facts = well.clone();
             let mut planted = piece("planted");
             change(&mut planted);

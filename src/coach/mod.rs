@@ -8,5 +8,5 @@ mod judge;
 mod rules;
 
 pub use advice::{Advice, AdviceOn};
-pub use judge::{Facts, Finding, Piece, Signed, judge};
-pub use rules::{Reader, Rule, rules};
+pub use judge::{CoachFacts, CoachFinding, JudgedPiece, StandingSignOff, judge};
+pub use rules::{CoachRule, Reader, rules};

@@ -11,7 +11,7 @@ const STANDARD: &str = include_str!("../../assets/coach/standard.json");
 /// A rule.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(tag = "rule", rename_all = "kebab-case", deny_unknown_fields)]
-pub enum Rule {
+pub enum CoachRule {
     /// At most so many pieces.
     MostPieces {
         /// So many.
@@ -54,7 +54,7 @@ pub enum Rule {
     OwnSigner,
 }
 
-impl Rule {
+impl CoachRule {
     /// Its code, as in the data.
     pub const fn code(&self) -> &'static str {
         match self {
@@ -85,14 +85,14 @@ struct Profiles {
 #[serde(deny_unknown_fields)]
 struct Profile {
     reader: Reader,
-    rules: Vec<Rule>,
+    rules: Vec<CoachRule>,
 }
 
 /// The rules for a reader.
 ///
 /// # Errors
 /// [`Error::Damaged`]; a test reads them all.
-pub fn rules(reader: Reader) -> Result<Vec<Rule>> {
+pub fn rules(reader: Reader) -> Result<Vec<CoachRule>> {
     let read: Profiles = serde_json::from_str(STANDARD).map_err(|_| Error::Damaged)?;
     let profile = read.profiles.into_iter().find(|one| one.reader == reader);
     Ok(profile.ok_or(Error::Damaged)?.rules)

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use super::types::Attachment;
+use super::types::EmbeddedFile;
 use crate::words;
 
 /// The signed bundle, and how a reader names it.
@@ -30,8 +30,8 @@ impl Carried {
     }
 
     /// The file that rides inside.
-    pub(crate) fn attachment(&self) -> Attachment {
-        Attachment {
+    pub(crate) fn attachment(&self) -> EmbeddedFile {
+        EmbeddedFile {
             name: Self::NAME.to_owned(),
             media_type: "application/octet-stream".to_owned(),
             description: words::document::checked::ABOUT_THE_PASSPORT_INSIDE.to_owned(),

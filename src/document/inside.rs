@@ -12,7 +12,7 @@ use super::carried::Carried;
 use super::made::MadeFile;
 use super::reread::{NotAPdf, beginning, read};
 use super::since::{Finding, PagesSince, shown};
-use super::types::Attachment;
+use super::types::EmbeddedFile;
 use crate::bundle::{self, Kind};
 use crate::disk;
 use crate::error::{Error, Result};
@@ -212,7 +212,7 @@ struct Sealed {
 
 impl Sealed {
     /// How the files inside a PDF compare with those that were signed.
-    fn compare(&self, inside: &[Attachment], intact: bool) -> Option<Finding> {
+    fn compare(&self, inside: &[EmbeddedFile], intact: bool) -> Option<Finding> {
         let files: Vec<MadeFile> =
             inside.iter().filter(|file| file.name != Carried::NAME).map(MadeFile::of).collect();
         if files.is_empty() || !intact {

@@ -23,7 +23,7 @@ pub struct Part {
 
 /// Something that stands on a page, at points from its left and its top.
 #[derive(Debug)]
-pub struct Mark {
+pub struct GraphicsObject {
     /// From the left.
     pub x: f32,
     /// From the top.
@@ -69,7 +69,7 @@ pub fn font_files() -> [&'static [u8]; FACES] {
 /// As [`super::render`].
 pub fn lines(
     document: &Document,
-    take: &mut dyn FnMut(Vec<Mark>),
+    take: &mut dyn FnMut(Vec<GraphicsObject>),
 ) -> Result<Vec<Part>, RenderError> {
     let (images, ..) = picture::Images::read(&document.blocks);
     let faces = Faces::load()?;
@@ -82,7 +82,7 @@ pub fn lines(
                 Owner::Node(node) => Some(node),
                 _ => None,
             };
-            let mark = |x, ink| Mark { x, y: placed.y, part, ink };
+            let mark = |x, ink| GraphicsObject { x, y: placed.y, part, ink };
             match &placed.item {
                 Item::Text(text) => words(text, &faces, &used, placed.x, &mut |x, ink| {
                     marks.push(mark(x, ink));

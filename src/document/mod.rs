@@ -58,4 +58,6 @@ pub use self::portfolio_page::PortfolioPage;
 pub use self::render::render;
 pub use self::reread::{NotAPdf, reread};
 pub use self::since::{Finding, PagesSince};
-pub use self::types::{Attachment, Document, ImageFault, Meta, Note, RenderError, Rendered};
+pub use self::types::{
+    Document, EmbeddedFile, ImageFault, Meta, RenderError, RenderNote, Rendered,
+};

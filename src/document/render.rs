@@ -5,7 +5,7 @@ use super::fonts::Faces;
 use super::layout::{self, each_page};
 use super::pdf::{Base, paint_all};
 use super::picture::Images;
-use super::types::{Document, Note, RenderError, Rendered};
+use super::types::{Document, RenderError, RenderNote, Rendered};
 
 /// Renders a document as a PDF file in memory.
 ///
@@ -17,7 +17,7 @@ pub fn render(
     let (images, pictures, mut report) = Images::read(&document.blocks);
     let faces = Faces::load()?;
     let (plan, shaper) = layout::plan(document, &faces, &images, &mut |done| progress(done, 0))?;
-    report.extend(shaper.missing.keys().map(|&character| Note::NoGlyph(character)));
+    report.extend(shaper.missing.keys().map(|&character| RenderNote::NoGlyph(character)));
     let base = Base::new(&shaper.used, &faces, pictures, plan.feet.mark.as_ref())?;
     let pages = plan.pages;
     let lay_out = |take: &mut dyn FnMut(_) -> _| each_page(document, &plan, shaper, &images, take);

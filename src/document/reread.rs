@@ -10,7 +10,7 @@ use super::made::listed::{Listed, listed};
 use super::made::look::{Look, MOST_UNPACKED};
 use super::made::{Made, MadeFile, RECORD, about, kept, labels, outline, pages, structure};
 use super::since::{self, Finding, PagesSince};
-use super::types::Attachment;
+use super::types::EmbeddedFile;
 use crate::acts::{Acts, acts_alone, acts_of, shows_a_file};
 use crate::words::document::checked;
 
@@ -37,7 +37,7 @@ pub enum NotAPdf {
 /// A PDF as it is now.
 pub(super) struct Reread {
     /// The files inside, the record of the document apart.
-    pub files: Vec<Attachment>,
+    pub files: Vec<EmbeddedFile>,
     /// Whether its pages are as they were made.
     pub pages: PagesSince,
     /// The same as a sentence.
@@ -51,7 +51,7 @@ pub(super) struct Reread {
 ///
 /// # Errors
 /// [`NotAPdf`].
-pub fn reread(pdf: &[u8]) -> Result<(Vec<Attachment>, PagesSince), NotAPdf> {
+pub fn reread(pdf: &[u8]) -> Result<(Vec<EmbeddedFile>, PagesSince), NotAPdf> {
     read(pdf).map(|read| (read.files, read.pages))
 }
 
@@ -99,7 +99,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reread, NotAPdf> {
 fn compare(
     pdf: &Document,
     made: &Made,
-    (listed, inside): (&[Listed<'_>], &[Attachment]),
+    (listed, inside): (&[Listed<'_>], &[EmbeddedFile]),
     findings: &mut Vec<Finding>,
 ) -> (PagesSince, String) {
     let ids: Vec<ObjectId> = pdf.page_iter().collect();

@@ -33,12 +33,12 @@ pub struct Document {
     /// What it says.
     pub blocks: Vec<Block>,
     /// Files that travel inside it.
-    pub attachments: Vec<Attachment>,
+    pub attachments: Vec<EmbeddedFile>,
 }
 
 /// A file that travels inside a document.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Attachment {
+pub struct EmbeddedFile {
     /// Its name.
     pub name: String,
     /// What kind of file it is, such as `application/json`.
@@ -49,7 +49,7 @@ pub struct Attachment {
     pub bytes: Arc<[u8]>,
 }
 
-impl Attachment {
+impl EmbeddedFile {
     /// Its name for readers that know no other letters.
     pub(super) fn ascii_name(&self) -> String {
         ascii(&self.name)
@@ -69,12 +69,12 @@ pub struct Rendered {
     /// How many pages it has.
     pub pages: u32,
     /// What could not be shown as asked.
-    pub report: Vec<Note>,
+    pub report: Vec<RenderNote>,
 }
 
 /// Something that could not be shown as asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Note {
+pub enum RenderNote {
     /// No font has this character; it is written out as `[U+1F600]`.
     NoGlyph(char),
     /// The picture of this number, counted from 1, was left out.

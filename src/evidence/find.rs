@@ -6,7 +6,7 @@ use super::types::EvidenceSummary;
 use crate::Portfolio;
 use crate::error::Result;
 use crate::framework::Examples;
-use crate::store::statements::{Statements, Words};
+use crate::store::statements::{StatementIndex, Words};
 
 /// The most of each sort that are found.
 const MOST: usize = 8;
@@ -62,11 +62,12 @@ impl Portfolio {
         let by_code = typed.contains('.') && !places.is_empty();
         if places.is_empty() {
             let examples = Examples::load(Examples::STANDARD, framework).ok();
-            let index = Statements::to_find(all.iter().map(|(_, competence, indicator)| Words {
-                title: format!("{} {}", competence.code, competence.title),
-                text: indicator.text.clone(),
-                said: examples.as_ref().map(|one| one.said(competence)).unwrap_or_default(),
-            }))?;
+            let index =
+                StatementIndex::to_find(all.iter().map(|(_, competence, indicator)| Words {
+                    title: format!("{} {}", competence.code, competence.title),
+                    text: indicator.text.clone(),
+                    said: examples.as_ref().map(|one| one.said(competence)).unwrap_or_default(),
+                }))?;
             places = index.with_all(typed, u32::try_from(MOST).unwrap_or(u32::MAX))?;
         }
         let found = places.into_iter().take(MOST).filter_map(|place| all.get(place));

@@ -3,7 +3,7 @@
 use crate::Portfolio;
 use crate::error::Result;
 use crate::framework::{Competence, Examples};
-use crate::store::statements::{Statements, Words};
+use crate::store::statements::{StatementIndex, Words};
 
 /// The most that are offered.
 const OFFERED: u32 = 5;
@@ -37,7 +37,7 @@ impl Portfolio {
         let examples = Examples::load(Examples::STANDARD, framework).ok();
         let competences: Vec<&Competence> =
             framework.domains.iter().flat_map(|domain| &domain.competences).collect();
-        let index = Statements::to_suggest(competences.iter().map(|competence| Words {
+        let index = StatementIndex::to_suggest(competences.iter().map(|competence| Words {
             title: competence.title.clone(),
             text: joined(competence.indicators.iter().map(|one| one.text.as_str())),
             said: examples.as_ref().map(|one| one.said(competence)).unwrap_or_default(),

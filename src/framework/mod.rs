@@ -19,5 +19,5 @@ pub use policy::{
     Match, Needs, Note, Policy, QUALIFICATION_KINDS, QualificationKind, Recommend, Route, Routes,
     Rule, months_after,
 };
-pub use types::{Competence, Domain, Framework, Indicator, Source, Stage};
+pub use types::{Competence, Domain, Framework, Indicator, Publication, Stage};
 pub use wording::{WordingRow, read_wording};

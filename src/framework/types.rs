@@ -24,7 +24,7 @@ pub struct Framework {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub wording: String,
     /// Where the framework was published.
-    pub source: Source,
+    pub source: Publication,
     /// The steps, lowest first; each includes those before it.
     pub stages: Vec<Stage>,
     /// The groups of competences, in published order.
@@ -34,7 +34,7 @@ pub struct Framework {
 /// Where a framework was published.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Source {
+pub struct Publication {
     /// The published title.
     pub title: String,
     /// Who published it.

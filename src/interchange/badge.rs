@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::listing::Place;
-use super::pieces::{Piece, PieceFile, Pieces, Says};
+use super::listing::BytesPlace;
+use super::pieces::{PieceFile, PieceToBring, Pieces, Says};
 use super::source::Source;
 use crate::badge;
 use crate::clock::printed;
@@ -33,7 +33,7 @@ pub fn read(source: &Source, trust: &Trust, now: DateTime<FixedOffset>) -> Resul
     );
     let mut pieces = Pieces::default();
     for (number, one) in verdict.badges.iter().enumerate() {
-        pieces.pieces.push(Piece {
+        pieces.pieces.push(PieceToBring {
             id: String::new(),
             key: digest(format!("badge\n{}\n{number}", source.digest).as_bytes()),
             at: words::brought::badge(number + 1),
@@ -64,5 +64,5 @@ fn file(source: &Source, bytes: &[u8]) -> Result<PieceFile> {
     let ending = if said.starts_with('{') { "json" } else { "jwt" };
     let (stem, _) = text::parted(&source.name);
     let name = format!("{stem}.{ending}");
-    Ok(PieceFile { name, place: Place::Bytes(said.into_bytes()) })
+    Ok(PieceFile { name, place: BytesPlace::Bytes(said.into_bytes()) })
 }

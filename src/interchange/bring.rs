@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::columns::missing;
 use super::listing::Bytes;
 use super::look::{Choices, ReadSource};
-use super::pieces::{Outlook, Piece, ReadAs, Says};
+use super::pieces::{Outlook, PieceToBring, ReadAs, Says};
 use super::source::Source;
 use crate::error::{Bringing, Error, Result};
 use crate::evidence::{FileRef, sniff};
@@ -136,7 +136,7 @@ impl Portfolio {
     /// Keeps a piece; answers what it became, and its id.
     fn keep_piece(
         &mut self,
-        piece: &Piece,
+        piece: &PieceToBring,
         bytes: &mut Bytes<'_>,
     ) -> Result<(&'static str, String)> {
         let mut files: Vec<FileRef> = Vec::with_capacity(piece.files.len());
@@ -201,7 +201,7 @@ impl Portfolio {
 }
 
 /// The new pieces that were chosen.
-fn chosen<'a>(read: &'a ReadSource, choices: &Choices) -> Result<Vec<&'a Piece>> {
+fn chosen<'a>(read: &'a ReadSource, choices: &Choices) -> Result<Vec<&'a PieceToBring>> {
     let only: Option<HashSet<&str>> =
         choices.only.as_ref().map(|only| only.iter().map(String::as_str).collect());
     let pieces = &read.pieces.pieces;
@@ -212,7 +212,7 @@ fn chosen<'a>(read: &'a ReadSource, choices: &Choices) -> Result<Vec<&'a Piece>>
             return Err(Bringing::NoSuchEntry.into());
         }
     }
-    let wanted = |piece: &Piece| {
+    let wanted = |piece: &PieceToBring| {
         let named = |only: &HashSet<&str>| {
             only.contains(piece.key.as_str()) || only.contains(piece.at.as_str())
         };
@@ -220,7 +220,7 @@ fn chosen<'a>(read: &'a ReadSource, choices: &Choices) -> Result<Vec<&'a Piece>>
     };
     let new = pieces.iter().zip(&read.outlooks);
     let new = new.filter(|(piece, (outlook, _))| *outlook == Outlook::New && wanted(piece));
-    let chosen: Vec<&Piece> = new.map(|(piece, _)| piece).collect();
+    let chosen: Vec<&PieceToBring> = new.map(|(piece, _)| piece).collect();
     let places: HashSet<&str> = chosen.iter().map(|piece| piece.at.as_str()).collect();
     let questions = read.pieces.questions.iter().map(|question| question.at.as_str());
     let open: Vec<&str> = questions.filter(|at| places.contains(at)).collect();

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::fields::{Field, LOG, TRAINING, fields};
+use super::fields::{ColumnField, LOG, TRAINING, fields};
 use super::pieces::ReadAs;
-use super::table::{Table, letters};
+use super::table::{DataTable, letters};
 use crate::digest::digest;
 use crate::error::{Bringing, Result};
 use crate::text;
@@ -54,10 +54,10 @@ pub fn head_digest(reader: ReadAs, head: &[String]) -> String {
 }
 
 /// Whether a table is a training record or a log, told by its heading.
-pub fn told(table: &Table) -> ReadAs {
+pub fn told(table: &DataTable) -> ReadAs {
     let heads: Vec<String> = table.head.iter().map(|one| plain(one)).collect();
     let has = |words: &[&str]| heads.iter().any(|head| words.contains(&head.as_str()));
-    let of = |fields: &[Field], name: &str| {
+    let of = |fields: &[ColumnField], name: &str| {
         let skipped =
             ["date", "title", "name", "activity", "type", "category", "competence", "competency"];
         let field = fields.iter().find(|field| field.name == name);
@@ -95,7 +95,7 @@ impl Places {
 ///
 /// # Errors
 /// [`Bringing::NoSuchColumn`], [`Bringing::BadColumns`] for a field that is none.
-pub fn places(reader: ReadAs, table: &Table, said: &Columns) -> Result<Places> {
+pub fn places(reader: ReadAs, table: &DataTable, said: &Columns) -> Result<Places> {
     let fields = fields(reader);
     let known = |name: &String| fields.iter().any(|field| field.name == name);
     if !said.columns.keys().chain(said.fixed.keys()).all(known) {
@@ -141,7 +141,7 @@ pub fn places(reader: ReadAs, table: &Table, said: &Columns) -> Result<Places> {
 }
 
 /// What is needed and said by no column, and for which nothing stands, as people call it.
-pub fn missing(reader: ReadAs, places: &Places, said: &Columns) -> Vec<&'static Field> {
+pub fn missing(reader: ReadAs, places: &Places, said: &Columns) -> Vec<&'static ColumnField> {
     fields(reader)
         .iter()
         .filter(|field| {

@@ -1,6 +1,6 @@
 //! Which column of a framework's table says what, by the words people head them with.
 
-use super::table::{Cell, Row, Table};
+use super::table::{DataCell, DataRow, DataTable};
 use super::tree::wrong;
 use crate::error::Result;
 use crate::text;
@@ -69,7 +69,7 @@ const HEADINGS: [(Field, &[&str]); 10] = [
 pub(super) struct Columns(Vec<(Field, usize)>);
 
 /// The columns, the rows below their heading, and what lines like `#title,…` before it say.
-type Found<'a> = (Columns, &'a [Row], Vec<(String, String)>);
+type Found<'a> = (Columns, &'a [DataRow], Vec<(String, String)>);
 
 impl Columns {
     /// The headings of the tables we write.
@@ -80,7 +80,7 @@ impl Columns {
     ///
     /// # Errors
     /// [`crate::Error::FrameworkInvalid`] when neither a title nor a statement has one.
-    pub fn find(table: &Table) -> Result<Found<'_>> {
+    pub fn find(table: &DataTable) -> Result<Found<'_>> {
         let mut about = Vec::new();
         let mut heading = table.head.clone();
         let mut rows = table.rows.as_slice();
@@ -111,7 +111,7 @@ impl Columns {
     }
 
     /// Whether a heading looks like that of a framework's table.
-    pub fn fits(table: &Table) -> bool {
+    pub fn fits(table: &DataTable) -> bool {
         Self::find(table).is_ok_and(|(columns, ..)| {
             columns.has(Field::Code) || columns.has(Field::Domain) || columns.has(Field::Parent)
         })
@@ -121,22 +121,22 @@ impl Columns {
         self.0.iter().any(|(known, _)| *known == field)
     }
 
-    fn raw(&self, row: &Row, field: Field) -> String {
+    fn raw(&self, row: &DataRow, field: Field) -> String {
         let at = self.0.iter().find(|(known, _)| *known == field).map(|(_, at)| *at);
         at.map(|at| said(row.cell(at))).unwrap_or_default()
     }
 
     /// What a row says in a field, in one line.
-    pub fn line(&self, row: &Row, field: Field) -> String {
+    pub fn line(&self, row: &DataRow, field: Field) -> String {
         text::line(&self.raw(row, field))
     }
 
     /// What a row says in a field.
-    pub fn lines(&self, row: &Row, field: Field) -> String {
+    pub fn lines(&self, row: &DataRow, field: Field) -> String {
         text::lines(&self.raw(row, field))
     }
 }
 
-fn said(cell: &Cell) -> String {
+fn said(cell: &DataCell) -> String {
     cell.text().trim().to_owned()
 }

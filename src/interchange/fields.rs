@@ -4,7 +4,7 @@ use super::pieces::ReadAs;
 
 /// A field a column may say, with the headings it is known by.
 #[derive(Debug)]
-pub struct Field {
+pub struct ColumnField {
     /// Its name, in a list of columns and to the window.
     pub name: &'static str,
     /// What people call it.
@@ -17,11 +17,11 @@ pub struct Field {
     headings: &'static str,
 }
 
-const fn field(name: &'static str, label: &'static str, headings: &'static str) -> Field {
-    Field { name, label, needed: false, several: false, headings }
+const fn field(name: &'static str, label: &'static str, headings: &'static str) -> ColumnField {
+    ColumnField { name, label, needed: false, several: false, headings }
 }
 
-impl Field {
+impl ColumnField {
     /// The headings it is known by, folded, the surest first.
     pub fn headings(&self) -> impl Iterator<Item = &'static str> {
         self.headings.split('|')
@@ -37,7 +37,7 @@ impl Field {
 }
 
 /// The fields of a log.
-pub const LOG: [Field; 7] = [
+pub const LOG: [ColumnField; 7] = [
     field(
         "date",
         "the day",
@@ -81,7 +81,7 @@ pub const LOG: [Field; 7] = [
 ];
 
 /// The fields of a training record.
-pub const TRAINING: [Field; 7] = [
+pub const TRAINING: [ColumnField; 7] = [
     field(
         "title",
         "the name of the training",
@@ -137,6 +137,6 @@ pub const TRAINING: [Field; 7] = [
 ];
 
 /// The fields a table may say, read as this.
-pub fn fields(reader: ReadAs) -> &'static [Field] {
+pub fn fields(reader: ReadAs) -> &'static [ColumnField] {
     if reader == ReadAs::Training { &TRAINING } else { &LOG }
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::day;
 use super::listing::{Bytes, Listed, listed};
-use super::pieces::{Piece, PieceFile, Pieces, Says};
+use super::pieces::{PieceFile, PieceToBring, Pieces, Says};
 use super::source::Source;
 use crate::camera;
 use crate::digest::digest;
@@ -40,7 +40,7 @@ pub fn read(source: &Source, by_folder: bool, today: NaiveDate) -> Result<Pieces
             };
             let key = digest(format!("folder\n{}\n{}", one.path, one.size).as_bytes());
             let says = Says::Nothing { title: last(&one.path).to_owned(), why: why.to_owned() };
-            pieces.pieces.push(Piece {
+            pieces.pieces.push(PieceToBring {
                 id: String::new(),
                 key,
                 at: one.path,
@@ -64,7 +64,7 @@ pub fn read(source: &Source, by_folder: bool, today: NaiveDate) -> Result<Pieces
     Ok(pieces)
 }
 
-fn piece(path: &str, files: Vec<Seen>, today: NaiveDate) -> Piece {
+fn piece(path: &str, files: Vec<Seen>, today: NaiveDate) -> PieceToBring {
     let taken = files.iter().filter_map(|one| one.taken).min();
     let changed = files.iter().filter_map(|one| one.listed.changed).max();
     let on = taken.or(changed).filter(|day| *day <= today).unwrap_or(today);
@@ -78,7 +78,7 @@ fn piece(path: &str, files: Vec<Seen>, today: NaiveDate) -> Piece {
     if taken.is_none() {
         input.text = words::bringing::DAY_OF_FILE.to_owned();
     }
-    Piece {
+    PieceToBring {
         id: String::new(),
         key: digest(format!("folder\n{}", told.join("\n")).as_bytes()),
         at: path.to_owned(),

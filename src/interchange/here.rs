@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::pieces::{Piece, Says};
+use super::pieces::{PieceToBring, Says};
 use crate::error::Result;
 use crate::text::fold;
 use crate::{Portfolio, store, working_life};
@@ -23,7 +23,7 @@ pub(super) struct Here {
 }
 
 impl Here {
-    pub(super) fn of(portfolio: &Portfolio, pieces: &[Piece]) -> Result<Self> {
+    pub(super) fn of(portfolio: &Portfolio, pieces: &[PieceToBring]) -> Result<Self> {
         let mut here = Self {
             evidence: HashSet::new(),
             trainings: HashSet::new(),
@@ -63,7 +63,7 @@ impl Here {
         Ok(here)
     }
 
-    pub(super) fn has(&self, piece: &Piece) -> bool {
+    pub(super) fn has(&self, piece: &PieceToBring) -> bool {
         if self.ids.contains(&piece.id) {
             return true;
         }

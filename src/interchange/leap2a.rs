@@ -10,7 +10,7 @@ use roxmltree::{Document, Node, ParsingOptions};
 use super::day;
 use super::html;
 use super::listing::{Bytes, Listed, listed};
-use super::pieces::{Piece, PieceFile, Pieces, Says};
+use super::pieces::{PieceFile, PieceToBring, Pieces, Says};
 use super::source::Source;
 use super::xml::{attribute, child, children, content, decoded, last, words_in};
 use crate::codes::{Kind, QualificationProgress};
@@ -260,10 +260,10 @@ impl<'a, 'input> Feed<'a, 'input> {
     }
 }
 
-fn piece(entry: &Entry, says: Says, at: &str, files: Vec<PieceFile>) -> Piece {
+fn piece(entry: &Entry, says: Says, at: &str, files: Vec<PieceFile>) -> PieceToBring {
     let parts = ["title", "content", "published"].map(|name| content(entry.node, name));
     let told = format!("leap2a\n{}\n{}", entry.sort, parts.join("\n"));
-    Piece { id: String::new(), key: digest(told.as_bytes()), at: at.to_owned(), says, files }
+    PieceToBring { id: String::new(), key: digest(told.as_bytes()), at: at.to_owned(), says, files }
 }
 
 /// What an entry says: its summary and its content, as text.

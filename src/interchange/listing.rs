@@ -32,12 +32,12 @@ pub struct Listed {
     /// The day it was last changed.
     pub changed: Option<NaiveDate>,
     /// Where its bytes are.
-    pub place: Place,
+    pub place: BytesPlace,
 }
 
 /// Where the bytes of a file are.
 #[derive(Debug, Clone)]
-pub enum Place {
+pub enum BytesPlace {
     /// On this computer.
     File(PathBuf),
     /// An entry of the archive.
@@ -57,7 +57,7 @@ pub fn listed(source: &Source) -> Result<Vec<Listed>> {
         // A file alone, such as one photograph.
         Form::File(bytes) if !bytes.starts_with(b"PK\x03\x04") => {
             let (path, size) = (source.name.clone(), bytes.len() as u64);
-            all.push(Listed { path, size, changed: None, place: Place::Bytes(bytes.clone()) });
+            all.push(Listed { path, size, changed: None, place: BytesPlace::Bytes(bytes.clone()) });
         }
         Form::File(bytes) => {
             let mut archive = Archive::open(bytes)?;
@@ -67,7 +67,7 @@ pub fn listed(source: &Source) -> Result<Vec<Listed>> {
                     continue;
                 }
                 let (size, changed) = (archive.size(place)?, archive.changed(place));
-                all.push(Listed { path, size, changed, place: Place::Entry(place) });
+                all.push(Listed { path, size, changed, place: BytesPlace::Entry(place) });
             }
             if all.iter().map(|one| one.size).sum::<u64>() > UNPACKED {
                 return Err(Bringing::Bomb.into());
@@ -97,7 +97,12 @@ fn walk(folder: &Path, inside: &str, deep: usize, to: &mut Vec<Listed>) -> Resul
             walk(&entry.path(), &path, deep + 1, to)?;
         } else if about.is_file() {
             let changed = about.modified().ok().map(|at| DateTime::<Local>::from(at).date_naive());
-            to.push(Listed { path, size: about.len(), changed, place: Place::File(entry.path()) });
+            to.push(Listed {
+                path,
+                size: about.len(),
+                changed,
+                place: BytesPlace::File(entry.path()),
+            });
         }
     }
     Ok(())
@@ -147,7 +152,7 @@ impl<'a> Bytes<'a> {
     ///
     /// # Errors
     /// [`Bringing::Bomb`] when there are more than it says; [`Error::Io`].
-    pub fn read(&mut self, place: &Place) -> Result<Vec<u8>> {
+    pub fn read(&mut self, place: &BytesPlace) -> Result<Vec<u8>> {
         self.read_at_most(place, ATTACHMENT_LIMIT)
     }
 
@@ -155,18 +160,18 @@ impl<'a> Bytes<'a> {
     ///
     /// # Errors
     /// As [`Bytes::read`].
-    pub fn read_more(&mut self, place: &Place) -> Result<Vec<u8>> {
+    pub fn read_more(&mut self, place: &BytesPlace) -> Result<Vec<u8>> {
         self.read_at_most(place, DESCRIPTION)
     }
 
-    fn read_at_most(&mut self, place: &Place, most: u64) -> Result<Vec<u8>> {
+    fn read_at_most(&mut self, place: &BytesPlace, most: u64) -> Result<Vec<u8>> {
         match (place, &mut self.archive) {
-            (Place::File(path), _) => {
+            (BytesPlace::File(path), _) => {
                 disk::read_whole(path, most).map_err(Error::io(words::shared::READING_THE_FILE))
             }
-            (Place::Entry(place), Some(archive)) => archive.read(*place, most),
-            (Place::Bytes(bytes), _) => Ok(bytes.clone()),
-            (Place::Entry(_), None) => Err(Bringing::NotAnArchive.into()),
+            (BytesPlace::Entry(place), Some(archive)) => archive.read(*place, most),
+            (BytesPlace::Bytes(bytes), _) => Ok(bytes.clone()),
+            (BytesPlace::Entry(_), None) => Err(Bringing::NotAnArchive.into()),
         }
     }
 }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::columns::{Columns, Places};
-use super::pieces::{Piece, Pieces, Question, ReadAs, Says};
+use super::pieces::{PieceToBring, Pieces, Question, ReadAs, Says};
 use super::rows::{Day, Rows};
-use super::statements::{Found, Statements, zeros_are_kept};
-use super::table::{Cell, Row, Table};
+use super::statements::{CellStatements, Statements, zeros_are_kept};
+use super::table::{DataCell, DataRow, DataTable};
 use crate::error::{Bringing, Result};
 use crate::evidence::{EvidenceInput, Kind, Shows};
 use crate::text;
@@ -22,7 +22,7 @@ const TITLE: usize = 200;
 /// # Errors
 /// [`Bringing::BadAnswer`], [`Bringing::BadColumns`] for a kind that is none.
 pub fn read(
-    table: &Table,
+    table: &DataTable,
     places: &Places,
     said: &Columns,
     statements: &Statements,
@@ -62,7 +62,7 @@ pub fn read(
             KIND
         });
         let mut input = EvidenceInput::empty(kind, on);
-        let mut found = Found::default();
+        let mut found = CellStatements::default();
         for (place, kept) in places.all("codes").iter().zip(&kept) {
             let more = statements.read(row.cell(*place), *kept);
             found.statements.extend(more.statements);
@@ -88,7 +88,7 @@ pub fn read(
         input.title = title;
         input.text = body;
         input.setting = rows.text(row, "setting");
-        pieces.pieces.push(Piece {
+        pieces.pieces.push(PieceToBring {
             id: String::new(),
             key,
             at,
@@ -103,8 +103,8 @@ pub fn read(
     Ok(pieces)
 }
 
-fn nothing(key: String, at: String, title: String, why: &str) -> Piece {
-    Piece {
+fn nothing(key: String, at: String, title: String, why: &str) -> PieceToBring {
+    PieceToBring {
         id: String::new(),
         key,
         at,
@@ -113,7 +113,7 @@ fn nothing(key: String, at: String, title: String, why: &str) -> Piece {
     }
 }
 
-fn zeros(table: &Table, place: usize) -> bool {
+fn zeros(table: &DataTable, place: usize) -> bool {
     zeros_are_kept(table.rows.iter().map(|row| row.cell(place)))
 }
 
@@ -129,8 +129,8 @@ fn shows(statements: Vec<String>) -> Vec<Shows> {
 }
 
 /// What the columns of the text say: alone as it is, several each under its heading.
-fn body(rows: &Rows<'_>, row: &Row) -> String {
-    let filled: Vec<(usize, &Cell)> = rows
+fn body(rows: &Rows<'_>, row: &DataRow) -> String {
+    let filled: Vec<(usize, &DataCell)> = rows
         .places
         .all("text")
         .iter()

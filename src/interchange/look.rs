@@ -8,11 +8,11 @@ use serde::{Deserialize, Serialize};
 use super::columns::{self, Columns};
 use super::fields::fields;
 use super::here::{Here, TRAINING};
-use super::pieces::{Outlook, Piece, Pieces, ReadAs, Says};
+use super::pieces::{Outlook, PieceToBring, Pieces, ReadAs, Says};
 use super::sort::Sort;
 use super::source::Source;
 use super::statements::Statements;
-use super::table::{Table, letters};
+use super::table::{DataTable, letters};
 use super::{badge, folder, leap2a, log, moodle_own, taken_out, training};
 use crate::error::{Bringing, Result};
 use crate::working_life::{EntryInput, Form, Noun};
@@ -147,7 +147,7 @@ pub(super) struct ReadSource {
 
 /// A table that was read.
 pub(super) struct ReadTable {
-    pub table: Table,
+    pub table: DataTable,
     pub places: columns::Places,
     pub said: Columns,
     pub head: String,
@@ -268,7 +268,7 @@ impl Portfolio {
     }
 
     /// What would become of each piece. Evidence is then in the form it is kept in.
-    fn outlooks(&self, pieces: &mut [Piece]) -> Result<Vec<(Outlook, String)>> {
+    fn outlooks(&self, pieces: &mut [PieceToBring]) -> Result<Vec<(Outlook, String)>> {
         let known = store::brought::keys(self.store.db())?;
         let here = Here::of(self, pieces)?;
         let mut seen: HashSet<String> = HashSet::new();
@@ -333,7 +333,7 @@ fn without_names(noun: &Noun, input: &EntryInput) -> EntryInput {
     input
 }
 
-fn entry_look(piece: &Piece, outlook: Outlook, why: String) -> EntryLook {
+fn entry_look(piece: &PieceToBring, outlook: Outlook, why: String) -> EntryLook {
     let mut look = EntryLook {
         key: piece.key.clone(),
         at: piece.at.clone(),

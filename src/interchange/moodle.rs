@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::head;
 use super::notes::Notes;
-use super::table::{Row, Table};
+use super::table::{DataRow, DataTable};
 use super::tree::{Item, Tree, stage_id, wrong};
 use super::{Reading, StagesFrom, Written, html};
 use crate::error::{Error, Result};
@@ -53,11 +53,11 @@ const HEADINGS: [&str; COLUMNS] = [
     "Taxonomy",
 ];
 
-fn cell(row: &Row, column: usize) -> String {
+fn cell(row: &DataRow, column: usize) -> String {
     row.cell(column).text().trim().to_owned()
 }
 
-fn place(row: &Row) -> String {
+fn place(row: &DataRow) -> String {
     words::brought::row(row.number)
 }
 
@@ -65,7 +65,7 @@ fn place(row: &Row) -> String {
 ///
 /// # Errors
 /// [`Error::FrameworkInvalid`] with where.
-pub(super) fn read(table: &Table, reading: &Reading) -> Result<Tree> {
+pub(super) fn read(table: &DataTable, reading: &Reading) -> Result<Tree> {
     if table.head.len() < COLUMNS {
         let problem = words::brought::wrong_number_of_columns(table.head.len(), COLUMNS);
         return Err(wrong("row 1", problem));
@@ -80,7 +80,8 @@ pub(super) fn read(table: &Table, reading: &Reading) -> Result<Tree> {
     let mut tree = Tree::new(&cell(framework, SHORT_NAME));
     tree.head.origin = cell(framework, ID);
     head::read_notes(&described(framework), &mut tree.head);
-    let rows: Vec<&Row> = table.rows.iter().filter(|row| cell(row, IS_FRAMEWORK) != "1").collect();
+    let rows: Vec<&DataRow> =
+        table.rows.iter().filter(|row| cell(row, IS_FRAMEWORK) != "1").collect();
     for row in &rows {
         tree.items.push(item(row, &cell(framework, ID))?);
     }
@@ -94,7 +95,7 @@ pub(super) fn read(table: &Table, reading: &Reading) -> Result<Tree> {
 }
 
 /// What a row says about itself.
-fn described(row: &Row) -> String {
+fn described(row: &DataRow) -> String {
     let said = cell(row, DESCRIPTION);
     match cell(row, FORMAT).as_str() {
         PLAIN => text::lines(&said),
@@ -102,7 +103,7 @@ fn described(row: &Row) -> String {
     }
 }
 
-fn item(row: &Row, framework: &str) -> Result<Item> {
+fn item(row: &DataRow, framework: &str) -> Result<Item> {
     let place = place(row);
     let notes = Notes::read(&described(row), &["Title", "Short title"], &[]);
     let whole = notes.named("Title");
@@ -129,14 +130,14 @@ fn item(row: &Row, framework: &str) -> Result<Item> {
 }
 
 /// What an item refers to: ids with commas between them, and `%2C` for a comma in one.
-fn refers(row: &Row) -> Vec<String> {
+fn refers(row: &DataRow) -> Vec<String> {
     let ids = cell(row, REFERS);
     let ids = ids.split(',').map(|id| id.trim().replace("%2C", ","));
     ids.filter(|id| !id.is_empty()).collect()
 }
 
 /// Finds the stages, and takes what is one out of the items.
-fn stages(tree: &mut Tree, rows: &[&Row], taxonomies: &[&str], reading: &Reading) {
+fn stages(tree: &mut Tree, rows: &[&DataRow], taxonomies: &[&str], reading: &Reading) {
     let links: Vec<(usize, Vec<String>)> = rows.iter().map(|row| refers(row)).enumerate().collect();
     let ours = tree.items.iter().any(|item| item.key.starts_with(OUR_STAGE));
     let has_levels = taxonomies.contains(&"level");

@@ -9,10 +9,10 @@ use serde_json::{Map, Value};
 use super::day;
 use super::html;
 use super::listing::{Bytes, Listed, listed};
-use super::pieces::{Piece, PieceFile, Pieces, Says};
+use super::pieces::{PieceFile, PieceToBring, Pieces, Says};
 use super::source::Source;
 use super::statements::Statements;
-use super::table::Cell;
+use super::table::DataCell;
 use crate::digest::digest;
 use crate::error::{Bringing, Result};
 use crate::evidence::{ATTACHMENT_LIMIT, EvidenceInput, Kind, Shows};
@@ -105,7 +105,7 @@ fn piece(
     beside: &[&Listed],
     (statements, today): (&Statements, NaiveDate),
     pieces: &mut Pieces,
-) -> Piece {
+) -> PieceToBring {
     let of = |field: &str| said.get(field).and_then(Value::as_str).unwrap_or_default();
     let at = folder_of(one).unwrap_or_default();
     let last = at.rsplit('/').next().unwrap_or(at);
@@ -133,7 +133,7 @@ fn piece(
         if code.trim().is_empty() {
             continue;
         }
-        let found = statements.read(&Cell::Text(code.to_owned()), true);
+        let found = statements.read(&DataCell::Text(code.to_owned()), true);
         if found.statements.is_empty() {
             pieces.leave_out(words::bringing::UNKNOWN_CODES);
         }
@@ -159,7 +159,7 @@ fn piece(
     }
     let key = format!("moodle\n{last}\n{}\n{}", input.title, of("timecreated"));
     let (id, says) = (String::new(), Says::Evidence(input));
-    Piece { id, key: digest(key.as_bytes()), at: at.to_owned(), says, files }
+    PieceToBring { id, key: digest(key.as_bytes()), at: at.to_owned(), says, files }
 }
 
 /// A competence as a line: its code, its name, and what somebody rated it.

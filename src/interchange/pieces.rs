@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::listing::Place;
+use super::listing::BytesPlace;
 use crate::codes;
 use crate::evidence::EvidenceInput;
 use crate::qualification::QualificationInput;
@@ -44,7 +44,7 @@ codes::codes! {
 
 /// Something to be brought in.
 #[derive(Debug, Clone)]
-pub struct Piece {
+pub struct PieceToBring {
     /// The id it keeps; a new one when empty.
     pub id: String,
     /// What tells it from everything else that was ever brought in: a digest.
@@ -63,7 +63,7 @@ pub struct PieceFile {
     /// Its own name.
     pub name: String,
     /// Where its bytes are.
-    pub place: Place,
+    pub place: BytesPlace,
 }
 
 /// What a piece says.
@@ -103,7 +103,7 @@ pub struct Question {
 #[derive(Debug, Default)]
 pub struct Pieces {
     /// The pieces, in the order of the file.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<PieceToBring>,
     /// What has to be asked first.
     pub questions: Vec<Question>,
     /// What has no place here, and how often it stands there.

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::columns::{Columns, Places};
 use super::day;
 use super::pieces::{Pieces, ReadAs};
-use super::table::{Cell, Row, Table, letters};
+use super::table::{DataCell, DataRow, DataTable, letters};
 use crate::clock::printed;
 use crate::digest::digest;
 use crate::words;
@@ -15,7 +15,7 @@ use crate::words;
 /// The rows of a table while they are read.
 pub struct Rows<'a> {
     pub reader: ReadAs,
-    pub table: &'a Table,
+    pub table: &'a DataTable,
     pub places: &'a Places,
     pub said: &'a Columns,
     seen: BTreeMap<String, usize>,
@@ -34,13 +34,18 @@ pub enum Day {
 }
 
 impl<'a> Rows<'a> {
-    pub fn new(reader: ReadAs, table: &'a Table, places: &'a Places, said: &'a Columns) -> Self {
+    pub fn new(
+        reader: ReadAs,
+        table: &'a DataTable,
+        places: &'a Places,
+        said: &'a Columns,
+    ) -> Self {
         Self { reader, table, places, said, seen: BTreeMap::new(), either: None }
     }
 
     /// What tells a row from every other, in this table and in others: the same row twice is two.
-    pub fn key(&mut self, row: &Row) -> String {
-        let mut cells: Vec<String> = row.cells.iter().map(Cell::text).collect();
+    pub fn key(&mut self, row: &DataRow) -> String {
+        let mut cells: Vec<String> = row.cells.iter().map(DataCell::text).collect();
         while cells.last().is_some_and(String::is_empty) {
             cells.pop();
         }
@@ -51,7 +56,7 @@ impl<'a> Rows<'a> {
     }
 
     /// What the first column of a field says, or what stands for every row.
-    pub fn text(&self, row: &Row, field: &str) -> String {
+    pub fn text(&self, row: &DataRow, field: &str) -> String {
         let said = self.places.one(field).map(|place| row.cell(place).text()).unwrap_or_default();
         if said.trim().is_empty() {
             return self.said.fixed.get(field).cloned().unwrap_or_default();
@@ -60,19 +65,19 @@ impl<'a> Rows<'a> {
     }
 
     /// Whether a cell of a field shows a fault.
-    pub fn is_broken(&self, row: &Row, field: &str) -> bool {
-        self.places.all(field).iter().any(|place| *row.cell(*place) == Cell::Broken)
+    pub fn is_broken(&self, row: &DataRow, field: &str) -> bool {
+        self.places.all(field).iter().any(|place| *row.cell(*place) == DataCell::Broken)
     }
 
     /// The day a field says.
-    pub fn day(&mut self, row: &Row, field: &str) -> Day {
-        let fixed = || Cell::Text(self.said.fixed.get(field).cloned().unwrap_or_default());
+    pub fn day(&mut self, row: &DataRow, field: &str) -> Day {
+        let fixed = || DataCell::Text(self.said.fixed.get(field).cloned().unwrap_or_default());
         let cell = self.places.one(field).map(|place| row.cell(place).clone());
         let cell = cell.filter(|cell| !cell.is_empty()).unwrap_or_else(fixed);
         match cell {
-            Cell::Day(on) => Day::On(on),
-            Cell::Text(written) if written.trim().is_empty() => Day::None,
-            Cell::Text(written) => match day::read(&written, self.said.month_first) {
+            DataCell::Day(on) => Day::On(on),
+            DataCell::Text(written) if written.trim().is_empty() => Day::None,
+            DataCell::Text(written) => match day::read(&written, self.said.month_first) {
                 Some(read) => {
                     if read.either {
                         let first = || (0, written.trim().to_owned(), read.on);
@@ -82,13 +87,13 @@ impl<'a> Rows<'a> {
                 }
                 None => Day::Not,
             },
-            Cell::Empty => Day::None,
-            Cell::Number(_) | Cell::Broken => Day::Not,
+            DataCell::Empty => Day::None,
+            DataCell::Number(_) | DataCell::Broken => Day::Not,
         }
     }
 
     /// Counts what of a row has no column of ours, and ends with what there is to say of the table.
-    pub fn rest(&self, row: &Row, to: &mut Pieces) {
+    pub fn rest(&self, row: &DataRow, to: &mut Pieces) {
         for (place, cell) in row.cells.iter().enumerate() {
             if !cell.is_empty() && self.places.field_of(place).is_none() {
                 to.leave_out(&self.named(place));

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rust_xlsxwriter::{Format, Workbook};
 
 use super::columns_of_sheet::{Columns, Field};
-use super::table::{Row, Table};
+use super::table::{DataRow, DataTable};
 use super::tree::{Item, Tree, stage_id, wrong};
 use super::{Reading, Written, head};
 use crate::error::{Error, Result};
@@ -20,7 +20,7 @@ const WIDTHS: [f64; 7] = [12.0, 32.0, 12.0, 36.0, 16.0, 24.0, 80.0];
 ///
 /// # Errors
 /// [`Error::FrameworkInvalid`] with where.
-pub(super) fn read(table: &Table, reading: &Reading) -> Result<Tree> {
+pub(super) fn read(table: &DataTable, reading: &Reading) -> Result<Tree> {
     let (columns, rows, about) = Columns::find(table)?;
     let told =
         |name: &str| about.iter().find(|(known, _)| known == name).map(|(_, said)| said.as_str());
@@ -40,12 +40,12 @@ pub(super) fn read(table: &Table, reading: &Reading) -> Result<Tree> {
     Ok(tree)
 }
 
-fn place(row: &Row) -> String {
+fn place(row: &DataRow) -> String {
     words::brought::row(row.number)
 }
 
 /// A row for each item, which names the one above it.
-fn as_tree(tree: &mut Tree, columns: &Columns, rows: &[Row]) -> Result<()> {
+fn as_tree(tree: &mut Tree, columns: &Columns, rows: &[DataRow]) -> Result<()> {
     for row in rows {
         let (code, short) = (columns.line(row, Field::Code), columns.line(row, Field::Title));
         let full = columns.lines(row, Field::Text);
@@ -79,7 +79,7 @@ struct Above {
 }
 
 /// A row for each statement.
-fn as_rows(tree: &mut Tree, columns: &Columns, rows: &[Row], typed: bool) -> Result<()> {
+fn as_rows(tree: &mut Tree, columns: &Columns, rows: &[DataRow], typed: bool) -> Result<()> {
     let mut above = Above::default();
     let mut domains: HashMap<(String, String), String> = HashMap::new();
     // The competences: where each stands first, and its rows' stages.
@@ -178,7 +178,7 @@ fn repeated(first: u32, typed: bool) -> String {
 }
 
 /// The stage of a row by its id; none where it names none.
-fn stage(tree: &mut Tree, columns: &Columns, row: &Row) -> String {
+fn stage(tree: &mut Tree, columns: &Columns, row: &DataRow) -> String {
     let (code, title) = (columns.line(row, Field::StageCode), columns.line(row, Field::Stage));
     let named = if title.is_empty() { code.clone() } else { title };
     if code == Indicator::ALL || named.is_empty() {
@@ -202,7 +202,7 @@ fn domain_of(
     tree: &mut Tree,
     known: &mut HashMap<(String, String), String>,
     domain: &(String, String),
-    row: &Row,
+    row: &DataRow,
 ) -> String {
     if *domain == Default::default() {
         return String::new();

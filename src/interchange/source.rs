@@ -73,7 +73,7 @@ impl Source {
     }
 
     /// The table in it.
-    pub(super) fn table(&self, sheet: &str) -> Result<table::Table> {
+    pub(super) fn table(&self, sheet: &str) -> Result<table::DataTable> {
         table::read(self.bytes().ok_or(Bringing::NotATable)?, sheet)
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::Portfolio;
 use crate::error::{Bringing, Result};
 use crate::framework::Framework;
-use crate::interchange::table::Cell;
+use crate::interchange::table::DataCell;
 use crate::text;
 
 /// The answer that none of the statements is meant.
@@ -24,7 +24,7 @@ pub struct Statements {
 
 /// What a cell says.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Found {
+pub struct CellStatements {
     /// The statements, as they are written here.
     pub statements: Vec<String>,
     /// Codes that may mean several: the code, and what it fits.
@@ -70,11 +70,11 @@ impl Statements {
     }
 
     /// What a cell says. `zeros_are_kept` where a text is known to have kept the 0 of 2.10.
-    pub fn read(&self, cell: &Cell, zeros_are_kept: bool) -> Found {
-        let mut found = Found::default();
+    pub fn read(&self, cell: &DataCell, zeros_are_kept: bool) -> CellStatements {
+        let mut found = CellStatements::default();
         match cell {
-            Cell::Number(_) => self.number(&cell.text(), &mut found),
-            Cell::Text(text) => {
+            DataCell::Number(_) => self.number(&cell.text(), &mut found),
+            DataCell::Text(text) => {
                 let text = text.trim();
                 if is_number(text) && !zeros_are_kept {
                     self.number(text, &mut found);
@@ -82,9 +82,9 @@ impl Statements {
                     self.text(text, &mut found);
                 }
             }
-            Cell::Empty => {}
+            DataCell::Empty => {}
             // A code that a spreadsheet took for a day, or a fault.
-            Cell::Day(_) | Cell::Broken => found.unknown += 1,
+            DataCell::Day(_) | DataCell::Broken => found.unknown += 1,
         }
         let mut seen = Vec::new();
         found.statements.retain(|one| {
@@ -97,7 +97,7 @@ impl Statements {
     }
 
     /// A number: every code that is the same number may be meant.
-    fn number(&self, written: &str, found: &mut Found) {
+    fn number(&self, written: &str, found: &mut CellStatements) {
         let value: Option<f64> = written.parse().ok();
         let same = |code: &&String| is_number(code) && code.parse::<f64>().ok() == value;
         let codes: Vec<&String> = self.coded.keys().filter(same).collect();
@@ -105,7 +105,7 @@ impl Statements {
             [] => self.text(written, found),
             [code] => self.code(code, found),
             several => {
-                let mut fits = Found::default();
+                let mut fits = CellStatements::default();
                 several.iter().for_each(|code| self.code(code, &mut fits));
                 let asked = fits.asks.into_iter().flat_map(|(_, fits)| fits);
                 let fits = fits.statements.into_iter().chain(asked).collect();
@@ -114,7 +114,7 @@ impl Statements {
         }
     }
 
-    fn text(&self, text: &str, found: &mut Found) {
+    fn text(&self, text: &str, found: &mut CellStatements) {
         for part in text.split([',', ';', '|', '\n']).map(str::trim).filter(|part| !part.is_empty())
         {
             if self.whole(part, found) {
@@ -134,7 +134,7 @@ impl Statements {
     }
 
     /// Whether a text is a statement or a code as a whole.
-    fn whole(&self, text: &str, found: &mut Found) -> bool {
+    fn whole(&self, text: &str, found: &mut CellStatements) -> bool {
         let text = fold(text);
         if let Some(written) = self.exact.get(&text) {
             found.statements.push(written.clone());
@@ -148,7 +148,7 @@ impl Statements {
     }
 
     /// A code without a stage: its only statement, that for all, or that of the stage worked towards.
-    fn code(&self, code: &str, found: &mut Found) {
+    fn code(&self, code: &str, found: &mut CellStatements) {
         let statements = self.coded.get(code).map_or(&[][..], Vec::as_slice);
         if let [(_, only)] = statements {
             found.statements.push(only.clone());
@@ -192,9 +192,9 @@ fn is_number(text: &str) -> bool {
 }
 
 /// Whether the texts of a column show that a 0 at the end is kept: a spreadsheet that loses it loses all of them.
-pub fn zeros_are_kept<'a>(cells: impl Iterator<Item = &'a Cell>) -> bool {
+pub fn zeros_are_kept<'a>(cells: impl Iterator<Item = &'a DataCell>) -> bool {
     let mut cells = cells;
-    cells.any(|cell| matches!(cell, Cell::Text(text) if is_number(text.trim()) && text.trim().ends_with('0')))
+    cells.any(|cell| matches!(cell, DataCell::Text(text) if is_number(text.trim()) && text.trim().ends_with('0')))
 }
 
 fn fold(text: &str) -> String {

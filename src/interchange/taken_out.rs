@@ -10,8 +10,8 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::listing::{Bytes, Place, listed};
-use super::pieces::{Piece, PieceFile, Pieces, Says};
+use super::listing::{Bytes, BytesPlace, listed};
+use super::pieces::{PieceFile, PieceToBring, Pieces, Says};
 use super::source::Source;
 use super::statements::Statements;
 use crate::clock::{self, printed};
@@ -63,7 +63,7 @@ impl TakenOut {
 
 /// Where the files that were attached are, by digest.
 struct Files {
-    places: HashMap<String, Place>,
+    places: HashMap<String, BytesPlace>,
     names: BTreeMap<String, String>,
 }
 
@@ -168,7 +168,7 @@ fn evidence(out: &TakenOut, files: &Files, statements: &Statements, pieces: &mut
         let (Some(kind), Some(on), None) = (kind, on, gone(row)) else {
             let why = gone(row).unwrap_or(words::bringing::NO_DAY).to_owned();
             let says = Says::Nothing { title, why };
-            pieces.pieces.push(Piece {
+            pieces.pieces.push(PieceToBring {
                 id: id.to_owned(),
                 key: key(id),
                 at,
@@ -198,7 +198,7 @@ fn evidence(out: &TakenOut, files: &Files, statements: &Statements, pieces: &mut
             .filter_map(|row| files.of(row.text("digest"), row.text("name"), pieces))
             .collect();
         let says = Says::Evidence(input);
-        pieces.pieces.push(Piece { id: id.to_owned(), key: key(id), at, says, files: kept });
+        pieces.pieces.push(PieceToBring { id: id.to_owned(), key: key(id), at, says, files: kept });
     }
 }
 
@@ -214,7 +214,7 @@ fn entries(out: &TakenOut, files: &Files, pieces: &mut Pieces) {
             let why = gone(row).unwrap_or(words::bringing::UNKNOWN_ENTRY).to_owned();
             let (id, at) = (row.text("id").to_owned(), row.text("noun").to_owned());
             let says = Says::Nothing { title: at.clone(), why };
-            found.push(Piece { key: key(&id), id, at, says, files: Vec::new() });
+            found.push(PieceToBring { key: key(&id), id, at, says, files: Vec::new() });
             continue;
         };
         if version.number("version") > 1 {
@@ -232,7 +232,7 @@ fn entries(out: &TakenOut, files: &Files, pieces: &mut Pieces) {
         };
         let id = row.text("id").to_owned();
         let says = Says::Entry(noun, input);
-        found.push(Piece { key: key(&id), id, at: noun.code.to_owned(), says, files: kept });
+        found.push(PieceToBring { key: key(&id), id, at: noun.code.to_owned(), says, files: kept });
     }
     // What others rest on comes first.
     found.sort_by_key(
@@ -267,7 +267,13 @@ fn qualifications(out: &TakenOut, pieces: &mut Pieces) {
             }),
             _ => Says::Nothing { title, why: words::bringing::NO_DAY.to_owned() },
         };
-        pieces.pieces.push(Piece { id: String::new(), key: key(id), at, says, files: Vec::new() });
+        pieces.pieces.push(PieceToBring {
+            id: String::new(),
+            key: key(id),
+            at,
+            says,
+            files: Vec::new(),
+        });
     }
 }
 
@@ -311,8 +317,8 @@ fn records(out: &TakenOut, statements: &Statements, own: &HashSet<String>, piece
             None => pieces.leave_out(words::bringing::OTHER_STATEMENTS),
         }
         let name = format!("{}.jws", said.id);
-        let file = PieceFile { name, place: Place::Bytes(jws.as_bytes().to_vec()) };
-        pieces.pieces.push(Piece {
+        let file = PieceFile { name, place: BytesPlace::Bytes(jws.as_bytes().to_vec()) };
+        pieces.pieces.push(PieceToBring {
             id: String::new(),
             key: key(&said.id),
             at: input.title.clone(),

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::columns::{Columns, Places};
-use super::pieces::{Piece, Pieces, ReadAs, Says};
+use super::pieces::{PieceToBring, Pieces, ReadAs, Says};
 use super::rows::{Day, Rows};
-use super::table::Table;
+use super::table::DataTable;
 use crate::sign_off::Said;
 use crate::text;
 use crate::words;
@@ -34,7 +34,7 @@ const OPEN: [&str; 18] = [
 ];
 
 /// Reads the rows of a training record.
-pub fn read(table: &Table, places: &Places, said: &Columns, noun: &'static Noun) -> Pieces {
+pub fn read(table: &DataTable, places: &Places, said: &Columns, noun: &'static Noun) -> Pieces {
     let mut rows = Rows::new(ReadAs::Training, table, places, said);
     let mut pieces = Pieces::default();
     for row in &table.rows {
@@ -76,7 +76,7 @@ pub fn read(table: &Table, places: &Places, said: &Columns, noun: &'static Noun)
             "" => Says::Entry(noun, EntryInput { fields, ..EntryInput::default() }),
             why => Says::Nothing { title, why: why.to_owned() },
         };
-        pieces.pieces.push(Piece { id: String::new(), key, at, says, files: Vec::new() });
+        pieces.pieces.push(PieceToBring { id: String::new(), key, at, says, files: Vec::new() });
     }
     rows.notes(&mut pieces);
     pieces

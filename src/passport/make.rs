@@ -18,7 +18,7 @@ use crate::sign_off::{
     Statement,
 };
 use crate::store;
-use crate::vault::age::Identity;
+use crate::vault::age::AgeIdentity;
 
 /// How much of the evidence goes into a passport.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -41,7 +41,7 @@ pub struct Passport {
     pub(super) manifest: Vec<u8>,
     pub(super) seal: String,
     /// What opens the files of evidence.
-    pub(super) key: Identity,
+    pub(super) key: AgeIdentity,
 }
 
 impl Portfolio {

@@ -29,7 +29,7 @@ pub use index::{EvidenceIndex, FrameworkIndex, IndexedEvidence, IndexedFile, Ind
 pub use make::{Include, Passport};
 pub use marks::{Mark, MarkedIndicator, marked, read_marks};
 pub use share::{CheckedShare, ToShare};
-pub use signed::Signed;
+pub use signed::CheckedPassport;
 pub use standing::{EvidenceStanding, HolderStanding, RecordStanding};
 pub use told_badge::{ToldBadge, badge_lines};
 pub use verdict::{CheckedAgreement, CheckedRecord, Verdict};

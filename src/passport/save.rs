@@ -9,7 +9,7 @@ use super::make::Passport;
 use crate::bundle::{Kind, MANIFEST, SEAL, Writer};
 use crate::disk;
 use crate::error::{Error, Result};
-use crate::output::{Place, Sort};
+use crate::output::{Sort, TargetFile};
 use crate::store::files;
 
 /// Hears bytes done and bytes in all; answers false to stop.
@@ -22,7 +22,7 @@ impl Passport {
     /// [`Error::FileExists`] for another sort of file; [`Error::BundleTooLarge`], [`Error::AttachmentDamaged`], [`Error::Cancelled`]; [`Error::Io`].
     pub fn save(&self, path: &Path, progress: Progress) -> Result<()> {
         let sort = Sort::Bundle(Kind::Passport);
-        Place::over(path, sort)?.write(|file| self.put(file, progress))
+        TargetFile::over(path, sort)?.write(|file| self.put(file, progress))
     }
 
     /// As [`Passport::save`]; a file that is there stays.
@@ -30,7 +30,7 @@ impl Passport {
     /// # Errors
     /// [`Error::FileExists`]; those of [`Passport::save`].
     pub fn save_new(&self, path: &Path, progress: Progress) -> Result<()> {
-        Place::free(path)?.write(|file| self.put(file, progress))
+        TargetFile::free(path)?.write(|file| self.put(file, progress))
     }
 
     fn put(&self, file: &File, progress: Progress) -> Result<()> {

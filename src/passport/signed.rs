@@ -7,7 +7,7 @@ use crate::sign_off::{AgreementStatement, QualificationContent, Share, Statement
 
 /// A passport that was checked, with what its verdict is told from.
 #[derive(Debug)]
-pub struct Signed {
+pub struct CheckedPassport {
     /// The verdict.
     pub verdict: Verdict,
     /// The key of the practitioner, who made the passport: `did:key:z6Mk…`.

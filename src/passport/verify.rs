@@ -9,7 +9,7 @@ use super::agreed::{agreements, digest_of, stages_rest_on_what_is_here};
 use super::cards::{Cards, cards, holds_card, named, wrong};
 use super::index::{EvidenceIndex, FrameworkIndex, IndexedEvidence};
 use super::share::{self, CheckedShare};
-use super::signed::Signed;
+use super::signed::CheckedPassport;
 use super::standing::{self, EvidenceStanding, Told};
 use super::verdict::{CheckedRecord, Verdict};
 use super::verify_badge::verify_badge;
@@ -69,7 +69,7 @@ pub fn verify_signed(
     kind: Kind,
     trust: &Trust,
     now: DateTime<FixedOffset>,
-) -> Result<Signed> {
+) -> Result<CheckedPassport> {
     let opened = sign_off::unpack(from, kind, false)?;
     let mut trust = trust.clone();
     for (name, text) in opened.sealed("notices")? {
@@ -155,7 +155,15 @@ pub fn verify_signed(
     let records = records.into_iter().map(|(id, (statement, _))| (id, statement)).collect();
     let key = opened.key;
     let fingerprint = sign_off::fingerprint(&sign_off::parse_did(&key)?);
-    Ok(Signed { verdict, key, fingerprint, records, agreements: agreed, qualifications, share })
+    Ok(CheckedPassport {
+        verdict,
+        key,
+        fingerprint,
+        records,
+        agreements: agreed,
+        qualifications,
+        share,
+    })
 }
 
 /// Every record by its id, with its digest: each signature, each signer, each chain, each target, each time.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::places::AllPlaces;
 use crate::readiness::{Readiness, Standings};
-use crate::store::readiness::Pieces;
+use crate::store::readiness::PieceIndex;
 
 /// How pieces of evidence and decisions stand on a day.
 #[derive(Debug, Clone)]
@@ -23,7 +23,7 @@ pub struct Stand {
     /// How pieces and decisions stand.
     pub stands: Stands,
     /// The pieces of evidence and their versions.
-    pub(crate) pieces: Arc<Pieces>,
+    pub(crate) pieces: Arc<PieceIndex>,
     /// What belongs in the lists of the sign-off screen, once it was asked for.
     pub(crate) sorted: Arc<OnceLock<Sorted>>,
 }

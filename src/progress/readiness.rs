@@ -7,7 +7,8 @@ use crate::error::{Error, Result};
 use crate::evidence::Kind;
 use crate::framework::Framework;
 use crate::readiness::{
-    self, By, Change, Indexed, IndicatorReadiness, Pace, Readiness, RouteStanding, Step, Why,
+    self, By, Change, Explanation, Indexed, IndicatorReadiness, Pace, Readiness, RouteStanding,
+    Step,
 };
 use crate::sign_off::Agreement;
 use crate::words;
@@ -46,7 +47,7 @@ impl Portfolio {
     ///
     /// # Errors
     /// [`Error::Unknown`] with the nearest indicators.
-    pub fn explain(&self, indicator: &str, on: Option<NaiveDate>) -> Result<Why> {
+    pub fn explain(&self, indicator: &str, on: Option<NaiveDate>) -> Result<Explanation> {
         let on = on.unwrap_or_else(|| self.clock.today());
         let (framework, id) = self.split_written(indicator);
         let followed = self.known(framework)?;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::record::{Decided, Record, Verdict};
+use super::record::{Decided, Outcome, Record};
 use super::routes::{self, RouteStanding, RouteState};
 use super::types::{By, IndicatorReadiness, State, next};
 use crate::clock::printed;
@@ -11,7 +11,7 @@ use crate::words;
 
 /// Why an indicator stands as it does.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Why {
+pub struct Explanation {
     /// How it stands.
     pub readiness: IndicatorReadiness,
     /// Why, as sentences.
@@ -29,7 +29,7 @@ pub fn why(
     record: &Record,
     readiness: IndicatorReadiness,
     on: NaiveDate,
-) -> Why {
+) -> Explanation {
     let needs = policy.needs(indicator);
     let routes = policy.routes_of(&indicator.id).map(|known| routes::routes(known, record, on));
     let newest = record.decided.iter().find(|one| Some(one.number) == readiness.decided_by);
@@ -95,7 +95,7 @@ pub fn why(
         (State::Requirement, By::Nothing) => State::Requirement.next().to_owned(),
         (state, _) => next(state, readiness.qualify),
     };
-    Why { readiness, because, next, routes }
+    Explanation { readiness, because, next, routes }
 }
 
 fn withdrawn(newest: Option<&Decided>, on: NaiveDate) -> String {
@@ -103,7 +103,7 @@ fn withdrawn(newest: Option<&Decided>, on: NaiveDate) -> String {
         Some(one) if one.withdrawn_on <= on => {
             words::counting::sign_off_withdrawn(printed(one.on), printed(one.withdrawn_on))
         }
-        Some(one) if one.verdict == Verdict::Achieved => {
+        Some(one) if one.outcome == Outcome::Achieved => {
             words::counting::evidence_withdrawn_of_sign_off(printed(one.on))
         }
         _ => words::counting::EVIDENCE_WITHDRAWN.to_owned(),

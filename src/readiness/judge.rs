@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use super::record::{Agreed, Decided, Record, Verdict, What};
+use super::record::{Agreed, Decided, Outcome, Record, What};
 use super::routes;
 use super::types::{By, IndicatorReadiness, State};
 use crate::framework::{Needs, Routes};
@@ -148,7 +148,7 @@ impl Rule<'_> {
         if out {
             return State::NotMyRole;
         }
-        if one.verdict == Verdict::Returned {
+        if one.outcome == Outcome::Returned {
             let stands = one.rests_on.iter().any(|piece| self.on < piece.withdrawn_on);
             return if stands { State::NotYet } else { State::Withdrawn };
         }
@@ -188,7 +188,7 @@ impl Rule<'_> {
         back: Option<&Agreed>,
     ) -> Option<Judged<'a>> {
         let taken_back = |one: &Decided| one.withdrawn_on <= self.on;
-        let achieved = |one: &Decided| one.verdict == Verdict::Achieved;
+        let achieved = |one: &Decided| one.outcome == Outcome::Achieved;
         let mut speaking = decided.clone().filter(|(one, state)| {
             !taken_back(one) && (achieved(one) || *state != State::Withdrawn)
         });

@@ -11,9 +11,9 @@ use crate::framework::{Framework, QualificationKind};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Record {
     /// Evidence linked to indicators.
-    pub links: Vec<Link>,
+    pub links: Vec<DatedLink>,
     /// Requests for sign-off.
-    pub asked: Vec<Link>,
+    pub asked: Vec<DatedLink>,
     /// Decisions, oldest first.
     pub decided: Vec<Decided>,
     /// What was agreed besides, oldest first.
@@ -28,7 +28,7 @@ pub struct Record {
 
 /// Something true of a piece of evidence and an indicator from one day until another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Link {
+pub struct DatedLink {
     /// The piece of evidence, by its number in the store.
     pub piece: i64,
     /// The indicator's place.
@@ -39,7 +39,7 @@ pub struct Link {
     pub until: NaiveDate,
 }
 
-impl Link {
+impl DatedLink {
     /// Whether it is true on a day.
     pub fn holds(&self, on: NaiveDate) -> bool {
         self.from <= on && on < self.until
@@ -48,7 +48,7 @@ impl Link {
 
 /// What was decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
+pub enum Outcome {
     /// Achieved.
     Achieved,
     /// Not yet, or referred on.
@@ -63,7 +63,7 @@ pub struct Decided {
     /// The indicator's place.
     pub indicator: usize,
     /// The decision.
-    pub verdict: Verdict,
+    pub outcome: Outcome,
     /// The day it was made.
     pub on: NaiveDate,
     /// The moment it was made, in seconds, to be compared with other moments.

@@ -12,8 +12,8 @@ mod take_out;
 mod types;
 mod view;
 
-pub use copies::{Begun, BegunFile, is_published, newest, rotation, test_copy};
-pub use erase::{Erased, LEFT, Left, LookAgain, erase_all};
+pub use copies::{BegunCopy, BegunFile, is_published, newest, rotation, test_copy};
+pub use erase::{Erased, ErasedPortfolio, LEFT, LookAgain, erase_all};
 pub use mend::{
     Kept, Moved, ToTest, check, kept_beside, move_folder, recover, restore, restore_kept,
 };

@@ -8,7 +8,7 @@ use super::*;
 use crate::evidence::Kind;
 use crate::framework::{Framework, Policy, load};
 use crate::readiness::{
-    Decided, Indexed, Link, Readiness, Record, Rested, State, Verdict, compute,
+    DatedLink, Decided, Indexed, Outcome, Readiness, Record, Rested, State, compute,
 };
 use crate::sign_off::Decision;
 
@@ -29,13 +29,13 @@ fn readiness(n: u32, on: NaiveDate) -> (Framework, Readiness) {
         let until = entry.withdrawn_on.unwrap_or(NaiveDate::MAX);
         for (id, _) in &entry.shows {
             let from = entry.logged_at.date_naive();
-            record.links.push(Link { piece, indicator: place(id), from, until });
+            record.links.push(DatedLink { piece, indicator: place(id), from, until });
         }
     }
     for asked in requests(n) {
         let from = asked.at.date_naive();
         let piece = numbered(asked.piece);
-        record.asked.push(Link {
+        record.asked.push(DatedLink {
             piece,
             indicator: place(asked.indicator),
             from,
@@ -47,7 +47,7 @@ fn readiness(n: u32, on: NaiveDate) -> (Framework, Readiness) {
         record.decided.push(Decided {
             number,
             indicator: place(judged.indicator),
-            verdict: if achieved { Verdict::Achieved } else { Verdict::Returned },
+            outcome: if achieved { Outcome::Achieved } else { Outcome::Returned },
             on: judged.at.date_naive(),
             valid_until: NaiveDate::MAX,
             withdrawn_on: NaiveDate::MAX,

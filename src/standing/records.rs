@@ -7,10 +7,10 @@ use crate::codes::{AgreementKind, Kind};
 use crate::error::Result;
 use crate::framework::Framework;
 use crate::portfolio::Places;
-use crate::readiness::{Agreed, Decided, Link, Record, Rested, Verdict, What};
+use crate::readiness::{Agreed, DatedLink, Decided, Outcome, Record, Rested, What};
 use crate::store;
 use crate::store::agreement::AgreedRow;
-use crate::store::readiness::{DecisionRow, Pieces, Span};
+use crate::store::readiness::{DecisionRow, LinkRow, PieceIndex};
 use crate::store::standing::Of;
 
 /// Rows of the store, put where they belong: a record for each framework.
@@ -18,7 +18,7 @@ pub(super) struct Gathered<'a> {
     pub records: Vec<Record>,
     /// The pieces that stand and are linked to nothing, in whatever framework.
     pub unlinked: Vec<i64>,
-    pub pieces: Pieces,
+    pub pieces: PieceIndex,
     places: &'a Places,
 }
 
@@ -54,7 +54,7 @@ impl<'a> Gathered<'a> {
         Self {
             records: vec![Record::default(); records],
             unlinked: Vec::new(),
-            pieces: Pieces::default(),
+            pieces: PieceIndex::default(),
             places,
         }
     }
@@ -62,7 +62,7 @@ impl<'a> Gathered<'a> {
     /// Reads everything.
     pub fn read(&mut self, portfolio: &Portfolio, on: NaiveDate) -> Result<()> {
         let db = portfolio.store.db();
-        let mut pieces = Pieces::read(db, on)?;
+        let mut pieces = PieceIndex::read(db, on)?;
         store::readiness::links(db, &mut pieces, on, |span| self.shown(span))?;
         store::readiness::asked(db, &pieces, |span| self.asked(span))?;
         store::readiness::decisions(db, &pieces, |row| self.decided(row))?;
@@ -90,7 +90,7 @@ impl<'a> Gathered<'a> {
         Ok(())
     }
 
-    fn shown(&mut self, span: Span) {
+    fn shown(&mut self, span: LinkRow) {
         for place in self.places.of(span.indicator) {
             if let Some(record) = self.records.get_mut(place.framework) {
                 record.links.push(during(span, place.indicator));
@@ -98,7 +98,7 @@ impl<'a> Gathered<'a> {
         }
     }
 
-    fn asked(&mut self, span: Span) {
+    fn asked(&mut self, span: LinkRow) {
         for place in self.places.of(span.indicator) {
             if let Some(record) = self.records.get_mut(place.framework) {
                 record.asked.push(during(span, place.indicator));
@@ -124,7 +124,7 @@ impl<'a> Gathered<'a> {
             record.decided.push(Decided {
                 number: row.number,
                 indicator: place.indicator,
-                verdict: if row.achieved { Verdict::Achieved } else { Verdict::Returned },
+                outcome: if row.achieved { Outcome::Achieved } else { Outcome::Returned },
                 on: row.on,
                 at: row.at,
                 signer: row.signer,
@@ -167,6 +167,6 @@ fn kinds() -> Vec<String> {
     Kind::ALL.iter().map(|kind| kind.code().to_owned()).collect()
 }
 
-fn during(span: Span, indicator: usize) -> Link {
-    Link { piece: span.evidence, indicator, from: span.from, until: span.until }
+fn during(span: LinkRow, indicator: usize) -> DatedLink {
+    DatedLink { piece: span.evidence, indicator, from: span.from, until: span.until }
 }

@@ -13,7 +13,7 @@ use crate::digest::digest;
 use crate::error::{Error, Result};
 use crate::ids::Randomness;
 use crate::vault::DataKey;
-use crate::vault::age::{Identity, ROOM};
+use crate::vault::age::{AgeIdentity, ROOM};
 use crate::words;
 use crate::{disk, parts};
 
@@ -91,7 +91,7 @@ const PART: usize = 8 * ROOM;
 /// `work`.
 pub fn each(
     path: &Path,
-    identity: &Identity,
+    identity: &AgeIdentity,
     wanted: &str,
     work: &mut dyn FnMut(&[u8]) -> Result<()>,
 ) -> Result<()> {

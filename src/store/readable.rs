@@ -5,7 +5,7 @@ use rusqlite::types::ValueRef;
 use serde_json::{Map, Value};
 
 use super::Db;
-use super::tables::{TABLES, Table};
+use super::tables::{StoredTable, TABLES};
 use crate::error::Result;
 
 /// The tables, each a list of rows; bytes are written in hexadecimal, JSON inside a text as it is.
@@ -13,7 +13,7 @@ pub fn tables(db: &Db) -> Result<Map<String, Value>> {
     TABLES.iter().map(|table| Ok((table.name.to_owned(), Value::Array(rows(db, table)?)))).collect()
 }
 
-fn rows(db: &Db, table: &Table) -> Result<Vec<Value>> {
+fn rows(db: &Db, table: &StoredTable) -> Result<Vec<Value>> {
     let mut query = db.prepare(&format!("SELECT * FROM {}", table.name))?;
     let columns: Vec<String> = query.column_names().into_iter().map(str::to_owned).collect();
     let mut rows = query.query([])?;

@@ -11,7 +11,7 @@ use crate::error::Result;
 
 /// A link or a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Span {
+pub struct LinkRow {
     /// The evidence's number.
     pub evidence: i64,
     /// The indicator's number.
@@ -24,7 +24,7 @@ pub struct Span {
 
 /// The pieces of evidence as readiness needs them, read once: each row of an index in its order.
 #[derive(Debug, Default)]
-pub struct Pieces {
+pub struct PieceIndex {
     /// By the number of a version.
     versions: ByNumber<Version>,
     evidence: ByNumber<Piece>,
@@ -53,11 +53,11 @@ struct Version {
     evidence: i64,
     /// None of a number that no version has.
     kind: Option<Kind>,
-    /// Where its links begin in [`Pieces::shows`], and how many they are.
+    /// Where its links begin in [`PieceIndex::shows`], and how many they are.
     shows: (usize, usize),
 }
 
-impl Pieces {
+impl PieceIndex {
     /// Reads them as they were on a day.
     pub fn read(db: &Db, on: NaiveDate) -> Result<Self> {
         let mut pieces = Self::default();
@@ -119,9 +119,9 @@ impl Pieces {
 /// day or earlier.
 pub fn links(
     db: &Db,
-    pieces: &mut Pieces,
+    pieces: &mut PieceIndex,
     on: NaiveDate,
-    mut each: impl FnMut(Span),
+    mut each: impl FnMut(LinkRow),
 ) -> Result<()> {
     let mut query = db.prepare_cached(include_str!("links.sql"))?;
     let mut rows = query.query([])?;
@@ -137,21 +137,21 @@ pub fn links(
         let evidence = version.evidence;
         if let Some(piece) = pieces.evidence.get_mut(evidence).filter(|one| one.newest == number) {
             piece.linked = true;
-            each(Span { evidence, indicator, from: on, until: piece.until });
+            each(LinkRow { evidence, indicator, from: on, until: piece.until });
         }
     }
     Ok(())
 }
 
 /// Every request for sign-off, until it was answered, taken back, or withdrawn with its evidence.
-pub fn asked(db: &Db, pieces: &Pieces, mut each: impl FnMut(Span)) -> Result<()> {
+pub fn asked(db: &Db, pieces: &PieceIndex, mut each: impl FnMut(LinkRow)) -> Result<()> {
     let mut query = db.prepare_cached(include_str!("asked.sql"))?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
         let evidence = pieces.version(row.get(1)?).evidence;
         // Withdrawn evidence waits no longer, whatever becomes of its request later.
         let until = until(text(row, 3)?).min(pieces.piece(evidence).until);
-        each(Span { evidence, indicator: row.get(0)?, from: day(text(row, 2)?), until });
+        each(LinkRow { evidence, indicator: row.get(0)?, from: day(text(row, 2)?), until });
     }
     Ok(())
 }
@@ -184,7 +184,7 @@ pub struct DecisionRow {
 }
 
 /// Every decision.
-pub fn decisions(db: &Db, pieces: &Pieces, mut each: impl FnMut(DecisionRow)) -> Result<()> {
+pub fn decisions(db: &Db, pieces: &PieceIndex, mut each: impl FnMut(DecisionRow)) -> Result<()> {
     let replaced = replaced(db)?;
     let rests_on = rests_on(db)?;
     let mut query = db.prepare_cached(include_str!("decisions.sql"))?;

@@ -6,7 +6,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags, params_from_iter};
 
 use super::framework::FrameworkRow;
-use super::tables::{TABLES, Table};
+use super::tables::{StoredTable, TABLES};
 use super::unlock::{connect, unlock};
 use super::{Db, Store, rows, search};
 use crate::error::{Keeping, Result};
@@ -65,7 +65,7 @@ pub fn salvage(
 ) -> Result<Vec<String>> {
     let mut damaged = Damaged::open(from, key)?;
     let mut missing = Vec::new();
-    for Table { name: table, rows: plain, .. } in &TABLES {
+    for StoredTable { name: table, rows: plain, .. } in &TABLES {
         let columns = columns(to.db(), &damaged.db, table)?;
         let (rows, lost) = read_table(&mut damaged, to.db(), table, &columns)?;
         let kept = to.write(|db| {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Db;
 use super::evidence::numbers;
-use super::readiness::{DecisionRow, Signers, Span, day, moment, text, until};
+use super::readiness::{DecisionRow, LinkRow, Signers, day, moment, text, until};
 use crate::codes::Decision;
 use crate::error::Result;
 
@@ -18,14 +18,14 @@ pub enum Of<'a> {
 }
 
 /// The links of the newest versions of some pieces; true from that day or earlier.
-pub fn links(db: &Db, of: &[i64], on: NaiveDate, mut each: impl FnMut(Span)) -> Result<()> {
+pub fn links(db: &Db, of: &[i64], on: NaiveDate, mut each: impl FnMut(LinkRow)) -> Result<()> {
     let mut query = db.prepare_cached(
         "SELECT e.number, s.indicator, e.withdrawn_at FROM json_each(?1) one
          JOIN evidence e ON e.number = one.value JOIN shows s ON s.version = e.newest",
     )?;
     let mut rows = query.query([numbers(of)])?;
     while let Some(row) = rows.next()? {
-        each(Span {
+        each(LinkRow {
             evidence: row.get(0)?,
             indicator: row.get(1)?,
             from: on,
@@ -36,7 +36,7 @@ pub fn links(db: &Db, of: &[i64], on: NaiveDate, mut each: impl FnMut(Span)) -> 
 }
 
 /// What waits for an answer about some pieces.
-pub fn asked(db: &Db, of: &[i64], mut each: impl FnMut(Span)) -> Result<()> {
+pub fn asked(db: &Db, of: &[i64], mut each: impl FnMut(LinkRow)) -> Result<()> {
     let mut query = db.prepare_cached(
         "SELECT v.evidence, a.indicator, r.asked_at
          FROM json_each(?1) one
@@ -47,7 +47,7 @@ pub fn asked(db: &Db, of: &[i64], mut each: impl FnMut(Span)) -> Result<()> {
     )?;
     let mut rows = query.query([numbers(of)])?;
     while let Some(row) = rows.next()? {
-        each(Span {
+        each(LinkRow {
             evidence: row.get(0)?,
             indicator: row.get(1)?,
             from: day(text(row, 2)?),

@@ -22,9 +22,9 @@ pub struct Words {
 
 /// The index. What it finds it names by the place it had when the index was made.
 #[derive(Debug)]
-pub struct Statements(Connection);
+pub struct StatementIndex(Connection);
 
-impl Statements {
+impl StatementIndex {
     /// Makes an index that finds words by their beginning, as they are typed.
     pub fn to_find(all: impl Iterator<Item = Words>) -> Result<Self> {
         let folded = |words: Words| Words {

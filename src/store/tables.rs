@@ -13,7 +13,7 @@ use crate::words::{safety, shared};
 
 /// A table whose rows stand for themselves.
 #[derive(Debug)]
-pub struct Table {
+pub struct StoredTable {
     /// Its name.
     pub name: &'static str,
     /// What its rows are, in a sentence: "pieces of evidence".
@@ -39,15 +39,19 @@ pub struct Index {
         expect(dead_code, reason = "a test compares the list with the database")
     )]
     pub name: &'static str,
-    /// As [`Table::erasing`].
+    /// As [`StoredTable::erasing`].
     pub erasing: &'static [&'static str],
 }
 
-const fn table(name: &'static str, rows: &'static str, told_by: &'static [&'static str]) -> Table {
-    Table { name, rows, told_by, secret: &[], erasing: &[], erasing_entry: &[] }
+const fn table(
+    name: &'static str,
+    rows: &'static str,
+    told_by: &'static [&'static str],
+) -> StoredTable {
+    StoredTable { name, rows, told_by, secret: &[], erasing: &[], erasing_entry: &[] }
 }
 
-impl Table {
+impl StoredTable {
     const fn secret(self, secret: &'static [&'static str]) -> Self {
         Self { secret, ..self }
     }
@@ -73,7 +77,7 @@ const SOURCE: &[&str] = &["UPDATE brought SET source = '', name = '', left_out =
 const ERASED_BYTES: &[&str] = &["DELETE FROM sealed WHERE digest IN (SELECT digest FROM erased)"];
 
 /// The tables: what others point at comes before what points at it.
-pub const TABLES: [Table; 40] = [
+pub const TABLES: [StoredTable; 40] = [
     table("framework", "frameworks", &["id", "digest", "policy", "added_at"]),
     table(
         "portfolio",
@@ -232,7 +236,7 @@ pub(super) fn forget_unnamed_files(db: &Db) -> Result<()> {
 
 /// How many rows a table has and a digest of what tells them apart; none where a database of an earlier time does not
 /// have it.
-pub(super) fn told(db: &Db, table: &Table) -> Result<Option<(u32, [u8; 32])>> {
+pub(super) fn told(db: &Db, table: &StoredTable) -> Result<Option<(u32, [u8; 32])>> {
     if !db.table_exists(None, table.name)? {
         return Ok(None);
     }
@@ -347,7 +351,7 @@ mod tests {
         db: &Db,
         pieces: &[&str],
         harmless: &[&str],
-        of: fn(&Table) -> &'static [&'static str],
+        of: fn(&StoredTable) -> &'static [&'static str],
     ) -> Vec<String> {
         let mut left = Vec::new();
         for table in &TABLES {

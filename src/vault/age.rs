@@ -27,18 +27,18 @@ const TAG: usize = 16;
 pub const ROOM: usize = CHUNK + TAG;
 
 /// The secret that opens files, wiped from memory when it is dropped.
-pub struct Identity {
+pub struct AgeIdentity {
     secret: Secret,
     recipient: [u8; 32],
 }
 
-impl std::fmt::Debug for Identity {
+impl std::fmt::Debug for AgeIdentity {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Identity")
+        f.write_str("AgeIdentity")
     }
 }
 
-impl Identity {
+impl AgeIdentity {
     pub(super) fn new(secret: Secret) -> Self {
         let recipient = MontgomeryPoint::mul_base_clamped(*secret).to_bytes();
         Self { secret, recipient }
@@ -224,12 +224,12 @@ fn numbered(count: usize, last: bool) -> Nonce {
 mod tests {
     use super::*;
 
-    fn identity() -> Identity {
-        Identity::new(Secret::made(|key| key.fill(7)))
+    fn identity() -> AgeIdentity {
+        AgeIdentity::new(Secret::made(|key| key.fill(7)))
     }
 
     /// All of a file, in parts of two chunks.
-    fn opened(identity: &Identity, file: &[u8]) -> Option<Vec<u8>> {
+    fn opened(identity: &AgeIdentity, file: &[u8]) -> Option<Vec<u8>> {
         let (mut opening, mut plain, mut part) =
             (identity.open(file)?, Vec::new(), vec![0; CHUNK + ROOM]);
         while !opening.ended() {
@@ -246,7 +246,7 @@ mod tests {
             let plain: Vec<u8> = (0..length).map(|at| (at % 251) as u8).collect();
             let sealed = identity.seal(&plain, &Randomness::counted(1)).unwrap();
             assert_eq!(opened(&identity, &sealed), Some(plain), "{length}");
-            assert!(Identity::new(Secret::made(|key| key.fill(8))).open(&*sealed).is_none());
+            assert!(AgeIdentity::new(Secret::made(|key| key.fill(8))).open(&*sealed).is_none());
         }
     }
 

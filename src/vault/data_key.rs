@@ -46,8 +46,8 @@ impl DataKey {
     }
 
     /// What opens the attachments.
-    pub fn attachments(&self) -> age::Identity {
-        age::Identity::new(self.made_for(b"countersign/attachments/1"))
+    pub fn attachments(&self) -> age::AgeIdentity {
+        age::AgeIdentity::new(self.made_for(b"countersign/attachments/1"))
     }
 
     /// The name a file with this digest is kept under: the same for the same content, and telling

@@ -2,7 +2,7 @@
 
 use super::agreed::ACCEPTED;
 use super::fields::Fields;
-use super::noun::{Due, Field, Form, Kept, Noun, nothing_to_fill};
+use super::noun::{Due, Field, Form, Noun, StandingEntries, nothing_to_fill};
 use crate::Portfolio;
 use crate::error::{EntryFault, Result, Why};
 
@@ -35,7 +35,7 @@ fn check(fields: &Fields, _: &Portfolio) -> Result<()> {
     Ok(())
 }
 
-fn due(fields: &Fields, kept: &Kept) -> Vec<Due> {
+fn due(fields: &Fields, kept: &StandingEntries) -> Vec<Due> {
     if kept.has_later(NOUN.code, "on", fields) {
         return Vec::new();
     }

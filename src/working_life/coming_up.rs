@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::fields::Fields;
-use super::noun::Kept;
+use super::noun::StandingEntries;
 use crate::Portfolio;
 use crate::error::{Error, Result};
 use crate::sign_off::EntryContent;
@@ -38,7 +38,7 @@ impl Portfolio {
     /// The days of the entries of every noun.
     pub(crate) fn days_of_entries(&self) -> Result<Vec<ComingUp>> {
         let today = self.clock().today();
-        let mut kept = Kept::default();
+        let mut kept = StandingEntries::default();
         let mut all = Vec::new();
         for noun in super::NOUNS {
             let Some(due) = noun.due else { continue };

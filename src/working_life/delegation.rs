@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::agreed::ACCEPTED;
 use super::fields::Fields;
-use super::noun::{Due, Field, Form, Kept, Noun, nothing_to_fill};
+use super::noun::{Due, Field, Form, Noun, StandingEntries, nothing_to_fill};
 use crate::Portfolio;
 use crate::error::{EntryFault, Result, Why};
 
@@ -48,7 +48,7 @@ fn check(fields: &Fields, _: &Portfolio) -> Result<()> {
     Ok(())
 }
 
-fn due(fields: &Fields, _: &Kept) -> Vec<Due> {
+fn due(fields: &Fields, _: &StandingEntries) -> Vec<Due> {
     if fields.day(ENDED).is_some() {
         return Vec::new();
     }

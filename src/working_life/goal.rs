@@ -1,7 +1,7 @@
 //! Goal: what a person wants to reach, why, how, and by when. Its history stays.
 
 use super::fields::Fields;
-use super::noun::{Due, Field, Form, Kept, Noun, no_rule, nothing_to_fill};
+use super::noun::{Due, Field, Form, Noun, StandingEntries, no_rule, nothing_to_fill};
 use crate::Portfolio;
 use crate::error::Result;
 
@@ -32,7 +32,7 @@ pub(super) const NOUN: Noun = Noun {
     due: Some(due),
 };
 
-fn due(fields: &Fields, _: &Kept) -> Vec<Due> {
+fn due(fields: &Fields, _: &StandingEntries) -> Vec<Due> {
     if !fields.text(STATE).is_empty() {
         return Vec::new();
     }

@@ -41,7 +41,7 @@ pub use feedback::{
 pub use fields::Fields;
 pub use in_force::{InForce, Terms, in_force};
 pub use input::EntryInput;
-pub use noun::{Due, Field, Form, Kept, Noun, Place};
+pub use noun::{Due, Field, Form, Noun, Place, StandingEntries};
 pub use signing::{
     AcceptedAgreements, AcceptedEntry, AgreementAnswer, AgreementAsk, AgreementAskView,
     AgreementRequest, AskedEntry, AskedEntryView, AskedToAgree, EntryWords, StatementWords,

@@ -30,7 +30,7 @@ pub struct Noun {
     /// What must be true of several fields together, or of others of the portfolio.
     pub check: fn(&Fields, &Portfolio) -> Result<()>,
     /// The days to look out for, among everything that is kept; none for a noun that has no such days.
-    pub due: Option<fn(&Fields, &Kept) -> Vec<Due>>,
+    pub due: Option<fn(&Fields, &StandingEntries) -> Vec<Due>>,
 }
 
 /// A day of an entry to look out for.
@@ -53,9 +53,9 @@ impl Due {
 
 /// What the standing entries of each noun say, by its code.
 #[derive(Debug, Default)]
-pub struct Kept(pub BTreeMap<&'static str, Vec<Fields>>);
+pub struct StandingEntries(pub BTreeMap<&'static str, Vec<Fields>>);
 
-impl Kept {
+impl StandingEntries {
     /// What the entries of a noun say.
     pub fn of(&self, code: &str) -> &[Fields] {
         self.0.get(code).map_or(&[], Vec::as_slice)

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::agreed::ACCEPTED;
 use super::fields::Fields;
-use super::noun::{Due, Field, Form, Kept, Noun};
+use super::noun::{Due, Field, Form, Noun, StandingEntries};
 use super::review_plan::{self, REVIEW};
 use crate::error::{EntryFault, Error, Result, Why};
 use crate::readiness::State;
@@ -82,7 +82,7 @@ fn check(fields: &Fields, portfolio: &Portfolio) -> Result<()> {
     Ok(())
 }
 
-fn due(fields: &Fields, kept: &Kept) -> Vec<Due> {
+fn due(fields: &Fields, kept: &StandingEntries) -> Vec<Due> {
     // A later review says anew when they look again.
     if kept.has_later(NOUN.code, "on", fields) {
         return Vec::new();

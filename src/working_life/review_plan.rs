@@ -3,7 +3,7 @@
 
 use super::agreed::ACCEPTED;
 use super::fields::Fields;
-use super::noun::{Due, Field, Form, Kept, Noun, no_rule, nothing_to_fill};
+use super::noun::{Due, Field, Form, Noun, StandingEntries, no_rule, nothing_to_fill};
 use crate::framework::months_after;
 
 /// The code of the reviews that are planned here.
@@ -30,7 +30,7 @@ pub(super) const NOUN: Noun = Noun {
 };
 
 /// The reviews that are planned and were not held. One that was held settles the planned day nearest to it.
-fn due(fields: &Fields, kept: &Kept) -> Vec<Due> {
+fn due(fields: &Fields, kept: &StandingEntries) -> Vec<Due> {
     let Some(start) = fields.day("start") else { return Vec::new() };
     let months = fields.many("months").iter().filter_map(|month| month.parse().ok());
     let mut planned: Vec<Due> = months

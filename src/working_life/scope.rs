@@ -1,7 +1,7 @@
 //! Scope: what is in, what is out, and what is done only under a condition. A portfolio has one, which changes.
 
 use super::fields::Fields;
-use super::noun::{Due, Field, Form, Kept, Noun, nothing_to_fill};
+use super::noun::{Due, Field, Form, Noun, StandingEntries, nothing_to_fill};
 use crate::Portfolio;
 use crate::error::{EntryFault, Result, Why};
 
@@ -31,6 +31,6 @@ fn check(fields: &Fields, _: &Portfolio) -> Result<()> {
     Ok(())
 }
 
-fn due(fields: &Fields, _: &Kept) -> Vec<Due> {
+fn due(fields: &Fields, _: &StandingEntries) -> Vec<Due> {
     Due::one(fields.day("review-by"), "review")
 }

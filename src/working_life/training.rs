@@ -1,7 +1,7 @@
 //! Training: what was learned, where, when, and until when it counts.
 
 use super::fields::Fields;
-use super::noun::{Due, Field, Form, Kept, Noun, nothing_to_fill};
+use super::noun::{Due, Field, Form, Noun, StandingEntries, nothing_to_fill};
 use crate::Portfolio;
 use crate::error::{EntryFault, Result, Why};
 use crate::text;
@@ -52,7 +52,7 @@ fn check(fields: &Fields, _: &Portfolio) -> Result<()> {
     Ok(())
 }
 
-fn due(fields: &Fields, kept: &Kept) -> Vec<Due> {
+fn due(fields: &Fields, kept: &StandingEntries) -> Vec<Due> {
     // Done again since: the older one needs no renewal.
     let about = |one: &Fields| {
         let subject = one.text("subject");

@@ -123,7 +123,7 @@ fn a_whole_portfolio_is_erased_and_leaves_the_digests_of_what_was_signed() {
     done(&["erase", &path, "--everything", "--for-good"]);
     let left = contents(&at);
     assert_eq!(left.len(), 1, "{left:?}");
-    let left: safety::Left = serde_json::from_slice(&left[0].1).unwrap();
+    let left: safety::ErasedPortfolio = serde_json::from_slice(&left[0].1).unwrap();
     let digests: Vec<String> =
         records.iter().map(|jws| countersign::digest::digest(jws.as_bytes())).collect();
     assert_eq!(left.records, digests);

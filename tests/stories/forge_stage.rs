@@ -1,7 +1,7 @@
 //! Passports with an agreement that a stage is completed, and its badge: as they should be, and as somebody with ill
 //! intent makes them. Every seal and signature holds.
 
-use countersign::badge::{self, About, Facts};
+use countersign::badge::{self, About, BadgeFacts};
 use countersign::codes::AgreementKind;
 use countersign::sign_off::{AgreementStatement, Decision, Digested, StageSeal, Statement};
 use data_encoding::HEXLOWER;
@@ -116,7 +116,7 @@ fn forged(good: &[u8], case: &Case) -> Vec<u8> {
     let as_sealed = keep(&mut forge, &completed, case.agreement);
     let identity = &completed.signer.identity;
     let about = [identity.profession.trim(), &identity.registration()].join(", ");
-    let facts = Facts {
+    let facts = BadgeFacts {
         record: &completed.id,
         digest: HEXLOWER.decode(as_sealed.as_bytes()).unwrap().try_into().unwrap(),
         signer: &completed.signer.key,

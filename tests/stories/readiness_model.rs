@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 use countersign::framework::{Competence, Domain, Framework, Indicator, Policy, bundled, load};
 use countersign::readiness::{
-    Agreed, By, Decided, Held, Link, Progress, Record, Rested, State, Verdict, What, compute,
+    Agreed, By, DatedLink, Decided, Held, Outcome, Progress, Record, Rested, State, What, compute,
     standings,
 };
 use proptest::prelude::*;
@@ -133,7 +133,7 @@ fn record(framework: &Framework) -> impl Strategy<Value = (Vec<NaiveDate>, Recor
             let moment = |on: u64, hour: i64| i64::try_from(on).unwrap() * 86_400 + hour;
             let span = |until: fn(NaiveDate, NaiveDate) -> NaiveDate| {
                 let (gone, places) = (&gone, &places);
-                move |(piece, statement, from, ended): (usize, usize, u64, Option<u64>)| Link {
+                move |(piece, statement, from, ended): (usize, usize, u64, Option<u64>)| DatedLink {
                     piece: i64::try_from(piece).unwrap(),
                     indicator: places[statement],
                     from: day(from),
@@ -147,7 +147,7 @@ fn record(framework: &Framework) -> impl Strategy<Value = (Vec<NaiveDate>, Recor
                 Decided {
                     number: i64::try_from(number).unwrap(),
                     indicator: places[statement],
-                    verdict: if achieved { Verdict::Achieved } else { Verdict::Returned },
+                    outcome: if achieved { Outcome::Achieved } else { Outcome::Returned },
                     on: day(on),
                     at: moment(on, hour),
                     signer,

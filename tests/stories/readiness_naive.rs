@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, Days, NaiveDate};
 use countersign::framework::{Framework, Policy};
 use countersign::readiness::{
-    Agreed, By, Decided, Link, Progress, Record, Rested, State, Verdict, What,
+    Agreed, By, DatedLink, Decided, Outcome, Progress, Record, Rested, State, What,
 };
 
 pub fn day(after: u64) -> NaiveDate {
@@ -188,7 +188,7 @@ impl Asked<'_> {
         if self.agreed(What::NotMyRole).is_some() {
             return Word::NotMyRole;
         }
-        if one.verdict == Verdict::Returned {
+        if one.outcome == Outcome::Returned {
             let gone = one.rests_on.iter().all(|piece| piece.withdrawn_on <= self.on);
             return if gone { Word::Silent } else { Word::AsksForMore };
         }
@@ -226,7 +226,7 @@ impl Asked<'_> {
             if !silent(*word) {
                 newest = Some((*one, *word));
             }
-            if *word == Word::TakenBack && one.verdict == Verdict::Achieved {
+            if *word == Word::TakenBack && one.outcome == Outcome::Achieved {
                 taken = Some((State::Withdrawn, one.number, one.on));
             }
         }
@@ -313,7 +313,7 @@ impl Asked<'_> {
     }
 
     fn linked(&self) -> usize {
-        let holds = |one: &&Link| one.from <= self.on && self.on < one.until;
+        let holds = |one: &&DatedLink| one.from <= self.on && self.on < one.until;
         self.record.links.iter().filter(|one| one.indicator == self.place).filter(holds).count()
     }
 

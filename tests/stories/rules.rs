@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use countersign::framework::{Framework, Policy, bundled, load};
-use countersign::readiness::{Decided, Link, Readiness, Record, Rested, Verdict, compute};
+use countersign::readiness::{DatedLink, Decided, Outcome, Readiness, Record, Rested, compute};
 use proptest::prelude::*;
 
 fn ahp() -> Framework {
@@ -26,10 +26,10 @@ fn rested(withdrawn_on: NaiveDate) -> Rested {
     Rested { piece: 0, withdrawn_on, kind: 0 }
 }
 
-fn links() -> impl Strategy<Value = Vec<Link>> {
+fn links() -> impl Strategy<Value = Vec<DatedLink>> {
     prop::collection::vec(
         (0..111_usize, 0..60_u64, prop::option::of(0..90_u64)).prop_map(
-            |(indicator, from, until)| Link {
+            |(indicator, from, until)| DatedLink {
                 piece: 0,
                 indicator,
                 from: day(from),
@@ -55,7 +55,7 @@ fn decided() -> impl Strategy<Value = Vec<Decided>> {
             .map(|(indicator, achieved, on, valid_until, withdrawn_on, rests_on)| Decided {
                 number: 0,
                 indicator,
-                verdict: if achieved { Verdict::Achieved } else { Verdict::Returned },
+                outcome: if achieved { Outcome::Achieved } else { Outcome::Returned },
                 on: day(on),
                 valid_until: maybe(valid_until),
                 withdrawn_on: maybe(withdrawn_on),
@@ -115,7 +115,7 @@ proptest! {
         more.decided.push(Decided {
             number: 9_999,
             indicator,
-            verdict: Verdict::Achieved,
+            outcome: Outcome::Achieved,
             on: day(on),
             valid_until: NaiveDate::MAX,
             withdrawn_on: NaiveDate::MAX,

@@ -200,7 +200,7 @@ fn a_review_that_the_worker_agreed_to_is_signed_by_file_and_shows_both() {
     assert_eq!(shown[0].entry.said().text("accepted"), "2026-03-14", "she sees that Amina agreed");
     assert!(shown[0].entry.said().text("readiness").contains("signed off"), "and how it stood");
     let all = read(ask.as_slice(), Kind::AgreementAsk, true).unwrap();
-    let leaks = |one: &countersign::bundle::Found| {
+    let leaks = |one: &countersign::bundle::ReadEntry| {
         String::from_utf8_lossy(one.content.as_deref().unwrap_or_default()).contains("slept badly")
     };
     assert!(!all.iter().any(leaks), "what is for Amina alone never leaves");

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate};
 use countersign::codes::{Purpose, ShareKind};
-use countersign::passport::Signed;
+use countersign::passport::CheckedPassport;
 use countersign::sign_off::{Share, verify_share};
 
 use crate::data_set::DataSet;
@@ -34,7 +34,7 @@ pub struct Allowed {
 
 impl Consent<'_> {
     /// What its owner allows, or why it is put aside.
-    pub fn of(&self, signed: &Signed) -> Result<Allowed, String> {
+    pub fn of(&self, signed: &CheckedPassport) -> Result<Allowed, String> {
         let Some(share) = &signed.share else {
             let until = self.on_paper.ok_or(
                 "It does not say that it is shared. Ask the worker to share it, or say that they agreed on paper.",

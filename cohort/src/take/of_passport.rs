@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use countersign::bundle::Kind;
 use countersign::codes::{Decision, RecordKind};
-use countersign::passport::{Signed, verify_signed};
+use countersign::passport::{CheckedPassport, verify_signed};
 use countersign::readiness::State;
 use countersign::sign_off::Trust;
 
@@ -57,7 +57,7 @@ pub fn facts(
 }
 
 /// The frameworks it names, each in the version that is counted here.
-fn followed(signed: &Signed, known: &Known) -> Result<Vec<Followed>, String> {
+fn followed(signed: &CheckedPassport, known: &Known) -> Result<Vec<Followed>, String> {
     let records = signed.records.values().map(|one| (&one.framework, &one.policy, &one.signed_at));
     let agreed =
         signed.agreements.values().map(|one| (&one.framework, &one.policy, &one.signed_at));
@@ -80,7 +80,7 @@ fn followed(signed: &Signed, known: &Known) -> Result<Vec<Followed>, String> {
     Ok(newest.into_values().map(|(_, followed)| followed).collect())
 }
 
-fn sign_offs(signed: &Signed, consent: &Consent) -> Result<Vec<SignOff>, String> {
+fn sign_offs(signed: &CheckedPassport, consent: &Consent) -> Result<Vec<SignOff>, String> {
     let mut rows = Vec::new();
     for checked in &signed.verdict.records {
         let Some(one) = signed.records.get(&checked.id) else { continue };

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use countersign::codes::{Code, Decision, Kind};
 use countersign::framework::QualificationKind;
-use countersign::passport::Signed;
+use countersign::passport::CheckedPassport;
 use countersign::readiness::{
-    Agreed, Decided, Held, Indexed, Record, Rested, State, Verdict, What, compute,
+    Agreed, Decided, Held, Indexed, Outcome, Record, Rested, State, What, compute,
 };
 use countersign::sign_off::{AgreementKind, AgreementStatement};
 
@@ -19,7 +19,7 @@ use crate::frameworks::Counted;
 
 /// The indicators that need nothing more on the day the passport was made.
 pub fn standing(
-    signed: &Signed,
+    signed: &CheckedPassport,
     counted: &Counted,
     made_on: NaiveDate,
 ) -> Result<Vec<Standing>, String> {
@@ -64,7 +64,7 @@ pub fn standing(
         .collect())
 }
 
-fn record(signed: &Signed, counted: &Counted) -> Result<Record, String> {
+fn record(signed: &CheckedPassport, counted: &Counted) -> Result<Record, String> {
     let places = Indexed::new(&counted.framework);
     let indicators: Vec<_> = counted.framework.indicators().map(|(_, _, one)| one).collect();
     let mut record = Record {
@@ -94,7 +94,7 @@ fn record(signed: &Signed, counted: &Counted) -> Result<Record, String> {
         record.decided.push(Decided {
             number,
             indicator: place,
-            verdict: Verdict::Achieved,
+            outcome: Outcome::Achieved,
             on: day(&one.signed_at)?,
             at: seconds(&one.signed_at)?,
             signer,
@@ -109,7 +109,7 @@ fn record(signed: &Signed, counted: &Counted) -> Result<Record, String> {
 
 /// What was agreed and still counts: earlier learning, what is not part of the role, and proof of qualifications.
 fn agreed(
-    signed: &Signed,
+    signed: &CheckedPassport,
     places: &Indexed,
     framework: &str,
     to: &mut Record,
@@ -143,7 +143,7 @@ fn agreed(
 }
 
 /// A qualification whose proof a preceptor has seen.
-fn held(signed: &Signed, proof: &AgreementStatement) -> Result<Option<Held>, String> {
+fn held(signed: &CheckedPassport, proof: &AgreementStatement) -> Result<Option<Held>, String> {
     let Some(seen) = &proof.qualification else { return Ok(None) };
     let Some(content) = signed.qualifications.get(&seen.digest) else { return Ok(None) };
     let kind = QualificationKind::of(&content.kind);

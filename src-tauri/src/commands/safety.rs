@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use countersign::clock::{Clock, day};
-use countersign::safety::{self, Begun, Copied, Opener, ToTest};
+use countersign::safety::{self, BegunCopy, Copied, Opener, ToTest};
 use countersign::{Error, ErrorCode, Passphrase, Portfolio, RecoveryKey};
 use serde::Serialize;
 use tauri::{AppHandle, Manager, State, command};
@@ -35,7 +35,7 @@ pub async fn keep_copy(app: AppHandle) -> Answer<Copied> {
     away(move || {
         app.state::<Desk>().session.copying(
             |portfolio| portfolio.begin_copy(&safety::kept_beside(portfolio.folder())),
-            Begun::finish,
+            BegunCopy::finish,
         )
     })
     .await

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use countersign::safety::{Begun, Moved};
+use countersign::safety::{BegunCopy, Moved};
 use countersign::vault::wait_after;
 use countersign::{ErrorCode, Portfolio};
 use tauri::Runtime;
@@ -182,7 +182,7 @@ impl Session {
     pub fn keep_copy_if_due(&self, work_ended: bool) {
         let made = self.copying(
             |portfolio| portfolio.begin_copy_if_due(work_ended),
-            |begun| begun.map(Begun::finish).transpose(),
+            |begun| begun.map(BegunCopy::finish).transpose(),
         );
         match made {
             Err(problem) if problem.code == ErrorCode::NotOpen => (),

@@ -21,7 +21,7 @@ use super::{appraisal, passport, portfolio};
 use crate::Portfolio;
 use crate::clock::start_of;
 use crate::error::{Error, Result, is_held};
-use crate::output::{Place, Sort};
+use crate::output::{Sort, TargetFile};
 use crate::words;
 
 /// A document that is ready to be written.
@@ -105,7 +105,7 @@ impl Prepared {
         path: &Path,
         progress: &mut dyn FnMut(u32, u32) -> bool,
     ) -> Result<ExportReport> {
-        let place = Place::over(path, Sort::Pdf)?;
+        let place = TargetFile::over(path, Sort::Pdf)?;
         let rendered = render(&self.document, progress).map_err(|error| match error {
             RenderError::Cancelled => Error::Cancelled,
             RenderError::Font(_) | RenderError::Pdf(_) => {

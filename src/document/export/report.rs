@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::document::blocks::{Block, Figure};
 use crate::document::note::{ExportNote, NoteAbout};
 use crate::document::picture::pictures;
-use crate::document::types::{ImageFault, Note, Rendered};
+use crate::document::types::{ImageFault, RenderNote, Rendered};
 use crate::words;
 
 /// A finished export.
@@ -32,16 +32,16 @@ impl ExportReport {
     }
 }
 
-fn told(note: &Note, names: &[&str]) -> Option<ExportNote> {
+fn told(note: &RenderNote, names: &[&str]) -> Option<ExportNote> {
     match note {
-        Note::NoGlyph(character) => Some(ExportNote {
+        RenderNote::NoGlyph(character) => Some(ExportNote {
             about: NoteAbout::Character,
             sentence: words::document::facts::character_cannot_be_printed(
                 character,
                 format_args!("{:04X}", *character as u32),
             ),
         }),
-        Note::PictureLeftOut { number, fault } => {
+        RenderNote::PictureLeftOut { number, fault } => {
             let name = number
                 .checked_sub(1)
                 .and_then(|at| names.get(at))
@@ -52,7 +52,7 @@ fn told(note: &Note, names: &[&str]) -> Option<ExportNote> {
             })
         }
         // A link without a goal keeps its words: nothing is missing.
-        Note::NoAnchor(_) => None,
+        RenderNote::NoAnchor(_) => None,
     }
 }
 

@@ -14,7 +14,7 @@ use crate::words;
 pub fn kept_and_carried(
     portfolio: &Portfolio,
     facts: &Facts,
-) -> Result<(Vec<crate::document::types::Attachment>, Vec<ExportNote>, Fates)> {
+) -> Result<(Vec<crate::document::types::EmbeddedFile>, Vec<ExportNote>, Fates)> {
     let (mut inside, mut notes) = (Vec::new(), Vec::new());
     let (mut fates, mut taken) = (Fates::default(), BTreeSet::new());
     for piece in &facts.pieces {
@@ -33,7 +33,7 @@ pub fn kept_and_carried(
                 acts => Fate::Refused(acts),
             };
             if let Fate::Inside(name) = &fate {
-                inside.push(crate::document::types::Attachment {
+                inside.push(crate::document::types::EmbeddedFile {
                     name: name.clone(),
                     media_type: file.media_type.clone(),
                     description: words::document::facts::file_of_evidence(&piece.number),

@@ -4,12 +4,12 @@ use lopdf::{Document, Object, ObjectId, Stream, dictionary};
 
 use super::values::{broken, pdf_date, text};
 use crate::document::made::about::RELATION;
-use crate::document::types::{Attachment, Meta, RenderError};
+use crate::document::types::{EmbeddedFile, Meta, RenderError};
 
 /// Embeds files; gives the name tree and the list of associated files. None without files.
 pub(super) fn write(
     pdf: &mut Document,
-    attachments: &[Attachment],
+    attachments: &[EmbeddedFile],
     meta: &Meta,
 ) -> Result<Option<(Object, Object)>, RenderError> {
     if attachments.is_empty() {

@@ -13,7 +13,7 @@ use crate::document::layout::tree::NodeId;
 use crate::document::made::look::Look;
 use crate::document::made::pages;
 use crate::document::pdf::{LinkArea, PaintedPage};
-use crate::document::types::{Note, RenderError};
+use crate::document::types::{RenderError, RenderNote};
 
 /// An annotation and what it belongs to.
 pub(super) struct Area {
@@ -56,7 +56,7 @@ pub(super) fn with_key(mut bytes: Vec<u8>, key: usize) -> Vec<u8> {
 }
 
 /// The links that lead to no place of the document.
-pub(super) fn nowhere(plan: &Plan) -> Vec<Note> {
+pub(super) fn nowhere(plan: &Plan) -> Vec<RenderNote> {
     let missing: BTreeSet<&String> = plan
         .links
         .iter()
@@ -65,7 +65,7 @@ pub(super) fn nowhere(plan: &Plan) -> Vec<Note> {
             _ => None,
         })
         .collect();
-    missing.into_iter().map(|name| Note::NoAnchor(name.clone())).collect()
+    missing.into_iter().map(|name| RenderNote::NoAnchor(name.clone())).collect()
 }
 
 /// Where links lead, each place once: many links lead to the same.

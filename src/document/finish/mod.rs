@@ -20,7 +20,7 @@ use super::layout::Plan;
 use super::made::Made;
 use super::made::outline::Titles;
 use super::pdf::{Base, PaintedPage, media_box};
-use super::types::{Attachment, Meta, Note, RenderError};
+use super::types::{EmbeddedFile, Meta, RenderError, RenderNote};
 
 const SRGB: &[u8] = include_bytes!("../../../assets/colour/sRGB.icc");
 
@@ -30,8 +30,8 @@ pub(crate) fn finish(
     plan: Plan,
     painted: Vec<PaintedPage>,
     meta: &Meta,
-    attachments: &[Attachment],
-    report: &mut Vec<Note>,
+    attachments: &[EmbeddedFile],
+    report: &mut Vec<RenderNote>,
 ) -> Result<Vec<u8>, RenderError> {
     let (mut pdf, mut plain) = (base.pdf, Plain::new());
     pdf.version = "1.7".to_owned();

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use super::digest::{RECORD, part};
 use super::listed::Listed;
 use super::look::{content, follow};
-use crate::document::types::{Attachment, Meta};
+use crate::document::types::{EmbeddedFile, Meta};
 
 /// How a file inside belongs to a document that is made here.
 pub(in crate::document) const RELATION: &str = "Supplement";
@@ -16,7 +16,7 @@ const TWICE: [(&str, &[u8]); 2] = [("dc:title", b"Title"), ("dc:creator", b"Auth
 const NEVER: [(&[u8], &str); 2] = [(b"Subject", "dc:description"), (b"Keywords", "pdf:Keywords")];
 
 /// What a document that is being made says. The record of its pages is not one of the files.
-pub(super) fn made(meta: &Meta, files: &[Attachment]) -> Sha256 {
+pub(super) fn made(meta: &Meta, files: &[EmbeddedFile]) -> Sha256 {
     let files = files.iter().map(|file| {
         [file.name.clone(), file.ascii_name(), file.description.clone(), RELATION.to_owned()]
     });

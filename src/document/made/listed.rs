@@ -3,7 +3,7 @@
 use lopdf::{Dictionary, Document, Object};
 
 use super::look::{DEEPEST, content, follow};
-use crate::document::types::Attachment;
+use crate::document::types::EmbeddedFile;
 
 /// The most nodes of a name tree that are looked at.
 const MOST_NAMES: usize = 10_000;
@@ -24,13 +24,13 @@ impl Listed<'_> {
     }
 
     /// The file itself.
-    pub(in crate::document) fn file(&self, pdf: &Document) -> Option<Attachment> {
+    pub(in crate::document) fn file(&self, pdf: &Document) -> Option<EmbeddedFile> {
         let held = follow(pdf, self.spec.get(b"EF").ok()?).as_dict().ok()?;
         let stream = held.get(b"F").or_else(|_| held.get(b"UF")).ok()?;
         let stream = follow(pdf, stream).as_stream().ok()?;
         let media_type = stream.dict.get(b"Subtype").and_then(Object::as_name).unwrap_or_default();
         let words = |key: &[u8]| words(pdf, self.spec, key);
-        Some(Attachment {
+        Some(EmbeddedFile {
             name: words(b"UF").or_else(|| words(b"F"))?,
             media_type: String::from_utf8_lossy(media_type).into_owned(),
             description: words(b"Desc").unwrap_or_default(),

@@ -22,7 +22,7 @@ use sha2::{Digest, Sha256};
 
 pub(super) use self::digest::{RECORD, kept};
 use super::carried::Carried;
-use super::types::{Attachment, Meta};
+use super::types::{EmbeddedFile, Meta};
 use crate::words;
 
 const FORMAT: &str = "countersign/pages/2";
@@ -61,7 +61,7 @@ impl Made {
     /// The record of a document with these files.
     pub(super) fn of(
         meta: &Meta,
-        attachments: &[Attachment],
+        attachments: &[EmbeddedFile],
         structure: Sha256,
         outline: Sha256,
         pages: impl Iterator<Item = (String, String)>,
@@ -87,10 +87,10 @@ impl Made {
     }
 
     /// The record as a file.
-    pub(super) fn attachment(&self) -> Attachment {
+    pub(super) fn attachment(&self) -> EmbeddedFile {
         // Text and lists of text can always be written.
         let bytes = serde_json::to_vec(self).unwrap_or_default();
-        Attachment {
+        EmbeddedFile {
             name: RECORD.to_owned(),
             media_type: "application/json".to_owned(),
             description: words::document::checked::ABOUT_THE_RECORD_OF_MAKING.to_owned(),
@@ -101,7 +101,7 @@ impl Made {
 
 impl MadeFile {
     /// A file as it is.
-    pub(super) fn of(file: &Attachment) -> Self {
+    pub(super) fn of(file: &EmbeddedFile) -> Self {
         let sha256 = data_encoding::HEXLOWER.encode(&Sha256::digest(&file.bytes));
         Self { name: file.name.clone(), sha256 }
     }

@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 
 pub(crate) use self::prepared::{Data, Prepared};
 use super::blocks::{Block, Figure, Picture};
-use super::types::{ImageFault, Note};
+use super::types::{ImageFault, RenderNote};
 
 /// The pictures of a document, each once: which file is which picture, and how large it is the right way up.
 #[derive(Default)]
@@ -26,7 +26,7 @@ pub(crate) struct Images {
 
 impl Images {
     /// Reads every picture of some blocks and reports those left out.
-    pub(crate) fn read(blocks: &[Block]) -> (Self, Vec<Prepared>, Vec<Note>) {
+    pub(crate) fn read(blocks: &[Block]) -> (Self, Vec<Prepared>, Vec<RenderNote>) {
         let mut reader = Reader::default();
         for figure in pictures(blocks) {
             if let Picture::Image(bytes) = &figure.picture {
@@ -74,7 +74,7 @@ pub(crate) fn is_page(bytes: &[u8]) -> bool {
 struct Reader {
     images: Images,
     pictures: Vec<Prepared>,
-    notes: Vec<Note>,
+    notes: Vec<RenderNote>,
     digests: HashMap<[u8; 32], Result<usize, ImageFault>>,
     seen: usize,
 }
@@ -95,7 +95,7 @@ impl Reader {
                     Ok(self.pictures.len() - 1)
                 }
                 Err(fault) => {
-                    self.notes.push(Note::PictureLeftOut { number: self.seen, fault });
+                    self.notes.push(RenderNote::PictureLeftOut { number: self.seen, fault });
                     Err(fault)
                 }
             },

@@ -223,7 +223,7 @@ fn example_to_look_at() {
     let entries = std::env::var("ENTRIES").ok().and_then(|count| count.parse().ok()).unwrap_or(12);
     let mut document = example(entries);
     document.meta.watermark = std::env::var("WATERMARK").ok();
-    document.attachments.push(Attachment {
+    document.attachments.push(EmbeddedFile {
         name: "Siân.passport".into(),
         media_type: "application/json".into(),
         description: "The signed passport".into(),

@@ -30,7 +30,7 @@ fn letters_and_their_marks_become_one() {
 #[test]
 fn what_no_font_has_is_written_out_and_reported() {
     let rendered = rendered(vec![Block::text("Well done \u{13000}!")]);
-    assert_eq!(rendered.report, [Note::NoGlyph('\u{13000}')]);
+    assert_eq!(rendered.report, [RenderNote::NoGlyph('\u{13000}')]);
     assert!(text_of(&reread(&rendered), 1).contains("Well done [U+13000]!"));
 }
 
@@ -75,7 +75,7 @@ fn an_index_can_tell_the_page_of_anything() {
         Block::heading_at(1, "Evidence A", "a"),
     ];
     let rendered = rendered(blocks);
-    assert_eq!(rendered.report, [Note::NoAnchor("gone".into())]);
+    assert_eq!(rendered.report, [RenderNote::NoAnchor("gone".into())]);
     let text = text_of(&reread(&rendered), 1);
     assert!(text.contains("Evidence A is on page 3, B on –."), "{text}");
 }
@@ -149,7 +149,7 @@ fn pictures_that_cannot_be_shown_leave_a_note_and_a_visible_place() {
     let figures = [cut, giant, b"<svg/>".to_vec()]
         .map(|bytes| Block::Figure(Figure::image(bytes, "A wound chart")));
     let rendered = rendered(figures.into());
-    let left_out = |number, fault| Note::PictureLeftOut { number, fault };
+    let left_out = |number, fault| RenderNote::PictureLeftOut { number, fault };
     let wanted = [
         left_out(1, ImageFault::Broken),
         left_out(2, ImageFault::TooLarge),

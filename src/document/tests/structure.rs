@@ -148,7 +148,7 @@ fn every_link_area_belongs_to_a_link_and_says_where_it_leads() {
 fn a_link_to_nowhere_keeps_its_words_and_is_reported() {
     let span = Span::new("See the evidence").to_anchor("gone");
     let rendered = rendered(vec![Block::Paragraph(vec![span])]);
-    assert_eq!(rendered.report, [Note::NoAnchor("gone".into())]);
+    assert_eq!(rendered.report, [RenderNote::NoAnchor("gone".into())]);
     let file = reread(&rendered);
     assert!(text_of(&file, 1).contains("See the evidence"));
     assert_eq!(count(&elements(&file), "Link"), 0);
@@ -235,7 +235,7 @@ fn the_id_of_a_file_follows_from_all_of_it() {
 #[test]
 fn files_travel_inside() {
     let mut document = document(vec![Block::text("x")]);
-    document.attachments.push(Attachment {
+    document.attachments.push(EmbeddedFile {
         name: "Siân.passport".into(),
         media_type: "application/json".into(),
         description: "The signed passport, to be checked by machine".into(),

@@ -1,6 +1,6 @@
 //! Text with commas, semicolons or tabs between its cells.
 
-use super::sheet::{CELL, CELLS, COLUMNS, Cell, ROWS, Row, Table};
+use super::data::{CELL, CELLS, COLUMNS, DataCell, DataRow, DataTable, ROWS};
 use crate::error::{Bringing, Error, Outside, Result};
 use crate::text;
 use crate::words;
@@ -8,7 +8,7 @@ use crate::words;
 /// The most lines one cell may go over: more is a quotation mark that nobody closed.
 const LINES: usize = 2_000;
 
-pub(super) fn read(bytes: &[u8]) -> Result<Table> {
+pub(super) fn read(bytes: &[u8]) -> Result<DataTable> {
     let text = text::of_file(bytes).ok_or(Outside::NotText)?;
     let (told, body) = told_separator(&text);
     let separator = told.unwrap_or_else(|| separator(body));
@@ -18,7 +18,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table> {
         .delimiter(separator)
         .from_reader(body.as_bytes());
     let before = if told.is_some() { 1 } else { 0 };
-    let mut table = Table {
+    let mut table = DataTable {
         typed: false,
         sheet: String::new(),
         other_sheets: Vec::new(),
@@ -53,19 +53,19 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table> {
         if table.rows.len() >= ROWS || cells > CELLS {
             return Err(Bringing::TooManyRows { most: "100,000" }.into());
         }
-        table.rows.push(Row { number, cells: record.iter().map(cell).collect() });
+        table.rows.push(DataRow { number, cells: record.iter().map(cell).collect() });
     }
     Ok(table)
 }
 
-fn cell(written: &str) -> Cell {
+fn cell(written: &str) -> DataCell {
     let written = written.trim();
     // How a text that looks like a formula is kept from being one; our own tables are written so.
     let plain = match written.strip_prefix('\'') {
         Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
         _ => written,
     };
-    if plain.is_empty() { Cell::Empty } else { Cell::Text(plain.to_owned()) }
+    if plain.is_empty() { DataCell::Empty } else { DataCell::Text(plain.to_owned()) }
 }
 
 /// Excel's own line that says what parts the cells, and the text after it.

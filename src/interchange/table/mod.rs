@@ -4,10 +4,10 @@
 //! refused where they are met. Pure.
 
 mod csv;
-mod sheet;
+mod data;
 mod xlsx;
 
-pub use sheet::{Cell, Row, Table, letters};
+pub use data::{DataCell, DataRow, DataTable, letters};
 
 use crate::error::{Bringing, Result};
 
@@ -18,7 +18,7 @@ pub const LIMIT: u64 = 25 * 1024 * 1024;
 ///
 /// # Errors
 /// [`Bringing`], with where it is.
-pub fn read(bytes: &[u8], sheet: &str) -> Result<Table> {
+pub fn read(bytes: &[u8], sheet: &str) -> Result<DataTable> {
     if bytes.len() as u64 > LIMIT {
         return Err(Bringing::TooLarge { most: "25 MB" }.into());
     }

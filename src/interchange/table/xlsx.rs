@@ -6,7 +6,7 @@ use std::io::Cursor;
 use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use chrono::NaiveDate;
 
-use super::sheet::{CELL, CELLS, COLUMNS, Cell, ROWS, Row, Table, letters};
+use super::data::{CELL, CELLS, COLUMNS, DataCell, DataRow, DataTable, ROWS, letters};
 use crate::error::{Bringing, Error, Result};
 use crate::interchange::archive::Archive;
 use crate::words;
@@ -17,7 +17,7 @@ const UNPACKED: u64 = 150 * 1024 * 1024;
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
-pub(super) fn read(bytes: &[u8], wanted: &str) -> Result<Table> {
+pub(super) fn read(bytes: &[u8], wanted: &str) -> Result<DataTable> {
     sound(bytes)?;
     let mut book: Book = Xlsx::new(Cursor::new(bytes)).map_err(unread)?;
     let sheets: Vec<String> = book
@@ -30,7 +30,7 @@ pub(super) fn read(bytes: &[u8], wanted: &str) -> Result<Table> {
     if !wanted.is_empty() && !sheets.iter().any(|name| text::fold(name.trim()) == wanted) {
         return Err(Bringing::NoSheet.into());
     }
-    let mut found: Option<Table> = None;
+    let mut found: Option<DataTable> = None;
     let mut others = Vec::new();
     for name in sheets {
         let chosen = found.is_none() && (wanted.is_empty() || text::fold(name.trim()) == wanted);
@@ -103,19 +103,19 @@ fn says_something(book: &mut Book, name: &str) -> Result<bool> {
     Ok(false)
 }
 
-fn sheet(book: &mut Book, name: &str) -> Result<Table> {
-    let mut rows: BTreeMap<u32, BTreeMap<u32, Cell>> = BTreeMap::new();
+fn sheet(book: &mut Book, name: &str) -> Result<DataTable> {
+    let mut rows: BTreeMap<u32, BTreeMap<u32, DataCell>> = BTreeMap::new();
     let (mut formulas, mut filled) = (0, 0);
     let mut cells = book.worksheet_cells_reader(name).map_err(unread)?;
     while let Some(found) = cells.next_cell_with_formula_metadata().map_err(unread)? {
         let (row, column) = found.pos;
         let is_formula = found.formula.is_some();
         let cell = match cell(found.value) {
-            Cell::Empty if is_formula => Cell::Broken,
-            Cell::Empty => continue,
+            DataCell::Empty if is_formula => DataCell::Broken,
+            DataCell::Empty => continue,
             cell => cell,
         };
-        formulas += usize::from(is_formula && cell != Cell::Broken);
+        formulas += usize::from(is_formula && cell != DataCell::Broken);
         filled += 1;
         let at = |problem| {
             let place = format!("{}{}", letters(column as usize), row.saturating_add(1));
@@ -124,7 +124,7 @@ fn sheet(book: &mut Book, name: &str) -> Result<Table> {
         if column as usize >= COLUMNS {
             return Err(at(words::brought::MORE_THAN_500_COLUMNS));
         }
-        if matches!(&cell, Cell::Text(text) if text.chars().nth(CELL).is_some()) {
+        if matches!(&cell, DataCell::Text(text) if text.chars().nth(CELL).is_some()) {
             return Err(at(words::brought::CELL_TOO_LONG));
         }
         rows.entry(row).or_default().insert(column, cell);
@@ -133,7 +133,7 @@ fn sheet(book: &mut Book, name: &str) -> Result<Table> {
         }
     }
     drop(cells);
-    let mut table = Table {
+    let mut table = DataTable {
         typed: true,
         sheet: name.to_owned(),
         other_sheets: Vec::new(),
@@ -148,7 +148,7 @@ fn sheet(book: &mut Book, name: &str) -> Result<Table> {
     table.merged = not_in_the_heading(first, &merged)?;
     table.head = in_a_line(head).iter().map(|cell| text::line(&cell.text())).collect();
     table.rows = rows
-        .map(|(row, cells)| Row { number: row.saturating_add(1), cells: in_a_line(cells) })
+        .map(|(row, cells)| DataRow { number: row.saturating_add(1), cells: in_a_line(cells) })
         .collect();
     Ok(table)
 }
@@ -165,9 +165,9 @@ fn not_in_the_heading(head: u32, merged: &[Dimensions]) -> Result<usize> {
     Ok(merged.iter().filter(|part| part.start != part.end && part.start.0 > head).count())
 }
 
-fn in_a_line(cells: BTreeMap<u32, Cell>) -> Vec<Cell> {
+fn in_a_line(cells: BTreeMap<u32, DataCell>) -> Vec<DataCell> {
     let last = cells.keys().last().map_or(0, |last| *last as usize + 1);
-    let mut line = vec![Cell::Empty; last];
+    let mut line = vec![DataCell::Empty; last];
     for (column, cell) in cells {
         if let Some(place) = line.get_mut(column as usize) {
             *place = cell;
@@ -176,28 +176,28 @@ fn in_a_line(cells: BTreeMap<u32, Cell>) -> Vec<Cell> {
     line
 }
 
-fn cell(value: DataRef<'_>) -> Cell {
+fn cell(value: DataRef<'_>) -> DataCell {
     let text = |text: &str| match text.trim() {
-        "" => Cell::Empty,
-        text => Cell::Text(text.to_owned()),
+        "" => DataCell::Empty,
+        text => DataCell::Text(text.to_owned()),
     };
     match value {
-        DataRef::Empty => Cell::Empty,
+        DataRef::Empty => DataCell::Empty,
         DataRef::String(written) => text(&written),
         DataRef::SharedString(written) => text(written),
-        DataRef::Int(number) => Cell::Number(number as f64),
-        DataRef::Float(number) if number.is_finite() => Cell::Number(number),
-        DataRef::Float(_) | DataRef::Error(_) => Cell::Broken,
+        DataRef::Int(number) => DataCell::Number(number as f64),
+        DataRef::Float(number) if number.is_finite() => DataCell::Number(number),
+        DataRef::Float(_) | DataRef::Error(_) => DataCell::Broken,
         DataRef::Bool(yes) => text(if yes { "yes" } else { "no" }),
         DataRef::DateTime(moment) if moment.is_datetime() && moment.as_f64() >= 1.0 => {
             let (year, month, day, ..) = moment.to_ymd_hms_milli();
             NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())
-                .map_or(Cell::Number(moment.as_f64()), Cell::Day)
+                .map_or(DataCell::Number(moment.as_f64()), DataCell::Day)
         }
         // A time without a day, or a span.
-        DataRef::DateTime(moment) => Cell::Number(moment.as_f64()),
+        DataRef::DateTime(moment) => DataCell::Number(moment.as_f64()),
         DataRef::DateTimeIso(written) => match written.get(..10).and_then(clock::day) {
-            Some(day) => Cell::Day(day),
+            Some(day) => DataCell::Day(day),
             None => text(&written),
         },
         DataRef::DurationIso(written) => text(&written),

@@ -46,7 +46,7 @@ impl Tree {
             id: String::new(),
             origin: String::new(),
             version: "1".to_owned(),
-            source: framework::Source {
+            source: framework::Publication {
                 title: title.clone(),
                 publisher: String::new(),
                 year: 0,

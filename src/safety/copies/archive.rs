@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 
 use crate::disk;
 use crate::error::{Error, Keeping, Result};
-use crate::output::Place;
+use crate::output::TargetFile;
 use crate::store::copy::Contents;
 use crate::words;
 
@@ -47,7 +47,7 @@ pub(in crate::safety) struct Source {
 
 /// Writes a copy whole: it is under its name when every byte is on the disk.
 pub(in crate::safety) fn write(
-    to: &Place,
+    to: &TargetFile,
     made_at: &str,
     contents: Contents,
     sources: &[Source],

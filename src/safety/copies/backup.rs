@@ -7,7 +7,7 @@ use tempfile::TempDir;
 use super::archive::{self, Source};
 use super::series::{copied, proved};
 use crate::error::{Error, Result};
-use crate::output::Place;
+use crate::output::TargetFile;
 use crate::portfolio::DATABASE;
 use crate::safety::types::Copied;
 use crate::store;
@@ -19,7 +19,7 @@ use crate::{Portfolio, clock, disk};
 /// A safety copy in one file that was begun: the open portfolio was read, and is needed no longer.
 pub struct BegunFile {
     folder: PathBuf,
-    place: Place,
+    place: TargetFile,
     key: DataKey,
     files: Vec<(String, u64)>,
     contents: Contents,
@@ -42,7 +42,7 @@ impl Portfolio {
     /// # Errors
     /// [`Error::FileExists`], [`Error::Keeping`], [`Error::DiskFull`].
     pub fn begin_file(&self, to: &Path) -> Result<BegunFile> {
-        let place = Place::free(to)?;
+        let place = TargetFile::free(to)?;
         let scratch =
             tempfile::tempdir().map_err(Error::io(words::safety::MAKING_A_SAFETY_COPY))?;
         let database = scratch.path().join(DATABASE);

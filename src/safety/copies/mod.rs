@@ -6,5 +6,5 @@ pub mod rotation;
 mod series;
 
 pub use backup::BegunFile;
-pub use series::{Begun, is_published, newest, test_copy};
+pub use series::{BegunCopy, is_published, newest, test_copy};
 pub(in crate::safety) use series::{all, copied, whole};

@@ -26,7 +26,7 @@ const ENDING: &str = ".copy";
 const PART: usize = 1024 * 1024;
 
 /// A safety copy that was begun: the open portfolio was read, and is needed no longer. Dropped, it leaves nothing.
-pub struct Begun {
+pub struct BegunCopy {
     folder: PathBuf,
     place: PathBuf,
     key: DataKey,
@@ -47,11 +47,11 @@ impl Portfolio {
         self.begin_copy(place)?.finish()
     }
 
-    /// Begins a safety copy: what takes long, [`Begun::finish`], does not hold the portfolio up.
+    /// Begins a safety copy: what takes long, [`BegunCopy::finish`], does not hold the portfolio up.
     ///
     /// # Errors
     /// [`Error::Keeping`], [`Error::DiskFull`].
-    pub fn begin_copy(&self, place: &Path) -> Result<Begun> {
+    pub fn begin_copy(&self, place: &Path) -> Result<BegunCopy> {
         let io = || Error::io(words::safety::MAKING_A_SAFETY_COPY);
         disk::folder(place).map_err(io())?;
         let part = disk::scratch(place, disk::UNFINISHED).map_err(io())?;
@@ -59,7 +59,7 @@ impl Portfolio {
         sweep(&self.folder);
         let contents =
             store::copy::written(self.store.db(), &self.key, &part.path().join(DATABASE))?;
-        Ok(Begun {
+        Ok(BegunCopy {
             folder: self.folder.clone(),
             place: place.to_owned(),
             key: self.key.again(),
@@ -71,7 +71,7 @@ impl Portfolio {
     }
 }
 
-impl Begun {
+impl BegunCopy {
     /// Copies the files that are not there yet, reads everything back, and puts the copy among the others.
     ///
     /// # Errors

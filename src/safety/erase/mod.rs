@@ -6,4 +6,4 @@ mod whole;
 
 pub use look_again::LookAgain;
 pub use piece::Erased;
-pub use whole::{LEFT, Left, erase_all};
+pub use whole::{ErasedPortfolio, LEFT, erase_all};

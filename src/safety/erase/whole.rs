@@ -21,7 +21,7 @@ pub const LEFT: &str = "erased.json";
 /// What is left of an erased portfolio: nothing anybody wrote, and enough to know a record again.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Left {
+pub struct ErasedPortfolio {
     /// `countersign/erased/1`.
     pub format: String,
     /// When (RFC 3339).
@@ -34,7 +34,7 @@ pub struct Left {
 ///
 /// # Errors
 /// Those of opening it, [`Error::InUse`]; nothing is erased then.
-pub fn erase_all(folder: &Path, opener: Opener, clock: &clock::Clock) -> Result<Left> {
+pub fn erase_all(folder: &Path, opener: Opener, clock: &clock::Clock) -> Result<ErasedPortfolio> {
     let io = || Error::io(words::safety::ERASING_THE_PORTFOLIO);
     Portfolio::must_be_in(folder)?;
     let database = folder.join(DATABASE);
@@ -42,7 +42,7 @@ pub fn erase_all(folder: &Path, opener: Opener, clock: &clock::Clock) -> Result<
     let store = Store::open(&database, &key, Access::Write)?;
     let records = store::copy::records(store.db())?.into_iter().map(|(digest, _)| digest).collect();
     drop(store);
-    let left = Left {
+    let left = ErasedPortfolio {
         format: "countersign/erased/1".to_owned(),
         erased_at: clock::stamp(clock.now()),
         records,

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::restore::{put_in_place, replaceable};
 use crate::error::{Error, Keeping, Result};
 use crate::portfolio::DATABASE;
-use crate::safety::copies::{Begun, all, copied, whole};
+use crate::safety::copies::{BegunCopy, all, copied, whole};
 use crate::safety::types::{Copied, Opener, Restored};
 use crate::store;
 use crate::vault::{DataKey, KEYS, KeyFile, Passphrase};
@@ -41,14 +41,14 @@ impl Portfolio {
     /// Those of [`Portfolio::keep_copy`].
     pub fn keep_copy_if_due(&self, work_ended: bool) -> Result<bool> {
         let begun = self.begin_copy_if_due(work_ended)?;
-        begun.map(Begun::finish).transpose().map(|made| made.is_some())
+        begun.map(BegunCopy::finish).transpose().map(|made| made.is_some())
     }
 
     /// Begins the copy that [`Portfolio::keep_copy_if_due`] keeps, where one is due.
     ///
     /// # Errors
     /// Those of [`Portfolio::begin_copy`].
-    pub fn begin_copy_if_due(&self, work_ended: bool) -> Result<Option<Begun>> {
+    pub fn begin_copy_if_due(&self, work_ended: bool) -> Result<Option<BegunCopy>> {
         if self.is_sample() {
             return Ok(None);
         }

@@ -12,7 +12,7 @@ use serde_json::json;
 use super::named;
 use crate::error::{Error, Result};
 use crate::evidence::FileRef;
-use crate::output::Place;
+use crate::output::TargetFile;
 use crate::safety::types::Copied;
 use crate::words;
 use crate::{Portfolio, disk, store, text};
@@ -26,7 +26,7 @@ impl Portfolio {
     /// # Errors
     /// [`Error::FileExists`], [`Error::DiskFull`], [`Error::AttachmentDamaged`]; no folder is left then.
     pub fn write_readable(&self, folder: &Path) -> Result<Copied> {
-        drop(Place::free(folder)?);
+        drop(TargetFile::free(folder)?);
         Self::must_be_apart(folder)?;
         let io = || Error::io(words::safety::WRITING_YOUR_DATA);
         let above = disk::above(folder);

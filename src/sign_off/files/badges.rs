@@ -6,7 +6,7 @@ use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 
 use super::envelope::{Opened, pack, unpack};
-use crate::badge::{self, About, Facts};
+use crate::badge::{self, About, BadgeFacts};
 use crate::bundle::Kind;
 use crate::codes::{Decision, RecordKind};
 use crate::error::{BadgeFault, Error, Result};
@@ -58,7 +58,7 @@ fn with_facts<T>(
     of: Earning,
     digest: [u8; 32],
     words: impl Fn(&str) -> Result<String>,
-    then: impl FnOnce(&Facts) -> Result<T>,
+    then: impl FnOnce(&BadgeFacts) -> Result<T>,
 ) -> Result<T> {
     let identity = &of.signer().identity;
     let registration = identity.registration();
@@ -80,7 +80,7 @@ fn with_facts<T>(
             (&one.id, &one.practitioner, &one.framework, &one.signed_at, what, stage.valid_until)
         }
     };
-    then(&Facts {
+    then(&BadgeFacts {
         record,
         digest,
         signer: &of.signer().key,

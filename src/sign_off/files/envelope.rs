@@ -6,7 +6,7 @@ use std::io::Read;
 use ed25519_dalek::SigningKey;
 use serde::{Deserialize, Serialize};
 
-use crate::bundle::{self, Entry, Found, Kind, MANIFEST, Manifest, SEAL, Writer};
+use crate::bundle::{self, Entry, Kind, MANIFEST, Manifest, ReadEntry, SEAL, Writer};
 use crate::codes::Word;
 use crate::error::{Error, Result};
 use crate::sign_off::record::{FORM, Sealed, bytes, digest, key, open, seal, strict};
@@ -141,7 +141,7 @@ pub(crate) fn unpack(from: impl Read + Send, kind: Kind, files: bool) -> Result<
     Ok(Opened { key: envelope.key, made_at: envelope.made_at, contents, entries: manifest.entries })
 }
 
-fn text(found: &Found) -> Result<String> {
+fn text(found: &ReadEntry) -> Result<String> {
     String::from_utf8(found.content.clone().unwrap_or_default())
         .map_err(|_| Error::RecordInvalid { problem: words::shared::IT_IS_NOT_TEXT })
 }

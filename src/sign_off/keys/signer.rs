@@ -13,7 +13,7 @@ use super::registration;
 use crate::clock::{self, Clock};
 use crate::error::{Error, Result};
 use crate::ids::Randomness;
-use crate::output::Place;
+use crate::output::TargetFile;
 use crate::sign_off::record::{
     Card, DECLARATION, DECLARATION_ONCE, FORM, Identity, Sealed, Signatory, digest, key, seal,
     verify_card,
@@ -84,7 +84,7 @@ impl Signer {
     /// [`Error::Missing`] (name), [`Error::WeakPassphrase`], [`Error::EasyPassphrase`],
     /// [`Error::FileExists`]; no file is left then.
     pub fn create(path: &Path, identity: &Identity, passphrase: &str) -> Result<Self> {
-        let place = Place::free(path)?;
+        let place = TargetFile::free(path)?;
         let randomness = Randomness::System;
         let signer = Self::new(identity, &Clock::System, &randomness)?;
         let file = signer.file(passphrase, Stretch::HARD, &randomness)?;

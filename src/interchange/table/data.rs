@@ -13,7 +13,7 @@ pub(super) const CELL: usize = 64 * 1024;
 
 /// A table.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Table {
+pub struct DataTable {
     /// Whether it is a spreadsheet with typed cells. In a CSV everything is a text.
     pub typed: bool,
     /// The sheet that was read; empty for a CSV.
@@ -23,7 +23,7 @@ pub struct Table {
     /// The first filled row, each cell trimmed to one line.
     pub head: Vec<String>,
     /// The rows below it that say something.
-    pub rows: Vec<Row>,
+    pub rows: Vec<DataRow>,
     /// How many cells are worked out by a formula: what they showed last is read.
     pub formulas: usize,
     /// How many cells below the heading are one with others: only the first of them says something.
@@ -32,16 +32,16 @@ pub struct Table {
 
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Row {
+pub struct DataRow {
     /// Its number as the program shows it that made the table; of a CSV, the line it begins on.
     pub number: u32,
     /// Its cells, in the order of the heading; there may be more or fewer.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<DataCell>,
 }
 
 /// A cell.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub enum Cell {
+pub enum DataCell {
     /// Nothing.
     #[default]
     Empty,
@@ -55,7 +55,7 @@ pub enum Cell {
     Broken,
 }
 
-impl Cell {
+impl DataCell {
     /// Whether nothing is in it.
     pub fn is_empty(&self) -> bool {
         *self == Self::Empty
@@ -72,10 +72,10 @@ impl Cell {
     }
 }
 
-impl Row {
+impl DataRow {
     /// A cell by the place of its column, counted from 0.
-    pub fn cell(&self, column: usize) -> &Cell {
-        self.cells.get(column).unwrap_or(&Cell::Empty)
+    pub fn cell(&self, column: usize) -> &DataCell {
+        self.cells.get(column).unwrap_or(&DataCell::Empty)
     }
 }
 
