@@ -11,13 +11,13 @@ const SCRIPT: [&[u8]; 2] = [b"JavaScript", b"JS"];
 const PROGRAM: [&[u8]; 1] = [b"Launch"];
 /// The name of what plays a film or a game.
 const FILM: [&[u8]; 1] = [b"RichMedia"];
-/// Names of what happens without being asked for, and of what sends something away.
+/// Keys of additional actions (AA), and names of actions that send data out or take data in.
 const TRIGGERS: [&[u8]; 3] = [b"AA", b"SubmitForm", b"ImportData"];
-/// How much of one packed part is looked at: object streams are far smaller.
+/// The most bytes of one unpacked object stream that are searched.
 const MOST: usize = 16 * 1024 * 1024;
-/// How many packed parts are looked at.
+/// The most object streams that are unpacked.
 const PARTS: usize = 4_096;
-/// How deep one thing may lie in another.
+/// The deepest nesting of objects that is followed.
 const DEEPEST: usize = 100;
 
 /// What a PDF could do when it is opened.
@@ -51,7 +51,7 @@ pub(crate) fn look(pdf: &[u8]) -> Acts {
     match Document::load_mem_with_options(pdf, options) {
         Ok(read) if read.is_encrypted() && !read.was_encrypted() => Acts::Locked,
         Ok(read) => match in_objects(&read) {
-            // What does not stand where the file says it does is looked at as bytes.
+            // Objects that the cross-reference table does not list are found only by searching the bytes.
             found @ (Acts::Nothing | Acts::Film)
                 if read.reference_table.entries.len() > read.objects.len() + 1
                     && !read.was_encrypted() =>
@@ -68,7 +68,7 @@ pub(crate) fn look(pdf: &[u8]) -> Acts {
     }
 }
 
-/// The same as [`acts`], of a file that is read already.
+/// As [`acts`], for a PDF that is parsed already.
 pub(crate) fn acts_of(pdf: &Document) -> Acts {
     without_film(in_objects(pdf))
 }
@@ -90,7 +90,7 @@ fn in_objects(pdf: &Document) -> Acts {
 /// Whether a file does something by itself when it is opened or a page is turned to.
 pub(crate) fn acts_alone(pdf: &Document) -> bool {
     let opens = pdf.catalog().and_then(|catalog| catalog.get_deref(b"OpenAction", pdf));
-    // To begin at a place of its own is no action.
+    // A destination, which only says at which page to open, is no action.
     let leads = opens.and_then(Object::as_dict).is_ok_and(|action| {
         action.get(b"S").and_then(Object::as_name).is_ok_and(|sort| sort != b"GoTo")
     });
@@ -119,14 +119,14 @@ fn names_one(object: &Object, names: &[&[u8]], depth: usize) -> bool {
         }
 }
 
-/// The same of a file that cannot be followed: a name that stands anywhere counts.
+/// Searches the raw bytes of a file that cannot be parsed: a name counts wherever it stands.
 fn in_bytes(pdf: &[u8]) -> Acts {
     let (mut found, mut film) = (stands_in(pdf), Acts::Nothing);
     let (mut rest, mut unpacked) = (pdf, Vec::new());
     for _ in 0..PARTS {
         let next = find(rest, b"/ObjStm").map(|at| &rest[at..]);
         let next = next.and_then(|rest| Some(&rest[find(rest, b"stream")? + b"stream".len()..]));
-        // A film ends no search: behind it there may be worse.
+        // The search goes on after a film: a script may follow.
         if found == Acts::Film {
             (film, found) = (Acts::Film, Acts::Nothing);
         }
@@ -136,7 +136,7 @@ fn in_bytes(pdf: &[u8]) -> Acts {
         let body = body.strip_prefix(b"\r").unwrap_or(body);
         let body = body.strip_prefix(b"\n").unwrap_or(body);
         unpacked.clear();
-        // What can be read before a fault is looked at.
+        // Of a damaged stream, the part before the damage is searched.
         let _ = ZlibDecoder::new(body).take(MOST as u64).read_to_end(&mut unpacked);
         found = stands_in(&unpacked);
         rest = body;

@@ -1,14 +1,14 @@
-//! What a camera noted beside a picture (EXIF 2.32): which way is up, and when it was taken. Pure.
+//! Reads the EXIF 2.32 tags Orientation and DateTimeOriginal of a picture. Pure.
 //!
-//! Nothing else of it is ever read: it may say where somebody was, and by whose camera.
+//! No other tag is ever read: others may say where somebody was, and whose camera it is.
 
 use std::io::Cursor;
 
 use exif::{In, Reader, Tag, Value};
 
-/// Which way is up, 1 to 8, from the notes alone (a TIFF file, as they stand in a JPEG or PNG).
+/// The Orientation tag, 1 to 8, of EXIF data alone (a TIFF structure, as a JPEG or PNG holds it).
 pub(crate) fn orientation(notes: &[u8]) -> Option<u8> {
-    // One note that cannot be read hides no other.
+    // A tag that cannot be read does not keep the others from being read.
     let read = Reader::new().continue_on_error(true).read_raw(notes.to_vec());
     let read = read.or_else(|error| error.distill_partial_result(|_| ())).ok()?;
     let way = read.get_field(Tag::Orientation, In::PRIMARY)?.value.get_uint(0)?;

@@ -12,11 +12,11 @@ use chrono::{DateTime, FixedOffset, Local, NaiveDate, SecondsFormat};
 pub enum Clock {
     /// The computer's own clock, in its own time zone.
     System,
-    /// A time that moves only when it is told to.
+    /// A time that stays the same until it is set.
     Fixed(Cell<DateTime<FixedOffset>>),
 }
 
-/// A day as it is written everywhere, `2026-03-14`; any other way of writing one is none.
+/// Parses a day written as `2026-03-14`; none for any other form.
 pub fn day(written: &str) -> Option<NaiveDate> {
     let mut signs = written.bytes().enumerate();
     let form = written.len() == 10
@@ -58,7 +58,7 @@ pub fn stamp(at: DateTime<FixedOffset>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
-/// The first moment of a day, by the world's clock.
+/// Midnight of a day in UTC.
 pub fn start_of(day: NaiveDate) -> DateTime<FixedOffset> {
     day.and_time(chrono::NaiveTime::MIN).and_utc().fixed_offset()
 }

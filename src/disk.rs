@@ -24,18 +24,18 @@ pub fn write_whole(target: &Path, bytes: &[u8]) -> io::Result<()> {
     write_with(target, |file| file.write_all(bytes))
 }
 
-/// How the name of everything begins that is not whole yet.
+/// The prefix of the name of every file and folder that is still being written.
 pub const UNFINISHED: &str = ".writing-";
-/// Nothing is written for so long.
+/// What is older than this is no longer being written.
 const OLD: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// Removes from a folder what was begun a day ago or more and never got its name: the program was ended meanwhile, and
-/// nobody was told that it is there. Folders in it are not looked into: they may be somebody else's.
+/// Removes from a folder unfinished files of a day ago or more, which a program left behind that was ended while it wrote.
+/// Does not look into the folders in it: they may be somebody else's.
 pub fn sweep(folder: &Path) {
     sweep_since(folder, OLD);
 }
 
-/// As [`sweep`], whenever it was begun: where nobody else writes meanwhile.
+/// As [`sweep`], of any age: for a folder that nobody else writes to.
 pub fn sweep_all(folder: &Path) {
     sweep_since(folder, Duration::ZERO);
 }
@@ -43,12 +43,12 @@ pub fn sweep_all(folder: &Path) {
 fn sweep_since(folder: &Path, least: Duration) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let Ok(about) = entry.metadata() else { continue };
-        // What is dated ahead has no age.
+        // A file dated in the future has no age and stays.
         let age = about.modified().ok().and_then(|at| at.elapsed().ok()).unwrap_or_default();
         if age < least || !is_unfinished(&entry.file_name().to_string_lossy()) {
             continue;
         }
-        // What cannot be removed is in nobody's way.
+        // What cannot be removed stays: it does no harm.
         let _ = match about.is_dir() {
             true => fs::remove_dir_all(entry.path()),
             false => fs::remove_file(entry.path()),
@@ -56,16 +56,16 @@ fn sweep_since(folder: &Path, least: Duration) {
     }
 }
 
-/// Whether a name is one that is given here to what is not whole yet: six letters or digits end it.
+/// Whether a name is that of an unfinished file: the prefix and six letters or digits.
 fn is_unfinished(name: &str) -> bool {
     let end = name.strip_prefix(UNFINISHED).unwrap_or_default();
     end.len() == 6 && end.chars().all(|sign| sign.is_ascii_alphanumeric())
 }
 
-/// How much is written before the disk is told to take it.
+/// How many bytes are written before the next flush to the disk begins.
 const STEP: usize = 16 * 1024 * 1024;
 
-/// Writes much to a file while the disk takes what is written already, so that little is left for the last wait.
+/// Writes a large file and flushes it to the disk meanwhile, on a thread of its own, so that the last flush is short.
 pub fn flushed_meanwhile<T>(
     file: &File,
     write: impl FnOnce(&mut Meanwhile) -> Result<T>,
@@ -74,7 +74,7 @@ pub fn flushed_meanwhile<T>(
     thread::scope(|scope| {
         let flush = scope.spawn(move || -> io::Result<()> {
             while told.recv().is_ok() {
-                // A fault of the disk is told once, so it must not be lost here.
+                // The system reports a write error once only, so it must not be lost here.
                 file.sync_data()?;
             }
             Ok(())
@@ -87,7 +87,7 @@ pub fn flushed_meanwhile<T>(
     })
 }
 
-/// A file that the disk takes while it is written.
+/// A file that is flushed to the disk while it is written.
 pub struct Meanwhile<'a> {
     file: &'a File,
     more: mpsc::Sender<()>,
@@ -100,7 +100,7 @@ impl Write for Meanwhile<'_> {
         self.since += written;
         if self.since >= STEP {
             self.since = 0;
-            // Where the other side has ended, its fault is told at the end.
+            // If the flushing thread has ended, its error is returned at the end.
             let _ = self.more.send(());
         }
         Ok(written)
@@ -137,20 +137,20 @@ pub fn write_new(target: &Path, write: impl FnOnce(&mut File) -> io::Result<()>)
     match file.persist_noclobber(target) {
         Ok(_) => sync(folder),
         Err(failed) if failed.error.kind() == io::ErrorKind::AlreadyExists => Err(failed.error),
-        // A disk that cannot do both at once: between looking and naming is a moment.
+        // A file system without an atomic rename that refuses to replace: look first, then rename.
         Err(failed) if fs::symlink_metadata(target).is_err() => named(failed.file, target, folder),
         Err(failed) => Err(failed.error),
     }
 }
 
-/// A file without its name, in the folder it belongs to.
+/// An unfinished file, in the folder it will be in.
 fn begun(target: &Path) -> io::Result<(NamedTempFile, &Path)> {
     let folder = above(target);
     let file = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder)?;
     Ok((file, folder))
 }
 
-/// The folder that something belongs to.
+/// The folder that a path is in.
 pub fn above(target: &Path) -> &Path {
     match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -158,13 +158,13 @@ pub fn above(target: &Path) -> &Path {
     }
 }
 
-/// Gives a file that is on the disk its name.
+/// Renames an unfinished file, which was flushed, to its final name.
 fn named(file: NamedTempFile, target: &Path, folder: &Path) -> io::Result<()> {
     patient::persist(file, target)?;
     sync(folder)
 }
 
-/// A folder that goes away again unless it is kept, in another one. Nobody else on this computer looks into it.
+/// Makes a temporary folder inside another. It is deleted when dropped unless it is kept; only this user may read it.
 pub fn scratch(place: &Path, prefix: &str) -> io::Result<TempDir> {
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
@@ -172,7 +172,7 @@ pub fn scratch(place: &Path, prefix: &str) -> io::Result<TempDir> {
     builder.prefix(prefix).tempdir_in(place)
 }
 
-/// A new file to write to, where there is none. Nobody else on this computer reads it.
+/// Makes a new file to write to, which only this user may read. It is an error when there is one already.
 pub fn new_file(path: &Path) -> io::Result<File> {
     let mut options = File::options();
     options.write(true).create_new(true);
@@ -181,7 +181,7 @@ pub fn new_file(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
-/// Writes a file whole. While the disk takes it, `check` reads it; one that is refused never gets its name.
+/// Writes a file whole and runs `check` on it while it is flushed. A file that the check refuses never gets its name.
 pub fn write_checked(
     target: &Path,
     write: impl FnOnce(&mut File) -> Result<()>,
@@ -199,8 +199,8 @@ pub fn write_checked(
     named(file, target, folder).map_err(io())
 }
 
-/// Makes the names in a folder safe: a name is only on the disk once its folder is. Windows has no
-/// such call and needs none.
+/// Flushes a folder to the disk: a new name in it survives a power cut only after that. Windows has no such call and
+/// needs none.
 pub fn sync(folder: &Path) -> io::Result<()> {
     if cfg!(unix) {
         File::open(folder)?.sync_all()?;
@@ -208,8 +208,7 @@ pub fn sync(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Makes a folder, and those above it, so that they are still there after a power cut. Nobody else on this computer
-/// looks into them.
+/// Makes a folder, and those above it, so that they survive a power cut. Only this user may read them.
 pub fn folder(path: &Path) -> io::Result<()> {
     if path.is_dir() {
         return Ok(());
@@ -227,19 +226,19 @@ pub fn folder(path: &Path) -> io::Result<()> {
     sync(above)
 }
 
-/// Where a path really leads: through every link, also where the end of it is still to be made.
+/// A path with every link resolved, also when its last parts do not exist yet.
 pub fn resolved(path: &Path) -> PathBuf {
     let written = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     for above in written.ancestors() {
         if let (Ok(led_to), Ok(rest)) = (above.canonicalize(), written.strip_prefix(above)) {
-            // Nothing at all joined would end it with a slash.
+            // Joining an empty path would add a slash at the end.
             return if rest.as_os_str().is_empty() { led_to } else { led_to.join(rest) };
         }
     }
     written
 }
 
-/// A path as people know it: Windows begins one that was looked up with `\\?\`.
+/// A path without the prefix `\\?\` that Windows gives to resolved paths.
 pub fn as_known(path: PathBuf) -> PathBuf {
     #[cfg(windows)]
     return dunce::simplified(&path).to_owned();
@@ -247,7 +246,7 @@ pub fn as_known(path: PathBuf) -> PathBuf {
     path
 }
 
-/// Deletes a file, and what it leads to where it is a link: the link holds nothing.
+/// Deletes a file; of a link, the file that it leads to as well.
 pub fn remove(path: &Path) -> io::Result<()> {
     if path.is_symlink()
         && let Ok(led_to) = path.canonicalize()

@@ -29,7 +29,7 @@ pub use self::{
 /// The result of everything in the core that can fail.
 pub type Result<T> = std::result::Result<T, Error>;
 
-/// A fact about why something was not done.
+/// Why something was not done.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// A word that has a fixed list was not in it.
@@ -77,7 +77,7 @@ pub enum Error {
     /// No such sign-off request.
     #[error("There is no such request in this portfolio. It may have been taken back already.")]
     NoSuchRequest,
-    /// What a request asked about is no longer as it was.
+    /// What a request asked about was changed or erased since.
     #[error(
         "This request cannot be saved again: something in it was erased or replaced. Cancel it and ask again."
     )]
@@ -85,7 +85,7 @@ pub enum Error {
     /// No such attachment.
     #[error("There is no such file in this portfolio.")]
     NoSuchAttachment,
-    /// What a file that is no picture shows.
+    /// A description for a file that is no picture.
     #[error("Only a picture can be described, and this file is not one. Choose a picture.")]
     NotAPicture,
     /// The evidence was withdrawn.
@@ -130,10 +130,10 @@ pub enum Error {
         "This portfolio is in a place that cannot be written to, so nothing was changed. Copy the folder to a place you can write to and open it there."
     )]
     ReadOnly,
-    /// The portfolio is not kept, copied or put back.
+    /// The portfolio was not opened, copied or restored.
     #[error(transparent)]
     Keeping(#[from] Keeping),
-    /// Something between the program and the computer around it.
+    /// Something outside a portfolio: a place to write to, a terminal.
     #[error(transparent)]
     Outside(#[from] Outside),
     /// A file of another system is not brought in.
@@ -153,7 +153,7 @@ pub enum Error {
     /// An entry of working life says something that cannot be kept.
     #[error(transparent)]
     Entry(#[from] EntryFault),
-    /// Counting rules that cannot be met or name what there is not.
+    /// Counting rules that cannot be met, or that name something unknown.
     #[error("The counting rules were not loaded: {problem} at {place}. Nothing was changed.")]
     PolicyInvalid {
         /// The line or path of what is wrong.
@@ -239,7 +239,7 @@ pub enum Error {
         /// What does not match.
         problem: &'static str,
     },
-    /// A file that travels and is not one we write.
+    /// A bundle in a form that we do not write.
     #[error(
         "This file was not opened: {problem}. Nothing was imported. Ask for it to be sent again."
     )]
@@ -247,17 +247,17 @@ pub enum Error {
         /// What is wrong.
         problem: &'static str,
     },
-    /// A file that travels and was changed.
+    /// A bundle that was changed after it was signed.
     #[error(
         "Changed after signing: this file is not as it was made. Nothing was imported. Ask for it to be sent again."
     )]
     BundleChanged,
-    /// A file that travels and holds more than was signed.
+    /// A bundle with content that was not signed.
     #[error(
         "Contains unsigned content: something was added to this file after it was made. Nothing was imported. Ask for it to be sent again."
     )]
     BundleUnsigned,
-    /// A file that travels and is too large.
+    /// A bundle that is too large.
     #[error(
         "This is more than one file may carry: 200 MB, 25 MB for a file inside, and 2,000 entries for a request. Nothing was changed. Use fewer or smaller files."
     )]
@@ -351,10 +351,10 @@ impl From<rusqlite::Error> for Error {
             Some(Sql::ReadOnly) => Self::ReadOnly,
             Some(Sql::DiskFull) => Self::DiskFull,
             Some(Sql::DatabaseCorrupt | Sql::NotADatabase) => Self::Damaged,
-            // The database is open by then: it is the journal beside it that cannot be made.
+            // The database is open already: the journal beside it cannot be made.
             Some(Sql::CannotOpen) => Self::ReadOnly,
             Some(code) => Self::Store(format!("{code:?}")),
-            // A day or a word that is none: no version of ours writes such a thing.
+            // An invalid day or word: no version of ours writes one.
             None if matches!(error, rusqlite::Error::FromSqlConversionFailure(..)) => Self::Damaged,
             // The text of other errors may quote a value, so only the kind is kept.
             None => Self::Store(

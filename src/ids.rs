@@ -29,7 +29,7 @@ impl Randomness {
         Ok(out)
     }
 
-    /// The same, in their place: a secret returned by value leaves copies in memory.
+    /// Fills `out` with such bytes: a secret returned by value would leave copies in memory.
     pub fn fill(&self, out: &mut [u8]) -> Result<()> {
         match self {
             Self::System => getrandom::fill(out).map_err(|_| Error::NoRandomness)?,

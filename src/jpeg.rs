@@ -2,22 +2,22 @@
 
 /// The marker every file begins with (SOI).
 pub(crate) const START: [u8; 2] = [0xFF, 0xD8];
-/// The marker before the stream of the picture itself (SOS).
+/// The second byte of the marker before the compressed picture (SOS).
 pub(crate) const SCAN: u8 = 0xDA;
-/// What stands before each part of a colour profile.
+/// The identifier of an APP2 segment with a part of the ICC profile.
 pub(crate) const PROFILE: &[u8] = b"ICC_PROFILE\0";
-/// What stands before a camera's notes.
+/// The identifier of the APP1 segment with EXIF data.
 pub(crate) const NOTES: &[u8] = b"Exif\0\0";
 
-/// One part of a file.
+/// One part of a JPEG file.
 pub(crate) enum Part<'b> {
-    /// A marker that has no content.
+    /// A marker without a segment.
     Alone(&'b [u8]),
-    /// A segment: its marker, its content, and all of it as it is written.
+    /// A marker segment.
     Segment {
         /// The second byte of its marker.
         marker: u8,
-        /// What it holds, without its length.
+        /// Its content, without the length.
         body: &'b [u8],
         /// Marker, length and content.
         whole: &'b [u8],
@@ -33,13 +33,13 @@ pub(crate) struct Parts<'b> {
 }
 
 impl<'b> Parts<'b> {
-    /// The parts of a file; none where it does not begin as one.
+    /// The parts of a file; none when it does not begin with SOI.
     pub(crate) fn of(bytes: &'b [u8]) -> Option<Self> {
         bytes.starts_with(&START).then_some(Self { bytes, at: START.len() })
     }
 
-    /// The next part; none where the file is cut short or something else stands in the place of a part. Bytes that only
-    /// fill are passed over. The head of a scan that is cut short has what there is.
+    /// The next part; none when the file is cut short or no marker follows. Fill bytes are skipped. An SOS header that is cut
+    /// short is returned as far as it goes.
     pub(crate) fn next(&mut self) -> Option<Part<'b>> {
         if *self.bytes.get(self.at)? != 0xFF {
             return None;
@@ -63,7 +63,7 @@ impl<'b> Parts<'b> {
         Some(Part::Segment { marker, body: whole.get(4..).unwrap_or_default(), whole })
     }
 
-    /// The stream behind the head of a scan, up to the next marker that is no restart; none where there is no such marker.
+    /// The entropy-coded data after an SOS header, up to the next marker that is no restart (RST); none without such a marker.
     pub(crate) fn scan(&mut self) -> Option<&'b [u8]> {
         let rest = self.rest();
         let stream = rest.get(..end_of_scan(rest)?)?;
@@ -77,14 +77,14 @@ impl<'b> Parts<'b> {
     }
 }
 
-/// Where the stream of a picture ends: at the next marker that is no restart.
+/// Where entropy-coded data ends: at the next marker that is no restart (RST).
 pub(crate) fn end_of_scan(bytes: &[u8]) -> Option<usize> {
     let ends = |pair: &[u8]| pair[0] == 0xFF && !matches!(pair[1], 0x00 | 0xD0..=0xD7 | 0xFF);
     bytes.windows(2).position(ends)
 }
 
-/// Whether a segment decides how the picture looks: JFIF, colours (ICC), the way colours are coded (Adobe), and all that
-/// is no remark. Other remarks may name people and places.
+/// Whether a segment decides how the picture looks: JFIF, ICC profile, Adobe colour transform, and everything but application
+/// segments and comments. Those others may name people and places.
 pub(crate) fn is_seen(marker: u8, body: &[u8]) -> bool {
     match marker {
         0xE0 => body.starts_with(b"JFIF\0"),
@@ -99,7 +99,7 @@ pub(crate) fn is_seen(marker: u8, body: &[u8]) -> bool {
 mod tests {
     use super::*;
 
-    /// What there is of a file, each part by its marker, with the length of its content.
+    /// The parts of a file, each as its marker and the length of its content.
     fn read(bytes: &[u8]) -> Vec<(u8, usize)> {
         let mut parts = Parts::of(bytes).unwrap();
         let mut found = Vec::new();

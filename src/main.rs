@@ -7,6 +7,6 @@ const STACK: usize = 8 * 1024 * 1024;
 
 fn main() -> ExitCode {
     let work = std::thread::Builder::new().stack_size(STACK).spawn(countersign::cli::run);
-    // A computer that gives no thread gets on with the one there is.
+    // If no thread can be started, the command line runs on this one.
     work.map_or_else(|_| countersign::cli::run(), |work| work.join().unwrap_or(ExitCode::FAILURE))
 }

@@ -1,4 +1,4 @@
-//! Files that are written where a person said: what stands there stays, unless it is an older file of the same sort.
+//! Writes files where a person said. A file that is there already stays, unless it is an older file of the same sort.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -9,28 +9,28 @@ use crate::error::{Error, Outside, Result};
 use crate::words;
 use crate::{disk, text};
 
-/// So much of the beginning of a file tells its sort.
+/// How many bytes at the beginning of a file tell its sort.
 const START: u64 = 128;
 
-/// What sort of file it is, told by its beginning.
+/// The sort of a file, recognised by how it begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sort {
     /// A PDF.
     Pdf,
-    /// A file that travels.
+    /// A bundle: a request, an answer, a passport and so on.
     Bundle(Kind),
     /// A calendar.
     Calendar,
-    /// What is never replaced: a key, a safety copy, a database.
+    /// A file that is never replaced: a key, a safety copy, a database.
     Kept,
     /// Anything else.
     Other,
 }
 
 impl Sort {
-    /// The sort of a file that begins so.
+    /// Recognises the sort of a file from its first bytes.
     pub fn told_by(start: &[u8]) -> Self {
-        // Signer files, keys and the list that a safety copy begins with name their form in their first line.
+        // Signer files, key files and safety copies name their form in their first line.
         let kept: [&[u8]; 5] = [
             b"SQLite format 3\0",
             b"age-encryption.org/",
@@ -52,7 +52,7 @@ impl Sort {
     }
 }
 
-/// A place for a file, which was looked at.
+/// A path that was checked: it is free, or may be replaced.
 #[derive(Debug)]
 pub struct TargetFile {
     target: PathBuf,
@@ -60,7 +60,7 @@ pub struct TargetFile {
 }
 
 impl TargetFile {
-    /// A place where nothing stands.
+    /// A path where there is nothing yet.
     ///
     /// # Errors
     /// [`Error::FileExists`], [`Outside::NoPlace`].
@@ -73,7 +73,7 @@ impl TargetFile {
         }
     }
 
-    /// A place where nothing stands, or an older file of this sort.
+    /// A path where there is nothing yet, or an older file of the same sort.
     ///
     /// # Errors
     /// [`Error::FileExists`], [`Outside::NoPlace`].
@@ -82,7 +82,7 @@ impl TargetFile {
             return Self::free(path);
         }
         refuse_own_name(path)?;
-        // Where a link leads: a link that leads nowhere stays as it is.
+        // A link is followed; one that leads nowhere is refused and stays as it is.
         let target = path.canonicalize().map_err(|_| Error::FileExists)?;
         refuse_own_name(&target)?;
         if !target.is_file() {
@@ -117,7 +117,7 @@ impl TargetFile {
         }
     }
 
-    /// As [`TargetFile::write`], all at once.
+    /// As [`TargetFile::write`], with all bytes at once.
     ///
     /// # Errors
     /// As [`TargetFile::write`].
@@ -127,7 +127,7 @@ impl TargetFile {
         })
     }
 
-    /// As [`TargetFile::write_all`], with the fault as the system tells it.
+    /// As [`TargetFile::write_all`], with the error of the system.
     pub fn write_bytes(&self, bytes: &[u8]) -> io::Result<()> {
         self.put(|file| file.write_all(bytes))
     }
@@ -140,7 +140,7 @@ impl TargetFile {
     }
 }
 
-/// Names that Windows takes for a device, or as a part of another file.
+/// Refuses names that Windows reads as a device, or as a stream of another file.
 ///
 /// # Errors
 /// [`Outside::ReservedName`], on Windows.
@@ -155,12 +155,12 @@ pub(crate) fn refuse_reserved(path: &Path) -> Result<()> {
     }
 }
 
-/// The names a portfolio keeps its own files under, beside its database, are for nobody else.
+/// Refuses the names of a portfolio's own files in the folder of a portfolio.
 fn refuse_own_name(path: &Path) -> Result<()> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
     let own = ["portfolio.", "before-schema-", "erased.json", disk::UNFINISHED];
     let inside = |folder: &Path| folder.join("portfolio.db").exists();
-    // Where a link leads: the folder may have another name on the way.
+    // Links are resolved: another path may lead to the folder of a portfolio.
     let folder = &disk::resolved(disk::above(path));
     if own.iter().any(|start| name.starts_with(start)) && inside(folder)
         || folder.ancestors().any(|one| one.ends_with("attachments") && inside(disk::above(one)))
@@ -170,7 +170,7 @@ fn refuse_own_name(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Writes a new file; one that is there stays.
+/// Writes a new file; it is an error when there is one already.
 ///
 /// # Errors
 /// [`Error::FileExists`], [`Outside::NoPlace`], [`Error::DiskFull`], [`Error::Io`].
@@ -179,7 +179,7 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
     TargetFile::free(path)?.write_all(bytes)
 }
 
-/// Writes a file whose place was chosen in the system's dialog, which asks before an old one is replaced: it is, when
+/// Writes a file to a path from the system's dialog, which has asked whether to replace an older file: it is replaced when
 /// it is of the same sort.
 ///
 /// # Errors

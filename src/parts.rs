@@ -1,18 +1,18 @@
-//! Work on much content part by part, in little memory, with the next part made ready meanwhile.
+//! Works on large content in chunks: little memory, and the next chunk is prepared while one is used.
 
 use std::sync::mpsc;
 use std::thread;
 
 use crate::error::{Error, Result};
 
-/// How many parts may be ready before they are wanted.
+/// How many chunks may be waiting.
 const AHEAD: usize = 3;
 
-/// Lets `fill` put content into parts of `size` bytes until it gives none, on a thread of its own, and `take` have
-/// one after another here.
+/// Producer/consumer: `fill` writes chunks of `size` bytes on a thread of its own until it returns 0; `take`
+/// receives them here in order.
 ///
 /// # Errors
-/// Those of `fill` and `take`: the first there is.
+/// The first error of `fill` or `take`.
 pub fn ahead(
     size: usize,
     mut fill: impl FnMut(&mut [u8]) -> Result<usize> + Send,
@@ -26,7 +26,7 @@ pub fn ahead(
                 let mut part = used.try_recv().unwrap_or_else(|_| vec![0; size]);
                 let filled = fill(&mut part);
                 let more = matches!(filled, Ok(1..));
-                // Where the other side has ended, nobody waits for more.
+                // The consumer has ended: nothing more is wanted.
                 if full.send((part, filled)).is_err() || !more {
                     break;
                 }
@@ -37,7 +37,7 @@ pub fn ahead(
             if filled > 0 {
                 take(part.get(..filled).ok_or(Error::Damaged)?)?;
             }
-            // The other side may have ended.
+            // The producer may have ended.
             let _ = done.send(part);
         }
         Ok(())

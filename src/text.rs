@@ -1,5 +1,4 @@
-//! The form every text takes before it is kept: NFC, plain line ends, no control characters; what of a text a
-//! reader sees; and counts in words.
+//! Normalises every text before it is kept (NFC, `\n`, no control characters), compares texts, and counts in words.
 
 mod cell;
 mod decode;
@@ -23,20 +22,20 @@ pub use self::seen::{escaped, marked};
 pub use self::seen::{invisible, look_alike, something};
 pub use self::wanted::Wanted;
 
-/// One line: trimmed, line breaks turned into spaces. Of a text without anything to see, nothing.
+/// A text as one line: trimmed, with spaces for line breaks. Empty when nothing in it can be seen.
 pub fn line(text: &str) -> String {
     let spaced: String = text.nfc().map(|c| if c.is_control() { ' ' } else { c }).collect();
     something(spaced.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// Several lines: trimmed, with `\n` as the only control character. Of a text without anything to see, nothing.
+/// A text of several lines: trimmed, with `\n` as the only control character. Empty when nothing in it can be seen.
 pub fn lines(text: &str) -> String {
     let unified = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
     let kept: String = unified.nfc().filter(|c| *c == '\n' || !c.is_control()).collect();
     something(kept.trim().to_owned())
 }
 
-/// The name of a person or an organisation: one line, without signs that nobody sees and no name needs.
+/// The name of a person or an organisation: one line, without invisible characters that no name needs.
 pub fn name(text: &str) -> String {
     line(&text.chars().filter(|c| !seen::idle(*c)).collect::<String>())
 }

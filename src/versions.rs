@@ -1,22 +1,21 @@
-//! The one pattern of what is kept in versions: evidence, qualifications and entries of working life. Pure.
+//! The rule of versions, shared by evidence, qualifications and entries of working life. Pure.
 //!
 //! - Adding keeps version 1. A version that was kept never changes.
-//! - Changing keeps the next version; saying what the newest says already keeps none.
-//! - Withdrawing keeps every version. What was withdrawn takes no more until it is brought back.
+//! - Changing keeps the next version; saving the newest unchanged keeps none.
+//! - Withdrawing keeps every version. What was withdrawn cannot be changed until it is brought back.
 //!
-//! Each has its own tables: copies and sealed records hold them (`docs/decisions/0150-entries-in-one-form.md`). What is
-//! shared is the rule, so that it cannot come to differ.
+//! Each kind has its own tables (`docs/decisions/0150-entries-in-one-form.md`); only the rule is shared.
 
-/// What becomes of something that is saved.
+/// What a save does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Saving {
-    /// This version says it already; nothing is kept.
+    /// Nothing: this version says the same already.
     Said(u32),
-    /// It is kept as this version.
+    /// It keeps this version.
     Next(u32),
 }
 
-/// What becomes of a change to something that stands: `newest` is its newest version, which it is and what it says.
+/// What a change does; `newest` is the number of the newest version and what it says.
 pub(crate) fn change<S: PartialEq + ?Sized>(newest: (u32, &S), says: &S) -> Saving {
     let (version, said) = newest;
     if said == says { Saving::Said(version) } else { Saving::Next(version + 1) }

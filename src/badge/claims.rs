@@ -1,4 +1,4 @@
-//! What a badge claims: read from what was signed where it was checked, and from the file where it was not.
+//! The claims of a badge: read from the signed lines when it was checked, else from the file.
 
 use oxrdf::{Dataset, GraphNameRef, NamedNodeRef, NamedOrBlankNode, Term};
 use serde::Serialize;
@@ -6,33 +6,33 @@ use serde_json::Value;
 
 use super::template::{DESCRIPTION, NAME, OB, TYPE, W3C};
 
-/// What a badge claims.
+/// The claims of a badge.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Claims {
-    /// What names the badge.
+    /// The id of the badge.
     pub id: String,
     /// What was achieved.
     pub name: String,
-    /// What that means.
+    /// A description of that.
     pub description: String,
     /// What must be shown for it.
     pub criteria: String,
-    /// Who gave it, as they call themselves.
+    /// The name of the issuer.
     pub issuer: String,
-    /// What names the issuer: a key or an address.
+    /// The id of the issuer: a key or an address.
     pub issuer_id: String,
-    /// Who has it, where it says so.
+    /// The name of the holder, if there is one.
     pub holder: String,
-    /// What names the holder.
+    /// The id of the holder.
     pub holder_id: String,
-    /// From when it holds (RFC 3339), or empty.
+    /// From when it is valid (RFC 3339), or empty.
     pub valid_from: String,
-    /// Until when, or empty.
+    /// Until when it is valid, or empty.
     pub valid_until: String,
 }
 
-/// The claims of one graph.
+/// The statements of one RDF graph.
 struct Said<'a>(&'a Dataset);
 
 impl Said<'_> {
@@ -51,7 +51,7 @@ impl Said<'_> {
         }
     }
 
-    /// What is said first of a node, in the order of the signed lines: the same on every computer.
+    /// The first value of a property in the order of the signed lines, which is the same on every computer.
     fn first(&self, of: &NamedOrBlankNode, what: &str) -> Option<Term> {
         let what = NamedNodeRef::new(what).ok()?;
         let quads = self.0.quads_for_subject(of.as_ref());
@@ -61,7 +61,7 @@ impl Said<'_> {
     }
 }
 
-/// The address of a node, or empty for one without.
+/// The IRI of a node; empty for a blank node.
 fn id(node: &NamedOrBlankNode) -> String {
     match node {
         NamedOrBlankNode::NamedNode(node) => node.as_str().to_owned(),
@@ -70,7 +70,7 @@ fn id(node: &NamedOrBlankNode) -> String {
 }
 
 impl Claims {
-    /// What was signed about the credential with this name; where it has none, about the only one.
+    /// The signed claims about the credential with this id; without an id, about the only credential.
     pub(super) fn signed(dataset: &Dataset, named: &str) -> Option<Self> {
         let kind = format!("{W3C}VerifiableCredential");
         let (kind, is) = (NamedNodeRef::new(&kind).ok()?, NamedNodeRef::new(TYPE).ok()?);
@@ -108,7 +108,7 @@ impl Claims {
         Some(claims)
     }
 
-    /// What a file says that was not checked.
+    /// The claims of a file that was not checked.
     pub(super) fn unchecked(json: &Value) -> Self {
         let at = |path: &[&str]| {
             let found = path.iter().try_fold(json, |value, name| {

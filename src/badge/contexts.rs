@@ -1,10 +1,10 @@
-//! The JSON-LD contexts that are known, as fixed files. Nothing is ever fetched, and a test knows the digest of each.
+//! The known JSON-LD contexts as bundled files. None is ever fetched; a test pins the digest of each.
 
-/// What every credential begins with.
+/// The context of every Verifiable Credential.
 pub(super) const CREDENTIALS: &str = "https://www.w3.org/ns/credentials/v2";
-/// What a badge adds.
+/// The context that Open Badges 3.0 adds.
 pub(super) const OPEN_BADGES: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
-/// What a learner record adds.
+/// The context that CLR 2.0 adds.
 pub(super) const LEARNER_RECORD: &str =
     "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json";
 

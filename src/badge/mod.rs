@@ -1,8 +1,8 @@
 //! Badges: what a preceptor decided, in the form that other systems read (Open Badges 3.0), and those of others.
 //!
-//! A badge is derived from a record and signed by the same key in the same moment. Every node of it has a name, so its
-//! signed form is a list of lines that is written here without JSON-LD: what it says is checked by deriving it again.
-//! JSON-LD is read only of badges that others made, and for a learner record, which wraps badges.
+//! A badge is derived from a record and signed by the same key at the same moment. It has no blank nodes, so its canonical
+//! N-Quads are written here without JSON-LD, and a badge of ours is checked by deriving it again. JSON-LD is needed only for
+//! badges of others and for learner records, which wrap badges.
 
 mod claims;
 mod contexts;

@@ -1,4 +1,4 @@
-//! A badge baked into a picture (PNG), as shops for badges and profiles show them.
+//! A badge baked into a PNG (Open Badges 3.0, section 5.3), as badge wallets and profiles show them.
 
 use image::{ImageEncoder, Rgb, RgbImage};
 
@@ -6,9 +6,9 @@ use super::read::{KEYWORD, PNG};
 use crate::error::{Error, Result};
 use crate::words;
 
-/// How many pixels wide and high it is.
+/// Its width and height in pixels.
 const SIDE: u32 = 400;
-/// How many bytes the first chunk of a PNG takes: its size, name, content and checksum.
+/// The bytes of the IHDR chunk: length, type, content and CRC.
 const FIRST_CHUNK: usize = 4 + 4 + 13 + 4;
 
 const PAPER: Rgb<u8> = Rgb([255, 255, 255]);
@@ -28,7 +28,7 @@ pub fn baked(badge: &[u8]) -> Result<Vec<u8>> {
         .write_image(picture.as_raw(), SIDE, SIDE, kind)
         .map_err(failed)?;
     let mut text = KEYWORD.to_vec();
-    // Not packed, no language, no other keyword.
+    // iTXt: not compressed, no language tag, no translated keyword.
     text.extend_from_slice(&[0, 0, 0, 0, 0]);
     text.extend_from_slice(badge);
     let size = u32::try_from(text.len()).map_err(|_| Error::BundleTooLarge)?;
@@ -58,7 +58,7 @@ fn colour(x: u32, y: u32) -> Rgb<u8> {
     }
 }
 
-/// How far a point is from the line between two others.
+/// The distance of a point from a line segment.
 fn to_line(point: (f64, f64), a: (f64, f64), b: (f64, f64)) -> f64 {
     let (dx, dy) = (b.0 - a.0, b.1 - a.1);
     let along = ((point.0 - a.0) * dx + (point.1 - a.1) * dy) / (dx * dx + dy * dy);

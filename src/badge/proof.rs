@@ -1,4 +1,4 @@
-//! Signs a badge and checks the signature (`eddsa-rdfc-2022`). Pure: no JSON-LD, as every node has a name.
+//! Signs a badge and checks the signature (`eddsa-rdfc-2022`). Pure, and without JSON-LD.
 
 use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
 use serde::{Deserialize, Serialize};
@@ -8,12 +8,12 @@ use super::template::{Badge, BadgeFacts, DATE_TIME, TYPE};
 use crate::error::{BadgeFault, Error, Result};
 use crate::words;
 
-/// The one suite we sign with.
+/// The cryptosuite we sign with.
 pub(super) const SUITE: &str = "eddsa-rdfc-2022";
 /// The vocabulary of proofs.
 const SECURITY: &str = "https://w3id.org/security#";
 
-/// A proof as we write it.
+/// The proof of a badge, as we write it.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Proof {
@@ -39,7 +39,7 @@ fn wrong(problem: &'static str) -> Error {
 }
 
 impl Proof {
-    /// A proof, still without its value.
+    /// A proof without its value.
     pub fn new(key: &str, at: &str) -> Self {
         let fragment = key.trim_start_matches("did:key:");
         Self {
@@ -52,7 +52,7 @@ impl Proof {
         }
     }
 
-    /// The lines of it that are signed: of one unnamed node.
+    /// The proof configuration as canonical N-Quads, about one blank node.
     fn lines(&self) -> String {
         let node = "_:c14n0";
         [
@@ -70,7 +70,7 @@ impl Proof {
         .concat()
     }
 
-    /// What is signed: the digests of the proof and of what it is about.
+    /// The bytes that are signed: the digests of the proof configuration and of the document.
     fn hashed(&self, lines: &str) -> [u8; 64] {
         hashed(&self.lines(), lines)
     }
@@ -83,7 +83,7 @@ impl Proof {
     }
 }
 
-/// Both digests, one after the other.
+/// Both digests, joined.
 pub(super) fn hashed(proof: &str, said: &str) -> [u8; 64] {
     let mut hashed = [0; 64];
     let digests = Sha256::digest(proof).into_iter().chain(Sha256::digest(said));
@@ -91,7 +91,7 @@ pub(super) fn hashed(proof: &str, said: &str) -> [u8; 64] {
     hashed
 }
 
-/// Whether a written signature is one over these digests by this key.
+/// Whether a proof value is the signature of this key over these digests.
 pub(super) fn holds(value: &str, hashed: &[u8; 64], key: &VerifyingKey) -> bool {
     let Some(encoded) = value.strip_prefix('z').filter(|encoded| encoded.len() <= 96) else {
         return false;
@@ -101,7 +101,7 @@ pub(super) fn holds(value: &str, hashed: &[u8; 64], key: &VerifyingKey) -> bool 
     key.verify_strict(hashed, &signature).is_ok()
 }
 
-/// Something with its proof, as bytes.
+/// A document with its proof, as bytes.
 pub(super) fn with_proof(said: &impl Serialize, proof: Proof) -> Result<Vec<u8>> {
     serde_json::to_vec(&Signed { said, proof: [proof] })
         .map_err(|_| Error::Store(words::badge::THE_BADGE.to_owned()))
@@ -117,7 +117,7 @@ pub fn sign(facts: &BadgeFacts, by: &SigningKey) -> Result<Vec<u8>> {
     with_proof(&badge, proof)
 }
 
-/// Whether these bytes are the badge of a record, derived again and compared, with its signer's signature.
+/// Checks that these bytes are the badge of a record, by deriving it again, and that its signer signed it.
 ///
 /// # Errors
 /// [`BadgeFault::Invalid`].

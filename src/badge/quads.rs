@@ -1,4 +1,4 @@
-//! JSON-LD as quads in their canonical form (RDFC-1.0), from contexts that are known. For what others made.
+//! Turns JSON-LD into canonical N-Quads (RDFC-1.0) with known contexts, for badges that others made.
 
 use std::collections::HashMap;
 
@@ -13,16 +13,16 @@ use crate::words;
 
 /// The most quads of one file: a learner record of some thousand badges.
 const MOST_QUADS: usize = 100_000;
-/// The most unnamed nodes that look like each other. Each pair is tried in every order, and the method has no limit of
-/// its own: eight take seconds, ten take minutes.
+/// The most blank nodes with the same hash. RDFC-1.0 tries all orders of them and sets no limit: eight take seconds, ten take
+/// minutes.
 const MOST_ALIKE: usize = 7;
 
-/// What a file says, each claim by itself.
+/// The canonical form of a document.
 #[derive(Debug)]
 pub(super) struct Quads {
-    /// The claims.
+    /// The statements.
     pub dataset: Dataset,
-    /// The lines that are signed.
+    /// The canonical N-Quads, which are what is signed.
     pub lines: String,
 }
 
@@ -30,7 +30,7 @@ fn wrong(problem: &'static str) -> Error {
     BadgeFault::Invalid { problem }.into()
 }
 
-/// The contexts that are named and not known: what they stand for cannot be read.
+/// Whether a document names a context that is not known.
 pub(super) fn unknown_context(json: &Value) -> bool {
     match json {
         Value::Object(fields) => fields.iter().any(|(name, value)| {
@@ -48,7 +48,7 @@ pub(super) fn unknown_context(json: &Value) -> bool {
     }
 }
 
-/// What JSON-LD says.
+/// The canonical form of JSON-LD.
 ///
 /// # Errors
 /// [`BadgeFault::Invalid`].
@@ -73,7 +73,7 @@ pub(super) fn canonical(json: &Value) -> Result<Quads> {
     in_canonical_form(dataset)
 }
 
-/// Claims in their canonical form: unnamed nodes get names by what is said of them.
+/// Canonicalises a dataset: labels its blank nodes.
 fn in_canonical_form(dataset: Dataset) -> Result<Quads> {
     if alike(&dataset) > MOST_ALIKE {
         return Err(wrong(words::badge::TOO_MANY_PARTS_ALIKE));
@@ -81,7 +81,7 @@ fn in_canonical_form(dataset: Dataset) -> Result<Quads> {
     Ok(named(dataset))
 }
 
-/// As [`in_canonical_form`], however long it takes.
+/// As [`in_canonical_form`], without the limit on blank nodes.
 fn named(mut dataset: Dataset) -> Quads {
     let hash_algorithm = CanonicalizationHashAlgorithm::Sha256;
     dataset.canonicalize(CanonicalizationAlgorithm::Rdfc10 { hash_algorithm });
@@ -90,7 +90,7 @@ fn named(mut dataset: Dataset) -> Quads {
     Quads { lines: lines.concat(), dataset }
 }
 
-/// How many unnamed nodes look like another one, by what is said of each.
+/// How many blank nodes share their first-degree hash with another.
 fn alike(dataset: &Dataset) -> usize {
     let mut said: HashMap<String, Vec<String>> = HashMap::new();
     for quad in dataset {
@@ -116,7 +116,7 @@ fn alike(dataset: &Dataset) -> usize {
     looks.into_values().filter(|many| *many > 1).sum()
 }
 
-/// A quad with one unnamed node as this one, and every other as another.
+/// A quad for the first-degree hash: `this` blank node as `_:a`, every other as `_:z`.
 fn seen_from(quad: QuadRef, this: BlankNodeRef) -> String {
     let other = |node: BlankNodeRef| if node == this { "_:a" } else { "_:z" };
     let subject = match quad.subject {
@@ -140,8 +140,7 @@ mod tests {
 
     use super::*;
 
-    /// A test of the W3C suite for RDFC-1.0: claims as lines, and as they are in canonical form; none where they must be
-    /// refused.
+    /// A test of the W3C suite for RDFC-1.0: input, and expected canonical form; none when the input must be refused.
     #[derive(serde::Deserialize)]
     struct Published {
         id: String,
@@ -150,7 +149,7 @@ mod tests {
         hash: Option<String>,
     }
 
-    /// Tests whose unnamed nodes look too much like each other for us: refused before they are tried.
+    /// Tests with too many blank nodes alike, which we refuse.
     const GUARDED: [&str; 5] = ["test044c", "test045c", "test046c", "test054c", "test059c"];
 
     #[test]
@@ -169,7 +168,7 @@ mod tests {
                 }
                 (Ok(_), None) => panic!("{} must be refused", one.id),
                 (Err(_), Some(out)) => {
-                    // What is refused for its looks alone is right where it is done all the same.
+                    // Without the limit, these are canonicalised correctly too.
                     assert_eq!(named(dataset).lines, *out, "{}", one.id);
                     refused.push(one.id.as_str());
                 }

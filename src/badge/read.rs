@@ -14,19 +14,19 @@ use crate::words;
 const LARGEST: usize = 25 * 1024 * 1024;
 /// The most bytes of the badge in it.
 const LARGEST_BADGE: u64 = 4 * 1024 * 1024;
-/// How deep its JSON may nest.
+/// The deepest nesting of its JSON.
 const DEPTH: usize = 32;
-/// What every PNG begins with.
+/// The PNG signature.
 pub(super) const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
-/// The word by which a PNG says that it holds a badge.
+/// The keyword of the iTXt chunk that holds a badge.
 pub(super) const KEYWORD: &[u8] = b"openbadgecredential";
 
-/// What was found in a file.
+/// The credential found in a file.
 #[derive(Debug)]
 pub(super) enum Credential {
     /// A badge with its proofs inside.
     Json(Value),
-    /// What a JWT claims; its signature is not looked at.
+    /// The claims of a JWT; its signature is not checked.
     Jwt(Value),
 }
 
@@ -88,7 +88,7 @@ fn told(said: &str) -> Result<Credential> {
         .decode(payload.as_bytes())
         .map_err(|_| wrong(words::badge::IT_IS_NO_BADGE))?;
     let mut claims = json(&payload)?;
-    // The older form has the badge in a field of its own.
+    // Older JWTs hold the badge in the claim `vc`.
     let inside = claims.get_mut("vc").map(Value::take);
     Ok(Credential::Jwt(inside.unwrap_or(claims)))
 }
@@ -100,7 +100,7 @@ fn json(bytes: &[u8]) -> Result<Value> {
     serde_json::from_slice(bytes).map_err(|_| wrong(words::badge::IT_CANNOT_BE_READ))
 }
 
-/// The text a PNG holds beside its picture.
+/// The badge in an iTXt chunk of a PNG.
 fn in_png(bytes: &[u8]) -> Result<String> {
     let mut rest = bytes.get(PNG.len()..).unwrap_or_default();
     while let Some((head, after)) = rest.split_first_chunk::<8>() {
@@ -112,13 +112,13 @@ fn in_png(bytes: &[u8]) -> Result<String> {
         {
             return in_chunk(text);
         }
-        // The checksum after it is for those who look at the picture.
+        // Skips the CRC: the badge has its own signature.
         rest = after.get(size.saturating_add(4)..).unwrap_or_default();
     }
     Err(wrong(words::badge::NO_BADGE_IN_THE_PICTURE))
 }
 
-/// The text of a chunk: whether and how it is packed, a language, the keyword in it, and the text.
+/// The text of an iTXt chunk, after compression flag and method, language tag and translated keyword.
 fn in_chunk(chunk: &[u8]) -> Result<String> {
     let cut = || wrong(words::badge::THE_PICTURE_IS_CUT_SHORT);
     let [packed, method, rest @ ..] = chunk else { return Err(cut()) };
@@ -139,13 +139,13 @@ fn in_chunk(chunk: &[u8]) -> Result<String> {
     String::from_utf8(text).map_err(|_| wrong(words::shared::IT_IS_NOT_TEXT))
 }
 
-/// The badge of an SVG: what stands in the first `credential` of a prefix of its own.
+/// The badge in an SVG: the content of the first `credential` element of the Open Badges namespace.
 fn in_svg(svg: &str) -> Result<String> {
     let none = || wrong(words::badge::NO_BADGE_IN_THE_PICTURE);
     let start = svg.find(":credential").ok_or_else(none)?;
     let from = svg.get(start..).unwrap_or_default();
     let (tag, after) = from.split_once('>').ok_or_else(none)?;
-    // The older place is an attribute.
+    // Older files hold a JWT in the attribute `verify`.
     if let Some((_, value)) = tag.split_once("verify=")
         && let Some(quote) = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))
     {

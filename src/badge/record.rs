@@ -42,7 +42,7 @@ struct Subject<'a> {
     verifiable_credential: Vec<Value>,
 }
 
-/// A learner record of badges, signed by their holder at a moment; `id` names it, 36 characters.
+/// A learner record of badges, signed by their holder at `at`; `id` is its UUID.
 ///
 /// # Errors
 /// [`BadgeFault::Invalid`] for a badge that cannot be read.

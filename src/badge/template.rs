@@ -1,4 +1,4 @@
-//! What a badge says, as JSON and as the lines that are signed. Pure: the same record gives the same badge.
+//! A badge as JSON and as the canonical N-Quads that are signed. Pure: the same record gives the same badge.
 
 use chrono::{Months, NaiveDate};
 use data_encoding::BASE64;
@@ -9,7 +9,7 @@ use super::contexts::{CREDENTIALS, OPEN_BADGES};
 use crate::error::{Error, Result};
 use crate::words;
 
-/// How many months a badge is good for when its rule names no day: nobody can take it back later.
+/// The months a badge is valid when the policy sets no end: a badge cannot be withdrawn.
 const TERM: u32 = 24;
 
 /// What a badge is derived from: parts of a record, and the words of its indicator.
@@ -39,7 +39,7 @@ pub struct BadgeFacts<'a> {
     pub about: About<'a>,
     /// When it was signed (RFC 3339).
     pub signed_at: &'a str,
-    /// The last day it counts, where its rule names one.
+    /// The last day it counts, if the policy sets one.
     pub valid_until: Option<NaiveDate>,
 }
 
@@ -65,7 +65,7 @@ pub enum About<'a> {
 }
 
 impl About<'_> {
-    /// The word for it in the name of its achievement; its id; what it is called; the kind of achievement.
+    /// The word in the achievement's id, the id, the title, and the achievement type.
     const fn named(&self) -> (&'static str, &str, &str, &'static str) {
         match self {
             Self::Statement { id, .. } => ("statement", id, id, "Competency"),
@@ -73,7 +73,7 @@ impl About<'_> {
         }
     }
 
-    /// What was achieved, and what had to be shown for it.
+    /// The description and the criteria of the achievement.
     fn told(&self) -> (String, &'static str) {
         match self {
             Self::Statement { text, .. } => (plain(text), NARRATIVE),
@@ -147,20 +147,20 @@ struct Related {
     digest_sri: String,
 }
 
-/// What must be shown, in words that stand in every badge.
+/// The criteria in every badge of a statement.
 const NARRATIVE: &str = words::sealed::BADGE_OF_A_STATEMENT;
 
-/// The same for a stage.
+/// The criteria in every badge of a stage.
 const OF_A_STAGE: &str = words::sealed::BADGE_OF_A_STAGE;
 
-/// What names a record as a credential.
+/// The id of a record as a credential: `urn:uuid:…`.
 pub(super) fn id_of(record: &str) -> Result<String> {
     let id = Uuid::try_parse(record)
         .map_err(|_| Error::RecordInvalid { problem: words::shared::MALFORMED_RECORD })?;
     Ok(format!("urn:uuid:{id}"))
 }
 
-/// A text without what commands a screen: JSON and the signed lines write the rest in one way only.
+/// A text without control characters: the rest is escaped in one way only, in JSON and in N-Quads.
 fn plain(text: &str) -> String {
     let kept =
         |c: char| if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') { ' ' } else { c };
@@ -221,7 +221,7 @@ impl Badge {
         })
     }
 
-    /// The lines that are signed: what JSON-LD makes of it, in their canonical order. A test holds them against that.
+    /// The canonical N-Quads that are signed. A test compares them with what a JSON-LD processor makes of the badge.
     pub fn lines(&self) -> String {
         let (subject, related) = (&self.credential_subject, &self.related_resource[0]);
         let achievement = &subject.achievement;

@@ -1,4 +1,4 @@
-//! Badges of ours as JSON-LD reads them, and what others published to be held against.
+//! Compares our badges with what a JSON-LD processor makes of them, and with published test vectors.
 
 use data_encoding::HEXLOWER;
 use ed25519_dalek::{SigningKey, VerifyingKey};
@@ -115,7 +115,7 @@ fn a_badge_is_what_its_record_says_and_nothing_else() {
     ] {
         assert!(check(&badge, &other, &key.verifying_key()).is_err());
     }
-    // Any byte: refused as what it should be, and never told as signed with another claim.
+    // Whatever byte is changed: the badge is refused, or at least never shown as signed with another claim.
     let said =
         |bytes: &[u8]| verify(bytes).ok().filter(|one| one.key.is_some()).map(|one| one.claims);
     for at in 0..badge.len() {
@@ -135,7 +135,7 @@ fn claims_are_read_from_what_was_signed() {
     let (key, did) = key();
     let badge = sign(&facts(&did, "I check."), &key).unwrap();
     let text = String::from_utf8(badge).unwrap();
-    // A word that stands for nothing, and a key that stands there twice, change no line that was signed.
+    // A word without a meaning in any context, or a repeated key, changes no signed line.
     let more = text.replacen("\"name\":", "\"nickname\":\"Dr\",\"name\":", 1);
     let twice = text.replacen(
         "\"description\":\"I check.\"",
@@ -252,7 +252,7 @@ fn the_published_example_of_the_suite_holds() {
     assert!(!holds(value, &other, &by));
 }
 
-/// The examples of the W3C recommendation for canonical RDF: unique digests, and shared ones.
+/// The examples of the W3C recommendation RDFC-1.0: unique hashes and shared hashes.
 #[test]
 fn the_published_examples_of_canonical_rdf_hold() {
     let of = |graph: Value| canonical(&graph).unwrap().lines;

@@ -1,7 +1,7 @@
 //! Checks a badge or a learner record that somebody brings, whoever made it.
 //!
-//! Every claim that is told was signed: it is read from the signed lines, never from the file. What cannot be checked
-//! without a network is shown and said to be unchecked.
+//! Claims of a checked badge are read from the signed lines, never from the file. A badge that cannot be checked without a
+//! network is shown as unchecked.
 
 use ed25519_dalek::VerifyingKey;
 use serde_json::{Map, Value};
@@ -18,12 +18,12 @@ const MOST_BADGES: usize = 2_000;
 /// The most proofs one badge may have.
 const MOST_PROOFS: usize = 8;
 
-/// A badge that was looked at.
+/// A badge and the result of its check.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckedBadge {
     /// What it claims.
     pub claims: Claims,
-    /// The key that signed it, as a `did:key`; none where that was not checked.
+    /// The key that signed it, as a `did:key`; none when it was not checked.
     pub key: Option<String>,
     /// Why it was not checked, or empty.
     pub unchecked: &'static str,
@@ -37,13 +37,13 @@ fn wrong(problem: &'static str) -> Error {
     BadgeFault::Invalid { problem }.into()
 }
 
-/// Why something stays unchecked.
+/// Reasons why a badge stays unchecked.
 const UNKNOWN_WORDS: &str = words::badge::WORDS_DESCRIBED_ON_THE_WEB;
 const ON_THE_WEB: &str = words::badge::KEY_ON_THE_WEB;
 const OTHER_WAY: &str = words::badge::SIGNED_IN_A_WAY_NOT_CHECKED;
 const NOT_SIGNED: &str = words::badge::IT_IS_NOT_SIGNED;
 
-/// Looks at a badge or a learner record in any of its forms: JSON, PNG, SVG, JWT.
+/// Checks a badge or a learner record in any of its forms: JSON, PNG, SVG, JWT.
 ///
 /// # Errors
 /// [`BadgeFault::Invalid`] when it cannot be read, or its signature does not hold.
@@ -157,7 +157,7 @@ fn wrapped(fields: &Map<String, Value>) -> Result<Vec<CheckedBadge>> {
         .collect()
 }
 
-/// The key of a method that needs no look-up, and its name.
+/// The key of a `did:key` verification method, which needs no look-up, and the DID.
 fn key_of(method: &str) -> Option<(String, VerifyingKey)> {
     let did = method.split('#').next().unwrap_or_default();
     let encoded = did.strip_prefix("did:key:z").filter(|encoded| encoded.len() <= 64)?;
@@ -169,7 +169,7 @@ fn key_of(method: &str) -> Option<(String, VerifyingKey)> {
     named.then(|| (did.to_owned(), key))
 }
 
-/// A proof without its value, as it was signed.
+/// The proof configuration: the proof without its value.
 fn config(proof: &Map<String, Value>, context: &Value) -> Value {
     let mut config = proof.clone();
     config.remove("proofValue");

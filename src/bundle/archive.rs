@@ -1,22 +1,22 @@
-//! The bytes of an archive around its contents: for each entry there is one way to write them.
+//! The headers of a ZIP archive (APPNOTE 4.3), written in one fixed way.
 
-/// Begins an entry.
+/// Signature of a local file header (4.3.7).
 pub(super) const LOCAL: u32 = 0x0403_4b50;
-/// Begins an entry of the directory at the end.
+/// Signature of a central directory header (4.3.12).
 const CENTRAL: u32 = 0x0201_4b50;
-/// Begins the last record.
+/// Signature of the end of central directory record (4.3.16).
 const END: u32 = 0x0605_4b50;
-/// The bytes of an entry's header before its name.
+/// Bytes of a local file header before its name.
 pub(super) const HEADER: usize = 30;
 
-/// Version 1.0 of the format is all that storing needs.
+/// Version needed to extract: 1.0 is enough for stored entries.
 const VERSION: u16 = 10;
-/// Names are UTF-8.
+/// General purpose bit 11: names are UTF-8.
 const FLAGS: u16 = 0x0800;
-/// Stored, not packed.
+/// Compression method 0: stored.
 const STORED: u16 = 0;
 const TIME: u16 = 0;
-/// 1 January 1980, the format's first day: the time of making is in the seal.
+/// 1 January 1980, the first MS-DOS date; the real time is in the seal.
 const DATE: u16 = 0x0021;
 
 fn put(to: &mut Vec<u8>, numbers: &[u16]) {
@@ -31,7 +31,7 @@ fn put_long(to: &mut Vec<u8>, numbers: &[u32]) {
     }
 }
 
-/// The header of an entry, its name included.
+/// The local file header of an entry, with its name.
 pub(super) fn local(name: &str, checksum: u32, size: u32) -> Vec<u8> {
     let mut out = Vec::with_capacity(HEADER + name.len());
     put_long(&mut out, &[LOCAL]);
@@ -42,7 +42,7 @@ pub(super) fn local(name: &str, checksum: u32, size: u32) -> Vec<u8> {
     out
 }
 
-/// The directory at the end, grown entry by entry.
+/// The central directory, built entry by entry.
 #[derive(Debug, Default)]
 pub(super) struct Directory {
     bytes: Vec<u8>,
@@ -52,7 +52,7 @@ pub(super) struct Directory {
 }
 
 impl Directory {
-    /// Notes an entry; says whether it still fits the format.
+    /// Adds an entry; false when the archive would exceed the limits of ZIP without ZIP64.
     pub fn add(&mut self, name: &str, checksum: u32, size: u32) -> bool {
         let out = &mut self.bytes;
         put_long(out, &[CENTRAL]);
@@ -69,7 +69,7 @@ impl Directory {
         next.is_some() && entries.is_some()
     }
 
-    /// Everything that follows the last entry.
+    /// The central directory and its end record: everything after the last entry.
     pub fn close(self) -> Vec<u8> {
         let mut out = self.bytes;
         let size = u32::try_from(out.len()).unwrap_or(u32::MAX);

@@ -8,7 +8,7 @@ pub const MANIFEST: &str = "manifest.json";
 pub const SEAL: &str = "seal.jws";
 
 crate::codes::codes! {
-    /// What a bundle is; its word stands in the manifest's format and in the seal.
+    /// The kind of a bundle; its word stands in the manifest's format and in the seal.
     Kind {
         /// A request for sign-off.
         Ask = "ask",
@@ -28,7 +28,7 @@ crate::codes::codes! {
 }
 
 impl Kind {
-    /// The kind a file says it is, told from how it begins; its manifest comes first.
+    /// Recognises the kind from the first bytes of a file, where the manifest stands.
     pub fn told_by(start: &[u8]) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| {
             let format = format!(r#"{{"format":"{}""#, kind.format());
@@ -56,13 +56,13 @@ impl Kind {
         match name.split_once('/') {
             Some(("files", _)) => 25 * 1024 * 1024,
             Some(("records" | "agreements" | "badges" | "cards" | "notices", _)) => 256 * 1024,
-            // There are only words in them.
+            // They hold only text.
             None if matches!(self, Self::FeedbackAsk | Self::Feedback) => 256 * 1024,
             _ => 4 * 1024 * 1024,
         }
     }
 
-    /// Whether an entry of this name may be in it. Nothing that could climb out of a folder can.
+    /// Whether an entry may have this name. A path that leads out of a folder never may.
     pub fn allows(self, name: &str) -> bool {
         if name == MANIFEST || name == SEAL {
             return true;
@@ -106,7 +106,7 @@ impl Kind {
     }
 }
 
-/// Where an entry stands in the archive: the manifest, the seal, then by name.
+/// The sort key of an entry: the manifest, the seal, then by name.
 pub(super) fn place(name: &str) -> (u8, &str) {
     match name {
         MANIFEST => (0, name),

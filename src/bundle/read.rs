@@ -1,4 +1,4 @@
-//! Reads a bundle in one pass, in little memory, and compares it byte for byte with the one way to write it.
+//! Reads a bundle in one pass, in little memory, and checks that every byte is as the writer would write it.
 
 use std::io::Read;
 
@@ -24,7 +24,7 @@ pub struct ReadEntry {
     pub size: u32,
     /// SHA-256 in hexadecimal.
     pub digest: String,
-    /// The content; nothing for a file of evidence unless files are kept.
+    /// The content; none for a file of evidence, unless files are wanted.
     pub content: Option<Vec<u8>>,
 }
 
@@ -62,7 +62,7 @@ pub fn read(from: impl Read + Send, kind: Kind, files: bool) -> Result<Vec<ReadE
     Ok(found)
 }
 
-/// The header of an entry after its first four bytes: name, size and checksum.
+/// Reads a local file header after its signature: name, size and checksum.
 fn header<R: Read + Send>(from: &mut Source<R>, kind: Kind) -> Result<(String, u32, u32)> {
     let mut rest = [0_u8; HEADER - 4];
     from.fill(&mut rest)?;
@@ -118,7 +118,7 @@ fn content<R: Read + Send>(
     Ok(ReadEntry { name, size, digest, content: keep.then_some(content) })
 }
 
-/// After the last entry comes the directory as we write it, and nothing else.
+/// Checks that the central directory is as we would write it, and that nothing follows it.
 fn finish<R: Read + Send>(
     from: &mut Source<R>,
     start: &[u8; 4],
@@ -144,7 +144,7 @@ fn finish<R: Read + Send>(
     Ok(())
 }
 
-/// What is read from, with the bytes it may still give.
+/// A reader with a limit on the bytes that are left to read.
 struct Source<R> {
     from: R,
     left: u64,
@@ -157,7 +157,7 @@ impl<R: Read + Send> Source<R> {
         self.from.read_exact(to).map_err(cut_short)
     }
 
-    /// Hands out the next bytes, a step at a time; of many, the next step is read meanwhile.
+    /// Hands out the next `size` bytes in steps; of a large entry, the next step is read meanwhile.
     fn each(&mut self, size: u32, mut each: impl FnMut(&[u8])) -> Result<()> {
         self.take(u64::from(size))?;
         let mut left = usize::try_from(size).unwrap_or(usize::MAX);

@@ -6,7 +6,7 @@ use super::archive::{Directory, local};
 use crate::error::{Error, Result};
 use crate::words;
 
-/// Writes the entries of an archive; they must come in its order.
+/// Writes the entries of an archive, which must be added in the order of the archive.
 #[derive(Debug)]
 pub struct Writer<W> {
     to: W,
@@ -61,7 +61,7 @@ impl<W: Write> Writer<W> {
 }
 
 impl<W: Write + Seek> Writer<W> {
-    /// Adds an entry of a known size whose bytes come in parts. Its checksum is put before it when all are written.
+    /// Adds an entry of a known size whose bytes come in parts. Its checksum is written into the header afterwards.
     ///
     /// # Errors
     /// [`Error::BundleTooLarge`], [`Error::Damaged`] when it has another size; [`Error::Io`]; those of `parts`.

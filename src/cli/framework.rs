@@ -10,7 +10,7 @@ use super::input::read_text;
 use super::say::{say, say_json, say_lines};
 use super::{framework_files, offers};
 use crate::error::{Error, Result, nearest};
-use crate::framework::{self, Framework as Pack};
+use crate::framework;
 use crate::words;
 
 /// `framework`.

@@ -43,7 +43,7 @@ pub struct AdviceOn {
 }
 
 impl Portfolio {
-    /// What a reader may stumble over in what happened in some days, as it stands on the last of them.
+    /// The coach's advice on the evidence of a period, as it stands on its last day.
     pub fn advice(
         &self,
         reader: Reader,
@@ -62,7 +62,7 @@ impl Portfolio {
     }
 }
 
-/// What people call pieces, sign-offs and kinds, by their ids and codes.
+/// The titles of pieces, sign-offs and kinds, by id or code.
 type Titles<'a> = HashMap<&'a str, &'a str, RandomState>;
 
 fn told(finding: CoachFinding, titles: &Titles<'_>) -> Advice {

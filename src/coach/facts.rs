@@ -1,4 +1,4 @@
-//! Gathers what the rules are held against.
+//! Gathers the facts that the rules judge.
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
@@ -16,8 +16,7 @@ use crate::store::readiness::Signers;
 use crate::{privacy, store, text};
 
 impl Portfolio {
-    /// What happened from one day to another, as it stands on the last of them; and what people call those of the
-    /// sign-offs that need a name.
+    /// The facts of a period, as they stand on its last day; and the titles of those sign-offs that advice may name.
     pub(super) fn coach_facts(
         &self,
         from: Option<NaiveDate>,
@@ -51,7 +50,7 @@ impl Portfolio {
                 by: signers.number(one.signer),
             });
         })?;
-        // The oldest first. Only those that are told need to be named.
+        // The oldest first. Only those that advice names need a title.
         own.sort_unstable();
         let written = self.written_indicators()?;
         let numbers: Vec<i64> = own.iter().map(|one| one.0).collect();
@@ -88,7 +87,7 @@ impl Portfolio {
                 id: row.id.to_owned(),
             });
         })?;
-        // What happened last first, and of one day what was logged last.
+        // The newest first; of one day, what was logged last.
         pieces.reverse();
         pieces.sort_by_key(|piece| Reverse(piece.on));
         Ok((CoachFacts { pieces, signed }, titles))

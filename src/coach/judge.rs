@@ -1,4 +1,4 @@
-//! Judges: facts and a rule in, what it finds out. Pure.
+//! Judges: facts and a rule in, a finding out. Pure.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -20,7 +20,7 @@ pub struct JudgedPiece {
     pub title: String,
     /// The day it happened.
     pub on: NaiveDate,
-    /// A digest of what it says, folded: two that read the same are the same. None where it says nothing.
+    /// A digest of its folded text, by which equal texts are found. None without text.
     pub said: Option<u64>,
     /// How many files it has.
     pub files: usize,
@@ -35,7 +35,7 @@ pub struct JudgedPiece {
 /// A sign-off that stands.
 #[derive(Debug, Clone)]
 pub struct StandingSignOff {
-    /// The record's id; empty where nothing is told of it.
+    /// The record's id; empty when advice does not name it.
     pub id: String,
     /// Who signed: a number for each key.
     pub by: u32,
@@ -43,7 +43,7 @@ pub struct StandingSignOff {
     pub own_name: bool,
 }
 
-/// What the rules are held against.
+/// The facts that the rules judge.
 #[derive(Debug, Clone, Default)]
 pub struct CoachFacts {
     /// The pieces that stand.
@@ -145,7 +145,7 @@ mod tests {
         StandingSignOff { id: id.into(), by, own_name: false }
     }
 
-    /// Each rule finds what is planted for it, and says nothing of what is well.
+    /// Each rule finds what is planted for it, and nothing in a portfolio that is well.
     #[test]
     fn each_rule_finds_what_is_planted_and_nothing_else() {
         let on = NaiveDate::from_ymd_opt(2026, 6, 1).unwrap();

@@ -12,12 +12,12 @@ const STANDARD: &str = include_str!("../../assets/coach/standard.json");
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(tag = "rule", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum CoachRule {
-    /// At most so many pieces.
+    /// At most this many pieces.
     MostPieces {
         /// So many.
         most: usize,
     },
-    /// At most so many files.
+    /// At most this many files.
     MostFiles {
         /// So many.
         most: usize,
@@ -31,14 +31,14 @@ pub enum CoachRule {
         /// The share, in hundredths.
         percent: usize,
     },
-    /// No piece carries more statements.
+    /// No piece is linked to more statements than this.
     TooManyStatements {
         /// So many.
         most: usize,
     },
     /// No two pieces say the same.
     SameText,
-    /// No piece is older.
+    /// No piece is older than this.
     OlderThan {
         /// So many months.
         months: u32,

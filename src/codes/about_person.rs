@@ -8,7 +8,7 @@ super::codes! {
         Held = "held",
         /// It was begun and is not finished.
         WorkingTowards = "working-towards",
-        /// Something else was agreed to be as good.
+        /// Agreed as equivalent to another qualification.
         Equivalent = "equivalent",
     }
 }
@@ -55,7 +55,7 @@ super::codes! {
 }
 
 super::codes! {
-    /// What a share does.
+    /// Whether a share gives a permission or takes it back.
     ShareKind {
         /// It allows somebody to count a passport.
         Given = "given",

@@ -47,8 +47,8 @@ pub fn parse<T: Code>(word: &str, what: &'static str, field: &'static str) -> er
     })
 }
 
-/// Makes an enum a closed set of words. It is read from a text and nothing else: what is derived would also take
-/// `{"achieved": null}`, which other readers of the same bytes refuse.
+/// Makes an enum a closed set of words. Its `Deserialize` accepts only a string: a derived one would also accept
+/// `{"achieved": null}`, which other readers of sealed bytes refuse.
 macro_rules! codes {
     ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $value:ident = $code:literal,)+ }) => {
         $(#[$about])*
@@ -113,7 +113,7 @@ pub(crate) fn only_a_word<'de, T: Code, D: Deserializer<'de>>(from: D) -> Result
     from.deserialize_str(Words(PhantomData))
 }
 
-/// A word of a set that a later version may know more of: what is not known stays as it was written.
+/// A word of a set that a later version may extend: an unknown word is kept as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Word<T> {
     /// A word that is known.
@@ -165,7 +165,7 @@ pub mod day {
     use chrono::{Datelike, NaiveDate};
     use serde::de::Error as _;
 
-    /// Whether a day is one that every reader knows: its year has four digits.
+    /// Whether a day can be written in four digits for the year, as every reader expects.
     pub fn is_written(day: NaiveDate) -> bool {
         (1000..=9999).contains(&day.year())
     }

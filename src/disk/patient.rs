@@ -1,5 +1,5 @@
-//! Renames and removals: the one place for them. Another program may hold a file for a moment (a scanner for viruses, one
-//! that keeps folders in step), so they are tried again for about two seconds.
+//! All renames and removals, with retries: a virus scanner or a sync program may hold a file for a moment, so each is tried
+//! again for about two seconds.
 
 use std::fs::{self, File};
 use std::io;
@@ -9,11 +9,11 @@ use std::time::Duration;
 
 use crate::error::is_held;
 
-/// How long is waited before each new try, in milliseconds: two seconds in all.
+/// The pause before each retry, in milliseconds: two seconds in all.
 const PAUSES: [u64; 8] = [10, 20, 40, 80, 160, 320, 640, 730];
 
-/// Windows: no access (5), which it also says of a file that is open elsewhere; a folder that is not empty (145), which it
-/// says while the last file in it is still being removed.
+/// Windows error codes that may pass: access denied (5), also reported for a file that is open elsewhere; and directory not
+/// empty (145), also reported while the last file in it is being removed.
 const FOR_NOW: [i32; 2] = [5, 145];
 
 /// Whether a rename or a removal that was refused may be allowed in a moment.
@@ -22,7 +22,7 @@ fn for_now(error: &io::Error) -> bool {
         || cfg!(windows) && error.raw_os_error().is_some_and(|code| FOR_NOW.contains(&code))
 }
 
-/// Does `work`, again and again while it is refused by what may pass.
+/// Does `work`, and tries again while the error is one that may pass.
 pub(super) fn patiently<T>(
     passes: fn(&io::Error) -> bool,
     mut work: impl FnMut() -> io::Result<T>,
@@ -56,7 +56,7 @@ pub fn remove_dir_all(path: &Path) -> io::Result<()> {
     patiently(for_now, || fs::remove_dir_all(path))
 }
 
-/// Gives a file that has no name yet its name.
+/// Renames an unfinished file to its final name.
 pub(super) fn persist(file: tempfile::NamedTempFile, target: &Path) -> io::Result<()> {
     let mut file = Some(file);
     let put = || match file.take().map(|file| file.persist(target)) {
@@ -67,8 +67,8 @@ pub(super) fn persist(file: tempfile::NamedTempFile, target: &Path) -> io::Resul
         _ => Ok(()),
     };
     patiently(for_now, put).map_err(|error| match error.raw_os_error() {
-        // A file could be made in this folder, so it is the older one that is in the way: Windows says of a file that is
-        // shown in another program that nobody may touch it.
+        // This folder can be written to, so the older file is in the way: Windows reports access denied for a file that is
+        // open in another program.
         Some(5) if cfg!(windows) && target.is_file() => io::ErrorKind::ResourceBusy.into(),
         _ => error,
     })
@@ -79,7 +79,7 @@ pub fn to_write_over(path: &Path) -> io::Result<File> {
     patiently(is_held, || File::options().write(true).open(path))
 }
 
-/// Gives a file that was written and closed to the disk. Windows does so only for whoever may write to it.
+/// Flushes a file that was written and closed. Windows flushes only a file that is open for writing.
 pub fn flush(path: &Path) -> io::Result<()> {
     to_write_over(path)?.sync_all()
 }
@@ -88,7 +88,7 @@ pub fn flush(path: &Path) -> io::Result<()> {
 mod tests {
     use super::*;
 
-    /// What is refused so many times, and then done.
+    /// Work that fails so many times, and then succeeds.
     fn after(refusals: usize, kind: io::ErrorKind) -> (io::Result<&'static str>, usize) {
         let mut tries = 0;
         let done = patiently(for_now, || {

@@ -1,4 +1,4 @@
-//! Reads files that somebody named: only what is a file, and never more of it than its kind has.
+//! Reads files that a person named: only regular files, and at most as many bytes as their kind may have.
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
@@ -8,8 +8,8 @@ use super::patient::patiently;
 use crate::error::{Error, Result, is_held};
 use crate::words;
 
-/// Opens a file to read. What is no file is refused before it is opened: a pipe would be waited for. One that another
-/// program holds is waited for, about two seconds.
+/// Opens a regular file to read. Anything else is refused before it is opened, because opening a pipe would block. A file
+/// that another program holds is waited for, about two seconds.
 ///
 /// # Errors
 /// [`ErrorKind::IsADirectory`]; [`ErrorKind::InvalidInput`] for a pipe, a device and the like.
@@ -28,7 +28,7 @@ fn is_file(about: &fs::Metadata) -> io::Result<()> {
     }
 }
 
-/// All of a file of a kind that has at most so many bytes.
+/// Reads a whole file of at most `most` bytes.
 ///
 /// # Errors
 /// Those of [`open`]; [`ErrorKind::FileTooLarge`].
@@ -38,16 +38,16 @@ pub fn read_whole(path: &Path, most: u64) -> io::Result<Vec<u8>> {
         return Err(ErrorKind::FileTooLarge.into());
     }
     let bytes = first(file, most)?;
-    // It may have grown meanwhile.
+    // The file may have grown since its size was asked.
     if bytes.len() as u64 > most { Err(ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
 }
 
-/// All of a file that a portfolio or a copy of it is made of.
+/// Reads a whole file that belongs to a portfolio or a safety copy.
 pub fn read_all(path: &Path) -> io::Result<Vec<u8>> {
     read_whole(path, u64::MAX - 1)
 }
 
-/// Reads a file of a kind that has a limit, and no more of it than that and one byte.
+/// Reads at most one byte more than `most`: enough to tell that a file is too large.
 pub fn read_at_most(path: &Path, most: u64) -> Result<Vec<u8>> {
     open(path)
         .and_then(|file| first(file, most))

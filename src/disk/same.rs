@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-/// Which file is under a name: another one there later is not the same.
+/// The identity of a file: another file under the same name later is not the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Same(u64, u64);
 
 impl Same {
-    /// The file under a name; none when there is none.
+    /// The identity of the file at a path; none when there is no file.
     #[cfg(unix)]
     pub fn of(path: &Path) -> Option<Self> {
         use std::os::unix::fs::MetadataExt;
@@ -16,8 +16,8 @@ impl Same {
         Some(Self(about.dev(), about.ino()))
     }
 
-    /// The file under a name; none when there is none. Its disk and its number there: a new file of the same name soon
-    /// after is even given the old one's time of making.
+    /// The identity of the file at a path: its volume and its number there; none when there is no file. The time of creation
+    /// is no use, since Windows gives it to a new file of the same name as well.
     #[cfg(windows)]
     pub fn of(path: &Path) -> Option<Self> {
         let handle = winapi_util::Handle::from_path_any(path).ok()?;

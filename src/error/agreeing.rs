@@ -2,7 +2,7 @@
 
 use super::ErrorCode;
 
-/// A fact about why a qualification or agreement was not kept.
+/// Why a qualification or agreement was not kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Agreeing {
     /// No such qualification.
@@ -24,12 +24,12 @@ pub enum Agreeing {
     /// A stage of which something is left.
     #[error("This stage is not complete today. See what is left of it, and agree once nothing is.")]
     StageNotComplete,
-    /// More than one sealed text may hold.
+    /// More text than one signature may cover.
     #[error(
         "This is more than one signature can hold, so nothing was signed. Choose fewer statements, or a smaller stage."
     )]
     TooMuch,
-    /// Words where none belong.
+    /// A reason for an agreement that has none.
     #[error(
         "Further training is agreed without giving a reason. Keep what happened in your workplace's own record."
     )]

@@ -2,13 +2,13 @@
 
 use super::ErrorCode;
 
-/// A fact about why a badge was not made, read or handed out.
+/// Why a badge was not made, read or handed out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum BadgeFault {
     /// A badge that is not right.
     #[error("This badge cannot be relied on: {problem}. Ask whoever gave it for a new one.")]
     Invalid {
-        /// What is wrong, without its own words.
+        /// What is wrong, without words from the badge.
         problem: &'static str,
     },
     /// Nothing to make a badge of.
@@ -21,7 +21,7 @@ pub enum BadgeFault {
         "Nothing that was signed for that statement stands today, so there is no badge to give. Ask for a new sign-off first."
     )]
     DoesNotStand,
-    /// A stage that nobody agreed to be completed, or that is so no more.
+    /// A stage that nobody agreed is completed, or whose agreement no longer holds.
     #[error(
         "Nobody has agreed that this stage is completed, or it is not so today. Ask a preceptor to agree to it first."
     )]

@@ -2,7 +2,7 @@
 
 use super::ErrorCode;
 
-/// A fact about why a file of another system was not brought in.
+/// Why a file of another system was not brought in.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Bringing {
     /// A file that holds nothing.
@@ -31,7 +31,7 @@ pub enum Bringing {
         "This file unpacks to far more than it should, so it was not read. Nothing was changed. Ask for the file again."
     )]
     Bomb,
-    /// A file that cannot be read without a password, or of a program of long ago.
+    /// A file locked with a password, or saved by a very old program.
     #[error(
         "This file is locked with a password, or it was saved by a very old program. Nothing was changed. Open it there, save it as .xlsx or .csv without a password, and try again."
     )]
@@ -77,7 +77,7 @@ pub enum Bringing {
         /// What is wrong.
         problem: &'static str,
     },
-    /// A file of no sort that is known.
+    /// A file of an unknown sort.
     #[error(
         "We cannot tell what sort of file this is. Nothing was changed. Save it as a table (.xlsx or .csv), or put it in a folder and bring in the folder."
     )]

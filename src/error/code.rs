@@ -13,7 +13,7 @@ pub enum ErrorCode {
     Invalid,
     /// The thing named is not in this portfolio.
     NotFound,
-    /// What it would be done with is not open: no portfolio, no request, no copy that was chosen.
+    /// Nothing is open to do it with: no portfolio, no request, no chosen copy.
     NotOpen,
     /// The folder is not a portfolio, or already one.
     NotAPortfolio,

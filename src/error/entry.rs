@@ -4,7 +4,7 @@ use super::ErrorCode;
 use crate::words;
 pub use crate::words::Why;
 
-/// A fact about a field of an entry. Its sentence is put together from the words of the noun.
+/// What is wrong with a field of an entry. Its sentence is made with the words of the noun.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", words::fault(noun, field, why))]
 pub struct EntryFault {

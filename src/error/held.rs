@@ -1,4 +1,4 @@
-//! Files that another program holds: a scanner for viruses, a program that keeps folders in step, a reader of PDFs.
+//! Files that another program holds open: a virus scanner, a sync program, a PDF reader.
 
 use std::io;
 
@@ -7,7 +7,7 @@ use super::Error;
 /// Windows: another program has the file open (32), or a part of it (33).
 const HELD: [i32; 2] = [32, 33];
 
-/// Whether another program holds a file, so that it may be had in a moment.
+/// Whether an error says that another program holds the file: it may pass in a moment.
 pub fn is_held(error: &io::Error) -> bool {
     use io::ErrorKind::{ExecutableFileBusy, ResourceBusy};
 
@@ -16,8 +16,8 @@ pub fn is_held(error: &io::Error) -> bool {
 }
 
 impl Error {
-    /// Why a file that should be there was not read: it is `otherwise` (damaged, missing), unless another program holds
-    /// it or nobody may read it. Then nothing is known of what is in it.
+    /// The error for a file that could not be read: `otherwise` (damaged, missing), unless another program holds the file or
+    /// access is denied, for then nothing is known of its content.
     pub fn unread(
         action: &'static str,
         otherwise: impl Into<Self>,
@@ -29,7 +29,7 @@ impl Error {
         }
     }
 
-    /// The same for a fault that was told already: `otherwise`, unless nothing is known of what is in the file.
+    /// This error when it says that a file could not be looked into; `otherwise` for any other.
     pub fn or_held(self, otherwise: impl Into<Self>) -> Self {
         match self {
             Self::Io { .. } | Self::InUse | Self::TooNew | Self::DiskFull => self,

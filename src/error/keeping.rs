@@ -2,10 +2,10 @@
 
 use super::ErrorCode;
 
-/// A fact about why a portfolio is not opened, copied or put back.
+/// Why a portfolio was not opened, copied or restored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Keeping {
-    /// The passphrase or recovery key is another one.
+    /// A passphrase or recovery key that does not open this portfolio.
     #[error(
         "That does not open this portfolio. Check capital letters and try again, or use your recovery key."
     )]
@@ -15,17 +15,17 @@ pub enum Keeping {
         "That is not a recovery key: one or more letters are different. Compare it with your printed page and try again."
     )]
     RecoveryKeyMistyped,
-    /// Neither file of the keys is there.
+    /// Both key files are missing.
     #[error(
         "The file with this portfolio's keys (portfolio.keys) is missing. Nothing was changed. Put it back, or restore your latest safety copy."
     )]
     KeysMissing,
-    /// Neither file of the keys can be read.
+    /// Both key files are damaged.
     #[error(
         "The file with this portfolio's keys (portfolio.keys) is damaged. Nothing was changed. Restore your latest safety copy."
     )]
     KeysDamaged,
-    /// New keys of which only one of the two files could be written.
+    /// New keys, of which only one of the two files was written.
     #[error(
         "Your new passphrase or recovery key works now. The second file with the keys (portfolio.keys.spare) could not be written, so it is still the old one. Make room on the disk. Then close your portfolio and open it again: both are the same then."
     )]

@@ -1,4 +1,4 @@
-//! What was probably meant.
+//! Suggestions for a value that is not known.
 
 /// Up to three of `valid` that are nearest to `given`, for "the nearest are …".
 pub fn nearest<'a>(given: &str, valid: impl Iterator<Item = &'a str>) -> Vec<String> {

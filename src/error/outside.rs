@@ -4,7 +4,7 @@ use std::io;
 
 use super::{ErrorCode, io_reason};
 
-/// A fact about why something outside a portfolio was not done.
+/// Why something outside a portfolio was not done.
 #[derive(Debug, thiserror::Error)]
 pub enum Outside {
     /// A place no file is written to: a folder, a device, a name a portfolio keeps for itself.
@@ -17,12 +17,12 @@ pub enum Outside {
         "Windows does not take that name: it means a device, ends in a dot, or has one of these in it: < > : \" | ? *. Nothing was changed. Choose another name."
     )]
     ReservedName,
-    /// A folder for a portfolio, a copy or what is taken out, inside a portfolio: what is erased or moved there takes it along.
+    /// A folder inside a portfolio, chosen for a portfolio, a copy or a take-out: erasing or moving the outer one would take it along.
     #[error(
         "That folder is inside a portfolio, where nothing else can be kept. Nothing was changed. Choose another folder."
     )]
     InsideAPortfolio,
-    /// What was to be said could not be printed; the work itself was done.
+    /// The work was done, and the answer could not be printed.
     #[error(
         "What you asked for was done. Only the answer could not be printed: {}. Look before you ask again.",
         io_reason(.0)

@@ -7,8 +7,8 @@ use crate::store;
 use crate::versions::{Saving, change};
 
 impl Portfolio {
-    /// Saves the next version of a piece of evidence and returns which it is. A draft that was
-    /// never saved becomes version 1. Saving what is already there makes no version.
+    /// Saves the next version of a piece of evidence and returns its number. A draft that was never saved becomes version 1.
+    /// Saving the newest version unchanged makes no new one.
     ///
     /// # Errors
     /// [`Error::NoSuchEvidence`], [`Error::EvidenceWithdrawn`], and those of [`Portfolio::log`].

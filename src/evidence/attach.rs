@@ -29,7 +29,7 @@ impl Portfolio {
             name => name.chars().take(200).collect(),
         };
         let media_type = media::sniff(bytes);
-        // Before it is kept: the digest that is signed is of what is kept.
+        // Cleaned before it is kept, so that the signed digest is that of the kept bytes.
         let bytes = &clean(media_type, bytes);
         let size = u32::try_from(bytes.len()).map_err(|_| Error::AttachmentTooLarge)?;
         // The file first, the row after: a row never points at a file that is not there.
@@ -39,7 +39,7 @@ impl Portfolio {
             .write(|db| store::evidence::note_attachment(db, &digest, size, media_type, &at))?;
         let mut kept = Attachment::new(digest.clone(), name, media_type.to_owned(), size);
         kept.remark = media::remark_on(bytes, media_type).unwrap_or(kept.remark);
-        // The same picture may have been described for another piece.
+        // The same picture may have a description already, from another piece.
         Ok(kept.described(store::evidence::description(self.store.db(), &digest)?))
     }
 

@@ -1,4 +1,4 @@
-//! What evidence must be before it is saved as more than a draft.
+//! The checks on evidence before it is saved as more than a draft.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ const TEXT: usize = 64 * 1024;
 const FIELD: usize = 2_000;
 
 impl Portfolio {
-    /// The input in the form it is kept in.
+    /// Checks the input and returns it in the form it is kept in.
     ///
     /// # Errors
     /// [`Error::Missing`], [`Error::TooLong`], [`Error::DateInFuture`], [`Error::Unknown`]
@@ -46,7 +46,7 @@ impl Portfolio {
         })
     }
 
-    /// Every indicator exists, and each is named once.
+    /// Checks that every indicator exists and is named once.
     fn checked_shows(&self, shows: &[Shows]) -> Result<Vec<Shows>> {
         let mut kept: Vec<Shows> = Vec::with_capacity(shows.len());
         for show in shows {

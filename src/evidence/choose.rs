@@ -1,4 +1,4 @@
-//! Finished pieces to choose from: what a statement can be linked to, what an appraisal tells first.
+//! Lists finished pieces to choose from: to link to a statement, or as highlights of an appraisal.
 
 use super::types::{EvidenceList, EvidenceSummary};
 use crate::Portfolio;
@@ -6,8 +6,8 @@ use crate::error::Result;
 use crate::text::Wanted;
 
 impl Portfolio {
-    /// The finished pieces whose title holds all the words, newest first and at most so many; without those
-    /// that are linked to an indicator already.
+    /// At most `most` finished pieces whose title holds all the words, newest first, without those that are linked to `indicator`
+    /// already.
     pub fn pieces_to_choose(
         &self,
         typed: &str,

@@ -1,13 +1,12 @@
-//! Takes out of a picture what a camera wrote beside it: where it was taken, when, by whose camera.
+//! Removes metadata from JPEG and PNG files: where and when a picture was taken, and by whose camera.
 //!
-//! Done before a file is kept, so that what is kept, shown, signed and sent is the same bytes. The
-//! picture itself is not touched: its parts are copied as they are. Pure.
+//! This happens before a file is kept, so that the same bytes are kept, shown, signed and sent. The image data is copied
+//! unchanged. Pure.
 
 use crate::camera;
 use crate::jpeg::{NOTES, Part, Parts, SCAN, START, end_of_scan, is_seen};
 
-/// What is kept of a file: of a JPEG or PNG the picture alone, of anything else all of it. A picture
-/// whose parts cannot be followed is kept as it is.
+/// A JPEG or PNG without metadata; any other file, and a picture that cannot be parsed, unchanged.
 pub fn clean(media_type: &str, bytes: &[u8]) -> Vec<u8> {
     let cleaned = match media_type {
         "image/jpeg" => jpeg(bytes),
@@ -23,8 +22,7 @@ fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
     out.extend_from_slice(&START);
     let mut turned = None;
     let mut kept = Vec::new();
-    // The picture itself begins with its first scan and is copied until its end. What stands behind the end is no part
-    // of it.
+    // From the first scan, everything is copied up to EOI. What follows EOI is left out.
     let head = loop {
         match parts.next()? {
             Part::Segment { marker: SCAN, whole, .. } => break whole,
@@ -40,7 +38,7 @@ fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
             Part::Segment { .. } | Part::End => return None,
         }
     };
-    // JFIF says of itself that it comes first, so what tells which way is up comes after it.
+    // The JFIF segment must come first, so the Orientation tag is written after it.
     let jfif = kept.starts_with(&[0xFF, 0xE0]);
     let first =
         if jfif { 2 + usize::from(u16::from_be_bytes([*kept.get(2)?, *kept.get(3)?])) } else { 0 };
@@ -56,8 +54,7 @@ fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// Where the picture ends: behind that cameras put previews and films. One that was cut short has all
-/// of its rest.
+/// The length up to and including EOI: cameras put previews and films after it. All of the rest when there is no EOI.
 fn end_of_picture(rest: &[u8]) -> usize {
     let mut at = 0;
     while let Some(found) = rest.get(at..).and_then(end_of_scan) {
@@ -65,7 +62,7 @@ fn end_of_picture(rest: &[u8]) -> usize {
         if rest.get(at - 1) == Some(&0xD9) {
             return at;
         }
-        // A part of its own between two scans says how long it is.
+        // A marker segment between two scans: skip its length.
         match rest.get(at..).and_then(|part| part.split_first_chunk::<2>()) {
             Some((length, _)) => at += usize::from(u16::from_be_bytes(*length)),
             None => break,
@@ -74,7 +71,7 @@ fn end_of_picture(rest: &[u8]) -> usize {
     rest.len()
 }
 
-/// The camera's notes with one line in them.
+/// An EXIF segment with only the Orientation tag.
 fn only_orientation(way: u8) -> [u8; 26] {
     let mut notes = *b"MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x01\0\0\0\0\0\0";
     notes[19] = way;
@@ -83,7 +80,7 @@ fn only_orientation(way: u8) -> [u8; 26] {
 
 const PNG: [u8; 8] = *b"\x89PNG\r\n\x1A\n";
 
-/// What a PNG needs to be seen as it was.
+/// The PNG chunks that decide how a picture looks.
 const SEEN: [&[u8; 4]; 18] = [
     b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB",
     b"cICP", b"bKGD", b"hIST", b"pHYs", b"sPLT", b"acTL", b"fcTL", b"fdAT",
@@ -125,7 +122,7 @@ mod tests {
 
     use super::*;
 
-    /// A photograph as a camera writes it: notes with a place, a comment, colours, and a preview behind.
+    /// A photograph as a camera writes it: EXIF with a place, a comment, an ICC profile, and a preview after EOI.
     fn photograph(way: u8) -> Vec<u8> {
         let mut plain = Vec::new();
         let picture = image::RgbImage::from_fn(32, 16, |x, y| image::Rgb([x as u8, y as u8, 9]));

@@ -1,4 +1,4 @@
-//! Says what a picture shows, for those who cannot see it.
+//! Keeps the description (alternative text) of a picture.
 
 use super::check::at_most;
 use crate::Portfolio;
@@ -6,12 +6,12 @@ use crate::error::{Error, Result};
 use crate::words;
 use crate::{store, text};
 
-/// The most characters it may have: a screen reader reads all of it in one go.
+/// The most characters of a description: a screen reader reads it without a pause.
 const LONGEST: usize = 300;
 
 impl Portfolio {
-    /// Keeps what a picture shows, in a sentence or two; an empty text takes it away. It belongs to the picture: every
-    /// piece that has it says the same, there is no new version, and nothing that was signed changes.
+    /// Keeps what a picture shows, in a sentence or two; an empty text removes it. The description belongs to the file, not to a
+    /// version of evidence: every piece with this file has it, and nothing that was signed changes.
     ///
     /// # Errors
     /// [`Error::NoSuchAttachment`], [`Error::NotAPicture`], [`Error::TooLong`].

@@ -8,7 +8,7 @@ use crate::error::{Error, Keeping, Result};
 use crate::store;
 
 impl Portfolio {
-    /// Begins a new draft, dated today, of the kind last used; it shows `indicator`, where one is named.
+    /// Begins a new draft, dated today, of the kind last used, linked to `indicator` if one is given.
     pub fn new_draft(&mut self, indicator: Option<&str>) -> Result<Draft> {
         let kind = store::evidence::last_kind(self.store.db())?.unwrap_or(Kind::ReflectiveAccount);
         let mut input = EvidenceInput::empty(kind, self.clock.today());

@@ -1,4 +1,4 @@
-//! What of the evidence a list shows, and in which order.
+//! Which evidence a list shows, and in which order.
 
 use std::cmp::Reverse;
 
@@ -14,18 +14,18 @@ use crate::readiness::State;
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "kebab-case")]
 pub enum HowFar {
-    /// Wherever it is.
+    /// Every piece.
     #[default]
     Any,
     /// Not finished, or linked to nothing yet.
     Draft,
-    /// Some of what it shows can be asked about.
+    /// Some of its statements can be asked about.
     NotAsked,
     /// A preceptor was asked.
     Waiting,
     /// A preceptor asked for more.
     Returned,
-    /// Some of what it shows is signed off.
+    /// Some of its statements are signed off.
     SignedOff,
     /// Withdrawn.
     Withdrawn,
@@ -36,16 +36,16 @@ pub enum HowFar {
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "kebab-case")]
 pub enum SortBy {
-    /// What happened last first; of what was looked up, the best first.
+    /// The newest first; for a search, the best match first.
     #[default]
     Newest,
-    /// What happened first first.
+    /// The oldest first.
     Oldest,
     /// By title.
     Title,
 }
 
-/// What is wanted of the evidence; nothing chosen wants all of it.
+/// A filter for evidence; the default lets everything pass.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(default)]
@@ -63,23 +63,23 @@ pub struct EvidenceFilter {
 }
 
 impl EvidenceFilter {
-    /// Whatever holds these words.
+    /// A filter for these words.
     pub fn words(search: &str) -> Self {
         Self { search: search.to_owned(), ..Self::default() }
     }
 
-    /// Whether nothing is wanted but words, or everything, in the usual order.
+    /// Whether the filter is only for words, in the usual order.
     pub(super) fn only_words(&self) -> bool {
         Self { search: String::new(), ..self.clone() } == Self::default()
     }
 
-    /// Whether a piece is of the kind and month wanted.
+    /// Whether a piece passes the filter's kind and month.
     pub(super) fn takes(&self, kind: Kind, happened_on: NaiveDate) -> bool {
         self.kind.is_none_or(|wanted| wanted == kind)
             && happened_on.to_string().starts_with(&self.month)
     }
 
-    /// Whether a saved piece is as far as wanted.
+    /// Whether a saved piece passes the filter's `how_far`.
     pub(super) fn is_at(&self, withdrawn: bool, indicators: &[LinkedIndicator]) -> bool {
         let any = |state: State| indicators.iter().any(|one| one.state == state);
         match self.how_far {
@@ -99,12 +99,12 @@ impl EvidenceFilter {
         }
     }
 
-    /// Whether drafts are wanted at all.
+    /// Whether drafts can pass the filter.
     pub(super) fn takes_drafts(&self) -> bool {
         matches!(self.how_far, HowFar::Any | HowFar::Draft)
     }
 
-    /// Puts drafts into the order wanted; they come saved last first.
+    /// Sorts drafts, which come in the order they were saved, the last first.
     pub(super) fn sort(&self, drafts: &mut [EvidenceSummary]) {
         match self.sort_by {
             SortBy::Newest => {}
@@ -113,7 +113,7 @@ impl EvidenceFilter {
         }
     }
 
-    /// Puts saved pieces, given with kind, day and title, into the order wanted.
+    /// Sorts saved pieces, given as number, day and title.
     pub(super) fn sort_saved(&self, saved: &mut [(i64, NaiveDate, String)]) {
         match self.sort_by {
             SortBy::Newest => saved.sort_by_key(|(number, day, _)| Reverse((*day, *number))),

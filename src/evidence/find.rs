@@ -1,4 +1,4 @@
-//! Finds evidence and statements by words, in one look.
+//! Finds evidence and statements by words.
 
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ use crate::store::statements::{StatementIndex, Words};
 /// The most of each sort that are found.
 const MOST: usize = 8;
 
-/// What holds the words.
+/// The results of a search.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Found {
@@ -38,8 +38,8 @@ pub struct FoundStatement {
 }
 
 impl Portfolio {
-    /// The evidence and the statements that hold all the words; a code such as `3.2` finds its statements, and only
-    /// evidence that has it in the title: its numbers begin many words. Nothing typed finds nothing.
+    /// The evidence and statements that hold all the words. A code such as `3.2` finds its statements, and only evidence with
+    /// the code in its title, since its digits begin many words. An empty search finds nothing.
     pub fn find(&self, typed: &str) -> Result<Found> {
         if typed.trim().is_empty() {
             return Ok(Found { evidence: Vec::new(), statements: Vec::new() });

@@ -1,4 +1,4 @@
-//! What is kept as JSON: the details of a version, drafts and templates.
+//! Writes and reads what the store keeps as JSON: the details of a version, drafts and templates.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -6,13 +6,13 @@ use serde::de::DeserializeOwned;
 use crate::error::{Error, Result};
 use crate::words;
 
-/// The text that is kept. What cannot be written is an error, never something else in its place.
+/// Serialises a value; it is an error when JSON cannot hold it.
 pub(super) fn to_kept(content: &impl Serialize) -> Result<String> {
     serde_json::to_string(content)
         .map_err(|_| Error::Store(words::entries::THE_EVIDENCE.to_owned()))
 }
 
-/// What was kept.
+/// Reads a kept value.
 pub(super) fn from_kept<T: DeserializeOwned>(text: &str) -> Result<T> {
     serde_json::from_str(text).map_err(|_| Error::Damaged)
 }
@@ -28,7 +28,7 @@ mod tests {
         let details = BTreeMap::from([("observer".to_owned(), "Jo".to_owned())]);
         let kept = to_kept(&details).unwrap();
         assert_eq!(from_kept::<BTreeMap<String, String>>(&kept).unwrap(), details);
-        // JSON has texts for keys and nothing else.
+        // JSON keys can only be strings.
         let unwritable = BTreeMap::from([((1, 2), "Jo")]);
         assert!(matches!(to_kept(&unwritable), Err(Error::Store(_))));
         for unread in ["", "{", "[]", r#"{"observer":1}"#] {

@@ -8,7 +8,7 @@ use crate::Portfolio;
 use crate::error::{Error, Result};
 use crate::store;
 
-/// A version of a piece that was the newest.
+/// A piece of evidence at a version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct VersionRef {
@@ -19,9 +19,9 @@ pub struct VersionRef {
 }
 
 impl Portfolio {
-    /// Links each of some saved pieces to each of some statements: a new version of every piece that was not linked
-    /// to all of them already. All of it is saved, or nothing. A draft of a piece keeps what it holds and is linked too.
-    /// The answer names the version each changed piece had before.
+    /// Links each of these pieces to each of these statements, with a new version of every piece that was not linked to all of
+    /// them. All is saved, or nothing. Drafts of the pieces are linked too and keep their texts. Returns the version that each
+    /// changed piece had before.
     ///
     /// # Errors
     /// [`Error::NoSuchEvidence`], [`Error::EvidenceWithdrawn`], [`Error::Unknown`] (indicator).

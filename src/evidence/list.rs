@@ -21,13 +21,12 @@ impl Portfolio {
         self.evidence_part(search, 0, usize::MAX)
     }
 
-    /// As [`Portfolio::evidence_list`], from that place on and at most so many: a long list is read
-    /// in parts.
+    /// As [`Portfolio::evidence_list`], but only `most` pieces from place `from` on.
     pub fn evidence_part(&self, search: &str, from: usize, most: usize) -> Result<EvidenceList> {
         self.evidence_where(&EvidenceFilter::words(search), from, most)
     }
 
-    /// The evidence that is wanted, in the order wanted; drafts come first. From that place on and at most so many.
+    /// The evidence that passes a filter, drafts first: `most` pieces from place `from` on.
     pub fn evidence_where(
         &self,
         wanted: &EvidenceFilter,
@@ -64,7 +63,7 @@ impl Portfolio {
         Ok(EvidenceList { total: counted(total), of, drafts: counted(drafts), items })
     }
 
-    /// The numbers of the saved pieces that are wanted, in order.
+    /// The numbers of the saved pieces that pass a filter, in order.
     fn saved_where(&self, wanted: &EvidenceFilter, stand: &Stand) -> Result<Vec<i64>> {
         let db = self.store.db();
         let searched = !wanted.search.trim().is_empty();
@@ -91,12 +90,12 @@ impl Portfolio {
         Ok(kept)
     }
 
-    /// The months evidence happened in (`YYYY-MM`), the last first.
+    /// The months (`YYYY-MM`) with evidence, the last first.
     pub fn evidence_months(&self) -> Result<Vec<String>> {
         store::listed::months(self.store.db())
     }
 
-    /// What is not finished: drafts, then those of some pieces that are linked to nothing yet, newest first.
+    /// The unfinished evidence: drafts, then those of these pieces that are linked to nothing, newest first.
     pub(crate) fn unfinished(&self, of: &[i64], most: usize) -> Result<EvidenceList> {
         let db = self.store.db();
         let drafts = self.drafts_with_number()?;
@@ -113,8 +112,7 @@ impl Portfolio {
         Ok(EvidenceList { total, of: total, drafts: of_drafts, items })
     }
 
-    /// Every piece as it was last saved, the one that happened last first, with how it stands; unsaved changes and
-    /// drafts are not in it.
+    /// Every saved piece in its newest version, with how it stands, the newest first; without drafts.
     pub(crate) fn saved_pieces(&self, stand: &Stand) -> Result<Vec<EvidenceSummary>> {
         let db = self.store.db();
         let rows = store::listed::every(db)?.into_iter();
@@ -140,7 +138,7 @@ impl Portfolio {
         Ok(shown.collect())
     }
 
-    /// The same of some pieces, by their numbers, where only they were looked at.
+    /// The statements that these pieces are linked to, by the number of the piece, with how each stands for it.
     pub(super) fn linked(&self, of: &[i64], stands: &Stands) -> Result<Linked> {
         let written = self.written_indicators()?;
         let mut linked = Linked::new();
@@ -152,7 +150,7 @@ impl Portfolio {
         Ok(linked)
     }
 
-    /// Says how the statements of drafts stand for what was saved of them before.
+    /// Fills in how the statements of drafts stand for the saved versions of the same pieces.
     fn stand_in(&self, drafts: &mut [EvidenceSummary], stands: &Stands) -> Result<()> {
         for draft in drafts.iter_mut().filter(|draft| draft.version > 0) {
             let Some(number) = store::evidence::number(self.store.db(), &draft.id)? else {
@@ -167,7 +165,7 @@ impl Portfolio {
         Ok(())
     }
 
-    /// Every draft, with the number of its evidence when that was saved before.
+    /// Every draft, with the number of its evidence if that was saved before.
     fn drafts_with_number(&self) -> Result<Vec<(Draft, Option<i64>)>> {
         self.drafts()?
             .into_iter()
@@ -220,7 +218,7 @@ impl Portfolio {
     }
 }
 
-/// A row as a list shows it. Evidence without an indicator is still a draft: it counts for nothing.
+/// A row as a list shows it. Evidence without an indicator is shown as a draft: it cannot count.
 pub(super) fn summary(row: ListedRow, indicators: Vec<LinkedIndicator>) -> EvidenceSummary {
     EvidenceSummary {
         id: row.id,

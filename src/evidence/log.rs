@@ -46,7 +46,7 @@ impl Portfolio {
         self.log_checked(id, input)
     }
 
-    /// As [`Portfolio::log_as`], of what [`Portfolio::checked`] answered.
+    /// As [`Portfolio::log_as`], for input that [`Portfolio::checked`] has returned.
     pub(crate) fn log_checked(&mut self, id: &str, checked: EvidenceInput) -> Result<()> {
         let version = self.prepare_checked(1, checked)?;
         self.store.write(|db| {
@@ -83,7 +83,7 @@ pub(super) struct Prepared {
 }
 
 impl Prepared {
-    /// Writes the version with its links, files and words to search for.
+    /// Writes the version with its links, its files and its words in the search index.
     pub(super) fn insert(&self, db: &Db, evidence: i64) -> Result<()> {
         let input = &self.input;
         let new = store::evidence::NewVersion {

@@ -1,13 +1,13 @@
-//! What a file is, told from its content and never from its name.
+//! The media type of a file, recognised by its content and never by its name.
 
 use crate::acts::{Acts, look};
 use crate::text;
 use crate::words;
 
-/// So much of the beginning of a file tells what it is.
+/// How many bytes at the beginning of a file are looked at.
 const START: usize = 1024;
 
-/// The media type of bytes; `application/octet-stream` when it is none we know.
+/// The media type of a file; `application/octet-stream` when it is not recognised.
 pub fn sniff(bytes: &[u8]) -> &'static str {
     const KNOWN: &[(&[u8], &str)] = &[
         (b"\xFF\xD8\xFF", "image/jpeg"),
@@ -32,7 +32,7 @@ pub fn sniff(bytes: &[u8]) -> &'static str {
     }
 }
 
-/// Pictures and films in a container that names its sort behind a length.
+/// ISO base media files (HEIC, MP4 and so on): the brand follows a length and `ftyp`.
 fn in_a_container(bytes: &[u8]) -> Option<&'static str> {
     let brand = bytes.get(8..12)?;
     if bytes.starts_with(b"RIFF") && brand == b"WEBP" {
@@ -51,7 +51,7 @@ fn in_a_container(bytes: &[u8]) -> Option<&'static str> {
     })
 }
 
-/// Printers, e-mail and web programs put an empty line, a mark or a printer's command before a PDF; every reader takes it.
+/// Printer drivers, mail and web programs put an empty line, a mark or a printer command before a PDF; every reader accepts it.
 fn begins_as_pdf(start: &[u8]) -> bool {
     let at = start.windows(5).position(|part| part == b"%PDF-");
     let before = at.and_then(|at| start.get(..at)).unwrap_or(b"-");
@@ -61,7 +61,7 @@ fn begins_as_pdf(start: &[u8]) -> bool {
         || start.starts_with(b"%!PS-Adobe-") && start.windows(5).any(|part| part == b" PDF-")
 }
 
-/// What to know of a file before it is opened elsewhere, told from its name, what it is and its size, or nothing.
+/// What to know about a file before it is opened elsewhere, from its name, media type and size; empty when there is nothing.
 pub fn remark(name: &str, media_type: &str, size: u32) -> &'static str {
     let name = name.to_lowercase();
     if size == 0 {
@@ -87,7 +87,7 @@ pub fn remark(name: &str, media_type: &str, size: u32) -> &'static str {
     words::entries::NAME_SAYS_SOMETHING_ELSE
 }
 
-/// Of a JPEG or PNG a camera's notes are taken out. Of other pictures and films they are not, and that is told.
+/// The remark on pictures and films whose metadata is not removed: all but JPEG and PNG.
 fn with_notes(media_type: &str) -> &'static str {
     match media_type {
         "image/webp" | "image/heic" | "image/avif" | "image/tiff" | "video/mp4"
@@ -96,8 +96,7 @@ fn with_notes(media_type: &str) -> &'static str {
     }
 }
 
-/// What to know of bytes that are attached, beside what their name and sort tell. It claims to find
-/// nothing that is hidden.
+/// What the content of a file adds to [`remark`]. It does not claim to find everything that is hidden.
 pub fn remark_on(bytes: &[u8], media_type: &str) -> Option<&'static str> {
     let does = || matches!(look(bytes), Acts::Script | Acts::Program | Acts::Film);
     (media_type == "application/pdf" && does()).then_some(words::entries::PDF_CAN_DO_THINGS)

@@ -14,7 +14,7 @@ pub struct FieldWarning {
     pub field: &'static str,
     /// What it looks like and where it stands in that field.
     pub warning: Warning,
-    /// What it says there: shown to the one who wrote it, and to nobody and nothing else.
+    /// The words there: shown to the person who wrote them, and never logged or sent.
     pub words: String,
 }
 
@@ -26,7 +26,7 @@ pub struct LookAt {
     pub field: &'static str,
     /// What it looks like.
     pub looks_like: LooksLike,
-    /// What it says there: shown to the one who wrote it, and to nobody and nothing else.
+    /// The words there: shown to the person who wrote them, and never logged or sent.
     pub words: String,
 }
 
@@ -42,7 +42,7 @@ pub struct PieceToCheck {
     pub found: Vec<LookAt>,
 }
 
-/// What was found, the same words once for each field.
+/// The findings, with the same words only once for each field.
 pub fn look_at(warnings: &[FieldWarning]) -> Vec<LookAt> {
     let mut all: Vec<LookAt> = Vec::new();
     for FieldWarning { field, warning, words } in warnings {
@@ -55,7 +55,7 @@ pub fn look_at(warnings: &[FieldWarning]) -> Vec<LookAt> {
 }
 
 impl PieceToCheck {
-    /// A piece with what was found in it; none when that is nothing.
+    /// A piece with what was found in it; none when nothing was.
     pub fn of(id: &str, title: &str, warnings: &[FieldWarning]) -> Option<Self> {
         let found = look_at(warnings);
         (!found.is_empty()).then(|| Self { id: id.to_owned(), title: title.to_owned(), found })
@@ -90,7 +90,7 @@ impl EvidenceInput {
 }
 
 impl Portfolio {
-    /// As [`EvidenceInput::privacy`], for a saved piece: looked at again before asking and exporting.
+    /// As [`EvidenceInput::privacy`], for a saved piece: it is checked again before asking and exporting.
     ///
     /// # Errors
     /// [`crate::Error::NoSuchEvidence`].
@@ -98,7 +98,7 @@ impl Portfolio {
         Ok(found_in(self.evidence(evidence)?))
     }
 
-    /// Which of some saved pieces look like they name somebody: looked at before they leave, or are linked.
+    /// Those of some saved pieces that look like they name somebody: checked before they are exported or linked.
     ///
     /// # Errors
     /// [`crate::Error::NoSuchEvidence`].
@@ -113,7 +113,7 @@ impl Portfolio {
     }
 }
 
-/// What a form holds, and what its pictures are said to show.
+/// What was found in a saved piece, the descriptions of its pictures included.
 fn found_in(saved: Evidence) -> Vec<FieldWarning> {
     let pictures = warnings_in(saved.files.iter().map(|file| ("pictures", &file.description)));
     let mut found = input_of(saved).privacy();

@@ -20,7 +20,7 @@ impl Portfolio {
         self.in_full(id, &self.pieces_stand(&[number])?)
     }
 
-    /// The same of a piece that was saved, where it is known how it stands.
+    /// A saved piece in full, when it is known how it stands.
     ///
     /// # Errors
     /// [`Error::NoSuchEvidence`].

@@ -1,18 +1,18 @@
-//! Suggests indicators for what was written. It offers and never links: the choice is the person's.
+//! Suggests indicators for a text. It never links them: the choice is the person's.
 
 use crate::Portfolio;
 use crate::error::Result;
 use crate::framework::{Competence, Examples};
 use crate::store::statements::{StatementIndex, Words};
 
-/// The most that are offered.
+/// The most indicators that are suggested.
 const OFFERED: u32 = 5;
 
 /// The most words of a text that are looked at.
 const WORDS: usize = 120;
 
-/// Words that say nothing of what was done. Those every statement has need not stand here: a word
-/// that is everywhere tells nothing and weighs nothing.
+/// Words that say nothing about what was done. A word that every statement has need not be in this list: its weight is zero
+/// already.
 const EMPTY: &str = "a about after afterwards again all also always am an and any anyone are as at away back be \
     because been before being both but by came can come could day did do does done down each even every first \
     for from gave get give go going good got had has have he her here hers him his how i if in into is it its \
@@ -23,8 +23,7 @@ const EMPTY: &str = "a about after afterwards again all also always am an and an
     what when where which while who why will with without would year yes yesterday you your";
 
 impl Portfolio {
-    /// The indicators a text seems to show, the likeliest first: of each competence the one of the
-    /// stage worked towards.
+    /// The indicators a text seems to show, the likeliest first; of each competence, the one of the stage worked towards.
     ///
     /// # Errors
     /// Those of reading the framework.
@@ -60,7 +59,7 @@ fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> String {
     texts.collect::<Vec<_>>().join(" ")
 }
 
-/// The words of a text that tell something, each once.
+/// The words of a text without empty ones, each once.
 fn telling(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for word in text.split(|c: char| !c.is_alphanumeric()) {

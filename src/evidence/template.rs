@@ -1,6 +1,6 @@
-//! Templates of one's own: what a new piece of evidence begins with. And a new piece that begins like another.
+//! A person's own templates for evidence, and duplicates of a piece.
 //!
-//! A template is kept as a draft is, with a name beside what the form holds.
+//! A template is kept as a draft with a name.
 
 use serde::{Deserialize, Serialize};
 
@@ -28,7 +28,7 @@ pub struct Template {
 #[derive(Serialize, Deserialize)]
 struct Kept {
     template: String,
-    /// The id of the piece whose words it repeats: it goes when that is erased. Empty in those kept before.
+    /// The id of the piece it was made from: the template is erased with it. Empty in templates of older versions.
     #[serde(default)]
     from: String,
     #[serde(flatten)]
@@ -47,7 +47,7 @@ impl Portfolio {
             .collect()
     }
 
-    /// Keeps what a piece says now, its draft or its newest version, as a template; without its files.
+    /// Keeps a piece, its draft or else its newest version, as a template, without its files.
     ///
     /// # Errors
     /// [`Error::Missing`] without a name; [`Error::NoSuchEvidence`], [`Error::EvidenceWithdrawn`].
@@ -91,8 +91,8 @@ impl Portfolio {
         from_kept(&json).map_err(|_| Error::NoSuchEvidence)
     }
 
-    /// Begins a new draft that says what another piece says, dated today; without its files, which show
-    /// what happened once.
+    /// Begins a new draft with the content of another piece, dated today. The files are left out: they belong to what happened
+    /// then.
     ///
     /// # Errors
     /// [`Error::NoSuchEvidence`], [`Error::EvidenceWithdrawn`].

@@ -1,4 +1,4 @@
-//! What evidence is, as it is given, listed and shown.
+//! Evidence as it is given, listed and shown.
 
 use std::collections::BTreeMap;
 
@@ -66,11 +66,11 @@ pub struct Attachment {
     pub name: String,
     /// The media type, from the content and not from the name.
     pub media_type: String,
-    /// What to know before it is opened elsewhere, or empty.
+    /// What to know before opening it elsewhere, or empty.
     pub remark: &'static str,
     /// Bytes.
     pub size: u32,
-    /// What a picture shows, in its owner's words; empty where nobody said.
+    /// What a picture shows, in its owner's words, or empty.
     #[serde(skip_serializing_if = "String::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<String>"))]
     pub description: String,
@@ -179,7 +179,7 @@ impl Attachment {
         Self { digest, name, media_type, remark, size, description: String::new() }
     }
 
-    /// The same, with what it shows.
+    /// The attachment with a description.
     #[must_use]
     pub fn described(self, description: String) -> Self {
         Self { description, ..self }

@@ -1,4 +1,4 @@
-//! A crosswalk: where one piece of evidence may fit in several frameworks. It offers; it never counts.
+//! A crosswalk: where evidence for one framework may fit in others too. It only suggests; nothing is counted by it.
 
 use serde::{Deserialize, Serialize};
 
@@ -75,7 +75,7 @@ impl Crosswalk {
         Ok(crosswalk)
     }
 
-    /// The crosswalk that comes with Countersign; a test holds it against the packs.
+    /// The crosswalk that comes with Countersign; a test checks it against the packs.
     ///
     /// # Errors
     /// [`Error::FrameworkInvalid`] never for what comes with Countersign.
@@ -83,7 +83,7 @@ impl Crosswalk {
         Self::read(Self::STANDARD)
     }
 
-    /// Where evidence for these indicators may fit too; each is written `framework:id`.
+    /// The other indicators that evidence for these may fit, all written `framework:id`.
     pub fn offers(&self, shown: &[String]) -> Vec<String> {
         let mut offers: Vec<String> = Vec::new();
         for group in &self.groups {

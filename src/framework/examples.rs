@@ -18,7 +18,7 @@ pub struct Examples {
     pub framework: String,
     /// What a reader should know.
     pub note: String,
-    /// What people say when they do what a competence is about, by its code: for suggesting, never shown.
+    /// Words people use for the work of a competence, by its code: for suggestions, never shown.
     #[serde(default)]
     pub words: BTreeMap<String, String>,
     /// The professions.
@@ -56,7 +56,7 @@ impl Examples {
     pub const STANDARD: &'static str =
         include_str!("../../assets/examples/ahp-support-worker.json");
 
-    /// The examples that come with Countersign; a test holds them against their framework.
+    /// The examples that come with Countersign; a test checks them against their framework.
     ///
     /// # Errors
     /// [`Error::FrameworkInvalid`] never for what comes with Countersign.
@@ -105,7 +105,7 @@ impl Examples {
         Ok(examples)
     }
 
-    /// What people say when they do what a competence is about, to be looked up and never shown.
+    /// Words people use for the work of a competence: for searching, never shown.
     pub fn said(&self, competence: &Competence) -> String {
         let id = competence.indicators.first().map_or("", |one| one.id.as_str());
         let done = self.for_indicator(id, "").map(|(_, activity)| activity.text.as_str());
@@ -113,7 +113,7 @@ impl Examples {
         done.chain(words).collect::<Vec<_>>().join(" ")
     }
 
-    /// What may show the competence of an indicator, in one profession or in all.
+    /// Activities that may show an indicator's competence, of one profession or of all.
     pub fn for_indicator<'a>(
         &'a self,
         indicator: &'a str,

@@ -1,4 +1,4 @@
-//! Reads a pack and checks that it is whole.
+//! Reads a pack and checks it.
 
 use std::collections::HashSet;
 
@@ -23,7 +23,7 @@ pub fn bundled() -> &'static [&'static str] {
     ]
 }
 
-/// The pack that comes with Countersign under an id, as its exact text.
+/// The pack with this id that comes with Countersign, as its exact text.
 pub fn bundled_as(id: &str) -> Option<&'static str> {
     bundled().iter().copied().find(|pack| load(pack).is_ok_and(|one| one.id == id))
 }
@@ -52,7 +52,7 @@ pub struct StartStage {
     pub title: String,
 }
 
-/// What a new portfolio can begin with, the usual one first.
+/// The frameworks a new portfolio can begin with, the usual one first.
 ///
 /// # Errors
 /// [`Error::FrameworkInvalid`] never for the packs that come with Countersign.
@@ -95,7 +95,7 @@ fn wrong(place: impl Into<String>, problem: impl Into<String>) -> Error {
     Error::FrameworkInvalid { place: place.into(), problem: problem.into() }
 }
 
-/// Whether a pack is whole.
+/// Checks every rule that a pack must keep.
 ///
 /// # Errors
 /// [`Error::FrameworkInvalid`] with the path of the first thing that is wrong.
@@ -112,7 +112,7 @@ pub(crate) fn check(framework: &Framework) -> Result<()> {
     ] {
         filled(path, value)?;
     }
-    // It becomes part of an indicator's name when a newer version takes its place.
+    // The version becomes part of an indicator's id when a newer version replaces the pack.
     let letters = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == '-';
     if !framework.version.chars().all(letters) {
         return Err(wrong("version", words::frameworks_read::VERSION_HAS_OTHER_CHARACTERS));

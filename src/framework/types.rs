@@ -10,7 +10,7 @@ pub struct Framework {
     pub format: String,
     /// A short name that never changes, such as `ahp-support-worker`.
     pub id: String,
-    /// What names it where it was published, when that is another name.
+    /// Its identifier where it was published, when that differs from `id`.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub origin: String,
     /// The edition of this pack.
@@ -85,7 +85,7 @@ pub struct Stage {
 pub struct Domain {
     /// The published number.
     pub id: String,
-    /// Its published code, when that could not stay as it is.
+    /// Its published code, when that is not a valid code here.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub origin: String,
     /// The published title.
@@ -106,7 +106,7 @@ pub struct Domain {
 pub struct Competence {
     /// The published code, such as `2.5`.
     pub code: String,
-    /// Its published code, when that could not stay as it is.
+    /// Its published code, when that is not a valid code here.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub origin: String,
     /// The published title.
@@ -143,21 +143,21 @@ impl Indicator {
 }
 
 impl Stage {
-    /// The title to use where there is little room.
+    /// The short title, or the title when there is none.
     pub fn short(&self) -> &str {
         if self.short_title.is_empty() { &self.title } else { &self.short_title }
     }
 }
 
 impl Domain {
-    /// The title to use where there is little room.
+    /// The short title, or the title when there is none.
     pub fn short(&self) -> &str {
         if self.short_title.is_empty() { &self.title } else { &self.short_title }
     }
 }
 
 impl Framework {
-    /// The title to use where there is little room.
+    /// The short title, or the title when there is none.
     pub fn short(&self) -> &str {
         if self.short_title.is_empty() { &self.title } else { &self.short_title }
     }
@@ -181,7 +181,7 @@ impl Framework {
         self.indicators().find(|(_, _, indicator)| indicator.id == id)
     }
 
-    /// An indicator's competence by code and title, with the stage where each has an indicator of its own.
+    /// An indicator as code and title of its competence, with the stage unless all stages share it.
     pub fn name_of(&self, competence: &Competence, indicator: &Indicator) -> String {
         let named = format!("{} {}", competence.code, competence.title);
         let several = competence.indicators.len() > 1;
@@ -205,12 +205,12 @@ impl Framework {
         self.stages.iter().find(|stage| stage.id == id)
     }
 
-    /// Where a stage stands in the order of stages, counted from 0.
+    /// The place of a stage in the order of stages, counted from 0.
     pub fn stage_rank(&self, id: &str) -> Option<usize> {
         self.stages.iter().position(|stage| stage.id == id)
     }
 
-    /// The stage an indicator is first needed at, counted from 0: a shared one at the first.
+    /// The place of the stage that first needs an indicator: 0 for one that all stages share.
     pub fn first_needed(&self, indicator: &Indicator) -> usize {
         if indicator.is_shared() { 0 } else { self.stage_rank(&indicator.stage).unwrap_or(0) }
     }

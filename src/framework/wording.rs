@@ -19,8 +19,8 @@ pub struct WordingRow {
 /// A row of the file: its line, and its fields.
 type Line = (u64, Vec<String>);
 
-/// Reads `code,stage,text` rows, parted by commas, semicolons or tabs, as a spreadsheet saves them: empty rows and
-/// columns are passed over, and a first row with these names, in any letters, says where each stands.
+/// Reads `code,stage,text` rows, separated by commas, semicolons or tabs, as spreadsheets save them. Empty rows and columns
+/// are skipped; a heading with these names, in any case, says which column is which.
 ///
 /// # Errors
 /// [`Error::WordingInvalid`] with the line of the first row that is not three fields, names no
@@ -71,7 +71,7 @@ fn wrong(line: u64, problem: &str) -> Error {
     Error::WordingInvalid { line, problem: problem.to_owned() }
 }
 
-/// The rows that hold something, without the columns that hold nothing in any of them.
+/// The rows that are not empty, without columns that are empty throughout.
 fn filled(csv_text: &str) -> Result<Vec<Line>> {
     let text = csv_text.trim_start_matches('\u{feff}');
     let sign = separator(text);
@@ -90,7 +90,7 @@ fn filled(csv_text: &str) -> Result<Vec<Line>> {
             )
         })?;
         let line = record.position().map_or(1, csv::Position::line);
-        // Excel's own line that says how fields are parted.
+        // Excel's own line that names the separator (`sep=;`).
         let of_excel = lines.is_empty() && record.get(0).is_some_and(|one| one.starts_with("sep="));
         if !of_excel && record.iter().any(|field| !field.is_empty()) {
             lines.push((line, record.iter().map(str::to_owned).collect()));
@@ -109,14 +109,14 @@ fn filled(csv_text: &str) -> Result<Vec<Line>> {
     Ok(lines)
 }
 
-/// What parts the fields: the first such sign there is. No code has one in it.
+/// The separator: the first comma, semicolon or tab in the text. No code contains one.
 fn separator(text: &str) -> u8 {
     let told = text.strip_prefix("sep=").unwrap_or(text).bytes();
     let mut told = told.filter(|byte| matches!(byte, b',' | b';' | b'\t'));
     told.next().unwrap_or(b',')
 }
 
-/// Where code, stage and text stand, when a row is their heading.
+/// The columns of code, stage and text, when a row is the heading.
 fn columns(heading: &[String]) -> Option<[usize; 3]> {
     let place = |name: &str| heading.iter().position(|field| field.eq_ignore_ascii_case(name));
     Some([place("code")?, place("stage")?, place("text")?])

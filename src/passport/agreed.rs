@@ -1,4 +1,4 @@
-//! Checks what was agreed besides sign-offs. A holder may leave an agreement out, so nothing tells of a missing one.
+//! Checks the agreements in a bundle. A holder may leave an agreement out, so a missing one is not noticed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,8 +16,8 @@ use crate::sign_off::{
 };
 use crate::words;
 
-/// Every agreement, as it was signed and as it is told, oldest first: each signature, each signer, each time, and what
-/// each is about. A passport is sealed by whose portfolio it is, an answer by who signed.
+/// Checks the signature, signer, time and subject of every agreement; returns each as it was signed and as a verdict shows
+/// it, oldest first. A passport is sealed with the practitioner's key, an answer with the signer's.
 pub(super) fn agreements(
     (opened, kind): (&Opened, Kind),
     cards: &Cards,
@@ -104,7 +104,7 @@ pub(super) fn digest_of(opened: &Opened, id: &str) -> Option<String> {
     opened.contents.get(&format!("agreements/{id}.jws")).map(|jws| sign_off::digest(jws))
 }
 
-/// Whether all that a completed stage was agreed on is here as it was then: sign-offs that say achieved, and agreements
+/// Checks that every record a completed stage rests on is in the bundle: sign-offs that say achieved, and agreements
 /// that met a statement or left it out.
 pub(super) fn stages_rest_on_what_is_here(
     opened: &Opened,
@@ -132,7 +132,7 @@ pub(super) fn stages_rest_on_what_is_here(
     Ok(())
 }
 
-/// What names the entry an agreement is about, from its exact bytes; empty where its owner erased it.
+/// The title of the entry that an agreement is about, from its sealed bytes; empty when its owner erased it.
 fn entry(opened: &Opened, subject: &Subject) -> Result<String> {
     let Some(content) = opened.contents.get(&format!("entries/{}.json", subject.digest)) else {
         return Ok(String::new());

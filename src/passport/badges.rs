@@ -26,7 +26,7 @@ impl Portfolio {
         Ok(all)
     }
 
-    /// Those of some records, all there are, that say achieved and stand today.
+    /// Those of all records that say achieved and stand today.
     fn achieved_of<'r>(
         &self,
         all: &'r [(i64, Statement)],
@@ -57,7 +57,7 @@ impl Portfolio {
         Ok(standing)
     }
 
-    /// Whether an agreement says that a stage is completed, and it is so today.
+    /// Whether an agreement says that a stage is completed, and that still holds today.
     fn is_completed(&self, agreed: &AgreementStatement) -> Result<bool> {
         let Some(stage) = &agreed.stage else { return Ok(false) };
         let today = self.clock().today();
@@ -122,7 +122,7 @@ impl Portfolio {
         Ok((record, badges.len()))
     }
 
-    /// The badges that go into a passport of these records, all there are, and of the agreements it carries.
+    /// Adds the badges of all records and of the carried agreements to the contents of a passport.
     pub(super) fn gather_badges(
         &self,
         all: &[(i64, Statement)],

@@ -1,4 +1,4 @@
-//! What is worth a look before a passport is handed on.
+//! What to look at before a passport is handed on.
 
 use std::collections::BTreeMap;
 
@@ -11,13 +11,13 @@ use crate::error::Result;
 use crate::evidence::{FieldWarning, PieceToCheck, warnings_in};
 use crate::sign_off::{self, EvidenceContent};
 
-/// What a passport would tell, and what in it looks like it names somebody.
+/// How much a passport would hold, and what in it looks like it names somebody.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct BeforePassport {
     /// How many sealed records are in it.
     pub records: u32,
-    /// How many pieces of evidence it tells in words.
+    /// How many pieces of evidence it holds as text.
     pub pieces: u32,
     /// How many files of evidence are in it.
     pub files: u32,
@@ -30,7 +30,7 @@ pub struct BeforePassport {
 }
 
 impl Passport {
-    /// What is worth a look before it is saved: it tells what was written when it was signed, not as it is now.
+    /// Looks through a passport before it is saved: it holds each text as it was signed, not as it is now.
     ///
     /// # Errors
     /// [`crate::Error::RecordInvalid`] when what was signed cannot be read.

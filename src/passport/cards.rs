@@ -1,4 +1,4 @@
-//! The identity cards in a bundle, and what is the same for everything checked in it.
+//! The identity cards in a bundle, and helpers for all its checks.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::sign_off::{self, Identity, Opened, Signatory};
 use crate::words;
 
-/// The digest of each identity card and who it says its holder is, by key.
+/// The identity cards by key: the digest of each, and the identity on it.
 pub(super) type Cards = BTreeMap<String, (String, Identity)>;
 
 /// The identity cards of a bundle.
@@ -20,7 +20,7 @@ pub(super) fn cards(opened: &Opened) -> Result<Cards> {
     Ok(cards)
 }
 
-/// Whether a signer's identity card is there, and the one they signed with.
+/// Checks that a bundle holds the identity card a signer signed with.
 pub(super) fn holds_card(signer: &Signatory, cards: &Cards) -> Result<()> {
     match cards.get(&signer.key) {
         Some((digest, identity)) if *digest == signer.card && *identity == signer.identity => {
@@ -30,12 +30,12 @@ pub(super) fn holds_card(signer: &Signatory, cards: &Cards) -> Result<()> {
     }
 }
 
-/// A record that is not as it must be.
+/// The error of a record that fails a check.
 pub(super) fn wrong(problem: &'static str) -> Error {
     Error::RecordInvalid { problem }
 }
 
-/// Whether an entry has the name its content promises.
+/// Checks that an entry has the name that belongs to its content.
 pub(super) fn named(name: &str, promised: &str) -> Result<()> {
     if name == promised { Ok(()) } else { Err(Error::BundleChanged) }
 }

@@ -1,4 +1,4 @@
-//! Checks files, many at once, each as it is read.
+//! Checks files, on all cores at once.
 
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ use crate::error::{Error, Result};
 use crate::sign_off::Trust;
 use crate::words;
 
-/// Does the same with each file, on every core; what comes of it is in the order of the files.
+/// Runs `work` on each file, on all cores; the results are in the order of the files.
 pub fn on_every_core<T: Send>(files: &[PathBuf], work: impl Fn(&Path) -> T + Sync) -> Vec<T> {
     let next = AtomicUsize::new(0);
     let done: Vec<Mutex<Option<T>>> = files.iter().map(|_| Mutex::new(None)).collect();
@@ -37,7 +37,7 @@ pub fn on_every_core<T: Send>(files: &[PathBuf], work: impl Fn(&Path) -> T + Syn
     done.into_iter().filter_map(found).collect()
 }
 
-/// The verdict on a passport or an answer, told apart by what it says it is and not by its name, as it is read.
+/// The verdict on a passport, an answer or a badge, recognised by its content and not by its name.
 pub fn verify_file(path: &Path, trust: &Trust, now: DateTime<FixedOffset>) -> Verdict {
     let check = || {
         let kind = match kind_of(path)? {
@@ -54,7 +54,7 @@ pub fn verify_file(path: &Path, trust: &Trust, now: DateTime<FixedOffset>) -> Ve
     check().unwrap_or_else(|error| Verdict::not_intact(&error))
 }
 
-/// What kind of bundle a file says it is, whatever its name.
+/// The kind of bundle a file says it is, whatever its name.
 ///
 /// # Errors
 /// [`Error::Io`].

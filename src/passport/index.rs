@@ -60,7 +60,7 @@ pub struct IndexedEvidence {
     pub included: bool,
     /// Its files.
     pub files: Vec<IndexedFile>,
-    /// The day its owner erased it, where they did: nobody has the content any more but who was given it before.
+    /// The day its owner erased it, if they did: then the content exists only in bundles made before.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "day::maybe")]
     pub erased_on: Option<NaiveDate>,
 }

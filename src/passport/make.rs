@@ -62,8 +62,8 @@ impl Portfolio {
         self.passport_with(include, &|_| true, &stands, share)
     }
 
-    /// The passport as bytes with the text of some evidence: of those versions that `told` wants. How everything stands
-    /// today is known already.
+    /// The passport as bytes, with the text of those versions of evidence that `told` accepts. `stands` is how everything
+    /// stands today.
     ///
     /// # Errors
     /// Those of [`Portfolio::passport_bytes`].
@@ -150,7 +150,7 @@ impl Portfolio {
             return Err(Error::BundleTooLarge);
         }
         let key = sign_off::signing_key(&self.owner.key);
-        // Dated by the day: the same records give the same bytes all day.
+        // Dated to the day, so that the same records give the same bytes all day.
         let day = clock::stamp(clock::start_of(self.clock().today()));
         let (manifest, seal) = sign_off::seal_manifest(Kind::Passport, entries, &key, &day)?;
         Ok(Passport { contents, manifest, seal, key: self.key.attachments() })
@@ -164,7 +164,7 @@ impl Portfolio {
         self.passport(include)?.bytes()
     }
 
-    /// The agreements that go along, with the proof that was seen; each under its id.
+    /// Adds the agreements that travel along, and the qualifications whose proof was seen.
     fn gather_agreements(&self, contents: &mut BTreeMap<String, Content>) -> Result<Vec<Carried>> {
         let mut carried = Vec::new();
         for row in self.agreements_to_carry()? {
@@ -179,7 +179,7 @@ impl Portfolio {
                 about = Some((told.id, told.version));
                 contents.insert(format!("qualifications/{}.json", seen.digest), content.into());
             }
-            // Once the entry was erased only its digest is left.
+            // Of an erased entry only the digest is left.
             if let Some(subject) = &statement.subject
                 && let Some(content) = store::sign_off::sealed(self.store.db(), &subject.digest)?
             {
@@ -212,7 +212,7 @@ impl Portfolio {
         Ok(index)
     }
 
-    /// Adds an indicator in words, once.
+    /// Adds an indicator with its text, unless it is there already.
     fn index(&self, to: &mut FrameworkIndex, framework: &Named, about: &Digested) -> Result<()> {
         if !to.frameworks.contains(framework) {
             to.frameworks.push(framework.clone());

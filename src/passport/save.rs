@@ -12,11 +12,11 @@ use crate::error::{Error, Result};
 use crate::output::{Sort, TargetFile};
 use crate::store::files;
 
-/// Hears bytes done and bytes in all; answers false to stop.
+/// A callback with the bytes written and the bytes in all; it returns false to stop.
 pub type Progress<'a> = &'a mut dyn FnMut(u32, u32) -> bool;
 
 impl Passport {
-    /// Saves it as a file; an older passport stays until the new one is there whole.
+    /// Saves the passport as a file; an older one stays until the new one is written whole.
     ///
     /// # Errors
     /// [`Error::FileExists`] for another sort of file; [`Error::BundleTooLarge`], [`Error::AttachmentDamaged`], [`Error::Cancelled`]; [`Error::Io`].
@@ -25,7 +25,7 @@ impl Passport {
         TargetFile::over(path, sort)?.write(|file| self.put(file, progress))
     }
 
-    /// As [`Passport::save`]; a file that is there stays.
+    /// As [`Passport::save`]; it is an error when there is a file already.
     ///
     /// # Errors
     /// [`Error::FileExists`]; those of [`Passport::save`].
@@ -37,7 +37,7 @@ impl Passport {
         disk::flushed_meanwhile(file, |to| self.write(to, progress).map(drop))
     }
 
-    /// The bytes of everything in it, without what stands between the entries.
+    /// The bytes of all contents, without the headers between them.
     pub(super) fn size(&self) -> u32 {
         let size = |content: &Content| match content {
             Content::Bytes(bytes) => u32::try_from(bytes.len()).unwrap_or(u32::MAX),

@@ -1,4 +1,4 @@
-//! What a passport may be used for: chosen when it is made, told when it is checked, taken back by a newer one.
+//! A share: what a passport may be used for. Chosen when it is made, shown when it is checked, taken back by a newer share.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,7 @@ use crate::sign_off::{self, Opened, Share};
 use crate::text;
 use crate::words;
 
-/// Its name in a passport.
+/// The name of this entry in a passport.
 pub(super) const NAME: &str = "share.jws";
 /// The most letters of a name in it.
 const LIMIT: usize = 120;
@@ -66,12 +66,12 @@ pub struct CheckedShare {
     pub profession: String,
     /// The post, or empty.
     pub post: String,
-    /// All of it as a sentence.
+    /// The whole share as a sentence.
     pub words: String,
 }
 
 impl Purpose {
-    /// The words a person reads, after a name.
+    /// The purpose as the end of a sentence, after a name.
     pub const fn label(self) -> &'static str {
         match self {
             Self::Planning => words::passport::TO_PLAN_TEAMS_AND_POSTS,
@@ -108,7 +108,7 @@ impl Portfolio {
         sign_off::seal_share(&share, &sign_off::signing_key(&self.owner.key))
     }
 
-    /// The sealed text that goes along with everything else in a passport.
+    /// Seals a share over the other entries of a passport.
     pub(super) fn sealed_share(&self, to: &ToShare, rest: &[Entry]) -> Result<String> {
         if to.until < self.clock().today() {
             return Err(Agreeing::SharedUntilPast.into());
@@ -152,7 +152,7 @@ fn digest(rest: &[Entry]) -> Result<String> {
     Ok(sign_off::digest(&sign_off::bytes(&manifest)?))
 }
 
-/// Reads it: it is about this passport, by the one who made it.
+/// Reads the share of a bundle, and checks that it is about this passport and sealed by its maker.
 pub(super) fn shared(opened: &Opened, now: DateTime<FixedOffset>) -> Result<Option<Share>> {
     let Some(content) = opened.contents.get(NAME) else { return Ok(None) };
     let jws = std::str::from_utf8(content).map_err(|_| wrong(words::shared::IT_IS_NOT_TEXT))?;
@@ -168,7 +168,7 @@ pub(super) fn shared(opened: &Opened, now: DateTime<FixedOffset>) -> Result<Opti
 }
 
 impl CheckedShare {
-    /// What a share says, on a day.
+    /// A share as it is shown on a day.
     pub(super) fn of(share: &Share, today: NaiveDate) -> Option<Self> {
         let (purpose, until) = (share.purpose?, share.until?);
         let mut words =

@@ -1,11 +1,11 @@
-//! What was signed in a passport that was checked, as it was signed: for programs that count.
+//! The signed contents of a checked passport, for programs that count.
 
 use std::collections::BTreeMap;
 
 use super::verdict::Verdict;
 use crate::sign_off::{AgreementStatement, QualificationContent, Share, Statement};
 
-/// A passport that was checked, with what its verdict is told from.
+/// A passport that was checked: the verdict, and the signed contents it is made from.
 #[derive(Debug)]
 pub struct CheckedPassport {
     /// The verdict.

@@ -1,5 +1,5 @@
-//! What a passport says of its holder's own screen: which sign-offs count there no more, and which evidence was taken
-//! away. So it is never better than what its holder sees.
+//! What a holder says against their own records: which sign-offs no longer count on their screen, and which evidence was
+//! withdrawn or erased. So a passport never looks better than its holder's own screen.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,15 +29,15 @@ pub struct HolderStanding {
     /// The day it is true for.
     #[serde(with = "day")]
     pub on: NaiveDate,
-    /// The decisions that count no more, by id, though no record takes them back.
+    /// The decisions that no longer count although no record withdraws them, by id.
     pub records: Vec<RecordStanding>,
-    /// The same of agreements: earlier learning to be shown again, and proof of what is on record no more.
+    /// The agreements that no longer count: earlier learning to be shown again, and proof of a qualification that was taken back.
     pub agreements: Vec<RecordStanding>,
-    /// The evidence that was taken away, by id.
+    /// The evidence that was withdrawn or erased, by id.
     pub evidence: Vec<EvidenceStanding>,
 }
 
-/// A decision or an agreement that counts no more.
+/// A decision or an agreement that no longer counts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RecordStanding {
@@ -47,7 +47,7 @@ pub struct RecordStanding {
     pub state: State,
 }
 
-/// A piece of evidence that was taken away.
+/// A piece of evidence that was withdrawn or erased.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
@@ -65,7 +65,7 @@ pub struct EvidenceStanding {
 }
 
 impl EvidenceStanding {
-    /// What became of it, as the end of a sentence.
+    /// What became of the evidence, as the end of a sentence.
     pub fn words(&self) -> String {
         match self.erased_on {
             Some(day) => words::passport::evidence_erased(crate::clock::printed(day)),
@@ -77,33 +77,33 @@ impl EvidenceStanding {
     }
 }
 
-/// An agreement that goes along, by number, and the qualification and version whose proof it says was seen.
+/// An agreement in a passport, with its number and the qualification and version whose proof it says was seen.
 pub(super) struct Carried {
     pub number: i64,
     pub statement: AgreementStatement,
     pub seen: Option<(String, u32)>,
 }
 
-/// The evidence under some records that was taken away, by id. What `standing.json` and the index of evidence say of it
-/// is said from here.
+/// The evidence under some records that was withdrawn or erased, by id: the source of `standing.json` and of the evidence
+/// index.
 pub(super) type Taken = BTreeMap<String, EvidenceStanding>;
 
-/// What a checker takes from it.
+/// `standing.json` as a checker reads it.
 #[derive(Debug, Default)]
 pub(super) struct Told {
-    /// Whether the passport says anything: those made before this was written say nothing.
+    /// Whether the passport has a `standing.json`: older ones have none.
     pub told: bool,
-    /// Decisions that count no more.
+    /// Decisions that no longer count.
     pub records: BTreeMap<String, State>,
-    /// Agreements that count no more.
+    /// Agreements that no longer count.
     pub agreements: BTreeMap<String, State>,
-    /// Evidence that was taken away.
+    /// Evidence that was withdrawn or erased.
     pub evidence: Taken,
 }
 
 impl Portfolio {
-    /// The evidence that records rest on and that was taken away. A digest that is known as erased says so too, where a
-    /// piece itself was lost.
+    /// The evidence under some records that was withdrawn or erased. When the piece itself is lost, the list of erased digests
+    /// still tells.
     pub(super) fn taken<'a>(
         &self,
         statements: impl Iterator<Item = &'a Statement>,
@@ -127,7 +127,7 @@ impl Portfolio {
         Ok(taken)
     }
 
-    /// What counts no more of some records, today.
+    /// What no longer counts of some records today.
     pub(super) fn holder_standing(
         &self,
         statements: &[(i64, Statement)],
@@ -189,7 +189,7 @@ impl Portfolio {
         Ok(lapsed)
     }
 
-    /// Why a signature on an entry counts no more: the entry was changed or taken away since.
+    /// Why a signature on an entry no longer counts: the entry was changed, withdrawn or erased since.
     fn entry_lapsed(&self, subject: &Subject) -> Result<Option<State>> {
         let newest = store::entry::newest(self.store.db(), &subject.id)?;
         let kept =
@@ -198,7 +198,7 @@ impl Portfolio {
     }
 }
 
-/// Reads it: what it names must be in the passport, once.
+/// Reads `standing.json`: everything it names must be in the passport, and be named once.
 pub(super) fn told<'a>(
     opened: &Opened,
     statements: impl Iterator<Item = &'a Statement> + Clone,
@@ -237,7 +237,7 @@ pub(super) fn told<'a>(
 }
 
 impl Told {
-    /// How a decision stands, as its holder sees it, and the evidence under it that was taken away.
+    /// Why a decision no longer counts for its holder, and the evidence under it that was withdrawn or erased.
     pub fn of(&self, statement: &Statement) -> (Option<State>, Vec<EvidenceStanding>) {
         let ids: BTreeSet<&str> = statement.evidence.iter().map(|seal| seal.id.as_str()).collect();
         let gone: Vec<EvidenceStanding> =

@@ -1,4 +1,4 @@
-//! What a reader is told of one badge.
+//! A checked badge as a reader sees it.
 
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::sign_off::{self, Identity, Signatory, Signed, Trust};
 use crate::words;
 
-/// A badge that was looked at, as a reader is told of it.
+/// A checked badge as a reader sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct ToldBadge {
@@ -22,14 +22,14 @@ pub struct ToldBadge {
     pub fingerprint: String,
     /// How we know whose key it is, from 0 to 4.
     pub level: u8,
-    /// The same in words.
+    /// How we know whose key it is, in words.
     pub assurance: String,
     /// Whether the day until which it holds has passed.
     pub out_of_date: bool,
 }
 
 impl ToldBadge {
-    /// What is told of a badge that was checked, with what is known of its key.
+    /// A checked badge, with what is known of its key.
     ///
     /// # Errors
     /// [`Error::SignedInFuture`]; [`Error::RecordInvalid`] when its key cannot be read.
@@ -50,7 +50,7 @@ impl ToldBadge {
                 let by = Signatory { key: did.clone(), card: String::new(), identity };
                 let known =
                     sign_off::assurance(Signed::as_badge(&by, &claims.valid_from), trust, None);
-                // Of a time that is none, nothing is known about the key.
+                // When `valid_from` is not a time, nothing is said about the key.
                 if let Ok(known) = known {
                     (level, assurance) = (known.level, known.words.to_owned());
                 }
@@ -73,7 +73,7 @@ impl ToldBadge {
     }
 }
 
-/// What a badge says, line by line.
+/// The claims of a badge as lines, each with its label.
 pub fn badge_lines(one: &ToldBadge) -> Vec<String> {
     let claims = &one.claims;
     let day = |at: &str| at.get(..10).and_then(|day| day.parse().ok()).map(printed);

@@ -49,7 +49,7 @@ pub struct Verdict {
     pub share: Option<CheckedShare>,
 }
 
-/// An agreement that was checked, told from its signed bytes.
+/// A checked agreement, read from its signed bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct CheckedAgreement {
@@ -67,7 +67,7 @@ pub struct CheckedAgreement {
     pub noun: String,
     /// What names that entry, or empty where its owner erased it.
     pub entry: String,
-    /// What the entry rested on that did not stand on that day.
+    /// Conditions of the entry that were not met on that day.
     pub unmet: Vec<Unmet>,
     /// The stage that was completed, as it stood on that day.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -81,18 +81,18 @@ pub struct CheckedAgreement {
     pub fingerprint: String,
     /// How we know whose key it is, from 0 to 4.
     pub level: u8,
-    /// The same in words.
+    /// How we know whose key it is, in words.
     pub assurance: String,
     /// When, by the signer's clock (RFC 3339).
     pub signed_at: String,
     /// Whether a later agreement in the file ends it.
     pub ended: bool,
-    /// Why it counts no more for its holder, though nobody ended it.
+    /// Why it no longer counts for its holder, though nobody ended it.
     pub lapsed: Option<State>,
 }
 
 impl CheckedAgreement {
-    /// Whether it still counts, as the end of what it is called: nothing while it does.
+    /// Why it no longer counts, in brackets after its name; empty while it does.
     pub const fn standing_words(&self) -> &'static str {
         match (self.ended, self.lapsed) {
             (true, _) => " (ended)",
@@ -103,7 +103,7 @@ impl CheckedAgreement {
     }
 }
 
-/// A record that was checked, told from its signed bytes.
+/// A checked record, read from its signed bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct CheckedRecord {
@@ -125,7 +125,7 @@ pub struct CheckedRecord {
     pub fingerprint: String,
     /// How we know whose key it is, from 0 to 4.
     pub level: u8,
-    /// The same in words.
+    /// How we know whose key it is, in words.
     pub assurance: String,
     /// When, by the signer's clock (RFC 3339).
     pub signed_at: String,
@@ -136,11 +136,11 @@ pub struct CheckedRecord {
     pub standing: bool,
     /// Whether a later record in the file amends or withdraws it.
     pub replaced: bool,
-    /// The evidence under it that its owner took away.
+    /// The evidence under it that its owner withdrew or erased.
     pub taken_away: Vec<EvidenceStanding>,
     /// How many pieces of evidence it rests on.
     pub evidence: u32,
-    /// The day its owner erased evidence that it rests on, by their own word; the last, of several.
+    /// The last day on which its owner erased evidence under it, as they say.
     pub erased_on: Option<NaiveDate>,
 }
 
@@ -230,7 +230,7 @@ impl Verdict {
         })
     }
 
-    /// The verdict where nothing that was signed is told, with the reason.
+    /// A verdict that shows no record, with the reason.
     pub fn of_nothing(reason: impl Into<String>) -> Self {
         Self {
             kind: String::new(),
@@ -249,7 +249,7 @@ impl Verdict {
     }
 }
 
-/// How many signers, and the weakest of what is known of their keys.
+/// The line about keys: how many signers, and the weakest assurance of them.
 fn keys(records: &[CheckedRecord], agreements: &[CheckedAgreement]) -> String {
     let mut known: Vec<(u8, &str, &str)> = records
         .iter()

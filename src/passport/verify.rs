@@ -1,4 +1,4 @@
-//! Checks a passport or an answer: no portfolio, no network, no settings but what the reader knows of keys.
+//! Checks a passport or an answer. It needs no portfolio and no network, only what the reader knows about keys.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
@@ -45,7 +45,7 @@ pub fn verify_bytes(bytes: &[u8], trust: &Trust, now: DateTime<FixedOffset>) -> 
     }
 }
 
-/// Checks a passport or an answer as it is read, in little memory.
+/// Checks a passport or an answer while it is read, in little memory.
 ///
 /// # Errors
 /// Everything that makes it not as signed: [`Error::BundleChanged`], [`Error::BundleUnsigned`],
@@ -166,7 +166,7 @@ pub fn verify_signed(
     })
 }
 
-/// Every record by its id, with its digest: each signature, each signer, each chain, each target, each time.
+/// Checks signature, signer, chain, target and time of every record; returns them by id, each with its digest.
 fn records(
     opened: &Opened,
     cards: &Cards,
@@ -194,7 +194,7 @@ fn records(
             return Err(Error::NotTheSigner);
         }
     }
-    // An answer holds a piece of a chain; a passport holds all of it.
+    // An answer holds part of a chain of records; a passport holds all of it.
     if opened.contents.contains_key("framework.json") {
         for (statement, _) in records.values() {
             let kept = |digest: &str| digest.is_empty() || digests.contains(digest);
@@ -206,7 +206,7 @@ fn records(
     Ok(records)
 }
 
-/// The words of the indicators, each with the digest that records name; and every other text as promised.
+/// Checks that every text has the digest that names it; returns the texts of the indicators by digest.
 fn texts(
     opened: &Opened,
     kind: Kind,
@@ -257,8 +257,8 @@ fn texts(
     Ok(texts)
 }
 
-/// The evidence that its owner says was erased, by digest, with the day. What was erased is not in the file, and both
-/// places that tell of it say the same.
+/// The erased evidence by digest, with the day. Checks that none of it is in the file, and that `standing.json` and the
+/// evidence index agree about it.
 fn erased(opened: &Opened, told: &Told) -> Result<BTreeMap<String, NaiveDate>> {
     let mut erased = BTreeMap::new();
     let Some(index) = opened.contents.get("evidence/index.json") else { return Ok(erased) };
@@ -284,8 +284,8 @@ fn erased(opened: &Opened, told: &Told) -> Result<BTreeMap<String, NaiveDate>> {
     Ok(erased)
 }
 
-/// The practitioner all records are about; a passport is made with their key. `owners` are those that agreements are
-/// about.
+/// Checks that all records and agreements are about one practitioner, who made the passport; returns name and fingerprint.
+/// `owners` are the practitioners of the agreements.
 fn one_practitioner(
     opened: &Opened,
     kind: Kind,

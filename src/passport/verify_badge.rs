@@ -50,7 +50,7 @@ pub fn verify_badge(bytes: &[u8], trust: &Trust, now: DateTime<FixedOffset>) -> 
     Ok(verdict)
 }
 
-/// How many signers, and the weakest of what is known of their keys.
+/// The line about keys: how many signers, and the weakest assurance of them.
 fn keys(badges: &[&ToldBadge]) -> String {
     let signers: BTreeSet<&str> =
         badges.iter().map(|one| one.fingerprint.as_str()).filter(|one| !one.is_empty()).collect();

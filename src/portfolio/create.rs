@@ -37,14 +37,14 @@ pub struct NewPortfolio {
     pub started_in_post: Option<NaiveDate>,
 }
 
-/// What a story or the sample does differently.
+/// The settings that tests and the sample change.
 #[derive(Debug)]
 pub struct Making {
     /// The clock everything is dated by.
     pub clock: Clock,
     /// Where ids come from. Keys always come from the operating system.
     pub randomness: Randomness,
-    /// How hard it is made to guess the passphrase.
+    /// How much work it is to try a passphrase.
     pub stretch: Stretch,
     /// Whether it is the sample.
     pub sample: bool,
@@ -85,7 +85,7 @@ impl Portfolio {
         Ok(made.0)
     }
 
-    /// As [`Portfolio::create`], with the clock, randomness and cheaper passphrase of a story.
+    /// As [`Portfolio::create`], with the clock, randomness and cheaper key stretching of a test.
     pub fn create_at(
         folder: &Path,
         new: &NewPortfolio,

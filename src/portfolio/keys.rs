@@ -1,4 +1,4 @@
-//! Changes what a portfolio opens with, and closes it.
+//! Changes the passphrase and the recovery key, and closes a portfolio.
 
 use super::Portfolio;
 use crate::error::{Keeping, Result};
@@ -59,7 +59,7 @@ impl Portfolio {
         keys.write(&self.folder)
     }
 
-    /// Keys that were put into the folder from another portfolio must not replace its own.
+    /// Whether the key file is of this portfolio: one of another must not replace it.
     fn is_own(&self, database_key: &[u8; 32]) -> Result<()> {
         if *database_key == *self.key.database() { Ok(()) } else { Err(Keeping::WrongKey.into()) }
     }

@@ -96,7 +96,7 @@ impl Portfolio {
         &self.clock
     }
 
-    /// Does several things as one: all of them are on the disk afterwards, or none of them.
+    /// Does several writes as one transaction: all of them are on the disk afterwards, or none.
     pub fn as_one<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
         self.store.begin()?;
         let done = work(self);
@@ -174,7 +174,7 @@ impl Portfolio {
         Ok(self.others.get_or_init(|| others))
     }
 
-    /// Reads the frameworks anew the next time they are asked for.
+    /// Drops the cached frameworks, so that they are read again when they are asked for.
     pub(crate) fn read_anew(&mut self) {
         self.followed.take();
         self.others.take();
@@ -222,7 +222,7 @@ impl Portfolio {
         Ok(found)
     }
 
-    /// How every indicator is written, by its number.
+    /// The written form of every indicator, by its number.
     pub(crate) fn written_indicators(&self) -> Result<&HashMap<i64, String>> {
         if let Some(written) = self.written.get() {
             return Ok(written);
@@ -234,7 +234,7 @@ impl Portfolio {
         Ok(self.written.get_or_init(|| written))
     }
 
-    /// How an indicator of this portfolio is written.
+    /// The written form of an indicator: its id, after the framework's when that is not the one followed.
     pub(crate) fn indicator_written(&self, framework: &str, id: &str) -> String {
         if framework == self.owner.framework { id.to_owned() } else { format!("{framework}:{id}") }
     }
@@ -244,7 +244,7 @@ impl Portfolio {
         crate::clock::stamp(self.clock.now())
     }
 
-    /// The places of all indicators, found once: every list asks for them.
+    /// The places of all indicators, found once and cached.
     pub(crate) fn all_places(&self) -> Result<Arc<AllPlaces>> {
         if let Some(known) = self.placed.get() {
             return Ok(Arc::clone(known));
@@ -257,14 +257,14 @@ impl Portfolio {
         Ok(Arc::clone(self.placed.get_or_init(|| Arc::new(AllPlaces { places, rest }))))
     }
 
-    /// How everything stood when it was last asked for that day, when nothing was written since.
+    /// The cached answer of how everything stands on a day; none when something was written since.
     pub(crate) fn stood_on(&self, on: NaiveDate) -> Option<Stand> {
         let now = self.store.settled_changes()?;
         let stood = self.stood.borrow();
         stood.as_ref().filter(|(at, day, _)| (*at, *day) == (now, on)).map(|(.., one)| one.clone())
     }
 
-    /// Keeps how everything stands on a day until something is written.
+    /// Caches how everything stands on a day until something is written.
     pub(crate) fn keep_stood(&self, on: NaiveDate, stand: &Stand) {
         if let Some(changes) = self.store.settled_changes() {
             *self.stood.borrow_mut() = Some((changes, on, stand.clone()));

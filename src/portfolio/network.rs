@@ -1,11 +1,11 @@
-//! Drives of the network: what is said to be on such a disk may be on none when the power or the line goes.
+//! Network drives: what such a drive reports as written may be lost when the power or the network fails.
 
 use std::path::{Component, Path, Prefix};
 
 use super::Portfolio;
 use crate::disk;
 
-/// Kinds of disks, as Linux calls them, that are on another computer.
+/// The names that Linux gives to file systems of the network.
 const KINDS: [&str; 10] = [
     "cifs",
     "smb3",
@@ -18,12 +18,11 @@ const KINDS: [&str; 10] = [
     "fuse.davfs",
     "fuse.gvfsd-fuse",
 ];
-/// The list of disks is no longer than this.
+/// The most bytes of the list of mounts.
 const LONGEST: u64 = 1024 * 1024;
 
 impl Portfolio {
-    /// Whether a folder is on a drive of the network. A portfolio may be there, and whoever puts it there is told what
-    /// that means.
+    /// Whether a folder is on a network drive. A portfolio may be there; its owner is warned.
     pub fn is_on_network(folder: &Path) -> bool {
         let place = disk::resolved(folder);
         if let Some(Component::Prefix(prefix)) = place.components().next() {
@@ -34,7 +33,7 @@ impl Portfolio {
     }
 }
 
-/// Whether the disk that a place is on is one of the network, by the list of all disks.
+/// Whether a path is on a network drive, by the text of `/proc/self/mountinfo`.
 fn is_of_network(place: &Path, disks: &str) -> bool {
     // `number number device root place options… - kind …`
     let disks = disks.lines().filter_map(|line| {
@@ -42,7 +41,7 @@ fn is_of_network(place: &Path, disks: &str) -> bool {
         let at = before.split(' ').nth(4)?.replace("\\040", " ");
         place.starts_with(&at).then_some((at.len(), after.split(' ').next()?))
     });
-    // The deepest counts, and of two in one place the later.
+    // The longest mount point that holds the path counts; of two at the same point, the later one.
     disks.max_by_key(|(length, _)| *length).is_some_and(|(_, kind)| KINDS.contains(&kind))
 }
 

@@ -34,7 +34,7 @@ impl Portfolio {
         Self::open_at(folder, passphrase, Access::Read, Clock::System)
     }
 
-    /// As [`Portfolio::open`], with the clock of a story.
+    /// As [`Portfolio::open`], with the clock of a test.
     pub fn open_at(
         folder: &Path,
         passphrase: &Passphrase,
@@ -67,7 +67,7 @@ impl Portfolio {
         let mut store = Store::open(&folder.join(DATABASE), &key, access)?;
         if access == Access::Write {
             KeyFile::mend_spare(folder);
-            // What cannot be deleted now is deleted another time, and keeps nobody from working.
+            // What cannot be deleted now is deleted the next time; it is no reason not to open.
             let _ = store::erase::clean(&mut store, folder, &key);
             store::reserve::keep(folder);
         }

@@ -1,4 +1,4 @@
-//! Whose portfolio it is, as they can change it.
+//! The practitioner's own details, and changing them.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::words;
 use crate::{store, text};
 
-/// Whose portfolio it is.
+/// The practitioner's own details.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Owner {
@@ -21,7 +21,7 @@ pub struct Owner {
 }
 
 impl Portfolio {
-    /// Whose portfolio it is.
+    /// The practitioner's own details.
     pub fn owner(&self) -> Owner {
         Owner {
             name: self.owner.name.clone(),

@@ -1,4 +1,4 @@
-//! Where a portfolio may be: not where another program copies it while it is written.
+//! Where a portfolio may be: not in a folder that a sync program copies while it is written.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use crate::error::{Error, Keeping, Outside, Result};
 use crate::store::Store;
 use crate::vault::{KEYS, SPARE_KEYS};
 
-/// Names of folders that programs keep in step with other computers.
+/// Names of folders that sync programs use.
 const SYNCED: [&str; 12] = [
     "onedrive",
     "dropbox",
@@ -18,7 +18,7 @@ const SYNCED: [&str; 12] = [
     "com~apple~clouddocs",
     "nextcloud",
     "box sync",
-    // Where macOS puts all of them: "OneDrive-Trust", "GoogleDrive-name".
+    // The folder of macOS for all of them: it holds "OneDrive-Trust", "GoogleDrive-name".
     "cloudstorage",
     "owncloud",
     "megasync",
@@ -26,22 +26,22 @@ const SYNCED: [&str; 12] = [
 ];
 
 impl Portfolio {
-    /// Refuses a folder without a portfolio: with no database, or with somebody else's.
+    /// Refuses a folder without a portfolio: one without a database, or with that of another program.
     ///
     /// # Errors
     /// [`Error::NotAPortfolio`].
     pub(crate) fn must_be_in(folder: &Path) -> Result<()> {
         let database = folder.join(DATABASE);
         let keys = || [KEYS, SPARE_KEYS].iter().any(|name| folder.join(name).exists());
-        // The database is looked into only where it cannot be an open portfolio of this program: whoever
-        // closes a file gives up every lock the program has on it, and another could write to it then.
+        // The database is opened only when it cannot be a portfolio that this program has open: closing a file on Linux
+        // releases every lock the program holds on it.
         if !database.is_file() || (!keys() && Store::is_plain(&database)) {
             return Err(Error::NotAPortfolio);
         }
         Ok(())
     }
 
-    /// Refuses a place inside a portfolio for a folder of its own: whatever is erased or moved there takes it along.
+    /// Refuses a folder inside a portfolio: erasing or moving that portfolio would take it along.
     ///
     /// # Errors
     /// [`Outside::InsideAPortfolio`], [`Outside::ReservedName`].
@@ -52,8 +52,7 @@ impl Portfolio {
         if inside { Err(Outside::InsideAPortfolio.into()) } else { Ok(()) }
     }
 
-    /// Refuses a folder that is kept in step with other computers: offer to move it. Finished safety
-    /// copies are fine there.
+    /// Refuses a folder that a sync program keeps; the caller offers to move the portfolio. Finished safety copies may be there.
     ///
     /// # Errors
     /// [`Keeping::SyncedFolder`].
@@ -75,8 +74,8 @@ fn is_synced(folder: &Path) -> bool {
     named(&written) || named(&place) || place.ancestors().any(is_marked)
 }
 
-/// Whether Windows marks a folder as one whose files are fetched when they are needed: OneDrive gives a library of
-/// SharePoint whatever name its site has.
+/// Whether Windows marks a folder as one whose files are fetched on demand: a SharePoint library in OneDrive may have any
+/// name.
 #[cfg(windows)]
 fn is_marked(folder: &Path) -> bool {
     use std::os::windows::fs::MetadataExt;
@@ -90,7 +89,7 @@ fn is_marked(_folder: &Path) -> bool {
     false
 }
 
-/// Whether these are the marks of a file or folder that is fetched when it is needed, or always kept here.
+/// Whether these file attributes are those of a synced file or folder: recall on open, recall on access, pinned or unpinned.
 #[cfg(any(windows, test))]
 const fn is_fetched(marks: u32) -> bool {
     const RECALL_ON_OPEN: u32 = 0x0004_0000;

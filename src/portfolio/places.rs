@@ -1,4 +1,4 @@
-//! Where the indicators of the store stand in their frameworks.
+//! Finds the place of each indicator of the store in the frameworks: the place by which readiness knows it.
 
 use crate::error::Result;
 use crate::framework::Framework;
@@ -6,8 +6,8 @@ use crate::readiness::Indexed;
 use crate::store::by_number::ByNumber;
 use crate::store::{self, Db};
 
-/// Where an indicator of the store belongs: the framework's and its own place, and whether
-/// sign-offs may follow the links there.
+/// The place of an indicator: the framework's place among the frameworks, its own in there, and whether sign-offs count
+/// there as well as links.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Place {
     pub framework: usize,
@@ -30,7 +30,7 @@ impl Places {
                 places.0.place(number).push(Place { framework, indicator, signed: true });
             }
         })?;
-        // What moved stands at the end of its way; a way is as long as there were versions.
+        // A moved indicator counts at the end of its chain of moves, which is at most as long as the list of moves.
         let moves = store::framework::moved(db)?;
         for _ in 0..moves.len() {
             let mut more = false;
@@ -58,7 +58,7 @@ impl Places {
         self.0.get(number).map_or(&[], Vec::as_slice)
     }
 
-    /// Gives every indicator whose sign-offs count nowhere a place after the last framework; says how many there are.
+    /// Gives every indicator whose sign-offs count nowhere a place after the last framework; returns how many there are.
     pub fn add_the_rest(&mut self, numbers: impl Iterator<Item = i64>, framework: usize) -> usize {
         let mut count = 0;
         for number in numbers {
@@ -72,7 +72,8 @@ impl Places {
     }
 }
 
-/// The places of all indicators of a portfolio. Those that no framework holds any more stand after the last one: so many.
+/// The places of all indicators of a portfolio. The `rest` are indicators that no framework holds any more, numbered after the
+/// last framework.
 #[derive(Debug)]
 pub(crate) struct AllPlaces {
     pub places: Places,

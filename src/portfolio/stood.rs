@@ -1,4 +1,4 @@
-//! How everything stands on a day: what `standing` worked out, kept as long as nothing is written.
+//! The answer of `standing` to how everything stands on a day, cached until something is written.
 
 use std::sync::{Arc, OnceLock};
 
@@ -15,7 +15,7 @@ pub struct Stands {
     pub(crate) standings: Arc<[Standings]>,
 }
 
-/// How everything stands on a day, from one reading.
+/// How everything stands on a day.
 #[derive(Debug, Clone)]
 pub struct Stand {
     /// How ready the person is, for every framework of the portfolio; the one followed first.
@@ -24,11 +24,11 @@ pub struct Stand {
     pub stands: Stands,
     /// The pieces of evidence and their versions.
     pub(crate) pieces: Arc<PieceIndex>,
-    /// What belongs in the lists of the sign-off screen, once it was asked for.
+    /// The lists of the sign-off screen, once they were asked for.
     pub(crate) sorted: Arc<OnceLock<Sorted>>,
 }
 
-/// What belongs in the lists of the sign-off screen, by number.
+/// The lists of the sign-off screen, by number.
 #[derive(Debug, Default)]
 pub struct Sorted {
     /// Pieces and their indicators that can be asked about, the piece that happened last first.
@@ -39,5 +39,5 @@ pub struct Sorted {
     pub(crate) signed: Vec<i64>,
 }
 
-/// How everything stood: after how many changes to the store, and on which day.
+/// The cache: the number of changes to the store it is valid for, the day, and the answer.
 pub(super) type Stood = Option<(u64, NaiveDate, Stand)>;

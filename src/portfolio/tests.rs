@@ -1,4 +1,4 @@
-//! What stays in memory after a portfolio was locked: looked for in this process's own memory.
+//! Searches this process's own memory for secrets after a portfolio was locked.
 #![cfg(target_os = "linux")]
 
 use std::fs::{self, File};
@@ -21,7 +21,7 @@ struct Wanted {
 const MASK: u8 = 0x5A;
 
 impl Wanted {
-    /// A secret in two halves: memory that was given back begins with other bytes, and holds the rest.
+    /// A secret in two halves: the allocator overwrites the first bytes of freed memory and leaves the rest.
     fn halves(name: &'static str, secret: &[u8]) -> [Self; 2] {
         let (start, end) = secret.split_at(secret.len() / 2);
         [start, end]

@@ -39,7 +39,7 @@ pub fn look(text: &str) -> Vec<Warning> {
     let mut found: Vec<Warning> = Vec::new();
     for (looks_like, bytes) in patterns::all(&plain) {
         let Some((from, to)) = plain.place(bytes) else { continue };
-        // What is part of something found already is not told twice.
+        // A part of something that was found already is not reported again.
         if !found.iter().any(|other| from < other.to && other.from < to) {
             found.push(Warning { looks_like, from, to });
         }

@@ -8,16 +8,16 @@ use regex::{Captures, Regex};
 use super::looks_like::LooksLike;
 use super::plain::{AT, DIGIT, Plain, TITLE};
 
-/// A pattern; the whole of it, or its first group where it has one, is what was found when the check holds.
+/// A pattern. When the check holds, its first group is what was found, or the whole match without a group.
 struct Pattern {
     sort: LooksLike,
-    /// What a text has at the least that it finds anything in: most texts have little of it, and are soon done with.
+    /// What a text must hold for this pattern to match: most texts do not, and are skipped.
     needs: Needs,
     reads: LazyLock<Option<Regex>>,
     holds: fn(&str, Range<usize>) -> bool,
 }
 
-/// In the order they are tried: what one found is not told again by the next.
+/// In the order they are tried: what one finds, the next do not report again.
 static PATTERNS: [Pattern; 10] = [
     // Ten digits, in whatever groups.
     Pattern {
@@ -110,10 +110,10 @@ static PATTERNS: [Pattern; 10] = [
     },
 ];
 
-/// What a pattern cannot do without.
+/// What a text must hold for a pattern to match.
 #[derive(Clone, Copy)]
 enum Needs {
-    /// So many digits.
+    /// At least this many digits.
     Digits(usize),
     /// An `@`.
     At,
@@ -155,7 +155,7 @@ pub(super) fn all(plain: &Plain<'_>) -> impl Iterator<Item = (LooksLike, Range<u
     let numeric = |c: &char| c.is_ascii_digit() || !c.is_ascii() && c.is_numeric();
     let digits =
         if plain.holds & DIGIT == 0 { 0 } else { plain.text.chars().filter(numeric).count() };
-    // Every pattern needs one of these.
+    // Every pattern needs one of these three.
     let any = plain.holds & (DIGIT | AT | TITLE) != 0;
     let tried = if any { PATTERNS.as_slice() } else { &[] };
     let able = tried.iter().filter(move |pattern| pattern.needs.are_met(plain, digits));
@@ -178,7 +178,7 @@ fn place(found: &Captures<'_>) -> Option<Range<usize>> {
     found.get(1).or_else(|| found.get(0)).map(|group| group.range())
 }
 
-/// None for a pattern that is none; a test keeps that from happening.
+/// None for an invalid pattern; a test checks that there is none.
 fn read(pattern: &str) -> Option<Regex> {
     Regex::new(pattern).ok()
 }
@@ -187,7 +187,7 @@ fn before(text: &str, at: &Range<usize>, sign: char) -> bool {
     text.get(..at.start).is_some_and(|before| before.ends_with(sign))
 }
 
-/// Whether no letter or digit touches it.
+/// Whether no letter or digit stands directly before or after it.
 fn alone(text: &str, at: &Range<usize>) -> bool {
     let touched = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     !touched(text.get(..at.start).and_then(|before| before.chars().next_back()))

@@ -5,18 +5,18 @@ use std::ops::Range;
 
 use crate::text::invisible;
 
-/// The noughts of other scripts; their digits follow in order.
+/// The zeros of other scripts; the digits 1 to 9 follow each.
 const NOUGHTS: [u32; 17] = [
     0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50,
     0xED0, 0xF20, 0x1040, 0xFF10,
 ];
 
-/// The text, and for each of its bytes which character of the first text it came from.
+/// The plain text, and for each of its bytes the number of the character in the original text.
 pub(super) struct Plain<'t> {
     pub text: Cow<'t, str>,
-    /// None where each byte is the character that was there.
+    /// None for ASCII: each byte is one character.
     from: Option<Vec<u32>>,
-    /// What it has, of what patterns cannot do without.
+    /// Which of `DIGIT`, `AT` and `TITLE` the text holds, as flags.
     pub holds: u8,
 }
 
@@ -26,10 +26,10 @@ pub(super) const DIGIT: u8 = 1;
 pub(super) const AT: u8 = 2;
 /// An `M`, as titles begin with it.
 pub(super) const TITLE: u8 = 4;
-/// What is not plain yet.
+/// A character that is not plain yet.
 const OTHER: u8 = 8;
 
-/// What each byte may be: one look at a text tells which patterns are worth a second.
+/// The flags of each byte: one pass over a text tells which patterns may match.
 static HOLDS: [u8; 256] = {
     let mut holds = [0; 256];
     let mut byte = 0;
@@ -69,7 +69,7 @@ impl<'t> Plain<'t> {
         Self { text: Cow::Owned(plain), from: Some(from), holds }
     }
 
-    /// Where bytes of it stood, in characters of the first text.
+    /// The place of a range of bytes, in characters of the original text.
     pub(super) fn place(&self, bytes: Range<usize>) -> Option<(u32, u32)> {
         let last = bytes.end.checked_sub(1)?;
         let place = |byte: usize| match &self.from {
@@ -80,11 +80,11 @@ impl<'t> Plain<'t> {
     }
 }
 
-/// A character as it is read, or nothing.
+/// The plain form of a character; nothing for an invisible one.
 fn read(c: char) -> Option<char> {
     Some(match c {
         '\n' => c,
-        // What parts words in the name of a file.
+        // It separates words in file names.
         '_' => ' ',
         c if c.is_ascii_graphic() => c,
         c if c.is_whitespace() => ' ',
@@ -92,7 +92,7 @@ fn read(c: char) -> Option<char> {
         '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' => '-',
         '\u{2018}' | '\u{2019}' | '\u{2bc}' => '\'',
         '\u{b7}' | '\u{2022}' | '\u{2024}' | '\u{2219}' => '.',
-        // Letters and signs as wide as a Chinese one.
+        // Fullwidth forms.
         '\u{ff01}'..='\u{ff5e}' => return char::from_u32(u32::from(c) - 0xFEE0).and_then(read),
         c => digit(c).unwrap_or(c),
     })

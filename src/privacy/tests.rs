@@ -1,4 +1,4 @@
-//! How well it looks, over two hundred examples.
+//! Precision and recall of the patterns over two hundred examples.
 
 use super::examples::EXAMPLES;
 use super::*;

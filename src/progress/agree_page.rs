@@ -10,7 +10,7 @@ use crate::qualification::QualificationView;
 use crate::sign_off::{AgreementKind, StageSeal, ToAgree, Unmet};
 use crate::working_life::EntryView;
 
-/// Everything the page shows: one of the four is there, or what was to be agreed is gone.
+/// Everything the page shows. One of statements, qualification, agreement, entry and stage is there; none when it is gone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct AgreePage {
@@ -18,21 +18,21 @@ pub struct AgreePage {
     pub statements: Vec<StatementRef>,
     /// The qualification whose proof is to be seen.
     pub entry: Option<QualificationView>,
-    /// What that kind of qualification is called, or empty.
+    /// The name of that kind of qualification, or empty.
     pub entry_kind: String,
     /// The agreement that ends.
     pub ends: Option<AgreementView>,
     /// The entry of working life that is to be signed.
     pub about: Option<EntryView>,
-    /// What of that it rests on does not stand today: both see it before anybody signs.
+    /// Conditions of the entry that are not met today: both people see them before anybody signs.
     pub unmet: Vec<Unmet>,
     /// The stage that is completed today.
     pub stage: Option<StageSeal>,
 }
 
 impl Portfolio {
-    /// What is to be agreed: these statements (after time away, those the rules propose), this qualification, the end
-    /// of this agreement, or this entry of working life or this stage (`about`).
+    /// The page to agree on these statements (after an absence, those the rules propose), on this qualification, on the end of
+    /// this agreement, or on the entry of working life or stage named by `about`.
     pub fn agree_page(
         &self,
         kind: AgreementKind,
@@ -50,7 +50,7 @@ impl Portfolio {
         let of_stage = ToAgree { kind, ..ToAgree::stage(about) };
         let stage = match self.about_stage(&of_stage, self.clock.today()) {
             Ok(stage) => stage.map(|(_, seal)| seal),
-            // Nothing to agree to: the page says so.
+            // The page says that there is nothing to agree to.
             Err(Error::Agreeing(_) | Error::Unknown { .. }) => None,
             Err(error) => return Err(error),
         };

@@ -1,4 +1,4 @@
-//! What was agreed besides sign-offs, by name, and what could be agreed next.
+//! The agreements besides sign-offs, and what could be agreed next.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -13,13 +13,13 @@ use crate::sign_off::Agreement;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct AgreementBoard {
-    /// What was agreed, newest first; ends stand at what they ended.
+    /// The agreements, newest first. An agreement that was ended says so itself.
     pub agreements: Vec<AgreementView>,
     /// What a long absence proposes, for the supervisor to pick from.
     pub refresh: Option<RefreshView>,
-    /// The stages of the framework followed that are complete today and that nobody agreed to be so.
+    /// The stages of the framework followed that are complete today and that nobody has signed as completed.
     pub completed: Vec<StageRef>,
-    /// After so many calendar months away the rules propose something; none when they never do.
+    /// The months of absence after which the rules propose a refresh; none when they never do.
     pub away_months: Option<u32>,
 }
 
@@ -39,15 +39,15 @@ pub struct StageRef {
 pub struct AgreementView {
     /// The agreement.
     pub agreement: Agreement,
-    /// What it is called.
+    /// The name of its kind.
     pub label: &'static str,
     /// The statements it is about.
     pub statements: Vec<StatementRef>,
-    /// What the qualification or the entry it is about is called, or empty.
+    /// The title of the qualification or entry it is about, or empty.
     pub qualification: String,
 }
 
-/// A list to be shown again after time away; nothing changes until a supervisor picks from it.
+/// Statements proposed to be shown again after an absence; nothing changes until a supervisor picks from them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct RefreshView {
@@ -62,7 +62,7 @@ pub struct RefreshView {
 }
 
 impl Portfolio {
-    /// What was agreed, and what could be agreed next.
+    /// The agreements, and what could be agreed next.
     pub fn agreement_board(&self) -> Result<AgreementBoard> {
         let entries = self.qualifications()?;
         let mut agreements: Vec<AgreementView> = self
@@ -100,7 +100,7 @@ impl Portfolio {
         Ok(AgreementBoard { agreements, refresh, completed, away_months })
     }
 
-    /// The stages that are complete today, without those of which one of these agreements says so.
+    /// The stages that are complete today and that none of these agreements says are completed.
     fn to_agree_as_completed(&self, agreements: &[AgreementView]) -> Result<Vec<StageRef>> {
         let framework = self.framework()?;
         let agreed = |id: &str| {

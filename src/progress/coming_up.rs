@@ -1,4 +1,4 @@
-//! What is coming up, from many sources: each gives steps with a day or without one, and here they become one list.
+//! Collects what is coming up from several sources into one list. A step may have a day or none.
 
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
@@ -9,7 +9,7 @@ use crate::readiness::{Readiness, State};
 use crate::words;
 use crate::working_life::ComingUp;
 
-/// So many days ahead the first screen looks, and so many it lists.
+/// How many days ahead the first screen looks.
 const AHEAD: u64 = 90;
 const LISTED: usize = 5;
 
@@ -23,10 +23,10 @@ pub struct Upcoming {
     pub says: String,
 }
 
-/// Asks one kind of record for what it says is coming up.
+/// A source of steps: one kind of record.
 type Source = fn(&Portfolio, &Readiness) -> Result<Vec<ComingUp>>;
 
-/// Where steps come from.
+/// The sources of steps.
 const SOURCES: [Source; 4] = [
     |portfolio, _| portfolio.days_of_entries(),
     Portfolio::days_to_decide,
@@ -35,7 +35,7 @@ const SOURCES: [Source; 4] = [
 ];
 
 impl Portfolio {
-    /// Everything to look out for until a day, or without end: what has no day last.
+    /// Everything coming up until a day, or without end; steps without a day come last.
     pub fn coming_up(&self, until: Option<NaiveDate>) -> Result<Vec<ComingUp>> {
         self.coming_up_of(&self.readiness(None)?, until)
     }
@@ -53,7 +53,7 @@ impl Portfolio {
         Ok(all)
     }
 
-    /// The first few of what has a day soon, for the first screen.
+    /// The next few steps with a day, for the first screen.
     pub(super) fn soon(&self, now: &Readiness) -> Result<Vec<Upcoming>> {
         let until = self.clock().today().checked_add_days(Days::new(AHEAD));
         let mut all = self.coming_up_of(now, until)?;
@@ -64,7 +64,7 @@ impl Portfolio {
         Ok(all.into_iter().map(says).collect())
     }
 
-    /// The days to decide whether something is kept any longer.
+    /// The days to decide whether something is still kept.
     fn days_to_decide(&self, _: &Readiness) -> Result<Vec<ComingUp>> {
         let all = self.to_look_at()?.into_iter().map(|one| {
             let about = if one.evidence.is_empty() { "portfolio" } else { "evidence" };
@@ -73,7 +73,7 @@ impl Portfolio {
         Ok(all.collect())
     }
 
-    /// Until when what is signed off counts, and by when a qualification is to be begun.
+    /// The last days of sign-offs, and the last day to begin a qualification.
     fn days_of_statements(&self, now: &Readiness) -> Result<Vec<ComingUp>> {
         let followed = self.followed()?;
         let mut found = Vec::new();
@@ -93,7 +93,7 @@ impl Portfolio {
         Ok(found)
     }
 
-    /// What is proposed to be shown again after a long absence: at any time, so without a day.
+    /// What is proposed to be shown again after a long absence. It has no day.
     fn to_show_again(&self, _: &Readiness) -> Result<Vec<ComingUp>> {
         let proposed = self.proposed_refresh()?.map(|one| one.indicators).unwrap_or_default();
         let step = |id: String| -> Result<ComingUp> {

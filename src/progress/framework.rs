@@ -1,4 +1,4 @@
-//! The framework screen in one call.
+//! Everything the framework screen shows, in one call.
 
 use super::home::stage_counts;
 use super::types::{CompetenceView, DomainView, FrameworkName, FrameworkView, IndicatorView};
@@ -46,7 +46,7 @@ impl Portfolio {
                     .collect(),
             })
             .collect();
-        // Of another framework than the one followed, the first stage is shown first.
+        // A framework that is not followed opens at its first stage.
         let stage = if framework.id == self.owner.framework {
             self.owner.stage.clone()
         } else {

@@ -1,4 +1,4 @@
-//! A goal out of what is there already: a gap, work that was returned, the own view, or what two people agreed.
+//! Makes a goal from what is there: a statement that is left, returned work, the person's own view, or an agreed line.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::sign_off::Said;
 use crate::working_life::{EntryInput, noun};
 use crate::{store, words};
 
-/// The months to reach a goal in, until the person says otherwise.
+/// In how many months a goal is to be reached, until the person changes it.
 const MONTHS: u32 = 3;
 
 /// What a goal comes from.
@@ -35,7 +35,7 @@ pub enum GoalFrom {
         /// The id of the decision.
         record: String,
     },
-    /// Something that was agreed in an entry of working life.
+    /// A line that was agreed in an entry of working life.
     Agreed {
         /// The entry.
         entry: String,
@@ -47,13 +47,13 @@ pub enum GoalFrom {
 /// A goal as it would be kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProposedGoal {
-    /// The open goal that is about the same already, or empty.
+    /// The id of an open goal about the same, or empty.
     pub there: String,
     /// What a new one says.
     pub input: EntryInput,
 }
 
-/// What a goal says, while it is put together.
+/// The fields of a goal while it is made.
 #[derive(Default)]
 struct Says {
     title: String,
@@ -64,7 +64,7 @@ struct Says {
 }
 
 impl Portfolio {
-    /// The goal that something makes, linked to its statement and its evidence; whether there is one already.
+    /// The goal made from `from`, linked to its statement and evidence, and whether there is such a goal already.
     ///
     /// # Errors
     /// [`Error::Unknown`] (indicator), [`Error::NoSuchRecord`], [`Agreeing::NoSuchEntry`].
@@ -131,7 +131,7 @@ impl Portfolio {
         })
     }
 
-    /// The goal that is open and says the same, or empty.
+    /// The id of an open goal with the same title and reason, or empty.
     fn open_goal(&self, title: &str, why: &str) -> Result<String> {
         let goals = self.entries(noun("goal").ok_or(Error::Damaged)?, "")?;
         let same = goals.into_iter().find(|goal| {

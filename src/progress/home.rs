@@ -1,4 +1,4 @@
-//! The first screen in one call.
+//! Everything the first screen shows, in one call.
 
 use std::collections::HashMap;
 
@@ -12,9 +12,9 @@ use crate::words;
 
 /// The most next steps the first screen lists.
 const STEPS: usize = 5;
-/// The most pieces it names that are not finished.
+/// The most unfinished pieces it names.
 const UNFINISHED: usize = 3;
-/// The most next steps of one sort.
+/// The most next steps for one state.
 const OF_ONE_SORT: usize = 2;
 
 /// Evidence and person behind an indicator that waits or was returned.
@@ -96,7 +96,7 @@ impl Portfolio {
         }))
     }
 
-    /// A few of what is left, what is nearest to being done first.
+    /// The first few statements that are left, the nearest to being done first.
     fn next_steps(
         &self,
         framework: &Framework,

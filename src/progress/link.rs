@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::evidence::{EvidenceList, PieceToCheck};
 use crate::words;
 
-/// As many as fit a look; the search narrows the rest.
+/// How many pieces are listed; searching finds the rest.
 const FEW: usize = 12;
 
 /// Everything the page shows on which evidence is linked to a statement.
@@ -19,12 +19,12 @@ pub struct LinkPage {
     pub statement: StatementRef,
     /// The first few of the pieces that could be linked to it.
     pub pieces: EvidenceList,
-    /// Those of them that look like they name somebody: linking saves a new version.
+    /// Those of them that look like they name somebody; they are shown because linking saves a new version.
     pub to_check: Vec<PieceToCheck>,
 }
 
 impl Portfolio {
-    /// The finished pieces that could be linked to a statement, with these words in their title.
+    /// The finished pieces with these words in their title that are not linked to the statement yet.
     ///
     /// # Errors
     /// [`Error::Unknown`] with the nearest indicators.

@@ -1,4 +1,4 @@
-//! My progress: readiness of this portfolio, and what the first screen, the framework and the pages below
+//! Progress: readiness of this portfolio, and everything that the first screen, the framework screen and the pages below
 //! them show, each in one call.
 
 mod agree_page;

@@ -1,5 +1,5 @@
-//! What is offered besides the count: where evidence may fit too, what may show a statement, and
-//! the career map. None of it counts by itself.
+//! Suggestions beside the count: where evidence may fit too, activities that may show a statement, and the career map. None
+//! of it counts by itself.
 
 use serde::Serialize;
 
@@ -42,7 +42,7 @@ pub struct StatementRef {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct CareerMap {
-    /// That it is based on a draft, and that levels are not pay bands.
+    /// A note that the map is based on a draft, and that levels are not pay bands.
     pub note: String,
     /// The levels, lowest first.
     pub levels: Vec<CareerLevel>,
@@ -79,8 +79,8 @@ pub struct CareerLevel {
 }
 
 impl Portfolio {
-    /// Where evidence that shows some indicators may fit too: in frameworks of this portfolio only.
-    /// Offered, never linked and never counted by itself.
+    /// The other statements of this portfolio's frameworks that evidence for these indicators may fit. They are suggested, and
+    /// never linked by themselves.
     pub fn may_fit_too(&self, shown: &[String]) -> Result<Vec<StatementRef>> {
         let shown: Vec<String> = shown
             .iter()
@@ -89,11 +89,11 @@ impl Portfolio {
                 format!("{of}:{id}")
             })
             .collect();
-        // What the portfolio does not hold, or holds in another version without it, is not offered.
+        // A statement that is not in the portfolio's version of a framework is not suggested.
         Ok(self.named(&Crosswalk::standard()?.offers(&shown)))
     }
 
-    /// Statements by name, in the order given; what there is not is left out.
+    /// The statements with these written ids, in that order; unknown ones are left out.
     pub fn named(&self, written: &[String]) -> Vec<StatementRef> {
         written.iter().filter_map(|one| self.statement_ref(one)).collect()
     }
@@ -119,7 +119,7 @@ impl Portfolio {
         Ok(self.examples(of, id, profession)?.0)
     }
 
-    /// The same, with what a reader should know about examples.
+    /// The examples for a statement, with the note about examples.
     pub(super) fn examples(
         &self,
         of: &str,
@@ -136,7 +136,7 @@ impl Portfolio {
         Ok((found.collect(), examples.note.clone()))
     }
 
-    /// Where am I, what is next, and which moves are there at the same level.
+    /// The career map: the level worked at, the next one, and moves at the same level.
     pub fn career_map(&self) -> Result<CareerMap> {
         let counted = self.readiness_of_all(None)?;
         let counted = counted.iter().find(|one| one.framework.id == CAREER);

@@ -1,4 +1,4 @@
-//! As it was on a day, and what changed until another, from the records alone.
+//! Compares readiness on two days.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -17,11 +17,11 @@ pub struct OverTime {
     pub before: Vec<StageCount>,
     /// How far each stage was on the second.
     pub after: Vec<StageCount>,
-    /// What stood otherwise, in published order.
+    /// The statements whose state changed, in published order.
     pub changes: Vec<ChangeView>,
 }
 
-/// A statement that stood otherwise.
+/// A statement whose state changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct ChangeView {
@@ -36,7 +36,7 @@ pub struct ChangeView {
 }
 
 impl Portfolio {
-    /// How it was on two days, and what changed between them.
+    /// Readiness on two days, and what changed between them.
     pub fn over_time(&self, from: NaiveDate, to: NaiveDate) -> Result<OverTime> {
         let framework = self.framework()?;
         let (before, after) = (self.readiness(Some(from))?, self.readiness(Some(to))?);

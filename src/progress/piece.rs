@@ -1,4 +1,4 @@
-//! A piece of evidence on a page of its own: to be read, or to be written.
+//! The page and the form of a piece of evidence.
 
 use std::collections::HashSet;
 
@@ -21,7 +21,7 @@ pub struct EvidencePage {
     pub statements: Vec<StatementRef>,
     /// The decisions on it, newest first.
     pub sign_offs: Vec<SignOff>,
-    /// What of it waits for a preceptor.
+    /// Its statements that wait for a preceptor.
     pub waiting: Vec<AskedItem>,
     /// The decisions that asked for more and were not answered since, newest first.
     pub returned: Vec<SignOff>,
@@ -104,7 +104,7 @@ impl Portfolio {
         })
     }
 
-    /// What was asked for of a piece; nothing of one that was never saved.
+    /// The unanswered decisions on a piece that asked for more; none for a piece that was never saved.
     fn asked_for(&self, id: &str) -> Result<Vec<SignOff>> {
         let evidence = self.evidence(id)?;
         if evidence.summary.version == 0 {
@@ -119,7 +119,7 @@ impl Portfolio {
     }
 }
 
-/// The newest decision on each statement where that asked for more, and it was not asked about again since.
+/// The newest decision on each statement that asked for more and was not asked about again since.
 fn unanswered(decided: &[SignOff], evidence: &Evidence, waiting: &[AskedItem]) -> Vec<SignOff> {
     let mut seen = HashSet::new();
     decided

@@ -1,4 +1,4 @@
-//! The shortest list of next steps for the stage worked towards, by name, and where the pace leads.
+//! The plan: the shortest list of next steps for the stage worked towards, and the pace.
 
 use serde::Serialize;
 

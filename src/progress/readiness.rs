@@ -22,7 +22,7 @@ impl Portfolio {
         Ok(readiness::compute(&followed.framework, &followed.policy, &record, on))
     }
 
-    /// Readiness for every framework of the portfolio, the one followed first, from one reading.
+    /// Readiness for every framework of the portfolio, the one followed first.
     pub fn readiness_of_all(&self, on: Option<NaiveDate>) -> Result<Vec<Readiness>> {
         let on = on.unwrap_or_else(|| self.clock.today());
         let every = self.every_framework()?;
@@ -97,7 +97,7 @@ impl Portfolio {
         Ok(found.map_or_else(Vec::new, |one| readiness::steps(framework, one)))
     }
 
-    /// When a stage will be reached at the pace of the last 90 days; nothing when there is too little to say.
+    /// When a stage will be reached at the pace of the last 90 days; none when there is no pace.
     pub fn pace_for(&self, stage: &str, on: Option<NaiveDate>) -> Result<Option<Pace>> {
         let on = on.unwrap_or_else(|| self.clock.today());
         let Some(earlier) = on.checked_sub_days(Days::new(90)) else { return Ok(None) };

@@ -12,7 +12,7 @@ use crate::store;
 use crate::store::framework::FrameworkRow;
 use crate::words;
 
-/// Where the indicators of one version went in the next.
+/// A map from the indicators of one version of a framework to those of the next.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct VersionMap {
@@ -24,13 +24,13 @@ struct VersionMap {
     moves: Vec<Move>,
 }
 
-/// Where one indicator went.
+/// The move of one indicator.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Move {
     from: String,
     to: String,
-    /// Whether the statement means the same, so that sign-offs go along too.
+    /// Whether the statement means the same, so that sign-offs move too.
     #[serde(default)]
     same: bool,
 }
@@ -38,24 +38,24 @@ struct Move {
 /// What a replacement did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replaced {
-    /// How many indicators went to a new place.
+    /// How many indicators moved.
     pub moved: usize,
     /// How many stayed as they are.
     pub unchanged: usize,
-    /// Those without a target: their evidence and records are kept under these ids.
+    /// The ids under which indicators without a target are kept, with their evidence and records.
     pub without_target: Vec<String>,
     /// The version of the counting rules, which stay as they were.
     pub rules: String,
-    /// Indicators and competences the rules named and the new version has not: rules for them alone ended.
+    /// Names in the counting rules that the new version does not have: rules for these alone ended.
     pub rules_lost: Vec<String>,
 }
 
 impl Portfolio {
     /// Replaces a framework by a newer version, moving links by an explicit map.
     ///
-    /// What has the same id and text stays. What the map names moves: links always, sign-offs only
-    /// where it says the meaning is the same. What has no target is listed and kept. The counting
-    /// rules stay as they were agreed and follow the same map; what they lose is listed too.
+    /// An indicator with the same id and text stays. One that the map names moves: its links always, its sign-offs only
+    /// when the map says that the meaning is the same. One without a target is kept and listed. The counting rules follow the
+    /// same map; names they lose are listed.
     ///
     /// # Errors
     /// [`Error::FrameworkInvalid`] with where the pack or the map is wrong; nothing changed then.
@@ -114,7 +114,7 @@ impl Portfolio {
         let before = self.known(&new.id)?;
         let moved = |id: &str| targets.get(id).map(|one| one.to.clone());
         let (rules, rules_lost) = before.policy.carried(&old, &new, moved);
-        // Rules that did not change keep their bytes, and so the digest that records name.
+        // Rules that did not change keep their exact bytes, because records name their digest.
         let policy = if rules == before.policy {
             before.row.policy.clone()
         } else {
@@ -144,7 +144,7 @@ impl Portfolio {
             for id in old_ids.iter().filter(|id| !stays.contains(id.as_str())) {
                 let number =
                     store::framework::indicator_number(db, &new.id, id)?.ok_or(Error::Damaged)?;
-                // The old statement keeps its evidence and records under the version it was signed by.
+                // The old statement keeps its evidence and records, under an id with the old version.
                 let kept = format!("{id}@{}", old.version);
                 store::framework::rename_indicator(db, number, &kept)?;
                 numbers.insert(id.as_str(), number);
@@ -185,7 +185,7 @@ impl Portfolio {
     }
 }
 
-/// Rules that can be read and fit the framework.
+/// Reads rules and checks them against the framework.
 fn checked(policy: &str, framework: &framework::Framework) -> Result<()> {
     let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.code()).collect();
     Policy::load(policy)?.check(framework, &kinds)

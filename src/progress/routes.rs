@@ -1,4 +1,4 @@
-//! Qualifications and routes: what is recorded, how far each route is, and by when to begin.
+//! The page of qualifications: what is recorded, how far each route is, and by when to begin.
 
 use serde::Serialize;
 
@@ -15,15 +15,15 @@ use crate::readiness::{self, Record, RouteStanding, State};
 pub struct QualificationBoard {
     /// The day of the start in post, or empty.
     pub started_in_post: String,
-    /// What is recorded.
+    /// The qualifications and experience.
     pub entries: Vec<QualificationView>,
     /// The statements that routes can meet, those of the stage worked towards first.
     pub routes: Vec<RouteView>,
-    /// What is recommended and never asked for.
+    /// What is recommended and never required.
     pub recommends: Vec<RecommendView>,
     /// The kinds that can be recorded.
     pub kinds: Vec<QualificationKindView>,
-    /// Sentences that change nothing in the count.
+    /// Sentences for information: they change nothing in the count.
     pub information: Vec<String>,
 }
 
@@ -100,7 +100,7 @@ impl Portfolio {
     }
 }
 
-/// Whether enough of a choice is held, or was agreed to be equivalent.
+/// Whether enough of a recommended choice is held, or was agreed as equivalent.
 fn on_record(choice: &Match, record: &Record, on: chrono::NaiveDate) -> bool {
     let held = record.held.iter().filter(|held| {
         held.from <= on

@@ -1,4 +1,4 @@
-//! The person's own view, to find where to start. Nothing that counts reads it.
+//! The person's own view of each statement, to find where to start. It never counts.
 
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::store;
 use crate::words;
 
-/// The words that stand beside the person's own view, wherever it is shown.
+/// The note beside the person's own view, wherever it is shown.
 pub const OWN_VIEW: &str = words::counting::OWN_VIEW_NEVER_COUNTS;
 
 /// The own view of one statement.
@@ -27,11 +27,11 @@ pub struct OwnViewOf {
     pub saved_at: String,
 }
 
-/// Every own view, with the words that stand beside them.
+/// The own views of all statements, with the note that they never count.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct OwnViews {
-    /// That it never counts.
+    /// The note that they never count.
     pub note: &'static str,
     /// The views, least sure first.
     pub views: Vec<OwnViewOf>,
@@ -43,7 +43,7 @@ pub struct OwnViews {
 pub struct OwnViewPage {
     /// The statements to look at.
     pub framework: FrameworkView,
-    /// What was said of them before.
+    /// The own views so far.
     pub own: OwnViews,
 }
 
@@ -68,7 +68,7 @@ impl OwnView {
 }
 
 impl Portfolio {
-    /// Says how the person sees themselves at a statement. Readiness stays as it is.
+    /// Keeps the person's own view of a statement. Readiness does not change.
     ///
     /// # Errors
     /// [`crate::Error::Unknown`] with the nearest indicators.

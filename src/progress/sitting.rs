@@ -1,4 +1,4 @@
-//! Everything that is signed in one sitting, when the computer is handed over.
+//! What a preceptor can sign in one sitting, when the computer is handed over.
 
 use serde::Serialize;
 
@@ -7,13 +7,13 @@ use crate::error::Result;
 use crate::sign_off::{HandOver, Unmet};
 use crate::working_life::EntryView;
 
-/// What a preceptor is handed: what was asked about evidence, and the entries of working life that nobody signed.
+/// The open requests about evidence, and the entries of working life that nobody signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Sitting {
-    /// What was asked about evidence.
+    /// The open requests about evidence.
     pub asked: HandOver,
-    /// The entries, the last first.
+    /// The entries, newest first.
     pub entries: Vec<EntryToSign>,
 }
 
@@ -23,7 +23,7 @@ pub struct Sitting {
 pub struct EntryToSign {
     /// The entry, at its newest version.
     pub entry: EntryView,
-    /// What of that it rests on does not stand today: both see it before anybody signs.
+    /// Conditions of the entry that are not met today: both people see them before anybody signs.
     pub unmet: Vec<Unmet>,
 }
 

@@ -1,4 +1,4 @@
-//! One statement on a page of its own: what it says, how it stands and why, and what led there.
+//! The page of one statement: its text, its state and why, and its history.
 
 use serde::Serialize;
 
@@ -71,7 +71,7 @@ pub struct IndicatorPage {
     pub fits_too: Vec<StatementRef>,
     /// The person's own view, where they said one.
     pub own_view: Option<OwnView>,
-    /// The words that stand beside it: that it never counts.
+    /// The note that the own view never counts.
     pub own_view_note: &'static str,
 }
 
@@ -85,7 +85,7 @@ impl Portfolio {
         let (of, id) = self.split_written(written);
         let known = self.known(of)?;
         let framework = &known.framework;
-        // One of a replaced version has its records, and no place in the framework any more.
+        // A statement of a replaced version still has records, but is no longer in the framework.
         let Some((domain, competence, indicator)) = framework.indicator(id) else {
             let nearest = self.nearest_indicators(id)?;
             return Err(Error::Unknown {
@@ -159,7 +159,7 @@ impl Portfolio {
         })
     }
 
-    /// An indicator and those of replaced versions that went to it, by number.
+    /// An indicator and those of replaced versions that moved to it, by number.
     fn with_those_before(&self, number: i64) -> Result<Vec<i64>> {
         let moves = store::framework::moved(self.store.db())?;
         let mut numbers = vec![number];

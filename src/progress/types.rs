@@ -37,19 +37,19 @@ pub struct Home {
     pub returned: u32,
     /// How many pieces of evidence there are.
     pub evidence: u32,
-    /// What was done of the first three steps.
+    /// Which of the first three steps are done.
     pub begun: Begun,
-    /// The first few of what is not finished.
+    /// The first few unfinished pieces.
     pub unfinished: EvidenceList,
     /// Whether this is the sample portfolio.
     pub sample: bool,
-    /// The safety copies, and what is to be decided about.
+    /// The safety copies, and the days to decide what is still kept.
     pub safety: SafetyView,
-    /// The first few of what has a day in the next 90 days, the soonest first.
+    /// The first few things to look out for in the next 90 days, the soonest first.
     pub coming_up: Vec<Upcoming>,
 }
 
-/// The first three steps of somebody who begins.
+/// The first three steps in a new portfolio, and which are done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Begun {
@@ -95,7 +95,7 @@ pub struct NextStep {
     pub who: String,
     /// Days it has waited.
     pub days: u32,
-    /// What a qualification would settle, where it is one that is asked for.
+    /// How a qualification would settle it, if one can.
     pub qualify: Option<Qualify>,
     /// How many more are in the same state and not listed.
     pub more: u32,
@@ -181,7 +181,7 @@ pub struct CompetenceView {
     pub code: String,
     /// The published title.
     pub title: String,
-    /// What people say when they do what it is about: it is looked up, and not shown.
+    /// Words people use for this work: for searching, never shown.
     pub said: String,
     /// One shared indicator, or one for each stage.
     pub indicators: Vec<IndicatorView>,

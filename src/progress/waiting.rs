@@ -11,7 +11,7 @@ use crate::{Portfolio, words};
 /// Everything that waits for a signature.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct WaitingForSignature {
-    /// What was asked about evidence, oldest first.
+    /// The open requests about evidence, oldest first.
     pub asked: Vec<AskedItem>,
     /// The entries of working life that nobody signed.
     pub entries: Vec<WaitingEntry>,
@@ -33,21 +33,21 @@ pub struct SignOffPage {
 pub struct WaitingEntry {
     /// Its id.
     pub id: String,
-    /// What one of its noun is called.
+    /// The name of its noun, in the singular.
     pub noun: String,
-    /// What names it; may be empty.
+    /// Its title; may be empty.
     pub title: String,
     /// The day that dates it.
     #[cfg_attr(test, ts(type = "string"))]
     pub on: NaiveDate,
     /// The version that is to be signed.
     pub version: u32,
-    /// Whom it was asked of by file, where it was.
+    /// Who was asked by file to sign it, if anybody was.
     pub asked: Option<AskedToAgree>,
 }
 
 impl Portfolio {
-    /// The first part of a list of the board, or of the first list that has something, and the entries that wait.
+    /// The first part of a list of the board (without `list`, of the first list that is not empty), and the entries that wait.
     pub fn sign_off_page(&self, list: Option<BoardList>, most: usize) -> Result<SignOffPage> {
         let board = self.sign_off_part(list, 0, most)?;
         Ok(SignOffPage { board, entries: self.waiting_entries()? })
@@ -59,7 +59,7 @@ impl Portfolio {
         Ok(WaitingForSignature { asked, entries: self.waiting_entries()? })
     }
 
-    /// The entries that nobody signed as they stand now, each with whom it was asked of by file.
+    /// The entries that nobody signed in their newest version, each with who was asked by file.
     pub fn waiting_entries(&self) -> Result<Vec<WaitingEntry>> {
         let mut asked = self.asked_to_agree()?;
         let entries = self.entries_to_sign()?.into_iter().map(|one| WaitingEntry {

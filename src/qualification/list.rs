@@ -1,4 +1,4 @@
-//! Lists what is recorded, and the kinds that can be.
+//! Lists qualifications and experience, and the kinds there are.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -53,7 +53,7 @@ pub struct QualificationKindView {
 }
 
 impl Portfolio {
-    /// What is recorded and not taken back, in the order it was noted.
+    /// The qualifications and experience that were not taken back, in the order they were noted.
     pub fn qualifications(&self) -> Result<Vec<QualificationView>> {
         let rows = store::qualification::all(self.store.db())?;
         let newest = rows.iter().enumerate().filter(|(place, row)| {

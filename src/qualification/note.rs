@@ -91,7 +91,7 @@ impl Portfolio {
         Ok(row.version)
     }
 
-    /// Takes an entry back: it stays on record and no longer goes towards anything.
+    /// Takes an entry back: it stays on record and no longer counts.
     ///
     /// # Errors
     /// [`Agreeing::NoSuchQualification`].
@@ -192,7 +192,7 @@ impl Portfolio {
     }
 }
 
-/// What a version says, whichever version it is and whoever saw proof of it.
+/// What a version says, without its number and without who saw proof of it.
 fn said(row: &QualificationRow) -> QualificationInput {
     QualificationInput {
         kind: row.kind.clone(),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::types::{Readiness, State};
 use crate::framework::Framework;
 
-/// An indicator that stands otherwise than before.
+/// An indicator whose state changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Change {
@@ -17,7 +17,7 @@ pub struct Change {
     pub to: State,
 }
 
-/// The indicators that stand otherwise, in published order. Both answers are about `framework`.
+/// The indicators whose state changed, in published order. `before` and `after` must be about `framework`.
 pub fn changed(framework: &Framework, before: &Readiness, after: &Readiness) -> Vec<Change> {
     let pairs = before.indicators.iter().zip(&after.indicators);
     framework

@@ -55,7 +55,7 @@ pub(super) fn rule<'a>(
     Rule { needs: policy.needs(indicator), routes, record, on }
 }
 
-/// What was known of each statement on the day.
+/// The facts about each statement that were known on the day.
 pub(super) fn facts(statements: usize, record: &Record, on: NaiveDate) -> Vec<Facts<'_>> {
     let mut facts = vec![Facts::default(); statements];
     for link in record.links.iter().filter(|link| link.holds(on)) {
@@ -111,7 +111,7 @@ fn stage(
             State::SignedOff => required += 1,
             reason => {
                 required += 1;
-                // One that was signed and falls short is mended by evidence, too.
+                // A sign-off that falls short can also be mended by more evidence.
                 let qualify = readiness.qualify.filter(|_| readiness.by == By::Route);
                 left.push(Left { indicator: indicator.id.clone(), reason, qualify });
             }

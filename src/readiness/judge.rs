@@ -1,4 +1,4 @@
-//! How a statement stands on a day: the one place that decides it, for all evidence or for one piece.
+//! Decides the state of a statement on a day, for all evidence or for one piece. Nothing else decides it.
 //!
 //! `docs/readiness.md` says the rule in words.
 
@@ -9,7 +9,7 @@ use super::routes;
 use super::types::{By, IndicatorReadiness, State};
 use crate::framework::{Needs, Routes};
 
-/// What is known of one statement on the day: nothing later than that is in here.
+/// The facts about one statement up to a day.
 #[derive(Clone, Default)]
 pub(super) struct Facts<'a> {
     /// Pieces of evidence linked to it.
@@ -22,7 +22,7 @@ pub(super) struct Facts<'a> {
     pub agreed: Vec<&'a Agreed>,
 }
 
-/// By what a statement is counted, and on which day.
+/// The rules a statement is judged by, and the day.
 #[derive(Clone, Copy)]
 pub(super) struct Rule<'a> {
     pub needs: Needs<'a>,
@@ -31,17 +31,17 @@ pub(super) struct Rule<'a> {
     pub on: NaiveDate,
 }
 
-/// A decision, and how it stands by itself.
+/// A decision and its own state.
 type Judged<'a> = (&'a Decided, State);
 
 impl<'a> Facts<'a> {
-    /// The newest agreement of a sort.
+    /// The newest agreement of one kind.
     fn newest(&self, what: What) -> Option<&'a Agreed> {
         let all = self.agreed.iter().copied().filter(|agreed| agreed.what == what);
         all.max_by_key(|agreed| (agreed.at, agreed.number))
     }
 
-    /// The agreements that earlier learning meets it, with whether each still does.
+    /// The agreements that earlier learning meets the statement, each with its state today.
     pub fn prior(&self) -> impl Iterator<Item = (&'a Agreed, State)> {
         let back = self.newest(What::ShowAgain);
         let prior = self.agreed.iter().copied().filter(|one| one.what == What::PriorLearning);
@@ -98,8 +98,8 @@ impl Rule<'_> {
         }
     }
 
-    /// How the statement stands for one piece of evidence, and the decision that made it so. Of the decisions on the
-    /// statement, `own` are those that rest on the piece.
+    /// The state of the statement for one piece of evidence, and the decision that made it so. `own` are the decisions that
+    /// rest on the piece.
     pub fn piece<'a>(
         &self,
         facts: &Facts,
@@ -124,8 +124,8 @@ impl Rule<'_> {
         (state, left.map(|(one, _)| one.number))
     }
 
-    /// The decisions, each with how it stands by itself: `SignedOff` when it makes the statement count, `NotYet` when
-    /// it asks for more, else why it does neither.
+    /// The decisions with the state of each: `SignedOff` when it makes the statement count, `NotYet` when it asks for more,
+    /// else the reason why it does neither.
     pub fn decisions<'a>(&self, facts: &Facts<'a>) -> Vec<Judged<'a>> {
         let out = facts.newest(What::NotMyRole).is_some();
         let back = facts.newest(What::ShowAgain);
@@ -158,7 +158,7 @@ impl Rule<'_> {
         }
     }
 
-    /// What an achieved decision falls short of on a day; nothing when it counts.
+    /// Why an achieved decision does not count on a day; none when it does.
     fn short(&self, one: &Decided, on: NaiveDate) -> Option<State> {
         if one.valid_until < on {
             return Some(State::Expired);
@@ -180,8 +180,8 @@ impl Rule<'_> {
         }
     }
 
-    /// Which of some decisions says what is left to do, and what. Records taken back say nothing, and neither does
-    /// "not yet" about evidence that is gone; only when nothing else speaks, a sign-off that was taken back does.
+    /// The decision that says what is left to do. Withdrawn records are ignored, and so is "not yet" about withdrawn evidence; a
+    /// withdrawn sign-off is used only when there is no other.
     fn left<'a>(
         &self,
         decided: impl DoubleEndedIterator<Item = Judged<'a>> + Clone,
@@ -203,7 +203,7 @@ impl Rule<'_> {
 }
 
 impl IndicatorReadiness {
-    /// Nothing is known of it.
+    /// No facts.
     const NOTHING: Self = Self {
         state: State::NoEvidence,
         evidence: 0,
@@ -229,7 +229,7 @@ fn counting<'a>(judged: &[Judged<'a>]) -> impl Iterator<Item = &'a Decided> {
     judged.iter().filter(|(_, state)| *state == State::SignedOff).map(|(one, _)| *one)
 }
 
-/// How many times over the decisions that count confirm the statement.
+/// How many times the decisions that count sign the statement off; two by different signers are one when two must sign.
 fn confirmed(counting: &[&Decided], second_look: bool) -> u32 {
     let count = u32::try_from(counting.len()).unwrap_or(u32::MAX);
     if !second_look {
@@ -240,7 +240,7 @@ fn confirmed(counting: &[&Decided], second_look: bool) -> u32 {
     if another { count / 2 } else { 0 }
 }
 
-/// The day after which it no longer counts, if nothing else happens.
+/// The last day the statement counts, if nothing else happens.
 fn until(counting: &[&Decided], second_look: bool) -> Option<NaiveDate> {
     let last = |of: &dyn Fn(&Decided) -> bool| {
         counting.iter().filter(|one| of(one)).map(|one| one.valid_until).max()

@@ -7,14 +7,14 @@ use super::types::StageReadiness;
 use crate::clock::printed;
 use crate::words;
 
-/// How many days back the pace is taken from.
+/// Over how many days the pace is measured.
 pub const PACE_DAYS: u32 = 90;
-/// Fewer statements than this say too little.
+/// The fewest statements that make a pace.
 const LEAST: u32 = 3;
 /// A day further off than this says nothing useful: five years.
 const FURTHEST: u64 = 5 * 365;
 
-/// The pace, and where it leads.
+/// The pace, and the day it leads to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Pace {
@@ -23,11 +23,11 @@ pub struct Pace {
     /// The day the stage is reached at that pace.
     #[cfg_attr(test, ts(type = "string"))]
     pub by: NaiveDate,
-    /// The same as a sentence.
+    /// Both as a sentence.
     pub words: String,
 }
 
-/// Where the pace leads; nothing when the stage is ready or there is too little to say.
+/// The pace towards a stage; none when the stage is ready, or too little was signed off to tell.
 pub fn pace(before: &StageReadiness, now: &StageReadiness, on: NaiveDate) -> Option<Pace> {
     let gained = now.signed_off.checked_sub(before.signed_off)?;
     let left = u32::try_from(now.left.len()).ok()?;

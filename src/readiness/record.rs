@@ -1,4 +1,4 @@
-//! The facts readiness is computed from, dated, so that any day can be asked about.
+//! The dated facts that readiness is computed from: any day can be asked about.
 
 use std::collections::HashMap;
 
@@ -26,7 +26,7 @@ pub struct Record {
     pub started_in_post: Option<NaiveDate>,
 }
 
-/// Something true of a piece of evidence and an indicator from one day until another.
+/// A link, or a request, between a piece of evidence and an indicator for some days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DatedLink {
     /// The piece of evidence, by its number in the store.
@@ -68,7 +68,7 @@ pub struct Decided {
     pub on: NaiveDate,
     /// The moment it was made, in seconds, to be compared with other moments.
     pub at: i64,
-    /// Who made it, by a number of their own.
+    /// A number for its signer.
     pub signer: u32,
     /// The last day it is valid; [`NaiveDate::MAX`] without an end.
     pub valid_until: NaiveDate,
@@ -147,7 +147,7 @@ pub struct Held {
     pub seen_until: NaiveDate,
 }
 
-/// Finds an indicator's place in a framework by its id.
+/// The places of a framework's indicators, by id.
 #[derive(Debug)]
 pub struct Indexed<'a>(HashMap<&'a str, usize>);
 

@@ -63,18 +63,18 @@ pub struct PartStanding {
     pub state: RouteState,
 }
 
-/// What a qualification or an experience can still do for a statement that is left.
+/// How a qualification or experience can still meet a statement that is left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Qualify {
     /// Whether every route asks for experience alone.
     pub experience: bool,
-    /// Whether one is on record that only waits for a preceptor to see proof of it.
+    /// Whether one is recorded that needs only a preceptor to see proof.
     pub seen_next: bool,
     /// The last day to begin one, where beginning counts and the day is not past.
     #[cfg_attr(test, ts(type = "string | null"))]
     pub start_by: Option<NaiveDate>,
-    /// Whether that day cannot be told, because the start in post is not known.
+    /// Whether that day is unknown because the start in post is.
     pub start_unknown: bool,
 }
 
@@ -131,7 +131,7 @@ pub fn routes(routes: &Routes, record: &Record, on: NaiveDate) -> RouteStanding 
     }
 }
 
-/// How far the best route is, whether anything on record goes towards one, and what could still be done.
+/// How far the best route is, whether anything recorded belongs to a route, and what could still be done.
 pub(super) fn state(
     routes: &Routes,
     record: &Record,

@@ -20,10 +20,10 @@ pub struct PieceStanding {
     pub decided_by: Option<i64>,
 }
 
-/// How everything in a record stands on a day, besides the statements themselves.
+/// The states of pieces, decisions and agreements of a record on a day.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Standings {
-    /// By the indicator's place: each piece that is linked, was asked about or decided on, in order of its number.
+    /// By the place of the indicator: each piece linked to it, asked about or decided on, in order of its number.
     pieces: Vec<Vec<(i64, PieceStanding)>>,
     /// Decisions by number: [`State::SignedOff`] when it makes its statement count, [`State::NotYet`] when it asks for
     /// more, else why it does neither.
@@ -53,13 +53,13 @@ pub fn standings(
     each(all.len(), record, on, |place| all.get(place).map(|one| rule(policy, one, record, on)))
 }
 
-/// The same of statements that no framework holds any more: no rules of one apply.
+/// As [`standings`], for statements that no framework holds any more: no policy applies to them.
 pub fn standings_without_rules(statements: usize, record: &Record, on: NaiveDate) -> Standings {
     let needs = Needs { evidence: 1, kinds: &[], months: None, second_look: false };
     each(statements, record, on, |_| Some(Rule { needs, routes: None, record, on }))
 }
 
-/// One thing a statement knows of a piece of evidence.
+/// A link, a request or a decision that connects a statement with a piece of evidence.
 struct Seen {
     piece: i64,
     withdrawn: bool,
@@ -113,7 +113,7 @@ fn each<'a>(
                 decided: Some(nth),
             }));
         }
-        // What was decided stays in its order.
+        // A stable sort: decisions stay in their order.
         seen.sort_by_key(|one| one.piece);
         let pieces = seen.chunk_by(|a, b| a.piece == b.piece).filter_map(|all| {
             let piece = all.first()?.piece;

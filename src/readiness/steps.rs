@@ -18,7 +18,7 @@ pub struct Step {
     pub words: String,
 }
 
-/// The steps for what is left of a stage. Every indicator that is left is in exactly one.
+/// The steps for a stage. Every indicator that is left is in exactly one of them.
 pub fn steps(framework: &Framework, stage: &StageReadiness) -> Vec<Step> {
     let mut steps = Vec::new();
     for state in State::ORDER {
@@ -52,12 +52,12 @@ pub fn steps(framework: &Framework, stage: &StageReadiness) -> Vec<Step> {
     steps
 }
 
-/// Whether only a qualification is left to be noted or shown.
+/// Whether only a qualification can settle a statement that is left.
 fn asks_for_qualification(left: &Left) -> bool {
     left.reason == State::Requirement && left.qualify.is_some()
 }
 
-/// What qualifications and experience settle: one step for all that ask for the same.
+/// The steps that qualifications and experience settle: one step for all statements that ask for the same.
 fn qualifications(stage: &StageReadiness) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
     for left in stage.left.iter().filter(|left| asks_for_qualification(left)) {

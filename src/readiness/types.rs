@@ -35,8 +35,7 @@ pub enum State {
 }
 
 impl State {
-    /// The states in which something is left to do, in the order in which that is worth doing: what is nearest to
-    /// being done comes first.
+    /// The states with something left to do, the nearest to being done first.
     pub const ORDER: [Self; 8] = [
         Self::NotYet,
         Self::NotAsked,
@@ -48,12 +47,12 @@ impl State {
         Self::NoEvidence,
     ];
 
-    /// Whether a decision that stands like this still does what it says.
+    /// Whether a decision in this state still holds.
     pub const fn is_standing(self) -> bool {
         matches!(self, Self::SignedOff | Self::NotYet)
     }
 
-    /// Whether this can be why a decision no longer does what it says, though nobody took it back.
+    /// Whether a decision in this state no longer counts although nobody withdrew it.
     pub const fn is_lapsed(self) -> bool {
         matches!(
             self,
@@ -61,7 +60,7 @@ impl State {
         )
     }
 
-    /// Whether a preceptor can be asked to sign a piece of evidence that stands like this.
+    /// Whether a preceptor can be asked to sign a piece of evidence in this state.
     pub const fn can_be_asked(self) -> bool {
         matches!(
             self,
@@ -119,8 +118,8 @@ pub struct Readiness {
 }
 
 impl Readiness {
-    /// The statements that need nothing more for a stage: signed off for it, or not part of the role. Without a stage,
-    /// those signed off at all.
+    /// The statements that need nothing more for a stage: signed off for it, or not part of the role. Without a stage, those
+    /// that are signed off for any.
     pub fn settled<'a>(
         &'a self,
         framework: &'a Framework,
@@ -171,7 +170,7 @@ pub struct Left {
     pub indicator: String,
     /// Why it does not count.
     pub reason: State,
-    /// What a qualification could still do for it, where one can.
+    /// How a qualification could still meet it, if one can.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub qualify: Option<Qualify>,
 }
@@ -183,8 +182,8 @@ impl Left {
     }
 }
 
-/// What would change a statement that stands like this, as one sentence: where only the rules ask for more and a
-/// qualification can meet them, that.
+/// What would change a statement in this state, as one sentence. When the rules ask for more and a qualification can meet
+/// them, the sentence is about that.
 pub(super) fn next(state: State, qualify: Option<Qualify>) -> String {
     match qualify.filter(|_| state == State::Requirement) {
         Some(qualify) => qualify.next(),
@@ -212,15 +211,15 @@ pub struct IndicatorReadiness {
     pub evidence: u32,
     /// The decision that made it so, by its number in the store.
     pub decided_by: Option<i64>,
-    /// What made it so.
+    /// The kind of fact that made it so.
     pub by: By,
-    /// The day of that.
+    /// The day of that fact.
     pub day: Option<NaiveDate>,
     /// The last day it counts, if nothing else happens.
     pub until: Option<NaiveDate>,
-    /// How many times over it is signed off; more than once matters only where the rules say so.
+    /// How many times it is signed off; more than once matters only when a shared statement is signed at each stage anew.
     pub confirmed: u32,
-    /// What a qualification could still do for it, where one can.
+    /// How a qualification could still meet it, if one can.
     pub qualify: Option<Qualify>,
 }
 
@@ -237,7 +236,7 @@ pub enum By {
     Route,
 }
 
-/// How an indicator stands for one stage: a shared one may be needed anew at each.
+/// How an indicator stands for one stage: the policy may ask for a shared one at each stage anew.
 pub(super) fn at_stage(
     policy: &Policy,
     indicator: &Indicator,

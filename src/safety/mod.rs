@@ -1,9 +1,8 @@
 //! Safety: copies that are read back, a check that says what is wrong, and the way back from damage.
 //!
-//! A copy holds what the portfolio's folder holds, as encrypted as it is there. Nothing here ever
-//! writes to a damaged portfolio, and nothing is put in the place of another without keeping that one.
-//! What is to be kept no longer is erased here too, and everything readable is written out. The rooms in it:
-//! `copies`, `erase`, `mend` (the way back) and `take_out`.
+//! A copy holds what the portfolio's folder holds, encrypted in the same way. Nothing here ever writes to a damaged portfolio,
+//! and whatever is replaced is kept beside it. The rooms: `copies`, `erase`, `mend` (check, recover, restore, move) and
+//! `take_out`.
 
 mod copies;
 mod erase;

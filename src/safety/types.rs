@@ -1,4 +1,4 @@
-//! What a copy, a check and a recovery say.
+//! The results of a copy, a check and a recovery.
 
 use std::path::PathBuf;
 
@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::error::Result;
 use crate::vault::{DataKey, KeyFile, Passphrase, RecoveryKey};
 
-/// What a portfolio or a copy of it is opened with.
+/// A passphrase or recovery key that opens a portfolio or a copy.
 #[derive(Debug, Clone, Copy)]
 pub enum Opener<'a> {
     /// Its passphrase.
@@ -37,7 +37,7 @@ pub struct Copied {
     pub files: u32,
 }
 
-/// A safety copy that was put back.
+/// A safety copy that was restored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Restored {
     /// What is in it.
@@ -60,11 +60,11 @@ pub struct Fault {
 pub struct Report {
     /// Everything that is wrong; empty when all is well.
     pub faults: Vec<Fault>,
-    /// What was looked at, as far as it could be read.
+    /// What was checked, as far as it could be read.
     pub checked: Option<Copied>,
 }
 
-/// What could be saved from a damaged portfolio.
+/// The result of recovering a damaged portfolio.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Recovered {
     /// What is in the new portfolio.

@@ -6,20 +6,20 @@ use super::{Kept, LookAgain};
 use crate::Portfolio;
 use crate::error::Result;
 
-/// The safety copies of a portfolio, and what is to be decided about.
+/// The safety copies of a portfolio, and the days to decide what is still kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct SafetyView {
     /// The copies kept beside the portfolio, newest first.
     pub copies: Vec<Kept>,
-    /// Whether copies are made by themselves; a sample needs none.
+    /// Whether copies are made automatically; a sample needs none.
     pub by_itself: bool,
-    /// The days to decide whether something is kept any longer.
+    /// The days to decide whether something is still kept.
     pub look_again: Vec<LookAgain>,
 }
 
 impl Portfolio {
-    /// The safety copies of this portfolio, and what is to be decided about.
+    /// The safety copies of this portfolio, and the days to decide what is still kept.
     pub fn safety_view(&self) -> Result<SafetyView> {
         Ok(SafetyView {
             copies: self.kept_copies()?,

@@ -1,6 +1,6 @@
-//! What the sample says, read once from `assets/sample` and kept as long as the program runs.
+//! The texts of the sample, read once from `assets/sample`.
 //!
-//! A file that cannot be read is empty here, and the tests of the sample count what is in each.
+//! A file that cannot be read is treated as empty; the tests of the sample count what is in each.
 
 use std::sync::LazyLock;
 
@@ -219,7 +219,7 @@ fn kept(words: EntryWords) -> Kept {
     }
 }
 
-/// What variations are put together from. Any opening fits any task, place and closing.
+/// The sentences that variations are made from. Any opening fits any task, place and closing.
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Variations {
@@ -236,7 +236,7 @@ pub(super) struct Variations {
     kinds: Vec<KindWords>,
 }
 
-/// A piece of work that comes up again and again.
+/// A piece of work that recurs.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Task {
@@ -276,7 +276,7 @@ impl Variations {
     }
 }
 
-/// What variations are put together from.
+/// The sentences that variations are made from.
 pub(super) fn variations() -> &'static Variations {
     static VARIATIONS: LazyLock<Variations> = LazyLock::new(|| words!("variations.json"));
     &VARIATIONS

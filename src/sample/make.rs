@@ -35,7 +35,7 @@ pub fn make(folder: &Path, number: u32) -> Result<Portfolio> {
     Ok(portfolio)
 }
 
-/// What has been made so far, by the names the sample calls it.
+/// What has been made so far, by the keys of the sample.
 #[derive(Default)]
 struct Made {
     ids: HashMap<String, String>,
@@ -65,7 +65,7 @@ impl Made {
     }
 }
 
-/// Lets everything happen, in order.
+/// Performs all events of the sample, in order.
 fn live(portfolio: &mut Portfolio, number: u32) -> Result<()> {
     let signers = By::ALL
         .into_iter()
@@ -110,7 +110,7 @@ fn live(portfolio: &mut Portfolio, number: u32) -> Result<()> {
     Ok(())
 }
 
-/// Lets something happen to an entry of working life.
+/// Performs an event of an entry of working life.
 fn live_through(
     portfolio: &mut Portfolio,
     made: &mut Made,
@@ -145,7 +145,7 @@ fn judgement(made: &Made, judged: &Judged) -> Result<Judgement> {
     })
 }
 
-/// A preceptor of the sample. The key repeats, so it proves nothing; the sample says that it is one.
+/// A preceptor of the sample. Its key is always the same and proves nothing; the portfolio says that it is a sample.
 fn signer(by: By) -> Result<Signer> {
     let clock = Clock::fixed(at(STARTED_IN_POST, 8, 0));
     let start = match by {

@@ -1,4 +1,4 @@
-//! What the sample's person learned elsewhere, and whose proof of it was seen.
+//! The qualifications of the sample's person, and which proofs were seen.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -8,10 +8,10 @@ use super::people::By;
 use crate::codes::QualificationProgress;
 use crate::qualification::QualificationInput;
 
-/// A qualification or experience as the sample has it noted.
+/// A qualification or experience of the sample.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Noted {
-    /// What a preceptor who saw proof calls it by.
+    /// Its key, by which proofs refer to it.
     pub key: &'static str,
     /// The code of its kind.
     kind: &'static str,

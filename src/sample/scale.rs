@@ -1,4 +1,4 @@
-//! The sample of any size, and all that happens in it in order of time.
+//! The sample in any size, and all its events in order of time.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -78,7 +78,7 @@ pub fn timeline(n: u32) -> Vec<(DateTime<FixedOffset>, Happening)> {
     all.extend(requests(n).map(|asked| (asked.at, Happening::Asked(asked))));
     all.extend(noted().map(|(when, noted)| (when, Happening::Noted(noted))));
     all.extend(seen().map(|(when, seen)| (when, Happening::Seen(seen))));
-    // It rests on the forty: a smaller sample is of evidence alone.
+    // Working life refers to the forty pieces, so a smaller sample has only evidence.
     if n >= PIECES {
         all.extend(year::lived().map(|(when, lived)| (when, Happening::Lived(lived))));
     }

@@ -1,4 +1,4 @@
-//! What the sample promises.
+//! Tests of what the sample promises.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 

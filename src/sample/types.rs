@@ -15,7 +15,7 @@ use crate::sign_off::{Decision, Said};
 /// A piece of evidence as the sample has it written.
 #[derive(Debug, Clone, Copy)]
 pub struct Piece {
-    /// What decisions call it by.
+    /// Its key, by which decisions refer to it.
     pub key: &'static str,
     /// The day it happened.
     pub happened_on: NaiveDate,
@@ -50,7 +50,7 @@ pub struct Changed {
     pub text: &'static str,
 }
 
-/// The moving and handling certificate: one page that says itself that it is a sample.
+/// The moving and handling certificate: one page, marked as a sample.
 const CERTIFICATE: &[u8] = include_bytes!("../../assets/sample/certificate.pdf");
 
 /// A file of the sample: a picture it draws, or the certificate.
@@ -93,7 +93,7 @@ impl File {
 /// A piece of evidence to log: one of the pieces, or a variation when the sample is scaled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// What decisions call it by.
+    /// Its key, by which decisions refer to it.
     pub key: Cow<'static, str>,
     /// The day it happened.
     pub happened_on: NaiveDate,
@@ -199,18 +199,18 @@ pub struct Asked {
     pub to: By,
 }
 
-/// An entry as the sample has it kept.
+/// An entry of working life in the sample.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Kept {
-    /// What others call it by.
+    /// Its key, by which others refer to it.
     pub key: &'static str,
     /// The code of its noun.
     pub noun: &'static str,
     /// The day it was kept.
     pub on: NaiveDate,
-    /// What its fields of one text say.
+    /// The fields with one text.
     pub(super) says: &'static [(&'static str, &'static str)],
-    /// What its fields of several texts say. What it names of the sample is written with its key: `#moving`.
+    /// The fields with several texts. Something of the sample is referred to by its key: `#moving`.
     pub(super) lists: &'static [(&'static str, &'static [&'static str])],
     /// Whether the worker said that they agree to it.
     pub(super) accepted: bool,
@@ -221,7 +221,7 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// What it says, with the ids of what it names.
+    /// Its fields, with ids in place of keys.
     pub(super) fn fields(
         &self,
         id: &impl Fn(&str) -> Result<String>,

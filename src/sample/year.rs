@@ -1,5 +1,5 @@
-//! The year around the evidence: supervision, what was delegated, the scope, the plan with its reviews, training and
-//! feedback. Read as data, and kept and signed the way a person would.
+//! The working life of the sample: supervision, delegation, scope, plan, reviews, training and feedback. Read as data, and
+//! kept and signed the way a person would.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -21,7 +21,7 @@ pub enum Lived {
     Closed(&'static str, &'static str),
 }
 
-/// All that happens, each with its time.
+/// All events of working life, each with its time.
 pub(super) fn lived() -> impl Iterator<Item = (DateTime<FixedOffset>, Lived)> {
     (0_u32..).zip(load::year()).flat_map(|(place, kept)| {
         let minute = place % 30;

@@ -1,5 +1,5 @@
-//! How everything in this portfolio stands on a day: the dated facts are read from the store once, and `readiness`
-//! is asked. Lists, boards, pages and documents ask here and decide nothing themselves.
+//! How evidence, decisions and statements of this portfolio stand on a day: the dated facts are read from the store once and
+//! handed to `readiness`. Lists, boards, pages and documents ask here and decide nothing themselves.
 
 mod held;
 mod records;

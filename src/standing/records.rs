@@ -13,7 +13,7 @@ use crate::store::agreement::AgreedRow;
 use crate::store::readiness::{DecisionRow, LinkRow, PieceIndex};
 use crate::store::standing::Of;
 
-/// Rows of the store, put where they belong: a record for each framework.
+/// Rows of the store, sorted into one record for each framework.
 pub(super) struct Gathered<'a> {
     pub records: Vec<Record>,
     /// The pieces that stand and are linked to nothing, in whatever framework.
@@ -23,7 +23,7 @@ pub(super) struct Gathered<'a> {
 }
 
 impl Portfolio {
-    /// The facts about some frameworks on a day and all days before, one record for each.
+    /// The facts up to a day, one record for each framework.
     pub(crate) fn records(&self, frameworks: &[&Framework], on: NaiveDate) -> Result<Vec<Record>> {
         let places = Places::of_frameworks(self.store.db(), frameworks)?;
         let mut gathered = Gathered::new(frameworks.len(), &places);
@@ -59,7 +59,7 @@ impl<'a> Gathered<'a> {
         }
     }
 
-    /// Reads everything.
+    /// Reads all facts up to a day.
     pub fn read(&mut self, portfolio: &Portfolio, on: NaiveDate) -> Result<()> {
         let db = portfolio.store.db();
         let mut pieces = PieceIndex::read(db, on)?;
@@ -77,7 +77,7 @@ impl<'a> Gathered<'a> {
         Ok(())
     }
 
-    /// Reads only what says how some pieces or decisions stand today.
+    /// Reads only the facts that decide how some pieces or decisions stand today.
     pub fn read_of(&mut self, portfolio: &Portfolio, of: Of, on: NaiveDate) -> Result<()> {
         let db = portfolio.store.db();
         if let Of::Pieces(pieces) = of {
@@ -162,7 +162,7 @@ impl<'a> Gathered<'a> {
     }
 }
 
-/// The codes of the kinds of evidence, each at its kind's place.
+/// The codes of the kinds of evidence, in the order of the enum.
 fn kinds() -> Vec<String> {
     Kind::ALL.iter().map(|kind| kind.code().to_owned()).collect()
 }

@@ -14,8 +14,8 @@ use crate::readiness::{
 use crate::store::standing::Of;
 
 impl Portfolio {
-    /// How everything stands on a day. Asked again before anything was written, the answer is the one of before: the
-    /// screens share one computation.
+    /// How everything stands on a day. The answer is cached until something is written, so that the screens share one
+    /// computation.
     pub(crate) fn stand(&self, on: NaiveDate) -> Result<Stand> {
         if let Some(stand) = self.stood_on(on) {
             return Ok(stand);
@@ -57,7 +57,7 @@ impl Portfolio {
             return Ok(stand.stands);
         }
         let every = self.every_framework()?;
-        // Where two preceptors must sign, how one decision stands depends on the others.
+        // When two preceptors must sign, whether one decision counts depends on the others.
         if every.iter().any(|one| one.policy.asks_for_second_look()) {
             return Ok(self.stand(on)?.stands);
         }
@@ -87,9 +87,9 @@ fn stand_of(
 }
 
 impl Stands {
-    /// How a piece stands for an indicator, both by number. What was not there on that day has no evidence yet.
+    /// How a piece stands for an indicator, both by number; [`State::NoEvidence`] for a piece that was not there that day.
     pub fn piece(&self, piece: i64, indicator: i64) -> PieceStanding {
-        // Where sign-offs may follow says more than where only links do.
+        // A place that sign-offs follow to counts more than one that only links follow to.
         let places = self.all.places.of(indicator);
         let place = places.iter().find(|place| place.signed).or(places.first());
         let found = place

@@ -1,11 +1,11 @@
-//! Answer files that were accepted, by their digest: what is in one is kept by its own.
+//! The digests of answer files that were accepted. Their content is kept as records.
 
 use rusqlite::OptionalExtension;
 
 use super::Db;
 use crate::error::Result;
 
-/// Notes that an answer file was accepted; the first time counts.
+/// Notes that an answer file was accepted, unless that was noted before.
 pub fn note(db: &Db, digest: &str, at: &str) -> Result<()> {
     db.prepare_cached(
         "INSERT INTO answer (digest, accepted_at) VALUES (?1, ?2) ON CONFLICT (digest) DO NOTHING",

@@ -1,4 +1,4 @@
-//! What was brought in from elsewhere: each file, what became of its entries, and which column of a table says what.
+//! Files that were brought in: each file, what its entries became, and which column of a table has which meaning.
 
 use std::collections::HashSet;
 
@@ -16,13 +16,13 @@ pub struct BroughtRow {
     pub id: String,
     /// The digest of the file as it came.
     pub digest: String,
-    /// The same while it is kept, or empty.
+    /// That digest while the file itself is kept, or empty.
     pub source: String,
     /// Its name.
     pub name: String,
     /// What it was read as.
     pub reader: String,
-    /// What had no place, as JSON.
+    /// What had no place here, as JSON.
     pub left_out: String,
     /// When it was brought in.
     pub brought_at: String,
@@ -32,7 +32,7 @@ pub struct BroughtRow {
     pub pieces: u32,
 }
 
-/// Notes a file; answers its number. The count of its pieces is what is noted of them.
+/// Notes a file and returns its number. `pieces` is ignored: they are counted from what is noted of them.
 pub fn insert(db: &Db, row: &BroughtRow) -> Result<i64> {
     db.prepare_cached(
         "INSERT INTO brought (id, digest, source, name, reader, left_out, brought_at)
@@ -102,7 +102,7 @@ pub fn forget_piece(db: &Db, made: &str) -> Result<()> {
     Ok(())
 }
 
-/// Notes that a file was taken back, and lets go of it.
+/// Notes that a file was taken back, and no longer keeps the file.
 pub fn take_back(db: &Db, brought: i64, at: &str) -> Result<()> {
     db.execute(
         "UPDATE brought SET taken_back_at = ?2, source = '' WHERE number = ?1",
@@ -113,7 +113,7 @@ pub fn take_back(db: &Db, brought: i64, at: &str) -> Result<()> {
     Ok(())
 }
 
-/// Takes a piece of evidence away as if it had never been, when nothing was done with it since. Whether it was so.
+/// Deletes a piece of evidence when nothing was done with it since it was brought in; says whether it did.
 pub fn remove_evidence(db: &Db, id: &str) -> Result<bool> {
     let untouched: Option<(i64, i64)> = db
         .prepare_cached(
@@ -141,7 +141,7 @@ pub fn remove_evidence(db: &Db, id: &str) -> Result<bool> {
     Ok(true)
 }
 
-/// The same for an entry of working life.
+/// Deletes an entry of working life when nothing was done with it since it was brought in; says whether it did.
 pub fn remove_entry(db: &Db, id: &str) -> Result<bool> {
     let untouched: Option<(i64, i64)> = db
         .prepare_cached(
@@ -166,7 +166,7 @@ pub fn remove_entry(db: &Db, id: &str) -> Result<bool> {
     Ok(true)
 }
 
-/// Which column says what below this heading, as JSON.
+/// The remembered meaning of the columns below a heading, as JSON.
 pub fn columns(db: &Db, head: &str) -> Result<Option<String>> {
     Ok(db
         .prepare_cached("SELECT said FROM columns WHERE head = ?1")?
@@ -174,7 +174,7 @@ pub fn columns(db: &Db, head: &str) -> Result<Option<String>> {
         .optional()?)
 }
 
-/// Remembers which column says what below a heading, in place of what was said before.
+/// Remembers the meaning of the columns below a heading, in place of an older one.
 pub fn remember_columns(db: &Db, head: &str, said: &str, at: &str) -> Result<()> {
     db.prepare_cached(
         "INSERT INTO columns (head, said, saved_at) VALUES (?1, ?2, ?3)

@@ -1,12 +1,12 @@
-//! Things found by the number of a row. Rows are counted from 1, so they stand side by side; a number far beyond them,
-//! which only a damaged file has, costs no more room than another.
+//! A map from row numbers to values. Rows are numbered from 1, so values are kept in a vector; very large numbers, which only
+//! a damaged file has, go to a hash map.
 
 use std::collections::HashMap;
 
-/// How many may stand side by side.
+/// The most values in the vector.
 const NEAR: usize = 1 << 20;
 
-/// Something for each number of a row.
+/// A value for each row number.
 #[derive(Debug, Default)]
 pub struct ByNumber<T> {
     near: Vec<T>,
@@ -14,7 +14,7 @@ pub struct ByNumber<T> {
 }
 
 impl<T: Default + Clone> ByNumber<T> {
-    /// The place of a number, made where there is none.
+    /// The value of a number, made with its default when there is none.
     pub fn place(&mut self, number: i64) -> &mut T {
         match near(number) {
             None => self.far.entry(number).or_default(),
@@ -29,7 +29,7 @@ impl<T: Default + Clone> ByNumber<T> {
 }
 
 impl<T> ByNumber<T> {
-    /// What stands at a number.
+    /// The value of a number.
     pub fn get(&self, number: i64) -> Option<&T> {
         match near(number) {
             None => self.far.get(&number),
@@ -37,14 +37,14 @@ impl<T> ByNumber<T> {
         }
     }
 
-    /// The numbers of what is wanted, those of near rows first.
+    /// The numbers of the values that meet a condition, those in the vector first.
     pub fn numbers(&self, wanted: impl Fn(&T) -> bool) -> impl Iterator<Item = i64> {
         let near = (0..).zip(&self.near);
         let far = self.far.iter().map(|(number, one)| (*number, one));
         near.chain(far).filter(move |(_, one)| wanted(one)).map(|(number, _)| number)
     }
 
-    /// As [`ByNumber::get`], to be changed.
+    /// As [`ByNumber::get`], mutable.
     pub fn get_mut(&mut self, number: i64) -> Option<&mut T> {
         match near(number) {
             None => self.far.get_mut(&number),

@@ -1,6 +1,6 @@
-//! How values stand in columns: a word of a closed set as its code, no day as an empty text.
+//! How values are stored in columns: a word of a closed set as its code, a missing day as an empty text.
 //!
-//! A moment stays the text it was written as: that text is sealed.
+//! A time is stored as the text it was written as, because that text is sealed.
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 

@@ -25,7 +25,7 @@ const OLDEST_SQLITE: i32 = 3_051_003;
 pub(super) fn opened(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<(Connection, i64)> {
     let reads_only = flags.contains(OpenFlags::SQLITE_OPEN_READ_ONLY);
     let db = match looked_into(path, key, flags) {
-        // A save was cut short. Whoever may write undoes it, and then there is something to look at.
+        // A save was interrupted. Opening the file to write rolls it back, and then it can be read.
         Err(Error::ReadOnly) if reads_only => {
             drop(looked_into(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?);
             looked_into(path, key, flags)?
@@ -44,16 +44,17 @@ pub(super) fn opened(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<(Co
     Ok((db, version))
 }
 
-/// The open file of a database, read from once.
+/// Opens and unlocks a database, and reads from it once to be sure of it.
 fn looked_into(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection> {
     let db = connect(path, flags).map_err(cannot_open(path))?;
     unlock(&db, key)?;
-    // A pragma answers 0 for a file that is no database at all; a read says so.
+    // A pragma returns 0 even for a file that is no database; a read fails.
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     Ok(db)
 }
 
-/// Why a file does not open as a database. One that is there may be somebody's portfolio: it is held, or kept from us.
+/// The error of a file that cannot be opened. A file that exists may be a portfolio: another program holds it, or access is
+/// denied.
 pub(super) fn cannot_open(path: &Path) -> impl FnOnce(rusqlite::Error) -> Error {
     move |error| match error.sqlite_error_code() {
         Some(rusqlite::ErrorCode::CannotOpen) if path.is_file() => {
@@ -65,8 +66,8 @@ pub(super) fn cannot_open(path: &Path) -> impl FnOnce(rusqlite::Error) -> Error 
     }
 }
 
-/// TRUNCATE + FULL lost no acknowledged save when power cuts were replayed; DELETE + FULL did,
-/// and a WAL file does not open on read-only media.
+/// Sets the pragmas. Journal TRUNCATE with synchronous FULL lost no acknowledged save in replayed power cuts; DELETE with FULL
+/// did, and a WAL database does not open on read-only media.
 pub(super) fn settle(db: &Connection) -> Result<()> {
     if rusqlite::version_number() < OLDEST_SQLITE {
         return Err(Error::Store(words::safety::AN_SQLITE_THAT_IS_TOO_OLD.to_owned()));
@@ -79,17 +80,17 @@ pub(super) fn settle(db: &Connection) -> Result<()> {
     db.pragma_update(None, "fullfsync", true)?;
     db.pragma_update(None, "foreign_keys", true)?;
     db.pragma_update(None, "temp_store", "MEMORY")?;
-    // What is deleted is written over with nothing.
+    // Deleted content is overwritten with zeros.
     db.pragma_update_and_check(None, "secure_delete", true, |_| Ok(()))?;
     db.pragma_update(None, "trusted_schema", false)?;
     db.pragma_update(None, "cell_size_check", true)?;
-    // Every page read anew is decrypted anew, so more of them are remembered: 64 MiB.
+    // A cache of 64 MiB, since each page that is read again is decrypted again.
     db.pragma_update(None, "cache_size", -65_536)?;
     db.set_prepared_statement_cache_capacity(64);
     settled(db)
 }
 
-/// A setting that was not taken is an error, never a portfolio that is a little less safe.
+/// Checks that every setting was accepted: a less safe portfolio is never opened.
 fn settled(db: &Connection) -> Result<()> {
     let mut wanted = vec![("synchronous", 2), ("foreign_keys", 1), ("trusted_schema", 0)];
     wanted.extend([

@@ -1,4 +1,4 @@
-//! Copies a database whole, says what is in it, and finds what is wrong with it.
+//! Copies a database whole, summarises its contents, and finds damage in it.
 
 use std::path::Path;
 use std::time::Duration;
@@ -16,7 +16,7 @@ use crate::error::{Error, Keeping, Result};
 use crate::vault::DataKey;
 use crate::words;
 
-/// What is in a portfolio: two with the same are the same.
+/// A summary of a database's contents: two databases with the same summary hold the same.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Contents {
@@ -26,14 +26,13 @@ pub struct Contents {
     pub records: String,
     /// The digest of when every version was saved, in order.
     pub versions: String,
-    /// The digest of what tells the rows of every table apart; empty in a list of an earlier time, which counted only
-    /// some of the tables.
+    /// The digest over the rows of all tables; empty in older summaries, which covered only some tables.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub all: String,
 }
 
 impl Contents {
-    /// Whether everything that a list says is so here.
+    /// Whether these contents agree with everything an older summary says.
     pub fn agree_with(&self, list: &Self) -> bool {
         list.rows.iter().all(|row| self.rows.contains(row))
             && (&self.records, &self.versions) == (&list.records, &list.versions)
@@ -53,7 +52,7 @@ pub fn copy(db: &Db, key: &DataKey, to: &Path) -> Result<Contents> {
     done
 }
 
-/// Copies the open database to a new file, and says what must be in it. It was not read back yet.
+/// Copies the open database to a new file and returns what must be in it, without reading it back.
 pub fn written(db: &Db, key: &DataKey, to: &Path) -> Result<Contents> {
     write(db, key, to)?;
     contents(db)
@@ -61,11 +60,11 @@ pub fn written(db: &Db, key: &DataKey, to: &Path) -> Result<Contents> {
 
 fn write(db: &Db, key: &DataKey, to: &Path) -> Result<()> {
     let made = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-    // SQLite would make one that everybody on this computer may read.
+    // SQLite would make a file that every user of this computer may read.
     disk::new_file(to).map_err(Error::io(words::safety::COPYING_THE_PORTFOLIO))?;
     let mut target = connect(to, made)?;
     unlock(&target, key)?;
-    // Nobody has this file yet: it is given to the disk once, when all of it is there.
+    // Nobody uses this file yet: it is flushed once, when it is complete.
     target.pragma_update_and_check(None, "journal_mode", "OFF", |_| Ok(()))?;
     target.pragma_update(None, "synchronous", "OFF")?;
     Backup::new(db, &mut target)?.run_to_completion(1_000, Duration::ZERO, None)?;
@@ -73,7 +72,7 @@ fn write(db: &Db, key: &DataKey, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Reads a copy back: what must be in it is in it, and nothing is wrong with its file.
+/// Reads a copy back: it must have the right contents and no damage.
 ///
 /// # Errors
 /// [`Keeping::CopyNotVerified`].
@@ -84,7 +83,7 @@ pub fn verified(contents: Contents, key: &DataKey, copy: &Path) -> Result<Conten
     if !faults(&copied).map_err(unread)?.is_empty() || there != contents {
         return Err(Keeping::CopyNotVerified.into());
     }
-    // On the disk before it counts.
+    // Flushed to the disk before it counts.
     let taken = || {
         disk::flush(copy)?;
         copy.parent().map_or(Ok(()), disk::sync)
@@ -98,7 +97,7 @@ pub fn contents(db: &Db) -> Result<Contents> {
     let mut rows = Vec::new();
     let mut told = Vec::new();
     for table in &TABLES {
-        // A copy made before a migration has the tables of its own time.
+        // A copy made before a migration lacks newer tables.
         if let Some((count, digest)) = tables::told(db, table)? {
             rows.push((table.name.to_owned(), count));
             told.extend_from_slice(table.name.as_bytes());
@@ -122,8 +121,7 @@ pub fn contents(db: &Db) -> Result<Contents> {
     })
 }
 
-/// What is wrong with the file of a database: nothing, when every page is as it was written and
-/// every row is where it belongs.
+/// The integrity checks that a database fails; none when it is undamaged.
 pub fn faults(db: &Db) -> Result<Vec<String>> {
     let mut found = Vec::new();
     for question in ["cipher_integrity_check", "integrity_check", "foreign_key_check"] {
@@ -150,7 +148,7 @@ pub fn records(db: &Db) -> Result<Vec<(String, String)>> {
     rows(db, "SELECT digest, jws FROM sign_off ORDER BY number", [], |row| row.try_into())
 }
 
-/// How many sealed bytes are not what their digest says.
+/// How many sealed bytes no longer match their digest.
 pub fn changed_sealed(db: &Db) -> Result<u32> {
     let mut query = db.prepare("SELECT digest, content FROM sealed")?;
     let mut rows = query.query([])?;

@@ -1,5 +1,5 @@
-//! Entries of working life: one form for every noun. An entry has versions that never change; a version is the exact
-//! bytes that may be signed, with what it names beside it for the store to look for.
+//! Entries of working life: the same tables for every noun. An entry has versions that never change; a version holds the
+//! exact bytes that may be signed, and beside them links for queries.
 
 use rusqlite::{OptionalExtension, Row, named_params};
 
@@ -50,7 +50,7 @@ pub struct NewVersion<'a> {
     pub files: &'a [(String, String)],
 }
 
-/// Adds an entry, still without a version; answers its number.
+/// Adds an entry without a version; returns its number.
 pub fn insert(db: &Db, id: &str, noun: &str) -> Result<i64> {
     db.prepare_cached("INSERT INTO entry (id, noun, newest) VALUES (?1, ?2, 0)")?
         .execute([id, noun])?;
@@ -161,7 +161,7 @@ pub fn attached_names(db: &Db) -> Result<Vec<(String, String)>> {
     rows(db, sql, [], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
-/// Marks an entry as withdrawn at a moment; an empty one brings it back. What was erased stays withdrawn.
+/// Marks an entry as withdrawn at a time; an empty time brings it back. An erased entry stays withdrawn.
 pub fn withdraw(db: &Db, entry: i64, at: &str) -> Result<()> {
     db.prepare_cached("UPDATE entry SET withdrawn_at = ?2 WHERE number = ?1 AND erased_at = ''")?
         .execute((entry, at))?;

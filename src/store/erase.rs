@@ -1,4 +1,4 @@
-//! Takes the words and files of a piece of evidence away for good. The digests of what was signed stay.
+//! Erases the words and files of a piece of evidence or an entry. The digests of what was signed stay.
 
 use std::path::Path;
 
@@ -9,9 +9,9 @@ use crate::disk;
 use crate::error::Result;
 use crate::vault::DataKey;
 
-/// Erases every version of a piece of evidence (by its number, where it was ever saved) and its draft. `sealed` are
-/// the digests of its exact bytes, kept here or not: they stay known as erased. Answers how many files went with it.
-/// What stays: its id, the days, the indicators, and the digests of what was signed. [`clean`] has to follow.
+/// Erases every version of a piece of evidence (by its number, if it was ever saved) and its draft. `sealed` are the digests
+/// of its sealed bytes, which are noted as erased. Returns how many files were erased with it. Its id, days, indicators and
+/// digests stay. [`clean`] must be called afterwards.
 pub fn erase<'a>(
     db: &Db,
     piece: Option<i64>,
@@ -19,7 +19,7 @@ pub fn erase<'a>(
     sealed: impl Iterator<Item = &'a String>,
     at: &str,
 ) -> Result<usize> {
-    // First: only what is erased may be written over.
+    // This comes first: triggers allow changes only to what is marked as erased.
     db.execute(
         "UPDATE evidence SET erased_at = ?2,
                 withdrawn_at = CASE WHEN withdrawn_at = '' THEN ?2 ELSE withdrawn_at END
@@ -29,7 +29,7 @@ pub fn erase<'a>(
     take_away(db, tables::erasing(), (":piece", piece), id, sealed, at)
 }
 
-/// Erases every version of an entry of working life, as [`erase`] does a piece of evidence. [`clean`] has to follow.
+/// Erases every version of an entry of working life, as [`erase`] does. [`clean`] must be called afterwards.
 pub fn erase_entry<'a>(
     db: &Db,
     entry: i64,
@@ -46,7 +46,7 @@ pub fn erase_entry<'a>(
     take_away(db, tables::erasing_entry(), (":entry", Some(entry)), id, sealed, at)
 }
 
-/// Runs what the tables say of erasing; answers how many files went with it.
+/// Runs the erasing statements of all tables; returns how many files were erased.
 fn take_away<'a>(
     db: &Db,
     erasing: impl Iterator<Item = &'static str>,
@@ -76,12 +76,11 @@ fn take_away<'a>(
     Ok(before - copy::kept_files(db)?.len())
 }
 
-/// Takes away what else may hold something that was erased: files that nothing names any more, copies of the database
-/// from before its schema changed, what was begun and never finished, and what stays between the rows on the pages of
-/// the database. Does nothing when there is nothing to do.
+/// Removes what may still hold erased content: attached files that nothing names any more, copies from before a change of the
+/// schema, unfinished files, and free space inside the database. Does nothing when nothing was erased.
 ///
 /// # Errors
-/// Those of deleting and writing. It is noted that there is something to do, so that the next time does it.
+/// Errors of deleting and writing. The work stays noted, so that the next call does it.
 pub fn clean(store: &mut Store, portfolio: &Path, key: &DataKey) -> Result<()> {
     let left: bool =
         store.db().query_row("SELECT traces_left FROM portfolio", [], |row| row.get(0))?;

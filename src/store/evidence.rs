@@ -69,7 +69,7 @@ pub struct AttachedRow {
     pub media_type: String,
     /// Bytes.
     pub size: u32,
-    /// What it shows; empty where nobody said.
+    /// What a picture shows, or empty.
     pub description: String,
 }
 
@@ -137,7 +137,7 @@ pub fn attachment(db: &Db, digest: &str) -> Result<Option<(String, u32)>> {
         .optional()?)
 }
 
-/// What a kept picture shows; empty where nobody said.
+/// What a kept picture shows, or empty.
 pub fn description(db: &Db, digest: &str) -> Result<String> {
     Ok(db
         .prepare_cached("SELECT description FROM attachment WHERE digest = ?1")?
@@ -266,7 +266,7 @@ pub fn withdraw(db: &Db, evidence: i64, at: &str) -> Result<()> {
     Ok(())
 }
 
-/// The days a piece of evidence was withdrawn and erased, by its id; none where it was not.
+/// The days a piece of evidence was withdrawn and erased, by its id; none when it was not.
 pub fn taken_away(db: &Db, id: &str) -> Result<(Option<NaiveDate>, Option<NaiveDate>)> {
     let day = |at: &str| (!at.is_empty()).then(|| super::readiness::day(at));
     let found = db
@@ -276,7 +276,7 @@ pub fn taken_away(db: &Db, id: &str) -> Result<(Option<NaiveDate>, Option<NaiveD
     Ok(found.unwrap_or_default())
 }
 
-/// Takes a withdrawal back. Whether it could: what was erased stays withdrawn.
+/// Takes a withdrawal back; false for erased evidence, which stays withdrawn.
 pub fn bring_back(db: &Db, evidence: i64) -> Result<bool> {
     let changed = db
         .prepare_cached(
@@ -318,7 +318,7 @@ pub fn linked_to(db: &Db, indicators: &[i64]) -> Result<Vec<i64>> {
     )
 }
 
-/// Numbers as a query takes them: a JSON array.
+/// Numbers as a JSON array, the form that queries take them in.
 pub(super) fn numbers(numbers: &[i64]) -> String {
     let numbers: Vec<String> = numbers.iter().map(i64::to_string).collect();
     format!("[{}]", numbers.join(","))
@@ -342,7 +342,7 @@ pub fn draft(db: &Db, id: &str) -> Result<Option<String>> {
         .optional()?)
 }
 
-/// Every draft: id and JSON, newest first. One that is kept as a template is none.
+/// Every draft that is no template: id and JSON, newest first.
 pub fn drafts(db: &Db) -> Result<Vec<(String, String)>> {
     rows(
         db,

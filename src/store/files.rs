@@ -1,5 +1,5 @@
-//! Attachments: encrypted files, written once and never changed. A file's name is made of its
-//! content and the portfolio's key: the same content is kept once, and the name tells nobody what it is.
+//! Attachments: encrypted files, written once and never changed. The name of a file is a keyed hash of its content: the same
+//! content is kept once, and without the key the name says nothing.
 
 use std::collections::HashSet;
 use std::fs;
@@ -27,12 +27,11 @@ pub fn place(portfolio: &Path, key: &DataKey, digest: &str) -> PathBuf {
     portfolio.join(FOLDER).join(start).join(&name)
 }
 
-/// Keeps the bytes, encrypted, and returns the digest of what they say. The file is on the disk,
-/// under its name, when this returns.
+/// Encrypts and keeps the bytes, and returns their digest. The file is on the disk under its name when this returns.
 pub fn keep(portfolio: &Path, key: &DataKey, bytes: &[u8]) -> Result<String> {
     let digest = digest(bytes);
     let target = place(portfolio, key, &digest);
-    // The same content is kept once, unless what is there is damaged: then this mends it.
+    // The same content is kept once; a damaged file is replaced.
     if target.exists() && each(&target, &key.attachments(), &digest, &mut |_| Ok(())).is_ok() {
         return Ok(digest);
     }
@@ -57,8 +56,8 @@ pub fn read(portfolio: &Path, key: &DataKey, digest: &str) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Deletes every file among the attachments that is not one of these, by digest: what nothing names any more, and what
-/// was begun and never finished. Whatever has a name that none of ours has stays.
+/// Deletes every attachment whose digest is not in `kept`, and unfinished files. Files with a name that is not of our form
+/// stay.
 pub fn keep_only(portfolio: &Path, key: &DataKey, kept: &[(String, u64)]) -> Result<()> {
     let io = || Error::io(words::safety::DELETING_A_FILE);
     let kept: HashSet<PathBuf> =
@@ -80,11 +79,11 @@ pub fn keep_only(portfolio: &Path, key: &DataKey, kept: &[(String, u64)]) -> Res
     Ok(())
 }
 
-/// How much is opened at once.
+/// How many bytes are decrypted at once.
 const PART: usize = 8 * ROOM;
 
-/// Hands the bytes with this digest to `work`, part by part. Of a file that is longer than a part, the next part is
-/// opened meanwhile: opening takes about as long as digesting and writing.
+/// Decrypts the file with this digest and hands it to `work` in parts. Of a long file, the next part is decrypted on another
+/// thread meanwhile.
 ///
 /// # Errors
 /// [`Error::AttachmentDamaged`] when the file is missing or holds other bytes, perhaps after the last part; those of

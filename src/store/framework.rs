@@ -110,7 +110,7 @@ pub fn published(db: &Db, framework: &str) -> Result<HashMap<String, String>> {
     )
 }
 
-/// Where indicators of replaced versions went: from, to, and whether sign-offs go along.
+/// The moves of indicators between versions: from, to, and whether sign-offs move too.
 pub fn moved(db: &Db) -> Result<Vec<(i64, i64, bool)>> {
     rows(db, "SELECT from_indicator, to_indicator, same FROM moved", [], |row| row.try_into())
 }
@@ -125,7 +125,7 @@ pub fn keep_before(db: &Db, id: &str, at: &str) -> Result<()> {
     Ok(())
 }
 
-/// Puts a newer version in the place of a framework.
+/// Replaces a framework by a newer version.
 pub fn replace(db: &Db, row: &FrameworkRow, at: &str) -> Result<()> {
     db.execute(
         "UPDATE framework SET version = :version, digest = :digest, pack = :pack, policy = :policy,
@@ -138,7 +138,7 @@ pub fn replace(db: &Db, row: &FrameworkRow, at: &str) -> Result<()> {
     Ok(())
 }
 
-/// Puts other counting rules in the place of a framework's.
+/// Replaces the counting rules of a framework.
 pub fn set_policy(db: &Db, id: &str, policy: &str) -> Result<()> {
     db.execute("UPDATE framework SET policy = ?2 WHERE id = ?1", [id, policy])?;
     Ok(())
@@ -156,7 +156,7 @@ pub fn insert_indicator(db: &Db, framework: &str, id: &str) -> Result<()> {
     Ok(())
 }
 
-/// Notes where an indicator went.
+/// Notes the move of an indicator.
 pub fn move_indicator(db: &Db, from: i64, to: i64, same: bool) -> Result<()> {
     db.execute(
         "INSERT INTO moved (from_indicator, to_indicator, same) VALUES (?1, ?2, ?3)",

@@ -6,7 +6,7 @@ use super::{Db, rows};
 use crate::codes::Compared;
 use crate::error::Result;
 
-/// Notes that a key's fingerprint was compared with its holder; the last time counts.
+/// Notes that a key's fingerprint was compared with its holder, in place of an older note.
 pub fn confirm(db: &Db, key: &str, how: Compared, at: &str) -> Result<()> {
     db.prepare_cached(
         "INSERT INTO confirmed (key, how, at) VALUES (?1, ?2, ?3)

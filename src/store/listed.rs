@@ -44,7 +44,7 @@ pub fn newest_first(db: &Db) -> Result<Vec<i64>> {
         [],
         |row| Ok((day(text(row, 0)?), row.get(1)?)),
     )?;
-    // Put in order here, which is faster than SQLite's sorter.
+    // Sorted here, which is faster than SQLite's sorter.
     all.sort_unstable_by_key(|one| Reverse(*one));
     Ok(all.into_iter().map(|(_, number)| number).collect())
 }
@@ -57,12 +57,12 @@ pub fn every(db: &Db) -> Result<Vec<ListedRow>> {
         [],
         listed_row,
     )?;
-    // Put in order here: SQLite would carry every column through its sorter.
+    // Sorted here: SQLite would carry every column through its sorter.
     all.sort_unstable_by_key(|row| Reverse((row.happened_on, row.evidence)));
     Ok(all)
 }
 
-/// A piece of evidence that stands, with what it says.
+/// A piece of evidence that is not withdrawn, with its text.
 #[derive(Debug)]
 pub struct ToldRow<'r> {
     /// The evidence's number.
@@ -83,7 +83,7 @@ pub struct ToldRow<'r> {
     pub version: i64,
 }
 
-/// The pieces that stand, with what they say, what was logged first first.
+/// The pieces that are not withdrawn, with their texts, in the order they were logged.
 pub fn told(db: &Db, mut each: impl FnMut(ToldRow)) -> Result<()> {
     let files = counted(db, "SELECT version FROM attached ORDER BY version")?;
     let mut query = db.prepare_cached(
@@ -109,7 +109,7 @@ pub fn told(db: &Db, mut each: impl FnMut(ToldRow)) -> Result<()> {
     Ok(())
 }
 
-/// How often each number stands in a list that is in order: faster than asking SQLite to group it.
+/// How often each number occurs in a sorted list: faster than GROUP BY.
 fn counted(db: &Db, sql: &str) -> Result<Vec<(i64, u32)>> {
     let mut query = db.prepare_cached(sql)?;
     let mut rows = query.query([])?;
@@ -124,7 +124,7 @@ fn counted(db: &Db, sql: &str) -> Result<Vec<(i64, u32)>> {
     Ok(counts)
 }
 
-/// The pieces that stand, by number, with which version is the newest and its number; the one that happened last first.
+/// The pieces that are not withdrawn: number, newest version and that version's number; the newest first.
 pub fn standing(db: &Db) -> Result<Vec<(i64, u32, i64)>> {
     rows(
         db,
@@ -135,7 +135,7 @@ pub fn standing(db: &Db) -> Result<Vec<(i64, u32, i64)>> {
     )
 }
 
-/// The months pieces of evidence happened in (`YYYY-MM`), the last first.
+/// The months (`YYYY-MM`) with evidence, the last first.
 pub fn months(db: &Db) -> Result<Vec<String>> {
     rows(
         db,
@@ -146,7 +146,7 @@ pub fn months(db: &Db) -> Result<Vec<String>> {
     )
 }
 
-/// Those of some pieces that stand and are linked to nothing, the one that happened last first.
+/// Those of these pieces that are not withdrawn and linked to nothing, the newest first.
 pub fn unlinked(db: &Db, of: &[i64]) -> Result<Vec<i64>> {
     rows(
         db,
@@ -159,7 +159,7 @@ pub fn unlinked(db: &Db, of: &[i64]) -> Result<Vec<i64>> {
     )
 }
 
-/// These pieces of evidence as a list shows them, in the order they are named.
+/// These pieces of evidence as a list shows them, in the given order.
 pub fn these(db: &Db, of: &[i64]) -> Result<Vec<ListedRow>> {
     rows(
         db,
@@ -174,7 +174,7 @@ pub fn these(db: &Db, of: &[i64]) -> Result<Vec<ListedRow>> {
     )
 }
 
-/// What a list shows, of `evidence e` and its newest `evidence_version v`.
+/// The columns of a [`ListedRow`], from `evidence e` and its newest `evidence_version v`.
 const LISTED: &str =
     "e.number, e.id, v.version, v.kind, v.happened_on, v.title, e.withdrawn_at <> '',
      (SELECT count(*) FROM attached d WHERE d.version = v.number), e.erased_at <> '', e.newest";

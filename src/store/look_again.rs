@@ -1,4 +1,4 @@
-//! The days to decide whether something is kept any longer.
+//! The days to decide whether something is still kept.
 
 use chrono::NaiveDate;
 
@@ -6,7 +6,7 @@ use super::columns::OrEmpty;
 use super::{Db, rows};
 use crate::error::Result;
 
-/// Sets the day for a piece of evidence, by its number, or takes it away.
+/// Sets or removes the day of a piece of evidence, by its number.
 pub fn set(db: &Db, evidence: i64, day: Option<NaiveDate>) -> Result<()> {
     db.execute(
         "UPDATE evidence SET look_again_on = ?2 WHERE number = ?1",
@@ -15,13 +15,13 @@ pub fn set(db: &Db, evidence: i64, day: Option<NaiveDate>) -> Result<()> {
     Ok(())
 }
 
-/// Sets the day for the whole portfolio, or takes it away.
+/// Sets or removes the day of the whole portfolio.
 pub fn set_for_all(db: &Db, day: Option<NaiveDate>) -> Result<()> {
     db.execute("UPDATE portfolio SET look_again_on = ?1", [OrEmpty(day)])?;
     Ok(())
 }
 
-/// The day for the whole portfolio, where there is one.
+/// The day of the whole portfolio, if there is one.
 pub fn for_all(db: &Db) -> Result<Option<NaiveDate>> {
     let day: OrEmpty<NaiveDate> =
         db.query_row("SELECT look_again_on FROM portfolio", [], |row| row.get(0))?;

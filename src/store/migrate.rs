@@ -15,7 +15,7 @@ use crate::words;
 pub const NEWEST: i64 = 14;
 
 const BEFORE: &str = "before-schema-";
-/// Such a copy while it is made.
+/// The name of that copy while it is written.
 pub(super) const COPY_BEGUN: &str = ".before-schema.part";
 
 /// The name of the copy of a database that is kept before its schema becomes `version`.
@@ -23,7 +23,7 @@ pub(super) fn copy_before(version: i64) -> String {
     format!("{BEFORE}{version}.db")
 }
 
-/// Deletes the copies kept before a change of the schema, whole or not: they hold what was erased since.
+/// Deletes the copies made before changes of the schema, finished or not: they hold what was erased since.
 pub fn forget_copies(portfolio: &Path) -> Result<()> {
     let io = || Error::io(words::safety::DELETING_AN_OLD_COPY);
     for entry in fs::read_dir(portfolio).map_err(io())? {
@@ -65,7 +65,7 @@ mod tests {
 
     use super::*;
 
-    /// What a new database consists of, as SQL.
+    /// The schema of a new database, as SQL.
     fn dump() -> String {
         let mut db = Connection::open_in_memory().unwrap();
         steps().to_latest(&mut db).unwrap();

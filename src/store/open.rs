@@ -1,4 +1,4 @@
-//! Opens the database with the settings that keep it whole.
+//! The open database of a portfolio: opening, migrating and transactions.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ use crate::words;
 pub enum Access {
     /// To look only: works in a place that cannot be written to.
     Read,
-    /// To check or copy it as it is, with the tables of its own time.
+    /// To check or copy it as it is, without migrating it.
     Inspect,
     /// To work in: nobody else can open it meanwhile.
     Write,
@@ -28,9 +28,9 @@ pub enum Access {
 #[derive(Debug)]
 pub struct Store {
     db: Connection,
-    /// Where it is, and which file that was when it was opened.
+    /// Its path, and the identity of the file there when it was opened.
     at: Option<(PathBuf, disk::Same)>,
-    /// A newer copy of an old database that was only to be looked at. It goes when this is dropped.
+    /// A migrated temporary copy, of an old database that was opened to read. It is deleted when dropped.
     _looked_at: Option<tempfile::TempDir>,
 }
 
@@ -60,7 +60,7 @@ impl Store {
         };
         let (mut db, version) = opened(path, key, flags)?;
         if access == Access::Write {
-            // Takes the lock for as long as the portfolio is open, and finds out whether it can be written.
+            // Takes the lock for as long as the portfolio is open, and checks that it can be written.
             db.transaction_with_behavior(TransactionBehavior::Exclusive)?.commit()?;
             if version < migrate::NEWEST {
                 copy_before(&db, path, key, version)?;
@@ -74,7 +74,7 @@ impl Store {
         Ok(Self { db, at, _looked_at: None })
     }
 
-    /// An old database in today's form, made of a copy: what is looked at only never changes.
+    /// A migrated copy of an old database: a database opened to read is never changed.
     fn renewed(old: &Db, key: &DataKey) -> Result<Self> {
         let folder = disk::scratch(&std::env::temp_dir(), "")
             .map_err(Error::io(words::safety::READING_THE_PORTFOLIO))?;
@@ -88,7 +88,7 @@ impl Store {
         Ok(Self { db, at: None, _looked_at: Some(folder) })
     }
 
-    /// Whether the file is a database that is not encrypted: somebody else's.
+    /// Whether a file is an unencrypted SQLite database, which is never one of ours.
     pub fn is_plain(path: &Path) -> bool {
         let mut start = [0_u8; 16];
         let read = disk::open(path).and_then(|mut file| file.read_exact(&mut start));
@@ -100,8 +100,8 @@ impl Store {
         &self.db
     }
 
-    /// Does `work` as one transaction: all of it is on the disk afterwards, or none of it. Within
-    /// [`Store::begin`] it is a step of that one: all of the step, or none of it.
+    /// Does `work` as one transaction: all of it is on the disk afterwards, or none. After [`Store::begin`] it is a savepoint
+    /// inside that transaction.
     pub fn write<T>(&mut self, work: impl FnOnce(&Db) -> Result<T>) -> Result<T> {
         if self.db.is_autocommit() {
             self.still_there()?;
@@ -116,7 +116,7 @@ impl Store {
         Ok(done)
     }
 
-    /// As [`Store::write`], for what takes away: on a full disk it gives up the reserve and tries again.
+    /// As [`Store::write`], for deleting: on a full disk it gives up the reserve and tries again.
     pub fn take_away<T>(&mut self, work: impl Fn(&Db) -> Result<T>) -> Result<T> {
         match self.write(&work) {
             Err(Error::DiskFull) if self.gives_up_the_reserve() => self.write(work),
@@ -124,8 +124,8 @@ impl Store {
         }
     }
 
-    /// Writes the whole file anew. What was taken away is written over where it stood, but a row that was moved between
-    /// two pages stays behind on the first until somebody needs the room.
+    /// Rewrites the whole file (VACUUM). Deleted rows are overwritten anyway, but a row that SQLite moved to another page leaves
+    /// its bytes on the first.
     pub fn write_anew(&mut self) -> Result<()> {
         self.still_there()?;
         match self.db.execute_batch("VACUUM").map_err(Error::from) {
@@ -141,8 +141,8 @@ impl Store {
         folder.is_some_and(reserve::give_up)
     }
 
-    /// A file that was taken away while it is open can still be written, and nobody would ever find
-    /// what was written: a stick pulled out, a folder moved.
+    /// Checks that the file is still at its path. An open file can still be written after its folder was moved or a stick was
+    /// pulled out, and nobody would find what was written.
     ///
     /// # Errors
     /// [`Keeping::Gone`].
@@ -155,8 +155,8 @@ impl Store {
         }
     }
 
-    /// How many rows were written since it was opened: as long as it is the same, so is everything that is read. None
-    /// within a transaction, which may be taken back.
+    /// How many rows were written since it was opened; while it is the same, so is everything that is read. None within a
+    /// transaction, which may be rolled back.
     pub fn settled_changes(&self) -> Option<u64> {
         self.db.is_autocommit().then(|| self.db.total_changes())
     }
@@ -167,19 +167,19 @@ impl Store {
         Ok(self.db.execute_batch("BEGIN IMMEDIATE")?)
     }
 
-    /// Ends what [`Store::begin`] began: kept whole, or as if it had never begun.
+    /// Ends the transaction of [`Store::begin`]: commit or rollback.
     pub fn end(&mut self, keep: bool) -> Result<()> {
         Ok(self.db.execute_batch(if keep { "COMMIT" } else { "ROLLBACK" })?)
     }
 }
 
-/// Keeps a copy of a database as it is, beside it, before its schema changes.
+/// Copies a database beside itself before its schema changes.
 fn copy_before(db: &Db, path: &Path, key: &DataKey, version: i64) -> Result<()> {
     let to = path.with_file_name(migrate::copy_before(version + 1));
     if to.exists() {
         return Ok(());
     }
-    // Whole under its name or not there: a power cut must not leave half a copy that is then trusted.
+    // Renamed when it is complete: a power cut must not leave half a copy under the final name.
     let part = path.with_file_name(migrate::COPY_BEGUN);
     let _ = disk::remove_file(&part);
     copy::copy(db, key, &part)?;

@@ -34,7 +34,7 @@ pub struct QualificationRow {
     pub saved_at: String,
     /// When a preceptor agreed to this version, or empty.
     pub seen_at: String,
-    /// When that was ended, or empty.
+    /// When that agreement was ended, or empty.
     pub seen_until: String,
 }
 

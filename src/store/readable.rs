@@ -1,4 +1,4 @@
-//! Every row of every table in a form other programs read.
+//! Every row of every table as JSON, for a take-out.
 
 use data_encoding::HEXLOWER;
 use rusqlite::types::ValueRef;

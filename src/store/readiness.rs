@@ -1,4 +1,4 @@
-//! The dated facts readiness is computed from, handed out row by row without copying.
+//! Reads the dated facts that readiness is computed from, row by row without copying.
 
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use super::{Db, rows};
 use crate::codes::{Decision, Kind};
 use crate::error::Result;
 
-/// A link or a request.
+/// A link, or a request, between a piece of evidence and an indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LinkRow {
     /// The evidence's number.
@@ -22,13 +22,13 @@ pub struct LinkRow {
     pub until: NaiveDate,
 }
 
-/// The pieces of evidence as readiness needs them, read once: each row of an index in its order.
+/// The pieces of evidence and their versions as readiness needs them, each read once in the order of an index.
 #[derive(Debug, Default)]
 pub struct PieceIndex {
     /// By the number of a version.
     versions: ByNumber<Version>,
     evidence: ByNumber<Piece>,
-    /// The indicators that each version shows, by number, in the order of the versions: known once the links were read.
+    /// The numbers of the indicators that versions show, in the order of the versions. Filled when the links are read.
     shows: Vec<i64>,
     /// How many there are, those withdrawn too.
     pub count: u32,
@@ -51,14 +51,14 @@ impl Default for Piece {
 #[derive(Debug, Default, Clone, Copy)]
 struct Version {
     evidence: i64,
-    /// None of a number that no version has.
+    /// None for a number without a version.
     kind: Option<Kind>,
     /// Where its links begin in [`PieceIndex::shows`], and how many they are.
     shows: (usize, usize),
 }
 
 impl PieceIndex {
-    /// Reads them as they were on a day.
+    /// Reads the pieces as they were on a day.
     pub fn read(db: &Db, on: NaiveDate) -> Result<Self> {
         let mut pieces = Self::default();
         let mut query = db.prepare_cached("SELECT number, withdrawn_at FROM evidence")?;
@@ -92,18 +92,18 @@ impl PieceIndex {
         self.evidence.get(number).copied().unwrap_or_default()
     }
 
-    /// The pieces that stand and are linked to nothing, by number: known once the links were read.
+    /// The numbers of the pieces that are not withdrawn and linked to nothing. Known when the links were read.
     pub fn unlinked(&self) -> Vec<i64> {
         let alone = |piece: &Piece| !piece.linked && piece.until == NaiveDate::MAX;
         self.evidence.numbers(alone).collect()
     }
 
-    /// Which piece a version belongs to, by number; 0 where there is none.
+    /// The number of the piece that a version belongs to; 0 when there is none.
     pub fn piece_of(&self, version: i64) -> i64 {
         self.version(version).evidence
     }
 
-    /// The indicators that a version shows, in whatever framework, by number in their order.
+    /// The numbers of the indicators that a version shows, in any framework.
     pub fn shown_by(&self, version: i64) -> &[i64] {
         let (from, many) = self.version(version).shows;
         self.shows.get(from..from + many).unwrap_or_default()
@@ -115,8 +115,7 @@ impl PieceIndex {
     }
 }
 
-/// Every link from evidence to indicators of the versions that were newest on the day; true from that
-/// day or earlier.
+/// Every link from evidence to indicators, of the versions that were the newest on the day.
 pub fn links(
     db: &Db,
     pieces: &mut PieceIndex,
@@ -149,7 +148,7 @@ pub fn asked(db: &Db, pieces: &PieceIndex, mut each: impl FnMut(LinkRow)) -> Res
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
         let evidence = pieces.version(row.get(1)?).evidence;
-        // Withdrawn evidence waits no longer, whatever becomes of its request later.
+        // A request ends when its evidence is withdrawn, whatever becomes of the request later.
         let until = until(text(row, 3)?).min(pieces.piece(evidence).until);
         each(LinkRow { evidence, indicator: row.get(0)?, from: day(text(row, 2)?), until });
     }
@@ -189,7 +188,7 @@ pub fn decisions(db: &Db, pieces: &PieceIndex, mut each: impl FnMut(DecisionRow)
     let rests_on = rests_on(db)?;
     let mut query = db.prepare_cached(include_str!("decisions.sql"))?;
     let mut rows = query.query([])?;
-    // The order of an index is by indicator; the oldest first is made of it here, in memory.
+    // The index is ordered by indicator; the decisions are sorted by age here, in memory.
     let mut signers = Signers::default();
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
@@ -239,7 +238,7 @@ pub struct Signers {
 }
 
 impl Signers {
-    /// Most decisions are by whoever made the one before.
+    /// The number of a key. Most decisions have the same signer as the one before, so the last key is remembered.
     pub fn number(&mut self, key: &str) -> u32 {
         if self.last.0 != key {
             let next = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
@@ -265,7 +264,7 @@ pub fn rests_on(db: &Db) -> Result<Vec<(i64, i64)>> {
     rows(db, include_str!("rests_on.sql"), [], |row| row.try_into())
 }
 
-/// The day each decision that was amended or withdrawn was so first.
+/// The first day on which each decision was amended or withdrawn.
 fn replaced(db: &Db) -> Result<HashMap<i64, NaiveDate>> {
     let mut query = db.prepare_cached(include_str!("replaced.sql"))?;
     let mut rows = query.query([])?;
@@ -276,7 +275,7 @@ fn replaced(db: &Db) -> Result<HashMap<i64, NaiveDate>> {
     Ok(all)
 }
 
-/// The calendar day a stored time or date begins with. What cannot be read counts as long ago.
+/// The day that a stored time or date begins with. A text that cannot be read counts as long ago.
 pub fn day(text: &str) -> NaiveDate {
     let number = |from, to| digits(text, from, to).unwrap_or(0);
     i32::try_from(number(0, 4))
@@ -285,7 +284,7 @@ pub fn day(text: &str) -> NaiveDate {
         .unwrap_or(NaiveDate::MIN)
 }
 
-/// The number that stands in a text from one place to another.
+/// The number in a range of a text.
 fn digits(text: &str, from: usize, to: usize) -> Option<u32> {
     text.as_bytes().get(from..to)?.iter().try_fold(0, |number, byte| {
         byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0'))
@@ -297,15 +296,14 @@ pub(super) fn text<'a>(row: &'a rusqlite::Row, column: usize) -> rusqlite::Resul
     Ok(row.get_ref(column)?.as_str()?)
 }
 
-/// The moment a stored time names, in seconds. What cannot be read counts as long ago.
+/// A stored time in seconds. A text that cannot be read counts as long ago.
 pub fn moment(text: &str) -> i64 {
     as_kept(text).unwrap_or_else(|| {
         chrono::DateTime::parse_from_rfc3339(text).map_or(i64::MIN, |at| at.timestamp())
     })
 }
 
-/// The same of the form [`crate::clock::stamp`] gives, `2026-03-14T12:00:00Z` or `…+01:00`: one is read
-/// for each decision there ever was.
+/// As [`moment`], only for the form of [`crate::clock::stamp`]: a fast path, as one time is read for every decision.
 fn as_kept(text: &str) -> Option<i64> {
     let bytes = text.as_bytes();
     let ahead = match bytes.get(19..)? {

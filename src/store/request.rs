@@ -39,14 +39,14 @@ pub fn insert(db: &Db, id: &str, to_name: &str, asked_at: &str) -> Result<i64> {
     Ok(db.last_insert_rowid())
 }
 
-/// Binds a request to its file.
+/// Notes the nonce and the digest of a request's file.
 pub fn bind(db: &Db, id: &str, nonce: &str, digest: &str) -> Result<()> {
     db.prepare_cached("UPDATE request SET nonce = ?2, digest = ?3 WHERE id = ?1")?
         .execute([id, nonce, digest])?;
     Ok(())
 }
 
-/// Keeps what the file of a request says, so that it can be made again.
+/// Keeps the content of a request's file, so that the file can be made again.
 pub fn keep_content(db: &Db, id: &str, content: &[u8]) -> Result<()> {
     db.prepare_cached(
         "INSERT INTO request_file (request, content) SELECT number, ?2 FROM request WHERE id = ?1",
@@ -55,7 +55,7 @@ pub fn keep_content(db: &Db, id: &str, content: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// What the file of a request says, and the digest of the file.
+/// The content of a request's file, and the digest of the file.
 pub fn content(db: &Db, id: &str) -> Result<Option<(Vec<u8>, String)>> {
     Ok(db
         .prepare_cached(
@@ -148,7 +148,7 @@ pub fn take_back(db: &Db, id: &str, at: &str) -> Result<bool> {
     Ok(changed == 1)
 }
 
-/// Puts a request that was taken back where it was; says whether there was one.
+/// Asks again: undoes [`take_back`]; says whether there was such a request.
 pub fn ask_again(db: &Db, id: &str) -> Result<bool> {
     let changed = db
         .prepare_cached(
@@ -176,7 +176,7 @@ pub fn is_any(db: &Db) -> Result<bool> {
         .query_row([], |row| row.get(0))?)
 }
 
-/// A request that asks about no evidence: what it asks about stands in its file alone.
+/// A request about entries of working life, which are listed only in its file.
 #[derive(Debug, Clone)]
 pub struct OpenFileRow {
     /// The request's id.

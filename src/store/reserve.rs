@@ -1,4 +1,4 @@
-//! A file that holds some room on the disk, given up when the disk is full: deleting needs room too.
+//! A file that reserves space on the disk. It is deleted when the disk is full, because deleting from a database needs space.
 
 use std::path::{Path, PathBuf};
 
@@ -8,27 +8,27 @@ use crate::ids::Randomness;
 /// The name of the file inside a portfolio's folder.
 pub const RESERVE: &str = "portfolio.reserve";
 
-/// Enough for the journal of anything that takes away: 1 MiB.
+/// Enough for the journal of any deletion: 1 MiB.
 const SIZE: usize = 1024 * 1024;
 
 fn place(portfolio: &Path) -> PathBuf {
     portfolio.join(RESERVE)
 }
 
-/// Takes the room where it is not taken yet. Where there is none, or no way to write, there is none.
+/// Makes the reserve if there is none. On a full or read-only disk there will be none.
 pub fn keep(portfolio: &Path) {
     let path = place(portfolio);
     if path.exists() {
         return;
     }
-    // Noise: a disk that presses files together would keep no room for zeros.
+    // Random bytes: a disk that compresses files would reserve no space for zeros.
     let mut noise = vec![0; SIZE];
     if Randomness::System.fill(&mut noise).is_ok() {
         let _ = disk::write_whole(&path, &noise);
     }
 }
 
-/// Gives the room up. Whether there was any.
+/// Deletes the reserve; says whether there was one.
 pub fn give_up(portfolio: &Path) -> bool {
     disk::remove_file(&place(portfolio)).is_ok()
 }

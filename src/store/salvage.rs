@@ -13,7 +13,7 @@ use crate::error::{Keeping, Result};
 use crate::vault::DataKey;
 use crate::words;
 
-/// After so many places that cannot be read, a table is not taken apart any further.
+/// After this many failures, a table is not divided any further.
 const MOST_FAILURES: u32 = 2_000;
 
 type Row = Vec<Value>;
@@ -31,14 +31,14 @@ impl<'a> Damaged<'a> {
         Ok(Self { path, key, db })
     }
 
-    /// A connection that met a page it could not decrypt reads nothing more.
+    /// Opens the connection again: after a page that cannot be decrypted, a connection reads nothing more.
     fn again(&mut self) -> Result<()> {
         let fresh = Self::open(self.path, self.key)?;
         self.db = fresh.db;
         Ok(())
     }
 
-    /// The rows a question gives before it fails, and whether it failed.
+    /// The rows a query returns before it fails, and whether it failed.
     fn rows(&self, sql: &str, of: &[i64]) -> (Vec<Row>, bool) {
         let mut found = Vec::new();
         let done = self.db.prepare(sql).and_then(|mut query| {
@@ -53,7 +53,7 @@ impl<'a> Damaged<'a> {
     }
 }
 
-/// Reads a damaged database into a new, empty one. Answers what could not be read, in plain words.
+/// Reads a damaged database into a new, empty one. Returns what could not be read, in plain words.
 ///
 /// # Errors
 /// [`Keeping::NothingToRecover`] when not even whose portfolio it is can be read.
@@ -74,13 +74,13 @@ pub fn salvage(
             let sql = format!("INSERT INTO {table} ({}) VALUES ({marks})", columns.join(", "));
             let mut insert = db.prepare(&sql)?;
             for row in &rows {
-                // What it belongs to could not be read.
+                // The row it refers to could not be read.
                 refused += u32::from(insert.execute(params_from_iter(row)).is_err());
             }
             if *table == "framework" && lost > 0 {
                 add_packs(db, packs)?;
             }
-            // A version may be read before what it is a version of: the database looks only at the end.
+            // A version may come before its parent row: foreign keys are checked only at the end.
             let orphans = match *table {
                 "evidence_version" => {
                     "DELETE FROM evidence_version WHERE evidence NOT IN (SELECT number FROM evidence)"
@@ -108,8 +108,7 @@ pub fn salvage(
     Ok(missing)
 }
 
-/// Adds the frameworks that come with Countersign where they could not be read: those that nothing turns out to belong
-/// to go again at the end.
+/// Adds the bundled frameworks that could not be read. Those that nothing refers to are deleted again at the end.
 fn add_packs(db: &Db, packs: &[FrameworkRow]) -> Result<()> {
     for pack in packs {
         db.execute(
@@ -121,7 +120,7 @@ fn add_packs(db: &Db, packs: &[FrameworkRow]) -> Result<()> {
     Ok(())
 }
 
-/// The columns of a table that both have: an old portfolio has those of its own time.
+/// The columns that a table has in both databases: an old portfolio lacks newer ones.
 fn columns(new: &Db, old: &Db, table: &str) -> Result<Vec<String>> {
     let of = |db: &Db| -> rusqlite::Result<Vec<String>> {
         let mut query = db.prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
@@ -172,7 +171,7 @@ fn read_table(
     }
 }
 
-/// Reads a range of rows; one that cannot be read is taken apart until what can be read is found.
+/// Reads a range of rows; a range that fails is halved until every readable row is found.
 fn halves(
     damaged: &mut Damaged,
     select: &str,
@@ -199,7 +198,7 @@ fn halves(
     Ok(below.saturating_add(halves(damaged, select, (middle + 1, to), found, failures)?))
 }
 
-/// A table that is its own index is read from its start and from its end until each fails.
+/// Reads a WITHOUT ROWID table from its start and from its end, each until it fails.
 fn from_both_ends(
     damaged: &mut Damaged,
     new: &Db,
@@ -221,11 +220,11 @@ fn from_both_ends(
             kept.push(row);
         }
     }
-    // How many were between the two ends nobody can say any more: at least one.
+    // How many rows were between is unknown: at least one.
     Ok((kept, 1))
 }
 
-/// Makes what was read agree with itself, and finds its words again.
+/// Makes the recovered rows consistent, and rebuilds the search index.
 fn mend(db: &Db) -> Result<()> {
     db.execute(
         "DELETE FROM framework WHERE added_at = '' AND id NOT IN (SELECT framework FROM indicator)

@@ -4,7 +4,7 @@ use super::{Db, rows};
 use crate::error::Result;
 use crate::text::{Wanted, fold};
 
-/// Notes the words of a piece of evidence, in place of older ones.
+/// Indexes the words of a piece of evidence, in place of older ones.
 pub fn index(
     db: &Db,
     evidence: i64,
@@ -23,7 +23,7 @@ pub fn index(
     Ok(())
 }
 
-/// The numbers of the evidence that holds all the words, best first.
+/// The numbers of the evidence with all the words, best first.
 pub fn find(db: &Db, words: &str) -> Result<Vec<i64>> {
     let query = phrase(words);
     if query.is_empty() {
@@ -38,7 +38,7 @@ pub fn find(db: &Db, words: &str) -> Result<Vec<i64>> {
     )
 }
 
-/// Notes the words of every piece of evidence anew: its newest version counts.
+/// Rebuilds the index from the newest version of every piece of evidence.
 pub fn rebuild(db: &Db) -> Result<()> {
     let mut query = db.prepare(
         "SELECT e.number, v.title, v.text,
@@ -55,7 +55,7 @@ pub fn rebuild(db: &Db) -> Result<()> {
     Ok(())
 }
 
-/// What a person typed, as a question FTS5 cannot misread: every word, each as a beginning.
+/// A safe FTS5 query for what a person typed: all words, each as a prefix.
 pub(super) fn phrase(words: &str) -> String {
     let wanted = Wanted::of(words);
     let each: Vec<String> = wanted.beginnings().iter().map(|one| format!("\"{one}\"*")).collect();

@@ -1,4 +1,4 @@
-//! The person's own view of each indicator, kept apart from everything that counts.
+//! The person's own views of indicators. Nothing that counts reads this table.
 
 use super::{Db, rows};
 use crate::codes::OwnView;

@@ -71,7 +71,7 @@ pub fn insert(db: &Db, new: &NewRecord, versions: &[i64]) -> Result<i64> {
     Ok(number)
 }
 
-/// Keeps the bytes behind a digest; bytes already kept stay, and those that were erased stay away.
+/// Keeps the bytes of a digest, unless they are kept already or were erased.
 pub fn keep_sealed(db: &Db, digest: &str, content: &[u8]) -> Result<()> {
     db.prepare_cached(
         "INSERT INTO sealed (digest, content)
@@ -82,7 +82,7 @@ pub fn keep_sealed(db: &Db, digest: &str, content: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// The bytes behind a digest.
+/// The bytes of a digest.
 pub fn sealed(db: &Db, digest: &str) -> Result<Option<Vec<u8>>> {
     Ok(db
         .prepare_cached("SELECT content FROM sealed WHERE digest = ?1")?
@@ -231,7 +231,7 @@ pub fn decisions_about(db: &Db, indicators: &[i64]) -> Result<Vec<RecordRow>> {
     rows(db, &sql, [numbers(indicators)], record_row)
 }
 
-/// These decisions, in the order they are named.
+/// These decisions, in the given order.
 pub fn these(db: &Db, of: &[i64]) -> Result<Vec<RecordRow>> {
     rows(
         db,
@@ -242,7 +242,7 @@ pub fn these(db: &Db, of: &[i64]) -> Result<Vec<RecordRow>> {
     )
 }
 
-/// The ids of some records, in the order they are named.
+/// The ids of these records, in the given order.
 pub fn ids(db: &Db, of: &[i64]) -> Result<Vec<String>> {
     rows(
         db,
@@ -302,7 +302,7 @@ pub struct AchievedRow<'r> {
     pub signed_at: &'r str,
 }
 
-/// Every achieved decision, in whatever order. The sealed texts are not read: an index holds the rest.
+/// Every achieved decision, in any order, read from an index without the sealed texts.
 pub fn achieved(db: &Db, mut each: impl FnMut(AchievedRow)) -> Result<()> {
     let mut query = db.prepare_cached(
         "SELECT number, indicator, signer, signed_at FROM sign_off INDEXED BY sign_off_facts
@@ -320,7 +320,7 @@ pub fn achieved(db: &Db, mut each: impl FnMut(AchievedRow)) -> Result<()> {
     Ok(())
 }
 
-/// The identity cards of those who signed, who signed last first.
+/// The identity cards of signers, the one who signed last first.
 pub fn last_signers(db: &Db) -> Result<Vec<String>> {
     rows(
         db,

@@ -1,4 +1,4 @@
-//! The facts behind some pieces of evidence or some decisions, without reading those behind all.
+//! As [`super::readiness`], but only the facts about some pieces of evidence or decisions.
 
 use chrono::NaiveDate;
 
@@ -8,7 +8,7 @@ use super::readiness::{DecisionRow, LinkRow, Signers, day, moment, text, until};
 use crate::codes::Decision;
 use crate::error::Result;
 
-/// What is asked about, by number.
+/// The pieces or decisions that are asked about, by number.
 #[derive(Debug, Clone, Copy)]
 pub enum Of<'a> {
     /// Pieces of evidence.
@@ -17,7 +17,7 @@ pub enum Of<'a> {
     Decisions(&'a [i64]),
 }
 
-/// The links of the newest versions of some pieces; true from that day or earlier.
+/// The links of the newest versions of some pieces, as of a day.
 pub fn links(db: &Db, of: &[i64], on: NaiveDate, mut each: impl FnMut(LinkRow)) -> Result<()> {
     let mut query = db.prepare_cached(
         "SELECT e.number, s.indicator, e.withdrawn_at FROM json_each(?1) one
@@ -35,7 +35,7 @@ pub fn links(db: &Db, of: &[i64], on: NaiveDate, mut each: impl FnMut(LinkRow)) 
     Ok(())
 }
 
-/// What waits for an answer about some pieces.
+/// The open requests about some pieces.
 pub fn asked(db: &Db, of: &[i64], mut each: impl FnMut(LinkRow)) -> Result<()> {
     let mut query = db.prepare_cached(
         "SELECT v.evidence, a.indicator, r.asked_at
@@ -57,7 +57,7 @@ pub fn asked(db: &Db, of: &[i64], mut each: impl FnMut(LinkRow)) -> Result<()> {
     Ok(())
 }
 
-/// The decisions that rest on some pieces, or these, oldest first: a row for each piece they rest on.
+/// These decisions, or those that rest on these pieces, oldest first, with a row for each piece they rest on.
 pub fn decisions(db: &Db, of: Of, mut each: impl FnMut(DecisionRow)) -> Result<()> {
     let (these, of) = match of {
         Of::Pieces(pieces) => (

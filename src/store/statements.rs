@@ -1,7 +1,6 @@
-//! An index over the statements of a framework, made in memory when something is asked of it.
+//! A full-text index over the statements of a framework, made in memory for each search.
 //!
-//! A framework holds some hundred statements, so the index is there within milliseconds, and one
-//! that is made anew each time is never older than its framework.
+//! A framework has some hundred statements, so the index is made in milliseconds and is never out of date.
 
 use rusqlite::Connection;
 
@@ -9,18 +8,18 @@ use super::search;
 use crate::error::Result;
 use crate::text::fold;
 
-/// What can be found of a statement, or of several that belong together.
+/// The searchable words of a statement, or of several that belong together.
 #[derive(Debug)]
 pub struct Words {
     /// Its title.
     pub title: String,
     /// Its text.
     pub text: String,
-    /// What people say when they do it.
+    /// Words people use for this work.
     pub said: String,
 }
 
-/// The index. What it finds it names by the place it had when the index was made.
+/// The index. It returns the place of each result in the list that the index was made from.
 #[derive(Debug)]
 pub struct StatementIndex(Connection);
 

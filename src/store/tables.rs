@@ -1,8 +1,7 @@
-//! Every table there is, once: what its rows are called, what tells them apart, what a take-out leaves out of it,
-//! and what erasing a piece of evidence or an entry does to it.
+//! The list of all tables: what their rows are called, which columns make a row's digest, what a take-out leaves out, and what
+//! erasing a piece of evidence or an entry does to each.
 //!
-//! Recovering, copying, comparing, taking out and erasing go through this list, so that a new table has to be
-//! thought of here and nowhere else.
+//! Recovering, copying, comparing, taking out and erasing go through this list, so that a new table is described only here.
 
 use rusqlite::types::ValueRef;
 use sha2::{Digest, Sha256};
@@ -11,26 +10,25 @@ use super::Db;
 use crate::error::Result;
 use crate::words::{safety, shared};
 
-/// A table whose rows stand for themselves.
+/// A table with data of its own.
 #[derive(Debug)]
 pub struct StoredTable {
     /// Its name.
     pub name: &'static str,
     /// What its rows are, in a sentence: "pieces of evidence".
     pub rows: &'static str,
-    /// The columns that tell whether a row is the same as it was. What never changes once it is written needs only
-    /// what names it.
+    /// The columns whose values show whether a row changed. A row that never changes needs only its key.
     pub told_by: &'static [&'static str],
-    /// The columns that are of no use to a reader and would be of use to a thief.
+    /// Columns that a take-out leaves out: secrets.
     pub secret: &'static [&'static str],
-    /// What erasing a piece of evidence does: statements about `:piece` (its number) or `:id`. None where no row holds
-    /// a word or a file of a piece.
+    /// SQL that erases a piece of evidence, with `:piece` (its number) or `:id`. None when the table holds no words and no files
+    /// of one.
     pub erasing: &'static [&'static str],
-    /// The same for an entry of working life, about `:entry` (its number).
+    /// SQL that erases an entry of working life, with `:entry` (its number).
     pub erasing_entry: &'static [&'static str],
 }
 
-/// A table that is made of others: it is not copied row by row or taken out, but made anew.
+/// A table that is derived from others: it is rebuilt, not copied or taken out.
 #[derive(Debug)]
 pub struct Index {
     /// Its name.
@@ -65,18 +63,18 @@ impl StoredTable {
     }
 }
 
-/// Forgets files that neither a piece, an entry, a draft nor what was brought in names any more.
+/// Deletes the notes of files that no piece, entry, draft or brought-in file names any more.
 const UNNAMED_FILES: &[&str] = &["DELETE FROM attachment
      WHERE digest NOT IN (SELECT digest FROM attached UNION SELECT digest FROM entry_attached
                           UNION SELECT source FROM brought)
      AND NOT EXISTS (SELECT 1 FROM draft WHERE instr(input, attachment.digest) > 0)"];
-/// What somebody brought in holds the words of all its pieces: it goes with the first that is erased.
+/// A file that was brought in holds the words of all its pieces, so it is erased with the first of them.
 const SOURCE: &[&str] = &["UPDATE brought SET source = '', name = '', left_out = '{}'
      WHERE number IN (SELECT brought FROM brought_piece WHERE made = :id)"];
-/// Forgets sealed bytes that were noted as erased.
+/// Deletes sealed bytes that were noted as erased.
 const ERASED_BYTES: &[&str] = &["DELETE FROM sealed WHERE digest IN (SELECT digest FROM erased)"];
 
-/// The tables: what others point at comes before what points at it.
+/// The tables; a table comes after those its foreign keys refer to.
 pub const TABLES: [StoredTable; 40] = [
     table("framework", "frameworks", &["id", "digest", "policy", "added_at"]),
     table(
@@ -102,13 +100,13 @@ pub const TABLES: [StoredTable; 40] = [
     )
     .erasing(&["UPDATE evidence SET look_again_on = '' WHERE number = :piece"]),
     table("erased", safety::NOTES_OF_WHAT_WAS_ERASED, &["digest", "erased_at"]),
-    // Told by an index: the texts of a version change only when its piece is erased, which the piece tells.
+    // Columns of an index are enough: the texts of a version change only when its piece is erased, which the piece's row shows.
     table("evidence_version", safety::VERSIONS_OF_EVIDENCE, &["evidence", "saved_at", "kind"])
         .erasing(&[
             "UPDATE evidence_version SET title = 'Erased', text = '', setting = '', details = '{}'
          WHERE evidence = :piece",
         ]),
-    // After what names files: nothing else would ever ask for one that nothing names.
+    // After the tables that name files, so that files no row names any more are found.
     table(
         "attachment",
         safety::NOTES_OF_ATTACHED_FILES,
@@ -123,7 +121,7 @@ pub const TABLES: [StoredTable; 40] = [
         .erasing(&["DELETE FROM attached
          WHERE version IN (SELECT number FROM evidence_version WHERE evidence = :piece)"]),
     table("draft", "drafts", &["id", "input", "saved_at"])
-        // And the templates that were made of it; those made before they told of what, by their text.
+        // Templates made from it are erased too; older ones, which do not say from what, by their text.
         .erasing(&[
             "DELETE FROM draft WHERE id = :id OR json_extract(input, '$.from') = :id",
             "DELETE FROM draft WHERE json_extract(input, '$.template') IS NOT NULL
@@ -136,7 +134,7 @@ pub const TABLES: [StoredTable; 40] = [
         safety::REQUESTS_FOR_SIGN_OFF,
         &["number", "id", "to_name", "asked_at", "taken_back_at", "digest"],
     ),
-    // The digest of its file is the request's.
+    // The digest of the file is in `request`.
     table("request_file", safety::CONTENTS_OF_REQUEST_FILES, &["request"]),
     table("asked", safety::LINES_OF_REQUESTS, &["request", "version", "indicator", "answered_at"]),
     table("signer", "signers", &["key", "first_seen_at"]),
@@ -154,7 +152,7 @@ pub const TABLES: [StoredTable; 40] = [
     ),
     table("absence", safety::TIMES_AWAY, &["number", "first_day", "last_day", "saved_at"]),
     table("entry", "entries", &["number", "id", "noun", "newest", "withdrawn_at", "erased_at"]),
-    // Told by when it was saved: what it says changes only when its entry is erased, which the entry tells.
+    // The time it was saved is enough: a version changes only when its entry is erased, which the entry's row shows.
     table("entry_version", safety::VERSIONS_OF_ENTRIES, &["entry", "version", "saved_at"])
         .erasing_entry(&[
             "UPDATE entry_version SET content = '{}', private = '' WHERE entry = :entry",
@@ -190,7 +188,7 @@ pub const TABLES: [StoredTable; 40] = [
     table("notice", safety::STATEMENTS_ABOUT_KEYS, &["digest"]),
     table("trust_list", safety::TRUST_LISTS, &["key", "version", "added_at"]),
     table("made_here", safety::NOTES_OF_KEYS_MADE_HERE, &["key", "at"]),
-    // What a signer has not signed may repeat the words of the piece.
+    // An unsigned decision may repeat words of the piece.
     table("unsigned", safety::DECISIONS_THAT_ARE_NOT_SIGNED_YET, &["signer", "about", "kept_at"])
         .erasing(&["DELETE FROM unsigned WHERE substr(about, 1, length(:id) + 1) = :id || ' '"]),
     table(
@@ -200,33 +198,33 @@ pub const TABLES: [StoredTable; 40] = [
     )
     .erasing(SOURCE)
     .erasing_entry(SOURCE),
-    // It keeps the digest of an entry that was erased: the same file does not bring it back.
+    // The digest of an erased entry stays, so that the same file does not bring it back.
     table("brought_piece", safety::NOTES_OF_WHAT_WAS_BROUGHT_IN, &["key", "what", "made"]),
     table("columns", safety::LISTS_OF_COLUMNS, &["head", "said", "saved_at"]),
 ];
 
-/// The tables that are made of the others.
+/// The tables that are derived from others.
 pub const INDEXES: [Index; 1] = [Index {
     name: "evidence_search",
     erasing: &[
         "DELETE FROM evidence_search WHERE rowid = :piece",
-        // The words stay in older parts of the index until it is put together anew.
+        // FTS5 keeps deleted words in older segments until it is optimised.
         "INSERT INTO evidence_search (evidence_search) VALUES ('optimize')",
     ],
 }];
 
-/// Each statement of erasing, in an order in which nothing is needed any more when it goes.
+/// All statements that erase a piece, the tables in reverse order because of foreign keys.
 pub(super) fn erasing() -> impl Iterator<Item = &'static str> {
     let tables = TABLES.iter().rev().flat_map(|table| table.erasing);
     INDEXES.iter().flat_map(|index| index.erasing).chain(tables).copied()
 }
 
-/// The same of erasing an entry.
+/// All statements that erase an entry, in the same order.
 pub(super) fn erasing_entry() -> impl Iterator<Item = &'static str> {
     TABLES.iter().rev().flat_map(|table| table.erasing_entry).copied()
 }
 
-/// Forgets files that nothing names any more.
+/// Deletes the notes of files that nothing names any more.
 pub(super) fn forget_unnamed_files(db: &Db) -> Result<()> {
     for sql in UNNAMED_FILES {
         db.execute(sql, [])?;
@@ -234,8 +232,7 @@ pub(super) fn forget_unnamed_files(db: &Db) -> Result<()> {
     Ok(())
 }
 
-/// How many rows a table has and a digest of what tells them apart; none where a database of an earlier time does not
-/// have it.
+/// The number of rows of a table and a digest of them; none when an older database does not have the table.
 pub(super) fn told(db: &Db, table: &StoredTable) -> Result<Option<(u32, [u8; 32])>> {
     if !db.table_exists(None, table.name)? {
         return Ok(None);
@@ -292,7 +289,7 @@ mod tests {
         query.query_map([of], |row| row.get(0)).unwrap().map(|one| one.unwrap()).collect()
     }
 
-    /// What is wrong with the list for a database.
+    /// The differences between the list and a database.
     fn faults(db: &Db) -> Vec<String> {
         let there = texts(
             db,
@@ -346,7 +343,7 @@ mod tests {
         assert!(faults(&db).contains(&gone.to_owned()), "{:?}", faults(&db));
     }
 
-    /// Columns with somebody's own words, in tables that point at `pieces`, that erasing leaves alone.
+    /// Text columns of tables that refer to `pieces` which erasing does not touch.
     fn left(
         db: &Db,
         pieces: &[&str],
@@ -372,8 +369,7 @@ mod tests {
         left
     }
 
-    /// A column in which somebody's own words may stand has to be thought of when a piece is erased: the ones that
-    /// erasing leaves alone are these, and none of them is about a piece of evidence.
+    /// Every text column must be handled by erasing, or be in this list of columns that hold no words of a piece.
     #[test]
     fn every_column_of_a_table_that_points_at_a_piece_is_written_over_or_harmless() {
         let db = newest();

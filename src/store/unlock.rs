@@ -1,4 +1,4 @@
-//! Gives the database its key.
+//! Opens a database file and sets its key.
 
 use std::ffi::c_int;
 use std::path::{Path, PathBuf};
@@ -12,14 +12,14 @@ use crate::error::{Error, Result};
 use crate::vault::DataKey;
 use crate::words;
 
-/// Opens a file of a database, still without its key.
+/// Opens a database file, without setting its key.
 pub(super) fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
     quick_start();
     let path = reachable(path);
     Connection::open_with_flags(&path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
 }
 
-/// SQLite hands a path on as it is, and Windows takes at most 260 signs of one that is not in its long form.
+/// SQLite passes a path on unchanged, and Windows accepts at most 260 characters without the prefix `\\?\`.
 fn reachable(path: &Path) -> PathBuf {
     const SHORT: usize = 200;
     if !cfg!(windows) || path.as_os_str().len() < SHORT {
@@ -31,20 +31,20 @@ fn reachable(path: &Path) -> PathBuf {
     }
 }
 
-/// Everything read and written from now on is encrypted.
+/// Sets the key: from now on everything read and written is encrypted.
 ///
 /// # Errors
 /// [`Error::Store`] when the SQLite this was built with cannot encrypt.
 pub(super) fn unlock(db: &Connection, key: &DataKey) -> Result<()> {
-    // It writes to standard error by itself otherwise, and nobody asked.
+    // Otherwise SQLCipher logs to standard error.
     db.pragma_update_and_check(None, "cipher_log_level", "NONE", |_| Ok(())).or_else(none)?;
-    // The form of a key that is already random: it is not stretched again.
+    // A raw key (`x'…'`): it is random already, so SQLCipher does not stretch it.
     let mut text = Zeroizing::new(String::with_capacity(3 + 64));
     text.push_str("x'");
     HEXLOWER.encode_append(key.database().as_slice(), &mut text);
     text.push('\'');
     let length = c_int::try_from(text.len()).unwrap_or(0);
-    // As an SQL statement the key would stay behind in the memory of the parser.
+    // Set by PRAGMA, the key would stay in the memory of the parser.
     #[expect(unsafe_code, reason = "rusqlite has no safe call for it")]
     // SAFETY: the handle belongs to an open connection, and the text lives until the call returns.
     let answer = unsafe { ffi::sqlite3_key(db.handle(), text.as_ptr().cast(), length) };
@@ -61,13 +61,12 @@ pub(super) fn unlock(db: &Connection, key: &DataKey) -> Result<()> {
     Ok(())
 }
 
-/// The library of ciphers reads a file of settings and lists everything it can do when it is first
-/// asked, which takes longer than opening a portfolio. We ask for two things of it, by name. On Windows
-/// anybody at the computer may have put that file where it looks.
+/// OpenSSL loads its configuration file and all algorithms when it is first used, which takes longer than opening a portfolio,
+/// and on Windows any user may be able to place that file. We need two algorithms, by name.
 fn quick_start() {
     #[cfg(any(target_os = "linux", windows))]
     {
-        /// No list of ciphers, none of digests, no file of settings.
+        /// Does not load all ciphers, all digests, or the configuration file.
         const ONLY_WHAT_IS_ASKED_FOR: u64 = 0x10 | 0x20 | 0x80;
         #[expect(unsafe_code, reason = "the library has no other face")]
         // SAFETY: the function takes no pointer but an optional one, and may be called at any time.
@@ -75,14 +74,14 @@ fn quick_start() {
             safe fn OPENSSL_init_crypto(options: u64, settings: *const std::ffi::c_void) -> c_int;
         }
         static ONCE: std::sync::Once = std::sync::Once::new();
-        // A refusal costs time and nothing else.
+        // A failure only costs time.
         ONCE.call_once(|| {
             OPENSSL_init_crypto(ONLY_WHAT_IS_ASKED_FOR, std::ptr::null());
         });
     }
 }
 
-/// A setting that answers nothing was taken.
+/// A pragma that returns no row was accepted.
 fn none(error: rusqlite::Error) -> rusqlite::Result<()> {
     match error {
         rusqlite::Error::QueryReturnedNoRows => Ok(()),

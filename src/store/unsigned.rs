@@ -1,9 +1,9 @@
-//! What signers decided and have not signed yet, each sealed for its signer.
+//! Decisions that are not signed yet, each encrypted for its signer.
 
 use super::{Db, rows};
 use crate::error::Result;
 
-/// Keeps a sealed decision; the one kept about the same before is replaced.
+/// Keeps an encrypted decision, in place of an older one about the same.
 pub fn keep(db: &Db, signer: &str, about: &str, sealed: &[u8], at: &str) -> Result<()> {
     db.prepare_cached(
         "INSERT INTO unsigned (signer, about, sealed, kept_at) VALUES (?1, ?2, ?3, ?4)
@@ -13,7 +13,7 @@ pub fn keep(db: &Db, signer: &str, about: &str, sealed: &[u8], at: &str) -> Resu
     Ok(())
 }
 
-/// Everything kept for a signer: what it is about, and the sealed decision.
+/// All decisions kept for a signer: what each is about, and its encrypted bytes.
 pub fn of(db: &Db, signer: &str) -> Result<Vec<(String, Vec<u8>)>> {
     rows(
         db,
@@ -23,7 +23,7 @@ pub fn of(db: &Db, signer: &str) -> Result<Vec<(String, Vec<u8>)>> {
     )
 }
 
-/// Forgets what was kept for a signer about one thing.
+/// Deletes the decision of a signer about one thing.
 pub fn forget(db: &Db, signer: &str, about: &str) -> Result<()> {
     db.prepare_cached("DELETE FROM unsigned WHERE signer = ?1 AND about = ?2")?
         .execute([signer, about])?;

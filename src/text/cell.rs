@@ -1,6 +1,6 @@
 //! Cells of tables that spreadsheets open.
 
-/// A text as a cell: a spreadsheet takes one that begins like a formula for one, and does what it says.
+/// A text as a cell that no spreadsheet runs: one that begins like a formula gets an apostrophe before it (CSV injection).
 pub fn cell(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{text}")

@@ -1,9 +1,9 @@
-//! The text of a file, as the programs people write texts with save it.
+//! Decodes text files in the encodings that common programs save.
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
-/// The text in the bytes of a file: UTF-8, UTF-16 with its mark, or what Windows calls ANSI; without the mark, and with
-/// `\n` as its line ends. None when it is no text.
+/// Decodes UTF-8, UTF-16 with a byte order mark, or Windows-1252; without the mark, and with `\n` as line ends. None when
+/// it is no text.
 pub fn of_file(bytes: &[u8]) -> Option<String> {
     let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or((UTF_8, 0));
     let rest = bytes.get(mark..)?;
@@ -18,18 +18,18 @@ pub fn of_file(bytes: &[u8]) -> Option<String> {
     Some(text.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
-/// Bytes that no text has.
+/// Control characters that no text has.
 const fn control(byte: u8) -> bool {
     byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C)
 }
 
-/// Whether bytes, perhaps only the first of a file, are a text of any of these sorts.
+/// Whether the first bytes of a file are text in one of these encodings.
 pub fn is_text(start: &[u8]) -> bool {
     match Encoding::for_bom(start) {
         Some((encoding, mark)) if encoding == UTF_8 => {
             start.get(mark..).is_some_and(|rest| !rest.iter().any(|byte| control(*byte)))
         }
-        // Half of a sign may be cut off at the end.
+        // The last character may be cut in half.
         Some((encoding, mark)) => {
             let rest = start.get(mark..).unwrap_or_default();
             let (text, _) = encoding.decode_without_bom_handling(rest);

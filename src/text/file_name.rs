@@ -1,4 +1,4 @@
-//! Names of files that every system takes.
+//! File names that are valid on every system.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -6,14 +6,14 @@ use super::seen;
 
 /// The most characters of a name, its ending included: with a number and a folder it stays short enough for Windows.
 const LONGEST: usize = 100;
-/// The most bytes of it: Linux takes 255.
+/// The most bytes of a name: Linux allows 255.
 const MOST_BYTES: usize = 200;
-/// The longest ending that is one.
+/// The most characters of an extension.
 const ENDING: usize = 12;
 /// Names that mean a device to Windows, whatever their ending.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 
-/// A name somebody gave a file, as a name that every system takes: what may not stand in one becomes `_`.
+/// A name that is valid on every system: each character that is not becomes `_`.
 pub fn file_name(given: &str) -> String {
     let plain: String = given
         .nfc()
@@ -40,7 +40,7 @@ pub fn file_name(given: &str) -> String {
     }
 }
 
-/// A name in two: before its ending, and the ending with its dot.
+/// Splits a name: what is before the extension, and the extension with its dot.
 pub fn parted(name: &str) -> (&str, &str) {
     match name.rfind('.') {
         Some(dot) if name[dot..].chars().count() <= ENDING => name.split_at(dot),
@@ -48,7 +48,7 @@ pub fn parted(name: &str) -> (&str, &str) {
     }
 }
 
-/// Whether Windows keeps a name for itself, or has a sign in it that stands in no name there.
+/// Whether Windows refuses a name: a device, or a character that is not allowed.
 pub fn is_reserved(name: &str) -> bool {
     let barred = |sign: char| sign.is_control() || "<>:\"/\\|?*".contains(sign);
     name.contains(barred) || name.ends_with(['.', ' ']) || is_device(name)

@@ -1,18 +1,18 @@
-//! How a text is compared with what somebody typed.
+//! Folds a text, so that it can be compared with what somebody typed.
 
 use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// A text as it is searched: small letters without their marks and strokes, so that "zolc" finds "Żółć".
+/// A text in lower case without accents and strokes, so that "zolc" finds "Żółć".
 pub fn fold(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         let large = text.bytes().fold(false, |any, byte| any | byte.is_ascii_uppercase());
         return if large { text.to_ascii_lowercase().into() } else { text.into() };
     }
     let mut out = String::with_capacity(text.len());
-    // What is plain is most of a text, and marks belong to no neighbour once they are left out: each run stands alone.
+    // Runs of ASCII are copied, others are folded. Each run can be folded alone, since combining marks are dropped.
     let mut rest = text;
     while !rest.is_empty() {
         let plain = run(rest, |byte| byte.is_ascii());
@@ -27,7 +27,7 @@ pub fn fold(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// How many bytes from the beginning are so.
+/// How many bytes from the beginning meet the condition.
 fn run(text: &str, is: impl Fn(u8) -> bool) -> usize {
     text.bytes().position(|byte| !is(byte)).unwrap_or(text.len())
 }
@@ -42,8 +42,7 @@ fn fold_run(run: &str, out: &mut String) {
     }
 }
 
-/// Letters that Unicode does not take apart, as people type them who have no key for them. Nothing in place of what
-/// only parts or joins letters and is not seen.
+/// What people type for letters that Unicode does not decompose. Invisible joiners and separators become nothing.
 const fn plain(c: char) -> Option<&'static str> {
     Some(match c {
         'ł' | 'ƚ' | 'ɫ' => "l",
@@ -98,7 +97,7 @@ mod tests {
         assert!(matches!(fold("plain text"), std::borrow::Cow::Borrowed(_)));
     }
 
-    /// Run by run is the same as letter by letter, wherever a run ends.
+    /// Folding run by run gives the same as folding letter by letter, wherever a run ends.
     #[test]
     fn a_text_is_folded_as_each_of_its_letters() {
         let pieces =

@@ -1,6 +1,6 @@
 //! How deep JSON nests.
 
-/// Whether JSON nests no deeper than this, told without parsing it.
+/// Whether JSON nests at most `deepest` levels, found without parsing it.
 pub fn shallow(json: &[u8], deepest: usize) -> bool {
     let (mut depth, mut text, mut escaped) = (0_usize, false, false);
     for byte in json {

@@ -1,9 +1,9 @@
-//! What of a text can be seen, and what looks the same.
+//! Which characters are invisible, and which texts look the same.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Signs that leave no mark: those Unicode lets a program pass over, and a few that look like nothing.
+/// Invisible characters: Default_Ignorable_Code_Point of Unicode, and a few that look blank.
 pub const fn invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
         | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
@@ -12,24 +12,25 @@ pub const fn invisible(c: char) -> bool {
         | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Invisible signs that shape the letters beside them: joiners, and which form of a letter is meant.
+/// Invisible characters that shape the letters beside them: joiners and variation selectors.
 const fn shapes(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
-/// Invisible signs that no name needs.
+/// Invisible characters that no name needs.
 pub(super) const fn idle(c: char) -> bool {
     invisible(c) && !shapes(c)
 }
 
-/// A text that holds something to see; the empty text in place of any other.
+/// The text itself, or an empty text when nothing in it can be seen.
 pub fn something(text: String) -> String {
     let seen =
         |c: char| !c.is_whitespace() && !c.is_control() && !invisible(c) && !is_combining_mark(c);
     if text.contains(seen) { text } else { String::new() }
 }
 
-/// Whether two names read the same: in letters of any size and script, whatever nobody sees between them.
+/// Whether two names look alike: in upper or lower case, with letters of other scripts that look the same, and without
+/// invisible characters.
 pub fn look_alike(a: &str, b: &str) -> bool {
     let plain = |name: &str| -> String {
         let seen: String = name.nfkc().filter(|c| !invisible(*c) && !c.is_control()).collect();
@@ -37,19 +38,19 @@ pub fn look_alike(a: &str, b: &str) -> bool {
     };
     let skeleton = |name: &str| unicode_security::skeleton(name).collect::<String>();
     let (a, b) = (plain(a), plain(b));
-    // Letters may look alike only when they are large, or only when they are small.
+    // Some letters look alike only in upper case, others only in lower case.
     skeleton(&a).to_lowercase() == skeleton(&b).to_lowercase()
         || skeleton(&a.to_lowercase()) == skeleton(&b.to_lowercase())
 }
 
-/// What must not reach a terminal as it is: it would move the cursor, turn the line round or hide a text.
+/// Characters that steer a terminal: they would move the cursor, reverse the line or hide text.
 #[cfg(feature = "cli")]
 fn commands(c: char) -> bool {
     let shown = shapes(c) || matches!(c, '\u{ad}' | '\u{200e}' | '\u{200f}' | '\u{61c}');
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') || invisible(c) && !shown
 }
 
-/// A line as a terminal may have it: what would command it stands there by its number, `[U+001B]`.
+/// A line that is safe to print on a terminal: a character that would steer it is shown by its number, `[U+001B]`.
 #[cfg(feature = "cli")]
 pub fn marked(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
@@ -62,7 +63,7 @@ pub fn marked(line: &str) -> String {
     out
 }
 
-/// JSON that says the same with nothing in it that would command a terminal.
+/// The same JSON with such characters escaped.
 #[cfg(feature = "cli")]
 pub fn escaped(json: &str) -> String {
     let mut out = String::with_capacity(json.len());

@@ -1,4 +1,4 @@
-//! The words somebody looks for, each by its beginning.
+//! A search: the words somebody typed, each matched by its beginning.
 
 use super::fold;
 
@@ -33,7 +33,7 @@ fn words(folded: &str) -> impl Iterator<Item = &str> {
     folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-/// A word without the ending that English gives it for more than one, or for what was or is done.
+/// A word without the English ending of a plural, a past tense or "-ing".
 fn beginning(word: &str) -> &str {
     let cut =
         |ending: &str, least: usize| word.strip_suffix(ending).filter(|rest| rest.len() >= least);
@@ -53,7 +53,7 @@ fn beginning(word: &str) -> &str {
     many.or_else(one).or_else(soft).unwrap_or(word)
 }
 
-/// "plann" of "planning" is "plan"; "fall" of "falling" stays.
+/// Drops a doubled last letter: "plann" (planning) becomes "plan"; "fall" (falling) stays.
 fn single(rest: &str) -> &str {
     match rest.as_bytes() {
         [.., a, b] if a == b && b"bdgmnprt".contains(b) => {

@@ -23,7 +23,7 @@ const INTRO: &str = "age-encryption.org/v1";
 const STANZA: &str = "-> X25519 ";
 const CHUNK: usize = 64 * 1024;
 const TAG: usize = 16;
-/// The room that decrypting one chunk takes.
+/// The buffer size for decrypting one chunk.
 pub const ROOM: usize = CHUNK + TAG;
 
 /// The secret that opens files, wiped from memory when it is dropped.
@@ -49,7 +49,7 @@ impl AgeIdentity {
         self.secret.as_slice()
     }
 
-    /// As the standard tool takes it: `AGE-SECRET-KEY-1…`.
+    /// In the form of the standard tool: `AGE-SECRET-KEY-1…`.
     pub fn written(&self) -> Zeroizing<String> {
         let written = Hrp::parse("age-secret-key-")
             .ok()
@@ -92,7 +92,7 @@ impl AgeIdentity {
         Ok(out)
     }
 
-    /// Begins to decrypt a file; none when its header is not as it was written.
+    /// Begins to decrypt a file; none when its header fails authentication.
     pub fn open<R: BufRead>(&self, mut from: R) -> Option<Opening<R>> {
         let (mut header, mut end) = (String::new(), String::new());
         let mut start = from.by_ref().take(1024);
@@ -140,8 +140,8 @@ impl<R> Opening<R> {
 }
 
 impl<R: BufRead> Opening<R> {
-    /// The next bytes, at the start of `part`, which has room for at least [`ROOM`]; none when one bit of them is not
-    /// as it was written.
+    /// Decrypts the next chunk to the start of `part`, which must have at least [`ROOM`] bytes; none when it fails
+    /// authentication.
     pub fn read(&mut self, part: &mut [u8]) -> Option<usize> {
         let mut filled = 0;
         while let (false, Some(room)) = (self.ended, part.get_mut(filled..filled + ROOM)) {
@@ -149,7 +149,7 @@ impl<R: BufRead> Opening<R> {
             let (chunk, tag) =
                 room.get_mut(..sealed)?.split_at_mut_checked(sealed.checked_sub(TAG)?)?;
             self.ended = self.from.fill_buf().ok()?.is_empty();
-            // Only a file without content ends in a chunk without content.
+            // Only an empty file ends with an empty chunk.
             if chunk.is_empty() && self.chunks > 0 {
                 return None;
             }
@@ -163,7 +163,7 @@ impl<R: BufRead> Opening<R> {
     }
 }
 
-/// Reads until `to` is full or there is no more; says how much it was.
+/// Reads until `to` is full or the input ends; returns how many bytes it read.
 fn fill(from: &mut impl Read, to: &mut [u8]) -> io::Result<usize> {
     let mut filled = 0;
     while let Some(rest) = to.get_mut(filled..).filter(|rest| !rest.is_empty()) {
@@ -182,7 +182,7 @@ fn decoded(text: &str) -> Option<[u8; 32]> {
 }
 
 fn expand(key: &[u8], salt: &[u8], info: &[u8]) -> Secret {
-    // 32 bytes are always within what one key may be stretched to.
+    // HKDF never fails for 32 bytes.
     Secret::made(|out| {
         let _ = Hkdf::<Sha256>::new(Some(salt), key).expand(info, out);
     })
@@ -201,7 +201,7 @@ fn mac(file_key: &[u8], header: &str) -> Hmac<Sha256> {
     mac_with(&expand(file_key, b"", b"header")).chain_update(header)
 }
 
-/// An HMAC fills a key up to its block with zeros.
+/// HMAC with a key padded with zeros to the block size (RFC 2104): a key of that size cannot fail.
 pub(super) fn mac_with(key: &[u8; 32]) -> Hmac<Sha256> {
     let mut block = Zeroizing::new([0_u8; 64]);
     block.iter_mut().zip(key).for_each(|(to, from)| *to = *from);

@@ -1,4 +1,4 @@
-//! The data key of a portfolio, and the keys that are made of it: one for each use.
+//! The data key of a portfolio, and the keys derived from it (HKDF): one for each use.
 
 use data_encoding::HEXLOWER;
 use hkdf::Hkdf;
@@ -10,7 +10,7 @@ use super::secret::Secret;
 use crate::error::Result;
 use crate::ids::Randomness;
 
-/// The key everything in one portfolio is kept with, wiped from memory when it is dropped.
+/// The key that everything in a portfolio is encrypted with. Wiped from memory when dropped.
 pub struct DataKey(Secret);
 
 impl std::fmt::Debug for DataKey {
@@ -27,7 +27,7 @@ impl DataKey {
         filled.map(|()| Self(key))
     }
 
-    /// The same key in a place of its own, for work that goes on while the portfolio is used or closed.
+    /// A copy of the key, for work on another thread while the portfolio is used or closed.
     pub(crate) fn again(&self) -> Self {
         Self(Secret::made(|bytes| bytes.copy_from_slice(self.bytes())))
     }
@@ -45,13 +45,13 @@ impl DataKey {
         self.made_for(b"countersign/database/1")
     }
 
-    /// What opens the attachments.
+    /// The age identity of the attachments.
     pub fn attachments(&self) -> age::AgeIdentity {
         age::AgeIdentity::new(self.made_for(b"countersign/attachments/1"))
     }
 
-    /// The name a file with this digest is kept under: the same for the same content, and telling
-    /// nobody without the key what the content is.
+    /// The name an attachment is kept under: a keyed hash of its digest. The same content has the same name, and without the key
+    /// the name says nothing.
     pub fn name_of(&self, digest: &str) -> String {
         let mac = age::mac_with(&self.made_for(b"countersign/names/1"));
         HEXLOWER.encode(&mac.chain_update(digest).finalize().into_bytes())

@@ -1,6 +1,6 @@
 //! `portfolio.keys`: the data key, wrapped by the passphrase and by the recovery key.
 //!
-//! Without this file nothing opens, so it is kept twice, and the second is read when the first cannot be.
+//! Without this file nothing opens, so there is a spare, which is read when the first file cannot be.
 
 use std::path::{Path, PathBuf};
 
@@ -17,13 +17,13 @@ use crate::words;
 
 /// The file of the keys, in a portfolio's folder.
 pub const KEYS: &str = "portfolio.keys";
-/// The same again.
+/// The name of the spare.
 pub const SPARE_KEYS: &str = "portfolio.keys.spare";
 
 const FORMAT: &str = "countersign/keys/1";
 const LARGEST: u64 = 16 * 1024;
 
-/// Whether a file is as it was before, or is so again.
+/// Restores a file to what it was; says whether it is.
 fn put_back(path: &Path, before: &Option<Vec<u8>>) -> bool {
     let is_so = || disk::read_whole(path, LARGEST).ok() == *before;
     if !is_so() {
@@ -35,7 +35,7 @@ fn put_back(path: &Path, before: &Option<Vec<u8>>) -> bool {
     is_so()
 }
 
-/// What is in the file.
+/// The content of the file.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KeyFile {
@@ -142,8 +142,7 @@ impl KeyFile {
         })
     }
 
-    /// Writes both files, the spare last: at every moment one of the two is whole. When one cannot be written, both
-    /// are put back.
+    /// Writes both files, the spare last, so that one of them is always whole. When one cannot be written, both are restored.
     ///
     /// # Errors
     /// [`Error::Io`], [`Error::DiskFull`], and nothing was changed; [`Keeping::KeysDiffer`] when the first could not be
@@ -157,22 +156,22 @@ impl KeyFile {
         let write = |path: &PathBuf| disk::write_whole(path, text.as_bytes());
         let Err(error) = files.iter().try_for_each(write) else { return Ok(()) };
         let mut as_before = files.iter().zip(&before).map(|(path, bytes)| put_back(path, bytes));
-        // What opens it is the first, and the spare where that is not there.
+        // The first file opens the portfolio, or the spare when there is no first.
         match as_before.all(|done| done) {
             true => Err(Error::io(words::keeping::KEEPING_THE_KEYS)(error)),
             false => Err(Keeping::KeysDiffer.into()),
         }
     }
 
-    /// Writes the spare anew where it is not the same as the first, which just opened the portfolio: a change that was
-    /// cut short between the two.
+    /// Writes the spare again when it differs from the first file, which has just opened the portfolio: a change was cut short
+    /// between the two.
     pub fn mend_spare(portfolio: &Path) {
         let spare = portfolio.join(SPARE_KEYS);
         if let Ok(first) = disk::read_whole(&portfolio.join(KEYS), LARGEST)
             && disk::read_whole(&spare, LARGEST).ok().as_ref() != Some(&first)
             && Self::read_one(&portfolio.join(KEYS)).is_ok()
         {
-            // Without it there is still the first.
+            // A failure does no harm: the first file is there.
             let _ = disk::write_whole(&spare, &first);
         }
     }

@@ -1,5 +1,5 @@
-//! A lock: a passphrase stretched into a key (Argon2id), and the key that seals a secret
-//! (XChaCha20-Poly1305). Its settings stand beside what it seals, in the clear and authenticated.
+//! A lock: a passphrase stretched into a key (Argon2id), with which a secret is encrypted (XChaCha20-Poly1305). Its settings
+//! are kept beside the secret, in the clear, as associated data.
 
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
@@ -21,7 +21,7 @@ const MOST_MEMORY_KIB: u32 = 1024 * 1024;
 const MOST_PASSES: u32 = 64;
 const MOST_LANES: u32 = 64;
 
-/// How hard it is made to guess a passphrase.
+/// The cost of trying one passphrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stretch {
     memory_kib: u32,
@@ -30,9 +30,9 @@ pub struct Stretch {
 }
 
 impl Stretch {
-    /// For what a person chose: 64 MiB, three times over.
+    /// For a passphrase that a person chose: 64 MiB, three passes.
     pub const HARD: Self = Self { memory_kib: 64 * 1024, passes: 3, lanes: 4 };
-    /// For what cannot be guessed (a recovery key) or need not be (a published passphrase).
+    /// For a secret that cannot be guessed (a recovery key) or is public (the passphrase of a sample).
     pub const LIGHT: Self = Self { memory_kib: 64, passes: 1, lanes: 1 };
 }
 
@@ -52,9 +52,9 @@ pub struct Lock {
 /// Why a lock does not open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LockError {
-    /// Its settings cannot be used, and why.
+    /// Its settings cannot be used, for this reason.
     Unusable(&'static str),
-    /// The passphrase is another one, or something was changed.
+    /// The passphrase is wrong, or the sealed bytes were changed.
     Closed,
 }
 
@@ -72,7 +72,7 @@ impl Lock {
         })
     }
 
-    /// Seals a secret. It opens with the same passphrase and the same `beside` only.
+    /// Encrypts a secret. `beside` is associated data: it opens only with the same passphrase and the same `beside`.
     ///
     /// # Errors
     /// [`LockError::Unusable`].
@@ -89,7 +89,7 @@ impl Lock {
         Ok(BASE64URL_NOPAD.encode(&sealed))
     }
 
-    /// Opens what was sealed.
+    /// Decrypts a sealed secret.
     ///
     /// # Errors
     /// [`LockError`].
@@ -109,7 +109,7 @@ impl Lock {
             .map_err(|_| LockError::Closed)
     }
 
-    /// The cipher a passphrase gives.
+    /// The cipher with the key that a passphrase is stretched into.
     fn cipher(
         &self,
         passphrase: &Passphrase,
@@ -117,7 +117,7 @@ impl Lock {
         if self.kdf != KDF || self.cipher != CIPHER {
             return Err(LockError::Unusable(words::shared::FORM_OF_A_LATER_VERSION));
         }
-        // Refused before any memory is taken: a file must not be able to fill the computer's.
+        // Refused before memory is allocated: a file must not be able to use up all of it.
         if self.memory_kib > MOST_MEMORY_KIB || self.passes > MOST_PASSES || self.lanes > MOST_LANES
         {
             return Err(LockError::Unusable(words::keeping::ASKS_FOR_TOO_MUCH_MEMORY));

@@ -1,9 +1,9 @@
-//! The vault: how what is secret is kept.
+//! The vault: how secrets are kept.
 //!
 //! A portfolio has one random data key. It is never changed and never written down in the clear: it
 //! lies in `portfolio.keys`, wrapped twice, by the passphrase and by the recovery key on paper. So a
-//! new passphrase rewrites that one small file and none of the data. There is no third way in: who
-//! has lost both has lost the portfolio.
+//! new passphrase rewrites that one small file and none of the data. There is no third way in: whoever
+//! loses both loses the portfolio.
 
 pub mod age;
 mod data_key;

@@ -1,4 +1,4 @@
-//! Passphrases: how easily one is guessed, words to offer, and how long to wait after wrong ones.
+//! Passphrases: how easily one is guessed, words to suggest, and the wait after wrong ones.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use crate::words;
 /// The fewest characters of a passphrase.
 pub const LEAST: usize = 8;
 
-/// What a stranger tries first besides what everybody uses: words of this app and of the work.
+/// Words of this app and of the work, which a stranger would try early.
 const NEAR_AT_HAND: [&str; 10] = [
     "countersign",
     "portfolio",
@@ -44,14 +44,14 @@ impl std::fmt::Debug for Passphrase {
 }
 
 impl Passphrase {
-    /// A passphrase as it was typed. An accented letter is the same letter on every keyboard.
+    /// A passphrase as it was typed, normalised to NFC, so that accented letters of every keyboard are the same.
     pub fn new(typed: &str) -> Self {
         let mut text = Zeroizing::new(String::with_capacity(typed.len().saturating_mul(4)));
         text.extend(typed.nfc());
         Self(text)
     }
 
-    /// Refuses one that is too short, or easily guessed by somebody who knows these texts about its owner.
+    /// Refuses a passphrase that is too short, or easily guessed by somebody who knows the texts in `about`.
     ///
     /// # Errors
     /// [`Error::WeakPassphrase`], [`Error::EasyPassphrase`].
@@ -59,7 +59,7 @@ impl Passphrase {
         if self.0.chars().count() < LEAST {
             return Err(Error::WeakPassphrase { least: LEAST });
         }
-        // A name is tried in one word, too.
+        // A name is also tried without its spaces.
         let joined: Vec<String> =
             about.iter().map(|text| text.split_whitespace().collect()).collect();
         let words = about.iter().flat_map(|text| text.split_whitespace());
@@ -80,7 +80,7 @@ impl Passphrase {
         Self::drawn(|| one_of(&words))
     }
 
-    /// Three words as they are drawn. A word twice among them, or whatever else would be refused, is drawn again.
+    /// Draws three words; draws again when one is repeated or the passphrase would be refused.
     fn drawn<'a>(mut draw: impl FnMut() -> Result<&'a str>) -> Result<Zeroizing<String>> {
         loop {
             let mut offered = Zeroizing::new(String::with_capacity(24));
@@ -101,7 +101,7 @@ impl Passphrase {
     }
 }
 
-/// One of some words, each as likely as the others: a number past the last whole round is drawn again.
+/// Draws one of some words, each with the same chance (rejection sampling).
 fn one_of<'a>(words: &[&'a str]) -> Result<&'a str> {
     let count = u16::try_from(words.len()).map_err(|_| Error::NoRandomness)?;
     let rounds = (u16::MAX / count.max(1)).saturating_mul(count);
@@ -113,7 +113,7 @@ fn one_of<'a>(words: &[&'a str]) -> Result<&'a str> {
     }
 }
 
-/// How long to wait before the next try, after so many wrong passphrases in a row.
+/// The wait before the next try, after `wrong` wrong passphrases in a row.
 pub fn wait_after(wrong: u32) -> Duration {
     match wrong {
         0..=2 => Duration::ZERO,

@@ -1,4 +1,4 @@
-//! The recovery key: what is printed, put in a drawer, and opens the portfolio when the passphrase is forgotten.
+//! The recovery key: printed on paper, it opens the portfolio when the passphrase is forgotten.
 
 use data_encoding::{Encoding, Specification};
 use sha2::{Digest, Sha256};
@@ -9,9 +9,9 @@ use super::phrase::Passphrase;
 use crate::error::{Error, Keeping, Result};
 use crate::ids::Randomness;
 
-/// Random bytes in a key: more than can ever be guessed, and still short enough to type.
+/// Random bytes in a key: 128 bits cannot be guessed and are still short enough to type.
 const RANDOM: usize = 16;
-/// Bytes that tell a slip of the pen from a wrong key.
+/// Bytes of checksum, which tell a typing mistake from a wrong key.
 const CHECK: usize = 4;
 /// Characters in a group.
 const GROUP: usize = 4;
@@ -38,8 +38,8 @@ impl RecoveryKey {
         Ok(Self(Zeroizing::new(letters()?.encode(bytes.as_slice()))))
     }
 
-    /// One as it was typed: spaces, dashes and small letters do not matter, and letters that look
-    /// like digits are read as those.
+    /// Parses a key as it was typed: spaces, dashes and case do not matter, and letters that look like digits are read as
+    /// digits.
     ///
     /// # Errors
     /// [`Keeping::RecoveryKeyMistyped`].
@@ -58,12 +58,12 @@ impl RecoveryKey {
         }
     }
 
-    /// Its groups, as they are printed.
+    /// The groups of the key, as they are printed.
     pub fn groups(&self) -> Vec<&str> {
         self.0.as_bytes().chunks(GROUP).filter_map(|group| str::from_utf8(group).ok()).collect()
     }
 
-    /// The whole of it, as it is printed: eight groups of four.
+    /// The whole key as it is printed: eight groups of four.
     pub fn printed(&self) -> Zeroizing<String> {
         Zeroizing::new(self.groups().join("-"))
     }
@@ -75,14 +75,14 @@ impl RecoveryKey {
         group == Some(typed.as_str())
     }
 
-    /// It, in the place of a passphrase.
+    /// The key as a passphrase.
     pub(super) fn phrase(&self) -> Passphrase {
         Passphrase::new(&self.0)
     }
 }
 
-/// What was typed, in the letters of a key. Nothing in a key looks like something else in it, so what does is read as
-/// what it must be: letters that look like digits, and full-width ones of another keyboard.
+/// Turns typed text into the alphabet of a key: upper case, plain forms of fullwidth letters, and digits for the letters that
+/// look like them, which no key contains.
 fn read(typed: &str) -> Zeroizing<String> {
     let mut text = Zeroizing::new(String::with_capacity(GROUP * GROUPS));
     for letter in typed.nfkc().filter(char::is_ascii_alphanumeric).take(2 * GROUP * GROUPS) {

@@ -1,21 +1,21 @@
-//! Thirty-two secret bytes that are never copied about: moving one moves only where it is.
+//! Thirty-two secret bytes on the heap: moving the value copies only a pointer, never the bytes.
 
 use std::ops::Deref;
 
 use zeroize::Zeroize;
 
-/// Secret bytes in one place of memory, wiped when dropped.
+/// Secret bytes that stay in one place of memory and are wiped when dropped.
 pub struct Secret(Box<[u8; 32]>);
 
 impl Secret {
-    /// Bytes made in their place: by value they would leave copies on the stack.
+    /// Fills the bytes in place: returned by value, they would leave copies on the stack.
     pub(super) fn made(make: impl FnOnce(&mut [u8; 32])) -> Self {
         let mut secret = Self(Box::new([0; 32]));
         make(&mut secret.0);
         secret
     }
 
-    /// A copy of 32 bytes; none of another number.
+    /// A copy of 32 bytes; none for another length.
     pub(super) fn of(bytes: &[u8]) -> Option<Self> {
         (bytes.len() == 32).then(|| Self::made(|to| to.copy_from_slice(bytes)))
     }

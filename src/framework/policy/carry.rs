@@ -4,8 +4,8 @@ use super::Policy;
 use crate::framework::types::Framework;
 
 impl Policy {
-    /// The rules as they are for the next version of a framework, and the names that stand in them
-    /// and went nowhere. `moved` gives the new id of an indicator that moved.
+    /// The rules for the next version of a framework, and the names in them that no longer exist there. `moved` gives the
+    /// new id of an indicator.
     pub fn carried(
         &self,
         old: &Framework,
@@ -19,7 +19,7 @@ impl Policy {
         let mut follow = |name: &String| -> Vec<String> {
             let mut went: Vec<String> = match old.indicator(name) {
                 Some(_) => target(name).into_iter().collect(),
-                // A competence goes where its statements go.
+                // A competence moves with its statements.
                 None => old
                     .indicators()
                     .filter(|(_, _, one)| one.code == *name)
@@ -46,7 +46,7 @@ impl Policy {
         });
         let before = carried.refresh.len();
         carried.refresh = carried.refresh.iter().flat_map(&mut follow).collect();
-        // An empty list would mean every statement: one that lost all it named proposes nothing.
+        // An empty list would mean every statement, so a list that lost every name must propose nothing.
         if before > 0 && carried.refresh.is_empty() {
             carried.absence_months = None;
         }

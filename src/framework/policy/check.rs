@@ -1,4 +1,4 @@
-//! Whether rules can be met, and name only what there is.
+//! Checks that rules can be met, and that every name in them exists.
 
 use super::{Policy, named};
 use crate::error::{Error, Result};
@@ -10,7 +10,7 @@ fn wrong(place: impl Into<String>, problem: &str) -> Error {
 }
 
 impl Policy {
-    /// What can be told from the rules alone.
+    /// The checks that need no framework.
     pub(super) fn check_alone(&self) -> Result<()> {
         if self.format != "countersign/policy/1" {
             return Err(wrong("format", words::counting::FORMAT_IS_NOT_POLICY_1));

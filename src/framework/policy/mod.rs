@@ -40,19 +40,19 @@ pub struct Policy {
     /// Whether a shared indicator is signed anew at each stage.
     #[serde(default)]
     pub reconfirm_shared: bool,
-    /// Rules of their own for some indicators; the last that names an indicator holds.
+    /// Exceptions for some indicators; the last one that names an indicator applies.
     #[serde(default)]
     pub rules: Vec<Rule>,
     /// Indicators that a recorded qualification or experience can meet.
     #[serde(default)]
     pub routes: Vec<Routes>,
-    /// What is recommended and never asked for.
+    /// What is recommended and never required.
     #[serde(default)]
     pub recommends: Vec<Recommend>,
-    /// An absence of so many calendar months proposes a refresh.
+    /// After how many calendar months of absence a refresh is proposed.
     #[serde(default)]
     pub absence_months: Option<u32>,
-    /// Codes of the competences proposed then; empty for all that are signed off.
+    /// Codes of the competences in that proposal; empty for all that are signed off.
     #[serde(default)]
     pub refresh: Vec<String>,
     /// Sentences shown beside the count that change nothing in it.
@@ -60,22 +60,22 @@ pub struct Policy {
     pub information: Vec<String>,
 }
 
-/// A rule for some indicators. What is not given stays as it is for all.
+/// An exception for some indicators. A field left out keeps the policy's own value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
     /// Ids of indicators, or codes of competences.
     pub indicators: Vec<String>,
-    /// As for all.
+    /// As in [`Policy`].
     #[serde(default)]
     pub evidence_needed: Option<u32>,
-    /// As for all.
+    /// As in [`Policy`].
     #[serde(default)]
     pub kinds_among: Option<Vec<String>>,
-    /// As for all.
+    /// As in [`Policy`].
     #[serde(default)]
     pub valid_months: Option<u32>,
-    /// As for all.
+    /// As in [`Policy`].
     #[serde(default)]
     pub second_look: Option<bool>,
 }
@@ -157,7 +157,7 @@ impl Policy {
         self.second_look || self.rules.iter().any(|rule| rule.second_look == Some(true))
     }
 
-    /// The last day a sign-off given on `signed` counts; nothing when it does not run out.
+    /// The last day a sign-off of the day `signed` counts; none when it does not run out.
     pub fn valid_until(&self, indicator: &Indicator, signed: NaiveDate) -> Option<NaiveDate> {
         self.needs(indicator).months.and_then(|months| months_after(signed, months))
     }
@@ -167,7 +167,7 @@ impl Policy {
         self.routes.iter().find(|routes| routes.indicator == indicator)
     }
 
-    /// The indicators proposed for a refresh, of those in a framework.
+    /// Whether an indicator belongs to the refresh after an absence.
     pub fn proposes(&self, indicator: &Indicator) -> bool {
         self.refresh.is_empty() || self.refresh.contains(&indicator.code)
     }
@@ -179,12 +179,12 @@ impl Rule {
     }
 }
 
-/// The same day so many calendar months later; the last of the month where there is no such day.
+/// The same day of the month, `months` later; the last day of that month when it is shorter.
 pub fn months_after(day: NaiveDate, months: u32) -> Option<NaiveDate> {
     day.checked_add_months(Months::new(months))
 }
 
-/// Whether a framework has anything an id or code names.
+/// Whether a framework has an indicator with this id or a competence with this code.
 fn named(framework: &Framework, name: &str) -> bool {
     framework.indicators().any(|(_, _, one)| one.id == name || one.code == name)
 }

@@ -11,14 +11,14 @@ use crate::words;
 pub struct Routes {
     /// The indicator's id.
     pub indicator: String,
-    /// Begun within so many calendar months from the start in post also meets it, where a route says so.
+    /// Within how many calendar months of the start in post a route must be begun, for those that count once begun.
     #[serde(default)]
     pub start_within_months: Option<u32>,
     /// The routes.
     pub any: Vec<Route>,
 }
 
-/// One way: all of its parts are needed, and of each part any one choice.
+/// One way: every part is needed, and one choice of each part is enough.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Route {
@@ -26,7 +26,7 @@ pub struct Route {
     pub title: String,
     /// The parts.
     pub all: Vec<Vec<Match>>,
-    /// Whether being on the way (begun in time) meets it.
+    /// Whether a route that was begun in time counts already.
     #[serde(default)]
     pub started_counts: bool,
 }
@@ -35,7 +35,7 @@ pub struct Route {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Match {
-    /// The kind, or `any` for whatever has the level.
+    /// The kind, or `any` for every kind with that level.
     pub kind: String,
     /// The lowest level on the national scale (RQF).
     #[serde(default)]
@@ -45,7 +45,7 @@ pub struct Match {
     pub count: u32,
 }
 
-/// Nobody holds more of one kind than this.
+/// The most that a rule may ask for of one kind.
 const MOST: u32 = 20;
 
 const fn one() -> u32 {
@@ -58,7 +58,7 @@ const fn one() -> u32 {
 pub struct Recommend {
     /// What it is called.
     pub title: String,
-    /// Any of these is it.
+    /// Any of these counts as it.
     pub any: Vec<Match>,
     /// What applies, by date.
     #[serde(default)]
@@ -90,11 +90,11 @@ pub struct QualificationKind {
     pub code: &'static str,
     /// The words people read.
     pub label: &'static str,
-    /// The same for more than one.
+    /// The same words in the plural.
     pub plural: &'static str,
     /// The lowest and highest level it can have; 0 where a level means nothing.
     pub levels: (u8, u8),
-    /// Whether one can hold several of it under one entry.
+    /// Whether one entry can stand for several.
     pub several: bool,
 }
 
@@ -197,7 +197,7 @@ impl Match {
     /// The kind that stands for any qualification with a level.
     pub const ANY: &'static str = "any";
 
-    /// Whether a recorded kind at a level is one of these.
+    /// Whether a recorded qualification of this kind and level matches.
     ///
     /// `any` means any whole qualification: single school subjects count there only above the level
     /// asked for, and Functional Skills never.
@@ -209,7 +209,7 @@ impl Match {
         whole && level > 0 && !kind.code.starts_with("functional-skills")
     }
 
-    /// Whether there can be a qualification like this at all.
+    /// Whether any qualification can match at all.
     pub fn can_be(&self) -> bool {
         if self.count == 0 || self.count > MOST || self.level > 8 {
             return false;

@@ -7,8 +7,7 @@ use crate::framework::types::Framework;
 use crate::words;
 
 impl Policy {
-    /// The rules as sentences, each true of the count. `kind_label` names a kind of evidence, and
-    /// `on` chooses what is known on that day.
+    /// The rules as sentences. `kind_label` names a kind of evidence; `on` is the day whose notes apply.
     pub fn words(
         &self,
         framework: &Framework,
@@ -82,7 +81,7 @@ impl Policy {
         words.iter().map(|sentence| sentence.trim().to_owned()).collect()
     }
 
-    /// The first line above the rules: which they are.
+    /// The heading above the rules: their version.
     pub fn name(&self) -> String {
         words::counting::counting_rules_version(&self.version)
     }

@@ -1,7 +1,7 @@
-//! A safety copy as one file: a tar of what is in the portfolio's folder, with a list of it first.
+//! A safety copy as one file: a tar archive of the portfolio's folder, with a list of its files first.
 //!
-//! Everything in it is as encrypted as in the folder. Reading trusts nothing: only names that are on
-//! the list and that a portfolio has, each once, of the size and with the digest it says.
+//! The files stay encrypted as they are in the folder. Reading trusts nothing: it accepts only names that are on the list and
+//! that a portfolio can have, each once, with the size and digest on the list.
 
 use std::fs::{self, File};
 use std::io::{Read, Write};
@@ -45,7 +45,7 @@ pub(in crate::safety) struct Source {
     pub path: PathBuf,
 }
 
-/// Writes a copy whole: it is under its name when every byte is on the disk.
+/// Writes a copy whole: it gets its name when every byte is on the disk.
 pub(in crate::safety) fn write(
     to: &TargetFile,
     made_at: &str,
@@ -110,7 +110,7 @@ fn pour(
     }
 }
 
-/// Reads a copy, checks every byte of it, and puts its files into a folder when there is one.
+/// Reads a copy and checks every byte of it; writes its files into `into`, if given.
 ///
 /// # Errors
 /// [`Keeping::NotABackup`], [`Keeping::BackupDamaged`], [`Error::TooNew`].
@@ -124,7 +124,7 @@ pub(in crate::safety) fn read(from: &Path, into: Option<&Path>) -> Result<List> 
         Some(Ok(first)) => read_list(first)?,
         _ => return Err(Keeping::NotABackup.into()),
     };
-    // Each file fills blocks of 512 bytes after a header of one; two empty ones end the tar.
+    // A tar entry is a header of 512 bytes and content padded to blocks of 512; two zero blocks end the archive.
     let blocks = |size: u64| 512 + size.div_ceil(512).saturating_mul(512);
     let text = serde_json::to_vec(&list).map_err(|_| Keeping::BackupDamaged)?;
     let whole = list.files.iter().fold(blocks(text.len() as u64) + 1024, |sum, listed| {
@@ -200,7 +200,7 @@ fn read_one(mut entry: tar::Entry<'_, File>, listed: &Listed, into: Option<&Path
     }
 }
 
-/// Whether a portfolio's folder has files of this name: nothing outside it, and no other kind.
+/// Whether a portfolio's folder can hold a file of this name.
 fn belongs(name: &str) -> bool {
     let attachment = |name: &str| {
         let parts: Vec<&str> = name.split('/').collect();
@@ -212,7 +212,7 @@ fn belongs(name: &str) -> bool {
     matches!(name, "portfolio.db" | "portfolio.keys" | "portfolio.keys.spare") || attachment(name)
 }
 
-/// The size of a folder's files is not asked here: only whether one is there.
+/// Whether there is a file at a path.
 pub(in crate::safety) fn is_there(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|about| about.is_file())
 }

@@ -16,7 +16,7 @@ use crate::vault::{DataKey, KEYS, SPARE_KEYS};
 use crate::words;
 use crate::{Portfolio, clock, disk};
 
-/// A safety copy in one file that was begun: the open portfolio was read, and is needed no longer.
+/// A safety copy as one file that was begun. The portfolio is no longer needed to finish it.
 pub struct BegunFile {
     folder: PathBuf,
     place: TargetFile,
@@ -37,7 +37,7 @@ impl Portfolio {
         self.begin_file(to)?.finish(to)
     }
 
-    /// Begins a safety copy in one file: what takes long, [`BegunFile::finish`], does not hold the portfolio up.
+    /// Begins a safety copy as one file. The slow part, [`BegunFile::finish`], does not need the portfolio.
     ///
     /// # Errors
     /// [`Error::FileExists`], [`Error::Keeping`], [`Error::DiskFull`].
@@ -76,7 +76,7 @@ impl BegunFile {
         }
         for (digest, _) in &files {
             let path = store::files::place(&folder, &key, digest);
-            // A damaged file is not carried into a copy as if it were whole.
+            // Reads each attached file, so that a damaged one is not copied as if it were whole.
             store::files::read(&folder, &key, digest)?;
             let name = path.strip_prefix(&folder).map_err(|_| Error::AttachmentDamaged)?;
             let name = name.to_string_lossy().replace('\\', "/");

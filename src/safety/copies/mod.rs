@@ -1,4 +1,4 @@
-//! Safety copies: one file that is read back, and a series of them that makes itself and gives up the old ones by a rule.
+//! Safety copies: a single file, or an automatic series from which old copies are deleted by a rule. Each is read back.
 
 pub(in crate::safety) mod archive;
 mod backup;

@@ -1,20 +1,19 @@
-//! Which safety copies stay. Pure: days in, days out.
+//! The rule that says which safety copies are kept. Pure.
 
 use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDateTime};
 
-/// The newest copies that stay.
+/// How many of the newest copies are kept.
 pub const RECENT: usize = 12;
-/// The weeks whose last copy stays.
+/// For how many weeks the last copy is kept.
 pub const WEEKLY: usize = 10;
-/// The months whose last copy stays.
+/// For how many months the last copy is kept.
 pub const MONTHLY: usize = 9;
 
-/// The copies that stay, of all that are there: the newest 12, the last of each of the newest 10
-/// weeks that have one, and the last of each of the newest 9 months that have one. Those that are
-/// dated ahead are counted by themselves: they take no place from the others, and where it is the
-/// clock of now that is wrong, the others take none from them.
+/// The copies to keep: the newest 12, the last of each of the newest 10 weeks that have one, and the last of each of the
+/// newest 9 months that have one. Copies dated in the future are counted apart, so that a wrong clock, now or then, makes
+/// no copy push out another.
 pub fn stay(all: &[NaiveDateTime], now: NaiveDateTime) -> BTreeSet<NaiveDateTime> {
     let (ahead, past): (Vec<_>, Vec<_>) = all.iter().partition(|at| **at > now);
     let mut stay = stay_of(&past);
@@ -72,7 +71,7 @@ mod tests {
 
     #[test]
     fn what_stays_of_so_many_days_with_a_copy_each() {
-        // Copies made, copies that stay, the oldest that stays.
+        // Copies made, copies kept, the oldest copy kept.
         let table = [
             (0, 0, None),
             (1, 1, Some("2025-01-01T18:00")),
@@ -112,7 +111,7 @@ mod tests {
         let before = daily(365);
         let kept = stay(&before, now());
         let mut all: Vec<_> = kept.iter().copied().collect();
-        // An empty battery: it is the year 2000 again, for as many days as copies stay.
+        // The clock's battery is empty: it is the year 2000 again, for longer than copies are kept.
         all.extend((0..40).map(|day| at("2000-01-01T18:00") + Days::new(day)));
         assert!(stay(&all, at("2000-02-09T18:00")).is_superset(&kept));
     }

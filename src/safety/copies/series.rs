@@ -1,4 +1,4 @@
-//! Safety copies that are kept by themselves: one after another in one place, old ones given up by a rule.
+//! The automatic series of safety copies: all in one folder, from which old ones are deleted by a rule.
 
 use std::fs::{self, File};
 use std::io::{Read, Write};
@@ -22,10 +22,10 @@ use crate::{Portfolio, disk};
 
 const NAME: &str = "%Y-%m-%dT%H%M%S";
 const ENDING: &str = ".copy";
-/// How much of a file is copied at once.
+/// How many bytes of a file are copied at once.
 const PART: usize = 1024 * 1024;
 
-/// A safety copy that was begun: the open portfolio was read, and is needed no longer. Dropped, it leaves nothing.
+/// A safety copy that was begun. The portfolio is no longer needed to finish it; dropped, it leaves nothing behind.
 pub struct BegunCopy {
     folder: PathBuf,
     place: PathBuf,
@@ -37,9 +37,8 @@ pub struct BegunCopy {
 }
 
 impl Portfolio {
-    /// Keeps a safety copy in a place with the earlier ones, reads it back, and then gives up what
-    /// the rule of [`rotation`] no longer keeps. Files already there are not written again, and what a
-    /// killed program left half written is swept away.
+    /// Adds a safety copy to the series, reads it back, and then deletes the copies that [`rotation`] no longer keeps. Attached
+    /// files that are there already are not written again; unfinished files of a killed program are deleted.
     ///
     /// # Errors
     /// [`Error::Keeping`], [`Error::DiskFull`], [`Error::AttachmentDamaged`]; the earlier copies stay then.
@@ -47,7 +46,7 @@ impl Portfolio {
         self.begin_copy(place)?.finish()
     }
 
-    /// Begins a safety copy: what takes long, [`BegunCopy::finish`], does not hold the portfolio up.
+    /// Begins a safety copy. The slow part, [`BegunCopy::finish`], does not need the portfolio.
     ///
     /// # Errors
     /// [`Error::Keeping`], [`Error::DiskFull`].
@@ -55,7 +54,7 @@ impl Portfolio {
         let io = || Error::io(words::safety::MAKING_A_SAFETY_COPY);
         disk::folder(place).map_err(io())?;
         let part = disk::scratch(place, disk::UNFINISHED).map_err(io())?;
-        // Not later: then somebody may be attaching a file.
+        // Only now: later, somebody may be attaching a file.
         sweep(&self.folder);
         let contents =
             store::copy::written(self.store.db(), &self.key, &part.path().join(DATABASE))?;
@@ -72,7 +71,7 @@ impl Portfolio {
 }
 
 impl BegunCopy {
-    /// Copies the files that are not there yet, reads everything back, and puts the copy among the others.
+    /// Copies the attached files that are not there yet, reads everything back, and adds the copy to the series.
     ///
     /// # Errors
     /// Those of [`Portfolio::keep_copy`].
@@ -90,7 +89,7 @@ impl BegunCopy {
         let whole = place.join(format!("{}{ENDING}", now.format(NAME)));
         let _ = disk::remove_dir_all(&whole);
         disk::rename(part.path(), &whole).map_err(io())?;
-        // It is under its own name now, so there is nothing left to remove.
+        // It was renamed, so nothing is left to delete.
         let _ = part.keep();
         disk::sync(&place).map_err(io())?;
         give_up(&place, now)?;
@@ -99,7 +98,7 @@ impl BegunCopy {
     }
 }
 
-/// Sweeps away what is half written among what is ours: at the top and among the attached files.
+/// Deletes unfinished files in a folder of ours and among its attached files.
 fn sweep(place: &Path) {
     disk::sweep(place);
     let folders = fs::read_dir(place.join(store::files::FOLDER));
@@ -130,7 +129,7 @@ fn copy_files(
     Ok(())
 }
 
-/// Copies an attached file as it is kept, and reads the copy.
+/// Copies an attached file, still encrypted, and reads the copy back.
 fn copy_file(from: &Path, to: &Path, key: &DataKey, digest: &str) -> Result<()> {
     let mut kept = disk::open(from)
         .map_err(Error::unread(words::safety::MAKING_A_SAFETY_COPY, Error::AttachmentDamaged))?;
@@ -152,7 +151,7 @@ fn copy_file(from: &Path, to: &Path, key: &DataKey, digest: &str) -> Result<()> 
     disk::write_checked(to, copy, check)
 }
 
-/// What is in a copy with so many attached files.
+/// What a copy holds, in numbers.
 pub(in crate::safety) fn copied(contents: &Contents, files: usize) -> Copied {
     let rows = |table: &str| {
         contents.rows.iter().find(|(name, _)| name == table).map_or(0, |(_, rows)| *rows)
@@ -164,8 +163,8 @@ pub(in crate::safety) fn copied(contents: &Contents, files: usize) -> Copied {
     }
 }
 
-/// The copies in a place, oldest first. One that is dated ahead was made by a clock that was wrong then, or by one that
-/// was right before this one went wrong: either way what is made now is newer.
+/// The copies of a series, oldest first. Copies dated in the future come first: either the clock was wrong then or it is
+/// now, and in both cases a copy made now is newer.
 pub(in crate::safety) fn all(
     place: &Path,
     now: NaiveDateTime,
@@ -196,7 +195,7 @@ fn give_up(place: &Path, now: NaiveDateTime) -> Result<()> {
     Ok(())
 }
 
-/// The newest copy in a place that opens and is whole.
+/// The newest copy of a series that opens and is whole.
 ///
 /// # Errors
 /// [`Keeping::WrongKey`] when none opens with this.
@@ -215,7 +214,7 @@ pub fn newest(place: &Path, opener: Opener, clock: &Clock) -> Result<Option<Path
     Ok(None)
 }
 
-/// Proves that a safety copy can be restored, by restoring it to a place that goes away again.
+/// Tests a safety copy by restoring it to a temporary folder.
 ///
 /// # Errors
 /// [`Keeping::NotABackup`], [`Keeping::BackupDamaged`], [`Keeping::WrongKey`].
@@ -226,7 +225,7 @@ pub fn test_copy(file: &Path, opener: Opener) -> Result<()> {
     whole(scratch.path(), &key).map(|_| ())
 }
 
-/// Whether a safety copy is one of a sample, whose passphrase everybody knows.
+/// Whether a safety copy is of a sample, whose passphrase is public.
 ///
 /// # Errors
 /// [`Keeping::NotABackup`], [`Keeping::BackupDamaged`].
@@ -243,7 +242,7 @@ pub(in crate::safety) fn proved(file: &Path, key: &DataKey) -> Result<()> {
     whole(scratch.path(), key).map(|_| ()).map_err(|_| Keeping::CopyNotVerified.into())
 }
 
-/// What is in a restored folder, when every part of it is whole.
+/// What a restored folder holds; an error when any part of it is damaged.
 pub(in crate::safety) fn whole(folder: &Path, key: &DataKey) -> Result<Contents> {
     let contents = sound(&folder.join(DATABASE), key)?;
     let store = Store::open(&folder.join(DATABASE), key, Access::Inspect)?;

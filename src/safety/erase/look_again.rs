@@ -1,4 +1,4 @@
-//! When to decide whether something is kept any longer. Nothing is ever deleted by itself.
+//! Days to decide whether something is still kept. Nothing is ever deleted automatically.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::error::{Error, Result};
 use crate::{Portfolio, store};
 
-/// What to decide about, and from which day.
+/// A day to decide whether a piece of evidence, or the whole portfolio, is still kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct LookAgain {
@@ -21,8 +21,7 @@ pub struct LookAgain {
 }
 
 impl Portfolio {
-    /// Sets the day to decide whether a piece of evidence, or all of the portfolio, is kept any longer;
-    /// no day takes it away.
+    /// Sets the day to decide whether a piece of evidence, or the whole portfolio, is still kept; without a day, removes it.
     ///
     /// # Errors
     /// [`Error::NoSuchEvidence`].
@@ -40,7 +39,7 @@ impl Portfolio {
         })
     }
 
-    /// Everything that has such a day, the whole portfolio first, then the soonest.
+    /// All such days: the whole portfolio first, then the soonest.
     pub fn to_look_at(&self) -> Result<Vec<LookAgain>> {
         let today = self.clock.today();
         let whole = store::look_again::for_all(self.store.db())?;

@@ -1,4 +1,4 @@
-//! What is to be kept no longer: a day to decide, a piece or an entry, or the whole portfolio.
+//! Erasing: the day to decide, a piece of evidence or an entry, or the whole portfolio.
 
 mod look_again;
 mod piece;

@@ -18,8 +18,8 @@ pub struct Erased {
 }
 
 impl Portfolio {
-    /// Erases every version of a piece of evidence with its draft and its files, or a draft that was never saved. It
-    /// counts no more. Safety copies made before still hold it.
+    /// Erases every version of a piece of evidence with its draft and files, or a draft that was never saved. It no longer
+    /// counts. Safety copies made before still hold it.
     ///
     /// # Errors
     /// [`Error::NoSuchEvidence`] and those of writing: nothing is erased then. [`Keeping::TracesLeft`]: it is erased,
@@ -31,7 +31,7 @@ impl Portfolio {
         let mut sealed = BTreeSet::new();
         if let Some(newest) = &piece {
             sign_offs = store::sign_off::decisions_on(db, newest.evidence)?.len();
-            // Once more only takes away what could not be deleted the first time.
+            // Erasing again only deletes what could not be deleted the first time.
             if !store::erase::is_erased(db, id)? {
                 sealed = self.sealed_of(newest)?;
             }
@@ -48,7 +48,7 @@ impl Portfolio {
         Ok(Erased { sign_offs: count(sign_offs), files: count(files) })
     }
 
-    /// Erases every version of an entry of working life with its files. It counts no more; signatures on it stay, name its
+    /// Erases every version of an entry of working life with its files. It no longer counts; signatures on it stay, name its
     /// digest, and can still be checked. Safety copies made before still hold it.
     ///
     /// # Errors
@@ -71,8 +71,7 @@ impl Portfolio {
         Ok(Erased { sign_offs: count(sign_offs), files: count(files) })
     }
 
-    /// The digests of the exact bytes of every version: those that records name, and those that a signer who was asked
-    /// may still name.
+    /// The digests of the sealed bytes of every version, whether a record names them or an answer to an open request may.
     fn sealed_of(&self, newest: &store::evidence::VersionRow) -> Result<BTreeSet<String>> {
         let db = self.store.db();
         let mut digests = BTreeSet::new();

@@ -1,4 +1,4 @@
-//! Erases a whole portfolio: what is left is the list of digests of what was signed in it.
+//! Erases a whole portfolio. Only a list of the digests of its sealed records is left.
 
 use std::fs;
 use std::io::Read;
@@ -15,10 +15,10 @@ use crate::vault::{KEYS, KeyFile, SPARE_KEYS};
 use crate::words;
 use crate::{Portfolio, clock, disk};
 
-/// The name of what is left.
+/// The name of the file that is left.
 pub const LEFT: &str = "erased.json";
 
-/// What is left of an erased portfolio: nothing anybody wrote, and enough to know a record again.
+/// The content of that file: nothing anybody wrote, and enough to recognise a record.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ErasedPortfolio {
@@ -30,7 +30,7 @@ pub struct ErasedPortfolio {
     pub records: Vec<String>,
 }
 
-/// Erases a portfolio that is closed. The keys go first: what would be left after a power cut is noise.
+/// Erases a closed portfolio. The keys go first, so that after a power cut only undecryptable bytes are left.
 ///
 /// # Errors
 /// Those of opening it, [`Error::InUse`]; nothing is erased then.
@@ -48,7 +48,7 @@ pub fn erase_all(folder: &Path, opener: Opener, clock: &clock::Clock) -> Result<
         records,
     };
     let text = serde_json::to_vec_pretty(&left).map_err(|_| Error::Damaged)?;
-    // On a full disk there is room again after this.
+    // Makes room on a full disk.
     store::reserve::give_up(folder);
     disk::write_whole(&folder.join(LEFT), &text).map_err(io())?;
     for name in [KEYS, SPARE_KEYS] {
@@ -56,7 +56,7 @@ pub fn erase_all(folder: &Path, opener: Opener, clock: &clock::Clock) -> Result<
     }
     disk::sync(folder).map_err(io())?;
     let rest = [DATABASE, "portfolio.db-journal", store::reserve::RESERVE];
-    // SQLite keeps its journal where a link to the database leads.
+    // If the database is a link, SQLite keeps its journal beside the file that the link leads to.
     let led_to = disk::above(&disk::resolved(&database)).join("portfolio.db-journal");
     for path in rest.map(|name| folder.join(name)).into_iter().chain([led_to]) {
         match disk::remove(&path) {
@@ -66,7 +66,7 @@ pub fn erase_all(folder: &Path, opener: Opener, clock: &clock::Clock) -> Result<
     }
     store::migrate::forget_copies(folder)?;
     disk::sweep_all(folder);
-    // What links lead to first: they do not go with the folder.
+    // Attached files first: one that a link leads to is not deleted with the folder.
     store::files::keep_only(folder, &key, &[])?;
     match disk::remove_dir_all(&folder.join(FOLDER)) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(io()(error)),
@@ -76,8 +76,8 @@ pub fn erase_all(folder: &Path, opener: Opener, clock: &clock::Clock) -> Result<
     Ok(left)
 }
 
-/// Writes noughts over a small file before it is deleted. A disk may keep the old bytes all the same;
-/// whoever finds them still needs the passphrase.
+/// Overwrites a small file with zeros before it is deleted. The disk may keep the old bytes all the same; whoever finds them
+/// still needs the passphrase.
 fn overwrite(path: &Path) -> std::io::Result<()> {
     let Ok(about) = fs::metadata(path) else { return Ok(()) };
     let mut file = disk::to_write_over(path)?;

@@ -17,7 +17,7 @@ const RECOVER: &str = words::safety::RESTORE_A_COPY_OR_RECOVER;
 const SPARE: &str = words::safety::CHANGE_THE_PASSPHRASE;
 const ATTACH: &str = words::safety::ATTACH_AGAIN_OR_RESTORE;
 
-/// Looks at everything in a portfolio's folder and changes nothing.
+/// Checks everything in a portfolio's folder. Changes nothing.
 ///
 /// # Errors
 /// [`Error::NotAPortfolio`], [`Keeping::WrongKey`], [`Error::InUse`], [`Error::TooNew`]: nothing was
@@ -30,7 +30,7 @@ pub fn check(folder: &Path, opener: Opener) -> Result<Report> {
         |what: &str, what_to_do| faults.push(Fault { what: what.to_owned(), what_to_do });
     for name in [KEYS, SPARE_KEYS] {
         match KeyFile::read_one(&folder.join(name)) {
-            // Of a file that another program holds nothing is known.
+            // Nothing is known about a file that another program holds.
             Err(held @ Error::Io { .. }) => return Err(held),
             Err(_) => found(words::safety::ONE_KEY_FILE_DAMAGED, SPARE),
             Ok(_) => {}

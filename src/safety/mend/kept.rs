@@ -1,5 +1,4 @@
-//! The safety copies Countersign makes by itself, beside the portfolio: when one is due, which there
-//! are, whether the newest can be restored, and the way back to one.
+//! The automatic safety copies beside the portfolio: making one when it is due, listing, testing and restoring them.
 
 use std::path::{Path, PathBuf};
 
@@ -16,17 +15,17 @@ use crate::vault::{DataKey, KEYS, KeyFile, Passphrase};
 use crate::words;
 use crate::{Portfolio, disk};
 
-/// A copy that was kept.
+/// A copy of the series.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Kept {
     /// When it was made, by the clock of this computer (`2026-05-31T12:00:00`).
     pub made_at: NaiveDateTime,
-    /// The same as people say it: "today", "yesterday", "3 days ago", "31 May 2026".
+    /// That moment in words: "today", "yesterday", "3 days ago", "31 May 2026".
     pub when: String,
 }
 
-/// Where the copies of a portfolio are kept: in a folder of their own beside it.
+/// The folder of a portfolio's copies, beside the portfolio.
 pub fn kept_beside(portfolio: &Path) -> PathBuf {
     let whole = std::path::absolute(portfolio).unwrap_or_else(|_| portfolio.to_owned());
     let name = whole.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -34,8 +33,8 @@ pub fn kept_beside(portfolio: &Path) -> PathBuf {
 }
 
 impl Portfolio {
-    /// Keeps a copy beside the portfolio when there is something new since the last one, and the last
-    /// is not of today or a day's work has ended. Says whether it made one.
+    /// Makes a copy when something changed since the last one, and the last is not of today or a day's work has ended. Says
+    /// whether it made one.
     ///
     /// # Errors
     /// Those of [`Portfolio::keep_copy`].
@@ -44,7 +43,7 @@ impl Portfolio {
         begun.map(BegunCopy::finish).transpose().map(|made| made.is_some())
     }
 
-    /// Begins the copy that [`Portfolio::keep_copy_if_due`] keeps, where one is due.
+    /// Begins the copy of [`Portfolio::keep_copy_if_due`], when one is due.
     ///
     /// # Errors
     /// Those of [`Portfolio::begin_copy`].
@@ -62,7 +61,7 @@ impl Portfolio {
         self.begin_copy(&place).map(Some)
     }
 
-    /// The newest copy in a place that may not be there.
+    /// The newest copy in a folder; none when there is no folder.
     fn newest_kept(&self, place: &Path) -> Result<Option<(NaiveDateTime, PathBuf)>> {
         Ok(if place.is_dir() { all(place, self.now())?.pop() } else { None })
     }
@@ -71,7 +70,7 @@ impl Portfolio {
         self.clock.now().naive_local()
     }
 
-    /// Whether a copy holds what the portfolio holds now.
+    /// Whether a copy has the same contents as the portfolio now.
     fn is_as(&self, copy: &Path) -> Result<bool> {
         let database = copy.join(DATABASE);
         let Ok(copied) = store::Store::open(&database, &self.key, store::Access::Inspect) else {
@@ -80,7 +79,7 @@ impl Portfolio {
         Ok(store::copy::contents(copied.db())? == store::copy::contents(self.store.db())?)
     }
 
-    /// The copies kept beside the portfolio, newest first.
+    /// The copies beside the portfolio, newest first.
     pub fn kept_copies(&self) -> Result<Vec<Kept>> {
         let place = kept_beside(&self.folder);
         if !place.is_dir() {
@@ -99,7 +98,7 @@ impl Portfolio {
         Ok(kept.collect())
     }
 
-    /// Whether a passphrase opens the kept copy of a moment.
+    /// Whether a passphrase opens the copy made at a moment.
     ///
     /// # Errors
     /// [`Keeping::NoCopyYet`], [`Keeping::WrongKey`], [`Keeping::BackupDamaged`].
@@ -108,8 +107,7 @@ impl Portfolio {
         KeyFile::read(&copy)?.open(passphrase).map(drop)
     }
 
-    /// Proves that the newest kept copy can be restored, by restoring it to a place that goes away
-    /// again and reading all of it. Answers what is in it.
+    /// Tests the newest copy by restoring it to a temporary folder and reading all of it. Returns what it holds.
     ///
     /// # Errors
     /// [`Keeping::NoCopyYet`], [`Keeping::BackupDamaged`].
@@ -117,7 +115,7 @@ impl Portfolio {
         self.copy_to_test()?.test()
     }
 
-    /// The newest kept copy, to be tested while the portfolio is used.
+    /// The newest copy, ready to be tested while the portfolio is used.
     ///
     /// # Errors
     /// [`Keeping::NoCopyYet`].
@@ -128,7 +126,7 @@ impl Portfolio {
     }
 }
 
-/// A kept copy, and the key that opens it.
+/// A copy, and the key that opens it.
 pub struct ToTest {
     place: PathBuf,
     copy: PathBuf,
@@ -149,8 +147,7 @@ impl ToTest {
     }
 }
 
-/// Puts a kept copy in the place of the portfolio it was made of, which is kept beside it under
-/// another name. The portfolio must be closed.
+/// Replaces a portfolio by one of its copies. The replaced one is kept beside it under another name. It must be closed.
 ///
 /// # Errors
 /// [`Keeping::NoCopyYet`] when there is none of that moment, [`Keeping::BackupDamaged`],
@@ -168,13 +165,13 @@ pub fn restore_kept(portfolio: &Path, made_at: NaiveDateTime, opener: Opener) ->
     Ok(Restored { copied: copied(&contents, files), earlier })
 }
 
-/// The copy of a moment.
+/// The copy made at a moment.
 fn kept_at(place: &Path, made_at: NaiveDateTime) -> Result<PathBuf> {
     let found = all(place, NaiveDateTime::MAX)?.into_iter().find(|(made, _)| *made == made_at);
     Ok(found.ok_or(Keeping::NoCopyYet)?.1)
 }
 
-/// Brings the parts of a kept copy together: its database and keys, and the files all copies share.
+/// Puts the parts of a copy into a folder: its database and keys, and the attached files that all copies share.
 fn gather(copy: &Path, place: &Path, into: &Path, key: &DataKey) -> Result<usize> {
     let io = || Error::io(words::safety::RESTORING_THE_SAFETY_COPY);
     let unread = || Error::unread(words::safety::RESTORING_THE_SAFETY_COPY, Keeping::BackupDamaged);

@@ -1,5 +1,4 @@
-//! The way back: a check that says what is wrong, what can be saved of a damaged portfolio, a copy put back, a move to
-//! another folder. Nothing is put in the place of another without keeping that one.
+//! Checking, recovering, restoring and moving a portfolio. Whatever is replaced is kept beside it.
 
 mod check;
 mod kept;

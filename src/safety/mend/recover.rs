@@ -15,8 +15,8 @@ use crate::store::{self, Store};
 use crate::vault::{KEYS, KeyFile, SPARE_KEYS};
 use crate::words;
 
-/// Reads a damaged portfolio row by row into a new folder, and says what is missing. The damaged one
-/// is not changed. The new one opens with the same passphrase and recovery key.
+/// Reads a damaged portfolio row by row into a new folder, and says what is missing. The damaged portfolio is not changed;
+/// the new one opens with the same passphrase and recovery key.
 ///
 /// # Errors
 /// [`Error::FolderInUse`], [`crate::error::Keeping::NothingToRecover`] and those of the keys; no new
@@ -41,7 +41,7 @@ fn fill(damaged: &Path, new: &Path, opener: Opener) -> Result<Recovered> {
     let keys = KeyFile::read(damaged)?;
     let key = opener.open(&keys)?;
     disk::folder(new).map_err(Error::io(words::safety::MAKING_THE_NEW_FOLDER))?;
-    // SQLite finishes or undoes an interrupted save when it opens a file: it does so in a copy.
+    // SQLite replays or rolls back an interrupted save when it opens a file, so it works on a copy.
     let scratch = disk::scratch(new, disk::UNFINISHED)
         .map_err(Error::io(words::safety::MAKING_THE_NEW_FOLDER))?;
     for name in [DATABASE, "portfolio.db-journal"] {
@@ -73,7 +73,7 @@ fn fill(damaged: &Path, new: &Path, opener: Opener) -> Result<Recovered> {
     Ok(Recovered { saved: copied(&contents, files), missing })
 }
 
-/// The frameworks that come with Countersign, with their rules: one that cannot be read need not be lost.
+/// The bundled frameworks with their rules, in place of those that cannot be read.
 fn packs() -> Result<Vec<FrameworkRow>> {
     framework::bundled()
         .iter()

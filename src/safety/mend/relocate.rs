@@ -1,4 +1,4 @@
-//! Moves a portfolio to another folder: out of one that is kept in step with the internet.
+//! Moves a portfolio to another folder, for instance out of one that a sync program keeps.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,19 +12,18 @@ use crate::vault::KeyFile;
 use crate::words;
 use crate::{Portfolio, disk};
 
-/// What else of a folder is not copied as it is: the database goes by way of SQLite, which knows what
-/// of it counts; the reserve is made anew.
+/// Files that are not copied as they are: the database is copied by SQLite, and the reserve is made again.
 const NOT_COPIED: [&str; 3] = [DATABASE, "portfolio.db-journal", RESERVE];
 
 /// A portfolio that was moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Moved {
-    /// Whether some of it could not be deleted where it was. All of it is in the new folder.
+    /// Whether some files could not be deleted from the old folder. All of them are in the new one.
     pub left_behind: bool,
 }
 
-/// Copies a closed portfolio to a new folder, opens the copy, compares every file, and only then takes
-/// it away where it was. Nobody can change it meanwhile.
+/// Copies a closed portfolio to a new folder, opens the copy, compares every file, and only then deletes the old folder.
+/// Nobody can change it meanwhile.
 ///
 /// # Errors
 /// [`Error::NotAPortfolio`], [`Error::FolderInUse`], [`Error::InUse`], [`Error::DiskFull`],
@@ -32,13 +31,13 @@ pub struct Moved {
 pub fn move_folder(from: &Path, to: &Path, opener: Opener) -> Result<Moved> {
     let io = || Error::io(words::safety::MOVING_THE_PORTFOLIO);
     Portfolio::must_be_in(from)?;
-    // Where a link leads: the link holds nothing.
+    // The folder that a link leads to.
     let (link, from) = (from, &disk::resolved(from));
     let database = from.join(DATABASE);
     Portfolio::may_live_in(to)?;
     Portfolio::must_be_apart(to)?;
     let taken = fs::read_dir(to).is_ok_and(|mut inside| inside.next().is_some());
-    // Within itself it would be taken away with what it was copied from.
+    // A copy inside the old folder would be deleted with it.
     if taken || disk::resolved(to).starts_with(from) {
         return Err(Error::FolderInUse);
     }
@@ -49,7 +48,7 @@ pub fn move_folder(from: &Path, to: &Path, opener: Opener) -> Result<Moved> {
     let part = disk::scratch(above, ".moving-").map_err(io())?;
     copy_all(from, part.path()).map_err(io())?;
     store::copy::copy(store.db(), &key, &part.path().join(DATABASE))?;
-    // With what was typed, as the person will open it.
+    // Opened with what was typed, as the person will open it.
     let key = opener.open(&KeyFile::read(part.path())?)?;
     drop(Store::open(&part.path().join(DATABASE), &key, Access::Inspect)?);
     disk::sync(part.path()).map_err(io())?;
@@ -59,18 +58,18 @@ pub fn move_folder(from: &Path, to: &Path, opener: Opener) -> Result<Moved> {
     disk::sync(above).map_err(io())?;
     drop(store);
     let elsewhere = led_out(from);
-    // The database first: what is left of a folder must not look like a portfolio.
+    // The database is deleted first: a partly deleted folder must not look like a portfolio.
     let gone = disk::remove_file(&database).and_then(|()| disk::sync(from));
     let gone = gone.and_then(|()| disk::remove_dir_all(from));
     if gone.is_ok() && link.is_symlink() {
-        // It leads nowhere now. On Windows a link to a folder is removed as a folder.
+        // The link leads nowhere now. Windows removes a link to a folder as a folder.
         let _ = disk::remove_file(link).or_else(|_| disk::remove_dir(link));
     }
     let left = elsewhere.iter().any(|path| path.exists());
     Ok(Moved { left_behind: left || gone.is_err() })
 }
 
-/// What links inside a folder lead to: it does not go with the folder.
+/// The targets of links inside a folder, which are not deleted with the folder.
 fn led_out(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {

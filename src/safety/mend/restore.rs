@@ -1,4 +1,4 @@
-//! Puts a safety copy back.
+//! Restores a safety copy.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,8 +15,8 @@ use crate::store::{Access, Store};
 use crate::vault::{DataKey, KEYS, KeyFile, SPARE_KEYS};
 use crate::words;
 
-/// Puts a safety copy into a folder, once every byte of it was checked. What is in the folder already
-/// is kept beside it under another name.
+/// Restores a safety copy to a folder after every byte of it was checked. A portfolio that is there already is kept beside
+/// it under another name.
 ///
 /// # Errors
 /// [`crate::error::Keeping`] (damaged, not a copy, another key), [`Error::InUse`] when the portfolio in
@@ -39,8 +39,7 @@ pub fn restore(file: &Path, folder: &Path, opener: Opener) -> Result<Restored> {
     Ok(Restored { copied: copied(&contents, files), earlier })
 }
 
-/// The folder itself, where it is led to by a link; one that a safety copy may take the place of: it holds a portfolio,
-/// what is left of one, or nothing.
+/// The folder with links resolved, when a safety copy may replace it: it holds a portfolio, the rest of one, or nothing.
 ///
 /// # Errors
 /// [`Error::FolderInUse`].
@@ -55,7 +54,7 @@ pub(in crate::safety) fn replaceable(folder: &Path) -> Result<PathBuf> {
     if somebody && !own { Err(Error::FolderInUse) } else { Ok(folder) }
 }
 
-/// Gives what was restored its place. What is there already is kept beside it; answers where.
+/// Renames a restored folder to its place. What was there is kept beside it; returns where.
 pub(in crate::safety) fn put_in_place(
     part: tempfile::TempDir,
     folder: &Path,
@@ -64,7 +63,7 @@ pub(in crate::safety) fn put_in_place(
     let io = || Error::io(words::safety::RESTORING_THE_SAFETY_COPY);
     let above = disk::above(folder);
     let database = folder.join(DATABASE);
-    // Whatever its state, somebody who has it open must not lose it from under their hands.
+    // A portfolio that somebody has open must not be replaced, whatever its state.
     if database.is_file() && matches!(Store::open(&database, key, Access::Write), Err(Error::InUse))
     {
         return Err(Error::InUse);
@@ -84,7 +83,7 @@ pub(in crate::safety) fn put_in_place(
     };
     let put = disk::rename(part.path(), folder);
     if let (Err(_), Some(earlier)) = (&put, &earlier) {
-        // As it was.
+        // Undoes the first rename.
         let _ = disk::rename(earlier, folder);
     }
     put.map_err(io())?;

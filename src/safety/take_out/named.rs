@@ -1,4 +1,4 @@
-//! The names that attached files get outside a portfolio: those people gave them, legal on every system, each once.
+//! The names of attached files in a take-out: as people named them, but valid on every system, and each only once.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -38,7 +38,7 @@ pub(in crate::safety) fn names(db: &Db) -> Result<BTreeMap<String, String>> {
     Ok(names)
 }
 
-/// `name.ending`, or `name (2).ending` and so on where that is taken, in large letters or small.
+/// `name.ending`, or `name (2).ending` and so on when it is taken, in upper or lower case.
 fn free(stem: &str, ending: &str, taken: &mut HashSet<String>) -> String {
     let first = format!("{stem}{ending}");
     let numbered = (2..).map(|number: u64| format!("{stem} ({number}){ending}"));
@@ -48,7 +48,7 @@ fn free(stem: &str, ending: &str, taken: &mut HashSet<String>) -> String {
         .unwrap_or_default()
 }
 
-/// The ending of a file that was given none.
+/// The usual extension of a media type, for a file without one.
 fn usual_ending(media_type: &str) -> &'static str {
     match media_type {
         "image/jpeg" => ".jpg",

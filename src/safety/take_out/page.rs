@@ -1,4 +1,4 @@
-//! What is taken out, as a page that any browser shows: no program of ours is needed to read it.
+//! The take-out as an HTML page, which needs no program of ours.
 
 use std::collections::BTreeMap;
 
@@ -11,11 +11,11 @@ use crate::words;
 use crate::working_life::{EntryView, Form, NOUNS, noun};
 use crate::{Portfolio, store};
 
-/// How it looks: dark on light, one column, links that can be seen.
+/// The style of the page.
 const LOOK: &str = words::safety::STYLE_OF_THE_PAGE;
 
 impl Portfolio {
-    /// The page. `names` are the names of the files beside it, by digest.
+    /// The page. `names` are the names of the attached files, by digest.
     pub(in crate::safety) fn page_to_read(
         &self,
         names: &BTreeMap<String, String>,
@@ -233,12 +233,12 @@ impl Page {
     }
 }
 
-/// A text inside a page: nothing in it is read as a part of the page.
+/// A text escaped for HTML.
 fn plain(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// A name of a file in a link.
+/// A file name percent-encoded for a link.
 fn address(name: &str) -> String {
     let kept = |byte: &u8| byte.is_ascii_alphanumeric() || b"-._~()".contains(byte);
     let mut address = String::new();

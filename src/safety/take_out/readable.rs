@@ -1,7 +1,7 @@
 //! Everything in a portfolio as files other programs read: JSON, tables and the attached files.
 //!
-//! Nothing in it is encrypted, and it is no safety copy: what is signed counts in this portfolio alone. What somebody
-//! wrote can be brought back in.
+//! Nothing in it is encrypted, and it is no safety copy: what a person wrote can be brought in again, but sign-offs count only
+//! in this portfolio.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -152,7 +152,7 @@ fn write(path: &Path, bytes: &[u8]) -> Result<()> {
 }
 
 fn csv(rows: &[Vec<String>]) -> Result<Vec<u8>> {
-    // Without this mark Excel takes it for Windows-1252: "SiÃ¢n".
+    // Without a byte order mark, Excel reads the file as Windows-1252: "SiÃ¢n".
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     for row in rows {
         let written = writer.write_record(row.iter().map(|text| text::cell(text)));
