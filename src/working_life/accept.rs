@@ -1,4 +1,4 @@
-//! The worker agrees to what an entry says. Whoever signs it after that signs that they did.
+//! The worker agrees to an entry. A signature made after that covers their agreement as well.
 
 use super::agreed::ACCEPTED;
 use super::fields::Fields;
@@ -6,7 +6,7 @@ use crate::Portfolio;
 use crate::error::{Agreeing, Result};
 
 impl Portfolio {
-    /// Says that the owner agrees to an entry as it stands. A later change of what it says takes that away.
+    /// Notes that the owner agrees to an entry as it is now. A later change of its content removes that.
     ///
     /// # Errors
     /// [`Agreeing::NoSuchEntry`], also for one that is not for two to agree.

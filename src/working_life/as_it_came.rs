@@ -1,4 +1,4 @@
-//! Feedback that came in a file stays as it came.
+//! Feedback that came in a file cannot be changed.
 
 use super::fields::Fields;
 use super::input::content_of;

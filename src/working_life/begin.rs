@@ -11,8 +11,7 @@ use crate::sign_off::Said;
 const USUAL: [&str; 4] = ["3", "6", "9", "12"];
 
 impl Portfolio {
-    /// A new entry before anybody typed: a plan of reviews goes from the start in post, at the usual months. Others begin
-    /// with nothing.
+    /// The prefilled form of a new entry: a plan of reviews starts at the start in post with the usual months; others are empty.
     pub fn entry_to_begin(&self, noun: &Noun) -> EntryInput {
         let mut fields = Fields::default();
         if noun.code == review_plan::NOUN.code {

@@ -1,4 +1,4 @@
-//! What an entry must be before it is kept: each field in its form, then the noun's own rule.
+//! Checks an entry before it is kept: each field by its form, then the noun's own rule.
 
 use chrono::NaiveDate;
 
@@ -17,7 +17,7 @@ const MOST: usize = 60;
 /// The most months a review may be planned ahead.
 const MONTHS: u32 = 60;
 
-/// An entry in the form it is kept in, and what it names.
+/// A checked entry in the form it is kept in, and what it refers to.
 #[derive(Debug, Default)]
 pub(super) struct Checked {
     pub fields: Fields,
@@ -26,7 +26,8 @@ pub(super) struct Checked {
 }
 
 impl Portfolio {
-    /// What a form or a command line gave, in the form it is kept in. A field nobody knows is left out.
+    /// Checks the fields that a form or a command line gave, and returns them in the form they are kept in. Unknown fields are
+    /// left out.
     ///
     /// # Errors
     /// [`Error::Entry`], [`Error::BadDate`], [`Error::Unknown`] (indicator), [`Error::NoSuchEvidence`].
@@ -50,7 +51,7 @@ impl Portfolio {
         Ok(checked)
     }
 
-    /// What a field says, or none when it says nothing.
+    /// The checked content of a field; none when it is empty.
     fn checked_field(
         &self,
         field: &'static Field,
@@ -158,7 +159,7 @@ impl Portfolio {
         })
     }
 
-    /// Indicators as they are written here, each once; and ids of trainings, where these may stand too.
+    /// Checks indicators, and ids of trainings where allowed; returns each once in its written form.
     fn named_in(
         &self,
         field: &'static Field,

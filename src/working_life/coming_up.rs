@@ -9,22 +9,22 @@ use crate::Portfolio;
 use crate::error::{Error, Result};
 use crate::sign_off::EntryContent;
 
-/// Something to look out for, from wherever it comes.
+/// Something to look out for, from any source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct ComingUp {
     /// What it is about: an entry, a piece of evidence, a statement; empty for the whole portfolio.
     pub id: String,
-    /// The code of what that is: a noun, `evidence`, `statement` or `portfolio`.
+    /// The kind of that thing: the code of a noun, `evidence`, `statement` or `portfolio`.
     pub about: &'static str,
     /// What is to be done: the code of its words.
     pub what: &'static str,
-    /// Which of several of one entry it is.
+    /// Its number among several of one entry.
     pub nth: u32,
     /// The day; none for what can be done at any time.
     #[cfg_attr(test, ts(type = "string | null"))]
     pub on: Option<NaiveDate>,
-    /// What names it; may be empty.
+    /// Its title; may be empty.
     pub title: String,
     /// Whether the day is past.
     pub overdue: bool,
@@ -44,7 +44,7 @@ impl Portfolio {
             let Some(due) = noun.due else { continue };
             let of_noun = kept.0.entry(noun.code).or_default();
             for row in self.standing_entries(noun)? {
-                // The first screen reads all of them: that each was written as we write is looked at where it is signed.
+                // Parsed leniently, because the first screen reads all entries; the strict check comes when an entry is signed.
                 let content: EntryContent =
                     serde_json::from_str(&row.content).map_err(|_| Error::Damaged)?;
                 let title = content.title();

@@ -11,7 +11,7 @@ use crate::error::{EntryFault, Result, Why};
 /// The levels of supervision, the closest first.
 const LEVELS: &[&str] = &["with-me", "nearby", "reachable", "on-my-own"];
 
-/// The field that says since when a delegation is over: its own verb writes it.
+/// The field with the day a delegation ended. Only the verb that ends it writes it.
 pub(super) const ENDED: &str = "ended";
 
 pub(super) const NOUN: Noun = Noun {

@@ -7,12 +7,12 @@ use chrono::NaiveDate;
 use crate::clock;
 use crate::sign_off::Said;
 
-/// What an entry says, by field. A field that says nothing is not there.
+/// What an entry says, by field. Empty fields are left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fields(pub BTreeMap<String, Said>);
 
 impl Fields {
-    /// A text; empty where there is none.
+    /// The text of a field, or empty.
     pub fn text(&self, name: &str) -> &str {
         match self.0.get(name) {
             Some(Said::Text(text)) => text,
@@ -41,7 +41,7 @@ impl Fields {
         }
     }
 
-    /// Puts a text in a field; an empty one takes it away.
+    /// Sets the text of a field; an empty text removes the field.
     pub fn set(&mut self, name: &str, text: &str) {
         if text.is_empty() {
             self.0.remove(name);

@@ -5,7 +5,7 @@ use super::noun::{Due, Field, Form, Noun, StandingEntries, no_rule, nothing_to_f
 use crate::Portfolio;
 use crate::error::Result;
 
-/// The field that says how far a goal is, and what it may say: nothing while it is open.
+/// The field with the state of a goal, and its values; it is empty while the goal is open.
 pub(super) const STATE: &str = "state";
 const STATES: &[&str] = &["done", "dropped"];
 
@@ -40,7 +40,7 @@ fn due(fields: &Fields, _: &StandingEntries) -> Vec<Due> {
 }
 
 impl Portfolio {
-    /// Says that a goal is done or dropped, or open again.
+    /// Marks a goal as done, dropped, or open again.
     ///
     /// # Errors
     /// [`crate::error::Agreeing::NoSuchEntry`]; [`crate::Error::Entry`] (state).

@@ -1,8 +1,7 @@
 //! Which delegations are in force on a day, on whose word and until when.
 //!
-//! The rule: the newest terms saved by that day are signed and the signature stands, they have begun, their review day
-//! has not passed, and the delegation has not ended. What only says when it ended, or that the worker agreed to it, is no
-//! new terms.
+//! The rule: the newest terms saved by that day have a signature that was not ended, they have begun, their review day has not
+//! passed, and the delegation has not ended. A version that only adds the end, or the worker's agreement, is no new terms.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -22,7 +21,7 @@ use crate::store::entry::{EntryRow, SignedRow};
 pub struct Terms {
     /// The day they were saved.
     pub saved_on: NaiveDate,
-    /// The day other terms took their place; [`NaiveDate::MAX`] while they are the newest.
+    /// The day newer terms replaced them; [`NaiveDate::MAX`] while they are the newest.
     pub replaced_on: NaiveDate,
     /// The first day they are for.
     pub from: NaiveDate,
@@ -30,11 +29,11 @@ pub struct Terms {
     pub review_by: Option<NaiveDate>,
     /// The day the delegation ended or was withdrawn; [`NaiveDate::MAX`] while it goes on.
     pub ended_on: NaiveDate,
-    /// From when to when each signature on them stands; [`NaiveDate::MAX`] where it was not ended.
+    /// From when until when each signature on them holds; [`NaiveDate::MAX`] while it was not ended.
     pub signed: Vec<(NaiveDate, NaiveDate)>,
 }
 
-/// Whether terms are in force on a day. An end is no day in force; a review day still is.
+/// Whether terms are in force on a day. The day of the end is not in force; the review day is.
 pub fn in_force(terms: &Terms, on: NaiveDate) -> bool {
     terms.saved_on <= on
         && on < terms.replaced_on
@@ -57,7 +56,7 @@ pub struct InForce {
     pub until: Option<NaiveDate>,
 }
 
-/// Terms with the version that says them and the last signature on them.
+/// Terms, with their version of the entry and the last signature on them.
 struct Version<'a> {
     row: &'a EntryRow,
     terms: Terms,
@@ -65,7 +64,7 @@ struct Version<'a> {
 }
 
 impl Portfolio {
-    /// The delegations in force on a day, those that end first before others.
+    /// The delegations in force on a day, the one that ends first at the top.
     pub fn delegations_in_force(&self, on: NaiveDate) -> Result<Vec<InForce>> {
         let db = self.store.db();
         let rows = store::entry::all_versions(db, NOUN.code)?;
@@ -92,7 +91,7 @@ impl Portfolio {
     }
 }
 
-/// The terms of one delegation, one after the other.
+/// The successive terms of one delegation.
 fn versions_of<'a>(rows: &'a [EntryRow], signed: &'a [SignedRow]) -> Result<Vec<Version<'a>>> {
     let Some(newest) = rows.last() else { return Ok(Vec::new()) };
     let mut ended_on = store::readiness::until(&newest.withdrawn_at);

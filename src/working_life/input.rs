@@ -1,4 +1,4 @@
-//! An entry in the form it is given in, and a kept version read back into it.
+//! An entry as a form gives it, and a kept version read back into that.
 
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ pub struct EntryInput {
     pub files: Vec<FileRef>,
 }
 
-/// What a version says; none once it was erased.
+/// The content of a version; none when it was erased.
 pub(super) fn content_of(row: &EntryRow) -> Result<Option<EntryContent>> {
     if !row.erased_at.is_empty() {
         return Ok(None);
@@ -31,7 +31,7 @@ pub(super) fn content_of(row: &EntryRow) -> Result<Option<EntryContent>> {
     sign_off::strict(row.content.as_bytes()).map(Some)
 }
 
-/// A version as a form takes it.
+/// A version as a form gives it.
 pub(super) fn input_of(row: &EntryRow) -> Result<EntryInput> {
     let content = content_of(row)?.ok_or(Agreeing::NoSuchEntry)?;
     let files = content.files.into_iter();

@@ -20,7 +20,7 @@ const PRIVATE: usize = 20_000;
 pub(super) const PRIVATE_FIELD: &str = "private";
 
 impl Portfolio {
-    /// Keeps a new entry and returns its id. Of a noun there is only one of, that one changes.
+    /// Keeps a new entry and returns its id. Of a noun with a single entry, that entry is changed.
     ///
     /// # Errors
     /// [`Error::Entry`], [`Error::BadDate`], [`Error::Unknown`] (indicator), [`Error::NoSuchEvidence`],
@@ -47,7 +47,7 @@ impl Portfolio {
         self.keep(noun, None, id, input).map(drop)
     }
 
-    /// Keeps the next version of an entry and returns which it is. Saving what is there already makes none.
+    /// Keeps the next version of an entry and returns its number. Saving the newest version unchanged makes no new one.
     ///
     /// # Errors
     /// As [`Portfolio::add_entry`]; [`Agreeing::NoSuchEntry`].
@@ -57,7 +57,7 @@ impl Portfolio {
         self.keep(noun, Some(&newest), id, input)
     }
 
-    /// What an entry says now, as a form takes it.
+    /// The newest version of an entry, as a form gives it.
     ///
     /// # Errors
     /// [`Agreeing::NoSuchEntry`].

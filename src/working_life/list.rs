@@ -40,7 +40,7 @@ impl Portfolio {
         self.viewed(rows)
     }
 
-    /// The one entry of a noun there is only one of: its id, and what it says.
+    /// The id and content of the entry of a noun that has a single one.
     pub fn only(&self, noun: &'static Noun) -> Result<Option<(String, EntryInput)>> {
         let row = self.standing_entries(noun)?.pop();
         row.map(|row| Ok((row.id.clone(), input_of(&row)?))).transpose()

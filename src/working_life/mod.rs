@@ -1,10 +1,10 @@
 //! Working life: what happens between evidence and sign-off. Supervision, delegation, scope, goals, reviews, appraisal,
 //! training and feedback.
 //!
-//! One pattern for every noun: an entry is kept in versions that never change, names statements, evidence and files, can
+//! One pattern for every noun: an entry is kept in versions that never change, refers to statements, evidence and files, can
 //! be withdrawn, brought back and erased, and is signed at one version. A noun is its fields as data and its own rule, one
-//! file each; the words a person reads are in `words`. No score, no ranking: what is recorded here never counts towards
-//! readiness. Why in one form: `docs/decisions/0150-entries-in-one-form.md`.
+//! file each; its words are in `words`. Nothing here counts towards readiness, and there is no score and no ranking. Why:
+//! `docs/decisions/0150-entries-in-one-form.md`.
 
 mod accept;
 mod agreed;

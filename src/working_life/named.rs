@@ -1,4 +1,4 @@
-//! What an entry names by an id, as people say it.
+//! Names for the ids in an entry.
 
 use std::collections::BTreeMap;
 
@@ -11,8 +11,8 @@ use crate::sign_off::Said;
 use crate::{ids, store};
 
 impl Portfolio {
-    /// What people call what an id or a written indicator stands for: a statement such as "2.2, intermediate" with its
-    /// title, a training or a piece of evidence by its title. None for any other text.
+    /// The name of what an id or a written indicator stands for: a statement such as "2.2, intermediate" with its title, or the
+    /// title of a training or a piece of evidence. None for any other text.
     pub fn called(&self, id: &str) -> Result<Option<String>> {
         let db = self.store.db();
         if ids::is_id(id) {
@@ -34,7 +34,7 @@ impl Portfolio {
         }))
     }
 
-    /// The names of all that the fields of an entry, and its signatures, name by an id.
+    /// The names for all ids in the fields of an entry and in its signatures.
     pub(super) fn names_in(
         &self,
         noun: &Noun,

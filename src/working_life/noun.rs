@@ -1,4 +1,4 @@
-//! What a noun is: its fields and its own rule, as data.
+//! A noun of working life as data: its fields and its own rule.
 
 use std::collections::BTreeMap;
 
@@ -11,11 +11,11 @@ use crate::error::Result;
 /// A sort of entry.
 #[derive(Debug)]
 pub struct Noun {
-    /// Its word in the store, in sealed bytes and on the command line. It never changes.
+    /// Its code in the store, in sealed bytes and on the command line. It never changes.
     pub code: &'static str,
     /// The part of the place "Working life" that shows it, by its code.
     pub part: &'static str,
-    /// What an entry says.
+    /// The fields of an entry.
     pub fields: &'static [Field],
     /// The field that dates an entry; empty where the day it was saved does.
     pub day: &'static str,
@@ -25,11 +25,11 @@ pub struct Noun {
     pub private: bool,
     /// Whether whoever supervises is asked to sign it when the computer is handed over.
     pub agreed: bool,
-    /// Fills in what nobody types, beside what the version before said.
+    /// Fills in fields that nobody types; the second argument is the version before.
     pub fill: fn(&mut Fields, Option<&Fields>, &Portfolio) -> Result<()>,
-    /// What must be true of several fields together, or of others of the portfolio.
+    /// Checks several fields together, or against the rest of the portfolio.
     pub check: fn(&Fields, &Portfolio) -> Result<()>,
-    /// The days to look out for, among everything that is kept; none for a noun that has no such days.
+    /// The days of an entry to look out for, given all entries; none for a noun without such days.
     pub due: Option<fn(&Fields, &StandingEntries) -> Vec<Due>>,
 }
 
@@ -38,25 +38,25 @@ pub struct Noun {
 pub struct Due {
     /// The day.
     pub on: NaiveDate,
-    /// What then: the code of its words.
+    /// What happens then: the code of its words.
     pub what: &'static str,
-    /// Which of several of one entry it is: it stays the same when the day changes.
+    /// Its number among several of one entry, which stays the same when the day changes.
     pub nth: u32,
 }
 
 impl Due {
-    /// The one day of an entry, where there is one.
+    /// The single day of an entry, if it has one.
     pub(super) fn one(on: Option<NaiveDate>, what: &'static str) -> Vec<Self> {
         on.map(|on| Self { on, what, nth: 0 }).into_iter().collect()
     }
 }
 
-/// What the standing entries of each noun say, by its code.
+/// The fields of all entries that are not withdrawn, by the code of their noun.
 #[derive(Debug, Default)]
 pub struct StandingEntries(pub BTreeMap<&'static str, Vec<Fields>>);
 
 impl StandingEntries {
-    /// What the entries of a noun say.
+    /// The fields of the entries of a noun.
     pub fn of(&self, code: &str) -> &[Fields] {
         self.0.get(code).map_or(&[], Vec::as_slice)
     }
@@ -87,9 +87,9 @@ pub enum Place {
     Sight,
     /// Behind "More".
     More,
-    /// Nowhere: a verb of its own writes it. It is read with the others.
+    /// Nowhere: a verb writes it. It is shown with the others.
     Hidden,
-    /// Nowhere, and nobody reads it.
+    /// Nowhere, and it is not shown either.
     Kept,
 }
 
@@ -98,7 +98,7 @@ pub enum Place {
 pub enum Form {
     /// One line.
     Line,
-    /// One line, with some that are offered.
+    /// One line, with suggestions.
     Offered(&'static [&'static str]),
     /// Several lines of text.
     Text,
@@ -108,7 +108,7 @@ pub enum Form {
     Person,
     /// A day.
     Day,
-    /// A day that has come.
+    /// A day that is not in the future.
     PastDay,
     /// A number, from and to.
     Number(u32, u32),
@@ -146,27 +146,27 @@ impl Field {
         Self { name, form, needed: false, place: Place::Sight }
     }
 
-    /// The same, that must be filled in.
+    /// The field, required.
     pub const fn needed(self) -> Self {
         Self { needed: true, ..self }
     }
 
-    /// The same, behind "More".
+    /// The field, behind "More".
     pub const fn more(self) -> Self {
         Self { place: Place::More, ..self }
     }
 
-    /// The same, in no form.
+    /// The field, in no form.
     pub const fn hidden(self) -> Self {
         Self { place: Place::Hidden, ..self }
     }
 
-    /// The same, in no form and for nobody to read.
+    /// The field, in no form and never shown.
     pub const fn kept(self) -> Self {
         Self { place: Place::Kept, ..self }
     }
 
-    /// Whether a form has it.
+    /// Whether a form shows it.
     pub const fn is_asked(&self) -> bool {
         matches!(self.place, Place::Sight | Place::More)
     }
@@ -179,12 +179,12 @@ impl Noun {
     }
 }
 
-/// The rule of a noun that has none.
+/// The `check` of a noun without a rule.
 pub(super) const fn no_rule(_: &Fields, _: &Portfolio) -> Result<()> {
     Ok(())
 }
 
-/// What a noun fills in that fills in nothing.
+/// The `fill` of a noun that fills in nothing.
 pub(super) const fn nothing_to_fill(
     _: &mut Fields,
     _: Option<&Fields>,

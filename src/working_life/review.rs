@@ -1,4 +1,4 @@
-//! Review: how it stood on a day, what both say of it, and when they look again.
+//! Review: readiness on a day, what both people say about it, and when they look again.
 
 use chrono::NaiveDate;
 
@@ -10,7 +10,7 @@ use crate::error::{EntryFault, Error, Result, Why};
 use crate::readiness::State;
 use crate::{Portfolio, words};
 
-/// The field that says how it stood: nobody types it.
+/// The field with readiness on that day, which nobody types.
 const READINESS: &str = "readiness";
 
 pub(super) const NOUN: Noun = Noun {
@@ -37,7 +37,7 @@ pub(super) const NOUN: Noun = Noun {
     due: Some(due),
 };
 
-/// How it stood on that day, kept in words: records that come later may tell of that day anew.
+/// Keeps readiness on that day in words, because later records may change what is known about the day.
 fn fill(fields: &mut Fields, before: Option<&Fields>, portfolio: &Portfolio) -> Result<()> {
     let Some(on) = fields.day("on") else { return Ok(()) };
     let same = before.filter(|before| before.day("on") == Some(on));
@@ -50,7 +50,7 @@ fn fill(fields: &mut Fields, before: Option<&Fields>, portfolio: &Portfolio) -> 
     Ok(())
 }
 
-/// How ready for the stage worked towards, on a day, in words.
+/// Readiness for the stage worked towards on a day, in words.
 fn stood(portfolio: &Portfolio, on: NaiveDate) -> Result<String> {
     let stand = portfolio.stand(on)?;
     let readiness = stand.readiness.first().ok_or(Error::Damaged)?;
@@ -83,7 +83,7 @@ fn check(fields: &Fields, portfolio: &Portfolio) -> Result<()> {
 }
 
 fn due(fields: &Fields, kept: &StandingEntries) -> Vec<Due> {
-    // A later review says anew when they look again.
+    // A later review has its own next day.
     if kept.has_later(NOUN.code, "on", fields) {
         return Vec::new();
     }

@@ -1,5 +1,4 @@
-//! The plan of reviews: a training agreement, its start, and after how many months it is looked at. A portfolio has one,
-//! which changes.
+//! The plan of reviews: a training agreement, its start, and the months after which it is reviewed. A portfolio has one.
 
 use super::agreed::ACCEPTED;
 use super::fields::Fields;
@@ -29,7 +28,7 @@ pub(super) const NOUN: Noun = Noun {
     due: Some(due),
 };
 
-/// The reviews that are planned and were not held. One that was held settles the planned day nearest to it.
+/// The planned reviews that were not held. A review that was held settles the planned day nearest to it.
 fn due(fields: &Fields, kept: &StandingEntries) -> Vec<Due> {
     let Some(start) = fields.day("start") else { return Vec::new() };
     let months = fields.many("months").iter().filter_map(|month| month.parse().ok());
@@ -39,7 +38,7 @@ fn due(fields: &Fields, kept: &StandingEntries) -> Vec<Due> {
     for held in kept.of(REVIEW).iter().filter_map(|one| one.day("on")) {
         let away = |due: &Due| (due.on - held).num_days().abs();
         let nearest = planned.iter().enumerate().min_by_key(|(_, due)| away(due));
-        // What was held long before is of an earlier plan.
+        // A review before the start belongs to an earlier plan.
         if let Some(place) = nearest.map(|(place, _)| place).filter(|_| held >= start) {
             planned.remove(place);
         }

@@ -1,4 +1,4 @@
-//! Scope: what is in, what is out, and what is done only under a condition. A portfolio has one, which changes.
+//! Scope of practice: what is in, what is out, and what is done only under a condition. A portfolio has one.
 
 use super::fields::Fields;
 use super::noun::{Due, Field, Form, Noun, StandingEntries, nothing_to_fill};

@@ -1,4 +1,4 @@
-//! Templates of scope, for each profession: a beginning, as data.
+//! Templates of scope for each profession, as data.
 
 use std::collections::BTreeMap;
 
@@ -21,10 +21,10 @@ pub struct ScopeTemplate {
     pub id: String,
     /// What it is called.
     pub title: String,
-    /// What is part of the work.
+    /// What is in scope.
     #[serde(rename = "in")]
     pub inside: Vec<String>,
-    /// What is not.
+    /// What is out of scope.
     pub out: Vec<String>,
     /// What is done only under a condition: `TEXT=IF`.
     pub only: Vec<String>,
@@ -39,7 +39,7 @@ struct Templates {
     templates: Vec<ScopeTemplate>,
 }
 
-/// The templates that come with the program, and what to know of them.
+/// The bundled templates, and a note about them.
 ///
 /// # Errors
 /// [`Error::Damaged`]; a test reads them all.
@@ -49,7 +49,7 @@ pub fn scope_templates() -> Result<(String, Vec<ScopeTemplate>)> {
 }
 
 impl Portfolio {
-    /// Makes the scope of a template the portfolio's own, to be changed from there; returns its id.
+    /// Copies a template into the portfolio's own scope; returns the id of that entry.
     ///
     /// # Errors
     /// [`Error::Unknown`] with the nearest templates.

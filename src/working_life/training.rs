@@ -53,7 +53,7 @@ fn check(fields: &Fields, _: &Portfolio) -> Result<()> {
 }
 
 fn due(fields: &Fields, kept: &StandingEntries) -> Vec<Due> {
-    // Done again since: the older one needs no renewal.
+    // The training was done again since, so the older entry needs no renewal.
     let about = |one: &Fields| {
         let subject = one.text("subject");
         text::fold(if subject.is_empty() { one.text("title") } else { subject }).into_owned()

@@ -20,14 +20,14 @@ pub struct EntryView {
     pub noun: String,
     /// The version.
     pub version: u32,
-    /// What names it: its title, its task, or the first line of what was said. Empty once it was erased.
+    /// Its title, task, or the first line of what was said; empty when it was erased.
     pub title: String,
     /// The day that dates it.
     #[cfg_attr(test, ts(type = "string"))]
     pub on: NaiveDate,
     /// What it says, by field.
     pub fields: BTreeMap<String, Said>,
-    /// What people call what it names by an id: statements, trainings and evidence.
+    /// Names for the ids in it: statements, trainings and evidence.
     pub names: BTreeMap<String, String>,
     /// What is for the owner's eyes only.
     pub private: String,
@@ -37,7 +37,7 @@ pub struct EntryView {
     pub withdrawn: bool,
     /// Whether it was erased.
     pub erased: bool,
-    /// Who signed it, oldest first; not those whose signature was ended.
+    /// The signatures on it that were not ended, oldest first.
     pub signed: Vec<SignedBy>,
     /// When the version was saved (RFC 3339).
     pub saved_at: String,
@@ -56,7 +56,7 @@ pub struct SignedBy {
     pub on: NaiveDate,
     /// The version that was signed: a newer one is not.
     pub version: u32,
-    /// What it rested on that did not stand on that day.
+    /// Conditions of the entry that were not met on that day.
     pub unmet: Vec<Unmet>,
 }
 
@@ -66,7 +66,7 @@ impl EntryView {
         Fields(self.fields.clone())
     }
 
-    /// What people call what it names by an id; the text itself where it is no id.
+    /// The name of an id in it; any other text is returned unchanged.
     pub fn name_of<'a>(&'a self, id: &'a str) -> &'a str {
         self.names.get(id).map_or(id, String::as_str)
     }
@@ -77,7 +77,7 @@ impl EntryView {
     }
 }
 
-/// What a version says, with what people call what it names by an id.
+/// A version, with the names of the ids in it.
 pub(super) fn read(
     content: EntryContent,
     saved_at: &str,

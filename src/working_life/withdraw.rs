@@ -1,4 +1,4 @@
-//! Withdraws an entry, brings it back, and takes the last change to it back.
+//! Withdraws an entry, and undoes the last change to one.
 
 use super::input::input_of;
 use crate::Portfolio;
@@ -19,8 +19,8 @@ impl Portfolio {
         self.store.take_away(|db| store::entry::withdraw(db, row.entry, &at))
     }
 
-    /// Takes the last change to an entry back: a withdrawn one stands again; else what the version before said is the
-    /// next version. Of the first version there is nothing to take back but the entry itself: it is withdrawn.
+    /// Undoes the last change to an entry: a withdrawn entry is brought back; otherwise the version before is saved again as the
+    /// next one. An entry with a single version is withdrawn.
     ///
     /// # Errors
     /// [`Agreeing::NoSuchEntry`], [`Keeping::Erased`].

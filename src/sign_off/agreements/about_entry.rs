@@ -1,5 +1,4 @@
-//! What an agreement on an entry of working life is about: the newest version of the entry, and those of the
-//! statements and trainings it rests on that do not stand on the day.
+//! The subject of an agreement on an entry of working life: its newest version, and the conditions that are not met that day.
 
 use super::types::ToAgree;
 use crate::Portfolio;
@@ -9,14 +8,14 @@ use crate::readiness::State;
 use crate::sign_off::record::{EntryContent, Said, Subject, Unmet, digest, strict};
 use crate::store;
 
-/// The field that names what an entry rests on, and the field of a training that says when it runs out.
+/// The field with the conditions of an entry, and the field of a training with its expiry.
 const RESTS_ON: &str = "rests-on";
 const RUNS_OUT: &str = "runs-out";
 
 /// An entry as it is signed.
 #[derive(Debug)]
 pub(crate) struct AboutEntry {
-    /// Which it is, at which version.
+    /// The entry and its version.
     pub subject: Subject,
     /// When that version was saved.
     pub saved_at: String,
@@ -24,7 +23,7 @@ pub(crate) struct AboutEntry {
     pub content: Vec<u8>,
     /// The indicators it names, as they are written here.
     pub indicators: Vec<String>,
-    /// The statements and trainings it rests on that do not stand today.
+    /// Its conditions that are not met today: statements and trainings.
     pub unmet: Vec<Unmet>,
 }
 
@@ -41,7 +40,7 @@ impl Portfolio {
         let content = row.content.clone().into_bytes();
         let subject =
             Subject { noun: row.noun, id: row.id, version: row.version, digest: digest(&content) };
-        // The words of the followed framework alone: one agreement names one framework.
+        // Only indicators of the framework followed: an agreement names one framework.
         let mut indicators = Vec::new();
         for number in store::entry::indicators(db, row.number, RESTS_ON)? {
             let written = self.written_indicators()?.get(&number).ok_or(Error::Damaged)?;
@@ -54,8 +53,8 @@ impl Portfolio {
         Ok(Some(AboutEntry { subject, saved_at, content, indicators, unmet }))
     }
 
-    /// What an entry rests on that does not stand today: statements that are not signed off, trainings that ran out
-    /// or were withdrawn. Both see it before one of them signs.
+    /// The conditions of an entry that are not met today: statements that are not signed off, trainings that ran out or were
+    /// withdrawn. Both people see them before one of them signs.
     ///
     /// # Errors
     /// [`Agreeing::NoSuchEntry`].

@@ -1,5 +1,4 @@
-//! What an agreement that a stage is completed is about: how the stage stood on that day, and the records that made
-//! it so.
+//! The subject of an agreement that a stage is completed: the stage on that day, and the records that completed it.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +14,7 @@ use crate::store;
 use crate::words;
 
 impl Portfolio {
-    /// The stage an agreement is about, which must be complete on a day: its framework and how it stands.
+    /// The stage an agreement is about, with its framework. It must be complete on that day.
     ///
     /// # Errors
     /// [`Error::Unknown`] with the stages; [`Agreeing::StageNotComplete`].
@@ -66,7 +65,7 @@ impl Portfolio {
                         digest: digest(jws.as_bytes()),
                     })
                 }
-                // Met by a qualification: that and the proof of it have records of their own.
+                // Met by a qualification, whose proof has a record of its own.
                 _ => None,
             };
             if let Some(record) = record.filter(|record| !seal.records.contains(record)) {
@@ -79,8 +78,7 @@ impl Portfolio {
         Ok(Some((framework.id.clone(), seal)))
     }
 
-    /// Why a stage that was agreed to be completed is so no more on a day, by its framework and id; nothing while it
-    /// is.
+    /// Why a stage that was signed as completed is no longer complete on a day; none while it is.
     pub(crate) fn stage_lapsed(
         &self,
         framework: &str,
@@ -91,7 +89,7 @@ impl Portfolio {
         let told = readiness.iter().find(|one| one.framework.id == framework);
         let told = told.and_then(|one| one.stages.iter().find(|one| one.id == stage));
         let Some(told) = told else { return Ok(Some(State::Withdrawn)) };
-        // A statement that was decided anew, or that a newer version of the framework added, is not one that ran out.
+        // Any other state, such as a new decision or a statement added by a newer version, is shown as withdrawn.
         let of = |state: State| if state.is_lapsed() { state } else { State::Withdrawn };
         Ok(told.left.first().map(|left| of(left.reason)))
     }

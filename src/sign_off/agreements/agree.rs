@@ -61,7 +61,7 @@ impl Portfolio {
             let text = described.text.clone().into_bytes();
             indicators.push(Digested { id: described.id.clone(), digest: digest(&text) });
             texts.push(text);
-            // An entry says nothing of how a statement counts.
+            // An agreement on an entry does not change how a statement counts.
             if about.is_none() {
                 numbers.push(number);
             }
@@ -130,7 +130,7 @@ impl Portfolio {
         if kind.needs_reason() && reason.is_empty() {
             return Err(Error::Missing { what: words::sign_off::THE_REASON, field: "reason" });
         }
-        // What went wrong belongs in the workplace's own record, never in a portfolio that travels.
+        // The reason for further training belongs in the workplace's records, never in a portfolio that travels.
         if kind == AgreementKind::Retraining && !reason.is_empty() {
             return Err(Agreeing::NoIncidentDetail.into());
         }
@@ -157,7 +157,7 @@ impl Portfolio {
         Ok(Some(ended.id))
     }
 
-    /// The entry, its newest version and the exact bytes of that.
+    /// The qualification's id, its newest version and that version's exact bytes.
     fn proof(&self, to: &ToAgree) -> Result<(String, u32, Option<Vec<u8>>)> {
         if to.kind != AgreementKind::Proof {
             return Ok((String::new(), 0, None));
@@ -210,7 +210,7 @@ impl Portfolio {
         Ok(carried)
     }
 
-    /// Takes an agreement along in a passport that would leave it out, or leaves it out again.
+    /// Includes an agreement in passports although its kind is left out, or leaves it out again.
     ///
     /// # Errors
     /// [`Agreeing::NoSuchAgreement`].

@@ -1,4 +1,4 @@
-//! Draws up agreements, wherever they are signed.
+//! Makes and seals agreements, on this computer or in an answer file.
 
 use crate::codes::Device;
 use crate::error::Result;
@@ -8,7 +8,7 @@ use crate::sign_off::record::{
     StageSeal, Subject, Unmet, digest, seal,
 };
 
-/// What an agreement is about: everything but who agrees.
+/// Everything in an agreement but the signer.
 #[derive(Debug)]
 pub(crate) struct AgreementGround {
     /// What is agreed.
@@ -27,7 +27,7 @@ pub(crate) struct AgreementGround {
     pub qualification: Option<Digested>,
     /// The entry, at the version that was seen.
     pub subject: Option<Subject>,
-    /// The statements and trainings the entry rests on that do not stand.
+    /// The conditions of the entry that are not met.
     pub unmet: Vec<Unmet>,
     /// The stage, as it stands that day.
     pub stage: Option<StageSeal>,
@@ -47,7 +47,7 @@ pub(crate) struct AgreementChain {
 }
 
 impl AgreementChain {
-    /// Seals what somebody agrees to as the next of their chain.
+    /// Seals an agreement as the next in its signer's chain.
     pub fn seal(
         &mut self,
         ground: AgreementGround,

@@ -1,4 +1,4 @@
-//! Agreements: what a preceptor signs that is not a decision on evidence, from what it is about to what is kept.
+//! Agreements: what a preceptor signs that is not a decision on evidence. Making, sealing and keeping them.
 
 mod about_entry;
 mod about_stage;

@@ -44,22 +44,22 @@ impl ToAgree {
         }
     }
 
-    /// That proof of a qualification was seen.
+    /// An agreement that proof of a qualification was seen.
     pub fn proof(qualification: &str) -> Self {
         Self { qualification: qualification.to_owned(), ..Self::on(AgreementKind::Proof, &[], "") }
     }
 
-    /// What an entry of working life says, at its newest version.
+    /// An agreement on the newest version of an entry of working life.
     pub fn entry(entry: &str) -> Self {
         Self { entry: entry.to_owned(), ..Self::on(AgreementKind::Entry, &[], "") }
     }
 
-    /// That a stage is completed.
+    /// An agreement that a stage is completed.
     pub fn stage(stage: &str) -> Self {
         Self { stage: stage.to_owned(), ..Self::on(AgreementKind::Stage, &[], "") }
     }
 
-    /// That an agreement ends.
+    /// An agreement that ends another.
     pub fn end(target: &str, reason: &str) -> Self {
         Self { target: target.to_owned(), ..Self::on(AgreementKind::End, &[], reason) }
     }
@@ -83,9 +83,9 @@ pub struct Agreement {
     pub qualification: String,
     /// The entry of working life it is about, or empty.
     pub entry: String,
-    /// The version of that, or 0.
+    /// The version of that entry, or 0.
     pub entry_version: u32,
-    /// The statements and trainings the entry rests on that did not stand on that day.
+    /// Conditions of the entry that were not met on that day.
     pub unmet: Vec<Unmet>,
     /// The stage that was completed, as it stood then.
     pub stage: Option<StageSeal>,
@@ -99,6 +99,6 @@ pub struct Agreement {
     pub signed_at: String,
     /// When it was ended, or empty.
     pub ended_at: String,
-    /// Whether a passport takes it along.
+    /// Whether passports include it.
     pub in_passport: bool,
 }

@@ -1,4 +1,4 @@
-//! What can be asked about, and whom.
+//! The page that asks for sign-off: about which evidence, and whom.
 
 use serde::Serialize;
 
@@ -9,7 +9,7 @@ use crate::evidence::PieceToCheck;
 use crate::sign_off::record::verify_card;
 use crate::store;
 
-/// The most names that are offered.
+/// The most names that are suggested.
 const NAMES: usize = 4;
 
 /// Everything the page shows on which sign-off is asked for.

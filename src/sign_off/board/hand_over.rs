@@ -1,4 +1,4 @@
-//! What a preceptor is handed: everything that waits, in full.
+//! The hand-over: everything that waits for a preceptor, in full.
 
 use std::collections::BTreeSet;
 
@@ -14,11 +14,11 @@ use crate::sign_off::record::Decision;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct HandOver {
-    /// What was asked, each under the title of the version that is sealed.
+    /// The open items, each with the title of the version that will be sealed.
     pub waiting: Vec<AskedItem>,
-    /// The pieces it was asked about.
+    /// The pieces of evidence they are about.
     pub pieces: Vec<Evidence>,
-    /// What happened before to those that were handed in again.
+    /// The earlier decisions on pieces that were handed in again.
     pub before: Vec<Before>,
 }
 
@@ -30,13 +30,13 @@ pub struct Before {
     pub id: String,
     /// The version it was made on.
     pub version: u32,
-    /// What it was called then.
+    /// Its title then.
     pub title: String,
-    /// What it said then.
+    /// Its text then.
     pub text: String,
     /// The files it had then.
     pub files: Vec<FileRef>,
-    /// What was decided then.
+    /// The decisions on that version.
     pub decisions: Vec<SignOff>,
 }
 
@@ -46,7 +46,7 @@ impl Portfolio {
         let (mut pieces, mut before): (Vec<Evidence>, _) = (Vec::new(), Vec::new());
         let mut waiting = self.waiting()?;
         let stands = self.stand(self.clock.today())?.stands;
-        // What the newest version does not show cannot be sealed, and what was asked twice is decided once.
+        // An item that the newest version is no longer linked to cannot be sealed; an item asked about twice is listed once.
         let mut asked = BTreeSet::new();
         waiting.retain(|item| {
             item.linked && asked.insert((item.evidence.clone(), item.indicator.clone()))
@@ -62,7 +62,7 @@ impl Portfolio {
                     pieces.len() - 1
                 }
             };
-            // The version that is sealed, under its own title.
+            // The title of the version that will be sealed.
             if let Some(piece) = pieces.get(known) {
                 item.title.clone_from(&piece.summary.title);
             }

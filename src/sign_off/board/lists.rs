@@ -1,5 +1,5 @@
-//! The lists of the sign-off screen. What belongs in which, and how many there are, is told from rows; only what is
-//! shown is read in full, and of that every decision is verified first.
+//! The lists of the sign-off screen. They are sorted and counted from database rows; only items that are shown are read in
+//! full, and every shown decision is verified.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -14,7 +14,7 @@ use crate::store;
 use crate::store::sign_off::DecidedOn;
 
 impl Portfolio {
-    /// What is to be sent, waits, was returned and was signed.
+    /// All four lists in full.
     pub fn sign_off_board(&self) -> Result<SignOffBoard> {
         let stand = self.stand(self.clock.today())?;
         let sorted = self.sorted(&stand)?;
@@ -26,8 +26,8 @@ impl Portfolio {
         })
     }
 
-    /// How many are in each list, and of one list what comes from a place on: at most so many, and whole pieces of
-    /// evidence and requests. Without a list, the first that has something.
+    /// The counts of all lists, and one part of a list: `most` items from place `from` on, and more until a piece of evidence or a
+    /// request is complete. Without a list, the first that is not empty.
     pub fn sign_off_part(
         &self,
         list: Option<BoardList>,
@@ -64,7 +64,7 @@ impl Portfolio {
         Ok(BoardPart { counts, list, items, decisions })
     }
 
-    /// Sorted into the four lists once, and kept until something is written.
+    /// The four lists by number, cached until something is written.
     fn sorted<'a>(&self, stand: &'a Stand) -> Result<&'a Sorted> {
         if let Some(sorted) = stand.sorted.get() {
             return Ok(sorted);
@@ -80,7 +80,7 @@ impl Portfolio {
         let is_settled =
             |indicator: &i64| written.get(indicator).is_some_and(|id| settled.contains(id));
         let (mut signed, mut returned) = (Vec::new(), Vec::new());
-        // The newest version each piece was decided on by a record that stands.
+        // The newest version of each piece with a decision that was not withdrawn.
         let mut decided: HashMap<(i64, i64), u32> = HashMap::new();
         for DecidedOn { record, indicator, decision, evidence, version } in
             store::sign_off::decided_on(db)?
@@ -96,7 +96,7 @@ impl Portfolio {
                 returned.push(record);
             }
         }
-        // The rows of one decision stand together, one for each piece it is about.
+        // A decision has one row for each piece it is about; they follow each other.
         signed.dedup();
         returned.dedup();
         let mut to_send = Vec::new();
@@ -104,7 +104,7 @@ impl Portfolio {
             for &indicator in stand.pieces.shown_by(newest) {
                 let newer = decided.get(&(evidence, indicator)).is_none_or(|on| *on < version);
                 let can_be_asked = match stands.piece(evidence, indicator).state {
-                    // What was asked for was added.
+                    // The evidence was amended since the decision.
                     State::NotYet => newer,
                     state => state.can_be_asked(),
                 };
@@ -122,7 +122,7 @@ impl Portfolio {
         self.to_be_sent(&self.sorted(&stand)?.to_send)
     }
 
-    /// These pieces and indicators, which were not asked about.
+    /// Items for these pieces and indicators, which were not asked about.
     fn to_be_sent(&self, of: &[(i64, i64)]) -> Result<Vec<AskedItem>> {
         let written = self.written_indicators()?;
         let mut pieces: Vec<i64> = of.iter().map(|(evidence, _)| *evidence).collect();
@@ -161,7 +161,7 @@ impl Portfolio {
         rows.iter().map(|row| self.sign_off_with(row, &trust, stands)).collect()
     }
 
-    /// What waits for an answer, oldest first.
+    /// The open items, oldest first.
     pub(in crate::sign_off) fn waiting(&self) -> Result<Vec<AskedItem>> {
         let written = self.written_indicators()?;
         let today = self.clock.today();
@@ -186,15 +186,14 @@ impl Portfolio {
         store::request::open(self.store.db())?.into_iter().map(item).collect()
     }
 
-    /// What waits for an answer about one piece of evidence.
+    /// The open items about one piece of evidence.
     pub(crate) fn waiting_about(&self, evidence: &str) -> Result<Vec<AskedItem>> {
         let mut waiting = self.waiting()?;
         waiting.retain(|item| item.evidence == evidence);
         Ok(waiting)
     }
 
-    /// The statements, as they are written, of which no further sign-off would change anything for the stage worked
-    /// towards.
+    /// The written ids of statements that need no further sign-off for the stage worked towards.
     fn settled(&self, stand: &Stand) -> Result<HashSet<String>> {
         let mut settled = HashSet::new();
         for (known, readiness) in self.every_framework()?.into_iter().zip(stand.readiness.iter()) {
@@ -214,7 +213,7 @@ impl Portfolio {
     }
 }
 
-/// Whether a decision is what is left to be answered: nothing came after it on a piece it is about.
+/// Whether a decision still asks for more: nothing came after it on a piece it is about.
 fn asks_for_more(stands: &Stands, record: i64, evidence: i64, indicator: i64) -> bool {
     let standing = stands.piece(evidence, indicator);
     stands.decision(record) == State::NotYet
@@ -222,8 +221,7 @@ fn asks_for_more(stands: &Stands, record: i64, evidence: i64, indicator: i64) ->
         && standing.decided_by == Some(record)
 }
 
-/// The range of a list that a screen is given: from `from` on, `most` long, and longer until it holds every item that
-/// has the key of its last one.
+/// The range of a list from `from` on, `most` long, extended until it holds every item with the key of its last one.
 fn whole<T, K: PartialEq>(
     all: &[T],
     from: usize,

@@ -1,4 +1,4 @@
-//! What the sign-off screen shows: its lists, the sign-offs as they were signed, what can be asked, the hand-over.
+//! The sign-off screen: its lists, sign-offs as they were signed, what can be asked, and the hand-over.
 //!
 //! It only reads.
 

@@ -1,4 +1,4 @@
-//! Sign-offs as they were signed: each is verified before it is shown, and told from its signed bytes.
+//! Shows sign-offs as they were signed: each is verified first and read from its signed bytes.
 
 use super::types::{SignOff, SignedEvidence};
 use crate::Portfolio;
@@ -18,7 +18,7 @@ impl Portfolio {
         self.sign_offs_as(&self.stand(self.clock.today())?.stands)
     }
 
-    /// Every decision, newest first, as it stands on the day that was asked about.
+    /// Every decision, newest first, as it stands on the day of `stands`.
     pub(crate) fn sign_offs_as(&self, stands: &Stands) -> Result<Vec<SignOff>> {
         let trust = self.trust()?;
         let rows = store::sign_off::decisions(self.store.db())?;
@@ -35,7 +35,7 @@ impl Portfolio {
         self.sign_offs_of(&store::sign_off::decisions_on(db, row.evidence)?)
     }
 
-    /// Some decisions, the last first, as they stand today.
+    /// These decisions, newest first, as they stand today.
     pub(crate) fn sign_offs_of(&self, rows: &[RecordRow]) -> Result<Vec<SignOff>> {
         let numbers: Vec<i64> = rows.iter().map(|row| row.number).collect();
         let (trust, stands) = (self.trust()?, self.decisions_stand(&numbers)?);
@@ -54,7 +54,7 @@ impl Portfolio {
         Ok(store::sign_off::decisions(self.store.db())?.into_iter().map(|row| row.jws).collect())
     }
 
-    /// A decision as it was signed: verified first, and told from the signed bytes, not from the database.
+    /// A decision as it was signed: verified first, and read from the signed bytes, not from database columns.
     pub(crate) fn sign_off(&self, row: &RecordRow) -> Result<SignOff> {
         self.sign_off_with(row, &self.trust()?, &self.decisions_stand(&[row.number])?)
     }
@@ -93,7 +93,7 @@ impl Portfolio {
         })
     }
 
-    /// What a reader should know besides what was signed.
+    /// A remark on what changed since it was signed.
     fn remark(&self, statement: &Statement, evidence: &[SignedEvidence]) -> Result<String> {
         let mut remarks = Vec::new();
         for one in evidence.iter().filter(|one| one.newest > one.version) {
@@ -129,7 +129,7 @@ impl Portfolio {
             .collect()
     }
 
-    /// The title of a version as it was signed; of one that was erased, that it was.
+    /// The title of a version as it was signed; for an erased one, the words that it was erased.
     fn signed_title(&self, digest: &str) -> Result<String> {
         let db = self.store.db();
         if let Some(at) = store::erase::erased_at(db, digest)? {
@@ -142,7 +142,7 @@ impl Portfolio {
         Ok(content.title)
     }
 
-    /// A text kept for a record; the digest is checked, so it is the text that was signed.
+    /// A text that a record names; its digest is checked, so it is the text that was signed.
     fn sealed_text(&self, digest: &str) -> Result<String> {
         let content = store::sign_off::sealed(self.store.db(), digest)?.ok_or(Error::Damaged)?;
         if crate::sign_off::digest(&content) != digest {
@@ -151,8 +151,8 @@ impl Portfolio {
         String::from_utf8(content).map_err(|_| Error::Damaged)
     }
 
-    /// A competence's code, title and stage, told from an indicator; of another framework than the one
-    /// followed, with that one's name before it.
+    /// The code, title and stage of an indicator's competence; with the framework's name before it when that is not the one
+    /// followed.
     pub(crate) fn competence(&self, indicator: &str) -> Result<String> {
         let (of, id) = self.split_written(indicator);
         let known = self.known(of).ok();

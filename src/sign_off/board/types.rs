@@ -28,11 +28,11 @@ pub struct AskedItem {
     pub to_name: String,
     /// Days since it was asked.
     pub days: u32,
-    /// The newest version of the evidence: on this computer that one is shown and sealed.
+    /// The newest version of the evidence, which is shown and sealed on this computer.
     pub newest: u32,
     /// Whether the newest version is still linked to the indicator.
     pub linked: bool,
-    /// Whether it was asked by file: then the frozen version is the one that is shown and sealed.
+    /// Whether it was asked by file; then the frozen version is shown and sealed.
     pub by_file: bool,
 }
 
@@ -62,16 +62,16 @@ pub struct SignOff {
     pub signed_at: String,
     /// How we know whose key it is, in words.
     pub assurance: String,
-    /// The same as a level, from 0 (only stated) to 4 (an organisation vouches).
+    /// How we know whose key it is, from 0 (only stated) to 4 (an organisation vouches).
     pub level: u8,
-    /// Whether it was signed with a key that was made for one answer and is not kept; the words say so, too.
+    /// Whether it was signed with a key that was made for one answer and is not kept; `assurance` says so too.
     pub once: bool,
-    /// What a reader should know besides: a newer version, or a statement whose words changed; or empty.
+    /// A remark, when there is a newer version or the words of the statement changed; else empty.
     pub remark: String,
-    /// How it stands: `signed_off` when it makes its statement count, `not_yet` when it asks for more, else why it
-    /// does neither.
+    /// Its state: `signed_off` when it makes its statement count, `not_yet` when it asks for more, else the reason why it does
+    /// neither.
     pub state: State,
-    /// Whether it does either.
+    /// Whether the state is one of these two.
     pub standing: bool,
 }
 
@@ -124,8 +124,8 @@ pub struct BoardPart {
     pub counts: BoardCounts,
     /// Which list it is of.
     pub list: BoardList,
-    /// What is to be sent, or waits.
+    /// The items to send, or that wait.
     pub items: Vec<AskedItem>,
-    /// What was decided, newest first; each verified.
+    /// The decisions, newest first, each verified.
     pub decisions: Vec<SignOff>,
 }

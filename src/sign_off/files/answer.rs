@@ -15,7 +15,7 @@ use crate::sign_off::keys::{Signer, is_owner};
 use crate::sign_off::record::{Digested, RequestSeal, Statement, when};
 use crate::words;
 
-/// Seals decisions on a request and returns the bytes of a `.answer`. What is not decided stays open.
+/// Seals decisions on a request and returns the bytes of a `.answer`. Undecided items stay open.
 ///
 /// # Errors
 /// [`Error::SignerIsOwner`], [`Error::Missing`] (decisions or evidence), [`Error::NoSuchEvidence`],
@@ -25,7 +25,7 @@ pub fn answer(ask: &Ask, by: &Signer, judgements: &[Judgement]) -> Result<Vec<u8
     Ok(awarded(&answer, by)?.0)
 }
 
-/// As [`answer`], with the clock and randomness of a story.
+/// As [`answer`], with the clock and randomness of a test.
 pub fn answer_at(
     ask: &Ask,
     by: &Signer,
@@ -66,7 +66,7 @@ pub fn answer_at(
     draw::answer(by, chain, statements, texts, &at)
 }
 
-/// What a decision rests on, as the request froze it.
+/// The content of a decision's record, from the frozen request.
 fn ground(ask: &Ask, judgement: &Judgement, today: NaiveDate, texts: &mut Texts) -> Result<Ground> {
     let request = &ask.request;
     let indicator = request
@@ -113,7 +113,7 @@ fn ground(ask: &Ask, judgement: &Judgement, today: NaiveDate, texts: &mut Texts)
     })
 }
 
-/// One answer says one thing about an indicator and a piece of evidence.
+/// Refuses two decisions on the same indicator and piece of evidence.
 fn refuse_twice(statements: &[Statement]) -> Result<()> {
     let mut seen = std::collections::HashSet::new();
     for statement in statements {

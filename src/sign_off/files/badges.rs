@@ -1,4 +1,4 @@
-//! Badges of records: derived from what was sealed, signed by the same key, and checked by deriving them again.
+//! Badges of records: derived from the sealed content, signed with the same key, and checked by deriving them again.
 
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ pub(crate) fn badge_name(record: &str) -> String {
     format!("{FOLDER}/{record}.json")
 }
 
-/// What a badge may be of.
+/// The kinds of records that can have a badge.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Earning<'a> {
     /// A decision.
@@ -35,7 +35,7 @@ pub(crate) enum Earning<'a> {
 }
 
 impl<'a> Earning<'a> {
-    /// Whether it is one that a badge is given for: it says achieved, or that a stage is completed.
+    /// Whether the record earns a badge: it says achieved, or that a stage is completed.
     fn earns(self) -> bool {
         match self {
             Self::Record(record) => {
@@ -53,7 +53,7 @@ impl<'a> Earning<'a> {
     }
 }
 
-/// The badge of a record or an agreement, or a check of one. `words` gives the words of an indicator by their digest.
+/// Gathers the facts of a badge and hands them to `then`. `words` finds the text of an indicator by its digest.
 fn with_facts<T>(
     of: Earning,
     digest: [u8; 32],
@@ -97,7 +97,7 @@ fn with_facts<T>(
     })
 }
 
-/// The badge of an agreement, where it says that a stage is completed.
+/// The badge of an agreement that a stage is completed; none for others.
 pub(in crate::sign_off) fn badge_of_stage(
     agreed: &AgreementStatement,
     jws: &str,
@@ -112,8 +112,7 @@ pub(in crate::sign_off) fn badge_of_stage(
     with_facts(of, digest, none, |facts| badge::sign(facts, by.key())).map(Some)
 }
 
-/// The same answer with a badge for each "achieved" in it: for those who answered before there were badges, or on the
-/// page that signs.
+/// Adds a badge for each "achieved" to an answer that has none: one of an older version, or made on the signing page.
 ///
 /// # Errors
 /// Those of opening an answer; [`Error::NotTheSigner`]; [`BadgeFault::None`] when nothing in it was achieved.
@@ -122,7 +121,7 @@ pub fn badges_in(answer: &[u8], by: &Signer) -> Result<Vec<u8>> {
     if made == 0 { Err(BadgeFault::None.into()) } else { Ok(answer) }
 }
 
-/// As [`badges_in`], and how many there are.
+/// As [`badges_in`], with the number of badges.
 pub(in crate::sign_off) fn awarded(answer: &[u8], by: &Signer) -> Result<(Vec<u8>, usize)> {
     let opened = unpack(answer, Kind::Answer, false)?;
     if opened.key != by.did() {
@@ -149,13 +148,13 @@ pub(in crate::sign_off) fn awarded(answer: &[u8], by: &Signer) -> Result<(Vec<u8
     Ok((pack(Kind::Answer, &contents, by.key(), &opened.made_at)?, made))
 }
 
-/// The words of an indicator that an answer brings.
+/// The text of an indicator in an answer.
 fn words_of<'a>(opened: &'a Opened, digest: &str) -> Result<&'a str> {
     let text = opened.contents.get(&format!("texts/{digest}.txt")).ok_or(Error::BundleChanged)?;
     std::str::from_utf8(text).map_err(|_| Error::BundleChanged)
 }
 
-/// The badges a bundle brings, by the id of their record: each derived again from it and compared.
+/// The badges in a bundle by the id of their record. Each is checked by deriving it again from the record.
 ///
 /// # Errors
 /// [`Error::RecordInvalid`] for a badge of no record, or of one that earns none; [`BadgeFault::Invalid`].

@@ -1,4 +1,4 @@
-//! Draws up records and binds them into an answer, wherever they are signed.
+//! Makes and seals records, and packs them into an answer, on this computer or from a request file.
 
 use std::collections::BTreeMap;
 
@@ -15,14 +15,14 @@ use crate::sign_off::record::{
 };
 use crate::text;
 
-/// What a decision is about: everything in a record but the signer and the decision.
+/// Everything in a record but the signer and the decision.
 pub(in crate::sign_off) struct Ground {
     pub practitioner: Party,
     pub framework: Named,
     pub policy: Named,
     pub indicator: Digested,
     pub evidence: Vec<EvidenceSeal>,
-    /// The last day it counts, told from the day it is signed.
+    /// The last day it counts, counted from the day it is signed.
     pub valid_until: Option<NaiveDate>,
     /// Where it is signed.
     pub place: Device,
@@ -38,7 +38,7 @@ pub(in crate::sign_off) struct Decided<'a> {
     pub comment: &'a str,
 }
 
-/// The statement of a decision, still without its place in the chain.
+/// The record of a decision, without its place in the chain.
 pub(in crate::sign_off) fn statement(
     ground: Ground,
     decided: Decided,
@@ -87,7 +87,7 @@ pub(in crate::sign_off) fn evidence_seal(
     }
 }
 
-/// The end of a signer's chain, and the newest record of the portfolio, as the signer was shown them.
+/// The end of a signer's chain and the newest record of the portfolio, as the signer knows them.
 #[derive(Debug, Default)]
 pub(in crate::sign_off) struct Chain {
     pub sequence: u32,
@@ -109,23 +109,23 @@ impl Chain {
     }
 }
 
-/// The exact bytes behind the digests that records name.
+/// The exact bytes of the digests that records name.
 #[derive(Debug, Default)]
 pub(in crate::sign_off) struct Texts(BTreeMap<String, Vec<u8>>);
 
 impl Texts {
-    /// Takes the content of a version of evidence.
+    /// Adds the content of a version of evidence.
     pub fn evidence(&mut self, bytes: &[u8]) {
         self.0.insert(format!("evidence/{}.json", digest(bytes)), bytes.to_owned());
     }
 
-    /// Takes the text of an indicator.
+    /// Adds the text of an indicator.
     pub fn indicator(&mut self, text: &[u8]) {
         self.0.insert(format!("texts/{}.txt", digest(text)), text.to_owned());
     }
 }
 
-/// Seals statements one after the other and binds them into an answer.
+/// Seals records one after another and packs them into an answer.
 pub(in crate::sign_off) fn answer(
     by: &Signer,
     mut chain: Chain,
@@ -167,7 +167,7 @@ pub(in crate::sign_off) fn replacement(
         request: None,
     };
     let kind = if decision.is_some() { RecordKind::Amend } else { RecordKind::Withdraw };
-    // A withdrawal repeats what it withdraws.
+    // A withdrawal repeats the decision that it withdraws.
     let decision = decision.unwrap_or(target.decision);
     statement(ground, Decided { id, kind, target: Some(named), decision, comment }, by, at)
 }

@@ -1,4 +1,4 @@
-//! Seals a bundle and opens one: the manifest is signed, and everything in the bundle is in the manifest.
+//! Seals and opens bundles: the seal signs the manifest, and the manifest lists everything in the bundle.
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -91,8 +91,8 @@ pub(crate) fn pack(
     writer.finish()
 }
 
-/// Opens a bundle: the archive is compared byte for byte, the seal's signature checked, and only then the manifest read.
-/// Files of evidence are kept in memory when `files` are wanted.
+/// Opens a bundle: compares the archive byte for byte, checks the signature of the seal, and only then reads the manifest.
+/// Files of evidence are kept in memory when `files` is true.
 ///
 /// # Errors
 /// Those of [`bundle::read`]; [`Error::RecordInvalid`].

@@ -1,7 +1,7 @@
 //! The files that travel between a practitioner and a signer: a request (`.ask`) and an answer (`.answer`).
 //!
-//! They are made and opened on any computer, with no portfolio. Only `sealed` reads a portfolio: it gives the exact
-//! contents that are sealed of it.
+//! They can be answered and opened on any computer without a portfolio. Only `sealed` reads a portfolio: it returns the exact
+//! contents to seal.
 
 mod answer;
 mod badges;

@@ -44,7 +44,7 @@ pub fn replace_in(
         texts.evidence(held(format!("evidence/{}.json", evidence.digest))?);
     }
     let at = clock::stamp(clock.now());
-    // A successor begins a chain of their own.
+    // The key that follows another begins a chain of its own.
     let own = target.signer.key == by.did();
     let chain = Chain {
         sequence: if own { sequence } else { 0 },

@@ -52,7 +52,7 @@ impl Ask {
         Self::open(&disk::read_at_most(path, bundle::LIMIT)?)
     }
 
-    /// What a preceptor is shown.
+    /// The request as a preceptor sees it.
     pub fn view(&self) -> &AskView {
         &self.view
     }
@@ -66,7 +66,7 @@ impl Ask {
         self.opened.contents.get(&name).map(Vec::as_slice).ok_or(Error::NoSuchAttachment)
     }
 
-    /// The exact bytes behind a digest that the request names.
+    /// The exact bytes of a digest that the request names.
     pub(in crate::sign_off) fn text(&self, name: &str) -> Result<&[u8]> {
         self.opened.contents.get(name).map(Vec::as_slice).ok_or(Error::BundleChanged)
     }
@@ -76,8 +76,8 @@ fn malformed() -> Error {
     Error::RecordInvalid { problem: words::shared::MALFORMED_RECORD }
 }
 
-/// What a preceptor is shown, made from the signed bytes. A request whose parts contradict each other is refused here,
-/// before anybody decides on it.
+/// The request as a preceptor sees it, made from the signed bytes. A request whose parts contradict each other is refused
+/// here, before anybody decides on it.
 fn view(request: &Request, opened: &Opened) -> Result<AskView> {
     let mut evidence = Vec::new();
     for asked in &request.evidence {
@@ -140,7 +140,7 @@ fn view(request: &Request, opened: &Opened) -> Result<AskView> {
     })
 }
 
-/// The competence an indicator belongs to; the stage stands in its id.
+/// The competence of an indicator, with the stage from its id.
 fn named(known: &AskedIndicator) -> String {
     match known.id.rsplit_once('/') {
         Some((_, stage)) if stage != Indicator::ALL => {
@@ -150,7 +150,7 @@ fn named(known: &AskedIndicator) -> String {
     }
 }
 
-/// An entry that is named by its digest: it is there, and its bytes have that digest.
+/// An entry named by a digest, which its bytes must have.
 fn held<'a>(opened: &'a Opened, name: String, promised: &str) -> Result<&'a [u8]> {
     let bytes = opened.contents.get(&name).ok_or(Error::BundleChanged)?;
     if digest(bytes) != promised {

@@ -1,4 +1,4 @@
-//! What of a portfolio is sealed: its owner, its frameworks, a statement and a version, as they are now.
+//! The contents of a portfolio that are sealed: its owner, its frameworks, a statement and a version, as they are now.
 
 use ed25519_dalek::SigningKey;
 
@@ -31,7 +31,7 @@ pub(crate) struct Described {
 }
 
 impl Portfolio {
-    /// Nobody signs off their own evidence: not with the portfolio's key, and not under its owner's name.
+    /// Refuses a signer who is the owner: by the portfolio's key, or by the owner's name.
     pub(in crate::sign_off) fn refuse_owner(&self, signer: &Signer) -> Result<()> {
         if is_owner(signer, &self.practitioner_key(), &self.owner.name) {
             return Err(Error::SignerIsOwner);

@@ -1,4 +1,4 @@
-//! What a preceptor is shown of a request, and what they decide.
+//! A request as a preceptor sees it, and their decisions.
 
 use std::collections::BTreeMap;
 
@@ -22,8 +22,8 @@ pub struct Judgement {
     /// What was good, and what to do next.
     #[serde(default)]
     pub comment: String,
-    /// The version of each piece that the signer was shown: another one is not sealed. A piece that
-    /// is not named here was not shown on a screen, and is taken as it is.
+    /// The version of each piece that the signer was shown: no other version is sealed. A piece that is not listed was not shown on
+    /// a screen, and its version is not compared.
     #[serde(default)]
     pub shown: BTreeMap<String, u32>,
 }

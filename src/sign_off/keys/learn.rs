@@ -1,4 +1,4 @@
-//! What a portfolio learns of signers' keys: compared fingerprints, statements about keys, trust lists.
+//! What a portfolio keeps about signers' keys: compared fingerprints, statements about keys, trust lists.
 
 use super::signer::{self, Signer, SignerView};
 use super::trust::{Notice, TrustList, verify_list, verify_notice};
@@ -9,7 +9,7 @@ use crate::sign_off::record::{digest, key, verify_card};
 use crate::store;
 use crate::words;
 
-/// What a file about keys was.
+/// The content of a file about keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AboutKeys {
     /// A statement about one key.
@@ -52,8 +52,8 @@ impl Portfolio {
         Ok(signer::view(card.identity, shown))
     }
 
-    /// Notes that a signer's key was made on this computer: the practitioner may hold it too, so what it signs elsewhere
-    /// is known no better than what is signed here.
+    /// Notes that a signer's key was made on this computer. The practitioner may hold it too, so its signatures elsewhere have no
+    /// better assurance than those made here.
     ///
     /// # Errors
     /// Those of writing.

@@ -1,4 +1,4 @@
-//! What a signer says about their own key, and whom an organisation vouches for: made with the key itself.
+//! Statements of a signer about their own key, and an organisation's trust list; each is signed with the key itself.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -20,7 +20,7 @@ impl Signer {
         self.notice(NoticeKind::Rotated, Some(successor), clock.now(), clock)
     }
 
-    /// Says that this key is not used from now on; what it signed stays.
+    /// States that this key is not used from now on; its signatures stay.
     ///
     /// # Errors
     /// As sealing.
@@ -28,7 +28,7 @@ impl Signer {
         self.notice(NoticeKind::Retired, None, clock.now(), clock)
     }
 
-    /// Says that this key is in wrong hands since a moment.
+    /// States that this key has been in wrong hands since a time.
     ///
     /// # Errors
     /// As sealing.
@@ -36,8 +36,8 @@ impl Signer {
         self.notice(NoticeKind::Compromised, None, since, clock)
     }
 
-    /// The statement to print when a signer is made: it takes the key out of use even when the key itself is lost.
-    /// It holds from the day the key was made, so a record counts only where something else shows that it is older.
+    /// A revocation to print when a signer is made, for the case that the key is lost. It is valid from the day the key was made,
+    /// so a record counts only when something else proves that it is older.
     ///
     /// # Errors
     /// As sealing.
@@ -93,7 +93,7 @@ impl Signer {
             let card = verify_card(card.trim_end())?;
             members.push(Member { key: card.key, name: card.identity.name, until: None });
         }
-        // Who is no longer named is not forgotten: what they signed until now stays vouched for.
+        // Members who are no longer named stay on the list with an end: what they signed until now stays vouched for.
         for old in before.into_iter().flat_map(|before| &before.members) {
             if !members.iter().any(|member| member.key == old.key) {
                 let until = Some(old.until.clone().unwrap_or_else(|| at.clone()));

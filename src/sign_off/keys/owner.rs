@@ -4,7 +4,7 @@ use super::signer::Signer;
 use crate::sign_off::record::Card;
 use crate::text;
 
-/// Nobody signs off their own evidence: not with the portfolio's key, and not under its owner's name.
+/// Whether a signer is the owner: by the portfolio's key, or by the owner's name.
 pub(crate) fn is_owner(by: &Signer, key: &str, name: &str) -> bool {
     by.did() == key || same_name(&by.identity().name, name)
 }

@@ -1,4 +1,4 @@
-//! Whom a portfolio knows: the signers it has met, and the organisations whose trust lists it relies on.
+//! The signers a portfolio knows, and the organisations whose trust lists it relies on.
 
 use serde::Serialize;
 
@@ -19,13 +19,13 @@ pub struct Person {
     pub signer: SignerView,
     /// Whether the key's fingerprint was compared with them.
     pub compared: bool,
-    /// How we know whose key it is, from 0 to 4: of what they signed last.
+    /// How we know whose key it is, from 0 to 4, for what they signed last.
     pub level: u8,
-    /// The same in words.
+    /// How we know whose key it is, in words.
     pub assurance: String,
 }
 
-/// An organisation's trust list, as a screen tells it.
+/// An organisation's trust list as a screen shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct TrustListView {
@@ -43,7 +43,7 @@ pub struct TrustListView {
     pub keys: u32,
 }
 
-/// What a file about keys says, before it is relied on.
+/// The content of a file about keys, before it is relied on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(tag = "kind", content = "of", rename_all = "snake_case")]
@@ -144,7 +144,7 @@ impl Portfolio {
         rows.iter().map(|row| verify_agreement(&row.jws)).collect()
     }
 
-    /// How we know whose key it is, of what was signed with it last: a sign-off, or else an agreement.
+    /// How we know whose key it is, for the last sign-off with it, or else the last agreement.
     fn assurance_of(
         &self,
         did: &str,

@@ -1,7 +1,7 @@
-//! What only a signer can read: sealed with a key that is made of theirs (HKDF-SHA-256, XChaCha20-Poly1305).
+//! Encrypts data for one signer with a key derived from theirs (HKDF-SHA-256, XChaCha20-Poly1305).
 //!
-//! Nobody else can read or change it. Somebody who holds the file can delete it, or put an older state of
-//! it back: what it holds is shown to the signer again before anything is signed.
+//! Nobody else can read or change it. Somebody with the file can delete it or restore an older state, so its content is shown
+//! to the signer again before anything is signed.
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
@@ -16,13 +16,13 @@ use crate::error::{Error, Result};
 use crate::ids::Randomness;
 use crate::words;
 
-/// The use of the key, and the form of what is sealed with it.
+/// The purpose of the derived key, with the version of the format.
 const USE: &[u8] = b"countersign/signer-only/1";
 
 const NONCE: usize = 24;
 
 impl Signer {
-    /// Seals something for this signer alone; it opens only as what it is `about`.
+    /// Encrypts something for this signer; `about` is associated data.
     ///
     /// # Errors
     /// [`Error::NoRandomness`].
@@ -34,7 +34,7 @@ impl Signer {
         let unwritable =
             || Error::SignerInvalid { problem: words::sign_off::ITS_NOTES_COULD_NOT_BE_WRITTEN };
         let content = Zeroizing::new(serde_json::to_vec(content).map_err(|_| unwritable())?);
-        // Always the system's: a nonce that repeats under one key would give both texts away.
+        // Always from the operating system: a repeated nonce under one key would reveal both texts.
         let nonce = Randomness::System.bytes::<NONCE>()?;
         let payload = Payload { msg: content.as_slice(), aad: about.as_bytes() };
         let sealed = self.own_cipher()?.encrypt(&XNonce::from(nonce), payload);
@@ -42,7 +42,7 @@ impl Signer {
         Ok([nonce.as_slice(), &sealed].concat())
     }
 
-    /// Opens what was sealed for this signer; none when it was changed, or is another's or about something else.
+    /// Decrypts data for this signer; none when it was changed, or has another signer or another `about`.
     pub(in crate::sign_off) fn open_own<T: DeserializeOwned>(
         &self,
         about: &str,

@@ -1,7 +1,7 @@
-//! Signers: a key, who its holder says they are, and the file both are kept in.
+//! Signers: a key, its holder's stated identity, and the file that keeps both.
 //!
-//! A `.signer` file is two lines: a header in the clear (who, and how the passphrase is stretched)
-//! and the secret key, encrypted with the header authenticated. One changed bit and it does not open.
+//! A `.signer` file has two lines: a header in the clear (the identity card, and how the passphrase is stretched) and the
+//! encrypted secret key, with the header as associated data. If one bit is changed, it does not open.
 
 use std::path::Path;
 
@@ -28,11 +28,11 @@ const LARGEST: u64 = 64 * 1024;
 
 /// A signer whose key is open. The key is wiped from memory when this is dropped.
 pub struct Signer {
-    // In one place on the heap: moving a signer leaves no copy behind.
+    // On the heap, so that moving a signer leaves no copy behind.
     key: Box<SigningKey>,
     identity: Identity,
     card: String,
-    /// Made for one answer, and kept nowhere.
+    /// Whether the key was made for one answer and is not kept.
     once: bool,
 }
 
@@ -56,12 +56,12 @@ impl std::fmt::Debug for Signer {
 
 impl Drop for Signer {
     fn drop(&mut self) {
-        // The key wipes itself; opening it and signing with it left copies further down the stack.
+        // The key wipes itself, but opening it and signing with it left copies further down the stack.
         wipe_stack();
     }
 }
 
-/// Overwrites what earlier calls left below this place of the stack.
+/// Overwrites the part of the stack that earlier calls used.
 #[inline(never)]
 fn wipe_stack() {
     let mut below = [0xff_u8; 64 * 1024];
@@ -132,7 +132,7 @@ impl Signer {
         Ok(signer)
     }
 
-    /// The content of the signer's file, and how hard it is made to guess its passphrase.
+    /// The content of the signer's file; `stretch` is the cost of trying a passphrase.
     ///
     /// # Errors
     /// [`Error::WeakPassphrase`], [`Error::EasyPassphrase`], [`Error::NoRandomness`].
@@ -197,7 +197,7 @@ impl Signer {
         disk::read_at_most(path, LARGEST)
     }
 
-    /// Who a signer file says its holder is, without opening the key.
+    /// The stated identity in a signer file, without opening the key.
     ///
     /// # Errors
     /// [`Error::SignerInvalid`].
@@ -242,7 +242,7 @@ impl Signer {
         key::did(&self.key.verifying_key())
     }
 
-    /// What they declare with every decision.
+    /// The declaration in every decision of this signer.
     pub(in crate::sign_off) const fn declaration(&self) -> &'static str {
         if self.once { DECLARATION_ONCE } else { DECLARATION }
     }
@@ -272,7 +272,7 @@ fn closed(error: LockError) -> Error {
     }
 }
 
-/// The two lines of a signer file, whatever ends a line where it was copied.
+/// The two lines of a signer file, with any line ends.
 fn read(bytes: &[u8]) -> Result<(String, String, Header)> {
     if bytes.len() as u64 > LARGEST {
         return Err(broken(words::sign_off::TOO_LARGE_FOR_A_SIGNER_FILE));

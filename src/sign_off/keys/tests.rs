@@ -1,4 +1,4 @@
-//! After a signer is closed, nothing of the secret key is left in this process: it reads its own memory to see.
+//! Searches this process's own memory for the secret key after a signer was closed.
 
 #![cfg(target_os = "linux")]
 
@@ -18,8 +18,8 @@ use crate::vault::Stretch;
 
 const MASK: u8 = 0x5a;
 
-/// In how many places of this process's memory one half of the masked bytes stands unmasked. Memory that was
-/// given back begins with other bytes, and holds the rest.
+/// In how many places of this process's memory half of the secret is found. The allocator overwrites the first bytes of freed
+/// memory and leaves the rest.
 fn places(masked: &[u8; 32]) -> usize {
     let (start, end) = masked.split_at(16);
     places_of(start) + places_of(end)
@@ -46,7 +46,7 @@ fn places_of(masked: &[u8]) -> usize {
             if memory.read_exact_at(&mut part[..step], at).is_err() {
                 break;
             }
-            // Masked in its place: the search leaves no copy of what it looks for.
+            // Masked in place, so that the search leaves no copy of the secret.
             for byte in &mut part[..step] {
                 *byte ^= MASK;
             }
@@ -56,7 +56,7 @@ fn places_of(masked: &[u8]) -> usize {
                     place < own || place >= own + (1 << 20)
                 })
                 .count();
-            // Two parts share their edge, so that nothing on it is missed.
+            // The parts overlap, so that a match across their edge is found.
             at += step as u64 - 31;
         }
         part.as_mut_slice().zeroize();

@@ -1,4 +1,4 @@
-//! Whose key it is, and how we know: statements about keys, trust lists, and assurance in words. Pure.
+//! Whose key it is, and how we know: statements about keys, trust lists, and the levels of assurance. Pure.
 
 use serde::{Deserialize, Serialize};
 
@@ -77,19 +77,19 @@ pub struct Trust {
     pub made_here: Vec<String>,
 }
 
-/// Who signed something, when and where, as they say.
+/// Signer, time and place of something signed, as it states them.
 #[derive(Debug, Clone, Copy)]
 pub struct Signed<'a> {
     by: &'a Signatory,
     at: &'a str,
-    /// None where it does not say.
+    /// None when it does not state a place.
     place: Option<Device>,
-    /// With a key that is kept nowhere.
+    /// Whether the key was made for one answer and is not kept.
     once: bool,
 }
 
 impl<'a> Signed<'a> {
-    /// What somebody signed with a key, in the form of a badge.
+    /// Something signed as a badge.
     pub const fn as_badge(by: &'a Signatory, at: &'a str) -> Self {
         Self { by, at, place: None, once: false }
     }
@@ -112,7 +112,7 @@ impl<'a> From<&'a AgreementStatement> for Signed<'a> {
 pub struct Assurance {
     /// From 0 (only stated) to 4 (an organisation vouches).
     pub level: u8,
-    /// The same in words.
+    /// How we know whose key it is, in words.
     pub words: &'static str,
 }
 
@@ -120,7 +120,7 @@ const fn known(level: u8, words: &'static str) -> Assurance {
     Assurance { level, words }
 }
 
-/// What a statement about a key says, once its signature holds.
+/// Verifies a statement about a key and returns it.
 ///
 /// # Errors
 /// [`Error::RecordInvalid`].
@@ -136,7 +136,7 @@ pub fn verify_notice(jws: &str) -> Result<Notice> {
     Ok(notice)
 }
 
-/// What a trust list says, once its signature holds.
+/// Verifies a trust list and returns it.
 ///
 /// # Errors
 /// [`Error::RecordInvalid`].
@@ -152,7 +152,7 @@ pub fn verify_list(jws: &str) -> Result<TrustList> {
     Ok(list)
 }
 
-/// Takes a trust list into account; of two lists of one organisation the newer counts.
+/// Adds a trust list; of two lists of one organisation only the newer is kept.
 ///
 /// # Errors
 /// [`Error::OldTrustList`] when a newer one is there; it is kept.
@@ -170,8 +170,8 @@ pub fn newer_list(lists: &mut Vec<TrustList>, list: TrustList) -> Result<()> {
     }
 }
 
-/// Whether a key may amend and withdraw what another signed: the same key, or one it named to follow it. A key that is
-/// known to be in wrong hands names nobody.
+/// Whether a key may amend and withdraw what another signed: the same key, or one that it named as its successor, unless it is
+/// known to be in wrong hands.
 pub fn may_follow(old: &str, new: &str, notices: &[Notice]) -> bool {
     let mut here = old;
     for _ in 0..=notices.len() {
@@ -251,7 +251,7 @@ pub fn assurance<'a>(
     Ok(stated(made, doubt))
 }
 
-/// What speaks against a key that nobody vouches for.
+/// A doubt about a key that nobody vouches for.
 enum Doubt {
     None,
     /// Another key of the same name or number was confirmed.
@@ -260,7 +260,7 @@ enum Doubt {
     SameNumber,
 }
 
-/// Where a key was made and used, as far as it matters for what it is worth.
+/// Where a key was made and used, as far as it affects its assurance.
 #[derive(Clone, Copy)]
 enum Made {
     /// Used on the practitioner's own computer.
@@ -270,12 +270,12 @@ enum Made {
     /// Made for one answer, and kept nowhere.
     Once,
     Elsewhere,
-    /// A badge does not tell.
+    /// Unknown, as in a badge.
     Unsaid,
 }
 
-/// How we know whose key it is when all there is are the signer's own words. The practitioner may have made a key
-/// themselves that was made on their computer, or that nobody keeps.
+/// The assurance of a key that only its signer vouches for. A key made on the practitioner's computer, or not kept, may have
+/// been made by the practitioner.
 const fn stated(made: Made, doubt: Doubt) -> Assurance {
     let level = if matches!(made, Made::Elsewhere) { 2 } else { 1 };
     let words = match (made, doubt) {
@@ -302,5 +302,5 @@ fn same_number(a: &Identity, b: &Identity) -> bool {
     !plain(&a.number).is_empty() && plain(&a.number) == plain(&b.number)
 }
 
-/// How we know whose key it is when all there is is an identity card.
+/// The assurance when there is only an identity card.
 pub const SELF_DECLARED: Assurance = known(0, words::sign_off::NOTHING_SIGNED_WITH_THIS_KEY);

@@ -1,7 +1,7 @@
 //! Agreements: what a preceptor signs that is not a decision on evidence.
 //!
-//! Sealed by the same functions as a sign-off, under a word of its own, so that neither can be
-//! passed off as the other. Each signer's agreements are a chain of their own.
+//! Sealed by the same functions as a sign-off, with another type in the header, so that neither can be passed off as the
+//! other. The agreements of each signer are a chain of their own.
 
 use std::collections::BTreeMap;
 
@@ -44,7 +44,7 @@ impl AgreementKind {
         codes::parse(word, words::sign_off::AN_AGREEMENT, "kind")
     }
 
-    /// Whether it must say why.
+    /// Whether it needs a reason.
     pub const fn needs_reason(self) -> bool {
         matches!(self, Self::NotMyRole | Self::PriorLearning)
     }
@@ -84,7 +84,7 @@ pub struct AgreementStatement {
     /// The entry of working life it is about, at the version that was seen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<Subject>,
-    /// What the entry rests on and did not stand on that day, as both were shown.
+    /// Conditions of the entry that were not met on that day, as both people were shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unmet: Vec<Unmet>,
     /// The stage that is completed, as it stood on that day.
@@ -106,7 +106,7 @@ pub struct AgreementStatement {
     pub app: String,
 }
 
-/// What an agreement is about: a version of an entry.
+/// The subject of an agreement: a version of an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Subject {
@@ -120,14 +120,14 @@ pub struct Subject {
     pub digest: String,
 }
 
-/// Something an entry rests on, and how it stood on the day of the signature.
+/// A condition of an entry that was not met on the day of the signature.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Unmet {
     /// An indicator as it is written here, or the id of a training.
     pub id: String,
-    /// How it stood.
+    /// Its state on that day.
     pub state: State,
 }
 
@@ -148,12 +148,12 @@ pub struct EntryContent {
     pub files: Vec<FileSeal>,
 }
 
-/// The fields that name an entry, whatever its noun.
+/// The fields that can be an entry's title, the first that is filled in.
 const NAMED_BY: [&str; 10] =
     ["title", "task", "about", "said", "in", "only", "out", "objectives", "comments", "worker"];
 
 impl EntryContent {
-    /// What names it: its title, its task, or the first line of what was said; empty where it says nothing of these.
+    /// Its title, its task, or the first line of what was said; empty when it has none of these.
     pub fn title(&self) -> String {
         let said = NAMED_BY.iter().find_map(|field| self.fields.get(*field));
         let text = match said {
@@ -202,7 +202,7 @@ pub struct QualificationContent {
     pub awarded_by: String,
 }
 
-/// What an agreement says, once its signature holds.
+/// Verifies an agreement and returns it.
 ///
 /// # Errors
 /// [`Error::RecordInvalid`] with what does not match.

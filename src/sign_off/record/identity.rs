@@ -1,4 +1,4 @@
-//! Who a signer says they are, and what they may decide.
+//! The stated identity of a signer, and the decisions there are.
 
 use serde::{Deserialize, Serialize};
 

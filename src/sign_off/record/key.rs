@@ -65,7 +65,8 @@ pub fn fingerprint(key: &VerifyingKey) -> String {
     characters.chunks(5).map(String::from_iter).collect::<Vec<_>>().join("-")
 }
 
-/// A fingerprint as it is compared: without hyphens and spaces, in capitals, with letters that are taken for digits as digits.
+/// A fingerprint in the form it is compared in: without hyphens and spaces, in upper case, with digits for letters that look
+/// like them.
 pub fn plain(fingerprint: &str) -> String {
     fingerprint
         .to_uppercase()

@@ -1,4 +1,4 @@
-//! What is signed, field by field, and how it is sealed and checked.
+//! The records that are signed, field by field, and how they are sealed and verified.
 //!
 //! Pure: it reads no file, asks no clock and knows no portfolio. A record is a compact JWS (RFC 7515) with an Ed25519
 //! signature (RFC 8032): the exact bytes a signer signed are kept and shown.

@@ -1,7 +1,6 @@
 //! Seals a record: exact bytes and one signature over them, as a compact JWS.
 //!
-//! Pure. The bytes that are signed are the bytes that are kept and shown; nothing is ever
-//! brought into a canonical form and signed again.
+//! Pure. The signed bytes are the bytes that are kept and shown; nothing is canonicalised.
 
 use data_encoding::BASE64URL_NOPAD;
 use ed25519_dalek::{Signer as _, SigningKey, VerifyingKey};
@@ -11,7 +10,7 @@ use super::key;
 use crate::error::{Agreeing, Error, Result};
 use crate::words;
 
-/// What a sealed text is: its header says so, and one cannot be passed off as the other.
+/// The type of a sealed text. It is in the header, so that one type cannot be passed off as another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sealed {
     /// A decision.
@@ -70,7 +69,7 @@ pub fn seal(kind: Sealed, content: &impl Serialize, key: &SigningKey) -> Result<
     if jws.len() > LIMIT { Err(Agreeing::TooMuch.into()) } else { Ok(jws) }
 }
 
-/// The exact bytes of something that is digested or signed.
+/// The exact bytes of a value that is digested or signed.
 pub fn bytes(content: &impl Serialize) -> Result<Vec<u8>> {
     serde_json::to_vec(content).map_err(|_| Error::Store(words::sign_off::THE_RECORD.to_owned()))
 }

@@ -1,6 +1,6 @@
-//! What a passport may be used for: by whom, for what and until when, in the practitioner's own seal.
+//! A share: by whom, for what and until when a passport may be used, sealed by the practitioner.
 //!
-//! Pure. It is permission and nothing else: it says nothing of a law that lets somebody keep other people's data.
+//! Pure. It is a permission only; whether a law allows somebody to keep other people's data is another question.
 
 use chrono::NaiveDate;
 use ed25519_dalek::SigningKey;
@@ -66,7 +66,7 @@ pub fn seal_share(share: &Share, by: &SigningKey) -> Result<String> {
     seal(Sealed::Share, share, by)
 }
 
-/// What a share says, once its signature holds.
+/// Verifies a share and returns it.
 ///
 /// # Errors
 /// [`Error::RecordInvalid`] with what does not match.

@@ -22,16 +22,16 @@ pub struct StageSeal {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
     pub left_out: Vec<String>,
-    /// The last day it counts if nothing else happens, where a rule names one.
+    /// The last day it counts if nothing else happens, if the policy sets one.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "day::maybe")]
     #[cfg_attr(test, ts(optional, as = "Option<String>"))]
     pub valid_until: Option<NaiveDate>,
-    /// The sign-offs and agreements that made it so, in published order of what they are about.
+    /// The sign-offs and agreements that completed it, in the published order of their statements.
     pub records: Vec<Digested>,
 }
 
 impl StageSeal {
-    /// What it is and how much of it there is, in words.
+    /// The stage and its number of statements, in words.
     pub fn words(&self) -> String {
         let many = words::shared::statements(self.statements as usize);
         words::sign_off::stage_of_all(&self.title, &many)

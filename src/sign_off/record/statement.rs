@@ -1,4 +1,4 @@
-//! What a sealed record says, field by field, in the order it is written.
+//! The content of a sealed record, field by field, in the order it is written.
 //!
 //! Integers and texts only. A record is read strictly: an unknown or repeated field is refused.
 
@@ -20,8 +20,7 @@ pub const FORM: u32 = 1;
 /// What a signer declares with every decision.
 pub const DECLARATION: &str = words::sealed::DECLARATION;
 
-/// The same by somebody who keeps no key: whoever reads the record is told that this key signed nothing before and
-/// will sign nothing after.
+/// The declaration of a signer whose key is not kept: a reader learns that this key signs nothing else.
 pub const DECLARATION_ONCE: &str = words::sealed::DECLARATION_WITH_KEY_NOT_KEPT;
 
 /// Everything a signer signs about one indicator.
@@ -233,7 +232,7 @@ pub struct Card {
     pub made_at: String,
 }
 
-/// A map refuses a key that is repeated, as a struct does.
+/// Deserialises a map and refuses a repeated key, as structs do.
 pub(crate) fn each_key_once<'de, D: Deserializer<'de>, V: Deserialize<'de>>(
     from: D,
 ) -> Result<BTreeMap<String, V>, D::Error> {

@@ -22,7 +22,7 @@ fn wrong(problem: &'static str) -> Error {
     Error::RecordInvalid { problem }
 }
 
-/// What a sign-off says, once its signature holds.
+/// Verifies a sign-off and returns it.
 ///
 /// # Errors
 /// [`Error::RecordInvalid`] with what does not match.
@@ -45,7 +45,7 @@ pub(in crate::sign_off) fn verify_with_key(jws: &str) -> Result<(VerifyingKey, S
     Ok((key, statement))
 }
 
-/// Whether what a statement says fits together.
+/// Whether the fields of a statement fit together.
 fn sound(statement: &Statement) -> bool {
     (statement.kind == RecordKind::Decide) == statement.target.is_none()
         && statement.sequence > 0
@@ -53,7 +53,7 @@ fn sound(statement: &Statement) -> bool {
         && !statement.evidence.is_empty()
 }
 
-/// What an identity card says, once its signature holds.
+/// Verifies an identity card and returns it.
 ///
 /// # Errors
 /// [`Error::RecordInvalid`] with what does not match.
@@ -65,7 +65,7 @@ pub fn verify_card(jws: &str) -> Result<Card> {
     Ok(card)
 }
 
-/// What a sealed text of a kind says, and the key that signed it.
+/// Verifies a sealed text of a type; returns its content and the key that signed it.
 ///
 /// # Errors
 /// [`Error::RecordInvalid`] with what does not match.
@@ -101,8 +101,8 @@ pub(crate) fn open<T: DeserializeOwned + Serialize>(
     Ok((key, content))
 }
 
-/// Reads JSON strictly: not deep, nothing unknown, nothing repeated, and written as we write it to the byte. What may be
-/// written in two ways may be read in two ways.
+/// Parses JSON strictly: limited depth, no unknown and no repeated field, and exactly the bytes that we would write. What can
+/// be written in two ways might be read in two ways.
 ///
 /// # Errors
 /// [`Error::RecordInvalid`].
@@ -118,7 +118,7 @@ pub(crate) fn strict<T: DeserializeOwned + Serialize>(json: &[u8]) -> Result<T> 
     Ok(content)
 }
 
-/// The key a header names; the header is then compared byte for byte, so this reads no more than that.
+/// The key that a header names. Nothing else is read from it, since the whole header is then compared byte for byte.
 fn key_of(header: &[u8]) -> Result<VerifyingKey> {
     let header =
         std::str::from_utf8(header).map_err(|_| wrong(words::sign_off::ITS_HEADER_IS_NOT_TEXT))?;
@@ -137,7 +137,7 @@ mod tests {
     use super::super::statement::EvidenceContent;
     use super::*;
 
-    /// A card sealed over exactly these bytes: what a signer with ill intent can make.
+    /// A card sealed over exactly these bytes, as a malicious signer could make it.
     fn sealed(content: &str) -> String {
         let key = SigningKey::from_bytes(&[7; 32]);
         let head = BASE64URL_NOPAD.encode(header(Sealed::Card, &key.verifying_key()).as_bytes());

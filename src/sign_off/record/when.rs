@@ -1,4 +1,4 @@
-//! Times are the signer's claim; a claim that cannot be true is refused. Pure.
+//! Checks times: a time is the signer's claim, and an impossible one is refused. Pure.
 
 use chrono::{DateTime, Duration, FixedOffset};
 
@@ -10,7 +10,7 @@ use crate::words;
 
 /// How far ahead of ours a signer's clock may run.
 const AHEAD: Duration = Duration::hours(24);
-/// How far two computers' clocks may differ when one must not be before the other: a wrong summer time, and a little.
+/// How far two computers' clocks may differ when one time must not be before another: a wrong summer time, and some more.
 const APART: Duration = Duration::hours(2);
 
 /// Whether a statement's time is possible, seen from `now`.
@@ -23,7 +23,7 @@ pub fn fits(statement: &Statement, now: DateTime<FixedOffset>) -> Result<()> {
     after(&statement.signed_at, asked.chain(saved), now)
 }
 
-/// Whether a time has come and is not before others, give or take clocks that differ.
+/// Checks that a time is not in the future and not before others, with tolerance for clocks that differ.
 ///
 /// # Errors
 /// As [`fits`].
@@ -41,7 +41,7 @@ pub(crate) fn after<'a>(
     Ok(())
 }
 
-/// A time that has come, give or take a clock that runs ahead.
+/// Checks that a time is not in the future, with tolerance for a clock that runs ahead.
 ///
 /// # Errors
 /// [`Error::SignedInFuture`], [`Error::RecordInvalid`].
@@ -53,8 +53,8 @@ pub fn not_ahead(at: &str, now: DateTime<FixedOffset>) -> Result<DateTime<FixedO
     Ok(signed)
 }
 
-/// A time as records write it: [`clock::stamp`], where `+00:00` may stand for `Z`. RFC 3339 knows more ways to write a
-/// time, and other readers know others still.
+/// Parses a time in the one form of records: [`clock::stamp`], with `+00:00` or `Z`. RFC 3339 allows more forms, and readers
+/// differ about them.
 pub(crate) fn moment(text: &str) -> Result<DateTime<FixedOffset>> {
     let unread = Error::RecordInvalid { problem: words::sign_off::TIME_CANNOT_BE_READ };
     let at = DateTime::parse_from_rfc3339(text).ok();

@@ -185,7 +185,7 @@ impl Portfolio {
         Ok(((*text).to_owned(), card))
     }
 
-    /// Whether a record is about this practitioner, and signed by the holder of the card.
+    /// Checks that a record is about this practitioner and signed by the holder of the card.
     fn belongs(
         &self,
         statement: &Statement,
@@ -222,7 +222,7 @@ impl Portfolio {
         Ok(store::erase::erased_at(self.store.db(), digest)?.is_some())
     }
 
-    /// Whether a record continues its signer's chain: after the one before it here, or after one we have.
+    /// Checks that a record continues its signer's chain: after the one before it in the answer, or after one we have.
     fn follows(&self, statement: &Statement, before: Option<&str>) -> Result<()> {
         let db = self.store.db();
         let known = |digest: &str| -> Result<bool> {
@@ -254,8 +254,7 @@ impl Portfolio {
         for seal in &statement.evidence {
             let row = store::evidence::version_of(db, &seal.id, seal.version)?
                 .ok_or(Error::AnswerDoesNotMatch)?;
-            // Evidence that was erased after the request: only the digest of the version that was sent is left to
-            // compare.
+            // Evidence that was erased after the request can only be compared by its digest.
             let same = match self.was_erased(&seal.digest)? {
                 true => row.saved_at == seal.saved_at,
                 false => self.sealed_version(&row)?.0 == *seal,
@@ -286,7 +285,7 @@ impl Portfolio {
         Ok(Incoming { statement, jws, digest, indicator, versions })
     }
 
-    /// Whether a decision answers a request of ours: its id, nonce and file, and what it asked about.
+    /// Checks that a decision answers a request of ours: id, nonce, digest of the file, and the item.
     fn was_asked(
         &self,
         statement: &Statement,
@@ -316,7 +315,7 @@ fn of_indicator(digest: &str) -> String {
     format!("texts/{digest}.txt")
 }
 
-/// Refuses texts and evidence that no record of the answer names: nothing would ever lead to them.
+/// Refuses texts and evidence that no record of the answer names.
 fn nothing_more<'a>(
     opened: &Opened,
     statements: impl Iterator<Item = &'a Statement>,
@@ -334,7 +333,7 @@ fn nothing_more<'a>(
     Err(Error::RecordInvalid { problem: words::shared::HOLDS_A_TEXT_NO_RECORD_NAMES })
 }
 
-/// Checks an entry that is named by its digest: it is there, and its bytes have that digest.
+/// Checks that an entry named by a digest is there and has that digest.
 fn whole(opened: &Opened, name: &str, promised: &str) -> Result<()> {
     match opened.contents.get(name) {
         Some(content) if digest(content) == promised => Ok(()),
@@ -342,7 +341,7 @@ fn whole(opened: &Opened, name: &str, promised: &str) -> Result<()> {
     }
 }
 
-/// Keeps a record and marks what it answers.
+/// Keeps a record and marks the items it answers.
 fn keep(db: &store::Db, one: &Incoming, answer: &str) -> Result<i64> {
     let statement = &one.statement;
     let target = statement.target.as_ref().map_or("", |target| target.id.as_str());

@@ -62,7 +62,7 @@ impl Portfolio {
         }
     }
 
-    /// Takes a request back: what was not answered no longer waits.
+    /// Takes a request back: its unanswered items no longer wait.
     ///
     /// # Errors
     /// [`Error::NoSuchRequest`].
@@ -72,8 +72,8 @@ impl Portfolio {
         if found { Ok(()) } else { Err(Error::NoSuchRequest) }
     }
 
-    /// Asks the same person again, for the newest versions of what still waits: the request of before is
-    /// taken back. What the newest version no longer shows is left out. Returns the new request's id.
+    /// Asks the same person again, for the newest versions of the items that still wait, and takes the older request back. Items
+    /// that the newest version is no longer linked to are left out. Returns the new request's id.
     ///
     /// # Errors
     /// [`Error::NoSuchRequest`] when nothing of it waits; those of [`Portfolio::ask`].
@@ -84,7 +84,7 @@ impl Portfolio {
         })
     }
 
-    /// Takes a request back and answers what still waits of it, and whom it asked.
+    /// Takes a request back; returns its items that still waited, and who was asked.
     pub(in crate::sign_off) fn renewed(
         &mut self,
         request: &str,
@@ -98,7 +98,7 @@ impl Portfolio {
         Ok((items, to_name))
     }
 
-    /// Asks again what was taken back: the same request, of the same day, waits once more.
+    /// Undoes taking a request back: the same request, of the same day, waits again.
     ///
     /// # Errors
     /// [`Error::NoSuchRequest`] when it was not taken back.

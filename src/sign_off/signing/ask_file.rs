@@ -1,4 +1,4 @@
-//! Makes a request that travels: frozen versions, their files, and a nonce, signed by the practitioner.
+//! Makes a request file: frozen versions, their files and a nonce, signed by the practitioner.
 
 use std::collections::BTreeMap;
 
@@ -44,7 +44,7 @@ impl Portfolio {
         })
     }
 
-    /// The file of a request once more, byte for byte: an answer to either copy is taken in.
+    /// Makes the file of a request again, byte for byte, so that an answer to either copy is accepted.
     ///
     /// # Errors
     /// [`Error::NoSuchRequest`] when it was not made as a file, [`Error::RequestChanged`] when what it asks

@@ -1,5 +1,5 @@
-//! What a person does: asks for sign-off, signs on this device or takes in an answer, and what a signer keeps for
-//! themselves (what they decided and have not signed, what they have signed).
+//! Asking for sign-off, signing on this computer, taking in answers, and what a signer keeps: unsigned decisions and a list
+//! of what they signed.
 
 mod accept;
 mod ask;

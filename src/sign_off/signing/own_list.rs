@@ -1,4 +1,4 @@
-//! What I have signed: a list beside the signer's file, for the signer alone.
+//! The list of what a signer signed, encrypted beside their signer file.
 
 use std::path::{Path, PathBuf};
 

@@ -1,6 +1,6 @@
 //! Signs on this device: the preceptor's decisions, sealed and kept in one transaction.
 //!
-//! What is signed here becomes an answer file too, made and kept as if it had been sent.
+//! The decisions become an answer file, which is accepted as if it had been sent.
 
 use super::accept::Origin;
 use crate::Portfolio;
@@ -16,7 +16,7 @@ use crate::store;
 use crate::store::evidence::VersionRow;
 use crate::words;
 
-/// How far a clock that is set by itself may jump back: five minutes, in seconds.
+/// How far an automatically set clock may jump back: five minutes, in seconds.
 const CLOCKS_DIFFER: i64 = 300;
 
 impl Portfolio {
@@ -65,7 +65,7 @@ impl Portfolio {
         signed.pop().ok_or(Error::Damaged)
     }
 
-    /// Withdraws a sign-off: a new record by the same signer says that the old one, which stays, counts no more.
+    /// Withdraws a sign-off: a new record by the same signer says that the old one, which stays, no longer counts.
     ///
     /// # Errors
     /// [`Error::NoSuchRecord`], [`Error::NotTheSigner`], [`Error::SignerIsOwner`].
@@ -161,7 +161,7 @@ impl Portfolio {
         if !row.withdrawn_at.is_empty() {
             return Err(Error::EvidenceWithdrawn);
         }
-        // A date that is signed stays wrong for ever; clocks of one computer are minutes apart at most.
+        // A wrong date that is signed stays wrong forever, so a clock that is far behind is refused.
         let now = self.clock.now().timestamp();
         if now.saturating_add(CLOCKS_DIFFER) < store::readiness::moment(&row.saved_at) {
             return Err(Keeping::ClockBehind.into());

@@ -1,4 +1,4 @@
-//! Signs what belongs to one sitting: decisions on evidence and entries of working life, all of it or nothing.
+//! Signs everything of one sitting together: decisions on evidence and entries of working life, all or nothing.
 
 use serde::{Deserialize, Serialize};
 
@@ -41,7 +41,7 @@ impl Portfolio {
         entries: &[ShownEntry],
     ) -> Result<Together> {
         self.as_one(|portfolio| {
-            // The entries first: what both saw not to stand is then what their records say, also where it is signed off now.
+            // The entries first, so that their records list the unmet conditions that both saw, even if a decision meets them now.
             let mut agreed = Vec::new();
             for one in entries {
                 let newest = store::entry::newest(portfolio.store.db(), &one.entry)?;

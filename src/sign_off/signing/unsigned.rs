@@ -1,4 +1,4 @@
-//! What a preceptor decided and has not signed yet: kept until they are here again, for them alone.
+//! Unsigned decisions: kept, encrypted for the preceptor, until they are here again.
 
 use std::path::{Path, PathBuf};
 
@@ -32,19 +32,19 @@ pub struct Unsigned {
 }
 
 impl Unsigned {
-    /// What it is about: an id holds no space.
+    /// The key it is kept under; ids contain no spaces.
     fn about(&self) -> String {
         format!("{} {}", self.evidence, self.indicator)
     }
 }
 
-/// What is to be agreed, by what was on the page when it was begun.
+/// The key an agreement is kept under, made from what was on the page.
 fn agreement(page: &str) -> String {
     format!("agreement {}", digest(page.as_bytes()))
 }
 
 impl Portfolio {
-    /// Keeps what a signer decided so far, in place of what was kept for them before.
+    /// Keeps a signer's decisions so far, in place of those kept before.
     pub fn keep_unsigned(&mut self, signer: &Signer, decisions: &[Unsigned]) -> Result<()> {
         let (did, at) = (signer.did(), self.stamp());
         let mut sealed = Vec::new();
@@ -64,7 +64,7 @@ impl Portfolio {
         })
     }
 
-    /// What was kept for a signer. What another hand changed is not theirs, and is left out.
+    /// The decisions kept for a signer. Any that was tampered with is left out.
     pub fn unsigned(&self, signer: &Signer) -> Result<Vec<Unsigned>> {
         let kept = store::unsigned::of(self.store.db(), &signer.did())?;
         Ok(kept
@@ -73,7 +73,7 @@ impl Portfolio {
             .collect())
     }
 
-    /// Forgets what was kept for a signer about decisions that are sealed now.
+    /// Deletes the kept decisions that are sealed now.
     pub(in crate::sign_off) fn forget_unsigned(
         &mut self,
         signer: &Signer,
@@ -94,7 +94,7 @@ impl Portfolio {
         })
     }
 
-    /// Keeps what a signer is about to agree to; `None` forgets it. `page` names what was on the page.
+    /// Keeps an agreement that a signer has begun; `None` deletes it. `page` identifies what was on the page.
     pub fn keep_unagreed(
         &mut self,
         signer: &Signer,
@@ -109,7 +109,7 @@ impl Portfolio {
         })
     }
 
-    /// What was kept of an agreement.
+    /// The kept agreement of a page.
     pub fn unagreed(&self, signer: &Signer, page: &str) -> Result<Option<ToAgree>> {
         let about = agreement(page);
         let kept = store::unsigned::of(self.store.db(), &signer.did())?;
@@ -117,13 +117,13 @@ impl Portfolio {
         Ok(found.and_then(|(_, sealed)| signer.open_own(&self.own(&about), sealed)))
     }
 
-    /// What is kept in one portfolio opens in no other.
+    /// The associated data includes the portfolio's id, so that what is kept in one portfolio opens in no other.
     fn own(&self, about: &str) -> String {
         format!("{} {about}", self.id())
     }
 }
 
-/// Where the decisions on a request file are kept, in a folder of the app's own.
+/// The path of the kept decisions on a request file, in a folder of the app.
 fn kept_in(folder: &Path, ask: &Ask, signer: &Signer) -> PathBuf {
     let who = key::plain(&signer.view().fingerprint);
     let request: String = ask.digest.chars().take(32).collect();
@@ -131,7 +131,7 @@ fn kept_in(folder: &Path, ask: &Ask, signer: &Signer) -> PathBuf {
 }
 
 impl Ask {
-    /// Keeps what a signer decided so far on this request; what was kept before is replaced.
+    /// Keeps a signer's decisions so far on this request, in place of those kept before.
     ///
     /// # Errors
     /// [`Error::Io`].
@@ -152,7 +152,7 @@ impl Ask {
         disk::write_whole(&file, &sealed).map_err(writing)
     }
 
-    /// What was kept for a signer on this request.
+    /// The decisions kept for a signer on this request.
     pub fn unsigned(&self, folder: &Path, signer: &Signer) -> Vec<Unsigned> {
         let sealed = disk::read_all(&kept_in(folder, self, signer)).unwrap_or_default();
         signer.open_own(&self.digest, &sealed).unwrap_or_default()

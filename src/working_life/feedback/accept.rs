@@ -13,7 +13,7 @@ use crate::working_life::fields::Fields;
 use crate::working_life::input::{EntryInput, content_of};
 use crate::{Portfolio, clock, store, words};
 
-/// What a file of ours is, to those who look at it.
+/// The media type of the file beside the entry.
 const MEDIA_TYPE: &str = "application/zip";
 /// Feedback that was taken in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -23,7 +23,7 @@ pub struct TakenIn {
     pub again: bool,
     /// The id of its entry; empty when that was erased since.
     pub entry: String,
-    /// What names the entry.
+    /// The title of the entry.
     pub title: String,
 }
 
@@ -70,7 +70,7 @@ impl Portfolio {
     }
 }
 
-/// What the entry says. Of a clock that runs a little ahead, the day is today.
+/// The fields of the entry. A day in the future, from a clock that runs ahead, becomes today.
 fn said(feedback: &Feedback, about: &str, today: NaiveDate) -> Fields {
     let day = feedback.given_at.get(..10).and_then(clock::day).unwrap_or(today).min(today);
     let answers = [&feedback.well, &feedback.next, &feedback.more].map(String::as_str);

@@ -1,5 +1,5 @@
-//! Asks for feedback by file. Nothing is kept of it: what comes back brings the request along, sealed with the owner's
-//! own key, and one file may be given to many.
+//! Asks for feedback by file. The request is not kept: each answer contains it, sealed with the owner's key. One file may be
+//! given to many people.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::sign_off::{self, FORM};
 use crate::words;
 use crate::{Portfolio, text};
 
-/// The most characters of what it is about.
+/// The most characters of the subject.
 const ABOUT: usize = 200;
 
 impl Portfolio {

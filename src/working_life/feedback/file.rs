@@ -1,4 +1,4 @@
-//! The two files of feedback, read: what asks for it, and what comes back.
+//! Reads the two files of feedback: the request and the answer.
 
 use std::path::Path;
 
@@ -13,14 +13,14 @@ use crate::words;
 
 /// The most bytes of a file of feedback: there are only words in it.
 pub(super) const LARGEST: u64 = 512 * 1024;
-/// What a file that asks says.
+/// The entry with the content of a request.
 pub(super) const REQUEST: &str = "request.json";
-/// What a file that comes back says.
+/// The entry with the content of an answer.
 pub(super) const FEEDBACK: &str = "feedback.json";
-/// The file that asked, byte for byte, inside the one that comes back.
+/// The entry of an answer that holds the request file, byte for byte.
 pub(super) const ASKED: &str = "request.ask";
 
-/// What asks for feedback: `request.json` inside the file.
+/// A request for feedback: `request.json` inside the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FeedbackRequest {
@@ -42,7 +42,7 @@ pub struct FeedbackRequest {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Feedback {
-    /// The form of it.
+    /// The form of this content.
     pub form: u32,
     /// 128 random bits in hexadecimal.
     pub id: String,
@@ -73,7 +73,7 @@ pub struct FeedbackAsk {
     view: FeedbackAskView,
 }
 
-/// What somebody is shown who is asked for feedback.
+/// A request as the person who is asked sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct FeedbackAskView {
@@ -124,7 +124,7 @@ impl FeedbackAsk {
         Self::open(&read_feedback(path)?)
     }
 
-    /// What somebody is shown who is asked.
+    /// The request as the person who is asked sees it.
     pub fn view(&self) -> &FeedbackAskView {
         &self.view
     }
@@ -138,7 +138,7 @@ pub fn read_feedback(path: &Path) -> Result<Vec<u8>> {
     disk::read_at_most(path, LARGEST)
 }
 
-/// What came back, and the request inside it: every byte is as it was sealed, and both fit together.
+/// Opens an answer and the request inside it. Checks every sealed byte, and that the two belong together.
 ///
 /// # Errors
 /// As [`FeedbackAsk::open`]; [`Error::AnswerDoesNotMatch`].

@@ -19,7 +19,7 @@ const MOST: usize = 5_000;
 /// The most characters of a role.
 const ROLE: usize = 300;
 
-/// What somebody says of the work of the person who asked.
+/// The answers of somebody who was asked for feedback.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Given {
@@ -35,7 +35,7 @@ pub struct Given {
     pub more: String,
 }
 
-/// Seals what somebody says, with a key that is made for it and not kept, and returns the bytes of the file.
+/// Seals answers with a key that is made for them and not kept; returns the bytes of the file.
 ///
 /// # Errors
 /// [`Error::Missing`] (all three answers), [`Error::Entry`], [`Error::SignedTooEarly`], [`Error::NoRandomness`].
@@ -43,7 +43,7 @@ pub fn give_feedback(ask: &FeedbackAsk, given: &Given) -> Result<Vec<u8>> {
     give_feedback_at(ask, given, &Clock::System, &Randomness::System)
 }
 
-/// As [`give_feedback`], with the clock and randomness of a story.
+/// As [`give_feedback`], with the clock and randomness of a test.
 pub fn give_feedback_at(
     ask: &FeedbackAsk,
     given: &Given,
@@ -75,7 +75,7 @@ pub fn give_feedback_at(
     sign_off::pack(Kind::Feedback, &contents, &key, &at)
 }
 
-/// What was given in the form it is sealed in.
+/// Checks answers and returns them in the form they are sealed in.
 fn checked(given: &Given) -> Result<Given> {
     let wrong = |field, why| Error::from(EntryFault::new(NOUN.code, field, why));
     if given.from.is_empty() {

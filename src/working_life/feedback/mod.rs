@@ -1,5 +1,5 @@
-//! Feedback: what somebody said of the work, with names left out. It is written down here, or comes in a file from
-//! somebody who needs no registration and no portfolio. It is never a sign-off.
+//! Feedback: what somebody said about the work, without names. The owner writes it down, or it comes in a file from somebody
+//! who needs no registration and no portfolio. It is never a sign-off.
 
 mod accept;
 mod ask;

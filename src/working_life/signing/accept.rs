@@ -1,4 +1,4 @@
-//! Takes in agreements that came as a file: everything is checked before anything is kept.
+//! Takes in agreements from an answer file. Everything is checked before anything is kept.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -16,7 +16,7 @@ use crate::error::{Agreeing, Error, Result};
 use crate::sign_off::{self, AgreementStatement, Card, Opened, keep_agreement};
 use crate::{Portfolio, store, words};
 
-/// What was taken in from an answer.
+/// The result of taking in an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct AcceptedAgreements {
@@ -34,25 +34,24 @@ pub struct AcceptedAgreements {
 pub struct AcceptedEntry {
     /// Its id.
     pub entry: String,
-    /// What one of its noun is called.
+    /// The name of its noun, in the singular.
     pub noun: String,
-    /// What names it; empty once it was erased.
+    /// Its title; empty when it was erased.
     pub title: String,
     /// The version that was signed.
     pub version: u32,
-    /// What to know besides: that it was changed, removed or erased since it was asked about.
+    /// A remark when it was changed, withdrawn or erased since it was asked about; else empty.
     pub remark: String,
 }
 
-/// An agreement that was checked, and is to be kept.
+/// An agreement of an answer, ready to be kept.
 struct Incoming<'a> {
     statement: AgreementStatement,
     jws: &'a str,
 }
 
 impl Portfolio {
-    /// Takes in the bytes of an answer to a request for signatures on entries. Taking it in again changes nothing and
-    /// says so.
+    /// Takes in the bytes of an answer to a request for signatures on entries. Taking it in again changes nothing and says so.
     ///
     /// # Errors
     /// [`Error::BundleInvalid`], [`Error::BundleChanged`], [`Error::BundleUnsigned`], [`Error::RecordInvalid`],
@@ -134,7 +133,7 @@ impl Portfolio {
         })
     }
 
-    /// The request of ours that an answer names by id, nonce and the digest of its file.
+    /// The request of ours that an answer names, by id, nonce and digest.
     fn request_behind(&self, opened: &Opened) -> Result<AgreementRequest> {
         let answer: AgreementAnswer = sign_off::strict(part(opened, ANSWER)?)?;
         if answer.form != sign_off::FORM {
@@ -152,8 +151,8 @@ impl Portfolio {
         Ok(request)
     }
 
-    /// Whether an agreement is by the holder of the card, about what was asked and as it was asked, at a time that can
-    /// be; answers what it is about.
+    /// Checks that an agreement is signed by the holder of the card, at a possible time, about an entry exactly as it was asked;
+    /// returns the entry.
     fn as_asked<'a>(
         &self,
         one: &Incoming<'_>,
@@ -194,7 +193,7 @@ impl Portfolio {
         let versions = store::entry::versions(self.store.db(), &subject.id)?;
         let row = versions.into_iter().find(|row| row.version == subject.version);
         let row = row.ok_or(Error::AnswerDoesNotMatch)?;
-        // Of what was erased since, the digest that was asked about is all there is to compare.
+        // An entry that was erased since can only be compared by its digest.
         let erased = !row.erased_at.is_empty();
         if !erased && sign_off::digest(row.content.as_bytes()) != subject.digest {
             return Err(Error::AnswerDoesNotMatch);
@@ -213,7 +212,7 @@ impl Portfolio {
         if follows { Ok(()) } else { Err(Error::AnswerDoesNotMatch) }
     }
 
-    /// What was signed, as it stands here today.
+    /// A signed entry as it is today.
     fn accepted_entry(&self, statement: &AgreementStatement) -> Result<AcceptedEntry> {
         let subject = statement.subject.as_ref().ok_or_else(malformed)?;
         let mut versions = self.entry(&subject.id)?;
@@ -231,8 +230,7 @@ impl Portfolio {
     }
 }
 
-/// The agreements of an answer in the order they were signed, each with a signature that holds, each about another
-/// entry.
+/// Verifies the agreements of an answer, each about a different entry; returns them in the order they were signed.
 fn agreements(opened: &Opened) -> Result<Vec<Incoming<'_>>> {
     let mut incoming = Vec::new();
     for (name, jws) in opened.sealed("agreements")? {

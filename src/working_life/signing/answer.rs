@@ -14,7 +14,7 @@ use crate::sign_off::{
 };
 use crate::words;
 
-/// Seals what somebody agrees to and returns the bytes of a `.answer`. What they leave out stays open.
+/// Seals the agreements of a signer and returns the bytes of a `.answer`. Entries they leave out stay open.
 ///
 /// # Errors
 /// [`Error::SignerIsOwner`], [`Error::Missing`] (nothing is agreed to), [`Agreeing::NoSuchEntry`],
@@ -23,7 +23,7 @@ pub fn agree_by_file(ask: &AgreementAsk, by: &Signer, to: &[ShownEntry]) -> Resu
     agree_by_file_at(ask, by, to, &Clock::System, &Randomness::System)
 }
 
-/// As [`agree_by_file`], with the clock and randomness of a story.
+/// As [`agree_by_file`], with the clock and randomness of a test.
 pub fn agree_by_file_at(
     ask: &AgreementAsk,
     by: &Signer,

@@ -1,5 +1,5 @@
-//! Asks for signatures on entries by file: frozen versions, what they rest on and what of that does not stand today,
-//! and the words needed to read them, sealed by the practitioner.
+//! Asks for signatures on entries by file. The file holds frozen versions, their conditions and which are not met today, and
+//! the words needed to read them, sealed by the practitioner.
 
 use std::collections::BTreeMap;
 
@@ -73,7 +73,7 @@ impl Portfolio {
         Ok(AskFile { request: request.id, bytes })
     }
 
-    /// The file of such a request once more, byte for byte: an answer to either copy is taken in.
+    /// Makes the file of a request again, byte for byte, so that an answer to either copy is accepted.
     ///
     /// # Errors
     /// [`Error::NoSuchRequest`] when it was not made as a file, [`Error::RequestChanged`] when what it asks about is no
@@ -86,7 +86,7 @@ impl Portfolio {
         let mut contents = Contents::new();
         let mut words = EntryWords { form: FORM, names: BTreeMap::new() };
         for one in &request.entries {
-            // What was erased, changed or withdrawn since is not what was asked about.
+            // An entry that was erased, changed or withdrawn since is no longer what was asked about.
             let again = self.frozen_entry(&one.subject.id, &mut contents, &mut words);
             again.map_err(|_| Error::RequestChanged)?;
         }
@@ -96,7 +96,7 @@ impl Portfolio {
         if sign_off::digest(&file) == sealed { Ok(file) } else { Err(Error::RequestChanged) }
     }
 
-    /// An entry as it stands now, with everything that is needed to read it.
+    /// An entry as it is now, with everything needed to read it.
     fn frozen_entry(
         &self,
         id: &str,

@@ -1,4 +1,4 @@
-//! What waits for a signature that was asked for by file.
+//! The entries that wait for a signature, and requests by file about them.
 
 use std::collections::{HashMap, HashSet};
 
@@ -14,7 +14,7 @@ use crate::working_life::input::content_of;
 use crate::working_life::view::EntryView;
 use crate::{Portfolio, sign_off, store};
 
-/// A request by file that waits for an answer about an entry.
+/// An open request by file about an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct AskedToAgree {
@@ -29,8 +29,7 @@ pub struct AskedToAgree {
 }
 
 impl Portfolio {
-    /// The entries that nobody signed as they stand now: noun by noun, and of each the last first. What has ended is
-    /// asked for no more.
+    /// The entries that nobody signed in their newest version: noun by noun, newest first, without those that have ended.
     pub fn entries_to_sign(&self) -> Result<Vec<EntryView>> {
         let mut found = Vec::new();
         for rows in self.rows_to_sign()? {
@@ -41,12 +40,12 @@ impl Portfolio {
         Ok(found)
     }
 
-    /// How many entries nobody signed as they stand now.
+    /// How many entries nobody signed in their newest version.
     pub fn how_many_to_sign(&self) -> Result<usize> {
         Ok(self.rows_to_sign()?.iter().map(Vec::len).sum())
     }
 
-    /// Told from rows alone: only what is shown is read in full, and its signatures verified.
+    /// Found from database rows alone: only shown entries are read in full and verified.
     fn rows_to_sign(&self) -> Result<Vec<Vec<EntryRow>>> {
         let signed = store::entry::signed(self.store.db(), "")?;
         let stands = signed.into_iter().filter(|one| one.ended_at.is_empty());
@@ -58,7 +57,7 @@ impl Portfolio {
                 if signed.contains(&(row.id.clone(), row.version)) {
                     continue;
                 }
-                // Only what can end is read for its last day.
+                // Only entries of a noun that can end are parsed for their last day.
                 let open = match noun.field(ENDED) {
                     Some(_) => content_of(&row)?
                         .is_some_and(|content| Fields(content.fields).day(ENDED).is_none()),
@@ -73,12 +72,12 @@ impl Portfolio {
         Ok(found)
     }
 
-    /// The newest request by file about each entry that was not taken back, by the entry's id.
+    /// The newest open request by file about each entry, by the entry's id.
     pub fn asked_to_agree(&self) -> Result<HashMap<String, AskedToAgree>> {
         let today = self.clock.today();
         let mut asked = HashMap::new();
         for row in store::request::open_about_entries(self.store.db())? {
-            // What another version of this program asked for is not told of, and can be taken back all the same.
+            // A request by another version of this program is skipped here; it can still be taken back.
             let Ok(request) = sign_off::strict::<AgreementRequest>(&row.content) else { continue };
             let days = (today - store::readiness::day(&row.asked_at)).num_days();
             for entry in request.entries {

@@ -48,12 +48,12 @@ impl AgreementAsk {
         Self::open(&disk::read_at_most(path, bundle::LIMIT)?)
     }
 
-    /// What whoever is asked is shown.
+    /// The request as the person who is asked sees it.
     pub fn view(&self) -> &AgreementAskView {
         &self.view
     }
 
-    /// What names an entry it asks about, or what one of its noun is called.
+    /// The title of an entry it asks about, or else the name of its noun.
     pub fn title_of(&self, entry: &str) -> &str {
         let found = self.view.entries.iter().find(|one| one.entry.id == entry);
         match found {

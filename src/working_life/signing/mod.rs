@@ -1,6 +1,6 @@
-//! Signing entries of working life by file: the practitioner saves a request, whoever supervises answers it on their
-//! own computer with no portfolio, and what comes back is checked before anything of it is kept. What is signed is
-//! the same agreement as on this computer; only where it was signed differs.
+//! Signing entries of working life by file: the practitioner saves a request, the supervisor answers it on their own computer
+//! without a portfolio, and the answer is checked before anything is kept. The agreement is the same as one signed on this
+//! computer; only the place of signing differs.
 
 mod accept;
 mod answer;

@@ -1,5 +1,5 @@
-//! What whoever is asked sees of a request, told from its signed bytes. What does not fit together is refused here,
-//! before anybody agrees to it.
+//! A request as the person who is asked sees it, made from its signed bytes. A request whose parts contradict each other is
+//! refused here, before anybody agrees to it.
 
 use serde::Serialize;
 
@@ -13,7 +13,7 @@ use crate::words;
 use crate::working_life::noun;
 use crate::working_life::view::{EntryView, read};
 
-/// What whoever is asked is shown.
+/// A request for signatures as the person who is asked sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct AgreementAskView {
@@ -37,9 +37,9 @@ pub struct AgreementAskView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct AskedEntryView {
-    /// What it says, at the version that is signed.
+    /// The entry, at the version that is signed.
     pub entry: EntryView,
-    /// What of that it rests on did not stand on the day it was asked about.
+    /// Conditions of the entry that were not met on the day it was asked about.
     pub unmet: Vec<Unmet>,
     /// The statements it rests on, in their words.
     pub statements: Vec<StatementWords>,
@@ -53,13 +53,13 @@ pub struct AskedEntryView {
 pub struct StatementWords {
     /// As it is written in the entry.
     pub id: String,
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// Its words.
     pub text: String,
 }
 
-/// Everything that whoever is asked sees.
+/// Makes the view of a request.
 pub(super) fn view(request: &AgreementRequest, opened: &Opened) -> Result<AgreementAskView> {
     let words: EntryWords = sign_off::strict(part(opened, WORDS)?)?;
     if words.form != FORM || request.entries.is_empty() {

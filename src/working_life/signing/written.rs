@@ -1,4 +1,4 @@
-//! What is written in the two files: the request for signatures on entries, and what comes back.
+//! The contents of the two files: the request for signatures on entries, and the answer.
 
 use std::collections::BTreeMap;
 
@@ -11,11 +11,11 @@ use crate::sign_off::{
 };
 use crate::words;
 
-/// What the file that asks says.
+/// The entry with the content of a request.
 pub(super) const REQUEST: &str = "request.json";
-/// What people call what its entries name by an id.
+/// The entry with the names of the ids in its entries.
 pub(super) const WORDS: &str = "words.json";
-/// What the file that comes back says.
+/// The entry with the content of an answer.
 pub(super) const ANSWER: &str = "answer.json";
 
 /// A request for signatures on entries, frozen when it was made: `request.json` inside the file.
@@ -48,34 +48,34 @@ pub struct AgreementRequest {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AskedEntry {
-    /// Which it is, at which version; its exact bytes are in the file under their digest.
+    /// The entry and its version; its exact bytes are in the file under their digest.
     pub subject: Subject,
     /// When that version was saved (RFC 3339).
     pub saved_at: String,
     /// The indicators it rests on, with the digests of their texts, which are in the file.
     pub indicators: Vec<Digested>,
-    /// What of that it rests on did not stand on the day it was asked about.
+    /// Conditions of the entry that were not met on the day it was asked about.
     pub unmet: Vec<Unmet>,
     /// Its files, in their order.
     pub attachments: Vec<AttachmentSeal>,
 }
 
-/// What people call what entries name by an id: `words.json` inside the file.
+/// Names for the ids in the entries: `words.json` inside the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EntryWords {
-    /// The form of it.
+    /// The form of this content.
     pub form: u32,
-    /// Statements, trainings and evidence: what is written in the entry, and what it is called.
+    /// The names of statements, trainings and evidence, by how the entry refers to each.
     #[serde(deserialize_with = "each_key_once")]
     pub names: BTreeMap<String, String>,
 }
 
-/// What came back: `answer.json` inside the file.
+/// The content of an answer: `answer.json` inside the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AgreementAnswer {
-    /// The form of it.
+    /// The form of this content.
     pub form: u32,
     /// The request it answers.
     pub request: RequestSeal,
@@ -83,23 +83,23 @@ pub struct AgreementAnswer {
     pub app: String,
 }
 
-/// A part of a file that must be there.
+/// An entry that must be in the file.
 pub(super) fn part<'a>(opened: &'a Opened, name: &str) -> Result<&'a [u8]> {
     opened.contents.get(name).map(Vec::as_slice).ok_or(Error::BundleChanged)
 }
 
-/// A part whose name promises a digest: the promise is kept, or it is refused.
+/// An entry named by a digest, which its bytes must have.
 pub(super) fn promised<'a>(opened: &'a Opened, name: &str, digest: &str) -> Result<&'a [u8]> {
     let content = part(opened, name)?;
     if sign_off::digest(content) == digest { Ok(content) } else { Err(Error::BundleChanged) }
 }
 
-/// Where the exact bytes of an entry are.
+/// The name of the exact bytes of an entry.
 pub(super) fn of_entry(digest: &str) -> String {
     format!("entries/{digest}.json")
 }
 
-/// Where the words of a statement are.
+/// The name of the text of a statement.
 pub(super) fn of_text(digest: &str) -> String {
     format!("texts/{digest}.txt")
 }
