@@ -1,4 +1,5 @@
-//! What was put on the pages of a PDF after it was made: comments, what hides words, and what can do more than both.
+//! Finds annotations (ISO 32000-2, 12.5) that were added to a PDF after it was made: comments, covers that hide words, and
+//! other kinds.
 
 use lopdf::{Dictionary, Object, ObjectId};
 
@@ -7,7 +8,7 @@ use super::made::look::{Look, follow};
 use super::since::{Finding, named};
 use crate::words::document::checked;
 
-/// What people add to say something about a page.
+/// The subtypes of annotations that are comments.
 const COMMENTS: [&[u8]; 16] = [
     b"Text",
     b"FreeText",
@@ -24,7 +25,7 @@ const COMMENTS: [&[u8]; 16] = [
     b"Polygon",
     b"Stamp",
     b"Popup",
-    // A signature of another program, or a field of a form.
+    // A form field, or a signature of another program.
     b"Widget",
 ];
 
@@ -42,7 +43,7 @@ pub(super) fn is_link(annotation: &Dictionary) -> bool {
     sort(annotation) == b"Link"
 }
 
-/// What was added on the pages.
+/// The findings about annotations on the pages.
 pub(super) fn added(look: &Look<'_>, pages: &[ObjectId]) -> Vec<Finding> {
     let (mut comments, mut covered, mut others) = (Vec::new(), Vec::new(), Vec::new());
     let (mut count, mut signed) = (0, false);

@@ -1,23 +1,23 @@
-//! A person's words inside a sentence of ours: each keeps the direction it runs in.
+//! Isolates a person's words inside a sentence of ours, so that each keeps its own direction (Unicode bidi isolates).
 
 use std::borrow::Cow;
 
-/// Their direction is that of their first letter, and what stands around them is not turned.
+/// FIRST STRONG ISOLATE: the words take the direction of their first letter and do not affect the text around them.
 const BEGIN: char = '\u{2068}';
 const END: char = '\u{2069}';
 
-/// Words as they stand inside a sentence. Names in Latin letters stay as they are.
+/// Words isolated for use inside a sentence. Words in Latin letters are returned unchanged.
 pub(super) fn apart(words: &str) -> Cow<'_, str> {
     if words.is_ascii() || !words.chars().any(is_from_the_right) {
         return Cow::Borrowed(words);
     }
-    // What would end our part too early, or turn what comes after it.
+    // Removes bidi controls that would end the isolate early or affect what follows.
     let plain =
         words.chars().filter(|c| !matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'));
     Cow::Owned([BEGIN].into_iter().chain(plain).chain([END]).collect())
 }
 
-/// Who somebody is: a name, and what is said of them behind it. Each runs as it does, and all of it as a sentence of ours.
+/// A person's name followed by their details, each isolated.
 pub(super) fn described(name: &str, all: &str) -> String {
     let said = all.strip_prefix(name.trim()).and_then(|rest| rest.strip_prefix(", "));
     match said {
@@ -26,7 +26,7 @@ pub(super) fn described(name: &str, all: &str) -> String {
     }
 }
 
-/// Hebrew, Arabic, Syriac, Thaana, N'Ko and what else runs from right to left, and marks that turn it.
+/// Whether a character is of a right-to-left script, or a mark that changes direction.
 pub(super) fn is_from_the_right(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'
         | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}' | '\u{200F}' | '\u{202B}' | '\u{202E}' | '\u{2067}')

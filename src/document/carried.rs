@@ -1,4 +1,4 @@
-//! The passport inside a document, and the code that names it.
+//! The passport embedded in a document, and its check code.
 
 use std::sync::Arc;
 
@@ -7,20 +7,20 @@ use sha2::{Digest, Sha256};
 use super::types::EmbeddedFile;
 use crate::words;
 
-/// The signed bundle, and how a reader names it.
+/// The signed bundle and its check code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Carried {
     /// The file.
     pub bytes: Arc<[u8]>,
-    /// The name its content gives it, as it is printed.
+    /// The check code of its content, as it is printed.
     pub fingerprint: String,
 }
 
 impl Carried {
-    /// The name of the passport inside a document.
+    /// The file name of the embedded passport.
     pub const NAME: &'static str = "countersign.passport";
 
-    /// A passport, named by its content: 160 bits of its SHA-256 in eight groups of four.
+    /// A passport with its check code: 160 bits of its SHA-256 in eight groups of four.
     pub fn of(bytes: impl Into<Arc<[u8]>>) -> Self {
         let bytes = bytes.into();
         let letters = data_encoding::BASE32.encode(&Sha256::digest(&bytes)[..20]);
@@ -29,7 +29,7 @@ impl Carried {
         Self { fingerprint: groups.join("-"), bytes }
     }
 
-    /// The file that rides inside.
+    /// The passport as an embedded file.
     pub(crate) fn attachment(&self) -> EmbeddedFile {
         EmbeddedFile {
             name: Self::NAME.to_owned(),

@@ -1,4 +1,4 @@
-//! What a check of passports found, printed: the three lines, each indicator with its mark, and who signed.
+//! Prints the result of checking passports: the three lines of the verdict, each indicator with its mark, and the signers.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -12,12 +12,12 @@ use crate::error::{Error, Result};
 use crate::passport::{CheckedAgreement, CheckedRecord, Mark, MarkedIndicator};
 use crate::words;
 
-/// A file that was checked, with the marks its reader gave.
+/// A checked file, with the marks its reader gave.
 #[derive(Debug)]
 pub struct Check<'a> {
     /// The file's own name.
     pub name: &'a str,
-    /// What the check found.
+    /// The result of the check.
     pub file: &'a CheckedFile,
     /// Every indicator with its mark.
     pub indicators: &'a [MarkedIndicator],

@@ -1,22 +1,22 @@
-//! Whether a comment hides what stands under it.
+//! Finds out whether an annotation hides the page under it.
 
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, Stream};
 
 use super::made::look::{DEEPEST, content, follow};
 
-/// What may be filled; a line under words or through them lets them be read.
+/// Subtypes that can be filled. Underlines and strike-outs leave words readable.
 const FILLED: [&[u8]; 6] = [b"FreeText", b"Square", b"Circle", b"Polygon", b"Stamp", b"Widget"];
-/// What is drawn with a pen.
+/// Subtypes drawn with a pen.
 const DRAWN: [&[u8]; 3] = [b"Ink", b"Line", b"PolyLine"];
-/// A note is shown as a sign of this size at the most, in points.
+/// The largest icon of a text note, in points.
 const SIGN: f32 = 32.0;
-/// What hides a word at least: its width and its height, in points.
+/// The smallest width and height, in points, that hide a word.
 const LEAST: (f32, f32) = (12.0, 6.0);
-/// What lets less than this through hides what is under it.
+/// The opacity above which an annotation hides what is under it.
 const OPAQUE: f32 = 0.7;
 
-/// Whether a comment hides what stands under it: it is filled, large enough, and shows nothing through.
+/// Whether an annotation hides the page under it: filled, large enough and opaque.
 pub(super) fn covers(pdf: &Document, annotation: &Dictionary) -> bool {
     let number =
         |key: &[u8]| annotation.get(key).ok().and_then(|one| follow(pdf, one).as_float().ok());
@@ -33,7 +33,7 @@ pub(super) fn covers(pdf: &Document, annotation: &Dictionary) -> bool {
         sort if DRAWN.contains(&sort) => {
             is_broad(pdf, annotation) || form.is_some_and(|form| paints(pdf, form, BOXES, 0))
         }
-        // A marker that lets nothing through is none.
+        // A highlight hides words only when its appearance is opaque.
         b"Highlight" => form.is_some_and(|form| paints(pdf, form, FILLS, 0) && !is_mixed(form)),
         b"Text" | b"Caret" | b"Popup" => {
             is_larger(pdf, annotation, (SIGN, SIGN))
@@ -47,7 +47,7 @@ fn is_large(pdf: &Document, annotation: &Dictionary) -> bool {
     is_larger(pdf, annotation, LEAST)
 }
 
-/// Whether it is drawn with a pen that is as broad as a word is tall.
+/// Whether its pen is as wide as a word is high.
 fn is_broad(pdf: &Document, annotation: &Dictionary) -> bool {
     let style = annotation.get(b"BS").map(|style| follow(pdf, style)).and_then(Object::as_dict);
     let width = style.and_then(|style| style.get(b"W")).map(|width| follow(pdf, width));
@@ -57,7 +57,7 @@ fn is_broad(pdf: &Document, annotation: &Dictionary) -> bool {
     width.is_some_and(|width| width.as_float().is_ok_and(|width| width >= LEAST.1))
 }
 
-/// Whether a form may be mixed with what is under it.
+/// Whether a form XObject sets a blend mode or an opacity.
 fn is_mixed(form: &Stream) -> bool {
     let content = Content::decode(&content(form));
     content.is_ok_and(|content| content.operations.iter().any(|one| one.operator == "gs"))
@@ -71,7 +71,7 @@ fn is_larger(pdf: &Document, annotation: &Dictionary, least: (f32, f32)) -> bool
     (right - left).abs() >= least.0 && (top - bottom).abs() >= least.1
 }
 
-/// The form that is shown for it: of several states, the first.
+/// Its normal appearance stream (`AP`/`N`); of several states, the first.
 fn appearance<'p>(pdf: &'p Document, annotation: &'p Dictionary) -> Option<&'p Stream> {
     let all = follow(pdf, annotation.get(b"AP").ok()?).as_dict().ok()?;
     let normal = follow(pdf, all.get(b"N").ok()?);
@@ -82,12 +82,12 @@ fn appearance<'p>(pdf: &'p Document, annotation: &'p Dictionary) -> Option<&'p S
     one.as_stream().ok()
 }
 
-/// What fills an area or shows a picture.
+/// Operators that fill an area or paint an image.
 const FILLS: &[&str] = &["f", "F", "f*", "B", "B*", "b", "b*", "sh", "BI"];
-/// What makes a box: what a pen draws may be filled, and is none.
+/// Operators that make a box; a pen stroke may be filled as well, and is none.
 const BOXES: &[&str] = &["re", "sh", "BI"];
 
-/// Whether a form holds one of these, or a picture.
+/// Whether a form XObject uses one of these operators or an image.
 fn paints(pdf: &Document, form: &Stream, signs: &[&str], depth: usize) -> bool {
     let Ok(content) = Content::decode(&content(form)) else { return true };
     content.operations.iter().any(|operation| {
@@ -112,7 +112,7 @@ fn is_form(stream: &Stream) -> bool {
     stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|sort| sort == b"Form")
 }
 
-/// Whether a reader that draws it itself would fill it.
+/// Whether a reader that draws the annotation without an appearance stream would fill it.
 fn is_filled(pdf: &Document, annotation: &Dictionary) -> bool {
     let has = |dict: &Dictionary, key: &[u8]| {
         let color = dict.get(key).map(|color| follow(pdf, color)).and_then(Object::as_array);
@@ -124,7 +124,7 @@ fn is_filled(pdf: &Document, annotation: &Dictionary) -> bool {
         || look.is_ok_and(|look| has(look, b"BG"))
 }
 
-/// What sort of annotation it is (`Subtype`).
+/// The `Subtype` of an annotation.
 pub(super) fn sort(annotation: &Dictionary) -> &[u8] {
     annotation.get(b"Subtype").and_then(Object::as_name).unwrap_or_default()
 }

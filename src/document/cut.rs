@@ -1,4 +1,4 @@
-//! The beginning of words that are too long for their place.
+//! Shortens words that are too long for their place.
 
 use std::borrow::Cow;
 
@@ -8,8 +8,8 @@ use unicode_normalization::char::is_combining_mark;
 /// Stands for what was left out.
 const REST: char = '\u{2026}';
 
-/// Words of at most so many letters: what is longer ends where a line may, with an ellipsis. Only what has no such place,
-/// a word longer than all the room, is cut inside.
+/// Words of at most `letters` letters: longer ones are cut at a line break opportunity and get an ellipsis. Only a word longer
+/// than the limit is cut inside.
 pub(super) fn cut(words: &str, letters: usize) -> Cow<'_, str> {
     let Some((most, _)) = words.char_indices().nth(letters) else { return Cow::Borrowed(words) };
     let ends = linebreaks(words).map(|(at, _)| at);
@@ -19,7 +19,7 @@ pub(super) fn cut(words: &str, letters: usize) -> Cow<'_, str> {
         None => whole_letters(words, most),
     };
     let mut told = kept.to_owned();
-    // What was set apart ends here as well.
+    // Closes the bidi isolates that the cut left open.
     let begun = kept.chars().filter(|c| matches!(c, '\u{2066}'..='\u{2068}')).count();
     let ended = kept.chars().filter(|&c| c == '\u{2069}').count();
     told.extend(std::iter::repeat_n('\u{2069}', begun.saturating_sub(ended)));
@@ -27,14 +27,14 @@ pub(super) fn cut(words: &str, letters: usize) -> Cow<'_, str> {
     Cow::Owned(told)
 }
 
-/// Without what only leads on to more.
+/// Without punctuation and spaces at the end.
 fn bare(words: &str) -> &str {
     words.trim_end_matches(|c: char| {
         c.is_whitespace() || matches!(c, ',' | ';' | ':' | '(' | '\u{b7}')
     })
 }
 
-/// What ends between two letters, each with its marks.
+/// The longest beginning that ends between two grapheme clusters.
 fn whole_letters(words: &str, most: usize) -> &str {
     let joins = |c: char| {
         is_combining_mark(c) || matches!(c, '\u{200C}' | '\u{200D}' | '\u{FE00}'..='\u{FE0F}')

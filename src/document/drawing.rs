@@ -27,7 +27,7 @@ impl Color {
     pub const RETURNED: Self = Self(0xA3, 0x26, 0x1B);
     /// The page.
     pub const PAPER: Self = Self(0xFF, 0xFF, 0xFF);
-    /// The watermark: there, and in nobody's way.
+    /// The watermark: visible and easy to read over.
     pub(crate) const WATERMARK: Self = Self(0xEE, 0xF2, 0xF2);
 }
 

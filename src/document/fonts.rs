@@ -77,15 +77,15 @@ impl Family {
     const CHINESE: Self = Self(32);
     const JAPANESE: Self = Self(33);
     const KOREAN: Self = Self(34);
-    /// What is written in Taiwan and Hong Kong only.
+    /// Characters used only in Taiwan and Hong Kong.
     const TRADITIONAL: Self = Self(35);
 
-    /// Its regular or its bold face; what has no bold one is regular.
+    /// Its regular or bold face; the regular one when there is no bold.
     pub(crate) fn face(self, bold: bool) -> FaceId {
         self.0 + u8::from(bold && self.has_bold())
     }
 
-    /// Whether there is a bold face: those of thousands of characters would double what the program weighs.
+    /// Whether it has a bold face: for scripts of thousands of characters, that would double the size of the program.
     pub(crate) fn has_bold(self) -> bool {
         self.0 < Self::CHINESE.0
     }
@@ -117,22 +117,22 @@ impl Family {
     }
 }
 
-/// What a whole paragraph decides: its letters are of one design, whatever single words hold.
+/// Font choices made for a whole paragraph, so that its letters have one design.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Letters {
     /// Whether its Latin letters need the wide family.
     pub wide: bool,
-    /// Whether its Chinese characters have the shapes they have in Japan.
+    /// Whether its Han characters have Japanese shapes.
     pub japanese: bool,
-    /// The family of its words that run from right to left.
+    /// The family of its right-to-left words.
     pub from_right: Option<Family>,
-    /// Whether spaces, numbers and Latin words are of that family too: they stand among such words.
+    /// Whether spaces, numbers and Latin words use that family too, because they stand among such words.
     pub among_them: bool,
 }
 
 impl Letters {
-    /// The family of Latin letters and of spaces. A line of words from the right is of one face: a reader that takes text
-    /// out face by face would tell its words from left to right.
+    /// The family of Latin letters and spaces. A right-to-left line uses a single face, because a reader that extracts text face
+    /// by face would reorder its words.
     pub(crate) fn latin(self) -> Family {
         match self.from_right.filter(|_| self.among_them) {
             Some(family) => family,
@@ -141,27 +141,27 @@ impl Letters {
         }
     }
 
-    /// The same for a word, which stands among words from the right or does not.
+    /// The choices for a word that stands among right-to-left words or not.
     pub(crate) fn beside(self, among_them: bool) -> Self {
         let from_right = self.from_right.filter(|_| among_them);
         Self { from_right, among_them: from_right.is_some(), ..self }
     }
 }
 
-/// The faces the program carries, each read when it is first needed.
+/// The bundled faces, each parsed when it is first needed.
 pub(crate) struct Faces {
     first: Face<'static>,
     others: [OnceLock<Option<Face<'static>>>; FACES],
 }
 
 impl Faces {
-    /// Reads the face that nearly everything is set in.
+    /// Parses the face that is used for nearly everything.
     pub(crate) fn load() -> Result<Self, RenderError> {
         let first = Face::from_slice(FILES[0].1, 0).ok_or(RenderError::Font(FILES[0].0))?;
         Ok(Self { first, others: [const { OnceLock::new() }; FACES] })
     }
 
-    /// One face. A test reads all of them: none is broken.
+    /// One face. A test parses all of them.
     pub(crate) fn get(&self, id: FaceId) -> &Face<'static> {
         let at = usize::from(id) % FACES;
         if at == 0 {
@@ -181,7 +181,7 @@ impl Faces {
         part.iter().all(|&c| self.glyph(family.0, c).is_some())
     }
 
-    /// The family that shows a character and its marks: the one made for its script, else the one before it, else any.
+    /// The family for a character and its marks: that of its script, else the previous one, else any that has them.
     pub(crate) fn family(
         &self,
         part: &[char],

@@ -1,4 +1,5 @@
-//! Checks a PDF that somebody hands over: the passport is taken out and checked, and told instead of the pages.
+//! Checks a PDF: verifies the embedded passport, which counts instead of the pages, and compares the pages and files with the
+//! record of how the PDF was made.
 
 use std::collections::BTreeSet;
 use std::io::Read;
@@ -20,7 +21,7 @@ use crate::passport::{self, EvidenceIndex, Verdict};
 use crate::sign_off::{self, EvidenceContent, Trust};
 use crate::words;
 
-/// What a check of a PDF says. Its pages are a view; everything else here is told from the passport inside.
+/// The result of checking a PDF. Its pages are only a view; everything else here comes from the passport inside.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct CheckedPdf {
@@ -29,13 +30,13 @@ pub struct CheckedPdf {
     pub verdict: Verdict,
     /// Whether the pages are as they were made.
     pub pages: PagesSince,
-    /// The same as a sentence.
+    /// That in a sentence.
     pub pages_sentence: String,
-    /// What else is to be known of it.
+    /// Other findings.
     pub findings: Vec<Finding>,
     /// The check code of the passport inside, which the pages must print as well; empty without a passport.
     pub check_code: String,
-    /// The evidence as it was sealed, where its text is inside and the passport is as signed.
+    /// The evidence as it was sealed, when its text is inside and the passport is intact.
     pub evidence: Vec<SealedText>,
 }
 
@@ -52,20 +53,20 @@ pub struct SealedText {
 }
 
 impl CheckedPdf {
-    /// Whether the passport, the pages and all that rides inside are as they were made.
+    /// Whether the passport, the pages and all embedded files are as they were made.
     pub fn intact(&self) -> bool {
         self.verdict.intact
             && self.pages == PagesSince::Same
             && !self.findings.iter().any(|one| one.fault)
     }
 
-    /// What is to be known of the PDF itself, sentence by sentence.
+    /// The findings about the PDF itself, as sentences.
     pub fn sentences(&self) -> impl Iterator<Item = &str> {
         let found = self.findings.iter().map(|one| one.sentence.as_str());
         std::iter::once(self.pages_sentence.as_str()).chain(found)
     }
 
-    /// A PDF that nobody can look into.
+    /// The result for a PDF that cannot be read.
     fn shut(sentence: &str) -> Self {
         Self {
             verdict: Verdict::of_nothing(words::document::checked::SIGNATURES_NOT_CHECKED),
@@ -78,7 +79,7 @@ impl CheckedPdf {
     }
 }
 
-/// What a check says of a file: of a PDF also of its pages.
+/// The result of checking a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum CheckedFile {
@@ -114,7 +115,7 @@ impl CheckedFile {
     }
 }
 
-/// What a check says of each file, in the order they were named, told apart by what they say they are; on every core.
+/// Checks files on all cores; recognises each by its content. The results are in the order of the files.
 pub fn check_files(
     files: &[PathBuf],
     trust: &Trust,
@@ -131,7 +132,7 @@ pub fn check_files(
     })
 }
 
-/// As [`check_files`], of a file's content.
+/// As [`check_files`], for the content of one file.
 pub fn check_content(bytes: &[u8], trust: &Trust, now: DateTime<FixedOffset>) -> CheckedFile {
     let checked = if is_pdf(bytes) {
         check_pdf(bytes, trust, now).map(CheckedFile::Pdf)
@@ -147,12 +148,12 @@ fn says_pdf(path: &Path) -> bool {
     read.is_ok() && is_pdf(&start)
 }
 
-/// Whether some bytes say they are a PDF, or become one a little further in.
+/// Whether bytes are a PDF, possibly after some other bytes.
 pub fn is_pdf(bytes: &[u8]) -> bool {
     beginning(bytes).is_some()
 }
 
-/// Takes the passport out of a PDF and checks it, and the PDF around it.
+/// Checks the passport in a PDF, and the PDF around it.
 ///
 /// # Errors
 /// [`Error::BundleInvalid`] for a file that cannot be read. A passport that is not there or not as signed is a verdict,
@@ -199,19 +200,19 @@ pub fn check_pdf(bytes: &[u8], trust: &Trust, now: DateTime<FixedOffset>) -> Res
     })
 }
 
-/// What a passport that was checked holds of the evidence.
+/// The evidence in a checked passport.
 #[derive(Default)]
 struct Sealed {
     /// The texts, in the order things happened.
     texts: Vec<SealedText>,
-    /// The digests of all files the signers sealed.
+    /// The digests of all sealed files.
     files: BTreeSet<String>,
-    /// The names of those whose names are known.
+    /// The names of sealed files, where known.
     named: BTreeSet<String>,
 }
 
 impl Sealed {
-    /// How the files inside a PDF compare with those that were signed.
+    /// Compares the files embedded in a PDF with the sealed ones.
     fn compare(&self, inside: &[EmbeddedFile], intact: bool) -> Option<Finding> {
         let files: Vec<MadeFile> =
             inside.iter().filter(|file| file.name != Carried::NAME).map(MadeFile::of).collect();

@@ -1,4 +1,4 @@
-//! A document as lines that are broken and shaped, for another writer: the bench gives a peer the same lines.
+//! A laid-out document as graphics objects, for benches that compare our PDF writer with others on the same lines.
 
 use super::blocks::Link;
 use super::drawing::Color;
@@ -10,31 +10,31 @@ use super::layout::{Plan, each_page, plan};
 use super::picture;
 use super::types::{Document, RenderError};
 
-/// A part of the document, after its parent.
+/// A structure element; it comes after its parent.
 #[derive(Debug)]
 pub struct Part {
-    /// Its parent by its place.
+    /// The place of its parent.
     pub parent: u32,
-    /// Its role, as PDF names it.
+    /// Its structure type.
     pub role: &'static str,
-    /// Words that stand for a picture.
+    /// Alternative text.
     pub alt: Option<String>,
 }
 
-/// Something that stands on a page, at points from its left and its top.
+/// A graphics object on a page; coordinates are points from the top left.
 #[derive(Debug)]
 pub struct GraphicsObject {
     /// From the left.
     pub x: f32,
     /// From the top.
     pub y: f32,
-    /// What it belongs to; none for decoration.
+    /// Its structure element; none for an artifact.
     pub part: Option<u32>,
-    /// What it is.
+    /// What is painted.
     pub ink: Ink,
 }
 
-/// What stands there.
+/// What a graphics object paints.
 #[derive(Debug)]
 pub enum Ink {
     /// Words of one face on one line.
@@ -45,16 +45,16 @@ pub enum Ink {
         size: f32,
         /// The colour.
         color: Color,
-        /// What they say.
+        /// The text.
         text: String,
-        /// Each glyph, how far it moves on for a size of one point, and where its text begins and ends.
+        /// The glyphs: id, advance at size 1, and the range of its text.
         glyphs: Vec<(u16, f32, usize, usize)>,
     },
     /// A filled rectangle: width, height, colour.
     Fill(f32, f32, Color),
     /// A ruled line: across, down, colour, thickness.
     Rule(f32, f32, Color, f32),
-    /// An area that leads to a page, counted from 0, and a height on it: width, height, page, height, words.
+    /// A link: width and height of its area, page (from 0) and height of its destination, and its words.
     Link(f32, f32, u32, f32, String),
 }
 
@@ -118,7 +118,7 @@ fn goal(plan: &Plan, link: u32, (w, h): (f32, f32)) -> Option<Ink> {
     Some(Ink::Link(w, h, place.page, place.y, link.words.clone()))
 }
 
-/// The words of one line, face by face.
+/// The words of one line, one object for each face.
 fn words(text: &Text, faces: &Faces, used: &Used, mut x: f32, put: &mut dyn FnMut(f32, Ink)) {
     for part in text.words.iter().flat_map(|word| &word.parts) {
         let font = faces.get(part.face);

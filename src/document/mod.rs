@@ -1,11 +1,11 @@
-//! Documents: what they say, where it stands, and the PDF file that carries it.
+//! Documents: their content, their layout, and the PDF file.
 //!
-//! The route is [`blocks`] -> `layout` -> `pdf` -> `finish`. Blocks know roles and no points; layout is pure and gives a
-//! display list; `pdf` turns it into pages through `printpdf`; `finish` adds over `lopdf` what makes the file complete:
-//! structure for screen readers, outline, links, metadata. Every document claims PDF/A-3a and PDF/UA-1, always.
+//! The steps are [`blocks`] -> `layout` -> `pdf` -> `finish`. Blocks have roles and no coordinates; `layout` is pure and returns
+//! a display list; `pdf` makes pages of it with `printpdf`; `finish` adds the structure tree, outline, links and metadata with
+//! `lopdf`. Every document conforms to PDF/A-3a and PDF/UA-1.
 //!
-//! Promises: the same document gives the same bytes; a character no font has is written out and reported, never dropped;
-//! a picture that cannot be shown leaves a visible note; a failed write leaves the old file as it was.
+//! Promises: the same document gives the same bytes; a character without a glyph is written as a code and reported; a picture
+//! that cannot be shown leaves a visible note; a failed write leaves the old file as it was.
 //! Deliberately absent: hyphenation, justified text, pages laid out from right to left.
 
 mod annotations;

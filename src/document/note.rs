@@ -1,8 +1,8 @@
-//! What a reader will not find as it was kept.
+//! Notes on what in a document differs from what is kept.
 
 use serde::Serialize;
 
-/// One thing a reader will not find as it was kept.
+/// Something in a document that differs from what is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct ExportNote {

@@ -1,4 +1,4 @@
-//! What a document is made for: which one, from when to when, and what its reader may see.
+//! The options of a document: which one, for which period, and what its reader may see.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -43,7 +43,7 @@ impl DocumentKind {
         }
     }
 
-    /// Who most often reads it.
+    /// Its usual reader.
     pub const fn reader(self) -> Reader {
         match self {
             Self::Appraisal => Reader::Appraisal,
@@ -72,9 +72,9 @@ impl DocumentKind {
 pub struct ExportOptions {
     /// Which document.
     pub document: DocumentKind,
-    /// The first day told about; none for the beginning. An appraisal without one tells about a year.
+    /// The first day of the period; none for the beginning. An appraisal without one covers a year.
     pub from: Option<NaiveDate>,
-    /// The last day told about; none for today.
+    /// The last day of the period; none for today.
     pub to: Option<NaiveDate>,
     /// Whether reflective accounts are left out.
     pub leave_out_reflections: bool,
@@ -84,7 +84,7 @@ pub struct ExportOptions {
     pub embed_files: bool,
     /// Who it is for, printed on the first page; may be empty.
     pub for_whom: String,
-    /// The evidence told first in an appraisal, by id; none lets the document choose.
+    /// The highlights of an appraisal, by id; empty to let the document choose.
     pub highlights: Vec<String>,
 }
 

@@ -1,4 +1,4 @@
-//! The first page of a document as a small picture: the real layout, with a bar for each word.
+//! The first page of a document as a thumbnail: the real layout, with a bar for each word.
 
 use std::fmt::Write;
 
@@ -16,7 +16,7 @@ use crate::Portfolio;
 use crate::error::{Error, Result};
 use crate::words;
 
-/// A page in outlines, each colour at once; units are points from the top left.
+/// A page as filled outlines, grouped by colour; units are points from the top left.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct PagePicture {

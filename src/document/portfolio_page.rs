@@ -1,4 +1,4 @@
-//! What the place shows where documents are made.
+//! The screen where documents are made.
 
 use serde::Serialize;
 
@@ -9,23 +9,23 @@ use crate::error::Result;
 use crate::evidence::EvidenceList;
 use crate::passport::{BeforePassport, Include};
 
-/// As many pieces as fit a look; the search narrows the rest.
+/// How many pieces are listed; searching finds the rest.
 const FEW: usize = 8;
 
-/// Everything the place shows when it opens, of what is chosen then.
+/// Everything the screen shows when it opens, with the default choices.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct PortfolioPage {
-    /// The first few of the pieces that an appraisal can tell first.
+    /// The first few pieces that can be highlights of an appraisal.
     pub highlights: EvidenceList,
-    /// What is worth a look before the appraisal is made.
+    /// What to look at before the appraisal is made.
     pub before: BeforeExport,
-    /// The same for the passport as a file.
+    /// What to look at before the passport file is saved.
     pub passport: BeforePassport,
 }
 
 impl Portfolio {
-    /// What the place shows when it opens.
+    /// Everything the screen shows when it opens.
     pub fn portfolio_page(&self) -> Result<PortfolioPage> {
         Ok(PortfolioPage {
             highlights: self.highlights("")?,

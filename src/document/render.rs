@@ -1,4 +1,4 @@
-//! From a document to a finished file: laid out, painted, completed.
+//! Renders a document to a finished PDF: layout, painting, completion.
 
 use super::finish::finish;
 use super::fonts::Faces;
@@ -9,7 +9,7 @@ use super::types::{Document, RenderError, RenderNote, Rendered};
 
 /// Renders a document as a PDF file in memory.
 ///
-/// `progress` hears pages done and pages in all (0 while they are still being counted), and may answer false to stop.
+/// `progress` is called with the pages done and the pages in all (0 while they are counted); it returns false to stop.
 pub fn render(
     document: &Document,
     progress: &mut dyn FnMut(u32, u32) -> bool,

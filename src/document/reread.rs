@@ -1,4 +1,4 @@
-//! Reads a finished PDF again: the files that ride in it, and what became of its parts since it was made.
+//! Reads a PDF back: its embedded files, and what changed since it was made.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -14,9 +14,9 @@ use super::types::EmbeddedFile;
 use crate::acts::{Acts, acts_alone, acts_of, shows_a_file};
 use crate::words::document::checked;
 
-/// Larger files are no document of ours.
+/// The largest file that is read.
 const MOST: usize = 400 * 1024 * 1024;
-/// How far into a file a PDF may begin.
+/// How many bytes may come before `%PDF-`.
 const LATEST: usize = 1_024;
 const BEGINNING: &[u8] = b"%PDF-";
 
@@ -29,25 +29,24 @@ pub enum NotAPdf {
     /// It opens with a passphrase only.
     #[error("the PDF is locked with a passphrase")]
     Locked,
-    /// One PDF stands behind another.
+    /// Two PDF files were joined.
     #[error("two PDFs stand behind one another in the file")]
     Joined,
 }
 
 /// A PDF as it is now.
 pub(super) struct Reread {
-    /// The files inside, the record of the document apart.
+    /// The embedded files, without our own record of how the document was made.
     pub files: Vec<EmbeddedFile>,
     /// Whether its pages are as they were made.
     pub pages: PagesSince,
-    /// The same as a sentence.
+    /// That in a sentence.
     pub sentence: String,
-    /// What else is to be known.
+    /// Other findings.
     pub findings: Vec<Finding>,
 }
 
-/// The files that ride in a PDF, and whether its pages are as they were when it was made. The record of the pages is
-/// not one of the files.
+/// The embedded files of a PDF (without our own record), and whether its pages are as they were made.
 ///
 /// # Errors
 /// [`NotAPdf`].
@@ -55,13 +54,13 @@ pub fn reread(pdf: &[u8]) -> Result<(Vec<EmbeddedFile>, PagesSince), NotAPdf> {
     read(pdf).map(|read| (read.files, read.pages))
 }
 
-/// Where a PDF begins, if it is one: other programs put something before it at times.
+/// Where `%PDF-` is, if the bytes are a PDF: some programs put bytes before it.
 pub(super) fn beginning(bytes: &[u8]) -> Option<usize> {
     let start = &bytes[..bytes.len().min(LATEST)];
     start.windows(BEGINNING.len()).position(|part| part == BEGINNING)
 }
 
-/// Reads a PDF and compares it with what it was made to be.
+/// Reads a PDF and compares it with the record of how it was made.
 pub(super) fn read(bytes: &[u8]) -> Result<Reread, NotAPdf> {
     let begins = beginning(bytes).ok_or(NotAPdf::Unreadable)?;
     let pdf = open(&bytes[begins..])?;
@@ -152,7 +151,7 @@ fn open(pdf: &[u8]) -> Result<Document, NotAPdf> {
         return Err(NotAPdf::Locked);
     }
     read.map_err(|_| {
-        // A second beginning behind an end.
+        // A second `%PDF-` after an EOF marker (`%%EOF`) means that two PDFs were joined.
         let ends = pdf.windows(5).position(|part| part == b"%%EOF");
         if ends.is_some_and(|at| pdf[at..].windows(BEGINNING.len()).any(|part| part == BEGINNING)) {
             NotAPdf::Joined
@@ -164,8 +163,7 @@ fn open(pdf: &[u8]) -> Result<Document, NotAPdf> {
     })
 }
 
-/// A file in the plain form of `qpdf`, without the remarks it puts before packed objects: our reader takes them for the
-/// objects. Every byte stays in its place.
+/// Blanks the comments that `qpdf` writes into object streams in QDF mode, which our parser misreads. Offsets do not change.
 fn without_remarks(pdf: &[u8]) -> Cow<'_, [u8]> {
     const REMARK: &[u8] = b"\n%% ";
     if !pdf[..pdf.len().min(LATEST)].windows(6).any(|part| part == b"%QDF-1") {

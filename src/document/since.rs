@@ -1,4 +1,4 @@
-//! What became of a PDF since it was made, in sentences.
+//! Compares a PDF with the record of how it was made, and says the differences in sentences.
 
 use serde::Serialize;
 
@@ -20,7 +20,7 @@ pub enum PagesSince {
     NotRecorded,
 }
 
-/// One thing that is to be known of a PDF beside its pages.
+/// A finding about a PDF, beside its pages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Finding {
@@ -42,7 +42,7 @@ impl Finding {
     }
 }
 
-/// How the pages of a file compare with those it was made with.
+/// Compares the pages with those it was made with.
 pub(super) fn pages(made: &Made, now: &[String]) -> (PagesSince, String) {
     if made.pages == now {
         return (PagesSince::Same, checked::PAGES_AS_MADE.to_owned());
@@ -80,7 +80,7 @@ pub(super) fn pages(made: &Made, now: &[String]) -> (PagesSince, String) {
     (PagesSince::Changed, sentence)
 }
 
-/// How the passport inside compares.
+/// Compares the embedded passport with the one it was made with.
 pub(super) fn passport(made: &Made, inside: &[MadeFile]) -> Option<Finding> {
     let passports: Vec<_> = inside.iter().filter(|file| file.name == Carried::NAME).collect();
     let sentence = match (&made.passport, &passports[..]) {
@@ -96,7 +96,7 @@ pub(super) fn passport(made: &Made, inside: &[MadeFile]) -> Option<Finding> {
     Some(Finding::fault(sentence))
 }
 
-/// How the other files inside compare; `listed` are those that any reader may find.
+/// Compares the other embedded files; `listed` are those that any reader may find.
 pub(super) fn files(made: &Made, listed: &[MadeFile]) -> Vec<Finding> {
     let now: Vec<&MadeFile> = listed.iter().filter(|file| file.name != Carried::NAME).collect();
     let mut found = Vec::new();
@@ -123,7 +123,7 @@ pub(super) fn files(made: &Made, listed: &[MadeFile]) -> Vec<Finding> {
     found
 }
 
-/// What is said of pages, each by its number counted from 1: `one` of a single page, `many` of several.
+/// A sentence with page numbers, counted from 1: `one` for a single page, `many` for several.
 pub(super) fn named(
     places: impl Iterator<Item = usize>,
     one: fn(String) -> String,
@@ -147,7 +147,7 @@ fn and(all: &[String]) -> String {
     }
 }
 
-/// A name that somebody else chose, without what steers a terminal.
+/// A name that somebody else chose, without control characters.
 pub(super) fn shown(name: &str) -> String {
     name.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
 }

@@ -1,4 +1,4 @@
-//! What a document is before it is rendered, and what becomes of it: types that every part of this room knows.
+//! Types that every part of this room knows: a document before and after rendering.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::blocks::Block;
 
-/// What is said about a document beside its content.
+/// The metadata of a document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Meta {
     /// Its title, shown by readers instead of the file name.
@@ -28,29 +28,29 @@ pub struct Meta {
 /// A document to be rendered.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {
-    /// What is said about it.
+    /// Its metadata.
     pub meta: Meta,
-    /// What it says.
+    /// Its content.
     pub blocks: Vec<Block>,
     /// Files that travel inside it.
     pub attachments: Vec<EmbeddedFile>,
 }
 
-/// A file that travels inside a document.
+/// An embedded file (ISO 32000-2, 7.11.4).
 #[derive(Debug, Clone, PartialEq)]
 pub struct EmbeddedFile {
     /// Its name.
     pub name: String,
     /// What kind of file it is, such as `application/json`.
     pub media_type: String,
-    /// What it is for, in the reader's words.
+    /// A description for readers.
     pub description: String,
     /// Its content.
     pub bytes: Arc<[u8]>,
 }
 
 impl EmbeddedFile {
-    /// Its name for readers that know no other letters.
+    /// Its name for readers that support only ASCII.
     pub(super) fn ascii_name(&self) -> String {
         ascii(&self.name)
     }
@@ -94,7 +94,7 @@ pub enum RenderError {
     /// The caller asked to stop.
     #[error("the export was stopped")]
     Cancelled,
-    /// A face the program carries cannot be read.
+    /// A bundled font cannot be read.
     #[error("the font {0} cannot be read")]
     Font(&'static str),
     /// The file could not be put together.
@@ -109,6 +109,6 @@ pub enum ImageFault {
     UnknownKind,
     /// More than 40 million pixels.
     TooLarge,
-    /// The file is cut short or not what it says it is.
+    /// The file is truncated or invalid.
     Broken,
 }

@@ -1,4 +1,4 @@
-//! The characters of a document that no face can show.
+//! Finds the characters of a document without a glyph in any face.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use super::blocks::{Block, List, Span};
 use super::fonts::Faces;
 use super::layout::shape::Shaper;
 
-/// Every such character, once. None if the faces cannot be read: rendering says so then.
+/// Every such character, once. Empty if the faces cannot be read: rendering reports that.
 pub(crate) fn unprintable(blocks: &[Block]) -> BTreeSet<char> {
     let mut seen = BTreeSet::new();
     let Ok(faces) = Faces::load() else { return seen };

@@ -1,4 +1,4 @@
-//! Adds a framework from a file of any kind, and keeps the file as it came.
+//! Adds a framework from a file of any known form, and keeps the file unchanged.
 
 use super::{FrameworkFile, Reading, framework_in};
 use crate::digest::digest;
@@ -7,12 +7,12 @@ use crate::evidence::sniff;
 use crate::store::brought::BroughtRow;
 use crate::{Portfolio, store, text};
 
-/// What a file of a framework was read as, and what it became.
+/// The code that such a file is noted under: what it was read as, and what it became.
 pub(super) const FRAMEWORK: &str = "framework";
 
 impl Portfolio {
-    /// Adds a framework from its file, of ours or of another system. The file is kept byte for byte, and stays what it
-    /// was when the framework is replaced later; adding it again changes nothing.
+    /// Adds a framework from its file, of ours or of another system. The file is kept byte for byte, even when the framework is
+    /// replaced later; adding it again changes nothing.
     ///
     /// # Errors
     /// Those of [`framework_in`]; [`Error::FrameworkDiffers`]; nothing is kept then.

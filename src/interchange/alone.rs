@@ -1,4 +1,4 @@
-//! Reads a file without a portfolio: for those who feed changed files to every reader.
+//! Reads a file without a portfolio, for tests that feed damaged files to every reader.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -16,7 +16,7 @@ use crate::sign_off::Trust;
 use crate::words;
 use crate::working_life;
 
-/// How many entries there are in a file, whatever sort it is.
+/// How many entries there are in a file of any sort.
 ///
 /// # Errors
 /// [`Bringing`], with where it is.

@@ -1,6 +1,6 @@
-//! An archive of somebody else (ZIP), read without believing what it says of itself.
+//! Reads ZIP archives of others without trusting what their headers say.
 //!
-//! Nothing is ever written where an entry says: it is read into memory, up to a limit. Pure.
+//! Nothing is ever written to the path of an entry: entries are read into memory, up to a limit. Pure.
 
 use std::io::{Cursor, Read};
 
@@ -25,8 +25,7 @@ impl std::fmt::Debug for Archive<'_> {
 }
 
 impl<'a> Archive<'a> {
-    /// Opens an archive. Entries that share bytes are refused: so are the bombs made that are small and unpack to all
-    /// the room there is.
+    /// Opens an archive. Overlapping entries are refused: small zip bombs that unpack to huge sizes are made of them.
     ///
     /// # Errors
     /// [`Bringing::NotAnArchive`], [`Bringing::Bomb`].
@@ -51,7 +50,7 @@ impl<'a> Archive<'a> {
         self.0.is_empty()
     }
 
-    /// The path of an entry, parted by `/`; one of a folder ends so.
+    /// The path of an entry, separated by `/`; that of a folder ends with `/`.
     ///
     /// # Errors
     /// [`Bringing::OutsidePath`] for a path that would lead out of the archive; [`Bringing::Link`];
@@ -72,7 +71,7 @@ impl<'a> Archive<'a> {
         Ok(name)
     }
 
-    /// How many bytes an entry says it unpacks to. It may lie.
+    /// The unpacked size that an entry claims, which may be false.
     ///
     /// # Errors
     /// [`Bringing::NotAnArchive`].
@@ -80,14 +79,14 @@ impl<'a> Archive<'a> {
         Ok(self.0.by_index_raw(place).map_err(|_| Bringing::NotAnArchive)?.size())
     }
 
-    /// The day an entry was last changed, where it says so.
+    /// The day an entry was last changed, if it says so.
     pub fn changed(&mut self, place: usize) -> Option<chrono::NaiveDate> {
         let moment = self.0.by_index_raw(place).ok()?.last_modified()?;
         let (month, day) = (moment.month().into(), moment.day().into());
         chrono::NaiveDate::from_ymd_opt(moment.year().into(), month, day)
     }
 
-    /// The bytes of an entry, of which there may be so many.
+    /// The bytes of an entry, at most `most`.
     ///
     /// # Errors
     /// [`Bringing::Bomb`] when there are more; [`Bringing::Locked`]; [`Bringing::NotAnArchive`].

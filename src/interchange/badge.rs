@@ -1,4 +1,5 @@
-//! A badge that somebody else gave, or a learner record of several: a certificate, with what a check said of it.
+//! Reads a badge that somebody else issued, or a learner record of several: each becomes a certificate, with the result of its
+//! check.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -18,7 +19,7 @@ use crate::words;
 /// The most letters of a title.
 const TITLE: usize = 200;
 
-/// Reads a badge. It never counts as a sign-off: what a check said of it stands in the text.
+/// Reads a badge. It never counts as a sign-off; the result of its check stands in the text.
 ///
 /// # Errors
 /// [`crate::error::BadgeFault::Invalid`], [`crate::Error::SignedInFuture`].
@@ -58,7 +59,7 @@ fn certificate(one: &ToldBadge, checked: &str, now: DateTime<FixedOffset>) -> Ev
     input
 }
 
-/// The badge itself as a file: a picture would lose it when what a camera wrote is taken out.
+/// The badge itself as a file: a baked picture would lose it when metadata is removed.
 fn file(source: &Source, bytes: &[u8]) -> Result<PieceFile> {
     let said = badge::found(bytes)?;
     let ending = if said.starts_with('{') { "json" } else { "jwt" };

@@ -1,4 +1,4 @@
-//! Brings a file in: all that was chosen as one, or nothing.
+//! Brings in the chosen entries of a file: all of them, or none.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -18,15 +18,15 @@ use crate::words;
 use crate::working_life::{self, EntryInput, Noun};
 use crate::{Portfolio, store};
 
-/// What an entry of a file became.
+/// Codes of what an entry of a file became.
 pub(super) const EVIDENCE: &str = "evidence";
 pub(super) const ENTRY: &str = "entry";
 pub(super) const QUALIFICATION: &str = "qualification";
 
-/// So many places are named of what was not answered.
+/// The most unanswered questions that an error names.
 const NAMED: usize = 3;
 
-/// What was brought in.
+/// The result of bringing in a file.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct BroughtIn {
@@ -42,15 +42,15 @@ pub struct BroughtIn {
     pub no: usize,
     /// How many were not chosen.
     pub not_chosen: usize,
-    /// What had no place here, and how often it stands there.
+    /// What had no place here, and how often it occurs.
     pub left_out: BTreeMap<String, usize>,
     /// What else there is to say, in sentences.
     pub notes: Vec<String>,
 }
 
 impl Portfolio {
-    /// Brings in what was chosen of a file: all of it is on the disk afterwards, or nothing. The file is kept as it came.
-    /// What is here already does not come twice.
+    /// Brings in the chosen entries of a file: all of them are on the disk afterwards, or none. The file is kept unchanged. Entries
+    /// that are here already are skipped.
     ///
     /// # Errors
     /// [`Bringing`], with where it is; those of what is kept. Nothing is brought in then.
@@ -105,7 +105,7 @@ impl Portfolio {
             for piece in chosen {
                 made.push((piece.key.as_str(), portfolio.keep_piece(piece, &mut bytes)?));
             }
-            // In the order they are kept in: each finds its place beside the one before.
+            // Inserted in the order of the primary key, which is fastest.
             made.sort_unstable_by_key(|(key, _)| *key);
             portfolio.store.write(|db| {
                 made.iter().try_for_each(|(key, (what, made))| {
@@ -133,7 +133,7 @@ impl Portfolio {
         })
     }
 
-    /// Keeps a piece; answers what it became, and its id.
+    /// Keeps a piece; returns what it became, and its id.
     fn keep_piece(
         &mut self,
         piece: &PieceToBring,
@@ -173,7 +173,7 @@ impl Portfolio {
         Ok((what, id))
     }
 
-    /// An entry that names only evidence and trainings that are here: those that were not chosen are not.
+    /// An entry without references to evidence and trainings that were not chosen.
     fn with_what_is_here(&self, noun: &'static Noun, input: &EntryInput) -> Result<EntryInput> {
         let mut input = input.clone();
         for field in noun.fields {

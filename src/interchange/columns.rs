@@ -1,4 +1,4 @@
-//! Which column of a table says what: recognised by common headings, said by a person, and remembered. Pure.
+//! The meaning of a table's columns: recognised by common headings, set by a person, or remembered. Pure.
 
 use std::collections::BTreeMap;
 
@@ -11,20 +11,20 @@ use crate::digest::digest;
 use crate::error::{Bringing, Result};
 use crate::text;
 
-/// Which column says what, as a person says it and as it is remembered.
+/// The meaning of the columns, as a person sets it and as it is remembered.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(default, deny_unknown_fields)]
 pub struct Columns {
-    /// The headings by field, or their letters; an empty list for a field that no column says.
+    /// The headings or letters of the columns, by field; an empty list for a field without a column.
     pub columns: BTreeMap<String, Vec<String>>,
-    /// What stands for every entry where no column says it, by field.
+    /// The value for every entry, for fields without a column.
     pub fixed: BTreeMap<String, String>,
-    /// What words in the table mean, as kinds of evidence.
+    /// The kinds of evidence that words in the table stand for.
     pub kinds: BTreeMap<String, String>,
     /// Whether the month comes before the day in dates such as 02/11/2026.
     pub month_first: bool,
-    /// The sheet to read; the first one that says something when empty.
+    /// The sheet to read; empty for the first one that is not empty.
     pub sheet: String,
 }
 
@@ -47,13 +47,13 @@ impl Columns {
     }
 }
 
-/// What tells one heading from another.
+/// A digest of a heading, under which its columns are remembered.
 pub fn head_digest(reader: ReadAs, head: &[String]) -> String {
     let folded: Vec<String> = head.iter().map(|one| plain(one)).collect();
     digest(format!("{}\n{}", reader.code(), folded.join("\n")).as_bytes())
 }
 
-/// Whether a table is a training record or a log, told by its heading.
+/// Whether a table is a training record or a log, by its heading.
 pub fn told(table: &DataTable) -> ReadAs {
     let heads: Vec<String> = table.head.iter().map(|one| plain(one)).collect();
     let has = |words: &[&str]| heads.iter().any(|head| words.contains(&head.as_str()));
@@ -85,13 +85,13 @@ impl Places {
         self.0.get(field).map_or(&[], Vec::as_slice)
     }
 
-    /// The field a column says.
+    /// The field of a column.
     pub fn field_of(&self, column: usize) -> Option<&'static str> {
         self.0.iter().find(|(_, places)| places.contains(&column)).map(|(field, _)| *field)
     }
 }
 
-/// Finds the column of each field: as it is said, otherwise by its heading.
+/// Finds the columns of each field: as they are set, else by heading.
 ///
 /// # Errors
 /// [`Bringing::NoSuchColumn`], [`Bringing::BadColumns`] for a field that is none.
@@ -117,7 +117,7 @@ pub fn places(reader: ReadAs, table: &DataTable, said: &Columns) -> Result<Place
         taken.extend(&found);
         places.0.insert(field.name, found);
     }
-    // The surest heading of each field first, then the next: "date completed" is not lost to "date".
+    // First the surest heading of every field, then the next: so "date completed" is not taken as "date".
     let most = fields.iter().map(|field| field.headings().count()).max().unwrap_or(0);
     for rank in 0..most {
         for field in fields.iter().filter(|field| !said.columns.contains_key(field.name)) {
@@ -140,7 +140,7 @@ pub fn places(reader: ReadAs, table: &DataTable, said: &Columns) -> Result<Place
     Ok(places)
 }
 
-/// What is needed and said by no column, and for which nothing stands, as people call it.
+/// The required fields that have neither a column nor a fixed value.
 pub fn missing(reader: ReadAs, places: &Places, said: &Columns) -> Vec<&'static ColumnField> {
     fields(reader)
         .iter()
@@ -156,7 +156,7 @@ fn by_letters(written: &str, columns: usize) -> Option<usize> {
     (0..columns).find(|place| letters(*place).eq_ignore_ascii_case(written))
 }
 
-/// A heading as it is compared: folded, with single spaces, without signs and what stands in brackets.
+/// A heading in the form it is compared in: folded, with single spaces, without punctuation and without text in brackets.
 fn plain(head: &str) -> String {
     let folded = text::fold(head);
     let mut depth = 0_u32;

@@ -1,4 +1,4 @@
-//! Which column of a framework's table says what, by the words people head them with.
+//! The meaning of the columns of a framework's table, recognised by their headings.
 
 use super::table::{DataCell, DataRow, DataTable};
 use super::tree::wrong;
@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::text;
 use crate::words;
 
-/// What a column of a framework's table may say.
+/// The fields that a column of a framework's table may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Field {
     DomainCode,
@@ -21,7 +21,7 @@ pub(super) enum Field {
     Order,
 }
 
-/// The headings each may have, letters and digits only; the first that is found counts.
+/// The headings of each field, letters and digits only; the first that is found counts.
 const HEADINGS: [(Field, &[&str]); 10] = [
     (Field::DomainCode, &["domaincode", "domainid", "domainnumber", "areacode"]),
     (
@@ -64,11 +64,11 @@ const HEADINGS: [(Field, &[&str]); 10] = [
     (Field::Order, &["sequencenumber", "order", "sequence"]),
 ];
 
-/// Where each field stands.
+/// The column of each field.
 #[derive(Debug)]
 pub(super) struct Columns(Vec<(Field, usize)>);
 
-/// The columns, the rows below their heading, and what lines like `#title,…` before it say.
+/// The columns, the rows below their heading, and the values of lines like `#title,…` above it.
 type Found<'a> = (Columns, &'a [DataRow], Vec<(String, String)>);
 
 impl Columns {
@@ -126,12 +126,12 @@ impl Columns {
         at.map(|at| said(row.cell(at))).unwrap_or_default()
     }
 
-    /// What a row says in a field, in one line.
+    /// The text of a field in a row, as one line.
     pub fn line(&self, row: &DataRow, field: Field) -> String {
         text::line(&self.raw(row, field))
     }
 
-    /// What a row says in a field.
+    /// The text of a field in a row.
     pub fn lines(&self, row: &DataRow, field: Field) -> String {
         text::lines(&self.raw(row, field))
     }

@@ -1,4 +1,4 @@
-//! Days as other programs and people write them: day first, and said so. Pure.
+//! Parses days as other programs and people write them. The day comes before the month unless stated otherwise. Pure.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -16,8 +16,8 @@ pub struct Read {
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/// The day a text begins with: `2026-11-02`, `02/11/2026`, `2.11.26`, `2 Nov 2026`, `Mon 2nd November 2026 14:00`,
-/// `November 2, 2026`. A time behind it is passed over. None where it is no day of the calendar.
+/// Parses the day at the beginning of a text: `2026-11-02`, `02/11/2026`, `2.11.26`, `2 Nov 2026`,
+/// `Mon 2nd November 2026 14:00`, `November 2, 2026`. A time after it is ignored. None when it is no day of the calendar.
 pub fn read(written: &str, month_first: bool) -> Option<Read> {
     let folded = text::fold(written.trim()).into_owned();
     let parts = parts(&folded);
@@ -45,7 +45,7 @@ pub fn read(written: &str, month_first: bool) -> Option<Read> {
 fn parts(text: &str) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     let spaced = text.replace(['/', '-', '.', ',', 't'], " ");
-    // A `t` parts a day from its time in ISO 8601 only: in words it is put back.
+    // A `t` separates a day from its time only in ISO 8601, which begins with a digit.
     let spaced = if text.starts_with(|c: char| c.is_ascii_digit()) && text.get(4..5) == Some("-") {
         spaced
     } else {
@@ -57,7 +57,7 @@ fn parts(text: &str) -> Vec<String> {
     parts
 }
 
-/// The name of a day of the week, and the little word of "2nd of November".
+/// A word to ignore: a day of the week, or the "of" in "2nd of November".
 fn is_idle(part: &str) -> bool {
     const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     part == "of" || part == "the" || DAYS.iter().any(|day| part.starts_with(day))
@@ -80,7 +80,7 @@ fn number(part: &str) -> Option<u32> {
     part.parse().ok()
 }
 
-/// A year, of which the century may be left out.
+/// A year with four or two digits.
 fn year(part: &str) -> Option<u32> {
     match (part.len(), number(part)?) {
         (4, year) => Some(year),

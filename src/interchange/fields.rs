@@ -1,19 +1,19 @@
-//! The fields a column of a table may say, and the headings they are known by. Pure.
+//! The fields that a column of a table may hold, and the headings they are recognised by. Pure.
 
 use super::pieces::ReadAs;
 
-/// A field a column may say, with the headings it is known by.
+/// A field that a column may hold, with the headings it is recognised by.
 #[derive(Debug)]
 pub struct ColumnField {
     /// Its name, in a list of columns and to the window.
     pub name: &'static str,
     /// What people call it.
     pub label: &'static str,
-    /// Whether no entry can be without it, unless one value stands for all.
+    /// Whether every entry needs it, from a column or a fixed value.
     pub needed: bool,
-    /// Whether several columns may say it together.
+    /// Whether several columns may hold it together.
     pub several: bool,
-    /// Headings, folded, the surest first, parted by `|`.
+    /// Folded headings, the surest first, separated by `|`.
     headings: &'static str,
 }
 
@@ -22,7 +22,7 @@ const fn field(name: &'static str, label: &'static str, headings: &'static str) 
 }
 
 impl ColumnField {
-    /// The headings it is known by, folded, the surest first.
+    /// The folded headings it is recognised by, the surest first.
     pub fn headings(&self) -> impl Iterator<Item = &'static str> {
         self.headings.split('|')
     }
@@ -136,7 +136,7 @@ pub const TRAINING: [ColumnField; 7] = [
     ),
 ];
 
-/// The fields a table may say, read as this.
+/// The fields of a table of this sort.
 pub fn fields(reader: ReadAs) -> &'static [ColumnField] {
     if reader == ReadAs::Training { &TRAINING } else { &LOG }
 }

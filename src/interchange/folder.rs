@@ -1,4 +1,4 @@
-//! A folder, or a ZIP file of one: a piece of evidence for each file, or for each folder in it.
+//! Reads a folder, or a ZIP file of one: each file, or each folder in it, becomes a piece of evidence.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ use crate::words;
 struct Seen {
     listed: Listed,
     digest: String,
-    /// The day a camera noted.
+    /// The day in the EXIF data.
     taken: Option<NaiveDate>,
 }
 
@@ -72,7 +72,7 @@ fn piece(path: &str, files: Vec<Seen>, today: NaiveDate) -> PieceToBring {
         files.iter().map(|one| format!("{}\n{}", last(&one.listed.path), one.digest)).collect();
     told.sort();
     let mut input = EvidenceInput::empty(Kind::WorkProduct, on);
-    // A folder has no ending.
+    // A folder has no extension.
     let is_folder = files.iter().all(|one| one.listed.path != path);
     input.title = title(path, is_folder);
     if taken.is_none() {
@@ -93,7 +93,7 @@ fn piece(path: &str, files: Vec<Seen>, today: NaiveDate) -> PieceToBring {
     }
 }
 
-/// The name of a file as a title: without its ending, with spaces.
+/// A file name as a title: without the extension, with spaces.
 fn title(path: &str, is_folder: bool) -> String {
     let name = last(path);
     let stem = if is_folder { name } else { text::parted(name).0 };
@@ -106,7 +106,7 @@ fn last(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
-/// The day a photograph was taken, as the camera noted it.
+/// The day a photograph was taken, from its EXIF data.
 fn taken(bytes: &[u8]) -> Option<NaiveDate> {
     let written = camera::taken(bytes)?;
     day::read(&written.get(..10)?.replace(':', "-"), false).map(|read| read.on)

@@ -1,4 +1,4 @@
-//! A framework in a file of any kind, told by its content, as a pack; and a pack as a file of any kind.
+//! Reads a framework from a file of any known form, recognised by its content, and writes a pack in any form.
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
@@ -21,13 +21,13 @@ pub struct FrameworkFile {
     pub form: FrameworkForm,
     /// The framework.
     pub framework: Framework,
-    /// The text of its pack: the file itself where it is one.
+    /// The text of its pack: the file itself when that is a pack.
     pub pack: String,
     /// What a reader should know.
     pub told: Vec<String>,
 }
 
-/// The parts by which files of JSON are told apart.
+/// The fields by which JSON formats are recognised.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Parts {
@@ -50,7 +50,7 @@ pub fn framework_in(bytes: &[u8], reading: &Reading) -> Result<FrameworkFile> {
         return in_json(text, reading);
     }
     let table = table::read(bytes, "")?;
-    // A table of ours or of a person says by its headings what it is; Moodle's are translated.
+    // Our own tables are recognised by their headings; Moodle's by the number of columns, as its headings are translated.
     if table.head.len() < moodle::COLUMNS - 1 || Columns::fits(&table) {
         return converted(FrameworkForm::Sheet, sheet::read(&table, reading)?, reading);
     }

@@ -1,4 +1,4 @@
-//! What a framework says of itself beside its items, in the notes of another format.
+//! Details of a framework that another format has no field for, written into its notes and read back.
 
 use super::notes::Notes;
 use crate::framework::{Framework, Stage};
@@ -9,7 +9,7 @@ const MORE: [&str; 4] = ["Publisher", "Year", "Draft", "Title"];
 const STAGE_VALUES: [&str; 1] = ["Short title"];
 const LISTS: [&str; 4] = ["Usually asked for", "Roles", "Ways in", "Moves at the same stage"];
 
-/// The notes of a framework. With `all`, also what most formats have a field for.
+/// The notes of a framework. With `all`, also the details that most formats have a field for.
 pub(super) fn notes(pack: &Framework, all: bool) -> Notes {
     let source = &pack.source;
     let published_as = if source.title == pack.title { "" } else { source.title.as_str() };
@@ -29,7 +29,7 @@ pub(super) fn notes(pack: &Framework, all: bool) -> Notes {
         .value("Draft", if source.draft { "yes" } else { "" })
 }
 
-/// Takes what the notes of a framework say.
+/// Reads the notes of a framework.
 pub(super) fn read_notes(written: &str, head: &mut Framework) {
     let labels: Vec<&str> = VALUES.into_iter().chain(MORE).collect();
     let notes = Notes::read(written, &labels, &[]);
@@ -72,7 +72,7 @@ pub(super) fn stage_notes(stage: &Stage) -> String {
         .write()
 }
 
-/// A stage with what its notes say.
+/// A stage with the details from its notes.
 pub(super) fn stage(id: String, title: &str, short: &str, written: &str) -> Stage {
     let notes = Notes::read(written, &STAGE_VALUES, &LISTS);
     let [asked, roles, ways, moves] = LISTS;

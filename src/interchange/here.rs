@@ -1,4 +1,4 @@
-//! What is in a portfolio already, however it came.
+//! Finds out what is in a portfolio already.
 
 use std::collections::HashSet;
 
@@ -12,13 +12,13 @@ use crate::{Portfolio, store, working_life};
 /// The noun a training record is brought in as.
 pub(super) const TRAINING: &str = "training";
 
-/// What is here and was typed or brought in some other way: what says the same is not brought in once more.
+/// The content that was typed or came from another file: an entry with the same content is not brought in again.
 pub(super) struct Here {
     evidence: HashSet<(NaiveDate, String, String)>,
     trainings: HashSet<(String, String)>,
     qualifications: HashSet<(String, String, NaiveDate)>,
     ids: HashSet<String>,
-    /// The nouns of which there is one entry only, and is.
+    /// The nouns with a single entry, which exists already.
     single: HashSet<String>,
 }
 
@@ -68,7 +68,7 @@ impl Here {
             return true;
         }
         match &piece.says {
-            // Files of the same name may be others.
+            // Evidence with files is not compared: files of the same name may differ.
             Says::Evidence(input) if piece.files.is_empty() => {
                 let told = (input.happened_on, input.title.clone(), input.text.clone());
                 self.evidence.contains(&told)

@@ -1,15 +1,15 @@
-//! The text of a page, for readers of other systems: tags are taken out, what is said stays. Pure.
+//! Turns HTML of other systems into text. Pure.
 
 /// The most bytes of a page.
 const LIMIT: usize = 512 * 1024;
-/// The most tags one in the other: what is nested deeper is no page anybody wrote.
+/// The deepest nesting of tags: deeper HTML is refused.
 const DEEP: usize = 200;
 /// Tags that are often not closed, or never.
 const ALONE: [&str; 11] = ["br", "hr", "img", "input", "p", "li", "td", "tr", "th", "dt", "dd"];
-/// How wide a line may be before it is parted: a person's lines stay as they are.
+/// The width at which lines are wrapped: wide enough to leave a person's lines as they are.
 const WIDE: usize = 4_000;
 
-/// The text of a page or a part of one. A text without tags stays as it is.
+/// The text of HTML. A text without tags is returned unchanged.
 pub fn text(html: &str) -> String {
     if !html.contains(['<', '&']) {
         return html.trim().to_owned();
@@ -21,7 +21,7 @@ pub fn text(html: &str) -> String {
     page.map_or_else(|_| plain(html), |text| text.trim().to_owned())
 }
 
-/// How deep tags may be nested in a text, at most.
+/// An upper bound for the nesting of tags in a text.
 fn deepest(html: &str) -> usize {
     let (mut deep, mut deepest) = (0_usize, 0);
     for (at, _) in html.match_indices('<') {
@@ -40,7 +40,7 @@ fn deepest(html: &str) -> usize {
     deepest
 }
 
-/// What stands outside the tags.
+/// The text outside the tags.
 fn plain(html: &str) -> String {
     let mut inside = false;
     let mut text = String::new();

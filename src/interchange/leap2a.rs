@@ -1,6 +1,6 @@
-//! A portfolio in the form Leap2A, as Mahara and others hand it over: an Atom feed, with files beside it.
+//! Reads a portfolio in Leap2A, as Mahara and others export it: an Atom feed, with files beside it.
 //!
-//! Names are compared without their prefixes: three different addresses of the same vocabulary were met.
+//! Names are compared without namespaces: exports use three different URIs for the same vocabulary.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -26,17 +26,17 @@ pub const NAME: &str = "leap2a.xml";
 
 /// The most bytes of that file.
 const LIMIT: usize = 64 * 1024 * 1024;
-/// The most parts of it.
+/// The most XML nodes of it.
 const NODES: u32 = 3_000_000;
-/// The most parts one in the other: the reader goes down into them.
+/// The deepest nesting, because the reader is recursive.
 const DEEP: usize = 400;
 
 /// An entry of the feed.
 struct Entry<'a, 'input> {
     node: Node<'a, 'input>,
-    /// What it is: `entry`, `selection`, `resource`.
+    /// Its type: `entry`, `selection`, `resource`.
     sort: String,
-    /// What it is for Mahara: `blogpost`, `comment`; or nothing.
+    /// Its type in Mahara: `blogpost`, `comment`; or empty.
     artefact: String,
     id: String,
 }
@@ -101,7 +101,7 @@ struct Feed<'a, 'input> {
     entries: Vec<Entry<'a, 'input>>,
     /// The place of an entry by its id.
     by_id: HashMap<String, usize>,
-    /// The entries that are a part of a page that comes.
+    /// The entries that are part of an imported page.
     parts: HashSet<usize>,
     files: BTreeMap<String, Listed>,
 }
@@ -156,7 +156,7 @@ impl<'a, 'input> Feed<'a, 'input> {
                 .contains(&entry.artefact.as_str())
     }
 
-    /// The places of the entries an entry is made of.
+    /// The places of the entries that are parts of an entry.
     fn parts_of(&self, entry: &Entry) -> Vec<usize> {
         let named = children(entry.node, "link").filter(|link| {
             ["has_part", "has_evidence", "reflects_on", "related"]
@@ -165,7 +165,7 @@ impl<'a, 'input> Feed<'a, 'input> {
         named.filter_map(|link| self.by_id.get(last(&attribute(link, "href"))).copied()).collect()
     }
 
-    /// The files of an entry: its own, and those it is made of.
+    /// The files of an entry and of its parts.
     fn files_of(&self, entry: &Entry, pieces: &mut Pieces) -> Vec<PieceFile> {
         let mut found: Vec<PieceFile> = Vec::new();
         let mut seen = HashSet::new();
@@ -238,7 +238,7 @@ impl<'a, 'input> Feed<'a, 'input> {
         pieces.pieces.push(piece(entry, Says::Evidence(input), &at, files));
     }
 
-    /// What was achieved is offered as a qualification: it counts when a preceptor saw proof of it.
+    /// An achievement becomes a qualification, which counts only when a preceptor has seen proof of it.
     fn achievement(&self, entry: &Entry, pieces: &mut Pieces) {
         let title = text::line(&content(entry.node, "title"));
         let files = self.files_of(entry, pieces);
@@ -266,7 +266,7 @@ fn piece(entry: &Entry, says: Says, at: &str, files: Vec<PieceFile>) -> PieceToB
     PieceToBring { id: String::new(), key: digest(told.as_bytes()), at: at.to_owned(), says, files }
 }
 
-/// What an entry says: its summary and its content, as text.
+/// The summary and the content of an entry, as text.
 fn said(node: Node) -> String {
     let part = |name: &str| {
         let Some(one) = child(node, name) else { return String::new() };
@@ -286,7 +286,7 @@ fn said(node: Node) -> String {
     }
 }
 
-/// The day of an entry: when it began, ended, was published or changed; and what stands there in place of a day.
+/// The day of an entry: when it began, ended, was published or changed; and a label that stands in place of a day.
 fn dated(node: Node, today: NaiveDate) -> Option<(NaiveDate, String)> {
     let mut label = String::new();
     let mut days = Vec::new();
@@ -313,7 +313,7 @@ fn dated(node: Node, today: NaiveDate) -> Option<(NaiveDate, String)> {
     Some((on, label.chars().take(100).collect()))
 }
 
-/// What an entry is, without its prefix.
+/// The type of an entry, without its prefix.
 fn sort(node: Node) -> String {
     child(node, "type").map(|one| last(&attribute(one, "resource")).to_owned()).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! The files of a folder or an archive, by their paths, and their bytes one at a time.
+//! Lists the files of a folder or an archive by their paths, and reads their bytes one file at a time.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use crate::words;
 
 /// The most files.
 const FILES: usize = 20_000;
-/// The most folders one in the other.
+/// The deepest nesting of folders.
 const DEEP: usize = 30;
 /// The most bytes an archive unpacks to: 2 GB.
 const UNPACKED: u64 = 2 * 1024 * 1024 * 1024;
@@ -25,9 +25,9 @@ const DESCRIPTION: u64 = 200 * 1024 * 1024;
 /// A file of a folder or an archive.
 #[derive(Debug, Clone)]
 pub struct Listed {
-    /// Its path inside, parted by `/`.
+    /// Its path inside, separated by `/`.
     pub path: String,
-    /// How many bytes it has, or says it has.
+    /// Its size, as the folder or the archive states it.
     pub size: u64,
     /// The day it was last changed.
     pub changed: Option<NaiveDate>,
@@ -42,11 +42,11 @@ pub enum BytesPlace {
     File(PathBuf),
     /// An entry of the archive.
     Entry(usize),
-    /// Here: they were made of something else.
+    /// In memory: they were made from something else.
     Bytes(Vec<u8>),
 }
 
-/// Every file of a folder or an archive by its path, in their order, without what computers put there by themselves.
+/// Every file of a folder or an archive, sorted by path, without files that systems put there (`.DS_Store`, `Thumbs.db`).
 ///
 /// # Errors
 /// [`Bringing::Link`], [`Bringing::OutsidePath`], [`Bringing::Bomb`], [`Bringing::NotAnArchive`].
@@ -108,13 +108,13 @@ fn walk(folder: &Path, inside: &str, deep: usize, to: &mut Vec<Listed>) -> Resul
     Ok(())
 }
 
-/// What Windows, macOS and programs leave in folders.
+/// Whether a name is of a file that Windows, macOS or a program puts into folders.
 fn is_made_by_itself(part: &str) -> bool {
     let known = ["__macosx", "thumbs.db", "desktop.ini", "ehthumbs.db"];
     part.starts_with('.') || known.iter().any(|one| part.eq_ignore_ascii_case(one))
 }
 
-/// An archive often holds one folder with everything in it: its name says nothing.
+/// Removes the first folder from all paths when it holds everything: archives often have one, and its name says nothing.
 fn in_one_folder(all: &mut [Listed]) {
     while let Some(first) =
         all.first().and_then(|one| one.path.split_once('/')).map(|one| one.0.to_owned())
@@ -148,7 +148,7 @@ impl<'a> Bytes<'a> {
         Ok(Self { archive })
     }
 
-    /// The bytes of a file, of which there may be 25 MB.
+    /// The bytes of a file, at most 25 MB.
     ///
     /// # Errors
     /// [`Bringing::Bomb`] when there are more than it says; [`Error::Io`].
@@ -156,7 +156,7 @@ impl<'a> Bytes<'a> {
         self.read_at_most(place, ATTACHMENT_LIMIT)
     }
 
-    /// The same of a file that describes all the others, of which there may be 200 MB.
+    /// The bytes of a file that describes all the others, at most 200 MB.
     ///
     /// # Errors
     /// As [`Bytes::read`].

@@ -1,4 +1,4 @@
-//! A log that somebody kept as a table: a row for each thing that was done becomes a piece of evidence. Pure.
+//! Reads a log that somebody kept as a table: each row becomes a piece of evidence. Pure.
 
 use std::collections::BTreeMap;
 
@@ -128,7 +128,7 @@ fn shows(statements: Vec<String>) -> Vec<Shows> {
     shows
 }
 
-/// What the columns of the text say: alone as it is, several each under its heading.
+/// The text of the text columns: a single one as it is, several each under its heading.
 fn body(rows: &Rows<'_>, row: &DataRow) -> String {
     let filled: Vec<(usize, &DataCell)> = rows
         .places
@@ -149,7 +149,7 @@ fn body(rows: &Rows<'_>, row: &DataRow) -> String {
     }
 }
 
-/// A title and a text in the lengths they are kept in: nothing that was written is lost.
+/// A title and a text within their limits; what does not fit in the title is kept in the text.
 fn titled(title: &str, body: &str) -> (String, String) {
     let title = text::line(title);
     if title.is_empty() {
@@ -202,17 +202,17 @@ const KINDS: [(&str, Kind); 27] = [
     ("recognition of prior learning", Kind::PriorLearning),
 ];
 
-/// The kind of a row that names none, or one that nobody knows.
+/// The kind of a row without a known kind.
 const KIND: Kind = Kind::ReflectiveAccount;
 
-/// What the words of a table mean as kinds: each is looked up once, as most rows say what others said.
+/// The kinds that words in a table stand for, cached, because most rows use the same words.
 struct Kinds<'a> {
     said: &'a Columns,
     known: BTreeMap<String, Option<Kind>>,
 }
 
 impl Kinds<'_> {
-    /// The kind a word stands for; none where nobody knows it.
+    /// The kind a word stands for; none when it is not known.
     fn of(&mut self, written: &str) -> Result<Option<Kind>> {
         if let Some(known) = self.known.get(written) {
             return Ok(*known);

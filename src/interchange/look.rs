@@ -1,4 +1,4 @@
-//! What would happen if a file were brought in. Nothing is written.
+//! A preview of bringing in a file. Nothing is written.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -23,19 +23,19 @@ use crate::{Portfolio, store, working_life};
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(default)]
 pub struct Choices {
-    /// What it is read as; told by its content when none.
+    /// What it is read as; none to recognise it by its content.
     pub reader: Option<ReadAs>,
-    /// Which column says what; recognised or remembered when none.
+    /// The meaning of the columns; none to use the remembered or recognised one.
     pub columns: Option<Columns>,
-    /// What numbers that fit several statements mean: a number, or a row and a number (`7:2.1`), and the statement.
+    /// The statements meant by codes that fit several, by code, or by row and code (`7:2.1`).
     pub means: BTreeMap<String, String>,
     /// Only these entries, by their keys or places; all of them when none.
     pub only: Option<Vec<String>>,
-    /// Whether a folder makes one piece of each folder in it, in place of one of each file.
+    /// Whether each folder becomes a piece, instead of each file.
     pub by_folder: bool,
 }
 
-/// What would happen.
+/// The preview.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Look {
@@ -47,17 +47,17 @@ pub struct Look {
     pub reader: ReadAs,
     /// The columns of a table; none of anything else.
     pub columns: Vec<ColumnLook>,
-    /// The fields a column may say.
+    /// The fields that a column may hold.
     pub fields: Vec<FieldLook>,
-    /// Which column says what, as it was said, remembered or recognised.
+    /// The meaning of the columns, as it was set, remembered or recognised.
     pub said: Columns,
     /// Its entries, in their order.
     pub entries: Vec<EntryLook>,
-    /// What has to be asked first.
+    /// The questions that must be answered first.
     pub questions: Vec<QuestionLook>,
-    /// What has no place here, and how often it stands there.
+    /// What has no place here, and how often it occurs.
     pub left_out: BTreeMap<String, usize>,
-    /// What else there is to say, in sentences.
+    /// Other remarks, as sentences.
     pub notes: Vec<String>,
     /// How many entries would be brought in.
     pub new: usize,
@@ -75,15 +75,15 @@ pub struct ColumnLook {
     pub letters: String,
     /// Its heading.
     pub head: String,
-    /// What it says here, or nothing.
+    /// The field it holds, or none.
     pub field: Option<&'static str>,
-    /// The first thing that stands in it.
+    /// The first value in it.
     pub example: String,
-    /// How many rows say something in it.
+    /// How many rows have a value in it.
     pub filled: usize,
 }
 
-/// A field that a column may say.
+/// A field that a column may hold.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct FieldLook {
@@ -91,7 +91,7 @@ pub struct FieldLook {
     pub name: &'static str,
     /// What people call it.
     pub label: &'static str,
-    /// Whether it is needed, and no column says it.
+    /// Whether it is required and has no column.
     pub missing: bool,
 }
 
@@ -99,13 +99,13 @@ pub struct FieldLook {
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct EntryLook {
-    /// What tells it from every other.
+    /// Its key, different for every entry.
     pub key: String,
-    /// Where it stands.
+    /// Its place in the file: "row 7".
     pub at: String,
     /// What it would become: `evidence`, `qualification`, or a noun of working life.
     pub what: String,
-    /// What names it.
+    /// Its title.
     pub title: String,
     /// Its day.
     #[cfg_attr(test, ts(type = "string | null"))]
@@ -120,23 +120,23 @@ pub struct EntryLook {
     pub why: String,
 }
 
-/// Something to be asked.
+/// A question: a code that fits several statements.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct QuestionLook {
     /// The name of the answer, in `means`.
     pub id: String,
-    /// The number as it stands there.
+    /// The code as it is written there.
     pub written: String,
     /// Where.
     pub at: String,
-    /// What names the entry.
+    /// The title of the entry.
     pub title: String,
-    /// What it fits: statements, as they are written here, and what they are called.
+    /// The statements it fits: their written ids and names.
     pub fits: Vec<(String, String)>,
 }
 
-/// A source that was read, and what of it is here already.
+/// A source that was read, with what would become of each entry.
 pub(super) struct ReadSource {
     pub digest: String,
     pub reader: ReadAs,
@@ -154,7 +154,7 @@ pub(super) struct ReadTable {
 }
 
 impl Portfolio {
-    /// Says what would happen if a file were brought in. Nothing is written.
+    /// Previews bringing in a file. Nothing is written.
     ///
     /// # Errors
     /// [`Bringing`], with where it is.
@@ -223,7 +223,7 @@ impl Portfolio {
             Sort::Leap2a => (ReadAs::Leap2a, leap2a::read(source, self.clock().today())?, None),
         };
         let outlooks = self.outlooks(&mut pieces.pieces)?;
-        // A folder is known by what is in it.
+        // A folder has no bytes, so its digest is made from the keys of its pieces.
         let keys: Vec<&str> = pieces.pieces.iter().map(|piece| piece.key.as_str()).collect();
         let digest = match source.digest.as_str() {
             "" => crate::digest::digest(keys.join("\n").as_bytes()),
@@ -267,7 +267,7 @@ impl Portfolio {
         Ok((reader, pieces, Some(ReadTable { table, places, said, head })))
     }
 
-    /// What would become of each piece. Evidence is then in the form it is kept in.
+    /// What would become of each piece. Evidence is normalised on the way.
     fn outlooks(&self, pieces: &mut [PieceToBring]) -> Result<Vec<(Outlook, String)>> {
         let known = store::brought::keys(self.store.db())?;
         let here = Here::of(self, pieces)?;
@@ -279,7 +279,7 @@ impl Portfolio {
             let checked = match &mut piece.says {
                 _ if again => Ok(()),
                 Says::Evidence(input) => self.checked(input).map(|checked| *input = checked),
-                // What it names may be in the same file, and is not here yet.
+                // Checked without references, because what it refers to may be in the same file.
                 Says::Entry(noun, input) => self.check_entry(noun, &without_names(noun, input)),
                 Says::Qualification(input) => self.check_qualification(input),
                 Says::Nothing { why, .. } => {
@@ -322,7 +322,7 @@ impl Portfolio {
     }
 }
 
-/// An entry without the evidence and the trainings it names.
+/// An entry without its references to evidence and trainings.
 fn without_names(noun: &Noun, input: &EntryInput) -> EntryInput {
     let mut input = input.clone();
     for field in

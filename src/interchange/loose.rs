@@ -1,11 +1,11 @@
-//! Values of JSON as other systems write them.
+//! Lenient JSON values, as other systems write them.
 
 use std::fmt;
 
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-/// A text, however it is written: a number is its digits, a list its texts, nothing and anything else is empty.
+/// A text from any JSON value: a number becomes its digits, a list its joined texts, anything else an empty text.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Loose(pub String);
 
@@ -15,7 +15,7 @@ impl Loose {
     }
 }
 
-/// A list, or nothing.
+/// A list; empty for null.
 pub(super) fn or_none<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     from: D,
 ) -> Result<Vec<T>, D::Error> {

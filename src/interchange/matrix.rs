@@ -1,4 +1,4 @@
-//! SmartEvidence frameworks of Mahara (`.matrix`, JSON): in and out. Pure.
+//! Reads and writes SmartEvidence frameworks of Mahara (`.matrix`, JSON). Pure.
 
 use std::collections::{HashMap, HashSet};
 
@@ -57,7 +57,7 @@ struct Element {
     parent: Flag,
 }
 
-/// Whether an element stands under the one before it; the newer form says so in another way.
+/// The older form of nesting: whether an element is a child of the one before it.
 #[derive(Default)]
 struct Flag(bool);
 
@@ -89,7 +89,7 @@ pub(super) fn read(text: &str) -> Result<Tree> {
     for (s, standard) in framework.standards.iter().enumerate() {
         let key = format!("standard {}", s + 1);
         let at = format!("standards[{s}]");
-        // One without a key of its own goes by its place.
+        // A standard without an id is referred to by its place.
         let by_place = (s + 1).to_string();
         let own = match standard.standardid.as_str() {
             "" if named.contains(by_place.as_str()) => String::new(),
@@ -165,7 +165,7 @@ fn same(one: &Element, other: &Element) -> bool {
     said(one) == said(other)
 }
 
-/// What something is called, and what is said of it.
+/// The title and the text of an element.
 fn called(
     name: &Loose,
     short: &Loose,
@@ -255,7 +255,7 @@ struct OutElement {
     parentelementid: String,
 }
 
-/// A name that was cut to the letters there is room for.
+/// A name cut to the longest that Mahara accepts; counts the cuts.
 fn cut(whole: &str, most: usize, count: &mut usize) -> String {
     let whole = text::line(whole);
     let cut: String = whole.chars().take(most).collect();

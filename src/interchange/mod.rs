@@ -1,7 +1,7 @@
-//! What people already have, in; what they have here, out. Files of other systems are read here, and nowhere else.
+//! Import and export: files of other systems are read and written here, and nowhere else.
 //!
-//! A reader turns bytes into pieces and does nothing else; `look` says what would happen, and `bring` does it as one.
-//! Nothing that is brought in counts as a sign-off. Read leniently, written strictly. Why so:
+//! A reader only turns bytes into pieces; `look` shows what would happen, and `bring` does it in one transaction. Nothing that
+//! is brought in counts as a sign-off. Readers are lenient, writers are strict. Why:
 //! `docs/decisions/0160-what-people-already-have.md`.
 
 mod add_framework;
@@ -65,7 +65,7 @@ use crate::words;
 pub enum StagesFrom {
     /// Its levels.
     Levels,
-    /// What its items refer to.
+    /// The items that others refer to.
     CrossReferences,
     /// Nothing: every item is a statement.
     None,
@@ -74,16 +74,16 @@ pub enum StagesFrom {
 /// How a framework of another system is read.
 #[derive(Debug, Clone)]
 pub struct Reading {
-    /// What are stages; not told, what the file itself says.
+    /// What the stages are; none to follow the file itself.
     pub stages_from: Option<StagesFrom>,
-    /// The year of today, for a file that tells none.
+    /// The current year, for a file without one.
     pub year: u16,
-    /// What the framework is called, where the file tells nothing.
+    /// The title of the framework, for a file without one.
     pub name: String,
 }
 
 impl Reading {
-    /// As the file itself says it, of a file with this name.
+    /// Reads stages as the file says, for a file with this name.
     pub fn of(name: &str, today: NaiveDate) -> Self {
         let year = u16::try_from(today.year()).unwrap_or_default();
         let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned();

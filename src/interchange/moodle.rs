@@ -1,6 +1,6 @@
-//! Competency frameworks as Moodle writes them (CSV of 14 columns): in and out. Pure.
+//! Reads and writes competency frameworks of Moodle (CSV with 14 columns). Pure.
 //!
-//! The columns are known by their place, as their headings are translated.
+//! Columns are recognised by position, because Moodle translates their headings.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -16,7 +16,7 @@ use crate::words;
 
 /// How many columns there are.
 pub(super) const COLUMNS: usize = 14;
-/// The most letters of a name: Moodle cuts the rest without a word.
+/// The most letters of a name: Moodle cuts the rest silently.
 const NAME: usize = 100;
 
 const PARENT: usize = 0;
@@ -29,9 +29,9 @@ const REFERS: usize = 10;
 const IS_FRAMEWORK: usize = 12;
 const TAXONOMY: usize = 13;
 
-/// How Moodle marks a text that is not HTML.
+/// Moodle's text format for plain text.
 const PLAIN: &str = "2";
-/// How ids of ours begin that are no codes.
+/// The prefix of our ids that are not codes.
 const OUR_DOMAIN: &str = "domain:";
 const OUR_STAGE: &str = "stage:";
 const OUR_STAGES: &str = "stages";
@@ -94,7 +94,7 @@ pub(super) fn read(table: &DataTable, reading: &Reading) -> Result<Tree> {
     Ok(tree)
 }
 
-/// What a row says about itself.
+/// The description in a row, as text.
 fn described(row: &DataRow) -> String {
     let said = cell(row, DESCRIPTION);
     match cell(row, FORMAT).as_str() {
@@ -129,14 +129,14 @@ fn item(row: &DataRow, framework: &str) -> Result<Item> {
     })
 }
 
-/// What an item refers to: ids with commas between them, and `%2C` for a comma in one.
+/// The ids an item refers to: separated by commas, with `%2C` for a comma inside one.
 fn refers(row: &DataRow) -> Vec<String> {
     let ids = cell(row, REFERS);
     let ids = ids.split(',').map(|id| id.trim().replace("%2C", ","));
     ids.filter(|id| !id.is_empty()).collect()
 }
 
-/// Finds the stages, and takes what is one out of the items.
+/// Finds the stages, and removes them from the items.
 fn stages(tree: &mut Tree, rows: &[&DataRow], taxonomies: &[&str], reading: &Reading) {
     let links: Vec<(usize, Vec<String>)> = rows.iter().map(|row| refers(row)).enumerate().collect();
     let ours = tree.items.iter().any(|item| item.key.starts_with(OUR_STAGE));
@@ -153,7 +153,7 @@ fn stages(tree: &mut Tree, rows: &[&DataRow], taxonomies: &[&str], reading: &Rea
     }
 }
 
-/// Stages are what items refer to, where nothing stands under it and it refers to nothing.
+/// Takes as stages the items that others refer to, if they have no children and refer to nothing.
 fn by_reference(tree: &mut Tree, links: &[(usize, Vec<String>)], is: impl Fn(&str) -> bool) {
     let above: BTreeSet<&str> = tree.items.iter().map(|item| item.parent.as_str()).collect();
     let refers: BTreeSet<&str> = links
@@ -184,7 +184,7 @@ fn by_reference(tree: &mut Tree, links: &[(usize, Vec<String>)], is: impl Fn(&st
     without(tree, &ids.into_keys().collect());
 }
 
-/// Takes items out, and those above them that are left with nothing.
+/// Removes items, and parents that are left without children.
 fn without(tree: &mut Tree, gone: &BTreeSet<String>) {
     let over: BTreeSet<String> = tree
         .items
@@ -197,7 +197,7 @@ fn without(tree: &mut Tree, gone: &BTreeSet<String>) {
     tree.items.retain(|item| !over.contains(&item.key) || left.contains(&item.key));
 }
 
-/// Stages are what the framework calls a level: each item at that depth is its parent's statement for one.
+/// Takes as stages the depth that the framework calls a level: each item there is its parent's statement for one stage.
 fn by_level(tree: &mut Tree, taxonomies: &[&str]) {
     let above: HashMap<&str, &str> =
         tree.items.iter().map(|item| (item.key.as_str(), item.parent.as_str())).collect();
@@ -232,7 +232,7 @@ fn by_level(tree: &mut Tree, taxonomies: &[&str]) {
     tree.head.stages = stages;
 }
 
-/// A name as long as Moodle keeps it, and whether it was cut.
+/// A name cut to Moodle's limit, and whether it was cut.
 fn name(whole: &str) -> (String, bool) {
     let whole = text::line(whole);
     let cut: String = whole.chars().take(NAME).collect();
@@ -240,7 +240,7 @@ fn name(whole: &str) -> (String, bool) {
     (cut, is_cut)
 }
 
-/// How many published codes stand beside those of a pack.
+/// How many parts of a pack have a published code beside their own.
 pub(super) fn origins(pack: &Framework) -> usize {
     let of = |origin: &String| usize::from(!origin.is_empty());
     let competences = pack.domains.iter().flat_map(|domain| &domain.competences);

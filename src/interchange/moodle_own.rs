@@ -1,5 +1,5 @@
-//! The copy of their own data that Moodle hands to a person, unpacked or as a ZIP: a folder for each thing, and in it
-//! `data.json`. Evidence and learning plans come in; what somebody else rated stays text.
+//! Reads the personal data export of Moodle, unpacked or as a ZIP: a folder for each item, with a `data.json`. Evidence and
+//! learning plans are brought in; ratings by others become text.
 
 use std::collections::BTreeMap;
 
@@ -23,12 +23,12 @@ use crate::words;
 const NAME: &str = "data.json";
 /// The most bytes of one.
 const LIMIT: u64 = 4 * 1024 * 1024;
-/// How deep one may nest: real ones go down to five.
+/// The deepest nesting of one; real ones have five levels.
 const DEEP: usize = 32;
-/// How many are looked at to tell what a folder is.
+/// How many are looked at to recognise such an export.
 const LOOKED_AT: usize = 200;
 
-/// Whether a folder or an archive is such a copy: a description in it names competences.
+/// Whether a folder or an archive is such an export: a `data.json` in it names competences.
 pub(super) fn is_one(source: &Source, listed: &[Listed]) -> Result<bool> {
     let mut bytes = Bytes::of(source)?;
     let described = listed.iter().filter(|one| folder_of(one).is_some() && one.size <= LIMIT);
@@ -41,7 +41,7 @@ pub(super) fn is_one(source: &Source, listed: &[Listed]) -> Result<bool> {
     Ok(false)
 }
 
-/// Reads such a copy.
+/// Reads such an export.
 ///
 /// # Errors
 /// [`Bringing::At`] with the file; those of [`listed`].
@@ -83,7 +83,7 @@ pub fn read(source: &Source, statements: &Statements, today: NaiveDate) -> Resul
     Ok(pieces)
 }
 
-/// The folder a description is of; none of another file.
+/// The folder of a `data.json`; none for another file.
 fn folder_of(one: &Listed) -> Option<&str> {
     one.path.rsplit_once('/').filter(|(_, name)| name.eq_ignore_ascii_case(NAME)).map(|(at, _)| at)
 }
@@ -162,7 +162,7 @@ fn piece(
     PieceToBring { id, key: digest(key.as_bytes()), at: at.to_owned(), says, files }
 }
 
-/// A competence as a line: its code, its name, and what somebody rated it.
+/// A competence as a line: its code, its name, and its rating.
 fn rated(competence: &Value) -> String {
     let of = |at: &str| competence.pointer(at).and_then(Value::as_str).unwrap_or_default().trim();
     let name = text::line(&html::text(of("/name")));

@@ -1,5 +1,5 @@
-//! What another format has no field for, as lines that a person can read: a text, then `Label: value`, or a label with
-//! a list under it. It is read back only where the labels are ours.
+//! Writes details that another format has no field for as readable lines: a text, then `Label: value`, or a label with a list
+//! under it. Only our own labels are read back.
 
 /// A text with named values and lists.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl Notes {
         parts.join("\n\n")
     }
 
-    /// Reads a text back; what has none of these labels is text.
+    /// Reads such lines back; a line without one of these labels belongs to the text.
     pub fn read(written: &str, values: &[&str], lists: &[&str]) -> Self {
         let mut notes = Self::default();
         let mut text = Vec::new();

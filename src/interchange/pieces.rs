@@ -1,4 +1,4 @@
-//! What a reader makes of a file: pieces, and what it has to say of the file.
+//! The result of reading a file: pieces, questions and remarks.
 
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ codes::codes! {
         Leap2a = "leap2a",
         /// The copy of their own data that Moodle hands to a person.
         Moodle = "moodle",
-        /// What was taken out of a portfolio of ours.
+        /// A take-out of one of our portfolios.
         TakeOut = "take-out",
         /// A badge that somebody gave, or a learner record of several.
         Badge = "badge",
@@ -47,11 +47,11 @@ codes::codes! {
 pub struct PieceToBring {
     /// The id it keeps; a new one when empty.
     pub id: String,
-    /// What tells it from everything else that was ever brought in: a digest.
+    /// Its key, a digest, by which it is recognised when it is brought in again.
     pub key: String,
-    /// Where it stands: "row 7".
+    /// Its place in the file: "row 7".
     pub at: String,
-    /// What it says.
+    /// Its content.
     pub says: Says,
     /// Its files.
     pub files: Vec<PieceFile>,
@@ -66,7 +66,7 @@ pub struct PieceFile {
     pub place: BytesPlace,
 }
 
-/// What a piece says.
+/// The content of a piece.
 #[derive(Debug, Clone)]
 pub enum Says {
     /// It is evidence.
@@ -77,38 +77,38 @@ pub enum Says {
     Qualification(QualificationInput),
     /// It cannot be brought in, and why.
     Nothing {
-        /// What names it.
+        /// Its title.
         title: String,
         /// Why, as a sentence.
         why: String,
     },
 }
 
-/// A number that fits more than one statement.
+/// A code that fits more than one statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
-    /// The name of the answer: the row and the number.
+    /// The id of the answer: row and code.
     pub id: String,
-    /// The number as it stands there.
+    /// The code as it is written there.
     pub written: String,
-    /// Where it stands.
+    /// Its place in the file.
     pub at: String,
-    /// What names the piece.
+    /// The title of the piece.
     pub title: String,
     /// The statements it fits, as they are written here.
     pub fits: Vec<String>,
 }
 
-/// What was read of a file.
+/// Everything that was read of a file.
 #[derive(Debug, Default)]
 pub struct Pieces {
     /// The pieces, in the order of the file.
     pub pieces: Vec<PieceToBring>,
-    /// What has to be asked first.
+    /// The questions that must be answered first.
     pub questions: Vec<Question>,
-    /// What has no place here, and how often it stands there.
+    /// What has no place here, and how often it occurs.
     pub left_out: BTreeMap<String, usize>,
-    /// What else there is to say of the file, in sentences.
+    /// Remarks on the file, as sentences.
     pub notes: Vec<String>,
 }
 

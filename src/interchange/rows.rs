@@ -1,4 +1,4 @@
-//! What the rows of a log and of a training record have in common. Pure.
+//! Reads the rows of a log or a training record. Pure.
 
 use std::collections::BTreeMap;
 
@@ -19,11 +19,11 @@ pub struct Rows<'a> {
     pub places: &'a Places,
     pub said: &'a Columns,
     seen: BTreeMap<String, usize>,
-    /// Days that could be read the other way round: how many, and the first.
+    /// Days whose day and month could be swapped: how many, and the first.
     either: Option<(usize, String, NaiveDate)>,
 }
 
-/// What stands for a day.
+/// The value of a day field.
 pub enum Day {
     /// A day.
     On(NaiveDate),
@@ -43,7 +43,7 @@ impl<'a> Rows<'a> {
         Self { reader, table, places, said, seen: BTreeMap::new(), either: None }
     }
 
-    /// What tells a row from every other, in this table and in others: the same row twice is two.
+    /// The key of a row, from its content; a repeated row gets another key.
     pub fn key(&mut self, row: &DataRow) -> String {
         let mut cells: Vec<String> = row.cells.iter().map(DataCell::text).collect();
         while cells.last().is_some_and(String::is_empty) {
@@ -55,7 +55,7 @@ impl<'a> Rows<'a> {
         digest(format!("{told}\n{nth}").as_bytes())
     }
 
-    /// What the first column of a field says, or what stands for every row.
+    /// The text of the first column of a field, or the fixed value.
     pub fn text(&self, row: &DataRow, field: &str) -> String {
         let said = self.places.one(field).map(|place| row.cell(place).text()).unwrap_or_default();
         if said.trim().is_empty() {
@@ -64,12 +64,12 @@ impl<'a> Rows<'a> {
         said
     }
 
-    /// Whether a cell of a field shows a fault.
+    /// Whether a cell of a field is broken.
     pub fn is_broken(&self, row: &DataRow, field: &str) -> bool {
         self.places.all(field).iter().any(|place| *row.cell(*place) == DataCell::Broken)
     }
 
-    /// The day a field says.
+    /// The day in a field.
     pub fn day(&mut self, row: &DataRow, field: &str) -> Day {
         let fixed = || DataCell::Text(self.said.fixed.get(field).cloned().unwrap_or_default());
         let cell = self.places.one(field).map(|place| row.cell(place).clone());
@@ -92,7 +92,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// Counts what of a row has no column of ours, and ends with what there is to say of the table.
+    /// Counts the cells of a row whose column has no field.
     pub fn rest(&self, row: &DataRow, to: &mut Pieces) {
         for (place, cell) in row.cells.iter().enumerate() {
             if !cell.is_empty() && self.places.field_of(place).is_none() {
@@ -101,7 +101,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// What a column is called.
+    /// The heading of a column, or its letters.
     pub fn named(&self, place: usize) -> String {
         match self.table.head.get(place) {
             Some(head) if !head.is_empty() => head.clone(),
@@ -109,7 +109,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// What there is to say of the table.
+    /// Adds the remarks on the table.
     pub fn notes(self, to: &mut Pieces) {
         let table = self.table;
         if !table.other_sheets.is_empty() {

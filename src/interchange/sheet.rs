@@ -1,4 +1,4 @@
-//! A framework as a plain table (CSV or XLSX), a row for each statement: in and out. Pure.
+//! Reads and writes a framework as a plain table (CSV or XLSX) with a row for each statement. Pure.
 
 use std::collections::HashMap;
 
@@ -13,10 +13,10 @@ use crate::framework::{Framework, Indicator};
 use crate::text;
 use crate::words;
 
-/// How widely the columns of a spreadsheet are set, in letters.
+/// The widths of the columns of a spreadsheet, in characters.
 const WIDTHS: [f64; 7] = [12.0, 32.0, 12.0, 36.0, 16.0, 24.0, 80.0];
 
-/// Reads a framework; `name` is what it is called where the table does not say.
+/// Reads a framework.
 ///
 /// # Errors
 /// [`Error::FrameworkInvalid`] with where.
@@ -44,7 +44,7 @@ fn place(row: &DataRow) -> String {
     words::brought::row(row.number)
 }
 
-/// A row for each item, which names the one above it.
+/// Reads a table with a row for each item, which names its parent.
 fn as_tree(tree: &mut Tree, columns: &Columns, rows: &[DataRow]) -> Result<()> {
     for row in rows {
         let (code, short) = (columns.line(row, Field::Code), columns.line(row, Field::Title));
@@ -70,7 +70,7 @@ fn as_tree(tree: &mut Tree, columns: &Columns, rows: &[DataRow]) -> Result<()> {
     Ok(())
 }
 
-/// What the rows above said, for cells that are left empty below it.
+/// The values of the rows above, for cells that are left empty.
 #[derive(Default)]
 struct Above {
     domain: (String, String),
@@ -78,11 +78,11 @@ struct Above {
     title: String,
 }
 
-/// A row for each statement.
+/// Reads a table with a row for each statement.
 fn as_rows(tree: &mut Tree, columns: &Columns, rows: &[DataRow], typed: bool) -> Result<()> {
     let mut above = Above::default();
     let mut domains: HashMap<(String, String), String> = HashMap::new();
-    // The competences: where each stands first, and its rows' stages.
+    // The competences: the first row of each, and the stages of its rows.
     let mut known: HashMap<(String, String, String), usize> = HashMap::new();
     let mut taken: HashMap<(usize, String), u32> = HashMap::new();
     let mut coded: HashMap<String, (u32, usize)> = HashMap::new();
@@ -168,7 +168,7 @@ fn as_rows(tree: &mut Tree, columns: &Columns, rows: &[DataRow], typed: bool) ->
     Ok(())
 }
 
-/// Why a code may not stand twice. In a spreadsheet it is mostly one that was typed as a number.
+/// The error of a repeated code. In a spreadsheet it is mostly a code that was typed as a number.
 fn repeated(first: u32, typed: bool) -> String {
     let numbers = match typed {
         true => words::brought::SPREADSHEET_CUTS_CODES,
@@ -177,7 +177,7 @@ fn repeated(first: u32, typed: bool) -> String {
     words::brought::code_repeated(first, numbers)
 }
 
-/// The stage of a row by its id; none where it names none.
+/// The id of a row's stage; empty without one.
 fn stage(tree: &mut Tree, columns: &Columns, row: &DataRow) -> String {
     let (code, title) = (columns.line(row, Field::StageCode), columns.line(row, Field::Stage));
     let named = if title.is_empty() { code.clone() } else { title };
@@ -197,7 +197,7 @@ fn stage(tree: &mut Tree, columns: &Columns, row: &DataRow) -> String {
     id
 }
 
-/// The item of a domain, made where it is met first; none for a table without domains.
+/// The item of a domain, added when it first occurs; none for a table without domains.
 fn domain_of(
     tree: &mut Tree,
     known: &mut HashMap<(String, String), String>,
@@ -244,7 +244,7 @@ fn rows(pack: &Framework) -> Vec<[String; 7]> {
     rows
 }
 
-/// A cell that no program takes for a formula.
+/// A cell that no program runs as a formula.
 fn harmless(said: &str) -> String {
     let begins = said.starts_with(['=', '+', '-', '@']);
     if begins { format!("'{said}") } else { said.to_owned() }
@@ -264,7 +264,7 @@ pub(super) fn write(pack: &Framework, spreadsheet: bool) -> Result<Written> {
 }
 
 fn csv(rows: &[[String; 7]]) -> Option<Vec<u8>> {
-    // The mark at its beginning is what Excel needs to read letters beyond English.
+    // With a byte order mark: Excel needs it to read UTF-8.
     let mut csv = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     csv.write_record(Columns::WRITTEN).ok()?;
     for row in rows {

@@ -1,4 +1,4 @@
-//! Of which sort a source is, told by its content and never by its name.
+//! Recognises the sort of a source by its content, never by its name.
 
 use super::archive::Archive;
 use super::listing::listed;
@@ -17,11 +17,11 @@ pub(super) enum Sort {
     Table,
     /// A folder or an archive of files.
     Folder,
-    /// What was taken out of a portfolio of ours, alone or with its files.
+    /// A take-out of one of our portfolios, alone or with its files.
     TakeOut,
     /// A portfolio in the form Leap2A, alone or with its files.
     Leap2a,
-    /// The copy of their own data that Moodle hands to a person.
+    /// A personal data export of Moodle.
     Moodle,
     /// A badge, or a learner record.
     Badge,
@@ -48,7 +48,7 @@ impl Source {
         }
     }
 
-    /// What a folder or an archive is, told by the file that describes the others.
+    /// The sort of a folder or an archive, by the file that describes the others.
     fn sort_of_files(&self) -> Result<Sort> {
         let listed = listed(self)?;
         let has = |name: &str| listed.iter().any(|one| one.path.eq_ignore_ascii_case(name));
@@ -74,7 +74,7 @@ fn sort_of(bytes: &[u8]) -> Result<Sort> {
     if badge::is_badge(bytes) {
         return Ok(Sort::Badge);
     }
-    // A picture, a film or a PDF is a piece by itself.
+    // A single picture, film or PDF is treated as a folder with one file.
     if sniff(bytes) != "text/plain" && sniff(bytes) != "application/octet-stream" {
         return Ok(Sort::Folder);
     }

@@ -1,4 +1,4 @@
-//! What somebody gives to be brought in: a file or a folder.
+//! A file or folder to be brought in.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,18 +13,18 @@ use crate::words;
 /// The most bytes of a file: an archive of photographs.
 const LIMIT: u64 = 300 * 1024 * 1024;
 
-/// What somebody gives.
+/// A file or folder to be brought in.
 #[derive(Debug, Clone)]
 pub struct Source {
     /// Its own name.
     pub name: String,
     /// The digest of its bytes; of a folder, of the names and bytes in it.
     pub digest: String,
-    /// What it is made of.
+    /// Its content.
     pub(super) form: Form,
 }
 
-/// What a source is made of.
+/// The content of a source.
 #[derive(Debug, Clone)]
 pub(super) enum Form {
     /// The bytes of a file.
@@ -48,7 +48,7 @@ impl Source {
         Ok(Self { name: text::line(name), digest: digest(&bytes), form: Form::File(bytes) })
     }
 
-    /// What is at a path.
+    /// The file or folder at a path.
     ///
     /// # Errors
     /// As [`Source::of_bytes`]; [`Error::Io`].
@@ -64,7 +64,7 @@ impl Source {
         Self::of_bytes(&name, disk::read_at_most(path, LIMIT)?)
     }
 
-    /// The bytes as they came; none of a folder.
+    /// The bytes of a file, unchanged; none for a folder.
     pub fn bytes(&self) -> Option<&[u8]> {
         match &self.form {
             Form::File(bytes) => Some(bytes),

@@ -1,4 +1,4 @@
-//! The codes of statements as they stand in other people's tables. A number that fits two is asked about, never guessed.
+//! Finds the statements that codes in other people's tables stand for. A code that fits several is asked about, never guessed.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -11,32 +11,32 @@ use crate::text;
 /// The answer that none of the statements is meant.
 pub const NONE: &str = "none";
 
-/// The statements of a portfolio, to be found by what a table says.
+/// The statements of a portfolio, to be found by their codes in a table.
 #[derive(Debug, Default)]
 pub struct Statements {
-    /// How a statement is written here, by what names it exactly: `2.1/all`, `framework:2.1/all`.
+    /// The written ids of statements, by their exact names: `2.1/all`, `framework:2.1/all`.
     exact: HashMap<String, String>,
-    /// The statements of a code, by stage: `3.9` has one for each.
+    /// The statements of each code, with their stages.
     coded: BTreeMap<String, Vec<(String, String)>>,
     /// The stage worked towards.
     stage: String,
 }
 
-/// What a cell says.
+/// The statements found in a cell.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct CellStatements {
     /// The statements, as they are written here.
     pub statements: Vec<String>,
-    /// Codes that may mean several: the code, and what it fits.
+    /// Codes that fit several statements, with those.
     pub asks: Vec<(String, Vec<String>)>,
-    /// How many of what stands there names no statement.
+    /// How many codes name no statement.
     pub unknown: usize,
     /// How many codes were without a stage and were read as the stage worked towards.
     pub staged: usize,
 }
 
 impl Statements {
-    /// The statements of every framework of a portfolio; where a code is in two, the one followed counts.
+    /// The statements of every framework of a portfolio; for a code in two frameworks, the one followed counts.
     pub fn of(portfolio: &Portfolio) -> Result<Self> {
         let mut all = Self {
             exact: HashMap::new(),
@@ -64,12 +64,12 @@ impl Statements {
         }
     }
 
-    /// How the statement with this whole name (`framework:2.1/all`) is written here.
+    /// The written id of the statement with this full name (`framework:2.1/all`).
     pub fn exact(&self, whole: &str) -> Option<String> {
         self.exact.get(&fold(whole)).cloned()
     }
 
-    /// What a cell says. `zeros_are_kept` where a text is known to have kept the 0 of 2.10.
+    /// Finds the statements of a cell. `zeros_are_kept` says that the column keeps the final 0 of codes like 2.10.
     pub fn read(&self, cell: &DataCell, zeros_are_kept: bool) -> CellStatements {
         let mut found = CellStatements::default();
         match cell {
@@ -83,7 +83,7 @@ impl Statements {
                 }
             }
             DataCell::Empty => {}
-            // A code that a spreadsheet took for a day, or a fault.
+            // A code that a spreadsheet turned into a date, or an error value.
             DataCell::Day(_) | DataCell::Broken => found.unknown += 1,
         }
         let mut seen = Vec::new();
@@ -96,7 +96,7 @@ impl Statements {
         found
     }
 
-    /// A number: every code that is the same number may be meant.
+    /// A number: every code with the same numeric value may be meant.
     fn number(&self, written: &str, found: &mut CellStatements) {
         let value: Option<f64> = written.parse().ok();
         let same = |code: &&String| is_number(code) && code.parse::<f64>().ok() == value;
@@ -133,7 +133,7 @@ impl Statements {
         }
     }
 
-    /// Whether a text is a statement or a code as a whole.
+    /// Reads a text that is exactly one statement or code; says whether it was.
     fn whole(&self, text: &str, found: &mut CellStatements) -> bool {
         let text = fold(text);
         if let Some(written) = self.exact.get(&text) {
@@ -147,7 +147,7 @@ impl Statements {
         false
     }
 
-    /// A code without a stage: its only statement, that for all, or that of the stage worked towards.
+    /// A code without a stage: its only statement, the shared one, or that of the stage worked towards.
     fn code(&self, code: &str, found: &mut CellStatements) {
         let statements = self.coded.get(code).map_or(&[][..], Vec::as_slice);
         if let [(_, only)] = statements {
@@ -161,7 +161,7 @@ impl Statements {
         }
     }
 
-    /// What an answer means: a statement of those asked about, or none of them.
+    /// Reads an answer: one of the statements asked about, or none of them.
     ///
     /// # Errors
     /// [`Bringing::BadAnswer`].
@@ -185,13 +185,13 @@ impl Statements {
     }
 }
 
-/// Whether a text is a number with a part behind its dot, as codes are.
+/// Whether a text is a decimal number, as codes are.
 fn is_number(text: &str) -> bool {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     text.split_once('.').is_some_and(|(before, after)| digits(before) && digits(after))
 }
 
-/// Whether the texts of a column show that a 0 at the end is kept: a spreadsheet that loses it loses all of them.
+/// Whether any code of a column ends with 0: then the column keeps final zeros, because a spreadsheet drops all or none.
 pub fn zeros_are_kept<'a>(cells: impl Iterator<Item = &'a DataCell>) -> bool {
     let mut cells = cells;
     cells.any(|cell| matches!(cell, DataCell::Text(text) if is_number(text.trim()) && text.trim().ends_with('0')))

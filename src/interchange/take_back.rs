@@ -17,7 +17,7 @@ pub struct BroughtView {
     pub name: String,
     /// The digest of the file as it came.
     pub digest: String,
-    /// Whether it is kept as it came.
+    /// Whether the file itself is kept.
     pub kept: bool,
     /// What it was read as, by code.
     pub reader: String,
@@ -29,18 +29,18 @@ pub struct BroughtView {
     pub taken_back: bool,
 }
 
-/// What was taken back.
+/// The result of taking a file back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct TakenBack {
-    /// How many pieces went.
+    /// How many pieces were deleted.
     pub gone: u32,
     /// How many stay, because something was done with them since.
     pub stay: u32,
 }
 
 impl Portfolio {
-    /// What was brought in, the last first.
+    /// The files that were brought in, the last first.
     pub fn brought(&self) -> Result<Vec<BroughtView>> {
         let rows = store::brought::all(self.store.db())?;
         Ok(rows
@@ -59,7 +59,7 @@ impl Portfolio {
             .collect())
     }
 
-    /// The file as it came, of something that was brought in.
+    /// The unchanged bytes of a file that was brought in.
     ///
     /// # Errors
     /// [`Bringing::NothingBrought`] where it is not kept.
@@ -70,8 +70,8 @@ impl Portfolio {
         store::files::read(&self.folder, &self.key, &row.source)
     }
 
-    /// Takes back what was brought in with a file; with the last one when no id is given. What was changed, sent, signed
-    /// or linked since stays. Qualifications stay on record as taken back.
+    /// Takes back the entries of a file, or of the last one without an id. Entries that were changed, sent, signed or linked since
+    /// stay. Qualifications stay on record as taken back.
     ///
     /// # Errors
     /// [`Bringing::NothingBrought`]; [`Keeping::TracesLeft`]: it is taken back, and what else holds it could not be
@@ -81,7 +81,7 @@ impl Portfolio {
         let wanted = rows
             .into_iter()
             .rev()
-            // A framework stays, and its file with it.
+            // Framework files cannot be taken back.
             .filter(|row| row.reader != FRAMEWORK)
             .find(|row| row.taken_back_at.is_empty() && id.is_none_or(|id| row.id == id));
         let row = wanted.ok_or(Bringing::NothingBrought)?;

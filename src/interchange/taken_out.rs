@@ -1,8 +1,7 @@
-//! What was taken out of a portfolio of ours, back in: nothing is locked in.
+//! Reads a take-out of one of our portfolios.
 //!
-//! Evidence and entries keep their ids, so that what names them finds them. What was signed was signed for another
-//! portfolio: each record that still holds comes as evidence of prior learning, with the record as its file, and counts
-//! when a preceptor says so.
+//! Evidence and entries keep their ids, so that references to them hold. Records were signed for another portfolio: each that
+//! still verifies becomes evidence of prior learning, with the record as its file, and counts when a preceptor signs.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -26,7 +25,7 @@ use crate::working_life::{self, EntryInput};
 
 /// The form of the file.
 pub const FORMAT: &str = "countersign/data/1";
-/// The name of it.
+/// The name of the file.
 pub const NAME: &str = "data.json";
 
 #[derive(Deserialize)]
@@ -61,7 +60,7 @@ impl TakenOut {
     }
 }
 
-/// Where the files that were attached are, by digest.
+/// The attached files, by digest.
 struct Files {
     places: HashMap<String, BytesPlace>,
     names: BTreeMap<String, String>,
@@ -77,7 +76,7 @@ impl Files {
     }
 }
 
-/// Whether a file says that it is one.
+/// Whether a file says that it is a take-out.
 pub fn is_one(json: &[u8]) -> bool {
     #[derive(Deserialize)]
     struct Form {
@@ -86,7 +85,7 @@ pub fn is_one(json: &[u8]) -> bool {
     serde_json::from_slice::<Form>(json).is_ok_and(|form| form.format == FORMAT)
 }
 
-/// Reads what was taken out. `own` are the digests of the records of this portfolio.
+/// Reads a take-out. `own` are the digests of this portfolio's records.
 ///
 /// # Errors
 /// [`Bringing::Unknown`] for a file that is no such thing; those of [`listed`].
@@ -127,7 +126,7 @@ pub fn read(source: &Source, statements: &Statements, own: &HashSet<String>) -> 
     Ok(pieces)
 }
 
-/// What a row of evidence or of an entry became of: withdrawn or erased there.
+/// Why a row is not brought in: withdrawn or erased there; else none.
 fn gone(row: &Row) -> Option<&'static str> {
     match (row.text("erased_at"), row.text("withdrawn_at")) {
         ("", "") => None,
@@ -234,7 +233,7 @@ fn entries(out: &TakenOut, files: &Files, pieces: &mut Pieces) {
         let says = Says::Entry(noun, input);
         found.push(PieceToBring { key: key(&id), id, at: noun.code.to_owned(), says, files: kept });
     }
-    // What others rest on comes first.
+    // Entries that others refer to come first.
     found.sort_by_key(
         |piece| !matches!(&piece.says, Says::Entry(noun, _) if noun.code == "training"),
     );
@@ -277,7 +276,7 @@ fn qualifications(out: &TakenOut, pieces: &mut Pieces) {
     }
 }
 
-/// The decisions that stand: neither withdrawn nor replaced.
+/// The decisions that were neither withdrawn nor replaced.
 fn records(out: &TakenOut, statements: &Statements, own: &HashSet<String>, pieces: &mut Pieces) {
     let rows = out.rows("sign_off");
     let replaced: Vec<&str> = rows.iter().map(|row| row.text("target")).collect();

@@ -1,4 +1,4 @@
-//! The training record of a learning system: a row for each training that was finished becomes a training. Pure.
+//! Reads the training record of a learning system: each row of a finished training becomes an entry. Pure.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::text;
 use crate::words;
 use crate::working_life::{EntryInput, Noun};
 
-/// Words that say that a training was not finished.
+/// Words for a training that is not finished.
 const OPEN: [&str; 18] = [
     "not started",
     "not yet started",

@@ -1,4 +1,4 @@
-//! The training record as one table that an employer can read: a spreadsheet, a CSV file or a PDF.
+//! Writes the training record as a table for an employer: a spreadsheet, a CSV file or a PDF.
 
 use std::path::Path;
 
@@ -15,7 +15,7 @@ use crate::words::training_record as said;
 use crate::working_life::NOUNS;
 use crate::{Portfolio, clock, text, words};
 
-/// A training, as it is told.
+/// A line of the training record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Line {
     title: String,
@@ -40,7 +40,7 @@ pub enum RecordForm {
 }
 
 impl RecordForm {
-    /// The form a file is written in, by the ending of its name.
+    /// The form of a file, by its extension.
     ///
     /// # Errors
     /// [`Error::Unknown`].
@@ -60,7 +60,7 @@ impl RecordForm {
 }
 
 impl Portfolio {
-    /// Writes the training record to a file, in the form its name ends in; answers how many trainings are in it.
+    /// Writes the training record to a file in the form of its extension; returns how many trainings are in it.
     ///
     /// # Errors
     /// [`Error::Unknown`] (form), [`Error::FileExists`], those of writing.
@@ -78,7 +78,7 @@ impl Portfolio {
         Ok(lines.len())
     }
 
-    /// Every training, the last first: those that are kept as such, and certificates among the evidence.
+    /// Every training, the last first: entries of training, and certificates among the evidence.
     fn training_lines(&self) -> Result<Vec<Line>> {
         let mut lines = Vec::new();
         let noun =
@@ -139,7 +139,7 @@ impl Portfolio {
             for (column, cell) in (0_u16..).zip(line.texts(self.practitioner())) {
                 match cell {
                     Said::Text(text) if text.is_empty() => {}
-                    // A text, whatever it begins with: no formula is ever written.
+                    // Always written as a string, never as a formula.
                     Said::Text(text) => {
                         let text: String = text.chars().take(32_000).collect();
                         sheet.write_string(row, column, text)?;
@@ -211,7 +211,7 @@ impl Portfolio {
     }
 }
 
-/// What a cell says.
+/// The value of a cell.
 enum Said {
     Text(String),
     Day(NaiveDate),
@@ -236,7 +236,7 @@ impl Line {
 
 fn csv(whose: &str, lines: &[Line]) -> Result<Vec<u8>> {
     let wrong = || Error::Store(words::shared::A_TABLE.to_owned());
-    // Without this mark Excel takes it for Windows-1252.
+    // Without a byte order mark, Excel reads the file as Windows-1252.
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     writer.write_record(said::COLUMNS.map(|(head, _)| head)).map_err(|_| wrong())?;
     for line in lines {

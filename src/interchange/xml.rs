@@ -1,8 +1,8 @@
-//! Parts of XML by their names without prefixes, and the words in them. Pure.
+//! Finds XML elements by local name, and extracts their text. Pure.
 
 use roxmltree::Node;
 
-/// The words of a part of a page, with a line for each of its blocks.
+/// The text of an element, with a line for each block.
 pub(super) fn words_in(node: Node) -> String {
     const BLOCKS: [&str; 14] = [
         "p",
@@ -41,7 +41,7 @@ pub(super) fn words_in(node: Node) -> String {
     all
 }
 
-/// A name without its prefix or address.
+/// A name without its prefix or namespace.
 pub(super) fn last(name: &str) -> &str {
     name.rsplit([':', '/', '#']).next().unwrap_or(name)
 }
@@ -57,19 +57,19 @@ pub(super) fn child<'a, 'input>(node: Node<'a, 'input>, name: &'a str) -> Option
     node.children().find(|one| one.is_element() && one.tag_name().name() == name)
 }
 
-/// The text in a part of an entry.
+/// The text of a child element.
 pub(super) fn content(node: Node, name: &str) -> String {
     let Some(one) = child(node, name) else { return String::new() };
     one.descendants().filter(Node::is_text).filter_map(|text| text.text()).collect()
 }
 
-/// An attribute by its name without its prefix.
+/// An attribute by its local name.
 pub(super) fn attribute(node: Node, name: &str) -> String {
     let found = node.attributes().find(|one| one.name() == name);
     found.map(|one| one.value().to_owned()).unwrap_or_default()
 }
 
-/// A path as it is on the disk: `%20` is a space, and a space is one too.
+/// A percent-decoded path.
 pub(super) fn decoded(path: &str) -> String {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();

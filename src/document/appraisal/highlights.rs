@@ -1,4 +1,4 @@
-//! Three to five pieces worth telling: those the practitioner chose, or those signed off for most.
+//! The highlights: three to five pieces, chosen by the practitioner, or those signed off for the most statements.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,13 +10,13 @@ use crate::readiness::State;
 use crate::sign_off::Decision;
 use crate::words;
 
-/// The most told.
+/// The most highlights.
 const MOST: usize = 5;
-/// How many the document chooses by itself.
+/// How many are chosen automatically.
 const CHOSEN: usize = 4;
-/// How many of one kind it chooses.
+/// How many of one kind are chosen automatically.
 const OF_ONE_KIND: usize = 2;
-/// How much of the text is told, in characters.
+/// How many characters of the text are shown.
 const TOLD: usize = 360;
 
 /// The section.

@@ -12,7 +12,7 @@ use super::parts::{
 };
 use crate::words;
 
-/// What it says.
+/// The blocks of the document.
 pub fn blocks(facts: &Facts) -> Vec<Block> {
     let mut blocks = year::opening(facts);
     blocks.push(Block::heading_at(1, words::document::year::PROGRESS, "progress"));
@@ -27,7 +27,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
     blocks.push(Block::heading_at(1, words::shared::TRAINING_AND_QUALIFICATIONS, "training"));
     blocks.extend(qualifications::blocks(facts, 3));
     blocks.extend(year::supervision(facts));
-    // Signed words stand where there is room to write else.
+    // A signed appraisal takes the place of the space for handwriting.
     let elsewhere: &[&str] = if plan::signed(facts) { &["appraisal"] } else { &[] };
     blocks.extend(working_life::all(facts, elsewhere));
     blocks.extend(plan::reviewed(facts));

@@ -1,4 +1,4 @@
-//! The last plan looked at again, the next one, and room for the appraiser to write.
+//! The last plan reviewed, the next plan, and space for the appraiser to write.
 
 use crate::clock::printed;
 use crate::document::apart::apart;
@@ -13,7 +13,7 @@ use crate::working_life::EntryView;
 /// The most steps a plan proposes.
 const STEPS: usize = 8;
 
-/// What was left when the period began, and how it stands now.
+/// The statements that were left when the period began, and their state now.
 pub fn reviewed(facts: &Facts) -> Vec<Block> {
     let mut blocks =
         vec![Block::heading_at(1, words::document::year::LAST_PLAN_LOOKED_AT_AGAIN, "last-plan")];
@@ -80,7 +80,7 @@ pub fn reviewed(facts: &Facts) -> Vec<Block> {
     blocks
 }
 
-/// What is left, and the next steps with room for dates and names.
+/// The statements that are left, and the next steps with space for dates and names.
 pub fn proposed(facts: &Facts) -> Vec<Block> {
     let mut blocks =
         vec![Block::heading_at(1, words::document::year::GAPS_AND_PROPOSED_PLAN, "plan")];
@@ -130,12 +130,12 @@ pub fn proposed(facts: &Facts) -> Vec<Block> {
     blocks
 }
 
-/// Whether an appraisal of the period was signed as it stands now.
+/// Whether an appraisal of the period is signed in its newest version.
 pub fn signed(facts: &Facts) -> bool {
     facts.entries("appraisal").any(EntryView::is_signed)
 }
 
-/// What was said and signed at the appraisal; room to write and sign, on one page, where nobody signed yet.
+/// The signed appraisal; or, when nobody has signed, space to write and sign on one page.
 pub fn comments(facts: &Facts) -> Vec<Block> {
     if signed(facts) {
         let mut blocks = vec![

@@ -1,4 +1,4 @@
-//! The year in one paragraph and three numbers, and what others said in it.
+//! The year in one paragraph and three numbers, supervision, and feedback.
 
 use crate::clock::printed;
 use crate::document::blocks::{Block, Cell, Column, Figure, Row, Span, Table};
@@ -132,7 +132,7 @@ fn paragraph(facts: &Facts) -> String {
     words
 }
 
-/// Supervision, and what people who use the service and colleagues said.
+/// Supervision, and feedback from people who use the service and from colleagues.
 pub fn supervision(facts: &Facts) -> Vec<Block> {
     let mut blocks =
         vec![Block::heading_at(1, words::document::year::SUPERVISION_AND_FEEDBACK, "supervision")];

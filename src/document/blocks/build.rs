@@ -1,4 +1,4 @@
-//! Short ways to say common blocks.
+//! Shorthands for common blocks.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -11,48 +11,48 @@ impl Span {
         Self { text: text.into(), ..Self::default() }
     }
 
-    /// The number of the page an anchor of this document stands on, leading there. It has the room of three digits.
+    /// The page number of an anchor, as a link to it. It is as wide as three digits.
     pub fn page_of(anchor: impl Into<String>) -> Self {
         let mut span = Self::new("000").to_anchor(anchor);
         span.page_number = true;
         span
     }
 
-    /// The same, bold.
+    /// In bold.
     #[must_use]
     pub fn bold(mut self) -> Self {
         self.bold = true;
         self
     }
 
-    /// The same, smaller.
+    /// In a smaller size.
     #[must_use]
     pub fn small(mut self) -> Self {
         self.small = true;
         self
     }
 
-    /// The same in another tone.
+    /// In another tone.
     #[must_use]
     pub fn tone(mut self, tone: Tone) -> Self {
         self.tone = tone;
         self
     }
 
-    /// The same, secondary.
+    /// In the tone of secondary text.
     #[must_use]
     pub fn muted(self) -> Self {
         self.tone(Tone::Muted)
     }
 
-    /// The same, leading to an anchor of this document.
+    /// With a link to an anchor of this document.
     #[must_use]
     pub fn to_anchor(mut self, anchor: impl Into<String>) -> Self {
         self.link = Some(Link::Anchor(anchor.into()));
         self
     }
 
-    /// The same, leading to an address.
+    /// With a link to a URI.
     #[must_use]
     pub fn to_uri(mut self, uri: impl Into<String>) -> Self {
         self.link = Some(Link::Uri(uri.into()));
@@ -145,28 +145,28 @@ impl Cell {
         }
     }
 
-    /// The same, naming its row.
+    /// As the header cell of its row.
     #[must_use]
     pub fn names_row(mut self) -> Self {
         self.names_row = true;
         self
     }
 
-    /// The same on a ground.
+    /// On a background.
     #[must_use]
     pub fn fill(mut self, fill: Color) -> Self {
         self.fill = Some(fill);
         self
     }
 
-    /// The same, its words elsewhere.
+    /// With another alignment.
     #[must_use]
     pub fn align(mut self, align: Align) -> Self {
         self.align = align;
         self
     }
 
-    /// The same over several columns.
+    /// Over several columns.
     #[must_use]
     pub fn over(mut self, columns: u16) -> Self {
         self.columns = columns;
@@ -181,17 +181,17 @@ impl From<&str> for Cell {
 }
 
 impl Figure {
-    /// A drawing and the words that stand for it.
+    /// A drawing with alternative text.
     pub fn drawing(drawing: Drawing, alt: impl Into<String>) -> Self {
         Self::of(Picture::Drawing(Arc::new(drawing)), alt)
     }
 
-    /// The bytes of a JPEG or PNG file and the words that stand for it.
+    /// A JPEG or PNG file with alternative text.
     pub fn image(bytes: impl Into<Arc<[u8]>>, alt: impl Into<String>) -> Self {
         Self::of(Picture::Image(bytes.into()), alt)
     }
 
-    /// What it is called where it cannot be shown.
+    /// Its name in the note that replaces it when it cannot be shown.
     pub fn called(&self) -> &str {
         self.name.as_ref().unwrap_or(&self.alt)
     }

@@ -1,4 +1,4 @@
-//! What a document says: blocks with roles, and no points or pages.
+//! The content of a document: blocks with roles, without coordinates or pages.
 //!
 //! A block knows that it is a heading or a table, never where it lands. Only widths of columns and sizes of pictures
 //! are given in points or shares, because they carry meaning of their own.
@@ -26,7 +26,7 @@ pub enum Block {
     List(List),
     /// A table.
     Table(Table),
-    /// A picture with words that stand for it.
+    /// A picture with alternative text.
     Figure(Figure),
     /// The contents, made from the headings of level 1 to `depth`, with page numbers.
     Contents {
@@ -67,7 +67,7 @@ pub struct Heading {
     pub anchor: Option<String>,
 }
 
-/// A stretch of text in one manner.
+/// A run of text in one style.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Span {
     /// The words; a line feed starts a new line.
@@ -187,13 +187,13 @@ pub struct Row {
 pub struct Cell {
     /// The words.
     pub spans: Vec<Span>,
-    /// A drawing above the words, and the words that stand for it.
+    /// A drawing above the words, with its alternative text.
     pub drawing: Option<(Arc<Drawing>, String)>,
     /// The ground.
     pub fill: Option<Color>,
     /// A border around this cell alone.
     pub border: Option<Color>,
-    /// Whether the cell names its row; cells of header rows name their columns without being told.
+    /// Whether it is the header cell of its row; cells of header rows are always header cells.
     pub names_row: bool,
     /// How many columns it covers.
     pub columns: u16,
@@ -206,9 +206,9 @@ pub struct Cell {
 pub struct Figure {
     /// What is shown.
     pub picture: Picture,
-    /// The words that stand for it, read aloud instead of it.
+    /// Alternative text, read aloud in place of the picture.
     pub alt: String,
-    /// What it is called where it cannot be shown; the words that stand for it if none.
+    /// Its name in the note that replaces it when it cannot be shown; without one, the alternative text.
     pub name: Option<String>,
     /// Words below it.
     pub caption: Option<Vec<Span>>,

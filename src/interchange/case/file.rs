@@ -1,4 +1,4 @@
-//! The parts of a CASE package that are read, as leniently as other systems write them.
+//! The parts of a CASE package that are read, parsed leniently, because other systems differ.
 
 use std::fmt;
 
@@ -21,7 +21,7 @@ pub(super) struct Package {
     pub rubrics: Vec<IgnoredAny>,
 }
 
-/// A package, or one in a wrapper.
+/// A package, possibly inside a wrapper object.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Wrapped {
@@ -67,7 +67,7 @@ pub(super) struct Association {
     pub destination: Link,
 }
 
-/// What names another part: an object, or only its address.
+/// A reference to another part: an object, or only its URI.
 #[derive(Debug, Default)]
 pub(super) struct Link {
     pub title: String,

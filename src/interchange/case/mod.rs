@@ -1,4 +1,4 @@
-//! CASE, the format in which school and college standards are published (1EdTech, 1.0 and 1.1): in and out. Pure.
+//! Reads and writes CASE (1EdTech, 1.0 and 1.1), the format in which school and college standards are published. Pure.
 
 mod file;
 mod read;

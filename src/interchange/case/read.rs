@@ -9,7 +9,7 @@ use crate::interchange::{Reading, StagesFrom, head, malformed};
 use crate::text;
 use crate::words;
 
-/// The items of a package by what names them.
+/// The items of a package, by identifier and by URI.
 struct Known<'a> {
     by_id: HashMap<String, usize>,
     by_uri: HashMap<&'a str, usize>,
@@ -29,7 +29,7 @@ impl<'a> Known<'a> {
     }
 }
 
-/// What names an item: its identifier, or its address where it has none.
+/// The key of an item: its identifier, or its URI without one.
 fn key(item: &CfItem) -> String {
     match item.identifier.as_str() {
         "" => item.uri.as_str().to_owned(),
@@ -37,14 +37,14 @@ fn key(item: &CfItem) -> String {
     }
 }
 
-/// Where each item belongs.
+/// The associations of the items.
 #[derive(Default)]
 struct Links {
-    /// The item above, or none at the top; where it is said; and the order.
+    /// The parent of each item (none at the top), the association that says so, and the sequence number.
     above: HashMap<usize, (Option<usize>, usize, Option<i64>)>,
-    /// The stages of an item: the items that are those, or only titles.
+    /// The stages of an item: items, or only titles.
     stages: BTreeMap<usize, Vec<Level>>,
-    /// Links that are not followed, by their kind.
+    /// How many associations of other types were ignored.
     others: BTreeMap<String, usize>,
 }
 
@@ -112,7 +112,7 @@ fn document(document: &Document, tree: &mut Tree) {
     head::read_notes(&text::lines(&said.join("\n\n")), head);
 }
 
-/// Every item has a name of its own.
+/// Checks that every item has its own key.
 fn unlike(items: &[CfItem]) -> Result<()> {
     let mut seen: HashMap<String, usize> = HashMap::with_capacity(items.len());
     for (at, item) in items.iter().enumerate() {
@@ -180,8 +180,8 @@ fn links(package: &Package, known: &Known, reading: &Reading) -> Result<Links> {
     Ok(links)
 }
 
-/// The items that are stages and no statements: nothing stands under them, and they have no stage themselves. With what
-/// stands over nothing else.
+/// The items that are stages and not statements: without children and without a stage of their own. Also the items that have
+/// only such items as children.
 fn levels(links: &Links, known: &Known, package: &Package) -> BTreeSet<usize> {
     let mut children = vec![0_usize; known.by_id.len().max(package.items.len())];
     for at in links.above.values().filter_map(|(above, ..)| *above) {
@@ -244,7 +244,7 @@ fn stages(
             Level::Title(title) if !title.is_empty() => {
                 head::stage(stage_id(title, stages), title, "", "")
             }
-            // A statement that another calls its stage stays a statement.
+            // A statement that is named as the stage of another stays a statement.
             _ => continue,
         };
         ids.insert(level.clone(), stage.id.clone());

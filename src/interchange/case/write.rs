@@ -1,6 +1,7 @@
-//! Writes a pack as a CASE package: one flat file that both the 1.1 schema and that of OpenSALT (1.0) take.
+//! Writes a pack as a CASE package: one flat file that is valid for CASE 1.1 and for OpenSALT (1.0).
 //!
-//! Names are made of the framework's id and version: OpenSALT refuses an item that moves to another document.
+//! Identifiers are derived from the framework's id and version, because OpenSALT refuses an item that moves to another
+//! document.
 
 use serde::Serialize;
 use uuid::Uuid;

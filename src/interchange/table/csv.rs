@@ -1,11 +1,11 @@
-//! Text with commas, semicolons or tabs between its cells.
+//! Reads CSV with commas, semicolons or tabs.
 
 use super::data::{CELL, CELLS, COLUMNS, DataCell, DataRow, DataTable, ROWS};
 use crate::error::{Bringing, Error, Outside, Result};
 use crate::text;
 use crate::words;
 
-/// The most lines one cell may go over: more is a quotation mark that nobody closed.
+/// The most lines of one cell: more means that a quotation mark was not closed.
 const LINES: usize = 2_000;
 
 pub(super) fn read(bytes: &[u8]) -> Result<DataTable> {
@@ -60,7 +60,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<DataTable> {
 
 fn cell(written: &str) -> DataCell {
     let written = written.trim();
-    // How a text that looks like a formula is kept from being one; our own tables are written so.
+    // An apostrophe before a text that looks like a formula, as our own tables have it.
     let plain = match written.strip_prefix('\'') {
         Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
         _ => written,
@@ -68,18 +68,18 @@ fn cell(written: &str) -> DataCell {
     if plain.is_empty() { DataCell::Empty } else { DataCell::Text(plain.to_owned()) }
 }
 
-/// Excel's own line that says what parts the cells, and the text after it.
+/// The separator from Excel's line `sep=…`, and the text after that line.
 fn told_separator(text: &str) -> (Option<u8>, &str) {
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
     match first.trim().strip_prefix("sep=").map(str::as_bytes) {
         Some([sign]) => (Some(*sign), rest),
-        // A tab is trimmed away with the end of the line.
+        // A tab was trimmed away with the end of the line.
         Some([]) if first.contains('\t') => (Some(b'\t'), rest),
         _ => (None, text),
     }
 }
 
-/// The sign there is most of in the first filled line, outside quotation marks.
+/// The separator that is most frequent in the first non-empty line, outside quotation marks.
 fn separator(text: &str) -> u8 {
     let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let mut quoted = false;

@@ -6,34 +6,34 @@ use chrono::NaiveDate;
 pub const ROWS: usize = 100_000;
 /// The most columns.
 pub const COLUMNS: usize = 500;
-/// The most cells that say something.
+/// The most non-empty cells.
 pub(super) const CELLS: usize = 2_000_000;
-/// The most characters of a cell: Excel takes half as many.
+/// The most characters of a cell: twice what Excel allows.
 pub(super) const CELL: usize = 64 * 1024;
 
 /// A table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DataTable {
-    /// Whether it is a spreadsheet with typed cells. In a CSV everything is a text.
+    /// Whether it is a spreadsheet with typed cells; in a CSV every cell is text.
     pub typed: bool,
     /// The sheet that was read; empty for a CSV.
     pub sheet: String,
-    /// The sheets that say something and were not read.
+    /// The non-empty sheets that were not read.
     pub other_sheets: Vec<String>,
-    /// The first filled row, each cell trimmed to one line.
+    /// The first non-empty row, each cell as one line.
     pub head: Vec<String>,
-    /// The rows below it that say something.
+    /// The non-empty rows below it.
     pub rows: Vec<DataRow>,
-    /// How many cells are worked out by a formula: what they showed last is read.
+    /// How many cells have a formula: their cached values are read.
     pub formulas: usize,
-    /// How many cells below the heading are one with others: only the first of them says something.
+    /// How many merged ranges there are below the heading: only their first cell has a value.
     pub merged: usize,
 }
 
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DataRow {
-    /// Its number as the program shows it that made the table; of a CSV, the line it begins on.
+    /// Its number as a spreadsheet shows it; for a CSV, the line it begins on.
     pub number: u32,
     /// Its cells, in the order of the heading; there may be more or fewer.
     pub cells: Vec<DataCell>,
@@ -47,11 +47,11 @@ pub enum DataCell {
     Empty,
     /// A text, never empty.
     Text(String),
-    /// A number. What was typed as 2.10 is 2.1 here.
+    /// A number. A code typed as 2.10 is 2.1 here.
     Number(f64),
     /// A day.
     Day(NaiveDate),
-    /// A fault of the spreadsheet (`#REF!`), or a formula that nobody worked out.
+    /// An error value (`#REF!`), or a formula without a cached value.
     Broken,
 }
 
@@ -61,7 +61,7 @@ impl DataCell {
         *self == Self::Empty
     }
 
-    /// What it says, as a person reads it.
+    /// Its value as text.
     pub fn text(&self) -> String {
         match self {
             Self::Empty | Self::Broken => String::new(),

@@ -1,7 +1,7 @@
-//! Rows of a table, whether it came as CSV or as XLSX: a heading, and cells below it.
+//! Reads tables from CSV and XLSX: a heading, and rows of cells below it.
 //!
-//! Limits come before memory: a table that is too large, a spreadsheet that unpacks to too much and a cell far out are
-//! refused where they are met. Pure.
+//! Limits are checked before memory is used: tables that are too large, spreadsheets that unpack to too much, and cells far
+//! outside are refused. Pure.
 
 mod csv;
 mod data;
@@ -13,8 +13,8 @@ use crate::error::{Bringing, Result};
 
 /// The most bytes a table may have as a file: 25 MB.
 pub const LIMIT: u64 = 25 * 1024 * 1024;
-/// Reads a table, told by its content: a spreadsheet (XLSX), or text with commas, semicolons or tabs. Of a spreadsheet
-/// it is the sheet of this name, or the first one that says something.
+/// Reads a table: XLSX, or CSV with commas, semicolons or tabs, recognised by its content. Of a spreadsheet, it reads the
+/// sheet with this name, or the first one that is not empty.
 ///
 /// # Errors
 /// [`Bringing`], with where it is.
@@ -22,7 +22,7 @@ pub fn read(bytes: &[u8], sheet: &str) -> Result<DataTable> {
     if bytes.len() as u64 > LIMIT {
         return Err(Bringing::TooLarge { most: "25 MB" }.into());
     }
-    // What Office locks with a password, and what it saved before 2007, is in the same container.
+    // The CFB container: an Office file with a password, or one of before 2007.
     if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return Err(Bringing::Locked.into());
     }

@@ -1,4 +1,4 @@
-//! Spreadsheets as Excel, LibreOffice, Google and learning systems save them (XLSX).
+//! Reads XLSX spreadsheets as Excel, LibreOffice, Google and learning systems save them.
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -48,7 +48,7 @@ pub(super) fn read(bytes: &[u8], wanted: &str) -> Result<DataTable> {
     Ok(table)
 }
 
-/// Looks at every part before a library believes what it says of itself.
+/// Checks every part before a library trusts its headers.
 fn sound(bytes: &[u8]) -> Result<()> {
     let mut archive = Archive::open(bytes)?;
     let mut left = UNPACKED;
@@ -58,7 +58,7 @@ fn sound(bytes: &[u8]) -> Result<()> {
         is_book |= name.eq_ignore_ascii_case("xl/workbook.xml");
         let part = archive.read(place, left)?;
         left = left.saturating_sub(part.len() as u64);
-        // The marks of two bytes a letter: what is looked for below could not be seen in it.
+        // UTF-16: the check below would not see what it looks for.
         if part.starts_with(b"\xFF\xFE") || part.starts_with(b"\xFE\xFF") {
             return Err(Bringing::NotATable.into());
         }
@@ -69,7 +69,7 @@ fn sound(bytes: &[u8]) -> Result<()> {
     if is_book { Ok(()) } else { Err(Bringing::NotATable.into()) }
 }
 
-/// Whether a part says of itself that it holds more texts than it has bytes: room would be made for them at once.
+/// Whether a part claims more strings than it has bytes: the library would allocate memory for them at once.
 fn promises_too_much(part: &[u8]) -> bool {
     let word = b"uniqueCount";
     let mut rest = part.get(..part.len().min(64 * 1024)).unwrap_or_default();
@@ -153,7 +153,7 @@ fn sheet(book: &mut Book, name: &str) -> Result<DataTable> {
     Ok(table)
 }
 
-/// How many cells are one with others, none of them in the heading.
+/// How many merged ranges there are; an error when one is in the heading.
 fn not_in_the_heading(head: u32, merged: &[Dimensions]) -> Result<usize> {
     for part in merged {
         if part.start.0 <= head && head <= part.end.0 && part.start != part.end {
@@ -194,7 +194,7 @@ fn cell(value: DataRef<'_>) -> DataCell {
             NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())
                 .map_or(DataCell::Number(moment.as_f64()), DataCell::Day)
         }
-        // A time without a day, or a span.
+        // A time without a date, or a duration.
         DataRef::DateTime(moment) => DataCell::Number(moment.as_f64()),
         DataRef::DateTimeIso(written) => match written.get(..10).and_then(clock::day) {
             Some(day) => DataCell::Day(day),

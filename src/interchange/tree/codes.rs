@@ -1,4 +1,4 @@
-//! Names that a pack may have: its id and version, stages, and the codes of domains and competences.
+//! Makes valid ids for a pack: its id and version, stages, and the codes of domains and competences.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use crate::framework::{Framework, Indicator};
 use crate::text;
 use crate::words;
 
-/// The most letters of an id that is made of a title.
+/// The most letters of an id that is made from a title.
 const LONGEST_ID: usize = 60;
 
 /// Whether a code can stay as it is: letters and digits, in parts joined by dots or hyphens.
@@ -19,19 +19,19 @@ fn usable(code: &str) -> bool {
             .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
-/// Codes that are given once each.
+/// Codes that are each given only once.
 pub(super) struct Codes<'a> {
     published: HashSet<&'a str>,
     given: HashSet<String>,
 }
 
 impl<'a> Codes<'a> {
-    /// Codes beside these, which are published.
+    /// Codes that must differ from these published ones.
     pub fn over(published: impl Iterator<Item = &'a str>) -> Self {
         Self { published: published.filter(|code| usable(code)).collect(), given: HashSet::new() }
     }
 
-    /// The code of an item, and the published one where that could not stay.
+    /// The code of an item; and the published code, if that could not be used.
     pub fn give(&mut self, published: &str, place: &str) -> (String, String) {
         if usable(published) && self.given.insert(published.to_owned()) {
             return (published.to_owned(), String::new());
@@ -47,7 +47,7 @@ impl<'a> Codes<'a> {
     }
 }
 
-/// Lower-case letters, digits and single hyphens; of a text without any, nothing.
+/// A text as lower-case letters, digits and single hyphens; may be empty.
 pub(in crate::interchange) fn slug(said: &str) -> String {
     let mut slug = String::new();
     for letter in text::fold(said).chars() {
@@ -63,7 +63,7 @@ pub(in crate::interchange) fn slug(said: &str) -> String {
     slug.trim_end_matches('-').to_owned()
 }
 
-/// An id for a stage, unlike those there are.
+/// An id for a stage that differs from the known ones.
 pub(in crate::interchange) fn stage_id(said: &str, known: &[crate::framework::Stage]) -> String {
     let mut start = slug(said);
     if start.is_empty() || start == Indicator::ALL {
@@ -78,7 +78,7 @@ pub(in crate::interchange) fn stage_id(said: &str, known: &[crate::framework::St
     id
 }
 
-/// Gives a framework the id, version and publisher it needs, where the file told none.
+/// Gives a framework an id, version and publisher when the file has none.
 pub(super) fn name(head: &mut Framework) -> Result<()> {
     if head.title.is_empty() {
         return Err(wrong(words::shared::THE_FILE, words::brought::THE_FRAMEWORK_HAS_NO_TITLE));

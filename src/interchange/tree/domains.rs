@@ -1,4 +1,4 @@
-//! Domains, competences and statements from the shape of a tree.
+//! Makes domains, competences and statements from a tree of items.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -12,30 +12,30 @@ use crate::framework::{self, Competence, Domain, Framework, Indicator};
 use crate::text;
 use crate::words;
 
-/// What parts the titles of a domain that nests.
+/// Separates the joined titles of nested domains.
 const WITHIN: &str = " \u{203a} ";
-/// The most letters of a title that is made of a statement.
+/// The most letters of a title that is made from a statement.
 const HEADLINE: usize = 120;
 
-/// A competence as it is found, still without its code.
+/// A competence without its code.
 struct Found {
-    /// The item it is of.
+    /// Its item.
     at: usize,
-    /// Its statements: the item each is of, and the stages it is written for.
+    /// Its statements: the item and the stages of each.
     statements: Vec<(usize, Vec<String>)>,
 }
 
-/// What was made of a tree.
+/// The result of converting a tree.
 #[derive(Default)]
 pub(super) struct Made {
     pub domains: Vec<Domain>,
-    /// How many codes could not stay.
+    /// How many codes had to be renamed.
     pub renamed: usize,
-    /// How many competences had a description, for which there is no place.
+    /// How many descriptions of competences were left out.
     pub undescribed: usize,
 }
 
-/// How many more letters a pack has room for. What stands at many stages, or under many titles, is written many times.
+/// How many more letters a pack may have: texts at many stages, or under long titles, are repeated.
 struct Room(usize);
 
 impl Room {
@@ -86,14 +86,14 @@ pub(super) fn of(head: &Framework, items: &[Item], shape: &Shape) -> Result<Made
     Ok(made)
 }
 
-/// The item above, the titles above as one, and the competences.
+/// The parent item, the joined titles above, and the competences.
 type Group = (Option<usize>, Rc<str>, Vec<Found>);
 
 /// The competences under each item that has any, in the order of the tree.
 fn groups(head: &Framework, items: &[Item], shape: &Shape, room: &mut Room) -> Result<Vec<Group>> {
     let mut groups: Vec<Group> = Vec::new();
     let mut known: HashMap<Option<usize>, usize> = HashMap::new();
-    // An item, the one above it, and the titles above.
+    // A stack of an item, its parent, and the joined titles above.
     let none: Rc<str> = Rc::from("");
     let mut open: Vec<(usize, Option<usize>, Rc<str>)> =
         shape.top.iter().rev().map(|at| (*at, None, Rc::clone(&none))).collect();
@@ -156,7 +156,7 @@ fn competence(
             });
         }
     }
-    // In the order of the stages.
+    // Sorted by stage.
     indicators.sort_by_key(|one: &Indicator| head.stage_rank(&one.stage));
     let title = match (leaf, of.short.as_str()) {
         (true, "") => headline(&of.title),
@@ -166,7 +166,7 @@ fn competence(
     Ok(Competence { code, origin, title, indicators })
 }
 
-/// A statement as a title: its beginning, where it is long.
+/// A statement as a title, shortened if it is long.
 fn headline(said: &str) -> String {
     let said = text::line(said);
     if said.chars().count() <= HEADLINE {

@@ -1,36 +1,36 @@
-//! An item of a framework of another system, and what is said of one that is wrong.
+//! An item of a framework of another system, and the error of an invalid one.
 
 use crate::error::Error;
 
-/// The most items a framework may have: more than any that is published has.
+/// The most items a framework may have: more than any published one.
 pub const MOST_ITEMS: usize = 20_000;
 
-/// An item of a framework: whatever stands in its tree.
+/// An item of a framework: any node of its tree.
 #[derive(Debug, Clone, Default)]
 pub struct Item {
-    /// What names it in the file.
+    /// Its identifier in the file.
     pub key: String,
-    /// Where it stands in the file, for a person who looks there.
+    /// Its place in the file, for error messages.
     pub place: String,
-    /// What names the item above it, or empty.
+    /// The identifier of its parent, or empty.
     pub parent: String,
-    /// Where it stands among those beside it, where the file says so.
+    /// Its place among its siblings, if the file says so.
     pub order: Option<i64>,
     /// Its published code, or empty.
     pub code: String,
-    /// What it is called, when others stand below it.
+    /// Its title, when it has children.
     pub title: String,
     /// A shorter title, or empty.
     pub short: String,
-    /// What is said about it, when others stand below it.
+    /// Its description, when it has children.
     pub description: String,
-    /// What it states, when nothing stands below it.
+    /// The text of the statement, when it has no children.
     pub text: String,
     /// The stages it is for, by their ids; none when it is for all.
     pub stages: Vec<String>,
 }
 
-/// The error of a file that no framework can be made of: where in it, and why.
+/// The error of an invalid framework file: where, and why.
 pub(in crate::interchange) fn wrong(place: impl Into<String>, problem: impl Into<String>) -> Error {
     Error::FrameworkInvalid { place: place.into(), problem: problem.into() }
 }

@@ -1,7 +1,7 @@
-//! A framework of another system as a tree, and the pack it becomes. Pure, and one for all formats.
+//! Converts a framework of another system, as a tree of items, to a pack. Pure, and the same for all formats.
 //!
-//! A leaf becomes a competence with one statement; the titles above it, joined, its domain. Statements under one coded
-//! parent that differ only in their stage become one competence with a statement for each stage.
+//! A leaf becomes a competence with one statement; the joined titles above it become its domain. Statements under a parent
+//! with a code that differ only in their stage become one competence with a statement for each stage.
 
 mod codes;
 mod domains;
@@ -17,10 +17,10 @@ use crate::framework::{self, Framework};
 use crate::text;
 use crate::words;
 
-/// A framework as another system's file tells it.
+/// A framework as it is in another system's file.
 #[derive(Debug)]
 pub struct Tree {
-    /// What it is called and where it comes from, with the stages it names; without domains.
+    /// Its title, source and stages; without domains.
     pub head: Framework,
     /// Its items, in the order of the file.
     pub items: Vec<Item>,
@@ -28,7 +28,7 @@ pub struct Tree {
     pub told: Vec<String>,
 }
 
-/// What became of a file of another system.
+/// The result of converting a file of another system.
 #[derive(Debug)]
 pub struct Converted {
     /// The framework.
@@ -63,7 +63,7 @@ impl Tree {
         Self { head, items: Vec::new(), told: Vec::new() }
     }
 
-    /// The pack.
+    /// Converts the tree to a pack.
     ///
     /// # Errors
     /// [`FrameworkInvalid`](crate::error::Error::FrameworkInvalid) with where: an item above itself, without its parent, repeated; too many; none.

@@ -1,4 +1,4 @@
-//! Who stands under whom: every item once, under one that is here, and none above itself.
+//! The shape of a tree: checks that every item occurs once, has a known parent and is not its own ancestor.
 
 use std::collections::HashMap;
 
@@ -6,10 +6,10 @@ use super::item::{Item, MOST_ITEMS, wrong};
 use crate::error::Result;
 use crate::words;
 
-/// How deep a framework may nest.
+/// The deepest nesting of a framework.
 const DEEPEST: usize = 24;
 
-/// The items below each item, and those at the top, in their order.
+/// The children of each item, and the items at the top, in order.
 #[derive(Debug)]
 pub(super) struct Shape {
     pub top: Vec<usize>,
@@ -57,7 +57,7 @@ impl Shape {
         Ok(shape)
     }
 
-    /// Whether every item is reached from the top: one that is not stands in a circle.
+    /// Checks that every item is reached from the top; one that is not is part of a cycle.
     fn reached(&self, items: &[Item]) -> Result<()> {
         let mut reached = vec![false; items.len()];
         let mut open: Vec<(usize, usize)> = self.top.iter().map(|at| (*at, 1)).collect();
@@ -77,7 +77,7 @@ impl Shape {
         }
     }
 
-    /// The items below one.
+    /// The children of an item.
     pub fn under(&self, at: usize) -> &[usize] {
         self.below.get(at).map_or(&[], Vec::as_slice)
     }
@@ -87,7 +87,7 @@ impl Shape {
     }
 }
 
-/// In the order the file says; where it says none and all have codes, by their codes as people count.
+/// Sorts siblings by the order in the file; without one, by their codes in natural order, if all have codes.
 fn sort(beside: &mut [usize], items: &[Item]) {
     let item = |at: &usize| items.get(*at);
     let said = beside.iter().any(|at| item(at).is_some_and(|one| one.order.is_some()));
@@ -99,7 +99,7 @@ fn sort(beside: &mut [usize], items: &[Item]) {
     }
 }
 
-/// A code as people count it: 2.9 comes before 2.10.
+/// A sort key for natural order: 2.9 comes before 2.10.
 fn as_counted(code: &str) -> Vec<(u64, String)> {
     let mut parts: Vec<(u64, String)> = Vec::new();
     let mut digits = String::new();

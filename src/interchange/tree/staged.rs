@@ -7,7 +7,7 @@ use super::shape::Shape;
 use crate::framework::{Indicator, Stage};
 use crate::words;
 
-/// The stage of a framework that names none.
+/// The single stage of a framework without stages.
 pub(super) fn whole() -> Stage {
     Stage {
         id: "whole".to_owned(),
@@ -21,7 +21,7 @@ pub(super) fn whole() -> Stage {
     }
 }
 
-/// The stages an item's statement is written for: one shared by all, or each by itself.
+/// The stages an item's statement is for: shared by all, or a list.
 pub(super) fn written_for(item: &Item, stages: &[Stage]) -> Vec<String> {
     let named = |stage: &&Stage| item.stages.contains(&stage.id);
     let own: Vec<String> = stages.iter().filter(named).map(|stage| stage.id.clone()).collect();
@@ -36,7 +36,7 @@ fn ending<'a>(item: &'a Item, parent: &Item) -> Option<&'a str> {
     item.code.strip_prefix(parent.code.as_str())?.strip_prefix('/')
 }
 
-/// The items under one, when they are its statements for different stages, each with the stages it is written for.
+/// The children of an item, if they are its statements for different stages, each with its stages.
 pub(super) fn statements(
     at: usize,
     items: &[Item],
@@ -65,7 +65,7 @@ pub(super) fn statements(
         }
         found.push((*below, own));
     }
-    // One shared by all stands alone.
+    // A shared statement must be the only one.
     let shared = taken.contains(Indicator::ALL) && taken.len() > 1;
     (!found.is_empty() && !shared).then_some(found)
 }
