@@ -14,7 +14,7 @@ use crate::output::write_new;
 use crate::store::readiness::day;
 use crate::words;
 
-/// So many entries are listed, unless all are asked for as JSON.
+/// The most entries printed; JSON has all of them.
 const LISTED: usize = 40;
 
 /// `bring`.

@@ -35,7 +35,7 @@ impl Describe {
         say(words::cli::evidence::DESCRIPTION_SAVED)
     }
 
-    /// The file that is meant: the one of that name, or the only picture.
+    /// The picture to describe: the one named, or the only one.
     fn wanted<'f>(&self, files: &'f [Attachment]) -> Result<&'f Attachment> {
         if let Some(name) = &self.file {
             return files.iter().find(|file| file.name == *name).ok_or(Error::NoSuchAttachment);

@@ -1,11 +1,11 @@
-//! How a verb ends.
+//! The exit code of a verb.
 
 use std::process::ExitCode;
 
 use super::{passphrase, say};
 use crate::error::{Error, Result};
 
-/// The exit code, and a refusal as a sentence on standard error.
+/// The exit code of a result; prints a refusal as a sentence on standard error.
 pub(super) fn ended(done: Result<()>) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -46,7 +46,7 @@ struct Fields {
 }
 
 impl Fields {
-    /// Puts what was given in place of what was there.
+    /// Overwrites the fields that were given on the command line.
     fn over(&self, input: &mut EvidenceInput) -> Result<()> {
         if let Some(kind) = &self.kind {
             input.kind = Kind::parse(kind)?;
@@ -113,7 +113,7 @@ impl Log {
                 if error.code() == ErrorCode::Attachment
                     && let Some(draft) = portfolio.evidence_list("")?.items.first()
                 {
-                    // Why it is only a draft matters more than where.
+                    // The error that made it a draft matters more than whether its id could be printed.
                     let _ = say(words::cli::evidence::draft(&draft.id));
                 }
                 Err(error)

@@ -11,14 +11,14 @@ use crate::output::TargetFile;
 use crate::words;
 use crate::working_life::{FeedbackAsk, Given, Noun, TakenIn, give_feedback, read_feedback};
 
-/// The questions, and the flag of each.
+/// The flags that answer the questions: field, flag, and help.
 const ANSWERS: [(&str, &str); 3] = [
     ("well", words::cli::working_life::WHAT_WENT_WELL),
     ("next", words::cli::working_life::WHAT_COULD_BE_BETTER),
     ("more", words::cli::working_life::ANYTHING_ELSE),
 ];
 
-/// The verbs that only feedback has.
+/// The verbs that only `feedback` has.
 pub fn verbs() -> [Command; 2] {
     let path = |name: &'static str, value: &'static str, help: &'static str| {
         let one = Arg::new(name).value_name(value).required(true).help(help);
@@ -43,7 +43,7 @@ pub fn verbs() -> [Command; 2] {
     [ask, give]
 }
 
-/// Runs one of them.
+/// Runs such a verb.
 pub fn run(noun: &Noun, verb: &str, given: &ArgMatches) -> Option<Result<()>> {
     match (noun.code, verb) {
         ("feedback", "ask") => Some(ask(given)),

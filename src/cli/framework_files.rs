@@ -1,4 +1,4 @@
-//! Frameworks in files of any kind: check, convert, add, export.
+//! `framework check`, `convert`, `add` and `export`: frameworks in files of any known form.
 
 use std::path::{Path, PathBuf};
 
@@ -58,7 +58,7 @@ fn read(path: &Path, stages_from: Option<StagesFrom>) -> Result<FrameworkFile> {
     interchange::framework_in(&bytes, &reading)
 }
 
-/// The name and the bytes of a file, and how it is to be read.
+/// Reads a file: its name, its bytes, and where stages come from.
 fn source(path: &Path, stages_from: Option<StagesFrom>) -> Result<(String, Vec<u8>, Reading)> {
     let bytes =
         disk::read_whole(path, LARGEST).map_err(Error::io(words::shared::READING_THE_FILE))?;
@@ -68,7 +68,7 @@ fn source(path: &Path, stages_from: Option<StagesFrom>) -> Result<(String, Vec<u
     Ok((name, bytes, reading))
 }
 
-/// Says what became of a file.
+/// Prints what a framework file was read as.
 fn tell(found: &FrameworkFile) -> Result<()> {
     found.told.iter().try_for_each(say)
 }
@@ -175,7 +175,7 @@ impl Export {
     }
 }
 
-/// How much of each there is in a framework.
+/// The numbers of domains, competences and statements of a framework, in words.
 pub(super) fn counts(pack: &framework::Framework) -> String {
     let competences: usize = pack.domains.iter().map(|domain| domain.competences.len()).sum();
     [

@@ -1,4 +1,4 @@
-//! The command line: the same core, for scripts, checks and tests.
+//! The command line, for scripts, checks and tests.
 //!
 //! Exit code 0 when done, 1 when refused (a plain sentence on standard error), 2 for bad usage.
 
@@ -136,8 +136,8 @@ enum Verb {
     Export(document::Export),
 }
 
-/// What this process was given. The shell of Windows leaves `*.passport` as it is, so it is looked up here: every verb
-/// that takes files gets their names.
+/// The arguments of this process. The shell of Windows does not expand `*.passport`, so wildcards are expanded here, for
+/// every verb that takes files.
 fn given() -> impl Iterator<Item = std::ffi::OsString> {
     #[cfg(windows)]
     return wild::args_os();

@@ -1,4 +1,4 @@
-//! `framework career`, `examples` and `fits`: what is offered and never counted by itself.
+//! `framework career`, `examples` and `fits`: suggestions that never count by themselves.
 
 use std::path::Path;
 
@@ -77,7 +77,7 @@ pub fn fits(portfolio: &Path, indicators: &[String], json: bool) -> Result<()> {
     Ok(())
 }
 
-/// Refuses an indicator there is not, with the nearest.
+/// Refuses an unknown indicator, and suggests the nearest ones.
 fn known(portfolio: &crate::Portfolio, indicator: &str) -> Result<()> {
     if portfolio.named(&[indicator.to_owned()]).is_empty() {
         let nearest = portfolio.nearest_indicators(indicator)?;

@@ -1,4 +1,4 @@
-//! `passphrase`, and where every other verb gets the passphrase of a portfolio from.
+//! `passphrase`, and how every other verb gets the passphrase of a portfolio.
 
 use std::path::{Path, PathBuf};
 
@@ -11,7 +11,7 @@ use crate::vault::{PUBLISHED, Passphrase, RecoveryKey};
 use crate::words;
 use crate::{Portfolio, portfolio, safety};
 
-/// Where a script puts the passphrase.
+/// The environment variable in which a script passes the passphrase.
 pub const VARIABLE: &str = "COUNTERSIGN_PASSPHRASE";
 const NEW: &str = "COUNTERSIGN_NEW_PASSPHRASE";
 const RECOVERY: &str = "COUNTERSIGN_RECOVERY_KEY";
@@ -47,12 +47,12 @@ impl Change {
     }
 }
 
-/// The passphrase of a portfolio: the one everybody knows of a sample, the environment's, or asked for.
+/// The passphrase of a portfolio: the public one of a sample, the environment's, or one asked for.
 pub fn of(folder: &Path) -> Result<Passphrase> {
     if let Some(published) = Passphrase::published_for(folder) {
         return Ok(published);
     }
-    // What is not a portfolio is said before anything is asked.
+    // A folder that is no portfolio is refused before asking for a passphrase.
     if std::env::var_os(VARIABLE).is_none() && !folder.join(portfolio::DATABASE).is_file() {
         return Err(Error::NotAPortfolio);
     }
@@ -60,7 +60,7 @@ pub fn of(folder: &Path) -> Result<Passphrase> {
         .map(|given| Passphrase::new(&given))
 }
 
-/// The passphrase of a safety copy: the environment's, that of a sample, or asked for.
+/// The passphrase of a safety copy: the environment's, the public one of a sample, or one asked for.
 pub fn of_copy(file: &Path) -> Result<Passphrase> {
     if safety::is_published(file)? {
         return Ok(Passphrase::new(PUBLISHED));
@@ -69,7 +69,7 @@ pub fn of_copy(file: &Path) -> Result<Passphrase> {
     secret(VARIABLE, question).map(|given| Passphrase::new(&given))
 }
 
-/// A new passphrase: the environment's, or asked for twice.
+/// A new passphrase: the environment's, or one asked for twice.
 pub fn chosen(variable: &'static str) -> Result<Passphrase> {
     before_choosing(variable)?;
     let first = secret(variable, words::cli::signing::CHOOSE_A_PASSPHRASE)?;
@@ -87,7 +87,7 @@ pub fn chosen(variable: &'static str) -> Result<Passphrase> {
     Ok(first)
 }
 
-/// Offers words where a person is about to choose a passphrase at a terminal.
+/// Suggests words for a passphrase, if a person is about to choose one at a terminal.
 pub fn before_choosing(variable: &'static str) -> Result<()> {
     if std::env::var_os(variable).is_some() || !at_a_terminal() {
         return Ok(());
@@ -95,19 +95,19 @@ pub fn before_choosing(variable: &'static str) -> Result<()> {
     offer()
 }
 
-/// Offers words to make a passphrase of.
+/// Suggests words for a passphrase.
 pub fn offer() -> Result<()> {
     let words = Passphrase::offered()?;
     note(words::cli::signing::words_drawn_at_random(words.as_str()));
     Ok(())
 }
 
-/// A recovery key: the environment's, or asked for.
+/// A recovery key: the environment's, or one asked for.
 fn recovery() -> Result<RecoveryKey> {
     RecoveryKey::parse(&secret(RECOVERY, words::cli::signing::RECOVERY_KEY)?)
 }
 
-/// A secret: the environment's, or asked for without showing it.
+/// A secret: the environment's, or one asked for without echo.
 ///
 /// # Errors
 /// [`Outside::NobodyToAsk`] where there is no terminal.
@@ -119,7 +119,7 @@ pub fn secret(variable: &'static str, question: &str) -> Result<Zeroizing<String
     Ok(Zeroizing::new(given))
 }
 
-/// Says a recovery key, and what it is for. It is nowhere else.
+/// Prints a recovery key and what it is for. It is stored nowhere.
 ///
 /// # Errors
 /// [`Outside::RecoveryKeyNotPrinted`].

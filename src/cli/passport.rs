@@ -194,7 +194,7 @@ impl Verify {
         Ok(intact)
     }
 
-    /// What was found of several files, each with the file it was found of.
+    /// Results as JSON, each with the name of its file.
     fn named<T: Serialize>(&self, all: &[T]) -> Result<Vec<Value>> {
         let named = self.files.iter().zip(all).map(|(path, one)| {
             let mut value = serde_json::to_value(one)?;

@@ -42,12 +42,12 @@ impl New {
         let (portfolio, recovery) = Portfolio::create(&self.portfolio, &new, &passphrase)?;
         let told = say(words::cli::evidence::portfolio_made(&portfolio.framework()?.title));
         remind_of_network(&self.portfolio);
-        // The key first: without it, that the line before it was not printed matters little.
+        // The recovery key is printed even if the line before it failed.
         passphrase::say_recovery(&recovery).and(told)
     }
 }
 
-/// Says what it means that a portfolio is on a drive of the network, where it is.
+/// Warns if a portfolio is on a network drive.
 pub fn remind_of_network(folder: &Path) {
     if Portfolio::is_on_network(folder) {
         note(words::cli::evidence::FOLDER_ON_A_NETWORK_DRIVE);

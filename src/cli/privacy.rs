@@ -1,4 +1,4 @@
-//! Warns of what looks like it names somebody: on standard error, and what was found is not repeated.
+//! Warns on standard error of text that may name somebody, without repeating that text.
 
 use std::collections::BTreeSet;
 
@@ -18,17 +18,17 @@ pub fn warn_of(input: &EvidenceInput, files: &[std::path::PathBuf]) {
     warn(&warnings);
 }
 
-/// Says each kind of warning once for each field.
+/// Prints each kind of warning once for each field.
 pub fn warn(warnings: &[FieldWarning]) {
     say(look_at(warnings).iter().map(|one| (one.field, one.looks_like)));
 }
 
-/// Says what to look at in a piece that is about to travel.
+/// Prints what to check in a piece before it is sent.
 pub fn remind(piece: &PieceToCheck) {
     say(piece.found.iter().map(|one| (piece.id.as_str(), one.looks_like)));
 }
 
-/// Says each once: where, and what it looks like.
+/// Prints each warning once: the field, and what it looks like.
 fn say<'a>(found: impl Iterator<Item = (&'a str, LooksLike)>) {
     let found: BTreeSet<_> = found.collect();
     for (place, looks_like) in found {

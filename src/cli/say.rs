@@ -1,4 +1,4 @@
-//! The only place that prints: what somebody else wrote stands in a line as a text and never commands the terminal.
+//! The only module that prints. Text of others never sends control sequences to the terminal.
 
 use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
@@ -9,8 +9,8 @@ use crate::error::{Error, Outside, Result};
 use crate::text;
 use crate::words;
 
-/// Prints one line. A line break in it is told as a sign, so that no text looks like a line of ours. A reader that went
-/// away (`| head`) is no fault.
+/// Prints one line. Line breaks in it become symbols, so that no text passes for a line of this program. A closed pipe
+/// (`| head`) is no error.
 pub fn say(line: impl Display) -> Result<()> {
     match print(&text::marked(&line.to_string())) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
@@ -18,7 +18,7 @@ pub fn say(line: impl Display) -> Result<()> {
     }
 }
 
-/// Prints several lines, each behind `margin`: a text somebody wrote is told from what we say of it.
+/// Prints several lines, each after `margin`, to set text of others apart.
 pub fn say_lines(margin: &str, lines: &str) -> Result<()> {
     lines.lines().try_for_each(|line| say(format_args!("{margin}{line}")))
 }
@@ -33,17 +33,17 @@ pub fn say_json(value: &impl Serialize) -> Result<()> {
     }
 }
 
-/// Prints what is nowhere else. That nobody read it is a fault then.
+/// Prints what is stored nowhere, such as a recovery key; a closed pipe is an error here.
 pub fn say_once(lines: &str) -> io::Result<()> {
     lines.lines().try_for_each(|line| print(&text::marked(line)))
 }
 
-/// Says something beside the answer. Where nobody hears it, the work itself is still done.
+/// Prints a remark on standard error; failing to do so is no error.
 pub fn note(line: impl Display) {
     let _ = writeln!(io::stderr(), "{}", text::marked(&line.to_string()));
 }
 
-/// Whether a person at a terminal reads what [`note`] says.
+/// Whether standard error is a terminal.
 pub fn at_a_terminal() -> bool {
     io::stderr().is_terminal()
 }

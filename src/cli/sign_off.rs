@@ -132,7 +132,7 @@ impl Signer {
     }
 }
 
-/// A signer whose passphrase is asked for.
+/// Opens a signer file, asking for its passphrase.
 pub(super) fn open(file: &Path) -> Result<sign_off::Signer> {
     let passphrase = secret(VARIABLE, words::cli::signing::PASSPHRASE_OF_THE_SIGNER_FILE)?;
     sign_off::Signer::open_file(file, &passphrase)
@@ -205,7 +205,7 @@ impl Ask {
                 let place = TargetFile::free(path)?;
                 let ask = portfolio.ask_by_file(&items, &self.to)?;
                 if let Err(error) = place.write_all(&ask.bytes) {
-                    // Nobody can answer a request that was never written.
+                    // Without its file nobody can answer the request.
                     portfolio.take_back(&ask.request)?;
                     return Err(error);
                 }

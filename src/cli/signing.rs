@@ -1,5 +1,5 @@
-//! Signing entries of working life by file: `ask --entry`, and `review`, `answer` and `accept` of its files. What waits for
-//! a signature.
+//! Signing entries of working life by file: `ask --entry`, and `review`, `answer` and `accept` of such files; also
+//! `ask --waiting`.
 
 use std::path::Path;
 
@@ -14,7 +14,7 @@ use crate::sign_off::{ShownEntry, Signer};
 use crate::working_life::{AgreementAsk, agree_by_file, noun};
 use crate::{Portfolio, words};
 
-/// Whether a file asks for signatures on entries, or brings them back.
+/// Whether a file is a request or an answer about entries of working life.
 pub fn is_ours(file: &Path) -> Result<bool> {
     Ok(matches!(kind_of(file)?, Some(Kind::AgreementAsk | Kind::AgreementAnswer)))
 }
@@ -24,7 +24,7 @@ pub fn ask(portfolio: &mut Portfolio, entries: &[String], to: &str, file: &Path)
     let place = TargetFile::free(file)?;
     let ask = portfolio.ask_to_agree(entries, to)?;
     if let Err(error) = place.write_all(&ask.bytes) {
-        // Nobody can answer a request that was never written.
+        // Without its file nobody can answer the request.
         portfolio.take_back(&ask.request)?;
         return Err(error);
     }
@@ -37,7 +37,7 @@ pub fn ask(portfolio: &mut Portfolio, entries: &[String], to: &str, file: &Path)
     say(ask.request)
 }
 
-/// `review` of a file that asks for signatures on entries.
+/// `review` of a request about entries.
 pub fn review(file: &Path, json: bool) -> Result<()> {
     let asked = AgreementAsk::open_file(file)?;
     let view = asked.view();
@@ -68,7 +68,7 @@ pub fn review(file: &Path, json: bool) -> Result<()> {
     Ok(())
 }
 
-/// `answer` of one.
+/// `answer` to a request about entries.
 pub fn answer(file: &Path, signer: &Signer, agreed: &[String], place: &TargetFile) -> Result<()> {
     let asked = AgreementAsk::open_file(file)?;
     let shown = |id: &String| {
@@ -88,7 +88,7 @@ pub fn answer(file: &Path, signer: &Signer, agreed: &[String], place: &TargetFil
     say(words::cli::signing::SEND_THE_ANSWER_BACK)
 }
 
-/// `accept` of one.
+/// `accept` of an answer about entries.
 pub fn accept(portfolio: &Path, file: &Path, json: bool) -> Result<()> {
     let accepted = super::input::open(portfolio)?.accept_agreements_file(file)?;
     if json {
@@ -107,7 +107,7 @@ pub fn accept(portfolio: &Path, file: &Path, json: bool) -> Result<()> {
     Ok(())
 }
 
-/// `ask --waiting`: what somebody was asked about and did not sign yet, and the entries that nobody signed.
+/// `ask --waiting`: open requests, and entries nobody signed.
 pub fn waiting(portfolio: &Portfolio, json: bool) -> Result<()> {
     let waiting = portfolio.waiting_for_signature()?;
     if json {

@@ -123,7 +123,7 @@ impl Answer {
     }
 }
 
-/// One decision on an indicator rests on all the evidence it was given for.
+/// Adds judgements: one for each indicator, on all evidence given with it.
 fn judge(
     judgements: &mut Vec<Judgement>,
     decision: Decision,

@@ -1,14 +1,14 @@
-//! What the command line takes, beside what each verb says of itself.
+//! Rules of usage that apply to every verb.
 
 use clap::builder::ValueParser;
 use clap::{Arg, Command};
 
 use crate::words;
 
-/// What a piece of evidence cannot be logged without; an amendment can.
+/// The options required by `log` but not by `amend`.
 const TO_LOG: [&str; 3] = ["kind", "on", "title"];
 
-/// A command whose texts may begin with a hyphen, as lists do, and that names what is missing.
+/// Lets texts of a command begin with a hyphen, as lists do, and has missing arguments named.
 pub fn command(command: Command) -> Command {
     let log = |log: Command| {
         log.mut_args(|arg| {
@@ -32,7 +32,7 @@ fn is_text(arg: &Arg) -> bool {
         && arg.get_value_parser().type_id() == ValueParser::string().type_id()
 }
 
-/// A text may begin with a hyphen; the name of the next option is none: then the text was forgotten.
+/// A text may begin with a hyphen, but the name of another option means that the text was forgotten.
 fn text(arg: Arg, options: &[String]) -> Arg {
     let options = options.to_vec();
     let read = move |given: &str| match options.iter().any(|option| option == given) {

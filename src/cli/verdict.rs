@@ -1,4 +1,4 @@
-//! What `verify` says of one file.
+//! Prints the result of `verify` for one file.
 
 use super::say::{say, say_lines};
 use crate::clock::printed;
@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::passport::{CheckedAgreement, Verdict, badge_lines};
 use crate::words;
 
-/// What a passport or an answer says.
+/// Prints the result for a passport or an answer.
 pub(super) fn print(verdict: &Verdict) -> Result<()> {
     for line in [&verdict.bytes, &verdict.keys, &verdict.withdrawals] {
         say(line)?;
@@ -56,7 +56,7 @@ fn print_agreements(verdict: &Verdict) -> Result<()> {
     Ok(())
 }
 
-/// The entry or the stage an agreement is about, in words; nothing where it is about something else.
+/// The entry or the stage an agreement is about, in words; empty for other agreements.
 fn about(one: &CheckedAgreement) -> String {
     if let Some(stage) = &one.stage {
         return stage.words();
@@ -68,7 +68,7 @@ fn about(one: &CheckedAgreement) -> String {
     if one.entry.is_empty() { noun.to_owned() } else { format!("{noun}: {}", one.entry) }
 }
 
-/// What a PDF's passport says, in full: its pages may not.
+/// Prints the passport embedded in a PDF in full, because the pages may show less.
 pub(super) fn print_pdf(pdf: &CheckedPdf) -> Result<()> {
     for sentence in pdf.sentences() {
         say(sentence)?;

@@ -1,4 +1,4 @@
-//! `goal from`: a goal out of a gap, returned work, the own view, or what was agreed.
+//! `goal from`: makes a goal from a gap, returned work, a self-assessment, or an agreement.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use crate::progress::{GoalFrom, ProposedGoal};
 use crate::words;
 use crate::working_life::Noun;
 
-/// The verb.
+/// The name of the verb.
 pub(super) const NAME: &str = "from";
 
 /// The verb with its flags.
@@ -29,7 +29,7 @@ pub(super) fn verb(command: Command) -> Command {
         .group(ArgGroup::new("of").args(["gap", "own-view", "returned", "agreed"]).required(true))
 }
 
-/// Makes the goal, where there is none that says the same.
+/// Makes the goal, unless the same one exists.
 pub(super) fn run(noun: &'static Noun, folder: &Path, given: &ArgMatches) -> Result<()> {
     let of = |name: &str| given.get_one::<String>(name).cloned();
     let line = given.get_one::<usize>("line").copied().unwrap_or(1).saturating_sub(1);

@@ -1,4 +1,4 @@
-//! What was given on the command line, as an entry takes it.
+//! Fields of an entry from the command line.
 
 use std::path::PathBuf;
 
@@ -10,7 +10,7 @@ use crate::sign_off::Said;
 use crate::words;
 use crate::working_life::{EntryInput, Field, Form, Noun};
 
-/// Puts what was given in place of what was there.
+/// Overwrites the fields that were given on the command line.
 pub(super) fn over(
     noun: &'static Noun,
     given: &ArgMatches,
@@ -37,7 +37,7 @@ pub(super) fn over(
     Ok(())
 }
 
-/// Warns of what looks like it names somebody; the names of the people it is with belong there.
+/// Warns of text that may name somebody, except in fields meant for names.
 pub(super) fn warn(noun: &'static Noun, input: &EntryInput) {
     for field in noun.fields.iter().filter(|field| field.form != Form::Person) {
         let texts: &[String] = match input.fields.get(field.name) {

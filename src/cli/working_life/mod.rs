@@ -19,16 +19,16 @@ use crate::words;
 use crate::working_life::{Form, NOUNS, Noun, noun};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-/// The noun whose verbs stand under another, with the name of the one that writes it.
+/// The noun without verbs of its own, and the verb of another noun that writes it.
 const PLAN: (&str, &str) = ("review-plan", "plan");
 
-/// The command line with the verbs of every noun.
+/// Adds the verbs of every noun to the command line.
 pub fn with_nouns(mut line: Command) -> Command {
     for noun in NOUNS.into_iter().filter(|noun| noun.code != PLAN.0) {
         let verbs = verbs(noun);
         let known = line.find_subcommand(noun.code).is_some();
         line = if known {
-            // `review FILE.ask` is another verb of the same name.
+            // `review FILE.ask` is a verb without a noun, of the same name.
             line.mut_subcommand(noun.code, |one| {
                 one.args_conflicts_with_subcommands(true)
                     .subcommand_negates_reqs(true)

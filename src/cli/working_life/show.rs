@@ -1,4 +1,4 @@
-//! Entries as a person reads them, and as JSON.
+//! Prints entries of working life, in words or as JSON.
 
 use serde_json::{Map, Value, json};
 
@@ -26,7 +26,7 @@ pub(super) fn show(
     versions.iter().take(1).try_for_each(|view| in_full(noun, view))
 }
 
-/// What a version says, field by field, and who signed it.
+/// Prints the fields of a version, and who signed it.
 pub(in crate::cli) fn in_full(noun: &Noun, view: &EntryView) -> Result<()> {
     say(words::cli::working_life::title_day_and_version(
         &view.title,
@@ -92,7 +92,7 @@ pub(super) fn in_force(found: &[InForce], json: bool) -> Result<()> {
     say(words::cli::working_life::in_force(found.len()))
 }
 
-/// An entry with every field of its noun under the name of its flag.
+/// An entry as JSON, with each field under the name of its flag.
 pub(super) fn listed(view: &EntryView) -> Value {
     let mut of = Map::new();
     of.insert("id".to_owned(), json!(view.id));
@@ -106,7 +106,7 @@ pub(super) fn listed(view: &EntryView) -> Value {
         };
         of.insert(field.name.to_owned(), said);
     }
-    // A goal is dated by its own day.
+    // A goal has a date field of its own.
     if view.noun != "goal" {
         of.entry("on").or_insert_with(|| json!(view.on));
     }
@@ -123,13 +123,13 @@ pub(super) fn listed(view: &EntryView) -> Value {
     Value::Object(of)
 }
 
-/// What a field says: beside its label, or below it.
+/// The value of a field, printed beside its label or below it.
 enum Lines {
     One(String),
     Several(Vec<String>),
 }
 
-/// A field as a person reads it: days as they are printed, words of a choice, and names where it says an id.
+/// The value of a field in words: printed dates, labels of choices, and names instead of ids.
 fn lines(noun: &Noun, field: &Field, said: &Said, view: &EntryView) -> Lines {
     match said {
         Said::Number(number) => Lines::One(number.to_string()),

@@ -1,4 +1,4 @@
-//! What is worth a look before an export.
+//! What the practitioner should check before exporting a document.
 
 use serde::Serialize;
 
@@ -9,29 +9,29 @@ use crate::document::options::{DocumentKind, ExportOptions};
 use crate::error::Result;
 use crate::evidence::PieceToCheck;
 
-/// What a document would tell about, and what in it looks like it names somebody.
+/// How much a document would contain, which texts may name somebody, and what is still open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct BeforeExport {
-    /// How many pieces of evidence it tells about.
+    /// How many pieces of evidence it contains.
     pub pieces: u32,
-    /// How many drafts are not in it.
+    /// How many drafts it leaves out.
     pub drafts: u32,
-    /// The pieces to look at first.
+    /// The pieces whose text may name somebody.
     pub named: Vec<PieceToCheck>,
-    /// What its reader may stumble over. What stays open is printed.
+    /// What a reader of the document may question. Points left open are printed in it.
     pub advice: Vec<Advice>,
 }
 
 impl Portfolio {
-    /// What is worth a look before an export with these options. Nothing is written, and nothing stops anybody.
+    /// What to check before an export with these options. Nothing is written, and nothing prevents the export.
     ///
     /// # Errors
     /// [`crate::Error::PeriodEndsBeforeItStarts`].
     pub fn before_export(&self, options: &ExportOptions) -> Result<BeforeExport> {
         let mut facts = Facts::gather(self, options)?;
         facts.look_for_advice(self)?;
-        // A passport tells no evidence.
+        // A passport contains no evidence.
         let told = options.document != DocumentKind::Passport;
         let pieces = facts.pieces.iter().filter(|piece| told && !piece.hidden);
         let told: Vec<String> = pieces.map(|piece| piece.evidence.summary.id.clone()).collect();

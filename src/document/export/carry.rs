@@ -1,4 +1,4 @@
-//! Makes the passport that rides inside a document.
+//! Makes the passport that is embedded in a document.
 
 use crate::Portfolio;
 use crate::document::carried::Carried;
@@ -7,9 +7,9 @@ use crate::document::options::DocumentKind;
 use crate::error::Result;
 use crate::sign_off::EvidenceSeal;
 
-/// The passport that rides inside a document; none where people are named by initials, because it names them.
+/// The passport to embed; none where people are shown by initials, because a passport holds their names.
 ///
-/// It tells of the evidence only what the pages tell: no text that is left out, withdrawn or from another version.
+/// It holds no more of the evidence than the pages do: no text that is left out, withdrawn or from another version.
 pub(in crate::document) fn carry(portfolio: &Portfolio, facts: &Facts) -> Result<Option<Carried>> {
     if facts.options.initials {
         return Ok(None);
@@ -19,7 +19,7 @@ pub(in crate::document) fn carry(portfolio: &Portfolio, facts: &Facts) -> Result
         let piece = facts.piece(&seal.id).filter(|piece| whole && !piece.hidden);
         piece.is_some_and(|piece| piece.evidence.summary.version == seal.version)
     };
-    // It stands for the day it is made on.
+    // A passport always states how things stand today, even inside a document about a past period.
     let now;
     let stands = if facts.period.to == facts.today {
         &facts.stands

@@ -24,7 +24,7 @@ use crate::error::{Error, Result, is_held};
 use crate::output::{Sort, TargetFile};
 use crate::words;
 
-/// A document that is ready to be written.
+/// A document ready to be written, without further reads of the portfolio.
 #[derive(Debug)]
 pub struct Prepared {
     document: Document,
@@ -40,7 +40,7 @@ impl Portfolio {
         self.export_as(&ExportOptions::default(), path, progress).map(|_| ())
     }
 
-    /// Writes a document as a PDF file and says what a reader will not find in it. `progress` hears pages done and
+    /// Writes a document as a PDF file and reports what is missing from it. `progress` receives the pages done and
     /// pages in all (0 while they are still being counted), and answers false to stop.
     ///
     /// # Errors
@@ -55,7 +55,7 @@ impl Portfolio {
         self.prepare_export(options)?.write(path, progress)
     }
 
-    /// Gathers a document. What comes back is written without the portfolio.
+    /// Gathers all content of a document; the result can be written without the portfolio.
     ///
     /// # Errors
     /// [`Error::PeriodEndsBeforeItStarts`].
@@ -64,7 +64,7 @@ impl Portfolio {
         Ok(Prepared { document, notes })
     }
 
-    /// A document of this portfolio, before it has pages.
+    /// The blocks of a document of this portfolio, before layout.
     ///
     /// # Errors
     /// [`Error::PeriodEndsBeforeItStarts`].
@@ -96,7 +96,7 @@ impl Portfolio {
 }
 
 impl Prepared {
-    /// Writes the document as a PDF file, in the place of an older PDF or of nothing. As [`Portfolio::export_as`].
+    /// Writes the document as a PDF file; only an older PDF is ever overwritten. As [`Portfolio::export_as`].
     ///
     /// # Errors
     /// [`Error::FileExists`] for another sort of file; those of [`Portfolio::export_as`].
@@ -117,7 +117,7 @@ impl Prepared {
     }
 }
 
-/// What is said about a document beside its content.
+/// The metadata of a document: title, author, dates, footer.
 pub(super) fn meta(portfolio: &Portfolio, facts: &Facts) -> Meta {
     let title =
         words::shared::document_of(facts.options.document.label(), apart(&facts.practitioner));

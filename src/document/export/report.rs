@@ -1,4 +1,4 @@
-//! What an export says about itself when it is done.
+//! The report of a finished export.
 
 use serde::Serialize;
 
@@ -16,12 +16,12 @@ pub struct ExportReport {
     pub pages: u32,
     /// How large the file is, in bytes.
     pub bytes: u32,
-    /// What a reader will not find as it was kept.
+    /// What is missing from the document or differs from the portfolio.
     pub notes: Vec<ExportNote>,
 }
 
 impl ExportReport {
-    /// The report of a rendered document, after what is known already.
+    /// The report of a rendered document: the notes so far, then those of rendering.
     pub(super) fn of(rendered: &Rendered, blocks: &[Block], mut notes: Vec<ExportNote>) -> Self {
         let names: Vec<&str> = pictures(blocks).map(Figure::called).collect();
         for note in &rendered.report {
@@ -51,13 +51,13 @@ fn told(note: &RenderNote, names: &[&str]) -> Option<ExportNote> {
                 sentence: words::document::facts::not_shown_because(name, fault.because()),
             })
         }
-        // A link without a goal keeps its words: nothing is missing.
+        // A link without a destination keeps its words: nothing is missing.
         RenderNote::NoAnchor(_) => None,
     }
 }
 
 impl ImageFault {
-    /// Why, as the end of a sentence.
+    /// Why a picture was left out, as the end of a sentence.
     pub const fn because(self) -> &'static str {
         match self {
             Self::UnknownKind => words::document::facts::KIND_OF_PICTURE_NOT_PRINTED,

@@ -1,14 +1,14 @@
-//! Days of stored times.
+//! Dates of stored timestamps.
 
 use chrono::NaiveDate;
 
-/// The day of a stored time.
+/// The date of a stored timestamp.
 pub fn day(at: &str) -> Option<NaiveDate> {
-    // Days kept by early versions may lack a nought.
+    // Dates stored by early versions may lack a leading zero.
     at.split('T').next()?.parse().ok()
 }
 
-/// The day of a stored time, as it is printed.
+/// The date of a stored timestamp, as documents print it.
 pub fn printed_day(at: &str) -> String {
     day(at).map_or_else(|| at.to_owned(), crate::clock::printed)
 }

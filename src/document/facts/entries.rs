@@ -1,4 +1,4 @@
-//! What an entry of working life says, field by field, as people say it.
+//! The fields of an entry of working life, as people read them.
 
 use super::days::printed_day;
 use super::gather::Facts;
@@ -6,7 +6,7 @@ use crate::sign_off::Said;
 use crate::working_life::{EntryView, Field, Form, Place, noun};
 
 impl Facts<'_> {
-    /// What an entry names by its id, as people say it: a statement, or the title of a training.
+    /// A reference in an entry, for people: a statement by its code and title, anything else by its name.
     pub fn named(&self, entry: &EntryView, id: &str) -> String {
         match self.framework.indicator(id) {
             Some((_, competence, _)) => format!("{}: {}", self.said(id), competence.title),
@@ -17,15 +17,15 @@ impl Facts<'_> {
 
 /// A field of an entry as a person reads it.
 pub struct Line {
-    /// The name of the field.
+    /// The code of the field.
     pub field: &'static str,
-    /// What it is called.
+    /// Its label.
     pub label: &'static str,
-    /// What it says.
+    /// Its values.
     pub said: Vec<String>,
 }
 
-/// What an entry says, field by field.
+/// The fields of an entry that have a value.
 pub fn lines(facts: &Facts, entry: &EntryView) -> Vec<Line> {
     let Some(noun) = noun(&entry.noun) else { return Vec::new() };
     let fields = noun

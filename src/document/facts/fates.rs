@@ -1,4 +1,4 @@
-//! What becomes of attached files that are not pictures, in words.
+//! Whether an attached file that is not a picture is embedded in the document, and if not, why.
 
 use std::collections::HashMap;
 
@@ -7,19 +7,19 @@ use crate::acts::Acts;
 use crate::evidence::Attachment;
 use crate::words;
 
-/// What becomes of a file.
+/// What is done with a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fate {
-    /// It travels inside, under this name.
+    /// It is embedded, under this name.
     Inside(String),
-    /// It stays in the portfolio.
+    /// It stays in the portfolio by choice.
     Kept,
-    /// It stays in the portfolio, because opening it could do something, or nobody can look.
+    /// It stays in the portfolio, because opening it could run something, or because it cannot be examined.
     Refused(Acts),
 }
 
 impl Fate {
-    /// In words, behind the name of the file.
+    /// The words printed behind the name of the file.
     pub fn words(&self) -> String {
         let because = match self {
             Self::Inside(name) => {
@@ -34,17 +34,17 @@ impl Fate {
     }
 }
 
-/// What becomes of the files of evidence that are not pictures, by the number of the piece and the place of the file.
+/// The fate of each file, by the number of its piece and its position there.
 #[derive(Debug, Default)]
 pub struct Fates(HashMap<(String, usize), Fate>);
 
 impl Fates {
-    /// Notes what becomes of a file of a piece.
+    /// Records the fate of a file of a piece.
     pub(super) fn put(&mut self, piece: &Piece, place: usize, fate: Fate) {
         self.0.insert((piece.number.clone(), place), fate);
     }
 
-    /// What becomes of a file of a piece.
+    /// The fate of a file of a piece.
     pub fn of(&self, piece: &Piece, place: usize) -> &Fate {
         self.0.get(&(piece.number.clone(), place)).unwrap_or(&Fate::Kept)
     }
@@ -55,7 +55,7 @@ pub fn is_picture(file: &Attachment) -> bool {
     matches!(file.media_type.as_str(), "image/jpeg" | "image/png")
 }
 
-/// How large a file is, for people.
+/// The size of a file in words.
 pub fn size(bytes: u32) -> String {
     match bytes {
         0..1_000 => words::shared::bytes(bytes as usize),

@@ -1,4 +1,4 @@
-//! Attached files that are not pictures: named always, inside by choice, never half shown.
+//! Attached files that are not pictures: always named in the document, embedded by choice.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::document::note::{ExportNote, NoteAbout};
 use crate::error::Result;
 use crate::words;
 
-/// The files that travel inside, a note for each that does not, and what became of each.
+/// The files to embed, a note for each that is not embedded, and the fate of each.
 pub fn kept_and_carried(
     portfolio: &Portfolio,
     facts: &Facts,
@@ -50,8 +50,7 @@ pub fn kept_and_carried(
     Ok((inside, notes, fates))
 }
 
-/// A name that no other file inside has, also where capitals are the same as small letters and where only ASCII is
-/// known.
+/// A name that is unique among the embedded files, also on systems that ignore case or know only ASCII.
 fn free_name(number: &str, name: &str, taken: &mut BTreeSet<String>) -> String {
     let (stem, ending) = match name.rsplit_once('.') {
         Some((stem, ending)) if !stem.is_empty() => (stem, format!(".{ending}")),

@@ -1,4 +1,4 @@
-//! Everything a document tells, read from a portfolio once.
+//! All content of a document, read from a portfolio once.
 
 use std::collections::HashMap;
 
@@ -24,16 +24,16 @@ use crate::readiness::{Readiness, State};
 use crate::sign_off::{Agreement, SignOff};
 use crate::working_life::{EntryView, InForce};
 
-/// What a document is made from.
+/// The content of a document, limited to what its reader may see.
 pub struct Facts<'a> {
     pub options: &'a ExportOptions,
     pub practitioner: String,
     pub framework: &'a Framework,
     /// What was agreed besides sign-offs, oldest first.
     pub agreements: Vec<Agreement>,
-    /// What is held or on the way, oldest first.
+    /// Qualifications held or worked towards, oldest first.
     pub qualifications: Vec<Qualification>,
-    /// What is recorded of working life, noun by noun.
+    /// The entries of working life, noun by noun.
     working_life: Vec<EntryView>,
     /// The delegations in force on the last day of the period.
     pub in_force: Vec<InForce>,
@@ -44,27 +44,27 @@ pub struct Facts<'a> {
     pub portfolio_id: &'a str,
     pub sample: bool,
     pub period: Period,
-    /// The passport that rides inside, once it is made.
+    /// The embedded passport, once it is made.
     pub carried: Option<Carried>,
-    /// What its reader may stumble over, once it is looked for.
+    /// What a reader may question; filled by [`Self::look_for_advice`].
     pub advice: Vec<Advice>,
-    /// What becomes of files that are not pictures, once it is known.
+    /// Whether files that are not pictures are embedded, once decided.
     pub fates: Fates,
-    /// What was changed in evidence since it was signed.
+    /// What changed in evidence since it was signed.
     pub versions: Versions,
-    /// Other frameworks of the portfolio, by title.
+    /// The titles of the other frameworks of the portfolio.
     pub others: Vec<String>,
-    /// How everything stands on the last day of the period.
+    /// The state of every statement on the last day of the period.
     pub stands: Stands,
-    /// How ready, on that day.
+    /// The readiness on that day.
     pub readiness: Readiness,
-    /// The same on the day before the period.
+    /// The readiness on the day before the period.
     pub before: Option<Readiness>,
     /// The evidence of the period.
     pub pieces: Vec<Piece>,
     pub withdrawn: Vec<EvidenceSummary>,
     pub drafts: usize,
-    /// How much evidence and how many decisions are not of the period.
+    /// How many pieces of evidence and how many decisions lie outside the period.
     pub outside: (usize, usize),
     /// Decisions of the period, oldest first.
     pub sign_offs: Vec<SignOff>,
@@ -73,11 +73,11 @@ pub struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    /// Reads all of it from a portfolio.
+    /// Reads the content of a document from a portfolio.
     pub fn gather(portfolio: &'a Portfolio, options: &'a ExportOptions) -> Result<Self> {
         let today = portfolio.clock().today();
         let period = Period::of(options, today)?;
-        // Everything is told as it stood on the last day of the period.
+        // A document shows everything as it stood on the last day of the period.
         let stand = portfolio.stand(period.to)?;
         let mut saved = portfolio.saved_pieces(&stand)?;
         saved.sort_by(|a, b| a.happened_on.cmp(&b.happened_on).then_with(|| a.id.cmp(&b.id)));
@@ -185,14 +185,14 @@ impl<'a> Facts<'a> {
         })
     }
 
-    /// Looks for what its reader may stumble over.
+    /// Fills [`Self::advice`] with what a reader may question.
     pub fn look_for_advice(&mut self, portfolio: &Portfolio) -> Result<()> {
         let (from, to) = (self.period.from, self.period.to);
         self.advice = portfolio.advice(self.options.document.reader(), from, Some(to))?;
         Ok(())
     }
 
-    /// The piece with this id, if it is told about.
+    /// The piece with this id, if the document contains it.
     pub fn piece(&self, id: &str) -> Option<&Piece> {
         self.numbers.get(id).and_then(|place| self.pieces.get(*place))
     }
@@ -202,17 +202,17 @@ impl<'a> Facts<'a> {
         self.decided_on.get(id).into_iter().flatten().filter_map(|place| self.sign_offs.get(*place))
     }
 
-    /// The entries of a noun, the first first.
+    /// The entries of a noun, oldest first.
     pub fn entries(&self, noun: &str) -> impl Iterator<Item = &EntryView> {
         self.working_life.iter().filter(move |one| one.noun == noun)
     }
 
-    /// How an indicator stands.
+    /// The state of a statement on the last day of the period.
     pub fn state(&self, indicator: &str) -> State {
         state_in(self.framework, &self.readiness, indicator)
     }
 
-    /// How it stood before the period.
+    /// The state of a statement before the period.
     pub fn state_before(&self, indicator: &str) -> State {
         self.before
             .as_ref()
@@ -236,13 +236,13 @@ impl<'a> Facts<'a> {
         self.pieces.iter().filter(move |piece| kinds.contains(&piece.evidence.summary.kind))
     }
 
-    /// The anchor of a piece, where this document tells it in full.
+    /// The anchor of a piece, where this document shows it in full.
     pub fn leads_to(&self, piece: &Piece) -> Option<String> {
         (self.options.document == DocumentKind::Portfolio).then(|| piece_anchor(&piece.number))
     }
 }
 
-/// The titles of the frameworks that readiness is not counted by.
+/// The titles of the frameworks other than the one readiness is counted by.
 fn others(portfolio: &Portfolio) -> Result<Vec<String>> {
     let all = portfolio.framework_list()?.into_iter();
     Ok(all.filter(|one| !one.followed).map(|one| one.title).collect())
@@ -256,7 +256,7 @@ fn state_in(framework: &Framework, readiness: &Readiness, indicator: &str) -> St
         .map_or(State::NoEvidence, |(_, readiness)| readiness.state)
 }
 
-/// The evidence as this document's reader may see it.
+/// The evidence as this document's reader may see it: names shortened, hidden text removed.
 fn seen(mut evidence: Evidence, names: &Names, hidden: bool) -> Evidence {
     if hidden {
         evidence.text.clear();

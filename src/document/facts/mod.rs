@@ -1,4 +1,4 @@
-//! Everything the documents tell, gathered once, and only what their reader may see.
+//! The content of documents, gathered once and limited to what their reader may see.
 
 mod days;
 mod entries;

@@ -6,18 +6,18 @@ use unicode_normalization::char::is_combining_mark;
 /// How people are named in a document.
 #[derive(Debug, Default)]
 pub struct Names {
-    /// Whole names and what stands for them, the longest first; empty when names stand as they are.
+    /// Whole names and their initials, the longest name first; empty when names are shown in full.
     pairs: Vec<(String, String)>,
     by_initials: bool,
 }
 
 impl Names {
-    /// Names as they are.
+    /// Shows names in full.
     pub fn whole() -> Self {
         Self::default()
     }
 
-    /// Initials for these people.
+    /// Shows these people by their initials.
     pub fn initials(people: impl IntoIterator<Item = String>) -> Self {
         let mut pairs: Vec<(String, String)> = people
             .into_iter()
@@ -38,7 +38,7 @@ impl Names {
         self.by_initials
     }
 
-    /// A person's name.
+    /// A person's name as the document shows it.
     pub fn person(&self, name: &str) -> String {
         if !self.by_initials {
             return name.to_owned();
@@ -50,7 +50,7 @@ impl Names {
         format!("{}{gap}{role}", initials(who))
     }
 
-    /// Text that may hold the whole names of known people. A word that only begins or ends with a name stays as it is.
+    /// Replaces the names of known people in a text. A word that only begins or ends with a name stays unchanged.
     pub fn text(&self, text: &str) -> String {
         if self.pairs.is_empty() {
             return text.to_owned();
@@ -76,7 +76,7 @@ impl Names {
     }
 }
 
-/// What follows a name at the start of a text. Other spaces, hyphens and apostrophes are the same name.
+/// The rest of a text that begins with a name; variants of spaces, hyphens and apostrophes match.
 fn named_at<'t>(text: &'t str, name: &str) -> Option<&'t str> {
     let mut rest = text;
     let mut words = name.split_whitespace().peekable();
@@ -96,7 +96,7 @@ fn named_at<'t>(text: &'t str, name: &str) -> Option<&'t str> {
     Some(rest)
 }
 
-/// The everyday twin of a character of names.
+/// The plain form of a space, hyphen or apostrophe.
 fn alike(c: char) -> char {
     match c {
         '\u{2010}' | '\u{2011}' => '-',
@@ -109,7 +109,7 @@ fn in_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_' || is_combining_mark(c)
 }
 
-/// Whether the word goes on behind a name: `Jolly`, or `Jo-Anne`, who is somebody else; but not `Jo-led` or `Jo's`.
+/// Whether the word continues after a name: `Jolly`, or `Jo-Anne`, who is somebody else; but not `Jo-led` or `Jo's`.
 fn joins_after(text: &str) -> bool {
     let mut chars = text.chars();
     match chars.next() {
@@ -129,7 +129,7 @@ fn joins_before(told: &str, before: Option<char>) -> bool {
     }
 }
 
-/// The first letters of a name, each with a point.
+/// The first letters of a name, each with a full stop.
 fn initials(name: &str) -> String {
     name.split(|c: char| c.is_whitespace() || alike(c) == '-')
         .filter_map(|word| word.chars().find(|c| c.is_alphabetic()))

@@ -1,4 +1,4 @@
-//! The days a document tells about.
+//! The period a document covers.
 
 use chrono::{Months, NaiveDate};
 
@@ -7,19 +7,19 @@ use crate::document::options::{DocumentKind, ExportOptions};
 use crate::error::{Error, Result};
 use crate::words;
 
-/// From a day to a day, both told about.
+/// A first and a last day, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Period {
     /// The first day, or none for the beginning.
     pub from: Option<NaiveDate>,
     /// The last day.
     pub to: NaiveDate,
-    /// Whether the last day was chosen and is not only today.
+    /// Whether the last day was chosen, rather than today by default.
     pub chosen_end: bool,
 }
 
 impl Period {
-    /// The period of some options. An appraisal tells about a year unless it is told otherwise.
+    /// The period of some options. An appraisal covers one year unless another start is chosen.
     ///
     /// # Errors
     /// [`Error::PeriodEndsBeforeItStarts`].
@@ -36,17 +36,17 @@ impl Period {
         Ok(Self { from, to, chosen_end: options.to.is_some() })
     }
 
-    /// Whether a day is told about. Without a chosen end nothing is cut off at the end.
+    /// Whether the period contains a day. Without a chosen end, later days belong to it too.
     pub fn holds(&self, day: NaiveDate) -> bool {
         self.from.is_none_or(|from| from <= day) && (!self.chosen_end || day <= self.to)
     }
 
-    /// Whether anything could be left out.
+    /// Whether the period is unlimited, so that nothing is left out.
     pub fn is_whole(&self) -> bool {
         self.from.is_none() && !self.chosen_end
     }
 
-    /// In words.
+    /// The period in words.
     pub fn words(&self) -> String {
         match self.from {
             Some(from) => words::document::facts::to(printed(from), printed(self.to)),

@@ -1,4 +1,4 @@
-//! A piece of evidence as a document tells it, and where in the document it can be found.
+//! A piece of evidence as a document shows it, and its anchor there.
 
 use crate::evidence::Evidence;
 

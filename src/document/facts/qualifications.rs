@@ -1,4 +1,4 @@
-//! What the practitioner holds or works towards, with who saw proof of it.
+//! Qualifications and experience the practitioner holds or works towards, and who saw proof of them.
 
 use super::days::day;
 use super::names::Names;
@@ -11,17 +11,17 @@ use crate::qualification::QualificationView;
 use crate::sign_off::{Agreement, AgreementKind};
 use crate::words;
 
-/// A recorded qualification or experience, as a document tells it.
+/// A recorded qualification or experience, as a document shows it.
 pub struct Qualification {
-    /// What it is called.
+    /// Its title.
     pub title: String,
-    /// Its level, and who awarded it; for an experience what sort it is.
+    /// Its level and awarding body; for an experience, its sort.
     pub whence: String,
-    /// Since when.
+    /// The date it began or was awarded.
     pub since: String,
-    /// Held, on the way, or agreed as equivalent.
+    /// Held, worked towards, or agreed as equivalent.
     pub progress: &'static str,
-    /// Who saw proof of it, and when.
+    /// Who saw proof, and when.
     pub seen: Option<(String, String)>,
 }
 

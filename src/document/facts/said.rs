@@ -1,9 +1,9 @@
-//! Codes as people say them.
+//! Statement codes as people read them.
 
 use super::gather::Facts;
 
 impl Facts<'_> {
-    /// A statement as people say it, such as "2.2, intermediate". No line ends inside.
+    /// The code and stage of a statement, such as "2.2, intermediate", without a line break inside.
     pub fn said(&self, indicator: &str) -> String {
         match self.framework.indicator(indicator) {
             Some((_, competence, described)) => {
@@ -13,7 +13,7 @@ impl Facts<'_> {
         }
     }
 
-    /// Several statements, in the order of the framework.
+    /// Codes and stages of several statements, in the order of the framework.
     pub fn said_all<'i>(&self, indicators: impl IntoIterator<Item = &'i str>) -> String {
         let place = |id: &str| self.framework.indicators().position(|(_, _, one)| one.id == id);
         let mut ids: Vec<&str> = indicators.into_iter().collect();

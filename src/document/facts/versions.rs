@@ -1,4 +1,4 @@
-//! What became of evidence after a version of it was signed.
+//! What changed in evidence after one of its versions was signed.
 
 use std::collections::BTreeMap;
 
@@ -9,12 +9,12 @@ use crate::evidence::EvidenceInput;
 use crate::sign_off::{SignOff, SignedEvidence};
 use crate::words;
 
-/// What was changed in pieces since they were signed, by the piece and the version that was signed.
+/// The changed fields, by piece and signed version.
 #[derive(Debug, Default)]
 pub struct Versions(BTreeMap<(String, u32), Vec<&'static str>>);
 
 impl Versions {
-    /// Looks at every version that was signed and is not the one told.
+    /// Compares every signed version with the version the document shows.
     pub(super) fn gather(
         portfolio: &Portfolio,
         pieces: &[Piece],
@@ -40,7 +40,7 @@ impl Versions {
         Ok(Self(found))
     }
 
-    /// The version that was signed, in a sentence; none where it is the one told.
+    /// A sentence about the version that was signed; none where the document shows that version.
     pub fn sentence(&self, piece: &Piece, signed: &SignedEvidence) -> Option<String> {
         let changed = self.0.get(&(signed.id.clone(), signed.version))?;
         let (was, is) = (signed.version, piece.evidence.summary.version);

@@ -1,5 +1,5 @@
-//! Entries of working life as a document may tell them: those of the period, with names as its reader may see them.
-//! What is only for the owner is in none.
+//! Entries of working life for a document: those of the period, with names as its reader may see them and without
+//! fields that are private to the owner.
 
 use super::names::Names;
 use super::period::Period;
@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::sign_off::Said;
 use crate::working_life::{EntryView, Form, InForce, NOUNS, Noun};
 
-/// The entries of the period, noun by noun, the first first.
+/// The entries of the period, noun by noun, oldest first.
 pub(super) fn gather(
     portfolio: &Portfolio,
     period: &Period,
@@ -24,7 +24,7 @@ pub(super) fn gather(
     Ok(all)
 }
 
-/// Everybody whom an entry names in a field for a person, and who signed one.
+/// Everybody named in a person field of an entry, and everybody who signed an entry.
 pub(super) fn people(portfolio: &Portfolio) -> Result<Vec<String>> {
     let mut people = Vec::new();
     for noun in NOUNS {
@@ -37,7 +37,7 @@ pub(super) fn people(portfolio: &Portfolio) -> Result<Vec<String>> {
     Ok(people)
 }
 
-/// What happened on a day is told where the period holds it; what goes on from a day, once it has begun.
+/// Whether the period contains an entry: an event by its date, something lasting once it has begun.
 fn told(noun: &Noun, entry: &EntryView, period: &Period) -> bool {
     match noun.field(noun.day).map(|field| field.form) {
         Some(Form::PastDay) if noun.code != "training" => period.holds(entry.on),

@@ -6,7 +6,7 @@ use super::values::{broken, pdf_date, text};
 use crate::document::made::about::RELATION;
 use crate::document::types::{EmbeddedFile, Meta, RenderError};
 
-/// Embeds files; gives the name tree and the list of associated files. None without files.
+/// Embeds files; returns the name tree and the list of associated files, or none without files.
 pub(super) fn write(
     pdf: &mut Document,
     attachments: &[EmbeddedFile],

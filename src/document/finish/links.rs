@@ -15,22 +15,22 @@ use crate::document::made::pages;
 use crate::document::pdf::{LinkArea, PaintedPage};
 use crate::document::types::{RenderError, RenderNote};
 
-/// An annotation and what it belongs to.
+/// A link area and the structure element it belongs to.
 pub(super) struct Area {
     pub page: u32,
     pub node: NodeId,
     pub annotation: ObjectId,
 }
 
-/// The link annotations of a page, ready to be written.
+/// The serialised link annotations of a page.
 pub(super) struct Told {
-    /// Its annotations as they are written, without their key in the parent tree.
+    /// The annotations as bytes, still without `StructParent`.
     pub annotations: Vec<(NodeId, Vec<u8>)>,
-    /// The digest of its links.
+    /// The digest of the page's links.
     pub links: String,
 }
 
-/// The link annotations of a page whose destinations are in the document, and their digest.
+/// Serialises the link annotations of a page whose destinations exist, and digests them.
 pub(super) fn told(
     page: &PaintedPage,
     plan: &Plan,
@@ -48,14 +48,14 @@ pub(super) fn told(
     Ok(Told { annotations: annotations.collect(), links })
 }
 
-/// A written annotation with its key in the parent tree.
+/// Adds `StructParent` to a serialised annotation.
 pub(super) fn with_key(mut bytes: Vec<u8>, key: usize) -> Vec<u8> {
     bytes.truncate(bytes.len() - b">>".len());
     bytes.extend(format!("/StructParent {key}>>").bytes());
     bytes
 }
 
-/// The links that lead to no place of the document.
+/// A note for each link whose destination is not in the document.
 pub(super) fn nowhere(plan: &Plan) -> Vec<RenderNote> {
     let missing: BTreeSet<&String> = plan
         .links
@@ -68,10 +68,10 @@ pub(super) fn nowhere(plan: &Plan) -> Vec<RenderNote> {
     missing.into_iter().map(|name| RenderNote::NoAnchor(name.clone())).collect()
 }
 
-/// Where links lead, each place once: many links lead to the same.
+/// Destinations of links, each written once because many links share one.
 pub(super) struct Places(BTreeMap<(u32, u32), ObjectId>);
 
-/// Puts in every place a link leads to.
+/// Writes the destination of every link.
 pub(super) fn places(pdf: &mut Document, plan: &Plan, pages: &[ObjectId]) -> Places {
     let mut places = BTreeMap::new();
     for place in plan.links.iter().filter_map(|link| place(link, plan)) {
@@ -107,7 +107,7 @@ fn goal(link: &LinkTo, plan: &Plan, places: &Places) -> Option<(&'static str, Ob
     Some(("Dest", (*places.0.get(&key(place(link, plan)?))?).into()))
 }
 
-/// Where a link leads in the document, if that is there.
+/// The place a link leads to, if it is in the document.
 fn place(link: &LinkTo, plan: &Plan) -> Option<Place> {
     match &link.goal {
         Goal::Heading(index) => plan.headings.get(*index as usize)?.place,
@@ -116,7 +116,7 @@ fn place(link: &LinkTo, plan: &Plan) -> Option<Place> {
     }
 }
 
-/// What a link says. How its words hold together on a line is of no use here.
+/// The text of a link, without characters that only control line breaks.
 fn words(link: &LinkTo) -> String {
     let words = link.words.trim().replace('\u{A0}', " ");
     match &link.goal {
@@ -125,7 +125,7 @@ fn words(link: &LinkTo) -> String {
     }
 }
 
-/// An address in ASCII.
+/// An address percent-encoded as ASCII.
 fn escape(uri: &str) -> String {
     uri.bytes()
         .map(|byte| {

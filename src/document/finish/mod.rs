@@ -1,4 +1,4 @@
-//! What makes the file complete, over `lopdf`: structure, links, outline, metadata, colour, and saving.
+//! Completes the file with `lopdf`: structure tree, links, outline, metadata, output intent, and saving.
 
 mod attach;
 mod links;

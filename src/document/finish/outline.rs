@@ -1,4 +1,4 @@
-//! The outline: headings in their order, nested by level, each leading to the line it stands on.
+//! The outline (ISO 32000-2, 12.3.3): headings nested by level, each with a destination.
 
 use lopdf::{Document, Object, ObjectId, dictionary};
 
@@ -13,7 +13,7 @@ struct Entry {
     children: Vec<usize>,
 }
 
-/// Writes the outline, and tells it; the first level is open. None without headings.
+/// Writes the outline with its first level open, and digests it; none without headings.
 pub(super) fn write(
     pdf: &mut Document,
     headings: &[HeadingMark],
@@ -72,7 +72,7 @@ pub(super) fn write(
     Some(root)
 }
 
-/// Entries in the order they are read in.
+/// Digests the entries in reading order.
 fn tell(
     siblings: &[usize],
     depth: usize,

@@ -1,4 +1,4 @@
-//! Object streams (ISO 32000-2, 7.5.7): small objects packed together, and work shared among the cores.
+//! Object streams (ISO 32000-2, 7.5.7), and work shared among the cores.
 
 use std::io::Write;
 use std::thread;
@@ -10,14 +10,14 @@ use super::values::broken;
 use crate::document::types::RenderError;
 use crate::words;
 
-/// How many small objects are packed together.
+/// How many objects one object stream holds.
 pub(super) const TOGETHER: usize = 400;
 
-/// An object stream.
+/// A finished object stream.
 pub(super) struct Pack {
-    /// The numbers of its objects, in their order.
+    /// The object numbers, in order.
     pub objects: Vec<u32>,
-    /// Where the first object begins, behind the list of all (`First`).
+    /// The byte offset of the first object (`First`).
     pub first: usize,
     pub bytes: Vec<u8>,
 }
@@ -31,7 +31,7 @@ pub(super) struct Packing {
 }
 
 impl Packing {
-    /// Where the object of this number is to be written.
+    /// Begins the object of this number; its bytes go to the returned buffer.
     pub(super) fn begin(&mut self, number: u32) -> &mut Vec<u8> {
         if !self.objects.is_empty() {
             self.body.push(b'\n');
@@ -53,7 +53,7 @@ impl Packing {
     }
 }
 
-/// Objects that are written already, as one object stream.
+/// Serialised objects as one object stream.
 pub(super) fn packed(objects: &[(u32, Vec<u8>)]) -> Result<Pack, RenderError> {
     let mut packing = Packing::default();
     for (number, bytes) in objects {
@@ -62,7 +62,7 @@ pub(super) fn packed(objects: &[(u32, Vec<u8>)]) -> Result<Pack, RenderError> {
     packing.finish()
 }
 
-/// Shares work among the cores; the answers come in order.
+/// Runs work on all cores; results come in order.
 pub(super) fn in_parallel<T: Sync, A: Send>(
     work: &[T],
     one: impl Fn(&T) -> Result<A, RenderError> + Sync,

@@ -1,6 +1,5 @@
-//! Saving in memory: streams are packed on all cores, and the file ends with a cross-reference stream (ISO 32000-2,
-//! 7.5.8).
-//! Its id follows from its own bytes.
+//! Saving in memory: streams are compressed on all cores, and the file ends with a cross-reference stream (ISO 32000-2,
+//! 7.5.8). The file identifier (`ID`) follows from the file's own bytes.
 
 use std::io::Write;
 
@@ -15,22 +14,22 @@ use super::write::{Plain, put, put_dictionary};
 use crate::document::types::RenderError;
 use crate::words;
 
-/// How many bytes of a digest name a file.
+/// Bytes of the file identifier.
 const ID: usize = 16;
 /// Bytes of a cross-reference entry: its type, the offset or object stream, and the generation or index.
 const ROW: usize = 7;
 
-/// Where an object is.
+/// Where an object is in the file.
 #[derive(Clone, Copy)]
 enum Place {
     Free,
     /// At an offset in the file.
     At(u32),
-    /// In an object stream, at an index of it.
+    /// In an object stream, at an index there.
     In(u32, u16),
 }
 
-/// Packs what is not packed yet and writes the file. Its `ID` is made of a digest of all other bytes.
+/// Compresses the remaining streams and writes the file. Its `ID` is a digest of all other bytes.
 pub(super) fn save(
     mut pdf: Document,
     plain: Plain,
@@ -100,7 +99,7 @@ fn put_stream(number: u32, stream: &Stream, file: &mut Vec<u8>) {
     put_bytes("", &stream.content, file);
 }
 
-/// The cross-reference stream, which is also the trailer.
+/// Writes the cross-reference stream, which is also the trailer.
 fn put_places(
     pdf: &Document,
     mut places: Vec<Place>,
@@ -108,7 +107,7 @@ fn put_places(
 ) -> Result<(), RenderError> {
     let (number, start) = (places.len(), file.len());
     places.push(Place::At(start as u32));
-    // Each row as its difference from the one above packs far smaller.
+    // PNG "up" predictor: differences between rows compress far smaller.
     let (mut rows, mut above) = (Vec::with_capacity(places.len() * (ROW + 1)), [0u8; ROW]);
     for place in &places {
         let row = row(*place);
@@ -157,7 +156,7 @@ fn deflated(bytes: &[u8]) -> Result<Vec<u8>, RenderError> {
     packed.finish().map_err(broken)
 }
 
-/// Packs streams that are not packed yet. What each becomes does not depend on who does it.
+/// Compresses streams that are not compressed yet; the result does not depend on the number of cores.
 fn compress(pdf: &mut Document) -> Result<(), RenderError> {
     let open = |object| match object {
         &mut Object::Stream(ref mut stream) => {
@@ -172,7 +171,7 @@ fn compress(pdf: &mut Document) -> Result<(), RenderError> {
         .map_err(broken)
 }
 
-/// Writes the id into the place kept for it near the end.
+/// Writes the file identifier into its placeholder near the end.
 fn name(bytes: &mut [u8]) -> Result<(), RenderError> {
     let digest = Sha256::digest(&*bytes);
     let id = data_encoding::HEXUPPER.encode(&digest[..ID]);

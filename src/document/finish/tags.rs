@@ -1,4 +1,4 @@
-//! The structure tree (ISO 32000-2, 14.7; ISO 14289-1): what screen readers follow, and the marked content of each
+//! The structure tree (ISO 32000-2, 14.7; ISO 14289-1), which screen readers follow, and the marked content of each
 //! element.
 
 use std::collections::{BTreeMap, HashMap};
@@ -15,7 +15,7 @@ use crate::document::made::structure::Said;
 use crate::document::pdf::{Extent, PaintedPage};
 use crate::document::types::RenderError;
 
-/// What an element holds, in reading order.
+/// A kid of a structure element.
 #[derive(Clone, Copy)]
 enum Kid {
     Node(NodeId),
@@ -23,7 +23,7 @@ enum Kid {
     Annotation { page: u32, number: u32 },
 }
 
-/// Writes the tree and gives its root, its elements in object streams, and the digest of all of it.
+/// Writes the tree; returns its root, its elements in object streams, and its digest.
 pub(super) fn write(
     pdf: &mut Document,
     tree: &Tree,
@@ -39,7 +39,7 @@ pub(super) fn write(
     let leads = leads(nodes.len(), areas);
     let mut shown: Vec<NodeId> =
         (0..).zip(&said).filter(|(_, said)| **said).map(|(node, _)| node).collect();
-    // Parts of one sort beside one another pack smaller, and numbers that follow one another do too.
+    // Elements of one type next to each other, with consecutive numbers, compress smaller.
     shown.sort_by_key(|&node| name(nodes, &leads, node));
     let mut numbers = vec![0; nodes.len()];
     for &node in &shown {
@@ -85,17 +85,17 @@ pub(super) fn write(
     Ok((root, packs, told))
 }
 
-/// Writes elements straight as bytes: there are a hundred thousand of them.
+/// Serialises elements directly to bytes: there may be a hundred thousand.
 struct Writer<'t> {
     nodes: &'t [Node],
     kids: Kids,
-    /// Whether an annotation belongs to a part.
+    /// Whether an annotation belongs to each node.
     leads: Vec<bool>,
-    /// The object number of each element; 0 for those that say nothing.
+    /// The object number of each element; 0 for nodes without content.
     numbers: Vec<u32>,
     pages: &'t [ObjectId],
     root: u32,
-    /// The objects of attributes that many parts have.
+    /// Attribute objects that several elements share.
     shared: HashMap<String, u32>,
     extents: BTreeMap<NodeId, Extent>,
 }
@@ -142,7 +142,7 @@ impl Writer<'_> {
         out.extend(b">>");
     }
 
-    /// Adds an element and all it holds to the digest.
+    /// Adds an element and its descendants to the digest.
     fn tell(&self, index: NodeId, told: &mut Said) {
         let node = &self.nodes[index as usize];
         told.begin(self.name(index).as_bytes());
@@ -231,13 +231,13 @@ impl Writer<'_> {
     }
 }
 
-/// The structure type of an element; a link that leads nowhere is only a span.
+/// The structure type of an element; a link without a destination is a `Span`.
 fn name(nodes: &[Node], leads: &[bool], index: NodeId) -> &'static str {
     let role = nodes[index as usize].role;
     if role == Role::Link && !leads[index as usize] { "Span" } else { role.name() }
 }
 
-/// The attributes of a part, where others have the same.
+/// The attributes of an element that others can share.
 fn attributes(node: &Node) -> Option<String> {
     let scope = match node.role {
         Role::ColumnHeader => "/Scope/Column",
@@ -255,7 +255,7 @@ fn attributes(node: &Node) -> Option<String> {
     Some(format!("<</O/Table{scope}{columns}>>"))
 }
 
-/// How a list is numbered.
+/// The `ListNumbering` of a list.
 fn sort(numbered: bool) -> &'static str {
     if numbered { "Decimal" } else { "Disc" }
 }
@@ -265,22 +265,22 @@ fn put_words(out: &mut Vec<u8>, words: std::fmt::Arguments<'_>) {
     let _ = out.write_fmt(words);
 }
 
-/// Which parts an annotation belongs to.
+/// For each node, whether an annotation belongs to it.
 fn leads(count: usize, areas: &[Area]) -> Vec<bool> {
     let mut leads = vec![false; count];
     areas.iter().for_each(|area| leads[area.node as usize] = true);
     leads
 }
 
-/// The kids of all elements, one after another.
+/// The kids of all elements in one flat list.
 struct Kids {
-    /// Where the kids of each part begin, and of the last end.
+    /// Where the kids of each node begin; the last value is the end.
     starts: Vec<u32>,
     kids: Vec<Kid>,
 }
 
 impl Kids {
-    /// From what hangs from what, in reading order.
+    /// Builds the list from pairs of parent and kid, in reading order.
     fn of_pairs(count: usize, pairs: &[(NodeId, Kid)]) -> Self {
         let mut starts = vec![0u32; count + 1];
         pairs.iter().for_each(|(parent, _)| starts[*parent as usize + 1] += 1);
@@ -303,9 +303,9 @@ impl Kids {
     }
 }
 
-/// Puts every part and every marked content where it is read.
+/// Attaches every node and every marked content at its place in reading order.
 ///
-/// Parts are numbered in reading order, so each is attached just before the first content that comes after it; links
+/// Nodes are numbered in reading order, so each is attached just before the first content that follows it; links
 /// stand inside a line and are attached by their own content.
 fn arrange(nodes: &[Node], painted: &[PaintedPage], areas: &[Area]) -> Kids {
     let marks: usize = painted.iter().map(|page| page.marks.len()).sum();
@@ -316,7 +316,7 @@ fn arrange(nodes: &[Node], painted: &[PaintedPage], areas: &[Area]) -> Kids {
     let in_line = |node: NodeId| matches!(nodes[node as usize].role, Role::Link | Role::Said);
     let mut attach = |node: NodeId, pairs: &mut Vec<(NodeId, Kid)>| {
         let parent = nodes[node as usize].parent;
-        // Words inside a link bring the link with them.
+        // Text inside a link attaches the link too.
         for part in [parent, node].into_iter().filter(|&part| part == node || in_line(part)) {
             if !std::mem::replace(&mut attached[part as usize], true) {
                 pairs.push((nodes[part as usize].parent, Kid::Node(part)));
@@ -348,7 +348,7 @@ fn arrange(nodes: &[Node], painted: &[PaintedPage], areas: &[Area]) -> Kids {
     Kids::of_pairs(nodes.len(), &pairs)
 }
 
-/// Which elements are written: those with content, and empty cells, without which a table would be crooked.
+/// Which nodes are written: those with content, and empty cells, which a table needs to keep its columns.
 fn said(nodes: &[Node], kids: &Kids) -> Vec<bool> {
     let mut said = vec![false; nodes.len()];
     said[ROOT as usize] = true;

@@ -6,11 +6,11 @@ use crate::document::layout::style::PAGE;
 use crate::document::types::{Meta, RenderError};
 
 impl Meta {
-    /// The name of the program, as documents carry it.
+    /// The name and version of the program, as in `Producer`.
     pub(super) const PRODUCER: &'static str = concat!("Countersign ", env!("CARGO_PKG_VERSION"));
 }
 
-/// When the document was made, as PDF writes it.
+/// When the document was made, as a PDF date string.
 pub(super) fn pdf_date(meta: &Meta) -> String {
     let offset = meta.created.format("%z").to_string();
     let (hours, minutes) = offset.split_at(3);
@@ -21,7 +21,7 @@ pub(super) fn broken(error: impl std::fmt::Display) -> RenderError {
     RenderError::Pdf(error.to_string())
 }
 
-/// Text as PDF holds it: plain where ASCII is enough, else UTF-16.
+/// A PDF text string: ASCII where that is enough, else UTF-16.
 pub(super) fn text(words: &str) -> Object {
     if words.is_ascii() {
         return Object::String(words.as_bytes().to_vec(), StringFormat::Literal);
@@ -37,7 +37,7 @@ pub(super) fn destination(pages: &[ObjectId], page: u32, y: f32) -> Option<Objec
     Some(Object::Array(vec![page.into(), "XYZ".into(), Object::Null, top, Object::Null]))
 }
 
-/// A little above a height, so that the words do not touch the edge of the window.
+/// The height a destination scrolls to: a little above the line, so that it does not touch the window's edge.
 pub(super) fn top_of(y: f32) -> f32 {
     (PAGE.1 - y + 8.0).min(PAGE.1).round()
 }

@@ -1,14 +1,14 @@
-//! Objects as the bytes of a file.
+//! PDF objects serialised to bytes.
 //!
-//! A tagged portfolio has a hundred thousand small parts. Kept as objects until the end they would take most of the
-//! memory of an export; written at once they take little.
+//! A tagged portfolio has a hundred thousand small objects. Kept as values until the end they would take most of an
+//! export's memory; as bytes they take little.
 
 use lopdf::{Dictionary, Object, StringFormat};
 
-/// Objects that are written already, by number.
+/// Serialised objects, by number.
 pub(super) type Plain = Vec<(u32, Vec<u8>)>;
 
-/// Writes an object that is no stream.
+/// Serialises an object that is no stream.
 pub(super) fn put(object: &Object, out: &mut Vec<u8>) {
     match object {
         Object::Null | Object::Stream(_) => out.extend(b"null"),
@@ -40,7 +40,7 @@ pub(super) fn put(object: &Object, out: &mut Vec<u8>) {
     }
 }
 
-/// A dictionary as it is written.
+/// A dictionary as bytes.
 pub(super) fn dictionary(dict: &Dictionary) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(160);
     put_dictionary(dict, &mut bytes);
@@ -48,12 +48,12 @@ pub(super) fn dictionary(dict: &Dictionary) -> Vec<u8> {
     bytes
 }
 
-/// Writes a dictionary.
+/// Serialises a dictionary.
 pub(super) fn put_dictionary(dict: &Dictionary, out: &mut Vec<u8>) {
     out.extend(b"<<");
     for (key, value) in dict {
         name(key, out);
-        // These need nothing between the key and themselves.
+        // Values that begin with a delimiter need no space after the key.
         if !matches!(
             value,
             Object::Name(_) | Object::String(..) | Object::Array(_) | Object::Dictionary(_)

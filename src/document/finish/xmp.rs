@@ -1,8 +1,8 @@
-//! Metadata as XMP: who, what, when, and which rules the file keeps.
+//! XMP metadata: author, title, dates, and the standards the file conforms to (PDF/A, PDF/UA).
 
 use crate::document::types::Meta;
 
-/// The packet of a document.
+/// The XMP packet of a document.
 pub(super) fn packet(meta: &Meta) -> String {
     let title = escape(&meta.title);
     let language = escape(&meta.language);
@@ -38,7 +38,7 @@ pub(super) fn packet(meta: &Meta) -> String {
     )
 }
 
-/// PDF/A knows nothing of PDF/UA's property unless it is told.
+/// PDF/A requires an extension schema for the property of PDF/UA.
 const EXTENSION: &str = r#"<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
@@ -54,7 +54,7 @@ const EXTENSION: &str = r#"<rdf:Description rdf:about="" xmlns:pdfaExtension="ht
 </rdf:Description>
 "#;
 
-/// Text that XML can hold.
+/// Text escaped for XML.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {

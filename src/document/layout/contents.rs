@@ -1,4 +1,4 @@
-//! The contents: a line for each heading, with room kept for the page it will come to stand on.
+//! The table of contents: a line for each heading, with a column kept free for its page number.
 
 use std::sync::Arc;
 
@@ -10,11 +10,11 @@ use super::tree::Role;
 use crate::document::blocks::Span;
 use crate::document::drawing::{Align, Color, Shape};
 
-/// Kept free at the right of the contents.
+/// The width of the column for page numbers.
 const PAGE_COLUMN: f32 = 42.0;
 
 impl Flow<'_, '_> {
-    /// A line for each heading: its words, dots, and the page it will come to stand on.
+    /// A line for each heading: its words, a leader of dots, and its page number.
     pub(crate) fn contents(&mut self, depth: u8, column: Column) -> Vec<Slab> {
         let node = self.tree.add(column.parent, Role::Contents);
         let listed: Vec<(u32, u8, String)> = (0u32..)
@@ -84,7 +84,7 @@ impl Flow<'_, '_> {
     }
 }
 
-/// Dots from left to right, in columns shared by all lines.
+/// A leader of dots, aligned between lines.
 fn leader(left: f32, right: f32, y: f32) -> Placed {
     const STEP: f32 = 5.0;
     let mut dots = Vec::new();

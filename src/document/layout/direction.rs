@@ -1,13 +1,13 @@
-//! Text that runs from right to left: which parts of a paragraph do, and where they are seen on a line.
+//! Bidirectional text (Unicode UAX #9): which parts of a paragraph run from right to left, and their visual order.
 
 use unicode_bidi::{BidiInfo, Level};
 
 use crate::document::apart::is_from_the_right;
 
-/// How deep each byte of a paragraph is nested in text of the other direction.
+/// The embedding level of each byte of a text.
 pub(crate) struct Directions {
     levels: Vec<Level>,
-    /// Where each paragraph begins, and whether at the right.
+    /// Where each paragraph begins, and whether it runs from right to left.
     paragraphs: Vec<(usize, bool)>,
 }
 
@@ -23,13 +23,13 @@ impl Directions {
         Some(Self { levels: told.levels, paragraphs })
     }
 
-    /// Whether the paragraph around a place begins at the right.
+    /// Whether the paragraph at a byte runs from right to left.
     pub(crate) fn begins_right(&self, at: usize) -> bool {
         let before = self.paragraphs.iter().take_while(|(start, _)| *start <= at);
         before.last().is_some_and(|(_, right)| *right)
     }
 
-    /// Where the stretch that starts here ends: at another direction, or where spaces begin or end.
+    /// The end of the run starting at `start`: at a change of direction, or where spaces begin or end.
     pub(crate) fn stretch(&self, text: &str, start: usize, end: usize) -> (usize, u8) {
         let level = self.levels.get(start).map_or(0, Level::number);
         let blank = text[start..].starts_with(' ');
@@ -40,7 +40,7 @@ impl Directions {
     }
 }
 
-/// The parts of a line from left to right, by their place in the order they are read.
+/// The visual order of runs on a line, as indexes into their reading order.
 pub(crate) fn visual_places(levels: &[u8]) -> Vec<usize> {
     let mut places: Vec<usize> = (0..levels.len()).collect();
     let deepest = levels.iter().copied().max().unwrap_or(0);
@@ -55,7 +55,7 @@ pub(crate) fn visual_places(levels: &[u8]) -> Vec<usize> {
     places
 }
 
-/// Words in the order they are seen, each with whether it runs from right to left.
+/// Words in visual order, each with whether it runs from right to left.
 pub(crate) fn seen_words(text: &str) -> Vec<(&str, bool)> {
     let Some(directions) = Directions::of(text) else {
         return text.split_inclusive(' ').map(|word| (word, false)).collect();

@@ -1,4 +1,4 @@
-//! The display list: what stands where on each page, and which part of the document it belongs to.
+//! The display list: every item of each page with its position and the structure node it belongs to.
 
 use std::sync::Arc;
 
@@ -7,10 +7,10 @@ use super::tree::NodeId;
 use crate::document::blocks::Link;
 use crate::document::drawing::{Color, Shape};
 
-/// One page.
+/// The items of one page.
 #[derive(Default)]
 pub(crate) struct Page {
-    /// Painted in order.
+    /// In painting order.
     pub items: Vec<Placed>,
 }
 
@@ -23,7 +23,7 @@ pub(crate) struct Place {
     pub y: f32,
 }
 
-/// A heading and where it came to stand.
+/// A heading and its place after layout.
 pub(crate) struct HeadingMark {
     pub level: u8,
     pub title: String,
@@ -32,39 +32,39 @@ pub(crate) struct HeadingMark {
     pub place: Option<Place>,
 }
 
-/// The goal of a link and its words.
+/// A link: its destination and its words.
 pub(crate) struct LinkTo {
     pub goal: Goal,
     pub words: String,
 }
 
-/// The goal of a link.
+/// The destination of a link.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Goal {
-    /// A heading by its place in [`Display::headings`].
+    /// A heading, by its index in [`Plan::headings`].
     Heading(u32),
     /// An anchor or an address.
     Link(Link),
 }
 
-/// What an item belongs to.
+/// The structure node an item belongs to, or the kind of artifact it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Owner {
-    /// A part of the document.
+    /// A node of the structure tree.
     Node(NodeId),
-    /// Nothing that is said: lines, grounds, leaders.
+    /// Decoration: rules, backgrounds, leaders.
     Decoration,
-    /// A header row said already on an earlier page.
+    /// A header row repeated on a later page.
     Repeated,
     /// The running head.
     Header,
     /// The running foot.
     Footer,
-    /// The word across the page.
+    /// The watermark.
     Watermark,
 }
 
-/// An item and its place: points from the left and the top of the page.
+/// An item and its position: points from the left and the top of the page.
 #[derive(Clone)]
 pub(crate) struct Placed {
     pub x: f32,
@@ -73,44 +73,44 @@ pub(crate) struct Placed {
     pub item: Item,
 }
 
-/// What is painted or marked.
+/// Something painted, or a position to record.
 #[derive(Clone)]
 pub(crate) enum Item {
-    /// Words on one line, standing on `y`.
+    /// Text on one line; `y` is its baseline.
     Text(Text),
-    /// A shape of a drawing whose corner is at the place.
+    /// A shape of a drawing whose top left corner is at the position.
     Shape(Arc<Shape>),
-    /// A filled outline around the place.
+    /// A filled outline relative to the position.
     Outline { steps: Arc<Vec<Step>>, color: Color },
-    /// A filled rectangle from the place.
+    /// A filled rectangle from the position.
     Fill { w: f32, h: f32, color: Color },
-    /// A ruled line from the place.
+    /// A rule from the position.
     Stroke { dx: f32, dy: f32, color: Color, width: f32 },
-    /// A picture of the store, its corner at the place.
+    /// A picture, by its index in [`Images`](crate::document::picture::Images); its corner is at the position.
     Image { image: usize, w: f32, h: f32 },
-    /// An area that leads somewhere.
+    /// The area of a link, by its index in [`Plan::links`].
     Link { w: f32, h: f32, link: u32 },
-    /// The box of the figure that owns it.
+    /// The bounding box of the figure it belongs to.
     Extent { w: f32, h: f32 },
-    /// A place links can lead to.
+    /// A named destination.
     Anchor(Arc<str>),
-    /// The place of a heading.
+    /// The position of a heading, by its index.
     Heading(u32),
-    /// The page number of a goal, ending at the place.
+    /// The page number of a destination, right-aligned at the position.
     PageOf { goal: Goal, size: f32, color: Color },
 }
 
-/// A step of an outline, y downwards.
+/// A step of an outline; y grows downwards.
 pub(crate) enum Step {
     Move((f32, f32)),
     Line((f32, f32)),
-    /// Two handles and the end.
+    /// A Bézier curve: two control points and the end.
     Curve((f32, f32), (f32, f32), (f32, f32)),
     Close,
 }
 
 impl Step {
-    /// The same step elsewhere.
+    /// The step with its points mapped.
     pub(crate) fn map(&self, place: impl Fn((f32, f32)) -> (f32, f32)) -> Self {
         match *self {
             Self::Move(to) => Self::Move(place(to)),
@@ -121,12 +121,12 @@ impl Step {
     }
 }
 
-/// Words in one manner.
+/// Words in one font size and colour.
 #[derive(Clone)]
 pub(crate) struct Text {
     pub size: f32,
     pub color: Color,
     pub words: Vec<Arc<Word>>,
-    /// Quarter turns are counter-clockwise degrees.
+    /// Rotation in degrees, counter-clockwise.
     pub turn: f32,
 }

@@ -1,4 +1,4 @@
-//! Figures as slabs: drawings, pictures, and what stands where one cannot be shown.
+//! Figures as slabs: drawings, pictures, and placeholders for pictures that cannot be shown.
 
 use std::sync::Arc;
 
@@ -15,11 +15,11 @@ use crate::words;
 
 /// A picture taller than this may be made smaller rather than leave a page empty before it.
 const TALL: f32 = 300.0;
-/// How small, as a share of its height: a scanned page can still be read.
+/// The smallest share of its height: a scanned page stays readable.
 const SMALLEST: f32 = 0.6;
 
 impl Flow<'_, '_> {
-    /// A picture and the words below it.
+    /// A picture and its caption.
     pub(crate) fn figure(&mut self, figure: &Figure, column: Column) -> Vec<Slab> {
         let room = (
             figure.max_width.unwrap_or(column.width).clamp(1.0, column.width),
@@ -59,7 +59,7 @@ impl Flow<'_, '_> {
         slabs
     }
 
-    /// What stands where a picture cannot be shown.
+    /// The box printed in place of a picture that cannot be shown.
     fn placeholder(
         &mut self,
         figure: &Figure,
@@ -87,7 +87,7 @@ impl Flow<'_, '_> {
         slabs
     }
 
-    /// The shapes of a drawing whose corner is `at`.
+    /// The shapes of a drawing whose top left corner is `at`.
     pub(crate) fn drawing(
         &mut self,
         drawing: &Drawing,

@@ -1,4 +1,4 @@
-//! Blocks into slabs, one block after another.
+//! Turns blocks into slabs, one after another.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -12,25 +12,25 @@ use crate::document::blocks::{Block, Heading, Span};
 use crate::document::drawing::{Align, Color};
 use crate::document::picture::Images;
 
-/// Turns blocks into slabs and keeps what they share.
+/// The state shared while blocks are turned into slabs.
 pub(crate) struct Flow<'a, 'f> {
     pub shaper: Shaper<'f>,
     pub tree: Tree,
     pub links: Vec<LinkTo>,
     pub headings: Vec<HeadingMark>,
     pub images: &'a Images,
-    /// The anchors of the document: a link to any other is no link.
+    /// The anchors of the document; a link to any other is printed as plain text.
     pub known: HashSet<&'a str>,
     next_heading: u32,
     section: NodeId,
     anchors: Vec<Arc<str>>,
     new_page: bool,
     after_heading: bool,
-    /// Of the last heading, as it is tagged.
+    /// The level of the last heading, as tagged.
     level: u8,
 }
 
-/// A column of the page to set blocks in.
+/// A column of the page in which blocks are set.
 #[derive(Clone, Copy)]
 pub(crate) struct Column {
     pub parent: NodeId,
@@ -39,7 +39,7 @@ pub(crate) struct Column {
 }
 
 impl<'a, 'f> Flow<'a, 'f> {
-    /// A flow that already knows the headings to come, for the contents.
+    /// A flow that knows all headings in advance, for the table of contents.
     pub(crate) fn new(
         shaper: Shaper<'f>,
         images: &'a Images,
@@ -64,7 +64,7 @@ impl<'a, 'f> Flow<'a, 'f> {
         }
     }
 
-    /// Sets a block that hangs from the document itself.
+    /// Sets a block at the top level of the document.
     pub(crate) fn top_block(&mut self, block: &Block) -> Vec<Slab> {
         if let Block::Heading(Heading { level: ..=1, .. }) = block {
             self.section = self.tree.add(ROOT, Role::Section);
@@ -82,7 +82,7 @@ impl<'a, 'f> Flow<'a, 'f> {
             Block::Subtitle(spans) => self.display(spans, &SUBTITLE, (4.0, 14.0), column, out),
             Block::Byline(spans) => {
                 self.display(spans, &BODY, (4.0, 7.0), column, out);
-                // What follows is still the first thing below a heading.
+                // A byline does not count as the first block below a heading.
                 self.after_heading = after_heading;
             }
             Block::Heading(heading) => self.heading(heading, column, out),
@@ -110,7 +110,7 @@ impl<'a, 'f> Flow<'a, 'f> {
                 if slabs.len() <= 10 {
                     keep_all(&mut slabs);
                 }
-                // Facts under a heading lead to the text they are about.
+                // Key facts under a heading stay on the page of the text that follows.
                 if let Some(last) = slabs.last_mut() {
                     last.keep = after_heading;
                 }
@@ -149,7 +149,7 @@ impl<'a, 'f> Flow<'a, 'f> {
         }
     }
 
-    /// Hands over the slabs of one block, with the room around it and what was waiting for it.
+    /// Adds the slabs of one block, with the space around it and the items that waited for it.
     fn add(&mut self, mut slabs: Vec<Slab>, room: (f32, f32), out: &mut Vec<Slab>) {
         if let Some(first) = slabs.first_mut() {
             first.before = room.0;
@@ -188,7 +188,7 @@ impl<'a, 'f> Flow<'a, 'f> {
     fn heading(&mut self, block: &Heading, column: Column, out: &mut Vec<Slab>) {
         let level = block.level.clamp(1, 3);
         let (style, before, after) = heading(level);
-        // Screen readers and PDF/UA want no level left out; the look may still be that of a deeper one.
+        // PDF/UA-1 (ISO 14289-1, 7.4.2) allows no skipped heading level; the looks may still be those of a deeper one.
         self.level = level.min(self.level + 1);
         let node = self.tree.add(column.parent, Role::Heading(self.level));
         let mut slabs = self.text(&block.spans, &style, column.x, column.width, node, Align::Left);
@@ -230,7 +230,7 @@ impl<'a, 'f> Flow<'a, 'f> {
         for block in blocks {
             self.block(block, inner, &mut slabs);
         }
-        // The ground of each slab reaches the next one, so that the panel has no seams.
+        // The background of each slab reaches the next, so that the panel has no seams.
         let count = slabs.len();
         let mut above = 9.0;
         for index in 0..count {
@@ -266,7 +266,7 @@ impl<'a, 'f> Flow<'a, 'f> {
     }
 }
 
-/// The words of spans.
+/// The text of spans, without formatting.
 pub(crate) fn plain(spans: &[Span]) -> String {
     spans.iter().map(|span| span.text.as_str()).collect()
 }

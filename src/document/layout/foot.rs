@@ -1,4 +1,4 @@
-//! What can be set only when all pages are known: page numbers, running feet.
+//! What can be set only when all pages are known: page numbers and running footers.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -13,24 +13,24 @@ use crate::document::fonts::Faces;
 use crate::document::types::Meta;
 use crate::words;
 
-/// Where the words of the foot stand.
+/// The baseline of the footer.
 const BASELINE: f32 = PAGE.1 - 34.0;
 
-/// Left of the page number.
+/// The width left of the page number.
 const ROOM: f32 = WIDTH - 90.0;
 
-/// The running feet of a document, and the word across its pages.
+/// The running footers of a document, and its watermark.
 pub(crate) struct Feet {
     left: Vec<Arc<Word>>,
     total: u32,
-    /// The word across every page.
+    /// The watermark.
     pub mark: Option<Placed>,
 }
 
 impl Feet {
-    /// The feet of so many pages. Their words are shaped here, so that all glyphs are known.
+    /// The footers of `total` pages. Their words are shaped now, so that all glyphs are known before fonts are embedded.
     pub(crate) fn new(meta: &Meta, total: u32, faces: &Faces, shaper: &mut Shaper<'_>) -> Self {
-        // A long title is cut; what tells the portfolio never is.
+        // A long title is cut; the portfolio's id never is.
         let id = match (meta.footer.is_empty(), meta.id.is_empty()) {
             (_, true) => String::new(),
             (true, false) => meta.id.clone(),
@@ -53,7 +53,7 @@ impl Feet {
         words(&words::document::facts::page_of(number, self.total), shaper)
     }
 
-    /// Adds the foot of a page, counted from 1, and the watermark under its content.
+    /// Adds the footer of a page, counted from 1, and the watermark under its content.
     pub(crate) fn add(&self, page: &mut Page, number: u32, shaper: &mut Shaper<'_>) {
         let foot = |x, words| Placed {
             x,
@@ -73,10 +73,10 @@ impl Feet {
     }
 }
 
-/// Stands for the page of an anchor that is not there.
+/// Printed instead of the page number of a missing anchor.
 const NOWHERE: &str = "–";
 
-/// Puts page numbers where room is kept for them.
+/// Fills in the page numbers that layout left open.
 pub(crate) fn fill_page_numbers(
     page: &mut Page,
     headings: &[HeadingMark],
@@ -104,7 +104,7 @@ fn words(text: &str, shaper: &mut Shaper<'_>) -> Vec<Arc<Word>> {
     shaper.line(text, false)
 }
 
-/// As many words as fit, and an ellipsis for the rest.
+/// As many words as fit a width, with an ellipsis for the rest.
 pub(super) fn fitting(text: &str, width: f32, shaper: &mut Shaper<'_>) -> Vec<Arc<Word>> {
     let all = words(text, shaper);
     if wide(&all) <= width {

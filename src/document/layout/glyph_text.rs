@@ -1,13 +1,13 @@
-//! Which part of a text each glyph stands for.
+//! The text each glyph stands for, for the font's `ToUnicode` map (ISO 32000-2, 9.10.3).
 
 use rustybuzz::{GlyphInfo, GlyphPosition};
 use unicode_normalization::UnicodeNormalization;
 
-/// Stands for nothing one can see: a glyph must stand for something.
+/// For a glyph without visible text: every glyph must map to some text.
 const NOTHING: &str = "\u{200B}";
 
-/// What each glyph stands for; none for a mark that stands on a letter: the letter stands for both. Glyphs that were made
-/// of several characters together share them, so that all of them in their order give the text again.
+/// The text of each glyph; none for a mark on a letter, whose letter stands for both. Glyphs shaped from several
+/// characters share them, so that all glyphs in order give the text again.
 pub(super) fn texts(
     text: &str,
     infos: &[GlyphInfo],
@@ -19,7 +19,7 @@ pub(super) fn texts(
     if rtl {
         read.reverse();
     }
-    // Letters in the order they are read, and where the text of each begins.
+    // Letters in reading order, and where the text of each begins.
     let mut letters: Vec<(usize, usize)> = Vec::new();
     for at in read {
         let start = infos[at].cluster as usize;
@@ -30,7 +30,7 @@ pub(super) fn texts(
     }
     let mut rest = &letters[..];
     while let Some(&(_, start)) = rest.first() {
-        // As many letters as have text enough for each of them.
+        // No more letters than there are characters to share.
         let mut count = rest.iter().take_while(|(_, other)| *other == start).count();
         let chars = loop {
             let end = rest.get(count).map_or(text.len(), |(_, next)| *next);
@@ -49,13 +49,13 @@ pub(super) fn texts(
     texts
 }
 
-/// The characters of a text; a vowel around its letter is two marks that are written as one.
+/// The characters of a text; a vowel sign on both sides of its letter is decomposed where two glyphs show it.
 fn characters(covered: &str, wanted: usize) -> Vec<char> {
     let chars: Vec<char> = covered.chars().collect();
     if chars.len() < wanted { covered.nfd().collect() } else { chars }
 }
 
-/// Gives each of some letters a character, and the last one the rest.
+/// Gives each letter one character, and the last letter the rest.
 fn share(chars: &[char], letters: &[(usize, usize)], texts: &mut [Option<String>]) {
     let last = letters.len() - 1;
     for (number, (at, _)) in letters.iter().enumerate() {

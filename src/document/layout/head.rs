@@ -1,4 +1,4 @@
-//! Running heads: what a page goes on with, where its own first line does not tell.
+//! Running heads: the chapter or piece that continues on a page, unless a heading begins the page.
 
 use std::sync::Arc;
 
@@ -7,16 +7,16 @@ use super::foot::fitting;
 use super::shape::{Shaper, Word};
 use super::style::{FOOT, MARGIN, WIDTH};
 
-/// Where the words stand, from the top of the page.
+/// The baseline, from the top of the page.
 const BASELINE: f32 = 38.0;
-/// Headings up to this level name what a page goes on with: chapters and pieces of evidence.
+/// The deepest heading level shown: chapters and pieces of evidence.
 const DEEPEST: u8 = 2;
 
 /// The running heads of a document, page by page.
 pub(crate) struct Heads(Vec<Option<Arc<[Arc<Word>]>>>);
 
 impl Heads {
-    /// The heads of so many pages. Their words are shaped here, so that all glyphs are known.
+    /// The heads of all pages. Their words are shaped now, so that all glyphs are known before fonts are embedded.
     pub(crate) fn new(headings: &[HeadingMark], pages: u32, shaper: &mut Shaper<'_>) -> Self {
         let mut heads = Vec::with_capacity(pages as usize);
         let (mut next, mut last) = (headings.iter().peekable(), None);

@@ -1,9 +1,9 @@
-//! The language that words are in as their letters tell it, so that a screen reader takes a voice that can read them.
+//! Guesses the language of words from their script (`Lang`), so that a screen reader picks a fitting voice.
 
 use unicode_script::{Script, UnicodeScript};
 
-/// The language of some words; none for those in Latin letters and for what has no letters. Several languages share
-/// most scripts: the voice of the one most people speak reads the others better than an English one.
+/// The language of some words; none for Latin letters and for text without letters. Where languages share a script, the
+/// most spoken one is taken: its voice reads the others better than an English one.
 pub(super) fn language(text: &str, japanese: bool) -> Option<&'static str> {
     if text.is_ascii() {
         return None;

@@ -1,4 +1,4 @@
-//! What a person wrote, in characters that can be shown: emoji that no face has as words, and as a last resort a code.
+//! Replaces characters that no font has: emoji by their names, anything else by its code point.
 
 use std::borrow::Cow;
 
@@ -10,12 +10,12 @@ use crate::document::fonts::{Family, Letters};
 
 /// The longest an emoji may be, in characters: a family of four, each with a tone of skin.
 const LONGEST_EMOJI: usize = 14;
-/// Words of ours run from left to right, whatever stands around them.
+/// Left-to-right isolate, put before names of emoji and codes.
 const RIGHTWARDS: char = '\u{2066}';
 const END: char = '\u{2069}';
 
 impl Shaper<'_> {
-    /// A text without what turns others round, its emoji as glyphs or as words, and a code for what no face has.
+    /// A text without direction overrides, its emoji as glyphs or words, and codes for characters no font has.
     pub(crate) fn legible<'t>(&mut self, text: &'t str) -> Cow<'t, str> {
         if text.is_ascii() || text.chars().all(|c| self.shows(c) && !turns(c) && !leads_emoji(c)) {
             return Cow::Borrowed(text);
@@ -25,7 +25,7 @@ impl Shaper<'_> {
         while let Some(c) = rest.chars().next() {
             let mut next = c.len_utf8();
             if turns(c) {
-                // Left out.
+                // Direction controls are left out.
             } else if let Some((length, name)) = self.emoji(rest, c) {
                 told.extend([RIGHTWARDS, '[']);
                 told.push_str(name);
@@ -42,7 +42,7 @@ impl Shaper<'_> {
         Cow::Owned(told)
     }
 
-    /// The longest emoji at the start of a text and its name, unless it is one character that a face has.
+    /// The longest emoji at the start of a text and its name, unless it is one character that a font has.
     fn emoji(&mut self, text: &str, first: char) -> Option<(usize, &'static str)> {
         let alone = self.shows(first);
         let next = text.chars().nth(1);
@@ -69,7 +69,7 @@ impl Shaper<'_> {
         shown
     }
 
-    /// What the letters of a whole paragraph need.
+    /// The font design the letters of a whole paragraph need.
     pub(crate) fn letters(&mut self, text: &str) -> Letters {
         let mut letters = Letters::default();
         if text.is_ascii() {
@@ -92,7 +92,7 @@ impl Shaper<'_> {
     }
 }
 
-/// The family of the first letter that runs from right to left.
+/// The font family of the first right-to-left letter.
 fn from_right(word: &str) -> Option<Family> {
     word.chars().find_map(|c| match c.script() {
         Script::Hebrew => Some(Family::HEBREW),
@@ -105,12 +105,12 @@ fn is_kana(c: char) -> bool {
     matches!(c.script(), Script::Hiragana | Script::Katakana)
 }
 
-/// Turns what follows it round, whatever letters those are.
+/// Whether a character overrides or embeds a direction.
 fn turns(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}')
 }
 
-/// Makes an emoji of what stands before it, or of it and its twin.
+/// Whether a character forms an emoji with its neighbours: joiner, keycap, variation selector, flag letter, skin tone.
 fn leads_emoji(c: char) -> bool {
     matches!(c, '\u{200D}' | '\u{20E3}' | '\u{FE0F}' | '\u{1F1E6}'..='\u{1F1FF}' | '\u{1F3FB}'..='\u{1F3FF}')
 }

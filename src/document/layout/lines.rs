@@ -1,4 +1,4 @@
-//! Spans into lines: broken where Unicode allows, ragged right, never hyphenated.
+//! Breaks spans into lines (Unicode UAX #14): ragged right, never hyphenated.
 
 use std::sync::Arc;
 
@@ -16,35 +16,35 @@ use crate::document::fonts::Letters;
 /// One line of a paragraph.
 #[derive(Debug, Default)]
 pub(crate) struct Line {
-    /// From left to right.
+    /// Its runs, from left to right.
     pub runs: Vec<Run>,
-    /// Without the spaces at its end, which stay so that words do not join when text is taken out.
+    /// Without trailing spaces, which are kept so that extracted words do not join.
     pub width: f32,
-    /// Whether it begins at the right.
+    /// Whether it runs from right to left.
     pub rtl: bool,
 }
 
-/// Words of one span on one line.
+/// A run: words of one span on one line.
 #[derive(Debug)]
 pub(crate) struct Run {
     pub x: f32,
     pub span: usize,
     pub size: f32,
     pub words: Vec<Arc<Word>>,
-    /// Without the spaces at its end.
+    /// Without trailing spaces.
     pub width: f32,
-    /// How deep it is nested in text of the other direction; odd runs from right to left.
+    /// Its embedding level (UAX #9); odd levels run from right to left.
     level: u8,
-    /// What it says, when it runs from right to left.
+    /// Its text in reading order (`ActualText`), when it runs from right to left.
     pub said: Option<Box<str>>,
-    /// The language it is in, when its letters tell that it is not that of the document.
+    /// Its language, when its script shows that it differs from the document's.
     pub language: Option<&'static str>,
 }
 
-/// Longer stretches without a break are cut anywhere.
+/// Longer words without a break opportunity are cut anywhere.
 const LONGEST_WORD: usize = 240;
 
-/// The lines of spans in a manner at a width.
+/// Breaks spans of a style into lines of a width.
 pub(crate) fn break_lines(
     shaper: &mut Shaper<'_>,
     spans: &[Span],
@@ -62,7 +62,7 @@ pub(crate) fn break_lines(
         ends.push(text.len());
     }
     let directions = Directions::of(&text);
-    // What the letters of whole words need, the paragraph takes: it is of one design.
+    // One design for the whole paragraph, chosen by its letters.
     let letters = shaper.letters(&text);
     let mut setter = Setter {
         shaper,
@@ -120,13 +120,13 @@ fn opportunities(text: &str) -> Vec<(usize, BreakOpportunity)> {
     all
 }
 
-/// Whether a text ends at the stroke of a code, such as `5.4/all`, which reads as one word.
+/// Whether a text ends at the slash of a code such as `5.4/all`, which must not be broken.
 fn ends_in_code(text: &str) -> bool {
     let before = text.strip_suffix('/').and_then(|text| text.chars().next_back());
     before.is_some_and(|c| c.is_ascii_digit())
 }
 
-/// A part of a chunk in one manner and one direction.
+/// A part of an unbreakable chunk in one style and direction.
 #[derive(Clone, Copy)]
 struct Part<'t> {
     span: usize,
@@ -143,14 +143,14 @@ struct Setter<'a, 'f> {
     lines: Vec<Line>,
     line: Line,
     x: f32,
-    /// Whether some of the text runs from right to left.
+    /// Whether any of the text runs from right to left.
     mixed: bool,
-    /// Whether this line begins at the right.
+    /// Whether this line runs from right to left.
     rtl: bool,
 }
 
 impl Setter<'_, '_> {
-    /// Sets pieces that may not be parted, on this line or the next.
+    /// Sets parts that must stay together, on this line or the next.
     fn chunk(&mut self, pieces: &[Part<'_>]) {
         if pieces.iter().any(|part| part.text.len() > LONGEST_WORD) {
             return self.cut(pieces);
@@ -160,7 +160,7 @@ impl Setter<'_, '_> {
         for &Part { span, text, level } in pieces {
             let (bold, size) = self.manner(span);
             let word = self.shaper.word_in(text, self.manner_of(bold, level));
-            // A part that is only a space does not move the edge.
+            // A part that is only a space does not change the width without trailing spaces.
             if word.bare > 0.0 {
                 bare = full + word.bare * size;
             }
@@ -178,7 +178,7 @@ impl Setter<'_, '_> {
         }
     }
 
-    /// Sets what no line can hold, letter by letter.
+    /// Cuts a chunk that is wider than a line, letter by letter.
     fn cut(&mut self, pieces: &[Part<'_>]) {
         for &Part { span, text, level } in pieces {
             let (bold, size) = self.manner(span);
@@ -239,10 +239,10 @@ impl Setter<'_, '_> {
         self.lines.push(std::mem::take(&mut self.line));
     }
 
-    /// Moves the runs of a line to where they are seen; they stay in the order they are read.
+    /// Positions the runs of a line in visual order; the list stays in reading order.
     fn turn_runs(&mut self) {
         let runs = &mut self.line.runs;
-        // Spaces at the end of a line stay at its end, whichever way it runs.
+        // Trailing spaces stay at the end of the line in either direction.
         let ink = runs.iter().rposition(|run| run.width > 0.0).map_or(0, |last| last + 1);
         let levels: Vec<u8> = runs[..ink].iter().map(|run| run.level).collect();
         let mut x = 0.0;
@@ -262,8 +262,8 @@ impl Setter<'_, '_> {
     }
 }
 
-/// Runs beside one another that are turned round are one: its words stand as they are seen, and it says what is read.
-/// Readers that follow what is painted would lose the spaces between single words.
+/// Joins adjacent right-to-left runs into one, with words in visual order and `ActualText` in reading order. Readers that
+/// follow painting order would lose the spaces between single words.
 fn joined(runs: Vec<Run>) -> Vec<Run> {
     let turned = |one: &Run, next: &Run| {
         one.level > 0 && next.level > 0 && (one.span, one.size) == (next.span, next.size)
@@ -335,7 +335,7 @@ mod tests {
     fn a_code_is_not_parted_at_its_stroke() {
         let [first, second] = widths("aa 5.4/all", 42.0)[..] else { panic!() };
         assert!(first < second, "{first} {second}");
-        // An address may be parted there.
+        // An address may be broken at a slash.
         let [first, second] = widths("aa abc/all", 42.0)[..] else { panic!() };
         assert!(first > second, "{first} {second}");
     }

@@ -8,10 +8,10 @@ use super::tree::Role;
 use crate::document::blocks::List;
 use crate::document::drawing::{Align, Color};
 
-/// From the edge of a list to its words.
+/// From the left edge of a list to its text.
 const INDENT: f32 = 17.0;
 impl Flow<'_, '_> {
-    /// A list and the lists in it.
+    /// A list and its nested lists.
     pub(crate) fn list(&mut self, list: &List, depth: u8, column: Column, out: &mut Vec<Slab>) {
         let node = self.tree.add(column.parent, Role::List { numbered: list.numbered });
         for (index, item) in list.items.iter().enumerate() {

@@ -1,40 +1,40 @@
-//! Marks over and under letters, where the face says nothing of where they stand.
+//! Positions combining marks over and under letters, where the font does not.
 
 use rustybuzz::{Face, GlyphPosition, ttf_parser::GlyphId};
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 
-/// Marks of this class stand above their letter.
+/// The canonical combining class of marks above their letter.
 const ABOVE: u8 = 230;
-/// Marks of this class stand below it.
+/// The canonical combining class of marks below their letter.
 const BELOW: u8 = 220;
-/// The air between a letter and a mark: this part of the size.
+/// The gap between a letter and a mark, as a part of the font size.
 const AIR: f32 = 1.0 / 18.0;
 
-/// Whether a glyph is a mark that the face has left where it was.
+/// Whether a glyph is a mark that the font did not position.
 pub(super) fn is_unplaced(text: &str, position: &GlyphPosition) -> bool {
     class(text).is_some() && (position.x_offset, position.y_offset) == (0, 0)
 }
 
-/// Where a mark stands; none for what is no mark, or one that grows out of its letter.
+/// The combining class of a mark; none for other characters and for marks attached to their letter.
 fn class(text: &str) -> Option<u8> {
     let mark = text.chars().next().filter(|&c| is_combining_mark(c))?;
     Some(canonical_combining_class(mark)).filter(|class| [ABOVE, BELOW].contains(class))
 }
 
-/// A letter and the marks it has already, in units of the face.
+/// A letter and the marks placed on it so far, in font units.
 #[derive(Default)]
 pub(super) struct Stack {
-    /// The middle of the letter, from where it began.
+    /// The horizontal middle of the letter, from its origin.
     middle: f32,
     top: f32,
     bottom: f32,
-    /// How far the pen has come since the letter began.
+    /// The advance of the pen since the letter's origin.
     pen: f32,
     begun: bool,
 }
 
 impl Stack {
-    /// How far a glyph stands aside and above of where the pen is.
+    /// The horizontal and vertical offset of a mark from the pen.
     pub(super) fn place(
         &mut self,
         face: &Face<'_>,

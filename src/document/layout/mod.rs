@@ -1,4 +1,4 @@
-//! Where everything stands: blocks into lines, lines into pages. Pure: no files, no clock, no store.
+//! Layout: blocks into lines, lines into pages. Pure: no files, no clock, no store.
 //!
 //! Each block becomes slabs, pieces a page takes whole; slabs stack into pages; the result is a display list that names
 //! for each item the part of the document it belongs to. A document is laid out twice: the first time only places and
@@ -44,21 +44,21 @@ use super::fonts::Faces;
 use super::picture::Images;
 use super::types::{Document, Meta, RenderError};
 
-/// What is known of a document once it was laid out, without its pages.
+/// The result of the first layout, without the pages themselves.
 pub(crate) struct Plan {
-    /// How many pages it has.
+    /// The number of pages.
     pub pages: u32,
-    /// The structure items of pages belong to.
+    /// The structure tree that items belong to.
     pub tree: Tree,
-    /// Where links lead.
+    /// All links.
     pub links: Vec<LinkTo>,
-    /// Every heading in order.
+    /// All headings, in order.
     pub headings: Vec<HeadingMark>,
-    /// Places links can lead to.
+    /// The places of anchors.
     pub anchors: BTreeMap<String, Place>,
-    /// The feet of its pages.
+    /// The running footers.
     pub feet: Feet,
-    /// What its pages go on with.
+    /// The running heads.
     pub heads: Heads,
 }
 
@@ -75,7 +75,7 @@ pub(crate) fn is_one_page(blocks: &[Block], faces: &Faces) -> bool {
     pages == 1
 }
 
-/// Lays out a document for the first time. `turned` hears how many pages are full, and may answer false to stop.
+/// Lays out a document for the first time. `turned` receives the number of full pages, and stops layout by returning false.
 pub(crate) fn plan<'f>(
     document: &Document,
     faces: &'f Faces,
@@ -101,7 +101,7 @@ pub(crate) fn plan<'f>(
     Ok((Plan { pages, tree, links, headings, anchors, feet, heads }, shaper))
 }
 
-/// Lays a document out again and hands over each page, complete, as soon as it is full.
+/// Lays out a document again and hands over each page, complete, as soon as it is full.
 pub(crate) fn each_page(
     document: &Document,
     plan: &Plan,
@@ -120,7 +120,7 @@ pub(crate) fn each_page(
     })
 }
 
-/// Sets blocks, and hands over each page as soon as it is full.
+/// Lays out blocks and hands over each page as soon as it is full.
 fn set_all<'f>(
     blocks: &[Block],
     flow: &mut Flow<'_, 'f>,
@@ -138,7 +138,7 @@ fn set_all<'f>(
     paginator.finish().into_iter().try_for_each(|page| take(page, &mut flow.shaper))
 }
 
-/// The first page alone. Numbers of other pages stay empty: they are not known.
+/// The first page alone. Numbers of other pages stay empty, because they are not known.
 pub(crate) fn first_page(blocks: &[Block], meta: &Meta, faces: &Faces, images: &Images) -> Page {
     let mut flow = Flow::new(Shaper::new(faces), images, Tree::again(), blocks);
     let mut first = None;
@@ -155,7 +155,7 @@ pub(crate) fn first_page(blocks: &[Block], meta: &Meta, faces: &Faces, images: &
     page
 }
 
-/// Reads where headings and anchors came to stand.
+/// Records the places of headings and anchors on a page.
 fn note_places(
     content: &Page,
     page: u32,

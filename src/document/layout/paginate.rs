@@ -1,4 +1,4 @@
-//! Slabs onto pages: chains that stay together, headers said again, nothing hanging alone.
+//! Distributes slabs onto pages: chains stay together, table headers repeat, no line stands alone.
 
 use super::display::{Page, Placed};
 use super::slab::Slab;
@@ -28,12 +28,12 @@ impl Paginator {
         }
     }
 
-    /// Takes the pages nothing more comes onto.
+    /// Takes the pages that are full.
     pub(crate) fn full(&mut self) -> Vec<Page> {
         std::mem::take(&mut self.full)
     }
 
-    /// Places what is still waiting, and gives the pages not taken yet.
+    /// Places the remaining slabs, and returns the pages not taken yet.
     pub(crate) fn finish(mut self) -> Vec<Page> {
         self.flush();
         self.full.push(self.page);
@@ -42,7 +42,7 @@ impl Paginator {
 
     fn flush(&mut self) {
         let chain = std::mem::take(&mut self.chain);
-        // A break asked for inside a chain parts it there.
+        // A page break requested inside a chain splits the chain.
         let mut rest = chain.into_iter().peekable();
         while rest.peek().is_some() {
             let mut run = Vec::new();
@@ -110,7 +110,7 @@ impl Paginator {
     }
 }
 
-/// Where a slab begins below what stands at `y` with room `after` it; running text stands on the grid of the page.
+/// The top of a slab that follows content ending at `y` with space `after`; running text is aligned to the page grid.
 fn top_of(slab: &Slab, y: f32, after: f32) -> f32 {
     if y <= MARGIN {
         return y;

@@ -1,4 +1,4 @@
-//! The grounds, words and lines of one table row.
+//! The backgrounds, text and rules of one table row.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::document::drawing::{Color, Shape};
 /// How the cells of a table are set.
 pub(crate) struct Manner {
     pub style: Style,
-    /// Free room at left and right, and above and below.
+    /// The padding at left and right, and above and below.
     pub pad: (f32, f32),
     pub lines: Lines,
     pub upright: bool,
@@ -28,7 +28,7 @@ pub(crate) enum Place {
     Body,
 }
 
-/// A cell whose content is set.
+/// A cell after its content was laid out.
 pub(crate) struct SetCell {
     pub x: f32,
     pub width: f32,
@@ -38,11 +38,11 @@ pub(crate) struct SetCell {
     pub border: Option<Color>,
 }
 
-/// A row whose cells are set.
+/// A row after its cells were laid out.
 pub(crate) struct Frame<'m> {
     pub manner: &'m Manner,
     pub place: Place,
-    /// Whether the next row belongs to it.
+    /// Whether it stays on the page of the next row.
     pub with_next: bool,
     pub cells: Vec<SetCell>,
 }
@@ -60,7 +60,7 @@ impl Frame<'_> {
         }
     }
 
-    /// From each cell what fits in a height; at least one part, so that there is an end.
+    /// Takes from each cell what fits a height, and at least one part in all, so that the loop ends.
     fn next_slice(&mut self, room: f32) -> Vec<Vec<Slab>> {
         let take = |cell: &mut SetCell| {
             let mut height = 0.0;
@@ -83,7 +83,7 @@ impl Frame<'_> {
         let height = heights.iter().copied().fold(least, f32::max) + 2.0 * pad;
         let mut items = Vec::new();
         let decoration = |x, y, item| Placed { x, y, owner: Owner::Decoration, item };
-        // A ground begins below the line of the row above, not on it.
+        // A background begins below the rule of the row above, not on it.
         let top = if self.manner.lines == Lines::Bare { 0.0 } else { 0.5 };
         for cell in &self.cells {
             if let Some(color) = cell.fill {
@@ -132,7 +132,7 @@ impl Frame<'_> {
             return;
         }
         if self.manner.lines == Lines::Grid {
-            // The line below a header is its own, not the top of the next row.
+            // The header draws the rule below itself; the next row does not.
             if header || !self.manner.headed {
                 line(left, 0.0, right - left, 0.0, Color::LINE, 0.6);
             }

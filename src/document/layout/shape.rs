@@ -1,4 +1,4 @@
-//! Words into glyphs: each distinct word is shaped once and shared by every place it stands in.
+//! Shapes words into glyphs, each distinct word once.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -13,31 +13,31 @@ use super::marks::{Stack, is_unplaced};
 use super::used::Used;
 use crate::document::fonts::{FaceId, Faces, Family, Letters};
 
-/// A shaped word, with the spaces that follow it. Widths are for a size of one point.
+/// A shaped word and its trailing spaces. Widths are for a font size of one point.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Word {
-    /// Stretches of one face.
+    /// Its parts, each in one font.
     pub parts: Box<[Part]>,
-    /// With the spaces at the end.
+    /// With trailing spaces.
     pub width: f32,
-    /// Without them.
+    /// Without trailing spaces.
     pub bare: f32,
 }
 
-/// A stretch of a word in one face.
+/// A part of a word in one font.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Part {
     pub face: FaceId,
-    /// Whether its letters are drawn with a line around them: it is bold, and there is no bold face.
+    /// Whether its letters are drawn with an outline, to imitate a bold font that is missing.
     pub heavy: bool,
     pub pieces: Box<[Piece]>,
-    /// Marks on its letters. They are shown behind everything else of a line: among the letters they would part words
-    /// where text is taken out of the file.
+    /// Marks on its letters. They are shown after everything else on a line, because between the letters they would split
+    /// words in extracted text.
     pub marks: Box<[Mark]>,
     pub width: f32,
 }
 
-/// A mark by its number in [`Used`], and where it stands from the beginning of its part, for a size of one point.
+/// A mark by its number in [`Used`], and its position from the start of its part, for a font size of one point.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Mark {
     pub glyph: u16,
@@ -45,23 +45,23 @@ pub(crate) struct Mark {
     pub y: f32,
 }
 
-/// What a mark stands for: its letter says it already, and readers leave a space at such a place out.
+/// The text of a mark's glyph: its letter stands for both, and readers drop a space at such a position.
 const MARK: &str = " ";
 
-/// Thousandths of the size that are moved at least: less is finer than a dot of an office printer, and every move ends a
-/// string of glyphs.
+/// The smallest kerning kept, in thousandths of the font size: less is finer than an office printer's dot, and every
+/// kern ends a string of glyphs.
 const LEAST_KERN: f32 = 25.0;
-/// Moves are of whole steps of this many thousandths: finer ones cannot be seen, and each of its own takes room in the file.
+/// Kerning is rounded to steps of this many thousandths: finer ones cannot be seen and enlarge the file.
 const STEP: f32 = 10.0;
 
-/// What is shown, in order.
+/// What a part shows, in order.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Piece {
-    /// Glyphs side by side, by their numbers in [`Used`].
+    /// Consecutive glyphs, by their numbers in [`Used`].
     Glyphs(Box<[u16]>),
-    /// Move back by thousandths of the size.
+    /// Move back by thousandths of the font size.
     Kern(f32),
-    /// Stand this many thousandths of the size above the line, until told otherwise.
+    /// Text rise: thousandths of the font size above the baseline, until the next rise.
     Rise(f32),
 }
 
@@ -74,23 +74,23 @@ pub(crate) struct Manner {
 }
 
 impl Manner {
-    /// Words of ours in regular or bold.
+    /// Text of the program in regular or bold.
     pub(crate) fn of(bold: bool) -> Self {
         Self { bold, ..Self::default() }
     }
 }
 
-/// Words by their letters; each is looked for more often than anything else of a document is.
+/// Shaped words by their text: the most frequent lookup of an export, hence the fast hasher.
 type Known = HashMap<Box<str>, Arc<Word>, RandomState>;
 
 /// Shapes words and remembers them.
 pub(crate) struct Shaper<'f> {
     pub(super) faces: &'f Faces,
-    /// The words of each manner; there are few of them.
+    /// The shaped words of each manner; there are few manners.
     words: Vec<(Manner, Known)>,
     buffer: Option<UnicodeBuffer>,
     pub used: Used,
-    /// Characters that no face has.
+    /// Characters that no font has, and how often each occurred.
     pub missing: BTreeMap<char, u32>,
     /// Whether a character has a glyph.
     pub(super) known: HashMap<char, bool>,
@@ -109,7 +109,7 @@ impl<'f> Shaper<'f> {
         }
     }
 
-    /// A word of ours in regular or bold.
+    /// A word of the program in regular or bold.
     pub(crate) fn word(&mut self, text: &str, bold: bool) -> Arc<Word> {
         self.word_in(text, Manner::of(bold))
     }
@@ -129,7 +129,7 @@ impl<'f> Shaper<'f> {
         word
     }
 
-    /// The words of one line in the order they are seen.
+    /// The words of one line in visual order.
     pub(crate) fn line(&mut self, text: &str, bold: bool) -> Vec<Arc<Word>> {
         let text = self.legible(text);
         let letters = self.letters(&text);
@@ -157,7 +157,7 @@ impl<'f> Shaper<'f> {
         Word { parts: parts.into(), width, bare: width - spaces as f32 * space }
     }
 
-    /// How wide a word is, without counting its glyphs as shown.
+    /// The width of a word, without marking its glyphs as used.
     pub(crate) fn width(&self, text: &str, bold: bool) -> f32 {
         let face = Family::FIRST.face(bold);
         text.chars().map(|c| self.advance_of(face, plain(c))).sum()
@@ -170,7 +170,7 @@ impl<'f> Shaper<'f> {
         f32::from(advance) / font.units_per_em() as f32
     }
 
-    /// Cuts a word where the family changes. A letter and its marks are in one face, or they would not meet.
+    /// Cuts a word where the font family changes. A letter and its marks stay in one font, or they would not align.
     fn stretches(&mut self, text: &str, letters: Letters) -> Vec<(Family, String)> {
         let bare = text.trim_end_matches(' ');
         let mut found: Vec<(Family, String)> = Vec::new();
@@ -184,7 +184,7 @@ impl<'f> Shaper<'f> {
             {
                 let shown: Vec<char> = letter.iter().copied().filter(|&c| !joins(c)).collect();
                 let before = found.last().map(|(family, _)| *family);
-                // What nothing shows was written out as its code before; joiners alone show nothing.
+                // Characters without a glyph were replaced by codes before; only joiners are left, which show nothing.
                 let Some(family) = self.faces.family(&shown, letters, before) else { continue };
                 match found.last_mut() {
                     Some((last, stretch)) if *last == family => stretch.extend(letter),
@@ -201,7 +201,7 @@ impl<'f> Shaper<'f> {
         found
     }
 
-    /// Whether a family puts every mark of some characters where it belongs.
+    /// Whether a font family positions every mark of some characters.
     pub(super) fn places_marks(&mut self, family: Family, text: &str) -> bool {
         let glyphs = self.glyphs(family.face(false), text, false);
         let mut placed = glyphs.glyph_infos().iter().zip(glyphs.glyph_positions()).skip(1);
@@ -237,7 +237,7 @@ impl<'f> Shaper<'f> {
             let kern = (f32::from(natural) - position.x_advance as f32) * scale;
             let kern = if kern.abs() < LEAST_KERN { 0.0 } else { (kern / STEP).round() * STEP };
             let (aside, above) = if rtl {
-                // Marks come before their letter: only the face can place them.
+                // Marks before their letter: only the font can position them.
                 (position.x_offset as f32, position.y_offset as f32)
             } else {
                 stack.place(font, id, from(text, info), position)
@@ -248,7 +248,7 @@ impl<'f> Shaper<'f> {
                 marks.push(Mark { glyph, x, y });
                 continue;
             };
-            // As the file tells it: in whole thousandths.
+            // As the font's `Widths` state it: in whole thousandths.
             width += ((f32::from(natural) * scale).round() - kern) / 1000.0;
             let (aside, above) = ((aside * scale).round(), (above * scale).round());
             line.back(-aside);
@@ -263,12 +263,12 @@ impl<'f> Shaper<'f> {
     }
 }
 
-/// The text from where a glyph begins.
+/// The text from the cluster of a glyph on.
 fn from<'t>(text: &'t str, info: &rustybuzz::GlyphInfo) -> &'t str {
     text.get(info.cluster as usize..).unwrap_or_default()
 }
 
-/// Pieces being put together.
+/// Collects the pieces of a part.
 #[derive(Default)]
 struct Pieces {
     done: Vec<Piece>,
@@ -277,7 +277,7 @@ struct Pieces {
 }
 
 impl Pieces {
-    /// Moves back, if at all.
+    /// Adds a kern unless it is zero.
     fn back(&mut self, by: f32) {
         if by != 0.0 {
             self.close();
@@ -285,7 +285,7 @@ impl Pieces {
         }
     }
 
-    /// Stands so high above the line from here on.
+    /// Sets the text rise from here on.
     fn rise(&mut self, above: f32) {
         if above != self.above {
             self.close();
@@ -306,18 +306,18 @@ impl Pieces {
     }
 }
 
-/// Characters that guide breaking or direction and show nothing themselves.
+/// Whether a character only controls line breaks or direction and shows nothing.
 pub(crate) fn is_ignorable(c: char) -> bool {
     matches!(c, '\u{00AD}' | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
         | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0100}'..='\u{E01EF}')
 }
 
-/// Joins or parts the letters beside it, and is told to the face.
+/// Whether a character is a joiner or non-joiner, which the font must see.
 fn joins(c: char) -> bool {
     matches!(c, '\u{200C}' | '\u{200D}')
 }
 
-/// The everyday twin of a space or hyphen that differs only in how lines break.
+/// The plain form of a space or hyphen that differs only in line breaking.
 pub(crate) fn plain(c: char) -> char {
     match c {
         '\t'

@@ -1,32 +1,32 @@
-//! Slabs: the pieces of a document that a page takes whole, stacked from top to bottom.
+//! Slabs: the pieces of a document that are never split between pages, stacked from top to bottom.
 
 use std::sync::Arc;
 
 use super::display::{Item, Owner, Placed};
 
-/// A piece of full width that is never split. Items stand at the page's x, and y from the slab's top.
+/// A piece that is never split. The x of items is from the page's left, the y from the slab's top.
 #[derive(Clone, Default)]
 pub(crate) struct Slab {
-    /// The least room above, unless at the top of a page.
+    /// The least space above, unless at the top of a page.
     pub before: f32,
-    /// The least room below, unless at the bottom.
+    /// The least space below, unless at the bottom of a page.
     pub after: f32,
     pub height: f32,
     pub items: Vec<Placed>,
-    /// Stays on the page of the next slab.
+    /// Whether it stays on the page of the next slab.
     pub keep: bool,
-    /// Starts a page.
+    /// Whether it starts a page.
     pub new_page: bool,
-    /// Begins on the grid of the page.
+    /// Whether it is aligned to the page grid.
     pub on_grid: bool,
-    /// The least share of its height that it may be made, where a page has no room for all of it; 0 for what stays.
+    /// The smallest share of its height it may be scaled to when the page is too short; 0 if it must not be scaled.
     pub shrinks: f32,
-    /// The rows to say again when this slab opens a page.
+    /// The header rows to repeat when this slab opens a page.
     pub header: Option<Arc<Header>>,
 }
 
 impl Slab {
-    /// Makes a picture smaller, so that it takes less room by so many points, if it may be made so small.
+    /// Scales a picture down by `by` points of height; returns whether that was allowed.
     pub(crate) fn shrink(&mut self, by: f32) -> bool {
         let share = (self.height - by) / self.height;
         if self.shrinks == 0.0 || share < self.shrinks {
@@ -42,14 +42,14 @@ impl Slab {
     }
 }
 
-/// The header rows of a table, ready to be said again.
+/// The header rows of a table, to be repeated as artifacts.
 pub(crate) struct Header {
     pub height: f32,
     pub items: Vec<Placed>,
 }
 
 impl Header {
-    /// The header of these slabs, no longer part of what is read aloud.
+    /// The header of these slabs, marked so that screen readers skip it.
     pub(crate) fn of(slabs: &[Slab]) -> Self {
         let (mut height, mut items) = (0.0, Vec::new());
         for slab in slabs {
@@ -74,7 +74,7 @@ impl Header {
     }
 }
 
-/// Keeps lines of one paragraph together two by two, at its start and at its end.
+/// Keeps the first two and the last two lines of a paragraph together.
 pub(crate) fn keep_pairs(slabs: &mut [Slab]) {
     let count = slabs.len();
     if count >= 2 {

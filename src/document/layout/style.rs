@@ -1,4 +1,4 @@
-//! Measures of the page and of text, in points.
+//! Page measures and text styles, in points.
 
 use crate::document::blocks::{Span, Tone};
 use crate::document::drawing::Color;
@@ -7,17 +7,17 @@ use crate::document::drawing::Color;
 pub(crate) const PAGE: (f32, f32) = (595.276, 841.89);
 /// 20 mm.
 pub(crate) const MARGIN: f32 = 56.69;
-/// Where content ends; the foot stands below.
+/// The lower edge of the content; the footer is below.
 pub(crate) const BOTTOM: f32 = 841.89 - 68.0;
-/// Between the margins.
+/// The width between the margins.
 pub(crate) const WIDTH: f32 = PAGE.0 - 2.0 * MARGIN;
-/// Between top margin and bottom.
+/// The height of the content.
 pub(crate) const HEIGHT: f32 = BOTTOM - MARGIN;
 
-/// Half a line of running text: paragraphs stand on multiples of it, so that lines of facing pages meet.
+/// The baseline grid: half a line of running text, so that lines of facing pages align.
 pub(crate) const GRID: f32 = BODY.leading / 2.0;
 
-/// The manner of a whole paragraph.
+/// The style of a paragraph.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Style {
     pub size: f32,
@@ -38,7 +38,7 @@ pub(crate) const FOOT: Style = style(8.5, 11.0, false, Color::MUTED);
 pub(crate) const TITLE: Style = style(30.0, 36.0, true, Color::TEAL);
 pub(crate) const SUBTITLE: Style = style(15.0, 21.0, false, Color::MUTED);
 
-/// The manner of a heading and the room above and below it.
+/// The style of a heading and the space above and below it.
 pub(crate) fn heading(level: u8) -> (Style, f32, f32) {
     match level {
         1 => (style(21.0, 26.0, true, Color::TEAL), 30.0, 10.0),
@@ -48,17 +48,17 @@ pub(crate) fn heading(level: u8) -> (Style, f32, f32) {
 }
 
 impl Style {
-    /// From the top of a line to where letters stand.
+    /// From the top of a line to its baseline.
     pub(crate) fn baseline(&self) -> f32 {
         self.leading / 2.0 + self.size * 0.335
     }
 
-    /// The size of a span in this manner.
+    /// The font size of a span in this style.
     pub(crate) fn size_of(&self, span: &Span) -> f32 {
         if span.small { self.size * 0.86 } else { self.size }
     }
 
-    /// The colour of a span in this manner; one that leads somewhere shows it.
+    /// The colour of a span in this style; links have their own.
     pub(crate) fn color_of(&self, span: &Span, leads: bool) -> Color {
         match span.tone {
             Tone::Ink if leads => Color::TEAL,

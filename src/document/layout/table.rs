@@ -1,4 +1,4 @@
-//! Tables: column widths, rows that stay whole, headers that are said again on each page.
+//! Tables: column widths, rows kept whole, headers repeated on each page.
 
 use std::sync::Arc;
 
@@ -60,13 +60,13 @@ impl Flow<'_, '_> {
         slabs
     }
 
-    /// Terms at the left and what they stand for.
+    /// A table of two columns: terms at the left, their values at the right.
     pub(crate) fn key_value(
         &mut self,
         rows: &[(Vec<Span>, Vec<Span>)],
         column: Column,
     ) -> Vec<Slab> {
-        // As wide as the longest term: a wide gap parts a term from what it stands for.
+        // As wide as the longest term, because a wide gap separates a term from its value.
         let terms = rows.iter().map(|(term, _)| self.width_of(term)).fold(0.0, f32::max);
         let terms = (terms + 20.0).clamp(column.width * 0.16, column.width * 0.38);
         let mut table = Table::new(vec![ColumnWidth::Fixed(terms), ColumnWidth::Share(1.0)]);
@@ -83,14 +83,14 @@ impl Flow<'_, '_> {
         self.table(&table, column)
     }
 
-    /// How wide bold words are on one line.
+    /// The width of bold words on one line.
     fn width_of(&mut self, spans: &[Span]) -> f32 {
         let words: String = super::flow::plain(spans);
         let each = words.split_inclusive(' ').map(|word| self.shaper.width(word, true));
         each.sum::<f32>() * CELL.size
     }
 
-    /// One row; more than one slab only if it is taller than `room`.
+    /// One row as slabs; more than one only if it is taller than `room`.
     fn row(
         &mut self,
         row: &Row,
@@ -160,7 +160,7 @@ impl Flow<'_, '_> {
         SetCell { x, width, parts, fill, border: cell.border }
     }
 
-    /// Words running upwards, or none if they fit as they are.
+    /// The text of a header cell turned upwards; none if it fits unturned.
     fn upright(
         &mut self,
         cell: &Cell,
@@ -197,7 +197,7 @@ impl Flow<'_, '_> {
     }
 }
 
-/// How far right the words of a line reach.
+/// The right edge of the text of a line.
 fn reach(slab: &Slab) -> f32 {
     let ends = slab.items.iter().map(|placed| match &placed.item {
         Item::Text(text) => {
@@ -208,7 +208,7 @@ fn reach(slab: &Slab) -> f32 {
     ends.fold(0.0, f32::max)
 }
 
-/// Where columns begin and end.
+/// The left edge of each column, and the right edge of the last.
 fn edges(columns: &[ColumnWidth], column: Column) -> Vec<f32> {
     let (mut fixed, mut shares) = (0.0, 0.0);
     for width in columns {

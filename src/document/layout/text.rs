@@ -1,4 +1,4 @@
-//! Lines of text as items, links and all.
+//! Lines of text as items, with their links.
 
 use super::display::{Goal, Item, LinkTo, Owner, Placed, Text};
 use super::flow::Flow;
@@ -49,13 +49,13 @@ impl Flow<'_, '_> {
         link_nodes: &mut [Option<(NodeId, u32)>],
         items: &mut Vec<Placed>,
     ) {
-        // What parts two links is said with the first of them: a part of its own for a space helps nobody.
+        // The space between two links belongs to the first: an element of its own for a space helps nobody.
         let mut before: Option<(Owner, Color)> = None;
         for run in line.runs {
             let Some(span) = spans.get(run.span) else {
                 continue;
             };
-            // Words that lead nowhere must not look as if they did.
+            // A link without a destination must not look like a link.
             let leads = match &span.link {
                 Some(Link::Anchor(name)) => self.known.contains(name.as_str()),
                 other => other.is_some(),
@@ -72,11 +72,11 @@ impl Flow<'_, '_> {
                     links.push(LinkTo { goal, words: span.text.clone() });
                     (links.len() - 1) as u32
                 };
-                // A page number is told and is no link: what it stands beside is one already.
+                // A page number is not a link itself: the text beside it already is.
                 if span.page_number {
                     lead();
                     let (goal, size) = (Goal::Link(link.clone()), run.size);
-                    // The width is that of the placeholder; the number comes when the pages are known.
+                    // The width is that of the placeholder; the number is filled in when the pages are known.
                     let item = Item::PageOf { goal, size, color };
                     items.push(Placed { x: x + run.width, y, owner, item });
                     continue;
@@ -86,8 +86,8 @@ impl Flow<'_, '_> {
                     let (link_node, link) = *link_nodes[run.span]
                         .get_or_insert_with(|| (tree.add(node, Role::Link), lead()));
                     owner = Owner::Node(link_node);
-                    // A line under a lone mark would read as part of the mark, and those under numbers of a table as
-                    // lines of the table.
+                    // An underline would read as part of a lone symbol, and under numbers in a table as a rule of
+                    // the table.
                     if style.size >= BODY.size && span.text.chars().any(char::is_alphanumeric) {
                         let line = Item::Stroke { dx: run.width, dy: 0.0, color, width: 0.5 };
                         items.push(Placed { x, y: y + 1.8, owner: Owner::Decoration, item: line });
@@ -110,7 +110,7 @@ impl Flow<'_, '_> {
     }
 }
 
-/// How far from the left a line stands.
+/// The left offset of a line by its alignment.
 pub(crate) fn aside(align: Align, width: f32, line: f32) -> f32 {
     match align {
         Align::Left => 0.0,

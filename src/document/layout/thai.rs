@@ -1,7 +1,7 @@
-//! Where lines of Thai and Lao may break: both put no spaces between words.
+//! Line breaks in Thai and Lao, which put no spaces between words.
 //!
-//! Without a list of words the breaks are those between syllables that the letters themselves show: before a vowel that
-//! is written first, and after one that always ends a syllable. A letter and its marks never part.
+//! Without a dictionary, breaks are allowed only between syllables that the letters themselves show: before a vowel
+//! written first, and after one that always ends a syllable. A letter and its marks are never split.
 
 use unicode_normalization::char::is_combining_mark;
 
@@ -27,12 +27,12 @@ fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{E01}'..='\u{E4E}' | '\u{E81}'..='\u{ECE}')
 }
 
-/// Vowels that are written before the consonant they are said after.
+/// Whether a vowel is written before its consonant, and so begins a syllable.
 fn begins(c: char) -> bool {
     matches!(c, '\u{E40}'..='\u{E44}' | '\u{EC0}'..='\u{EC4}')
 }
 
-/// Vowels and signs that end a syllable.
+/// Whether a vowel or sign ends a syllable.
 fn ends(c: char) -> bool {
     matches!(
         c,

@@ -1,12 +1,12 @@
-//! The structure of the document, as readers and screen readers follow it.
+//! The structure tree of the document (ISO 32000-2, 14.7), as screen readers follow it.
 
-/// A node by its place in the tree.
+/// The index of a node in the tree.
 pub(crate) type NodeId = u32;
 
-/// The node everything hangs from.
+/// The root of the tree (`Document`).
 pub(crate) const ROOT: NodeId = 0;
 
-/// What a part of the document is.
+/// The structure type of a node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {
     Document,
@@ -27,7 +27,7 @@ pub(crate) enum Role {
     Cell,
     Figure,
     Link,
-    /// Words in another language, or whose glyphs do not stand in the order they are read.
+    /// A `Span` in another language, or whose glyphs are not in reading order.
     Said,
     Contents,
     ContentsItem,
@@ -35,7 +35,7 @@ pub(crate) enum Role {
 }
 
 impl Role {
-    /// The standard name of a role.
+    /// The standard structure type of a role (ISO 32000-2, 14.8.4).
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Document => "Document",
@@ -63,15 +63,15 @@ impl Role {
     }
 }
 
-/// One part of the document.
+/// A node of the structure tree.
 pub(crate) struct Node {
     pub role: Role,
     pub parent: NodeId,
-    /// Words that stand for a picture, or for glyphs in another order.
+    /// `Alt` of a picture, or `ActualText` of glyphs that are not in reading order.
     pub alt: Option<Box<str>>,
-    /// Columns a cell covers.
+    /// How many columns a cell spans (`ColSpan`).
     pub columns: u16,
-    /// The language it is in, when it is not that of the document.
+    /// Its language (`Lang`), when it differs from the document's.
     pub language: Option<&'static str>,
 }
 
@@ -81,26 +81,26 @@ impl Node {
     }
 }
 
-/// All parts, each after its parent and in reading order.
+/// All nodes, each after its parent and in reading order.
 pub(crate) struct Tree {
     nodes: Vec<Node>,
     next: NodeId,
-    /// Whether parts are kept, or only counted.
+    /// Whether nodes are kept, or only counted.
     kept: bool,
 }
 
 impl Tree {
-    /// A document without parts.
+    /// A tree with only the root.
     pub(crate) fn new() -> Self {
         Self { nodes: vec![Node::new(ROOT, Role::Document)], next: 1, kept: true }
     }
 
-    /// A tree that gives the same ids again for the same document and keeps nothing.
+    /// A tree for the second layout: it assigns the ids of the first again and keeps nothing.
     pub(crate) fn again() -> Self {
         Self { nodes: Vec::new(), next: 1, kept: false }
     }
 
-    /// Adds a part at the end of its parent.
+    /// Adds a node at the end of its parent.
     pub(crate) fn add(&mut self, parent: NodeId, role: Role) -> NodeId {
         self.put(Node::new(parent, role))
     }
@@ -113,13 +113,13 @@ impl Tree {
         self.next - 1
     }
 
-    /// Adds a picture and the words that stand for it.
+    /// Adds a picture and its alternative text.
     pub(crate) fn add_figure(&mut self, parent: NodeId, alt: &str) -> NodeId {
         let words = if alt.trim().is_empty() { "Picture" } else { alt };
         self.put(Node { alt: Some(words.into()), ..Node::new(parent, Role::Figure) })
     }
 
-    /// Adds words that are in another language, or read in another order than their glyphs stand.
+    /// Adds a span in another language, or whose glyphs are not in reading order.
     pub(crate) fn add_said(
         &mut self,
         parent: NodeId,
@@ -129,12 +129,12 @@ impl Tree {
         self.put(Node { alt: words.map(Into::into), language, ..Node::new(parent, Role::Said) })
     }
 
-    /// Adds a cell that covers some columns.
+    /// Adds a cell that spans some columns.
     pub(crate) fn add_cell(&mut self, parent: NodeId, role: Role, columns: u16) -> NodeId {
         self.put(Node { columns, ..Node::new(parent, role) })
     }
 
-    /// All parts, by id.
+    /// All nodes, by id.
     pub(crate) fn nodes(&self) -> &[Node] {
         &self.nodes
     }

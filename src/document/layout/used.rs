@@ -1,11 +1,11 @@
-//! The glyphs a document shows, each by what it stands for.
+//! The glyphs a document uses, each with the text it stands for.
 
 use std::collections::HashMap;
 
 use crate::document::fonts::{FACES, FaceId};
 
-/// The glyphs of each face in the order they were first shown. One that stands for two texts has two numbers, so that
-/// every text can be taken out of the file as it was written.
+/// The glyphs of each font in the order of first use. A glyph that stands for two texts has two numbers, so that
+/// every text can be extracted from the file as it was written.
 #[derive(Clone)]
 pub(crate) struct Used {
     shown: [Vec<(u16, Box<str>)>; FACES],
@@ -19,7 +19,7 @@ impl Default for Used {
 }
 
 impl Used {
-    /// The number of a glyph that stands for a text, counted from 1: 0 is what a face shows for what it lacks.
+    /// The number of a glyph with a text, counted from 1; 0 is `.notdef`.
     pub(crate) fn number(&mut self, face: FaceId, glyph: u16, text: &str) -> u16 {
         let shown = &mut self.shown[usize::from(face)];
         let numbers = self.numbers.entry((face, glyph)).or_default();
@@ -33,7 +33,7 @@ impl Used {
         number
     }
 
-    /// The glyphs of a face and what they stand for, from number 1 on.
+    /// The glyphs of a font and their texts, from number 1 on.
     pub(crate) fn of(&self, face: FaceId) -> &[(u16, Box<str>)] {
         &self.shown[usize::from(face)]
     }

@@ -1,4 +1,4 @@
-//! The word across a page, as outlines: text would get between the lines when the page's words are taken out.
+//! The watermark across a page, as outlines: as text it would appear between the lines of extracted text.
 
 use std::sync::Arc;
 
@@ -9,13 +9,13 @@ use super::style::PAGE;
 use crate::document::drawing::Color;
 use crate::document::fonts::{Faces, Letters};
 
-/// Degrees it rises by, counter-clockwise.
+/// Its angle in degrees, counter-clockwise.
 const TURN: f32 = 55.0;
-/// The longest it may be, and the largest its letters.
+/// The greatest length of the watermark, and its greatest font size.
 const LENGTH: f32 = 640.0;
 const SIZE: f32 = 150.0;
 
-/// The word, rising from lower left to upper right. Letters no face has are left out.
+/// The watermark, rising from lower left to upper right. Letters that no font has are left out.
 pub(crate) fn watermark(words: &str, faces: &Faces) -> Placed {
     let mut pen = Pen::default();
     let mut x = 0.0;
@@ -32,7 +32,7 @@ pub(crate) fn watermark(words: &str, faces: &Faces) -> Placed {
     }
     let size = (LENGTH / x.max(0.1)).min(SIZE);
     let (sin, cos) = TURN.to_radians().sin_cos();
-    // The middle of the word, at half the height of a capital, onto the middle of the page.
+    // Centres the word, at half the height of a capital, on the page.
     let place = |(px, py): (f32, f32)| {
         let (dx, dy) = ((px - x / 2.0) * size, (py - 0.33) * size);
         (dx * cos - dy * sin, -(dx * sin + dy * cos))
@@ -73,7 +73,7 @@ impl OutlineBuilder for Pen {
 
     fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {
         let (from, handle, to) = (self.at, self.point(x1, y1), self.point(x, y));
-        // A curve with one handle as one with two.
+        // A quadratic curve as a cubic one.
         let third = |end: (f32, f32)| {
             (end.0 + (handle.0 - end.0) * 2.0 / 3.0, end.1 + (handle.1 - end.1) * 2.0 / 3.0)
         };

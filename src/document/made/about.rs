@@ -1,4 +1,4 @@
-//! What a document says of itself beside its pages: whose it is, its language, and what each file inside is for.
+//! What a document states besides its pages: author, title, language, and the purpose of each embedded file.
 
 use lopdf::{Dictionary, Document, Object};
 use sha2::{Digest, Sha256};
@@ -8,14 +8,14 @@ use super::listed::Listed;
 use super::look::{content, follow};
 use crate::document::types::{EmbeddedFile, Meta};
 
-/// How a file inside belongs to a document that is made here.
+/// The `AFRelationship` of files embedded by this program.
 pub(in crate::document) const RELATION: &str = "Supplement";
-/// What metadata says twice: its name there, and its key among the facts of the file.
+/// Properties that a file states twice: the XMP name, and the key of the information dictionary.
 const TWICE: [(&str, &[u8]); 2] = [("dc:title", b"Title"), ("dc:creator", b"Author")];
-/// What else programs show of a file, and no document of ours says: its key among the facts, and its name in metadata.
+/// Properties that programs display and our documents never set: the information key, and the XMP name.
 const NEVER: [(&[u8], &str); 2] = [(b"Subject", "dc:description"), (b"Keywords", "pdf:Keywords")];
 
-/// What a document that is being made says. The record of its pages is not one of the files.
+/// The digest for a document being made. The record itself is not among the files.
 pub(super) fn made(meta: &Meta, files: &[EmbeddedFile]) -> Sha256 {
     let files = files.iter().map(|file| {
         [file.name.clone(), file.ascii_name(), file.description.clone(), RELATION.to_owned()]
@@ -23,8 +23,8 @@ pub(super) fn made(meta: &Meta, files: &[EmbeddedFile]) -> Sha256 {
     told(meta.author.as_deref().unwrap_or_default(), &meta.language, files.collect())
 }
 
-/// What a file says now; metadata that says something else than the facts of the file counts as well, and a file that
-/// one program finds and another does not.
+/// The digest for a file as it is now. XMP that contradicts the information dictionary counts too, and embedded files
+/// that only some programs find.
 pub(in crate::document) fn of(pdf: &Document, listed: &[Listed<'_>]) -> Sha256 {
     let words = |dict: &Dictionary, key: &[u8]| {
         let words = dict.get(key).ok().map(|words| follow(pdf, words));
@@ -80,7 +80,7 @@ fn told(author: &str, language: &str, mut files: Vec<[String; 4]>) -> Sha256 {
     digest
 }
 
-/// What metadata says under a name.
+/// The value of an XMP property.
 fn said(packet: &str, name: &str) -> Option<String> {
     let (_, rest) = packet.split_once(&format!("<{name}>"))?;
     let (mut rest, _) = rest.split_once(&format!("</{name}>"))?;
@@ -95,12 +95,12 @@ fn said(packet: &str, name: &str) -> Option<String> {
     Some(entities.iter().fold(said, |said, (written, meant)| said.replace(written, meant)))
 }
 
-/// A day and a time as both forms write them.
+/// The digits of a date, which XMP and PDF dates have in common.
 fn digits(words: &str) -> String {
     words.chars().filter(char::is_ascii_digit).take(14).collect()
 }
 
-/// Words without the spaces and signs that metadata cannot hold.
+/// Text without the spaces and control characters that XMP cannot hold.
 fn plain(words: &str) -> String {
     words.split_whitespace().flat_map(str::chars).filter(|c| !c.is_control()).collect()
 }

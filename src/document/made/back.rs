@@ -1,5 +1,5 @@
-//! The parent tree (ISO 32000-2, 14.7.5.4): from marked content on a page back to its structure element. Some
-//! programs read aloud by it instead of by the structure tree.
+//! The parent tree (ISO 32000-2, 14.7.5.4): from marked content back to its structure element. Some programs read
+//! aloud by it instead of by the structure tree.
 
 use std::collections::HashMap;
 
@@ -7,10 +7,10 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::look::{DEEPEST, follow};
 
-/// How many entries are looked at.
+/// The most entries read.
 const MOST: usize = 2_000_000;
 
-/// What the parent tree says of marked content and annotations.
+/// The parent tree of a file.
 pub(super) struct Back<'p> {
     /// Its entries by key: `StructParents` of a page, `StructParent` of an annotation.
     entries: HashMap<i64, &'p Object>,
@@ -41,13 +41,13 @@ impl<'p> Back<'p> {
         Self { entries, pages }
     }
 
-    /// Whether what is marked on a page leads to a part.
+    /// Whether a marked content leads back to a structure element.
     pub(super) fn leads(&self, page: usize, id: i64, part: Option<ObjectId>) -> bool {
         let entry = usize::try_from(id).ok().and_then(|id| self.pages.get(page)?.get(id));
         entry.is_some_and(|entry| entry.as_reference().ok() == part)
     }
 
-    /// Whether an annotation leads to a part.
+    /// Whether an annotation leads back to a structure element.
     pub(super) fn leads_from(
         &self,
         pdf: &Document,

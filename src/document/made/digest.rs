@@ -1,18 +1,18 @@
-//! Digests of a document's parts, as the record keeps them.
+//! Digests of a document's parts, for the record.
 
 use sha2::{Digest, Sha256};
 
-/// The name of the record inside a document.
+/// The file name of the record embedded in a document.
 pub(in crate::document) const RECORD: &str = "countersign-pages.json";
-/// Bytes of a digest that are kept: enough to tell a change, and there may be thousands of pages.
+/// Bytes kept of each digest: enough to detect a change, as there may be thousands of pages.
 const KEPT: usize = 16;
 
-/// A digest as the record keeps it.
+/// A digest, shortened for the record.
 pub(in crate::document) fn kept(digest: Sha256) -> String {
     data_encoding::BASE64URL_NOPAD.encode(&digest.finalize()[..KEPT])
 }
 
-/// Adds bytes of one sort, so that no two sequences of parts look alike.
+/// Adds a part with its sort and length, so that no two sequences of parts have the same digest.
 pub(super) fn part(sort: &[u8], bytes: &[u8], digest: &mut Sha256) {
     digest.update(sort);
     digest.update((bytes.len() as u64).to_be_bytes());

@@ -20,7 +20,7 @@ fn is_plain(pdf: &Document, first: i64, range: &Dictionary) -> bool {
     decimal && of(b"P").is_none() && begins == Some(first + 1)
 }
 
-/// The ranges of a number tree, each with the page it begins at; answers whether all of the tree could be read.
+/// The page label ranges of a number tree, each with its first page; returns whether all of the tree could be read.
 fn collect<'p>(
     pdf: &'p Document,
     tree: &'p Dictionary,

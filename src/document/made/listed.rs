@@ -5,20 +5,20 @@ use lopdf::{Dictionary, Document, Object};
 use super::look::{DEEPEST, content, follow};
 use crate::document::types::EmbeddedFile;
 
-/// The most nodes of a name tree that are looked at.
+/// The most nodes of a name tree that are read.
 const MOST_NAMES: usize = 10_000;
 
-/// The file specification of an embedded file, and where it was found.
+/// The file specification of an embedded file, and where it is listed.
 pub(in crate::document) struct Listed<'p> {
     pub spec: &'p Dictionary,
-    /// The name it has in the list of names; none where it is not in there.
+    /// Its key in the name tree; none if it is not there.
     key: Option<String>,
-    /// Whether it is said to belong to the document.
+    /// Whether it is an associated file (`AF`) of the document.
     belongs: bool,
 }
 
 impl Listed<'_> {
-    /// Whether every reader finds it, and under one name.
+    /// Whether it is listed in both places, and under one name.
     pub(in crate::document) fn is_plain(&self, pdf: &Document) -> bool {
         self.belongs && self.key.is_some() && self.key == words(pdf, self.spec, b"UF")
     }
@@ -65,7 +65,7 @@ pub(in crate::document) fn listed(pdf: &Document) -> Vec<Listed<'_>> {
     found
 }
 
-/// The files of a name tree.
+/// Collects the files of a name tree.
 fn collect<'p>(
     pdf: &'p Document,
     tree: &'p Object,

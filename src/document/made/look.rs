@@ -1,5 +1,5 @@
-//! The digest of a PDF object by what a reader sees of it. Keys that say only where and how it is stored (`Length`,
-//! `Filter`, `Parent`) do not count, so a program that saves the file again changes nothing.
+//! The digest of a PDF object by what a reader sees. Keys that say only where and how it is stored (`Length`, `Filter`,
+//! `Parent`) do not count, so saving the file again in another program changes nothing.
 
 use std::collections::HashMap;
 
@@ -9,15 +9,15 @@ use sha2::{Digest, Sha256};
 use super::digest::part;
 use super::tokens::tokens;
 
-/// How deep objects may be nested.
+/// The deepest nesting of objects that is read.
 pub(in crate::document) const DEEPEST: usize = 40;
 /// The most bytes a stream is unpacked to: a small file may unpack to more than the memory holds.
 pub(in crate::document) const MOST_UNPACKED: usize = 256 * 1024 * 1024;
 /// Below this, an integer and a real number of the same value count as the same.
 const EXACT: u64 = 1 << 53;
-/// How many objects are looked at.
+/// The most objects read.
 const MOST: usize = 2_000_000;
-/// Keys that say where an object is kept and not what is seen.
+/// Keys that say where an object is stored and not what is seen.
 const PLACES: [&[u8]; 10] = [
     b"Parent",
     b"StructParents",
@@ -30,10 +30,10 @@ const PLACES: [&[u8]; 10] = [
     b"Tabs",
     b"Type",
 ];
-/// Filters that keep an image in a format of its own (ISO 32000-2, 7.4); the other filters only pack bytes.
+/// Filters that encode an image in a format of its own (ISO 32000-2, 7.4); the other filters only compress bytes.
 const CODECS: [&[u8]; 4] = [b"DCTDecode", b"JPXDecode", b"CCITTFaxDecode", b"JBIG2Decode"];
 
-/// What is seen, each thing looked at once.
+/// Digests the objects of a file, each once.
 pub(in crate::document) struct Look<'p> {
     pub pdf: &'p Document,
     /// The pages by their objects, counted from 0.
@@ -43,7 +43,7 @@ pub(in crate::document) struct Look<'p> {
 }
 
 impl<'p> Look<'p> {
-    /// A look at a file with these pages.
+    /// For a file with these pages.
     pub(in crate::document) fn at(
         pdf: &'p Document,
         numbers: &'p HashMap<ObjectId, usize>,
@@ -51,7 +51,7 @@ impl<'p> Look<'p> {
         Self { pdf, numbers, known: HashMap::new(), depth: 0 }
     }
 
-    /// Adds an object.
+    /// Adds an object to the digest.
     pub(in crate::document) fn object(&mut self, object: &Object, digest: &mut Sha256) {
         if self.depth > DEEPEST {
             return digest.update(b"deep");
@@ -81,7 +81,7 @@ impl<'p> Look<'p> {
         self.depth -= 1;
     }
 
-    /// Adds what a dictionary says, whatever order its entries are in.
+    /// Adds a dictionary to the digest, in an order of keys of its own.
     pub(in crate::document) fn dictionary(&mut self, dict: &Dictionary, digest: &mut Sha256) {
         let mut entries: Vec<_> =
             dict.iter().filter(|(key, _)| !PLACES.contains(&key.as_slice())).collect();
@@ -114,7 +114,7 @@ impl<'p> Look<'p> {
         if let Some(known) = self.known.get(&id) {
             return *known;
         }
-        // An object that refers back to itself is met again while it is read, and counts as this then.
+        // An object that refers to itself is found again while it is read; this value ends the recursion.
         self.known.insert(id, [0; 32]);
         let mut digest = Sha256::new();
         match self.pdf.get_object(id) {
@@ -127,12 +127,12 @@ impl<'p> Look<'p> {
     }
 }
 
-/// What a reference leads to, or the thing itself.
+/// Resolves a reference; other objects stay as they are.
 pub(in crate::document) fn follow<'p>(pdf: &'p Document, object: &'p Object) -> &'p Object {
     pdf.dereference(object).map_or(&Object::Null, |(_, object)| object)
 }
 
-/// The content of a stream, unpacked; as it is where it cannot be.
+/// The decoded content of a stream; unchanged if it cannot be decoded.
 pub(in crate::document) fn content(stream: &Stream) -> Vec<u8> {
     if stream.dict.has(b"Filter") {
         let plain = stream.decompressed_content_with_limit(MOST_UNPACKED);
@@ -142,7 +142,7 @@ pub(in crate::document) fn content(stream: &Stream) -> Vec<u8> {
     }
 }
 
-/// The dots of a picture, and the form they are in where that is one of pictures.
+/// The data of an image, and its codec where it has one.
 fn dots(stream: &Stream) -> (&[u8], Vec<u8>) {
     let filters = stream.filters().unwrap_or_default();
     let codec = filters.iter().position(|filter| CODECS.contains(filter));
@@ -163,7 +163,7 @@ fn dots(stream: &Stream) -> (&[u8], Vec<u8>) {
     (codec, bytes)
 }
 
-/// Rows of dots that are kept as differences from their neighbours, as PNG keeps them.
+/// Undoes PNG prediction of rows (ISO 32000-2, 7.4.4.4).
 fn unpredicted(dict: &Dictionary, rows: Vec<u8>) -> Vec<u8> {
     let parms = dict.get(b"DecodeParms").ok();
     let parms = parms.and_then(|parms| match parms {
@@ -203,7 +203,7 @@ fn unpredicted(dict: &Dictionary, rows: Vec<u8>) -> Vec<u8> {
     plain
 }
 
-/// The neighbour that is nearest to a straight line through them.
+/// The Paeth predictor of PNG.
 fn nearest(left: u8, above: u8, corner: u8) -> u8 {
     let line = i16::from(left) + i16::from(above) - i16::from(corner);
     let far = |byte: u8| (line - i16::from(byte)).abs();

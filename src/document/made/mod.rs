@@ -1,8 +1,8 @@
 //! The record of a document as it was made: a digest of each page, of the structure tree, the outline, the metadata
 //! and the embedded files. It is embedded in the document and compared with it when the document is checked.
 //!
-//! It proves nothing by itself, since whoever changes a part could change the digest as well; the proof is the
-//! passport, which is one of the parts. It tells a reader what was changed by a program that does not know of it.
+//! It proves nothing by itself, since whoever changes a part could change its digest too; the proof is the embedded
+//! passport. It shows a reader what was changed by a program that does not know of the record.
 
 pub(super) mod about;
 mod back;
@@ -33,22 +33,22 @@ pub(super) struct Made {
     format: String,
     /// The passport inside, SHA-256 in hexadecimal; none where a document carries none.
     pub passport: Option<String>,
-    /// The other files inside.
+    /// The other embedded files.
     pub files: Vec<MadeFile>,
-    /// What a screen reader says: parts, their order, and the words that stand for pictures and glyphs.
+    /// The structure tree: elements, their order, and their alternative texts.
     pub structure: String,
-    /// The outline: titles, and where they lead.
+    /// The outline: titles and destinations.
     pub outline: String,
-    /// What it says of itself; none for one of an older program.
+    /// Metadata, language and file purposes; none in records of older versions.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<String>,
-    /// Each page, annotations apart.
+    /// Each page, without its annotations.
     pub pages: Vec<String>,
-    /// The links of each page; empty for a page without.
+    /// The links of each page; empty for a page without links.
     pub links: Vec<String>,
 }
 
-/// A file inside a document.
+/// A file embedded in a document.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) struct MadeFile {
     /// Its name.
@@ -58,7 +58,7 @@ pub(super) struct MadeFile {
 }
 
 impl Made {
-    /// The record of a document with these files.
+    /// The record of a document being made with these files.
     pub(super) fn of(
         meta: &Meta,
         attachments: &[EmbeddedFile],
@@ -81,7 +81,7 @@ impl Made {
         }
     }
 
-    /// The record that rides in a document; none for one that was made by another program, or changed beyond reading.
+    /// Reads the record embedded in a document; none if it is unreadable.
     pub(super) fn read(bytes: &[u8]) -> Option<Self> {
         serde_json::from_slice(bytes).ok().filter(|made: &Self| made.format == FORMAT)
     }
@@ -100,7 +100,7 @@ impl Made {
 }
 
 impl MadeFile {
-    /// A file as it is.
+    /// The entry of an embedded file.
     pub(super) fn of(file: &EmbeddedFile) -> Self {
         let sha256 = data_encoding::HEXLOWER.encode(&Sha256::digest(&file.bytes));
         Self { name: file.name.clone(), sha256 }

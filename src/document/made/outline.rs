@@ -1,5 +1,4 @@
-//! The title and the outline (ISO 32000-2, 12.3.3) by what is read in them: titles, how they are nested, where they
-//! lead.
+//! The digest of the title and the outline (ISO 32000-2, 12.3.3): titles, nesting, destinations.
 
 use lopdf::{Dictionary, Object};
 use sha2::{Digest, Sha256};
@@ -7,18 +6,18 @@ use sha2::{Digest, Sha256};
 use super::digest::part;
 use super::look::{DEEPEST, Look, follow};
 
-/// The title of a document, and entries one after the other.
+/// A digest of the title and of outline entries, one after another.
 pub(in crate::document) struct Titles(pub Sha256);
 
 impl Titles {
-    /// A document of this title, without entries.
+    /// Starts with the title of a document.
     pub(in crate::document) fn of(title: &str) -> Self {
         let mut titles = Self(Sha256::new());
         part(b"d", title.as_bytes(), &mut titles.0);
         titles
     }
 
-    /// An entry, how deep it lies, and where it leads: a page and a height on it.
+    /// Adds an entry: its level and its destination, a page and a height there.
     pub(in crate::document) fn entry(
         &mut self,
         depth: usize,
@@ -31,7 +30,7 @@ impl Titles {
     }
 }
 
-/// How many entries are looked at.
+/// The most entries read.
 const MOST: usize = 200_000;
 
 /// The title and the outline of a file.

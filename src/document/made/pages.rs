@@ -1,4 +1,4 @@
-//! Pages by what is seen on them, and their links, each by itself.
+//! Digests of pages by what is seen on them, and of their links.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -9,15 +9,15 @@ use super::digest::{kept, part};
 use super::look::{DEEPEST, Look, content, follow};
 use super::tokens::tokens;
 
-/// What all pages of a document that is being made share.
+/// What all pages of a document being made have in common.
 pub(in crate::document) struct Shared {
     size: Sha256,
-    /// The digest of what a content may name, by that name.
+    /// The digest of each resource, by its name.
     named: BTreeMap<Vec<u8>, [u8; 32]>,
 }
 
 impl Shared {
-    /// Pages of one size with one set of resources.
+    /// For pages of one size that share their resources.
     pub(in crate::document) fn new(
         pdf: &Document,
         media_box: &Object,
@@ -37,7 +37,7 @@ impl Shared {
         Self { size, named }
     }
 
-    /// The digest of a page with this content.
+    /// The digest of a page with this content stream.
     pub(in crate::document) fn page(&self, content: &[u8]) -> String {
         page(self.size.clone(), content, |name| self.named.get(name).copied())
     }
@@ -52,7 +52,7 @@ pub(in crate::document) fn page_of(look: &mut Look<'_>, id: ObjectId) -> String 
     let sides = [
         media,
         of(b"CropBox").unwrap_or(media),
-        // A rotation by 360 degrees is none.
+        // A rotation by 360 degrees counts as none.
         of(b"Rotate")
             .filter(|turn| !turn.as_i64().is_ok_and(|turn| turn % 360 == 0))
             .unwrap_or(null),
@@ -70,7 +70,7 @@ pub(in crate::document) fn page_of(look: &mut Look<'_>, id: ObjectId) -> String 
     page(size, &whole, |name| named(look, resources?, name))
 }
 
-/// The digest of links as they stand on a page; empty without any.
+/// The digest of a page's links; empty without links.
 pub(in crate::document) fn links<'d>(
     look: &mut Look<'_>,
     links: impl Iterator<Item = &'d Dictionary>,
@@ -106,7 +106,7 @@ fn size(look: &mut Look<'_>, sides: [&Object; 4]) -> Sha256 {
     digest
 }
 
-/// The resource a content stream means by a name: a font, an image, or another.
+/// Adds the resources a content stream names: fonts, images and others.
 fn named(look: &mut Look<'_>, resources: &Dictionary, name: &[u8]) -> Option<[u8; 32]> {
     let pdf = look.pdf;
     let mut sorts: Vec<_> = resources.iter().collect();

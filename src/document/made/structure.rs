@@ -1,5 +1,5 @@
-//! The structure tree (ISO 32000-2, 14.7) by what a screen reader says of it: the elements in their order, and the
-//! words that stand for what is seen.
+//! The digest of the structure tree (ISO 32000-2, 14.7) as a screen reader uses it: elements in order, and their
+//! alternative texts.
 
 use std::io::Write;
 
@@ -9,53 +9,53 @@ use sha2::{Digest, Sha256};
 use super::back::Back;
 use super::look::{DEEPEST, Look, follow};
 
-/// Keys with words that are said for an element.
+/// Keys with text that a screen reader speaks for an element.
 const WORDS: [&[u8]; 5] = [b"ActualText", b"Alt", b"E", b"Lang", b"T"];
-/// Keys that say how an element belongs together with others.
+/// Attributes that relate an element to others.
 const WAYS: [&[u8]; 5] = [b"ColSpan", b"Headers", b"ListNumbering", b"RowSpan", b"Scope"];
 
-/// The most elements that are looked at: a few that hold each other would never end.
+/// The most elements read: elements that contain each other would never end.
 const MOST: usize = 2_000_000;
 
-/// The digest of elements, fed with one after the other.
+/// A digest of elements, added one after another.
 #[derive(Default)]
 pub(in crate::document) struct Said {
     digest: Sha256,
-    /// Bytes that wait to be digested together: there are a hundred thousand elements, and each says little.
+    /// A buffer, because there are a hundred thousand small elements.
     waiting: Vec<u8>,
 }
 
-/// The most bytes that wait.
+/// The size of the buffer.
 const WAITING: usize = 8_192;
 
 impl Said {
-    /// An element begins.
+    /// Begins an element.
     pub(in crate::document) fn begin(&mut self, role: &[u8]) {
         self.part(b"<", role);
     }
 
-    /// Words that are said for it, under their key.
+    /// Adds a text of the element, under its key.
     pub(in crate::document) fn words(&mut self, key: &[u8], words: &str) {
         self.part(key, words.as_bytes());
     }
 
-    /// How it belongs together with others; several keys in their order.
+    /// Adds an attribute that relates the element to others.
     pub(in crate::document) fn way(&mut self, key: &[u8], value: &[u8]) {
         self.part(key, value);
     }
 
-    /// Marked content of a page, by its id (MCID).
+    /// Adds marked content of a page, by its id (MCID).
     pub(in crate::document) fn mark(&mut self, page: usize, id: i64) {
         // Writing to memory cannot fail.
         let _ = write!(self.waiting, "{page}.{id} ");
     }
 
-    /// A link or another annotation.
+    /// Adds a link or another annotation.
     pub(in crate::document) fn annotation(&mut self) {
         self.waiting.push(b'@');
     }
 
-    /// The element ends.
+    /// Ends the element.
     pub(in crate::document) fn end(&mut self) {
         self.waiting.push(b'>');
         if self.waiting.len() > WAITING {
@@ -97,28 +97,28 @@ pub(in crate::document) fn said(look: &mut Look<'_>) -> Sha256 {
     let mut told = Told { said, left: MOST, back: Back::of(pdf, look.numbers, top), astray: false };
     kids(look, (own, top), (0, 0), &mut told);
     let Told { mut said, astray, .. } = told;
-    // Programs that are told there are no parts, or that find other ones from what stands on a page, say something
-    // else.
+    // A file that is marked as untagged, or whose parent tree contradicts the structure tree, is read differently by
+    // some programs.
     if astray || !marked.is_ok_and(|marked| *marked == Object::Boolean(true)) {
         said.way(b"Astray", b"");
     }
     said.finish()
 }
 
-/// What was told of a file so far.
+/// The state of reading the structure tree of a file.
 struct Told<'p> {
     said: Said,
-    /// How many parts may still be looked at.
+    /// How many elements may still be read.
     left: usize,
     back: Back<'p>,
-    /// Whether anything leads elsewhere than back to the part that holds it.
+    /// Whether the parent tree leads anywhere else than back to the element.
     astray: bool,
 }
 
-/// An element, and the number of its object where it has one.
+/// An element, and its object number if it has one.
 type Part<'p> = (Option<ObjectId>, &'p Dictionary);
 
-/// The parts below one; `at` is the page it stands on, and how deep it lies.
+/// Adds the kids of an element; `at` is its page and its depth.
 fn kids(look: &mut Look<'_>, part: Part<'_>, at: (usize, usize), told: &mut Told<'_>) {
     let pdf = look.pdf;
     let Ok(kids) = part.1.get(b"K") else { return };
@@ -155,7 +155,7 @@ fn kid(
         return told.said.annotation();
     }
     let role = dict.get(b"S").and_then(Object::as_name).unwrap_or_default();
-    // What a program adds for the comments it adds.
+    // Programs add `Annot` elements for the comments their users add.
     if role == b"Annot" {
         return;
     }
@@ -169,7 +169,7 @@ fn kid(
     for (key, value) in ways(pdf, dict) {
         told.said.way(key, &value);
     }
-    // What is said of many parts at once; no document of ours does.
+    // Attribute classes (`C`) apply to many elements at once; our documents never have them.
     told.astray |= dict.has(b"C");
     kids(look, (kid.as_reference().ok(), dict), (page, depth + 1), told);
     told.said.end();
@@ -186,7 +186,7 @@ fn text(pdf: &Document, words: &Object) -> Option<String> {
     lopdf::decode_text_string(follow(pdf, words)).ok()
 }
 
-/// How an element belongs together with others, in the order of the keys.
+/// The attributes that relate an element to others, in the order of their keys.
 fn ways(pdf: &Document, element: &Dictionary) -> Vec<(&'static [u8], Vec<u8>)> {
     let Ok(all) = element.get(b"A").map(|all| follow(pdf, all)) else { return Vec::new() };
     let all: Vec<&Dictionary> = match all {

@@ -1,5 +1,5 @@
-//! A content stream as tokens (ISO 32000-2, 7.2 and 7.8.2) in one form, whatever spaces, line ends and ways to write
-//! a string or a number a program chose.
+//! Normalises the tokens of a content stream (ISO 32000-2, 7.2 and 7.8.2): white space and the notations of strings and
+//! numbers do not count.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -10,7 +10,7 @@ pub(super) struct Tokens {
     pub names: BTreeSet<Vec<u8>>,
 }
 
-/// Reads a content. What cannot be understood is taken as it is.
+/// Reads a content stream. What is not a token stays unchanged.
 pub(super) fn tokens(content: &[u8]) -> Tokens {
     let mut told = Tokens { plain: Vec::with_capacity(content.len()), names: BTreeSet::new() };
     let mut at = 0;
@@ -44,7 +44,7 @@ pub(super) fn tokens(content: &[u8]) -> Tokens {
                 let end = word(content, at);
                 let word = &content[at..end];
                 if word == b"ID" {
-                    // The data of an inline image is no token.
+                    // The data of an inline image is not made of tokens.
                     told.plain.extend(&content[at..]);
                     return told;
                 }
@@ -84,7 +84,7 @@ fn word(content: &[u8], from: usize) -> usize {
     content[from..].iter().position(ends).map_or(content.len(), |end| from + end)
 }
 
-/// A name as it is meant.
+/// A name without its `#` escapes.
 fn named(name: &[u8]) -> Cow<'_, [u8]> {
     if !name.contains(&b'#') {
         return name.into();
@@ -112,7 +112,7 @@ fn digit(byte: u8) -> Option<u8> {
     char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
 }
 
-/// Adds a token; a number without noughts that say nothing.
+/// Adds a token; a number without insignificant zeros.
 fn number(word: &[u8], plain: &mut Vec<u8>) {
     let (minus, digits) = match word {
         [b'-', digits @ ..] => (true, digits),
@@ -140,7 +140,7 @@ fn number(word: &[u8], plain: &mut Vec<u8>) {
     plain.extend(part);
 }
 
-/// A literal string, from behind its opening bracket.
+/// Reads a literal string after its opening bracket.
 fn literal(content: &[u8], from: usize, plain: &mut Vec<u8>) -> usize {
     let start = begin(plain);
     let (mut at, mut depth) = (from, 0u32);
@@ -169,7 +169,7 @@ fn literal(content: &[u8], from: usize, plain: &mut Vec<u8>) -> usize {
     at
 }
 
-/// The character an escape stands for, from behind its backslash.
+/// Reads an escape sequence after its backslash.
 fn escaped(content: &[u8], mut at: usize, text: &mut Vec<u8>) -> usize {
     let Some(&byte) = content.get(at) else { return at };
     at += 1;
@@ -212,14 +212,14 @@ fn hexadecimal(content: &[u8], from: usize, plain: &mut Vec<u8>) -> usize {
     (end + 1).min(content.len())
 }
 
-/// Leaves room for the length of a text, and says where it begins.
+/// Reserves room for the length of a string, and returns where it starts.
 fn begin(plain: &mut Vec<u8>) -> usize {
     plain.push(b'(');
     plain.extend([0; 8]);
     plain.len()
 }
 
-/// Writes the length of a text that began there.
+/// Writes the length of the string that started there.
 fn end(start: usize, plain: &mut [u8]) {
     let length = (plain.len() - start) as u64;
     plain[start - 8..start].copy_from_slice(&length.to_be_bytes());

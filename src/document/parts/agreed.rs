@@ -1,4 +1,4 @@
-//! What was agreed besides sign-offs: the kind, what it is about, the reason, and who agreed.
+//! Agreements other than sign-offs: kind, subject, reason, and who agreed.
 
 use crate::document::apart::apart;
 use crate::document::blocks::{Block, Cell, Column, Row, Span, Table};
@@ -6,15 +6,15 @@ use crate::document::facts::{Facts, day, printed_day};
 use crate::sign_off::{Agreement, AgreementKind};
 use crate::words;
 
-/// The tables under headings of a level; nothing when nothing was agreed.
+/// The tables of agreements, under headings of a level; empty without agreements.
 pub fn blocks(facts: &Facts, level: u8) -> Vec<Block> {
-    // As it was agreed on the last day of the period.
+    // Agreements as of the last day of the period.
     let to = facts.period.to;
     let then = |one: &&Agreement| day(&one.signed_at).is_some_and(|agreed| agreed <= to);
     let not_mine = |one: &&Agreement| {
         one.kind == AgreementKind::NotMyRole && day(&one.ended_at).is_none_or(|ended| to < ended)
     };
-    // Proof that was seen stands with what it is proof of, and what was signed of working life with its words.
+    // Proof seen is shown with its qualification, and signed working life with its entries.
     let told_elsewhere = |one: &&Agreement| match one.kind {
         AgreementKind::Proof => one.reason.trim().is_empty(),
         AgreementKind::Entry => true,

@@ -1,4 +1,4 @@
-//! The evidence in full, with its pictures and the decisions on it.
+//! The section with all evidence in full, with pictures and decisions.
 
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ const PICTURE_TALL: f32 = 260.0;
 /// The tallest a scanned page is printed: as large as the paper allows.
 const PAGE_TALL: f32 = 680.0;
 
-/// The section.
+/// The whole section.
 pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
     let mut blocks =
         vec![Block::heading_at(1, words::document::parts::EVIDENCE_IN_FULL, "evidence")];
@@ -56,7 +56,7 @@ fn one(portfolio: &Portfolio, facts: &Facts, piece: &Piece) -> Result<Vec<Block>
     Ok(blocks)
 }
 
-/// What kind it is, when and where, in one line; below it what its kind asks for.
+/// Kind, date and place in one line; below it the fields of its kind.
 fn about(piece: &Piece) -> Vec<Block> {
     let evidence = &piece.evidence;
     let summary = &evidence.summary;
@@ -77,7 +77,7 @@ fn about(piece: &Piece) -> Vec<Block> {
     for field in summary.kind.fields() {
         if let Some(answer) = evidence.details.get(field.id) {
             let answer = if field.date { printed_day(answer) } else { answer.clone() };
-            // Most are questions; any other label leads on to its answer.
+            // Most labels are questions; any other gets a colon.
             let end = if field.label.ends_with(['?', '.']) { "  " } else { ":  " };
             let label = Span::new(format!("{}{end}", field.label)).bold();
             blocks.push(Block::Paragraph(vec![label, Span::new(answer)]));
@@ -86,7 +86,7 @@ fn about(piece: &Piece) -> Vec<Block> {
     blocks
 }
 
-/// A picture is shown; any other file is named.
+/// An attached file: a picture is shown, any other file is named.
 fn file_block(
     portfolio: &Portfolio,
     facts: &Facts,
@@ -102,7 +102,7 @@ fn file_block(
         ]));
     }
     let bytes: Arc<[u8]> = portfolio.attachment_bytes(&file.digest)?.into();
-    // A scanned page must be read, a photograph only seen.
+    // A scanned page is printed larger, because it must be readable.
     let page = is_page(&bytes);
     let alt = words::instead(&apart(&file.name), &file.description);
     let mut figure = Figure::image(bytes, alt);
@@ -116,7 +116,7 @@ fn file_block(
     Ok(Block::Figure(figure))
 }
 
-/// What it shows: a table of what is explained, and a line for the statements that are only linked.
+/// Its links to statements: a table of those with an explanation, and a line for the others.
 fn shows(facts: &Facts, piece: &Piece) -> Vec<Block> {
     let (told, linked): (Vec<&Shows>, Vec<&Shows>) =
         piece.evidence.shows.iter().partition(|show| !piece.hidden && !show.how.is_empty());

@@ -11,12 +11,12 @@ use crate::readiness::State;
 use crate::sign_off::Decision;
 use crate::words;
 
-/// How many pieces of evidence stand side by side in one grid.
+/// The most pieces of evidence side by side in one grid.
 const ACROSS: usize = 18;
-/// With more pieces than this, numbers stand in a list: a grid would be mostly empty.
+/// With more pieces than this, their numbers are listed instead: a grid would be mostly empty.
 const MOST_FOR_A_GRID: usize = 150;
 
-/// The section.
+/// The section with the grid.
 pub fn blocks(facts: &Facts) -> Vec<Block> {
     let mut blocks =
         vec![Block::heading_at(1, words::document::parts::MAP_OF_STATEMENTS_AND_EVIDENCE, "grid")];
@@ -54,7 +54,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
     blocks
 }
 
-/// For each indicator, the pieces linked to it and how it stands for each.
+/// For each statement, the pieces linked to it and its state for each.
 type Linked<'a> = HashMap<&'a str, Vec<(usize, State)>>;
 
 fn linked<'a>(facts: &'a Facts) -> Linked<'a> {
@@ -80,7 +80,7 @@ fn grids(facts: &Facts, domain: &Domain, linked: &Linked) -> Vec<Block> {
     if touching.is_empty() {
         return vec![Block::text(words::document::parts::NO_EVIDENCE_YET)];
     }
-    // Shared out evenly, so that no grid is left with a single column.
+    // Divided evenly, so that the last grid is not a single column.
     let across = touching.len().div_ceil(touching.len().div_ceil(ACROSS));
     touching
         .chunks(across)
@@ -121,7 +121,7 @@ fn number(piece: &Piece) -> Cell {
     Cell::new(vec![Span::new(piece.number.clone()).bold().to_anchor(anchor)])
 }
 
-/// Whether a piece is signed off for a statement, and only in versions before the one told.
+/// Whether a piece is signed off for a statement only in versions before the one shown.
 fn at_earlier_version(facts: &Facts, place: usize, id: &str) -> bool {
     let Some(piece) = facts.pieces.get(place) else { return false };
     let summary = &piece.evidence.summary;

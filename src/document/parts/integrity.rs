@@ -1,4 +1,4 @@
-//! How to check a document: what it is a view of, the passport inside, and what no paper can prove.
+//! The section on how to check a document: its source, the embedded passport, and what paper cannot prove.
 
 use qrcode::{Color as Module, EcLevel, QrCode};
 
@@ -36,11 +36,11 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
             Block::text(made),
         ]),
     }
-    // On one page, so that the code stands beside the words that say what it is for.
+    // On one page, so that the QR code stays beside the words that explain it.
     vec![heading, Block::Together(blocks)]
 }
 
-/// What the practitioner states about the evidence.
+/// The practitioner's statements about the evidence.
 pub fn statements(facts: &Facts) -> Vec<Block> {
     vec![
         Block::heading(2, words::document::facts::AUTHENTICITY_AND_CONFIDENTIALITY),
@@ -49,7 +49,7 @@ pub fn statements(facts: &Facts) -> Vec<Block> {
     ]
 }
 
-/// Words and the check code, with its square code at their side.
+/// Words and the check code, with the QR code beside them.
 pub fn beside_the_code(
     carried: &Carried,
     mut words: Vec<Span>,
@@ -70,7 +70,7 @@ pub fn beside_the_code(
     table
 }
 
-/// A name in groups a person can compare, which a line may break between.
+/// A fingerprint in groups that people can compare and lines can break between.
 fn spaced(fingerprint: &str) -> String {
     if fingerprint.contains([' ', '-']) {
         return fingerprint.replace('-', "-\u{200b}");
@@ -79,7 +79,7 @@ fn spaced(fingerprint: &str) -> String {
     letters.chunks(8).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
 
-/// A square code of some words, if they fit.
+/// The QR code of a text, if it fits.
 fn code(words: &str, side: f32) -> Option<Figure> {
     let code = QrCode::with_error_correction_level(words.as_bytes(), EcLevel::M).ok()?;
     let width = code.width();

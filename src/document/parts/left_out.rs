@@ -1,4 +1,4 @@
-//! What is not in a document, and why.
+//! The section on what a document leaves out, and why.
 
 use crate::clock::printed;
 use crate::document::apart::apart;
@@ -8,17 +8,17 @@ use crate::document::options::DocumentKind;
 use crate::document::unprintable::unprintable;
 use crate::words;
 
-/// The words the list of substituted characters is put behind.
+/// The sentence after which substituted characters are listed.
 const CHARACTERS: &str = words::document::facts::NO_UNPRINTED_CHARACTERS;
 
-/// The heading and the list.
+/// The section, under a heading of a level.
 pub fn blocks(facts: &Facts, level: u8) -> Vec<Block> {
     let heading =
         Block::heading_at(level, words::document::facts::WHAT_IS_LEFT_OUT_AND_WHY, "left-out");
     vec![heading, Block::bullets(reasons(facts))]
 }
 
-/// Every reason, as a sentence each.
+/// Everything left out, a sentence each.
 pub fn reasons(facts: &Facts) -> Vec<Span> {
     let mut out: Vec<String> = Vec::new();
     let options = facts.options;
@@ -94,7 +94,7 @@ pub fn reasons(facts: &Facts) -> Vec<Span> {
     out.into_iter().map(Span::new).collect()
 }
 
-/// Lists the characters that are written as codes, where a document says what is left out.
+/// Adds the characters printed as codes to the section.
 pub fn name_characters(blocks: &mut [Block]) {
     let missing = unprintable(blocks);
     if missing.is_empty() {

@@ -1,4 +1,4 @@
-//! What more than one document says: pictures, the map, evidence, decisions, what is left out, how to check it.
+//! Sections that several documents share: charts, the map, evidence, decisions, what is left out, how to check.
 
 pub mod agreed;
 pub mod charts;

@@ -1,10 +1,10 @@
-//! What a reader may stumble over that was still open when the document was made.
+//! Points that a reader may question and that were still open when the document was made.
 
 use crate::document::blocks::{Block, Span};
 use crate::document::facts::Facts;
 use crate::words;
 
-/// The list under its heading; nothing where nothing is open.
+/// The list of open points under its heading; empty if there are none.
 pub fn blocks(facts: &Facts) -> Vec<Block> {
     if facts.advice.is_empty() {
         return Vec::new();
@@ -17,7 +17,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
     ])]
 }
 
-/// The same in a line, for one page; only how many there are where there is no room.
+/// The open points in one line, for the passport page; only their number if there is no `room`.
 pub fn line(facts: &Facts, room: bool) -> Option<String> {
     if facts.advice.is_empty() {
         return None;

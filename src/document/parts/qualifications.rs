@@ -1,4 +1,4 @@
-//! Qualifications and experience as they are recorded, and training as the evidence tells it.
+//! Recorded qualifications and experience, and training and prior learning from the evidence.
 
 use crate::clock::printed;
 use crate::document::apart::apart;
@@ -7,7 +7,7 @@ use crate::document::facts::{Facts, Piece, day, printed_day};
 use crate::evidence::Kind;
 use crate::words;
 
-/// Both, under headings of a level.
+/// Both tables, under headings of a level.
 pub fn blocks(facts: &Facts, level: u8) -> Vec<Block> {
     vec![
         Block::heading(level, words::document::parts::QUALIFICATIONS_AND_EXPERIENCE),
@@ -17,7 +17,7 @@ pub fn blocks(facts: &Facts, level: u8) -> Vec<Block> {
     ]
 }
 
-/// What is held or on the way as a table.
+/// The table of recorded qualifications and experience.
 fn recorded(facts: &Facts) -> Block {
     if facts.qualifications.is_empty() {
         return Block::text(words::document::parts::NO_QUALIFICATIONS_OR_EXPERIENCE);
@@ -54,7 +54,7 @@ fn recorded(facts: &Facts) -> Block {
     Block::Table(table)
 }
 
-/// Certificates and prior learning as a table.
+/// The table of certificates and prior learning from the evidence.
 fn from_evidence(facts: &Facts) -> Block {
     let pieces: Vec<&Piece> = facts.of_kinds(&[Kind::Certificate, Kind::PriorLearning]).collect();
     if pieces.is_empty() {

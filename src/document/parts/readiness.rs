@@ -1,4 +1,4 @@
-//! Readiness in pictures and tables: rings, the map, what is left, and the mix of evidence.
+//! Readiness in charts and tables: rings, the map, what is left, and the kinds of evidence.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use crate::words;
 
 /// The most months side by side.
 const MONTHS: usize = 24;
-/// With more statements left than this, a table lists them by domain.
+/// With more statements left than this, they are listed by domain.
 const LISTED: usize = 30;
 
 /// A ring for each stage.
@@ -30,7 +30,7 @@ pub fn rings(facts: &Facts) -> Block {
     Block::Figure(Figure::drawing(drawing, words))
 }
 
-/// The map of domains and stages: a real table, a bar and a number in each box.
+/// The map of domains and stages: a table with a bar and a number in each cell.
 pub fn map(facts: &Facts, bar_width: f32) -> Table {
     let mut columns = vec![Column::Share(1.0)];
     columns.extend(facts.framework.stages.iter().map(|_| Column::Fixed(bar_width + 16.0)));
@@ -56,7 +56,7 @@ pub fn map(facts: &Facts, bar_width: f32) -> Table {
     table
 }
 
-/// What is left for the stage worked towards; how many for the others.
+/// The statements left for the stage worked towards; only their number for the other stages.
 pub fn left(facts: &Facts) -> Vec<Block> {
     let mut blocks = Vec::new();
     // Stages that need no table share a paragraph.
@@ -76,7 +76,7 @@ pub fn left(facts: &Facts) -> Vec<Block> {
         if !said.is_empty() {
             blocks.push(Block::text(std::mem::take(&mut said).join(" ")));
         }
-        // The sentence names the table, so that no page turns between them.
+        // The sentence is the table's caption, so that both stay on one page.
         let caption = Some(vec![Span::new(words)]);
         if number > LISTED {
             let table = Table { caption, ..left_by_domain(facts, &count.left) };
@@ -106,7 +106,7 @@ pub fn left(facts: &Facts) -> Vec<Block> {
     blocks
 }
 
-/// Why a statement is left; where a qualification is asked for, what to do about it.
+/// Why a statement is left, and what to do where a qualification is required.
 fn why(left: &Left) -> Vec<Span> {
     let mut spans = vec![Span::new(left.reason.label()).bold().tone(tone(left.reason))];
     if left.qualify.is_some() {
@@ -115,7 +115,7 @@ fn why(left: &Left) -> Vec<Span> {
     spans
 }
 
-/// A long list as one row for each domain: how many, and which, by why.
+/// A long list of statements left: one row for each domain, grouped by reason.
 fn left_by_domain(facts: &Facts, left: &[Left]) -> Table {
     let mut table = Table::new(vec![Column::Fixed(150.0), Column::Fixed(42.0), Column::Share(1.0)]);
     table.header = vec![Row::of([
@@ -161,7 +161,7 @@ fn left_by_domain(facts: &Facts, left: &[Left]) -> Table {
     table
 }
 
-/// The code of a statement, leading to its row in the map where there is one.
+/// The code of a statement, linked to its row in the grid where there is one.
 pub fn code(facts: &Facts, indicator: &str) -> Span {
     let span = Span::new(facts.said(indicator));
     match facts.options.document {
@@ -172,7 +172,7 @@ pub fn code(facts: &Facts, indicator: &str) -> Span {
     }
 }
 
-/// The tone a state is written in; its words stand beside it always.
+/// The tone of a state; it never stands without the state in words.
 pub fn tone(state: State) -> Tone {
     match state {
         State::SignedOff => Tone::Done,
@@ -183,7 +183,7 @@ pub fn tone(state: State) -> Tone {
     }
 }
 
-/// How many of each kind of evidence.
+/// The number of pieces of each kind of evidence.
 pub fn kinds(facts: &Facts) -> Block {
     let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
     for piece in &facts.pieces {
@@ -200,7 +200,7 @@ pub fn kinds(facts: &Facts) -> Block {
     Block::Figure(Figure::drawing(drawing, words))
 }
 
-/// How far each domain is at the stage worked towards, the furthest first.
+/// The progress of each domain at the stage worked towards, the furthest first.
 pub fn domains(facts: &Facts) -> Block {
     let stage = facts.readiness.stages.iter().find(|stage| stage.id == facts.stage);
     let counts = stage.map_or(&[][..], |stage| stage.domains.as_slice());
@@ -220,7 +220,7 @@ pub fn domains(facts: &Facts) -> Block {
     Block::Figure(Figure::drawing(drawing, words))
 }
 
-/// The evidence month by month.
+/// The evidence by month.
 pub fn months(facts: &Facts) -> Vec<Block> {
     let first = facts.pieces.first().map(|piece| piece.evidence.summary.happened_on);
     let Some(first) = first.map(|first| facts.period.from.unwrap_or(first)) else {
@@ -256,7 +256,7 @@ fn month(facts: &Facts, start: NaiveDate) -> Month {
     Month { name: start.format("%b").to_string(), year: start.year(), pieces, signed }
 }
 
-/// The rules, in words made from the rules themselves.
+/// The rules of readiness in words, generated from the rules themselves.
 pub fn rules(facts: &Facts) -> Vec<Block> {
     let label = |code: &str| {
         Kind::parse(code).map_or_else(|_| code.to_owned(), |kind| kind.label().to_owned())
@@ -275,7 +275,7 @@ pub fn rules(facts: &Facts) -> Vec<Block> {
     ]
 }
 
-/// How many statements of the stage worked towards are signed off.
+/// How many statements of the stage worked towards are signed off, and of how many.
 pub fn towards(facts: &Facts) -> (u32, u32) {
     facts
         .readiness
@@ -285,7 +285,7 @@ pub fn towards(facts: &Facts) -> (u32, u32) {
         .map_or((0, 0), |stage| (stage.signed_off, stage.required))
 }
 
-/// Pieces of evidence, in words.
+/// A number of pieces of evidence, in words.
 pub fn pieces(count: usize) -> String {
     words::shared::pieces_of_evidence(count)
 }

@@ -1,4 +1,4 @@
-//! Who signed, and every decision in the order it was made.
+//! The signers, and every decision in chronological order.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use crate::document::facts::{Facts, Piece, printed_day};
 use crate::sign_off::{Decision, Identity, SignOff, SignedEvidence};
 use crate::words;
 
-/// The register of signers, and a word where one of them signed nearly all.
+/// The register of signers, with a remark if one of them signed nearly everything.
 pub fn register(facts: &Facts) -> Vec<Block> {
     if facts.sign_offs.is_empty() && facts.agreements.is_empty() {
         return vec![Block::text(words::document::parts::NOTHING_HAS_BEEN_SIGNED_YET)];
@@ -31,7 +31,7 @@ pub fn register(facts: &Facts) -> Vec<Block> {
     blocks
 }
 
-/// The signer of more than 80 of 100 decisions, when there are at least five.
+/// The signer of more than 80 % of at least five decisions.
 fn dominating<'f>(facts: &'f Facts) -> Option<(&'f str, String)> {
     let all = facts.sign_offs.len();
     let mut counts: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
@@ -47,7 +47,7 @@ fn dominating<'f>(facts: &'f Facts) -> Option<(&'f str, String)> {
     (all >= 5 && count * 100 > all * 80).then_some((name, share))
 }
 
-/// Every decision in the order it was made, those that say "not yet" and those withdrawn as well.
+/// Every decision in chronological order, including "not yet" and withdrawn ones.
 pub fn decisions(facts: &Facts) -> Block {
     if facts.sign_offs.is_empty() {
         return Block::text(words::document::parts::NOTHING_HAS_BEEN_SIGNED_YET);
@@ -90,8 +90,7 @@ pub fn block(facts: &Facts, piece: &Piece, sign_off: &SignOff) -> Block {
     Block::Together(vec![Block::Panel { fill: Color::SAND, edge: Some(edge), blocks: said }])
 }
 
-/// The statement a decision is about: its code as people say it and its title. One of another framework is named with
-/// that framework.
+/// The statement a decision is about: its code and title, and its framework if that is another one.
 pub(super) fn about(facts: &Facts, sign_off: &SignOff) -> String {
     match facts.competence(&sign_off.indicator) {
         "" => sign_off.competence.clone(),
@@ -99,12 +98,12 @@ pub(super) fn about(facts: &Facts, sign_off: &SignOff) -> String {
     }
 }
 
-/// Why a decision no longer counts for what it says.
+/// Why a decision no longer counts; none if it does.
 fn no_longer(sign_off: &SignOff) -> Option<String> {
     (!sign_off.standing).then(|| sign_off.state.label().to_lowercase())
 }
 
-/// The tone of a decision; its words stand beside it always.
+/// The tone of a decision; it never stands without the decision in words.
 pub fn decision_tone(decision: Decision) -> Tone {
     match decision {
         Decision::Achieved => Tone::Done,
@@ -113,7 +112,7 @@ pub fn decision_tone(decision: Decision) -> Tone {
     }
 }
 
-/// Who signed, and how often.
+/// The signers, and how often each signed.
 pub fn signers(facts: &Facts) -> Table {
     let mut counts: BTreeMap<&str, (&Identity, usize, usize)> = BTreeMap::new();
     for sign_off in &facts.sign_offs {
@@ -188,7 +187,7 @@ fn log(facts: &Facts) -> Table {
         let comment = Some(sign_off.comment.trim()).filter(|words| !words.is_empty());
         row.with_next = comment.is_some();
         table.rows.push(row);
-        // A comment has the whole width: in a column it would be many short lines.
+        // A comment gets a row of its own at full width.
         table.rows.extend(comment.map(|words| Row::new(vec![Cell::from(words).over(5)])));
     }
     table
@@ -204,14 +203,14 @@ fn row(facts: &Facts, sign_off: &SignOff) -> Row {
     ])
 }
 
-/// What was decided, and why it no longer counts for that.
+/// The decision in words, and why it no longer counts.
 pub(super) fn said(sign_off: &SignOff) -> Vec<Span> {
     let standing = no_longer(sign_off).map_or_else(String::new, |why| format!("\n{why}"));
     let label = sign_off.decision.label();
     vec![Span::new(label).bold().tone(decision_tone(sign_off.decision)), Span::new(standing)]
 }
 
-/// The pieces a decision is about, and which version of each was signed where it is not the newest.
+/// The pieces a decision is about, each with the signed version if that is not the newest.
 pub(super) fn evidence(facts: &Facts, sign_off: &SignOff) -> Vec<Span> {
     let mut evidence: Vec<Span> = Vec::new();
     for signed in &sign_off.evidence {

@@ -1,5 +1,5 @@
-//! Decisions in few lines: those of one day by one signer share a row, each statement by its title, because there is no list
-//! of them to look a code up in. Comments are told where they ask for more.
+//! Decisions in few lines: those by one signer on one day share a row. Statements are shown by title, because the
+//! document has no list of codes. Only comments that ask for more are printed.
 
 use super::sign_offs::{about, evidence, said};
 use crate::document::apart::apart;
@@ -8,7 +8,7 @@ use crate::document::facts::{Facts, printed_day};
 use crate::sign_off::{Decision, SignOff};
 use crate::words;
 
-/// Every decision in the order it was made, those that say "not yet" and those withdrawn as well.
+/// Every decision in chronological order, including "not yet" and withdrawn ones.
 pub fn decisions(facts: &Facts) -> Block {
     if facts.sign_offs.is_empty() {
         return Block::text(words::document::parts::NOTHING_HAS_BEEN_SIGNED_YET);
@@ -27,7 +27,7 @@ pub fn decisions(facts: &Facts) -> Block {
         let comment = sitting.first().and_then(comment);
         row.with_next = comment.is_some();
         table.rows.push(row);
-        // A comment has the whole width: in a column it would be many short lines.
+        // A comment gets a row of its own at full width.
         table.rows.extend(comment.map(|words| Row::new(vec![Cell::from(words).over(4)])));
     }
     Block::Table(table)
@@ -42,7 +42,7 @@ fn is_one(one: &SignOff, next: &SignOff) -> bool {
     one.standing && told(one) == told(next) && comment(one).is_none() && comment(next).is_none()
 }
 
-/// What asks for more.
+/// The comment of a decision that asks for more.
 fn comment(sign_off: &SignOff) -> Option<&str> {
     let words = Some(sign_off.comment.trim()).filter(|words| !words.is_empty());
     words.filter(|_| sign_off.decision != Decision::Achieved)

@@ -1,10 +1,10 @@
-//! Every statement of the framework in words, once, so that codes that look alike can be told apart.
+//! The section with the full text of every statement of the framework, to look codes up.
 
 use crate::document::blocks::{Block, Cell, Column, Row, Span, Table};
 use crate::document::facts::Facts;
 use crate::words;
 
-/// The section.
+/// The whole section.
 pub fn blocks(facts: &Facts) -> Vec<Block> {
     let mut table = Table::new(vec![Column::Fixed(56.0), Column::Fixed(88.0), Column::Share(1.0)]);
     table.compact = true;

@@ -1,14 +1,14 @@
-//! What a person typed, as blocks: paragraphs, and lists where lines begin as those of a list do.
+//! Typed text as blocks: paragraphs, and lists where lines begin like list items.
 
 use crate::document::blocks::{Block, List, ListItem, Span};
 
-/// What people begin the lines of a list with.
+/// What people type before list items.
 const BULLETS: [&str; 6] = ["- ", "* ", "\u{2022} ", "\u{2013} ", "\u{00B7} ", "\u{2022}\t"];
 
-/// A line of a list: its number, 0 without one, and its words.
+/// A list item: its number, or 0 for a bullet, and its text.
 type Line<'t> = (usize, &'t str);
 
-/// The blocks of a text; lines without words are left out.
+/// The blocks of a text; blank lines are dropped.
 pub fn blocks(text: &str) -> Vec<Block> {
     let lines: Vec<&str> = text.split('\n').filter(|line| !line.trim().is_empty()).collect();
     let (mut blocks, mut at) = (Vec::new(), 0);
@@ -28,7 +28,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
     blocks
 }
 
-/// The list that some lines begin with: two lines at least, all with a sign, or numbered from 1 on.
+/// The list at the start of some lines: at least two items, all with bullets or numbered from 1.
 fn list_at<'t>(lines: &[&'t str]) -> Vec<Line<'t>> {
     let marked = |line: &&'t str| bullet(line).map(|words| (0, words));
     let mut run: Vec<Line<'t>> = lines.iter().map_while(marked).collect();

@@ -1,4 +1,4 @@
-//! Working life: supervision, delegation and scope, the plan, reviews, training and feedback, as they are recorded.
+//! The sections on working life: supervision, delegation and scope, the plan, reviews, training and feedback.
 
 use crate::clock::printed;
 use crate::document::apart::described;
@@ -8,16 +8,16 @@ use crate::document::options::DocumentKind;
 use crate::words;
 use crate::working_life::{EntryView, NOUNS, SignedBy, noun};
 
-/// The nouns of which there are many short ones.
+/// Nouns with many short entries, printed one row each.
 const LOGGED: [&str; 4] = ["supervision", "delegation", "goal", "feedback"];
-/// The fields that say what such a one is.
+/// The fields that name a logged entry, by preference.
 const NAMED_BY: [&str; 6] = ["title", "task", "about", "said", "worker", "reviewer"];
 
-/// What a few pages about a year leave out of a row.
+/// Fields that an appraisal leaves out of a row.
 const LEFT_OUT_OF_A_FEW: [&str; 8] =
     ["minutes", "kind", "shows", "subject", "need", "how", "measure", "accepted"];
 
-/// The entries of some nouns under headings of a level; nothing where there are none.
+/// The entries of some nouns under headings of a level; empty if there are none.
 pub fn blocks(facts: &Facts, nouns: &[&str], level: u8) -> Vec<Block> {
     let mut blocks = Vec::new();
     for noun in NOUNS.into_iter().filter(|noun| nouns.contains(&noun.code)) {
@@ -39,13 +39,13 @@ pub fn blocks(facts: &Facts, nouns: &[&str], level: u8) -> Vec<Block> {
     blocks
 }
 
-/// Whether this is a few pages about a year: what is in force is told and not each delegation, and a log has no more than
-/// a reader asks about.
+/// Whether the document is an appraisal, which is short: delegations in force instead of each delegation, and rows with
+/// fewer fields.
 fn few(facts: &Facts) -> bool {
     facts.options.document == DocumentKind::Appraisal
 }
 
-/// The entries of a noun: one table each, or one row each of a log.
+/// The entries of a noun: a table each, or a row each in a log.
 pub fn entries(facts: &Facts, noun: &str) -> Vec<Block> {
     match noun {
         "training" => return vec![Block::Table(trainings(facts))],
@@ -60,8 +60,8 @@ pub fn entries(facts: &Facts, noun: &str) -> Vec<Block> {
     facts.entries(noun).map(|entry| Block::Table(table(facts, entry))).collect()
 }
 
-/// The scope in a few lines: what is in, what is out, what is done only under a condition, and who signed that. `cut`
-/// shortens each of its parts.
+/// The scope of practice in a few lines: included, excluded, conditional, and who signed it. `cut` shortens each
+/// part.
 pub fn scope(facts: &Facts, cut: impl Fn(&str) -> String) -> Option<Table> {
     let scope = facts.entries("scope").last()?;
     let mut spans = Vec::new();
@@ -85,7 +85,7 @@ pub fn scope(facts: &Facts, cut: impl Fn(&str) -> String) -> Option<Table> {
     Some(table)
 }
 
-/// The longest part of the scope, in letters.
+/// The length of the longest part of the scope.
 pub fn longest_of_scope(facts: &Facts) -> usize {
     let longest = std::cell::Cell::new(0);
     let _ = scope(facts, |told| {
@@ -95,7 +95,7 @@ pub fn longest_of_scope(facts: &Facts) -> usize {
     longest.get()
 }
 
-/// Trainings with the days that matter.
+/// The table of trainings with their dates.
 fn trainings(facts: &Facts) -> Table {
     const SHOWN: [&str; 4] = ["title", "provider", "completed", "runs-out"];
     let mut table = Table::new(vec![
@@ -122,7 +122,7 @@ fn trainings(facts: &Facts) -> Table {
     table
 }
 
-/// What each of many says in a row: the day, what it is, and who signed it where anybody is asked to.
+/// A log with a row for each entry: date, content, and the signer where one is required.
 fn log(facts: &Facts, code: &str) -> Table {
     let noun = noun(code);
     let (day, agreed) = noun.map_or(("", false), |noun| (noun.day, noun.agreed));
@@ -152,7 +152,7 @@ fn log(facts: &Facts, code: &str) -> Table {
     table
 }
 
-/// What an entry is, and in small letters what else it says besides what stands beside it.
+/// The name of an entry, and its other fields in small print except those in columns `beside`.
 fn says(facts: &Facts, entry: &EntryView, beside: &[&str]) -> Vec<Span> {
     let told = |line: &Line| {
         let left_out = few(facts) && LEFT_OUT_OF_A_FEW.contains(&line.field);
@@ -173,7 +173,7 @@ fn says(facts: &Facts, entry: &EntryView, beside: &[&str]) -> Vec<Span> {
     says
 }
 
-/// Every noun but those that are told elsewhere, under one heading; nothing where nothing is recorded.
+/// Every noun except those shown elsewhere, under one heading; empty if nothing is recorded.
 pub fn all(facts: &Facts, elsewhere: &[&str]) -> Vec<Block> {
     let codes = NOUNS.into_iter().map(|noun| noun.code);
     let codes: Vec<&str> = codes.filter(|code| !elsewhere.contains(code)).collect();
@@ -186,7 +186,7 @@ pub fn all(facts: &Facts, elsewhere: &[&str]) -> Vec<Block> {
     blocks
 }
 
-/// What may be done on the last day of the period, on whose word and until when.
+/// The delegations in force on the last day of the period: task, who delegated it, until when.
 fn in_force(facts: &Facts) -> Vec<Block> {
     if facts.in_force.is_empty() {
         return vec![Block::text(words::NOTHING_IN_FORCE)];
@@ -212,7 +212,7 @@ fn in_force(facts: &Facts) -> Vec<Block> {
     vec![Block::Table(table)]
 }
 
-/// One entry: what it says, and who signed it.
+/// The table of one entry: its fields and its signatures.
 fn table(facts: &Facts, entry: &EntryView) -> Table {
     let mut table = Table::new(vec![Column::Fixed(130.0), Column::Share(1.0)]);
     table.compact = true;
@@ -233,7 +233,7 @@ fn table(facts: &Facts, entry: &EntryView) -> Table {
     table
 }
 
-/// Who signed an entry as it stands, in full or by name alone, and what did not stand on that day.
+/// The signatures on the current version of an entry, in full or by name, and the conditions unmet when they were made.
 fn signatures(facts: &Facts, entry: &EntryView, by_name: bool) -> Vec<String> {
     let signed = || entry.signed.iter().filter(|one| one.version == entry.version);
     let who = |one: &SignedBy| described(&one.by, if by_name { &one.by } else { &one.described });

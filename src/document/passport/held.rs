@@ -1,4 +1,4 @@
-//! What the practitioner holds and who signed, on the page to carry.
+//! Qualifications held and signers, on the passport page.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +14,7 @@ use crate::sign_off::{Decision, Said, SignOff};
 use crate::words;
 use crate::working_life::EntryView;
 
-/// Qualifications and signers: a line each side by side, or run on one behind the other where that takes too much room.
+/// Qualifications and signers: in two columns, or as running text if columns take too much room.
 pub(super) fn holdings(facts: &Facts, room: &Room, left: &Left) -> Table {
     let [held, signers] = [
         told(held(facts), room, left, words::left_of_holdings),
@@ -40,7 +40,7 @@ pub(super) fn holdings(facts: &Facts, room: &Room, left: &Left) -> Table {
     table
 }
 
-/// As many as there is room for, and how many more there are.
+/// As many items as there is room for, and the number of the others.
 fn told(all: Vec<String>, room: &Room, left: &Left, words: fn(usize) -> String) -> Vec<String> {
     if all.is_empty() {
         return vec!["none".to_owned()];
@@ -56,20 +56,20 @@ fn told(all: Vec<String>, room: &Room, left: &Left, words: fn(usize) -> String) 
     told
 }
 
-/// How many have a line at most.
+/// The number of qualifications or of signers, whichever is greater.
 pub(super) fn most(facts: &Facts) -> usize {
     held(facts).len().max(signers(facts).len())
 }
 
-/// The longest of them, in letters.
+/// The length of the longest item.
 pub(super) fn longest(facts: &Facts) -> usize {
     let all = held(facts).into_iter().chain(signers(facts));
     all.map(|one| one.chars().count()).max().unwrap_or_default()
 }
 
-/// Qualifications, then trainings, then what only the evidence tells; of each the newest first.
+/// Qualifications, then trainings, then what only evidence shows; each newest first.
 fn held(facts: &Facts) -> Vec<String> {
-    // A training names the piece that shows it: both are one thing.
+    // A training and the piece of evidence that shows it are listed once.
     let shown: BTreeSet<&str> = facts.entries("training").flat_map(evidence_of).collect();
     let pieces = facts.of_kinds(&[Kind::Certificate, Kind::PriorLearning]);
     let mut others: Vec<String> = pieces
@@ -84,7 +84,7 @@ fn held(facts: &Facts) -> Vec<String> {
     recorded(facts).chain(trainings(facts)).chain(others).collect()
 }
 
-/// The pieces of evidence an entry names.
+/// The pieces of evidence an entry refers to.
 fn evidence_of(entry: &EntryView) -> impl Iterator<Item = &str> {
     let named = match entry.fields.get("evidence") {
         Some(Said::Many(ids)) => ids.as_slice(),
@@ -93,10 +93,10 @@ fn evidence_of(entry: &EntryView) -> impl Iterator<Item = &str> {
     named.iter().map(String::as_str)
 }
 
-/// Trainings, the last first, each with the day it runs out.
+/// Trainings, newest first, each with the day it expires.
 fn trainings(facts: &Facts) -> Vec<String> {
     let told = facts.entries("training").map(|one| {
-        // It still counts on its last day.
+        // A training is still valid on its last day.
         let until = one.said().day("runs-out").map(|day| ends(day, day < facts.period.to));
         format!("{}{}", apart(&one.title), until.unwrap_or_default())
     });
@@ -105,7 +105,7 @@ fn trainings(facts: &Facts) -> Vec<String> {
     all
 }
 
-/// Until when something counts, or since when it does not.
+/// Until when a training is valid, or since when it is not.
 fn ends(day: NaiveDate, ran_out: bool) -> String {
     format!(
         " ({} {})",
@@ -114,7 +114,7 @@ fn ends(day: NaiveDate, ran_out: bool) -> String {
     )
 }
 
-/// What is recorded, with whether anybody saw proof of it; the newest first.
+/// Recorded qualifications, newest first, with whether proof was seen.
 fn recorded(facts: &Facts) -> impl Iterator<Item = String> {
     facts.qualifications.iter().rev().map(|one| {
         let seen = if one.seen.is_some() { words::document::portfolio::PROOF_SEEN } else { "" };
@@ -122,7 +122,7 @@ fn recorded(facts: &Facts) -> impl Iterator<Item = String> {
     })
 }
 
-/// Who signed what counts, the busiest first.
+/// The signers of decisions that count, the most frequent first.
 fn signers(facts: &Facts) -> Vec<String> {
     let counts = |sign_off: &&SignOff| sign_off.standing && sign_off.decision == Decision::Achieved;
     let mut found: BTreeMap<&str, (usize, &SignOff)> = BTreeMap::new();

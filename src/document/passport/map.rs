@@ -1,4 +1,4 @@
-//! The map on the page to carry: what is signed off, by domain and stage.
+//! The map on the passport page: what is signed off, by domain and stage.
 
 use std::sync::Arc;
 
@@ -9,10 +9,10 @@ use crate::framework::{Competence, Domain, Framework, Stage};
 use crate::readiness::State;
 use crate::words;
 
-/// With more stages than this, the map names them by their signs.
+/// With more stages than this, the map abbreviates their names.
 const NAMED_STAGES: usize = 4;
 
-/// Domains by stages, and the signed codes of each domain.
+/// The table of domains by stages, with the signed codes of each domain.
 pub(super) fn map(facts: &Facts, codes: bool) -> Table {
     let many = facts.framework.stages.len() > NAMED_STAGES;
     let wide = if many { (210.0 / facts.framework.stages.len() as f32).max(16.0) } else { 70.0 };
@@ -44,7 +44,7 @@ pub(super) fn map(facts: &Facts, codes: bool) -> Table {
     table
 }
 
-/// The competences signed off, each with the signs of the stages it is signed for.
+/// The competences signed off, each with the abbreviated stages.
 fn signed_codes(facts: &Facts, domain: &Domain, named: bool) -> String {
     let codes: Vec<String> =
         domain.competences.iter().filter_map(|competence| signed_code(facts, competence)).collect();
@@ -73,7 +73,7 @@ fn signed_code(facts: &Facts, competence: &Competence) -> Option<String> {
             Some(signs.get(place)?.as_str())
         })
         .collect();
-    // The code and its signs are one word to a reader: no line ends between them.
+    // No line break between a code and its stages.
     let short = signs.iter().all(|sign| sign.chars().count() == 1);
     let (gap, signs) = (
         if signs.is_empty() { "" } else { "\u{A0}" },
@@ -82,7 +82,7 @@ fn signed_code(facts: &Facts, competence: &Competence) -> Option<String> {
     Some(format!("{}{gap}{signs}", competence.code))
 }
 
-/// What names each stage behind a code: as few letters of it as no other stage begins with.
+/// The abbreviation of each stage: its shortest prefix that is unique.
 fn signs(framework: &Framework) -> Vec<String> {
     let names: Vec<&str> = framework.stages.iter().map(Stage::short).collect();
     let sign = |(place, name): (usize, &&str)| {
@@ -92,13 +92,13 @@ fn signs(framework: &Framework) -> Vec<String> {
         };
         let mut ends = name.char_indices().map(|(at, c)| at + c.len_utf8());
         let sign = ends.find(|&end| !begins(&name[..end])).map(|end| name[..end].to_owned());
-        // One name that begins another, or is another, is told by its place.
+        // A stage whose name begins or equals another is abbreviated by its position.
         sign.unwrap_or_else(|| (place + 1).to_string())
     };
     names.iter().enumerate().map(sign).collect()
 }
 
-/// What stands below the map.
+/// The legend below the map.
 pub(super) fn legend(facts: &Facts) -> String {
     let signs = signs(facts.framework).into_iter();
     let stages: Vec<String> = signs
@@ -108,7 +108,7 @@ pub(super) fn legend(facts: &Facts) -> String {
     words::document::portfolio::about_the_boxes(stages.join(", "))
 }
 
-/// What the map would say: stage by stage, then each domain in the same order of stages.
+/// The content of the map as text, where it has no room: by stage, then by domain.
 pub(super) fn in_words(facts: &Facts) -> String {
     let stages = facts.framework.stages.iter().zip(&facts.readiness.stages);
     let told: Vec<String> = stages
@@ -122,7 +122,7 @@ pub(super) fn in_words(facts: &Facts) -> String {
         .collect();
     let domains = facts.framework.domains.iter().enumerate().map(|(place, domain)| {
         let of = facts.readiness.stages.iter().filter_map(|stage| stage.domains.get(place));
-        // No line ends inside a count, or behind the number of a domain.
+        // No line break inside a count, or after the number of a domain.
         let of = of.map(|count| {
             words::document::portfolio::signed_off_of_required(count.signed_off, count.required)
         });

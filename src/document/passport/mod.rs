@@ -1,4 +1,4 @@
-//! The passport on one page: what is signed off and by whom, without the evidence.
+//! The passport document, on one page: what is signed off and by whom, without the evidence.
 
 mod held;
 mod map;
@@ -15,7 +15,7 @@ use super::parts::{integrity, open, working_life};
 use crate::clock::printed;
 use crate::words;
 
-/// What it says: as much as one page holds.
+/// The blocks of the page: as much as fits.
 pub fn blocks(facts: &Facts) -> Vec<Block> {
     let (faces, check) = (Faces::load(), check(facts));
     let most = Most {
@@ -23,7 +23,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
         letters: held::longest(facts),
         scope: working_life::longest_of_scope(facts),
     };
-    // Without faces nothing is rendered, and rendering says why.
+    // Without fonts nothing can be rendered, and rendering reports why.
     let fits = |room: &Room| {
         faces.as_ref().map_or(true, |faces| is_one_page(&told_in(facts, room, &check), faces))
     };
@@ -100,7 +100,7 @@ fn who(facts: &Facts, room: &Room, left: &Left) -> Table {
     table
 }
 
-/// The square code and how to use it.
+/// The QR code and how to use it.
 fn check(facts: &Facts) -> Table {
     let Some(carried) = &facts.carried else {
         let words = words::document::portfolio::PASSPORT_NOT_INSIDE;
@@ -113,6 +113,6 @@ fn check(facts: &Facts) -> Table {
         Span::new(words::document::portfolio::CHECK_IT).bold(),
         Span::new(words::document::portfolio::PASSPORT_INSIDE),
     ];
-    // Three dots of a 150 dpi printer or camera for each small square, the least that reads well wherever it lies.
+    // Three dots at 150 dpi for each module of the QR code: the least that scans reliably.
     integrity::beside_the_code(carried, words, Vec::new(), 54.0)
 }

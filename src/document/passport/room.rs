@@ -1,24 +1,24 @@
-//! How much is told on the page to carry: all of it if one page holds that, else as much as fills the page.
+//! How much the passport page shows: everything if it fits, else as much as fills the page.
 
 use std::cell::{Cell, RefCell};
 
 use crate::document::cut::cut;
 use crate::words;
 
-/// How much is told.
+/// How much of each part is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Room {
     /// The most qualifications, and the most signers.
     pub listed: usize,
-    /// How many letters of a title or a name.
+    /// The most letters of a title or a name.
     pub letters: usize,
-    /// How many letters of each part of the scope.
+    /// The most letters of each part of the scope.
     pub scope: usize,
-    /// Whether the points that are still open are told, or only how many there are.
+    /// Whether open points are listed, or only counted.
     pub open: bool,
-    /// Whether qualifications and signers run on, or have a line each.
+    /// Whether qualifications and signers are running text, or have a line each.
     pub run_on: bool,
-    /// Whether the map names what is signed, or only counts it.
+    /// Whether the map lists the signed codes, or only counts them.
     pub codes: bool,
     /// Whether there is a map.
     pub map: bool,
@@ -35,13 +35,13 @@ const WHOLE: Room = Room {
     map: true,
 };
 
-/// What is told at the least.
+/// The least that is shown.
 const LEAST: Room = Room { listed: 2, letters: 45, scope: 60, open: false, run_on: true, ..WHOLE };
 
-/// What of it is made larger.
+/// A limit that can be raised.
 type Part = fn(&mut Room) -> &mut usize;
 
-/// How much there is to tell at the most.
+/// How much there is to show.
 pub(super) struct Most {
     pub listed: usize,
     pub letters: usize,
@@ -49,7 +49,7 @@ pub(super) struct Most {
 }
 
 impl Room {
-    /// The most that fits, as `fits` tells.
+    /// The most that `fits`.
     pub(super) fn filled(most: &Most, mut fits: impl FnMut(&Self) -> bool) -> Self {
         for whole in [WHOLE, Self { run_on: true, ..WHOLE }] {
             if fits(&whole) {
@@ -61,7 +61,7 @@ impl Room {
         let Some(mut room) = forms.into_iter().find(|room| fits(room)) else {
             return forms[forms.len() - 1];
         };
-        // What the work is comes first, then who vouches for how much, then the ends of long names.
+        // In order of importance: titles, the scope, the number of qualifications and signers, the ends of long titles.
         let steps: [(Part, usize); 4] = [
             (|room| &mut room.letters, most.letters.min(90)),
             (|room| &mut room.scope, most.scope),
@@ -82,7 +82,7 @@ impl Room {
     }
 }
 
-/// What had no room.
+/// Collects what had no room.
 #[derive(Default)]
 pub(super) struct Left {
     words: Cell<bool>,
@@ -90,19 +90,19 @@ pub(super) struct Left {
 }
 
 impl Left {
-    /// The beginning of some words, if they are longer than there is room for.
+    /// The beginning of a text that is longer than `letters`.
     pub(super) fn cut(&self, words: &str, letters: usize) -> String {
         let told = cut(words, letters);
         self.words.set(self.words.get() || told != words);
         told.into_owned()
     }
 
-    /// Something is not told.
+    /// Notes something left out.
     pub(super) fn out(&self, what: impl Into<String>) {
         self.others.borrow_mut().push(what.into());
     }
 
-    /// All of it in a sentence; none if everything is told.
+    /// Everything left out as a sentence; none if nothing was.
     pub(super) fn sentence(&self) -> Option<String> {
         let mut all = self.others.borrow().clone();
         if self.words.get() {

@@ -1,4 +1,4 @@
-//! What all pages share, as `printpdf` writes it: fonts, pictures and the word across every page.
+//! The resources all pages share, written by `printpdf`: fonts, pictures and the watermark.
 
 use lopdf::{Dictionary, Object, ObjectId};
 use printpdf::{
@@ -17,27 +17,27 @@ use crate::document::picture::Prepared;
 use crate::document::types::RenderError;
 use crate::words;
 
-/// What all pages share, as `printpdf` writes it, and a list of pages that is still empty.
+/// A PDF with the shared resources and an empty page tree.
 pub(crate) struct Base {
     pub pdf: lopdf::Document,
-    /// The list of pages.
+    /// The root of the page tree (`Pages`).
     pub list: ObjectId,
-    /// Fonts, pictures and the word across the pages.
+    /// The resource dictionary: fonts, pictures and the watermark.
     pub resources: ObjectId,
-    /// What tells the pages by what is seen on them.
+    /// What the digests of all pages have in common.
     pub(super) shared: Shared,
-    /// How the glyphs of each face are written.
+    /// The character codes of each font.
     pub(super) codes: [Codes; FACES],
     pub(super) orientations: Vec<u8>,
 }
 
-/// A4, as every page has it.
+/// The `MediaBox` of every page: A4.
 pub(crate) fn media_box() -> Object {
     vec![0.into(), 0.into(), PAGE.0.into(), PAGE.1.into()].into()
 }
 
 impl Base {
-    /// Puts in the faces with the glyphs used, the pictures, and the word across every page.
+    /// Embeds the used glyphs of each font, the pictures, and the watermark.
     pub(crate) fn new(
         used: &Used,
         faces: &Faces,
@@ -50,7 +50,7 @@ impl Base {
         if let Some(form) = mark.map(watermark::form).transpose()?.flatten() {
             pdf.resources.xobjects.map.insert(images::watermark(), form);
         }
-        // A page with every glyph: printpdf tells widths and letters of the glyphs that pages show.
+        // A page with every glyph, because printpdf writes widths and `ToUnicode` only for glyphs on its pages.
         pdf.pages.push(page(specimen(used)));
         let mut pdf = written(&pdf)?;
         let (list, resources) = without_pages(&mut pdf)?;
@@ -68,7 +68,7 @@ impl Base {
     }
 }
 
-/// Takes the one page out, and gives the list it was in and the resources it had.
+/// Removes that page again; returns its page tree and resources.
 fn without_pages(pdf: &mut lopdf::Document) -> Result<(ObjectId, ObjectId), RenderError> {
     let model =
         pdf.page_iter().next().ok_or_else(|| broken(words::document::facts::THERE_IS_NO_PAGE))?;
@@ -78,7 +78,7 @@ fn without_pages(pdf: &mut lopdf::Document) -> Result<(ObjectId, ObjectId), Rend
     let goal = |key: &[u8]| model.get(key).and_then(Object::as_reference).map_err(broken);
     pdf.objects.remove(&goal(b"Contents")?);
     let (list, resources) = (goal(b"Parent")?, goal(b"Resources")?);
-    // Empty dictionaries of things no page uses say nothing and puzzle checkers.
+    // Empty resource dictionaries are useless, and validators complain about them.
     let all = pdf.get_dictionary(resources).map_err(broken)?.clone();
     let holds = |entry: &Object| {
         let id = entry.as_reference().ok()?;
@@ -95,12 +95,12 @@ fn without_pages(pdf: &mut lopdf::Document) -> Result<(ObjectId, ObjectId), Rend
     Ok((list, resources))
 }
 
-/// A page of operators.
+/// An A4 page with these operators.
 fn page(ops: Vec<Op>) -> PdfPage {
     PdfPage::new(Mm(210.0), Mm(297.0), ops)
 }
 
-/// What `printpdf` makes of some pages.
+/// The document `printpdf` writes, read back with `lopdf`.
 fn written(pdf: &PdfDocument) -> Result<lopdf::Document, RenderError> {
     // Paths are written as raw operators, which `secure` would leave out.
     let options = PdfSaveOptions {
@@ -117,7 +117,7 @@ fn written(pdf: &PdfDocument) -> Result<lopdf::Document, RenderError> {
     }
 }
 
-/// Every glyph of every face, with what it stands for.
+/// Operators that show every used glyph of every font, with its text.
 fn specimen(used: &Used) -> Vec<Op> {
     let mut ops = vec![Op::StartTextSection];
     for face in (0..FACES as FaceId).filter(|&face| !used.of(face).is_empty()) {

@@ -1,4 +1,4 @@
-//! How the glyphs of a face are written in the content of pages: in one byte each where a face shows few of them.
+//! Character codes of glyphs in content streams: one byte each where a font shows few glyphs, else two.
 
 use printpdf::FontId;
 
@@ -6,30 +6,30 @@ use super::content::Glyphs;
 use crate::document::fonts::{FACES, FaceId};
 use crate::document::layout::used::Used;
 
-/// The resource name of a face.
+/// The resource name of a font.
 pub(crate) fn resource(face: FaceId) -> FontId {
-    // Not F1 to F14: printpdf takes those for the fonts every reader has.
+    // Not F1 to F14: printpdf takes those for the standard 14 fonts.
     FontId(format!("T{face}"))
 }
 
-/// Bytes that a text in brackets would need a sign before, or that a reader may take for the end of a line.
+/// Bytes that need escaping in a literal string, or that a reader may take for a line end (ISO 32000-2, 7.3.4.2).
 const AWKWARD: [u8; 8] = [0, b'\t', b'\n', 12, b'\r', b'(', b')', b'\\'];
 
-/// The codes of one face.
+/// The character codes of one font.
 pub(crate) enum Codes {
-    /// The byte of each number, from 1 on.
+    /// The single byte of each glyph number, from 1 on.
     One(Box<[u8]>),
-    /// The numbers themselves, up to this one, in two bytes.
+    /// Two bytes: the glyph numbers themselves, up to this one.
     Two(u16),
 }
 
 impl Codes {
-    /// Those of every face.
+    /// The codes of every font.
     pub(crate) fn of_all(used: &Used) -> [Self; FACES] {
         std::array::from_fn(|face| Self::of(used.of(face as FaceId)))
     }
 
-    /// A sign of ASCII is its own byte: what stands in the file can be read by the eye.
+    /// An ASCII character is its own byte, so that content streams stay readable.
     fn of(shown: &[(u16, Box<str>)]) -> Self {
         let mut free = [true; 256];
         AWKWARD.iter().for_each(|&byte| free[usize::from(byte)] = false);
@@ -44,12 +44,12 @@ impl Codes {
             };
             bytes.push(own.filter(|&byte| std::mem::replace(&mut free[usize::from(byte)], false)));
         }
-        // From the far end: the middle is where signs of ASCII are looked for.
+        // From the far end, to keep the ASCII range for ASCII characters.
         let mut others = (0..=255u8).rev().filter(|&byte| free[usize::from(byte)]);
         Self::One(bytes.into_iter().filter_map(|own| own.or_else(|| others.next())).collect())
     }
 
-    /// Writes the code of a number; whether there is one.
+    /// Writes the code of a glyph number; returns whether there is one.
     pub(super) fn put(&self, number: u16, string: &mut Glyphs<'_>) -> bool {
         match self {
             Self::One(bytes) => {

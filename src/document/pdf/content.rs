@@ -1,20 +1,20 @@
-//! The content of a page, written as the bytes it is.
+//! Content streams (ISO 32000-2, 7.8.2), written directly as bytes.
 //!
-//! `printpdf` takes each operator as a value of its own, makes one of `lopdf` of it, and bytes of that. Pages are
-//! many and their content is nearly all that is written, so it goes straight to bytes; everything that is there once
-//! (fonts, pictures, resources) stays with `printpdf`.
+//! `printpdf` holds each operator as a value, converts it for `lopdf`, and then to bytes. Content streams are nearly all
+//! of a file, so they are written as bytes at once; everything that exists once (fonts, pictures, resources) stays with
+//! `printpdf`.
 
-/// Numbers are written to this part of a point: a hundredth is finer than any printer.
+/// Numbers are rounded to hundredths of a point, finer than any printer.
 const HUNDREDTHS: i64 = 100;
-/// How finely a rotation is written: a coarser one would move what stands far from the corner of the page.
+/// Rotations are rounded finer, because errors grow with the distance from the page's corner.
 const TURNS: i64 = 100_000;
 
-/// A content being written.
+/// A content stream being written.
 #[derive(Default)]
 pub(crate) struct Content(Vec<u8>);
 
 impl Content {
-    /// An operator behind its numbers.
+    /// Writes operands and their operator.
     pub(super) fn put(&mut self, numbers: &[f32], operator: &str) {
         for &number in numbers {
             self.number(number, HUNDREDTHS);
@@ -23,7 +23,7 @@ impl Content {
         self.end(operator);
     }
 
-    /// How words stand: turned, and where.
+    /// Sets the text matrix (`Tm`).
     pub(super) fn turn(&mut self, matrix: [f32; 6]) {
         for number in matrix {
             self.number(number, TURNS);
@@ -32,7 +32,7 @@ impl Content {
         self.end("Tm");
     }
 
-    /// An operator behind a name, and a number that may stand between them.
+    /// Writes a name, an optional number, and their operator.
     pub(super) fn put_named(&mut self, name: &str, number: Option<f32>, operator: &str) {
         self.0.push(b'/');
         self.0.extend(name.bytes());
@@ -44,7 +44,7 @@ impl Content {
         self.end(operator);
     }
 
-    /// Begins marked content that belongs to a structure element, by its id on the page (BDC with MCID).
+    /// Begins marked content of a structure element (`BDC` with `MCID`).
     pub(super) fn begin_part(&mut self, role: &str, id: usize) {
         self.0.push(b'/');
         self.0.extend(role.bytes());
@@ -54,7 +54,7 @@ impl Content {
         self.end("BDC");
     }
 
-    /// Begins an artifact: marked content that nobody reads aloud.
+    /// Begins an artifact: marked content that screen readers skip.
     pub(super) fn begin_artifact(&mut self, properties: &str) {
         self.0.extend(b"/Artifact<<");
         self.0.extend(properties.bytes());
@@ -62,7 +62,7 @@ impl Content {
         self.end("BDC");
     }
 
-    /// Shows strings of glyphs.
+    /// Shows strings of glyphs (`Tj`, or `TJ` with kerning).
     pub(super) fn show(&mut self, strings: &Strings) {
         match strings.moves {
             _ if strings.bytes.is_empty() => {}
@@ -79,7 +79,7 @@ impl Content {
         }
     }
 
-    /// The bytes.
+    /// The finished content stream.
     pub(super) fn into_bytes(self) -> Vec<u8> {
         self.0
     }
@@ -89,7 +89,7 @@ impl Content {
         self.0.push(b'\n');
     }
 
-    /// A number as short as it can be; `parts` is what a whole is rounded to.
+    /// Writes a number as short as possible, rounded to 1/`parts`.
     fn number(&mut self, number: f32, parts: i64) {
         number_to(&mut self.0, number, parts);
     }
@@ -99,18 +99,18 @@ impl Content {
     }
 }
 
-/// Strings of glyphs that are shown together, with moves between them.
+/// Strings of glyphs shown by one operator, with kerning between them.
 #[derive(Default)]
 pub(super) struct Strings {
     bytes: Vec<u8>,
-    /// Whether one is open.
+    /// Whether a string is open.
     open: bool,
-    /// Whether anything moves between them.
+    /// Whether there is kerning between them.
     moves: bool,
 }
 
 impl Strings {
-    /// Where the codes of glyphs that follow are put.
+    /// Receives the codes of the next glyphs.
     pub(super) fn glyphs(&mut self) -> Glyphs<'_> {
         if !self.open {
             self.bytes.push(b'(');
@@ -119,10 +119,10 @@ impl Strings {
         Glyphs(&mut self.bytes)
     }
 
-    /// Moves back by thousandths of the size.
+    /// Kerns back by thousandths of the font size.
     pub(super) fn back(&mut self, by: f32) {
         self.close();
-        // Two moves beside one another need something between them.
+        // Two adjacent numbers need a space between them.
         if self.bytes.last().is_some_and(|byte| *byte != b')') {
             self.bytes.push(b' ');
         }
@@ -137,14 +137,14 @@ impl Strings {
         }
     }
 
-    /// Forgets all of them.
+    /// Removes all strings.
     pub(super) fn clear(&mut self) {
         self.bytes.clear();
         (self.open, self.moves) = (false, false);
     }
 }
 
-/// The inside of a string.
+/// The inside of a literal string.
 pub(crate) struct Glyphs<'s>(&'s mut Vec<u8>);
 
 impl Glyphs<'_> {

@@ -1,4 +1,4 @@
-//! Each face with only the glyphs shown, under a name that says so.
+//! Embeds each font as a subset of the used glyphs, with a subset tag in its name (ISO 32000-2, 9.9.2).
 
 use std::collections::BTreeMap;
 
@@ -15,10 +15,10 @@ use crate::document::layout::used::Used;
 use crate::document::types::RenderError;
 use crate::words;
 
-/// Where the glyphs of a face stand in its subset, by their numbers.
+/// The index of each glyph in the subset, by glyph number.
 pub(crate) type Places = Vec<u16>;
 
-/// Puts the faces used into the resources, and gives where the glyphs of each stand.
+/// Adds the used fonts to the resources; returns the glyph indexes of each.
 pub(crate) fn embed(
     resources: &mut PdfResources,
     faces: &Faces,
@@ -41,7 +41,7 @@ pub(crate) fn embed(
     Ok(all)
 }
 
-/// Tells a font which glyph is meant by each code.
+/// Maps the codes of a font to its glyphs: by a simple font for one-byte codes, else by a `CIDToGIDMap`.
 pub(crate) fn lead(
     pdf: &mut lopdf::Document,
     fonts: ObjectId,
@@ -60,7 +60,7 @@ pub(crate) fn lead(
         });
         return narrow(pdf, fonts, faces, face, &glyphs.collect::<Vec<_>>());
     }
-    // One that shows no glyph under more than one number needs no map.
+    // A font whose numbers equal its glyph indexes keeps the identity map.
     if (1..).zip(places).all(|(number, &place)| number == place) {
         return Ok(());
     }
@@ -116,7 +116,7 @@ fn parsed(faces: &Faces, face: FaceId, subset: Vec<u8>, shown: &[(u16, Box<str>)
     }
 }
 
-/// Six letters that follow from the content.
+/// A subset tag of six letters, derived from the content.
 fn tag(subset: &[u8]) -> String {
     Sha256::digest(subset).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
 }

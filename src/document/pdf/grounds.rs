@@ -1,4 +1,4 @@
-//! Grounds and lines of a page, each sort in one go: what stands on one another is one ground, and a colour is said once.
+//! Backgrounds and rules of a page, grouped by colour: adjacent backgrounds are merged, and a colour is set once.
 
 use super::paint::Painter;
 use super::paths::Path;
@@ -6,16 +6,16 @@ use crate::document::drawing::Color;
 use crate::document::layout::display::{Item, Placed};
 use crate::document::layout::style::PAGE;
 
-/// What is narrower than this is the coloured edge of a panel, which stands on its ground.
+/// A fill narrower than this is the coloured edge of a panel, painted over its background.
 const EDGE: f32 = 4.0;
-/// Grounds nearer than this to one another have nothing between them.
+/// Backgrounds nearer than this are adjacent.
 const NEAR: f32 = 0.02;
 
-/// A ground: left, bottom, right and top.
+/// A background: left, bottom, right and top.
 type Sides = [f32; 4];
 
 impl Painter<'_> {
-    /// Grounds, those of one colour together, then what else decorates a page.
+    /// Paints backgrounds grouped by colour, then the other decoration of a page.
     pub(super) fn grounds(&mut self, items: &[&Placed]) {
         let mut grounds: Vec<(Color, Sides)> = Vec::new();
         for placed in items {
@@ -45,7 +45,7 @@ impl Painter<'_> {
         others.for_each(|placed| self.paint(placed));
     }
 
-    /// Ruled lines, those of one sort together.
+    /// Paints rules, grouped by colour and width.
     pub(super) fn lines(&mut self, mut items: Vec<&Placed>) {
         let sort = |placed: &&Placed| match &placed.item {
             Item::Stroke { color, width, .. } => (color.0, color.1, color.2, width.to_bits()),
@@ -66,7 +66,7 @@ impl Painter<'_> {
         }
     }
 
-    /// Grounds of one colour.
+    /// Paints backgrounds of one colour.
     pub(super) fn fill_all(&mut self, color: Color, all: &[Sides]) {
         self.colors(Some(color), None);
         let mut path = Path::new(&mut self.page.content);
@@ -74,7 +74,7 @@ impl Painter<'_> {
         path.paint(true, false);
     }
 
-    /// Lines of one sort, from end to end.
+    /// Paints rules of one colour and width.
     pub(super) fn stroke_all(&mut self, sort: (Color, f32), all: &[[f32; 4]]) {
         self.colors(None, Some(sort));
         let mut path = Path::new(&mut self.page.content);

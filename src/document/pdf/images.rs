@@ -1,8 +1,8 @@
-//! Pictures as objects of the file: JPEG as it is, everything else lossless.
+//! Pictures as image XObjects (ISO 32000-2, 8.9.5): JPEG data unchanged, everything else lossless.
 
 use std::collections::BTreeMap;
 
-/// The resource name of the word across every page.
+/// The resource name of the watermark.
 pub(super) fn watermark() -> XObjectId {
     XObjectId("Watermark".to_owned())
 }
@@ -17,7 +17,7 @@ pub(crate) fn resource(image: usize) -> XObjectId {
     XObjectId(format!("Im{image}"))
 }
 
-/// Puts the pictures into the resources, and says how each must be turned.
+/// Adds the pictures to the resources; returns the EXIF orientation of each.
 pub(crate) fn embed(
     resources: &mut PdfResources,
     pictures: Vec<Prepared>,
@@ -107,7 +107,7 @@ fn dictionary(
     ])
 }
 
-/// Colours as a profile means them.
+/// An `ICCBased` colour space of a profile.
 fn based_on(profile: &[u8], components: u8) -> Result<DictItem, RenderError> {
     let dict = BTreeMap::from([("N".to_owned(), DictItem::Int(components.into()))]);
     let stream = flate(dict, profile.to_vec())?;
@@ -122,7 +122,7 @@ fn name(name: &str) -> DictItem {
     DictItem::Name(name.as_bytes().to_vec())
 }
 
-/// The matrix that puts a picture into a box `[x, y, w, h]`, turned as EXIF says.
+/// The matrix that puts a picture into a box `[x, y, w, h]`, turned by its EXIF orientation.
 pub(crate) fn placement(orientation: u8, [x, y, w, h]: [f32; 4]) -> [f32; 6] {
     let [a, b, c, d, e, f] = match orientation {
         2 => [-1.0, 0.0, 0.0, 1.0, 1.0, 0.0],

@@ -1,8 +1,7 @@
-//! The display list as pages: their content, and through `printpdf` the fonts and pictures they share.
+//! Turns the display list into PDF pages: their content streams, and through `printpdf` their fonts and pictures.
 //!
-//! `printpdf` writes fonts, pictures and what holds them. What it would get wrong stays unused and is
-//! added by [`super::finish`]: bookmarks (flat, sorted by name), pictures (scaled down and
-//! compressed again), metadata (not escaped) and saving (errors are lost).
+//! Features of `printpdf` that do not fit are unused, and [`super::finish`] adds them: bookmarks (there flat and sorted by
+//! name), pictures (scaled down and compressed again), metadata (not escaped) and saving (errors are lost).
 
 mod base;
 mod codes;

@@ -1,4 +1,4 @@
-//! Faces whose glyphs are written in one byte: a plain TrueType font in the place of the one `printpdf` made.
+//! Simple TrueType fonts (ISO 32000-2, 9.6.3) with one-byte codes, replacing the composite fonts of `printpdf`.
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
@@ -8,12 +8,12 @@ use crate::document::fonts::{FaceId, Faces};
 use crate::document::types::RenderError;
 use crate::words;
 
-/// How many letters a list of them may have in a row.
+/// The most entries of one `bfchar` block.
 const IN_A_ROW: usize = 100;
-/// A font with codes of its own.
+/// The font flag `Symbolic`: the font has its own encoding.
 const SYMBOLIC: i64 = 4;
 
-/// One glyph: its byte, its number in the whole face, its place in the subset, and what it stands for.
+/// A glyph: its byte, its id in the whole font, its index in the subset, and its text.
 pub(super) struct Shown<'t> {
     pub byte: u8,
     pub whole: u16,
@@ -21,7 +21,7 @@ pub(super) struct Shown<'t> {
     pub text: &'t str,
 }
 
-/// Makes the font of a face one of single bytes.
+/// Replaces a font with a simple one of one-byte codes.
 pub(super) fn narrow(
     pdf: &mut Document,
     fonts: ObjectId,
@@ -80,11 +80,11 @@ pub(super) fn narrow(
     Ok(())
 }
 
-/// From bytes to glyphs of the subset, as a plain font keeps it.
+/// The `cmap` table: from bytes to glyphs of the subset.
 fn cmap(glyphs: &[Shown<'_>]) -> Vec<u8> {
     let mut places = [0u8; 256];
     for glyph in glyphs {
-        // A face of single bytes has fewer glyphs than there are bytes, and the shown ones come first.
+        // Fits, because such a font has fewer than 256 used glyphs, and they come first in the subset.
         places[usize::from(glyph.byte)] = u8::try_from(glyph.place).unwrap_or_default();
     }
     // Version 0, one table: Macintosh, Roman, 12 bytes on; form 0, 262 bytes, no language.
@@ -93,7 +93,7 @@ fn cmap(glyphs: &[Shown<'_>]) -> Vec<u8> {
     head.iter().chain(&form).flat_map(|word| word.to_be_bytes()).chain(places).collect()
 }
 
-/// From bytes to the text each stands for.
+/// The `ToUnicode` CMap: from bytes to text.
 fn to_unicode(glyphs: &[Shown<'_>]) -> Vec<u8> {
     let mut out = String::from(
         "/CIDInit/ProcSet findresource begin 12 dict begin begincmap\n/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)\
@@ -113,7 +113,7 @@ fn to_unicode(glyphs: &[Shown<'_>]) -> Vec<u8> {
     out.into_bytes()
 }
 
-/// A font with one more table. None where it is no font.
+/// Adds a table to a font file; none if the file is no font.
 fn with_table(font: &[u8], tag: [u8; 4], table: &[u8]) -> Option<Vec<u8>> {
     let word = |at: usize| Some(u16::from_be_bytes(font.get(at..at + 2)?.try_into().ok()?));
     let long =
@@ -157,7 +157,7 @@ fn with_table(font: &[u8], tag: [u8; 4], table: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// The sum of a table's words, as fonts check it.
+/// The checksum of a font table.
 fn sum(bytes: &[u8]) -> u32 {
     bytes.chunks(4).fold(0, |sum: u32, four| {
         let mut word = [0; 4];

@@ -1,4 +1,4 @@
-//! Pages painted on every core while the next are laid out: operators live only while their page is written.
+//! Paints pages on all cores while the next are laid out.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -16,27 +16,27 @@ use crate::document::layout::tree::{NodeId, Tree};
 use crate::document::types::RenderError;
 use crate::words;
 
-/// How many pages are painted at a time: few enough to hold little, enough that handing them over costs nothing.
+/// Pages handed to a painter at a time: few enough to save memory, enough to make the handover cheap.
 const AT_A_TIME: usize = 4;
 
 /// A painted page.
 pub(crate) struct PaintedPage {
-    /// Its packed content.
+    /// Its compressed content stream.
     pub content: Vec<u8>,
-    /// The digest of what is seen on it.
+    /// The digest of its visible content.
     pub digest: String,
-    /// The node of each marked content by its id.
+    /// The node of each marked content, by its id (MCID).
     pub marks: Vec<NodeId>,
-    /// Areas that lead somewhere, in reading order.
+    /// Its link areas, in reading order.
     pub areas: Vec<LinkArea>,
-    /// Where figures came to stand.
+    /// The bounding boxes of figures.
     pub extents: BTreeMap<NodeId, Extent>,
 }
 
 /// Some pages and the number of the first.
 type Batch<P> = (usize, Vec<P>);
 
-/// Paints pages in order as they are laid out; what each becomes does not depend on who paints it.
+/// Paints pages as they are laid out and returns them in order; the result does not depend on the number of cores.
 pub(crate) fn paint_all(
     base: &Base,
     tree: &Tree,
@@ -46,7 +46,7 @@ pub(crate) fn paint_all(
 ) -> Result<Vec<PaintedPage>, RenderError> {
     let cores = thread::available_parallelism().map_or(1, usize::from).min(8);
     let (give, waiting) = mpsc::sync_channel::<Batch<Page>>(cores);
-    // Shared by the painters alone, so that giving fails when none of them is left.
+    // Owned by the painters alone, so that sending fails when all of them have ended.
     let waiting = Arc::new(Mutex::new(waiting));
     let (hand, painted) = mpsc::channel();
     let mut done = Done { pages: Vec::new(), early: BTreeMap::new(), total, progress };
@@ -89,7 +89,7 @@ pub(crate) fn paint_all(
     }
 }
 
-/// Pages that are painted, put in order.
+/// Painted pages, in order.
 struct Done<'p> {
     pages: Vec<PaintedPage>,
     early: BTreeMap<usize, Vec<PaintedPage>>,

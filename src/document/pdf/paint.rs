@@ -1,4 +1,4 @@
-//! The items of one page as operators, each inside the marked content of the part it belongs to.
+//! Paints the items of one page, each inside the marked content of its node.
 
 use std::collections::BTreeMap;
 
@@ -27,22 +27,22 @@ pub(crate) struct Painted {
 /// An open text object.
 #[derive(Clone, Copy)]
 pub(super) struct Line {
-    /// Where its line began.
+    /// The start of its current line.
     pub at: (f32, f32),
-    /// Where the next letter would stand, if that is known.
+    /// The position of the next glyph, if known.
     pub pen: Option<(f32, f32)>,
-    /// Whether it goes on through the marked contents that stand in it; else it stands in one of them.
+    /// Whether it encloses marked contents (`BT … BDC`); else it is inside one (`BDC … BT`).
     pub around: bool,
 }
 
 /// Paints one page.
 pub(crate) struct Painter<'a> {
     tree: &'a Tree,
-    /// How the glyphs of each face are written.
+    /// The character codes of each font.
     pub(super) codes: &'a [Codes; FACES],
     orientations: &'a [u8],
     pub(super) page: Painted,
-    /// Strings that are not shown yet.
+    /// Strings not written yet.
     pub(super) strings: Strings,
     open: Option<Owner>,
     /// The text object, while one is open.
@@ -50,9 +50,9 @@ pub(crate) struct Painter<'a> {
     pub(super) font: Option<(FaceId, f32)>,
     pub(super) fill: Option<Color>,
     stroke: Option<(Color, f32)>,
-    /// Whether letters are drawn with a line around them.
+    /// Whether letters are drawn with an outline, to imitate bold.
     pub(super) heavy: bool,
-    /// Whether a glyph was asked for that no face has inside.
+    /// Whether an item used a glyph that was not embedded.
     pub(super) lost: bool,
 }
 
@@ -75,7 +75,7 @@ impl<'a> Painter<'a> {
         }
     }
 
-    /// The page, everything closed.
+    /// The finished page, with all operators closed.
     pub(crate) fn finish(mut self) -> Result<Painted, RenderError> {
         self.close();
         if self.lost {
@@ -85,7 +85,7 @@ impl<'a> Painter<'a> {
         }
     }
 
-    /// Paints a page: the word across it, then grounds and lines in one go, then what is said.
+    /// Paints a page: the watermark, then backgrounds and rules, then its content.
     pub(crate) fn page(&mut self, items: &[Placed]) {
         let layer = |placed: &Placed| match (placed.owner, &placed.item) {
             (Owner::Watermark, _) => 0,
@@ -102,7 +102,7 @@ impl<'a> Painter<'a> {
         said.into_iter().for_each(|placed| self.paint(placed));
     }
 
-    /// Paints one item, or notes where it is.
+    /// Paints an item, or records its position.
     pub(super) fn paint(&mut self, placed: &Placed) {
         let (x, top) = (placed.x, PAGE.1 - placed.y);
         match &placed.item {
@@ -155,7 +155,7 @@ impl<'a> Painter<'a> {
         }
     }
 
-    /// Opens the marked content of a part, unless it is open already.
+    /// Opens the marked content of an owner, unless it is open already.
     pub(super) fn enter(&mut self, owner: Owner) {
         if self.line.is_some_and(|line| line.around) {
             self.close();
@@ -166,8 +166,8 @@ impl<'a> Painter<'a> {
         }
     }
 
-    /// The same for words: one text object goes on from part to part, so that each says only how far it stands from the
-    /// one before. A drawing mixes words and shapes, and has its own.
+    /// Opens the marked content of text: one text object encloses several, so that each needs only its distance from the
+    /// one before. A drawing mixes text and shapes, so its text objects are inside.
     fn enter_words(&mut self, owner: Owner, turned: bool) {
         let role = |node: NodeId| self.tree.nodes().get(node as usize).map(|node| node.role);
         let drawn = matches!(owner, Owner::Node(node) if role(node) == Some(Role::Figure));

@@ -1,16 +1,16 @@
-//! Shapes as path operators.
+//! Shapes as path operators (ISO 32000-2, 8.5).
 
 use super::content::Content;
 use crate::document::drawing::Color;
 use crate::document::layout::display::Step;
 
-/// Operators of one path, in points from the bottom of the page.
+/// A path, in points from the bottom of the page.
 pub(crate) struct Path<'o> {
     content: &'o mut Content,
 }
 
 impl<'o> Path<'o> {
-    /// Starts a path at the end of a content.
+    /// Starts a path at the end of a content stream.
     pub(crate) fn new(content: &'o mut Content) -> Self {
         Self { content }
     }
@@ -23,13 +23,13 @@ impl<'o> Path<'o> {
         self.put("re", &[x, y, w, h]);
     }
 
-    /// A ground: left, bottom, right and top. Neighbours share their edges.
+    /// A background: left, bottom, right and top, rounded so that adjacent ones share their edges.
     pub(crate) fn ground(&mut self, sides: [f32; 4]) {
         let [left, bottom, right, top] = sides.map(tenth);
         self.rect(left, bottom, right - left, top - bottom);
     }
 
-    /// A ruled line.
+    /// A rule.
     pub(crate) fn rule(&mut self, ends: [f32; 4]) {
         let [x, y, to_x, to_y] = ends.map(tenth);
         self.line((x, y), (to_x, to_y));
@@ -51,10 +51,10 @@ impl<'o> Path<'o> {
         }
     }
 
-    /// A rectangle from its lower left corner, its corners rounded.
+    /// A rectangle with rounded corners, from its lower left corner.
     pub(crate) fn rounded(&mut self, [x, y, w, h]: [f32; 4], radius: f32) {
         let r = radius.min(w / 2.0).min(h / 2.0);
-        // How far handles reach for a quarter of a circle.
+        // The distance of Bézier control points for a quarter of a circle.
         let k = r * (1.0 - 0.5523);
         self.put("m", &[x + r, y]);
         self.put("l", &[x + w - r, y]);
@@ -88,7 +88,7 @@ impl<'o> Path<'o> {
         }
     }
 
-    /// Paints what was drawn: inside, outline or both.
+    /// Paints the path: filled, stroked or both.
     pub(crate) fn paint(&mut self, fill: bool, stroke: bool) {
         let key = match (fill, stroke) {
             (true, true) => "B",
@@ -104,17 +104,17 @@ impl<'o> Path<'o> {
     }
 }
 
-/// A hundredth of a point is finer than any printer.
+/// Rounds to a hundredth of a point, finer than any printer.
 pub(crate) fn round(number: f32) -> f32 {
     (number * 100.0).round() / 100.0
 }
 
-/// What stands by itself on a page: a tenth of a point is finer than a dot of an office printer.
+/// Rounds to a tenth of a point, for single items: finer than an office printer's dot.
 pub(crate) fn tenth(number: f32) -> f32 {
     (number * 10.0).round() / 10.0
 }
 
-/// A colour in hundredths: no eye and no screen tells finer ones apart.
+/// Rounds a colour to hundredths, finer than the eye can tell.
 pub(crate) fn color(Color(r, g, b): Color) -> [f32; 3] {
     [r, g, b].map(|value| round(f32::from(value) / 255.0))
 }

@@ -60,7 +60,7 @@ impl Painter<'_> {
                 path.arc(place(*centre), *radius, *start, *sweep);
                 path.paint(false, true);
             }
-            // Words of drawings are items of their own.
+            // Text of drawings is an item of its own.
             Shape::Text { .. } => {}
         }
     }

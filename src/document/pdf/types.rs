@@ -1,9 +1,9 @@
-//! What painting gives besides content, and how it fails.
+//! What painting returns besides content streams, and its errors.
 
 use crate::document::layout::tree::NodeId;
 use crate::document::types::RenderError;
 
-/// An area of a page that leads somewhere.
+/// The area of a link on a page.
 pub(crate) struct LinkArea {
     pub node: NodeId,
     pub link: u32,
@@ -11,10 +11,10 @@ pub(crate) struct LinkArea {
     pub rect: [f32; 4],
 }
 
-/// The box of a figure: left, bottom, right, top.
+/// The bounding box of a figure: left, bottom, right, top.
 pub(crate) type Extent = [f32; 4];
 
-/// That the file could not be put together.
+/// The error that a PDF library failed.
 pub(super) fn broken(error: impl std::fmt::Display) -> RenderError {
     RenderError::Pdf(error.to_string())
 }

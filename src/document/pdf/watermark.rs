@@ -1,4 +1,4 @@
-//! The word across every page, drawn once: its outlines are a third of what a page of text takes.
+//! The watermark as a form XObject, stored once: its outlines are as large as a third of a page of text.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::document::layout::tree::Tree;
 use crate::document::layout::used::Used;
 use crate::document::types::RenderError;
 
-/// The drawing all pages share; none where it is no outline.
+/// The form XObject all pages share; none where the item is no outline.
 pub(super) fn form(mark: &Placed) -> Result<Option<XObject>, RenderError> {
     let Item::Outline { steps, color } = &mark.item else { return Ok(None) };
     let (tree, codes) = (Tree::new(), Codes::of_all(&Used::default()));

@@ -1,4 +1,4 @@
-//! Words as operators: each line of them from where the one before ended, and marks behind.
+//! Paints text: each run relative to the end of the one before, and marks after it.
 
 use super::codes::resource as font;
 use super::paint::{Line, Painter};
@@ -7,9 +7,9 @@ use crate::document::fonts::FaceId;
 use crate::document::layout::display::Text;
 use crate::document::layout::shape::Piece;
 
-/// How wide the line around a bold letter is that has no bold face, as a part of the size: what such faces add to a stem.
+/// The outline that imitates bold, as a part of the font size: about what bold fonts add to a stem.
 const WEIGHT: f32 = 0.035;
-/// Words that follow one another so closely need not be told where they stand.
+/// Text nearer than this to the pen needs no move.
 const NEAR: f32 = 0.06;
 
 impl Painter<'_> {
@@ -49,10 +49,10 @@ impl Painter<'_> {
         }
     }
 
-    /// Shows words where the text stands, changing the font where they ask for it.
+    /// Shows words at the position of the text, changing the font where needed.
     ///
-    /// Marks follow behind everything else, each at its place. Gives how wide the words are; and, where there are marks,
-    /// how far the last of them stands from where the line began. The words begin `aside` of that.
+    /// Marks follow after everything else, each at its position. Returns the width of the words and, where there are marks,
+    /// the distance of the last one from the start of the line. The words begin at `aside` from there.
     fn show(&mut self, text: &Text, aside: f32) -> (f32, Option<(f32, f32)>) {
         let (mut pen, mut marks) = (0.0, Vec::new());
         for part in text.words.iter().flat_map(|word| &word.parts) {
@@ -103,7 +103,7 @@ impl Painter<'_> {
         }
     }
 
-    /// Draws a line around each letter that follows, in its own colour, or none.
+    /// Turns the outline around the following letters, in their colour, on or off.
     fn weigh(&mut self, heavy: bool, text: &Text) {
         if heavy {
             self.set_stroke((text.color, round(text.size * WEIGHT)));
@@ -126,7 +126,7 @@ impl Painter<'_> {
     }
 }
 
-/// Whether what is to stand somewhere stands there by itself.
+/// Whether the pen already is at a position.
 fn is_there(pen: (f32, f32), to: (f32, f32)) -> bool {
     (pen.0 - to.0).abs() < NEAR && (pen.1 - to.1).abs() < NEAR
 }

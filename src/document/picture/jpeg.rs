@@ -1,4 +1,4 @@
-//! JPEG files: the picture stays as it is, the remarks around it go.
+//! JPEG files: the picture data stays unchanged, its metadata is removed.
 
 use super::prepared::{
     Data, MOST_PIXELS, MOST_PIXELS_OF_A_JPEG, Prepared, check_size, decode, pixels,
@@ -8,7 +8,7 @@ use crate::camera;
 use crate::document::types::ImageFault;
 use crate::jpeg::{NOTES, PROFILE, Part, Parts, SCAN, START, is_seen};
 
-/// Reads the frame of a JPEG file and leaves out EXIF, XMP, IPTC, comments and whatever follows the picture.
+/// Reads a JPEG file and removes EXIF, XMP, IPTC, comments and whatever follows the EOI marker.
 pub(super) fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
     let mut file = Parts::of(bytes).ok_or(ImageFault::Broken)?;
     let mut kept = START.to_vec();
@@ -50,10 +50,10 @@ pub(super) fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
     check_size(frame.width, frame.height, most)?;
     let data = match frame.components {
         1 | 3 => Data::Jpeg { bytes: kept, components: frame.components },
-        // Four inks mean nothing without a press profile, and PDF/A refuses them: they become sRGB pixels.
+        // CMYK means nothing without a press profile, and PDF/A refuses it: it becomes sRGB pixels.
         _ => pixels(&decode(bytes, image::ImageFormat::Jpeg)?),
     };
-    // Four inks were turned into sRGB.
+    // CMYK was converted to sRGB, so its profile no longer applies.
     let profile = match frame.components {
         4 => None,
         components => profile::checked(profile::joined(parts), components),
@@ -85,7 +85,7 @@ impl Frame {
 mod tests {
     use super::*;
 
-    /// A small JPEG with EXIF that turns it and says where it was taken.
+    /// A small JPEG with an EXIF orientation and a GPS position.
     fn photo() -> Vec<u8> {
         let mut plain = Vec::new();
         let pixels =

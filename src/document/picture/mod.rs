@@ -1,7 +1,7 @@
-//! Pictures made ready for a document: checked, turned the right way up, without the place they were taken at.
+//! Prepares pictures for a document: checked, upright, without the position they were taken at.
 //!
-//! A JPEG keeps its picture data byte for byte; a PNG stays lossless. Nothing is scaled. A picture that is used many
-//! times is stored once. What cannot be shown is named in the report and never stops an export.
+//! JPEG data is kept byte for byte; a PNG stays lossless. Nothing is scaled. A picture used many times is stored once.
+//! A picture that cannot be shown is named in the report and never stops an export.
 
 mod jpeg;
 mod png;
@@ -17,7 +17,7 @@ pub(crate) use self::prepared::{Data, Prepared};
 use super::blocks::{Block, Figure, Picture};
 use super::types::{ImageFault, RenderNote};
 
-/// The pictures of a document, each once: which file is which picture, and how large it is the right way up.
+/// The distinct pictures of a document: the index of each file's picture, and its upright size.
 #[derive(Default)]
 pub(crate) struct Images {
     sizes: Vec<(f32, f32)>,
@@ -25,7 +25,7 @@ pub(crate) struct Images {
 }
 
 impl Images {
-    /// Reads every picture of some blocks and reports those left out.
+    /// Reads every picture of some blocks, and reports those left out.
     pub(crate) fn read(blocks: &[Block]) -> (Self, Vec<Prepared>, Vec<RenderNote>) {
         let mut reader = Reader::default();
         for figure in pictures(blocks) {
@@ -36,7 +36,7 @@ impl Images {
         (reader.images, reader.pictures, reader.notes)
     }
 
-    /// The picture of a file and its size the right way up, if it can be shown.
+    /// The index of a file's picture and its upright size, if it can be shown.
     pub(crate) fn find(&self, bytes: &Arc<[u8]>) -> Option<(usize, (f32, f32))> {
         let index = self.known.get(&bytes.as_ptr())?.ok()?;
         Some((index, *self.sizes.get(index)?))
@@ -48,7 +48,7 @@ impl Images {
     }
 }
 
-/// The figures with pictures of files, in the order they are counted in.
+/// The figures that show files, in order.
 pub(crate) fn pictures(blocks: &[Block]) -> Box<dyn Iterator<Item = &Figure> + '_> {
     Box::new(blocks.iter().flat_map(|block| match block {
         Block::Panel { blocks, .. } | Block::Together(blocks) => pictures(blocks),
@@ -59,7 +59,7 @@ pub(crate) fn pictures(blocks: &[Block]) -> Box<dyn Iterator<Item = &Figure> + '
     }))
 }
 
-/// Whether a picture is a scanned page: the shape of A4, and enough dots to be read.
+/// Whether a picture is a scanned page: the proportions of A4, and enough pixels to be readable.
 pub(crate) fn is_page(bytes: &[u8]) -> bool {
     let reader = image::ImageReader::new(std::io::Cursor::new(bytes)).with_guessed_format();
     let size = reader.ok().and_then(|reader| reader.into_dimensions().ok());
@@ -106,7 +106,7 @@ impl Reader {
 }
 
 impl ImageFault {
-    /// Why a file would be left out as a picture; none when it would be shown.
+    /// Why a file cannot be shown as a picture; none if it can.
     pub fn of(bytes: &[u8]) -> Option<Self> {
         prepare(bytes).err()
     }

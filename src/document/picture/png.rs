@@ -1,4 +1,4 @@
-//! PNG files: rows that a PDF reader understands stay compressed as they are, others become plain pixels.
+//! PNG files: rows that PDF can hold stay compressed as they are, others are decoded.
 
 use super::prepared::{Data, MOST_PIXELS, Prepared, check_size, decode, pixels};
 use super::profile;
@@ -34,7 +34,7 @@ pub(super) fn prepare(bytes: &[u8]) -> Result<Prepared, ImageFault> {
     Ok(Prepared { width, height, orientation, data, profile })
 }
 
-/// The content of the first chunk of a type.
+/// The data of the first chunk of a type.
 fn chunk<'b>(bytes: &'b [u8], name: &[u8; 4]) -> Option<&'b [u8]> {
     let mut at = 8_usize;
     loop {
@@ -48,7 +48,7 @@ fn chunk<'b>(bytes: &'b [u8], name: &[u8; 4]) -> Option<&'b [u8]> {
     }
 }
 
-/// The compressed rows as they are, unless some pixels are transparent.
+/// The compressed rows unchanged, unless there is transparency.
 fn as_it_is(bytes: &[u8], bits: u8, kind: u8) -> Option<Data> {
     let (mut rows, mut palette, mut at) = (Vec::new(), None, 8);
     loop {

@@ -1,4 +1,4 @@
-//! A picture as it is stored in a document, and the limits it is read within.
+//! A picture as stored in a document, and the limits of reading pictures.
 
 use crate::document::types::ImageFault;
 
@@ -7,21 +7,21 @@ pub(super) const MOST_PIXELS: u64 = 40_000_000;
 /// The most pixels of a JPEG that is embedded as it is: more than any camera makes.
 pub(super) const MOST_PIXELS_OF_A_JPEG: u64 = 200_000_000;
 
-/// A picture ready to be stored.
+/// A picture ready to be embedded.
 pub(crate) struct Prepared {
-    /// Pixels across, as stored.
+    /// Width in pixels, as stored.
     pub width: u32,
-    /// Pixels down, as stored.
+    /// Height in pixels, as stored.
     pub height: u32,
-    /// How to turn it, 1 to 8 as EXIF counts.
+    /// Its EXIF orientation, 1 to 8.
     pub orientation: u8,
     pub data: Data,
-    /// What its colours mean, where they are not those of sRGB.
+    /// Its ICC profile, unless it is sRGB.
     pub profile: Option<Vec<u8>>,
 }
 
 impl Prepared {
-    /// Its size the right way up.
+    /// Its upright size.
     pub(super) fn upright(&self) -> (f32, f32) {
         let (width, height) = (self.width as f32, self.height as f32);
         if self.orientation >= 5 { (height, width) } else { (width, height) }
@@ -30,11 +30,11 @@ impl Prepared {
 
 /// How the pixels are stored.
 pub(crate) enum Data {
-    /// A JPEG file without remarks, of 1 or 3 components.
+    /// A JPEG file without metadata, of 1 or 3 components.
     Jpeg { bytes: Vec<u8>, components: u8 },
-    /// The compressed rows of a PNG file as they were.
+    /// The compressed rows of a PNG file, unchanged.
     Png { rows: Vec<u8>, bits: u8, colors: u8, palette: Option<Vec<u8>> },
-    /// Plain pixels of 1 or 3 components of 8 bits, and how opaque each is.
+    /// Decoded pixels of 1 or 3 components of 8 bits, and their alpha.
     Pixels { pixels: Vec<u8>, components: u8, alpha: Option<Vec<u8>> },
 }
 
@@ -46,7 +46,7 @@ pub(super) fn check_size(width: u32, height: u32, most: u64) -> Result<(), Image
     }
 }
 
-/// Decodes a whole file within limits.
+/// Decodes a file within limits.
 pub(super) fn decode(
     bytes: &[u8],
     format: image::ImageFormat,
@@ -58,7 +58,7 @@ pub(super) fn decode(
     reader.decode().map_err(|_| ImageFault::Broken)
 }
 
-/// Plain pixels, grey if there is no colour, without alpha if nothing shines through.
+/// Decoded pixels: grey if there is no colour, without alpha if all are opaque.
 pub(super) fn pixels(decoded: &image::DynamicImage) -> Data {
     let opaque = |alpha: Vec<u8>| alpha.iter().any(|&value| value != 255).then_some(alpha);
     if decoded.color().has_color() {

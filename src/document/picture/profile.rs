@@ -1,15 +1,15 @@
-//! The colour profile of a picture: what its numbers mean, where they do not mean sRGB.
+//! The ICC colour profile of a picture.
 
 use std::io::Read;
 
 use flate2::read::ZlibDecoder;
 
-/// Larger ones are no profile of a camera or a screen.
+/// The largest profile kept; those of cameras and screens are smaller.
 const MOST: usize = 1024 * 1024;
-/// What a profile is for; one that only links two devices says nothing of a picture.
+/// The accepted device classes (ICC.1, 7.2.5); a device link profile does not describe a picture.
 const CLASSES: [&[u8]; 4] = [b"scnr", b"mntr", b"prtr", b"spac"];
 
-/// A profile that PDF can hold for pictures of so many components; none for what says sRGB, as PDF takes it anyway.
+/// A profile that PDF can hold for so many components; none for sRGB, which is the default here.
 pub(super) fn checked(profile: Vec<u8>, components: u8) -> Option<Vec<u8>> {
     let space: &[u8] = if components == 1 { b"GRAY" } else { b"RGB " };
     let is = |at: usize, wanted: &[u8]| profile.get(at..at + wanted.len()) == Some(wanted);
@@ -22,13 +22,13 @@ pub(super) fn checked(profile: Vec<u8>, components: u8) -> Option<Vec<u8>> {
         .then_some(profile)
 }
 
-/// The profile of a JPEG file, from the parts it is cut into: each with its number and how many there are.
+/// The profile of a JPEG file, joined from its APP2 segments by their numbers.
 pub(super) fn joined(mut parts: Vec<(u8, &[u8])>) -> Vec<u8> {
     parts.sort_by_key(|(number, _)| *number);
     parts.into_iter().flat_map(|(_, part)| part).copied().take(MOST).collect()
 }
 
-/// The profile of a PNG file: a name, a zero, the way it is packed, and the packed profile.
+/// The profile of an `iCCP` chunk of a PNG file: name, zero, compression method, compressed profile.
 pub(super) fn unpacked(chunk: &[u8]) -> Option<Vec<u8>> {
     let name = chunk.iter().position(|&byte| byte == 0)?;
     let mut profile = Vec::new();

@@ -1,4 +1,4 @@
-//! The index of evidence: every piece on a line, with the page it is told on.
+//! The index of evidence: a line for each piece, with its page number.
 
 use crate::clock::printed;
 use crate::document::blocks::{Block, Cell, Column, Row, Span, Table};

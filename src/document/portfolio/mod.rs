@@ -1,4 +1,4 @@
-//! The portfolio document: everything a panel needs, from the title page to the page that says how to check it.
+//! The portfolio document: everything an assessment panel needs, from the title page to how to check it.
 
 mod index;
 mod title;
@@ -13,15 +13,15 @@ use crate::Portfolio;
 use crate::error::Result;
 use crate::words;
 
-/// How many pieces of evidence the contents still list one by one.
+/// The most pieces of evidence that the table of contents lists one by one.
 const LISTED_IN_CONTENTS: usize = 30;
 
-/// Its title page.
+/// The title page.
 pub fn title(facts: &Facts) -> Vec<Block> {
     title::blocks(facts)
 }
 
-/// What it says.
+/// The pages after the title page.
 pub fn blocks(portfolio: &Portfolio, facts: &Facts) -> Result<Vec<Block>> {
     let mut blocks = title::blocks(facts);
     blocks.push(Block::PageBreak);

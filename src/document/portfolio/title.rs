@@ -1,4 +1,4 @@
-//! The title page.
+//! The title page of the portfolio document.
 
 use crate::clock::printed;
 use crate::document::apart::apart;
@@ -7,7 +7,7 @@ use crate::document::drawing::Color;
 use crate::document::facts::Facts;
 use crate::words;
 
-/// Who, what, when, and how to read it.
+/// The title page: who, what, when, and how to read the document.
 pub fn blocks(facts: &Facts) -> Vec<Block> {
     let mut blocks = vec![
         Block::Spacer(110.0),
@@ -27,7 +27,7 @@ pub fn blocks(facts: &Facts) -> Vec<Block> {
     blocks
 }
 
-/// How codes, numbers and boxes are read.
+/// How to read codes, numbers and boxes.
 pub fn reading(_facts: &Facts) -> Vec<Block> {
     vec![Block::Panel {
         fill: Color::TINT,

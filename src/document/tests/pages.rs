@@ -1,4 +1,4 @@
-//! What stands on the pages.
+//! Tests of what is printed on pages.
 
 use super::example::{example, long_table, photo, prose};
 use super::*;
@@ -130,7 +130,7 @@ fn no_heading_stands_alone_at_the_foot() {
         let heading = [Block::heading(2, "Heading here"), Block::text(prose(3))];
         let rendered = rendered(filler.into_iter().chain(heading).collect());
         let file = reread(&rendered);
-        // Where it is met again it is the head of a page that goes on with it.
+        // Where it occurs again it is the running head of a page that continues it.
         let texts = (1..=rendered.pages).map(|page| text_of(&file, page));
         let text = texts.into_iter().find(|text| text.contains("Heading here")).unwrap();
         let (_, after) = text.split_once("Heading here").unwrap();

@@ -1,4 +1,4 @@
-//! What stands behind the pages: tags, outline, links, metadata.
+//! Tests of what is behind the pages: tags, outline, links, metadata.
 
 use std::collections::BTreeSet;
 
@@ -7,12 +7,12 @@ use lopdf::{Dictionary, Object, content::Content};
 use super::example::{example, ring};
 use super::*;
 
-/// Whether something is a part of the structure: what it is, and what it belongs to.
+/// Whether a dictionary is a structure element: it has a type (`S`) and a parent (`P`).
 fn is_part(dict: &Dictionary) -> bool {
     dict.has(b"S") && dict.has(b"P")
 }
 
-/// Every structure element, as its name, its words for pictures, and its dictionary.
+/// Every structure element: its type, its alternative text, and its dictionary.
 fn elements(file: &lopdf::Document) -> Vec<(String, Dictionary)> {
     file.objects
         .values()
@@ -100,7 +100,7 @@ fn roles_are_there_and_tables_are_straight() {
                 cell.get(b"S").and_then(Object::as_name).is_ok_and(|name| name == b"TH")
             };
             let heads: Vec<_> = cells.iter().filter(is_head).collect();
-            // A row of heads only is above its columns; a head among other cells is beside them.
+            // A row of header cells only heads columns; a header cell among data cells heads its row.
             let scope = if heads.len() == cells.len() { "Column" } else { "Row" };
             for head in heads {
                 let about = named(&file, head, b"A");
@@ -152,7 +152,7 @@ fn a_link_to_nowhere_keeps_its_words_and_is_reported() {
     let file = reread(&rendered);
     assert!(text_of(&file, 1).contains("See the evidence"));
     assert_eq!(count(&elements(&file), "Link"), 0);
-    // Nor does it look like a link: the one line on the page is that of its foot.
+    // Nor is it underlined like a link: the only rule on the page is that of the footer.
     let content =
         Content::decode(&file.get_page_content(file.page_iter().next().unwrap())).unwrap();
     let lines = content.operations.iter().filter(|operation| operation.operator == "S");

@@ -1,10 +1,10 @@
-//! The text of a page as a reader takes it out: every font tells what its codes stand for.
+//! Extracts the text of a page as a PDF reader does, by the `ToUnicode` maps of its fonts.
 
 use std::collections::HashMap;
 
 use lopdf::{Dictionary, Document, Object, content::Content};
 
-/// What a code stands for, and how many bytes one has.
+/// The text of each character code of a font, and the bytes of a code.
 struct Letters {
     bytes: usize,
     texts: HashMap<u32, String>,
@@ -39,7 +39,7 @@ impl Letters {
     }
 }
 
-/// The text of a page, counted from 1; every move of the pen is a space.
+/// The text of a page, counted from 1; every move of the pen counts as a space.
 pub(super) fn text_of(file: &Document, page: u32) -> String {
     let page = file.get_pages()[&page];
     let fonts: HashMap<Vec<u8>, Letters> = file

@@ -1,16 +1,16 @@
-//! Bars with numbers, the longest first.
+//! A bar chart with numbers, the longest bar first.
 
 use crate::document::drawing::{Align, Color, Drawing, Shape};
 use crate::words;
 
-/// A bar: its name, how much, and out of how many when there is a whole.
+/// A bar of the chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bar {
     /// What it counts.
     pub name: String,
-    /// How many.
+    /// Its count.
     pub count: u32,
-    /// Out of how many; none when the longest bar is the measure.
+    /// The total it is measured against; none if the longest bar is the measure.
     pub of: Option<u32>,
 }
 
@@ -28,7 +28,7 @@ impl Bar {
     }
 }
 
-/// The bars, the longest first, each with its number beside it.
+/// Draws the bars, the longest first, each with its number; also returns the chart in words.
 pub fn sorted_bars(bars: &[Bar]) -> (Drawing, String) {
     const ROW: f32 = 17.0;
     const LABEL: f32 = 222.0;

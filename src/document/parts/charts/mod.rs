@@ -1,4 +1,4 @@
-//! The pictures. Pure: counts in, shapes out. Each has words that say the same.
+//! The charts. Pure: counts in, shapes out. Each comes with an alternative text.
 
 mod bars;
 mod months;
@@ -9,7 +9,7 @@ pub use self::months::{Month, month_dots};
 use crate::document::drawing::{Align, Color, Drawing, Shape};
 use crate::words;
 
-/// One ring for each stage: label, signed off, required.
+/// One ring for each stage; a stage is its label, how many are signed off, and how many are required.
 pub fn rings(stages: &[(String, u32, u32)]) -> (Drawing, String) {
     let (each, height) = (165.0, 130.0);
     let mut drawing = Drawing::new(each * stages.len().max(1) as f32, height);
@@ -36,7 +36,7 @@ pub fn rings(stages: &[(String, u32, u32)]) -> (Drawing, String) {
     (drawing, format!("{}.", words.join("; ")))
 }
 
-/// A bar with its count beside it in words, for a cell of the map.
+/// A bar for a cell of the map, and its count in words.
 pub fn bar(done: u32, of: u32, width: f32) -> (Drawing, String) {
     let (height, line) = (7.0, 0.7);
     let mut drawing = Drawing::new(width, height);

@@ -1,28 +1,28 @@
-//! A dot for each piece of evidence, month by month: full when it is signed off, open when not.
+//! A dot chart of evidence by month: a filled dot is signed off, an open one is not.
 
 use crate::document::drawing::{Align, Color, Drawing, Shape};
 use crate::words;
 
-/// A month.
+/// A month of the chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Month {
     /// Its short name, such as `Mar`.
     pub name: String,
-    /// The year, for the words and below the first month of it.
+    /// The year, printed below its first month.
     pub year: i32,
     /// Pieces of evidence that happened in it.
     pub pieces: u32,
-    /// Of these, signed off for at least one statement.
+    /// How many of these are signed off for at least one statement.
     pub signed: u32,
 }
 
-/// The dots of some months.
+/// Draws the dots of some months; also returns the chart in words.
 pub fn month_dots(months: &[Month]) -> (Drawing, String) {
     const WIDTH: f32 = 480.0;
     const TALL: u32 = 10;
     const STEP: f32 = 9.0;
     let most = months.iter().map(|month| month.pieces).max().unwrap_or(0);
-    // A dot stands for more than one piece when a month holds more than fit.
+    // A dot stands for several pieces when a month has more than fit.
     let each = most.div_ceil(TALL).max(1);
     let rows = most.div_ceil(each).max(1);
     let top = 14.0;
