@@ -105,7 +105,7 @@ impl<'a> Rows<'a> {
     pub fn named(&self, place: usize) -> String {
         match self.table.head.get(place) {
             Some(head) if !head.is_empty() => head.clone(),
-            _ => words::bringing::column(&letters(place)),
+            _ => words::bringing::column(letters(place)),
         }
     }
 
