@@ -1,4 +1,4 @@
-//! One app for each person at a computer: started again, it hands over to the window that is open.
+//! Single instance for each user: when started again, the app passes its arguments to the open window.
 
 use std::path::PathBuf;
 
@@ -6,27 +6,27 @@ use tauri::{AppHandle, Manager, Runtime};
 
 use crate::state::Desk;
 
-/// Shows what the app was given when it was started again, and brings the window to the front.
+/// Opens the paths of a second start, and brings the window to the front.
 pub fn again<R: Runtime>(app: &AppHandle<R>, paths: Vec<PathBuf>) {
     if let Some(desk) = app.try_state::<Desk>() {
         desk.arrive(paths);
     }
     if let Some(window) = app.get_webview_window("main") {
-        // A system that does not let a window come to the front still shows what is in it.
+        // Where the system refuses to raise a window, its content is still updated.
         let _ = window.unminimize();
         let _ = window.set_focus();
         let _ = window.eval("dispatchEvent(new Event('startedagain'))");
     }
 }
 
-/// The only app there is, by its name on the person's message bus.
+/// The single instance, registered by name on the session bus.
 #[cfg(target_os = "linux")]
 pub struct Only(gio::Application);
 
 #[cfg(target_os = "linux")]
 impl Only {
-    /// Takes the name. None when an app that is open has it: that one has the paths now. Without a
-    /// bus nobody can be asked, and the lock of a portfolio alone refuses a second window.
+    /// Registers the name. None when another instance has it: the paths were passed to that one. Without a
+    /// bus, only the lock of the portfolio refuses a second window.
     pub fn new(name: &str, paths: &[PathBuf]) -> Option<Self> {
         use gio::prelude::*;
 
@@ -40,13 +40,13 @@ impl Only {
         } else {
             app.open(&files, "");
         }
-        // It is on its way only once it left this process.
+        // The message is sent only once it left this process.
         let sent =
             app.dbus_connection().is_none_or(|bus| bus.flush_sync(gio::Cancellable::NONE).is_ok());
         if sent { None } else { Some(Self(app)) }
     }
 
-    /// Listens for the next start.
+    /// Listens for further starts.
     pub fn listen<R: Runtime>(self, window: &AppHandle<R>) {
         use gio::prelude::*;
 
@@ -55,12 +55,12 @@ impl Only {
         self.0.connect_open(move |_, files, _| {
             again(&other, files.iter().filter_map(gio::prelude::FileExt::path).collect());
         });
-        // It listens as long as the app lives: what it hears must not end with this call.
+        // Leaked, because it listens as long as the app runs.
         std::mem::forget(self.0);
     }
 }
 
-/// The same where the system is no Linux.
+/// The single instance on systems other than Linux.
 #[cfg(not(target_os = "linux"))]
 pub fn plugin<R: Runtime>() -> tauri::plugin::TauriPlugin<R> {
     tauri_plugin_single_instance::init(|app, told, at| {

@@ -1,5 +1,5 @@
-//! Files that come from another program: dropped on the window, or copied there. On Linux the webview gives the page
-//! neither (WebKitGTK 2.50), so the shell takes them; elsewhere the page does. No path reaches the page.
+//! Files dropped on the window or pasted into it. On Linux the webview gives the page neither (WebKitGTK 2.50), so the
+//! shell receives them; elsewhere the page does. No path reaches the page.
 
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
@@ -8,16 +8,16 @@ use std::sync::{Mutex, PoisonError};
 use tauri::Manager;
 use tauri::{AppHandle, Runtime};
 
-/// What is opened by itself wherever it is dropped; everything else is for the page.
+/// Endings of files that are opened wherever they are dropped; all others are left to the page.
 #[cfg(target_os = "linux")]
 const TRAVELS: [&str; 3] = ["ask", "answer", "passport"];
 
-/// What was dropped last, until the page takes it.
+/// The files dropped last, until the page takes them.
 #[derive(Default)]
 pub struct Dropped(Mutex<Vec<PathBuf>>);
 
 impl Dropped {
-    /// What was dropped, once.
+    /// Takes the dropped files.
     pub fn take(&self) -> Vec<PathBuf> {
         std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
@@ -28,18 +28,18 @@ impl Dropped {
     }
 }
 
-/// What is on the clipboard: files, or a picture as a PNG.
+/// The content of the clipboard: files, or a picture as a PNG.
 #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "the page is given it there"))]
 pub enum Copied {
     Files(Vec<PathBuf>),
     Picture(Vec<u8>),
 }
 
-/// One way across the window, and the files that are held on it.
+/// A drag over the window and its files.
 #[cfg(target_os = "linux")]
 type Held = (gtk::gdk::DragContext, Vec<PathBuf>);
 
-/// Takes what is dropped on the window.
+/// Receives files dropped on the window.
 #[cfg(target_os = "linux")]
 pub fn listen<R: Runtime>(app: &AppHandle<R>) {
     use std::cell::RefCell;
@@ -51,7 +51,7 @@ pub fn listen<R: Runtime>(app: &AppHandle<R>) {
     let app = app.clone();
     let _ = window.with_webview(move |webview| {
         let view = webview.inner();
-        // The names of the files are told while they are still held over the window, for this way across it alone.
+        // The files are announced while they are dragged over the window, and are kept for that drag only.
         let over: Rc<RefCell<Option<Held>>> = Rc::default();
         let held = Rc::clone(&over);
         view.connect_drag_data_received(move |_, way, _, _, data, _, _| {
@@ -64,7 +64,7 @@ pub fn listen<R: Runtime>(app: &AppHandle<R>) {
             if let Some((_, files)) = over.take().filter(|(held, _)| held == way) {
                 arrive(&app, files);
             }
-            // The page is told of the drop too, and does not turn to the file.
+            // The page receives the drop too, and must not navigate to the file.
             false
         });
     });
@@ -96,7 +96,7 @@ fn arrive<R: Runtime>(app: &AppHandle<R>, files: Vec<PathBuf>) {
     }
 }
 
-/// What is on the clipboard; nothing where the page is given it itself, or when nobody answers.
+/// The content of the clipboard; none where the page receives it itself, or when no program answers.
 #[cfg(target_os = "linux")]
 pub fn copied<R: Runtime>(app: &AppHandle<R>) -> Option<Copied> {
     use std::sync::mpsc::sync_channel;

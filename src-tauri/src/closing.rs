@@ -1,7 +1,7 @@
-//! Closing the window. What is being written is saved first, and nothing is asked.
+//! Closing the window: unsaved text is saved first, without asking.
 //!
-//! The X button and Alt+F4 leave the window open, once, when something could not be saved: the page says what. The end
-//! of the session closes it whatever the page says. A page that gives no answer is not waited for long.
+//! If something cannot be saved, the X button and Alt+F4 leave the window open once, and the page says what. The end of
+//! the session closes it in any case. A page that does not answer is not waited for long.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -11,7 +11,7 @@ use tauri::{AppHandle, Manager, Runtime};
 /// Longer than a save takes, and shorter than a system waits before it ends an app by force.
 const PATIENCE: Duration = Duration::from_secs(4);
 
-/// What was asked of the page, and what it said.
+/// The state of closing: what was asked of the page, and its answer.
 #[derive(Default)]
 pub struct Closing {
     asked: AtomicBool,
@@ -19,7 +19,7 @@ pub struct Closing {
     for_good: AtomicBool,
 }
 
-/// Somebody wants the window closed.
+/// The user closes the window.
 pub fn ask<R: Runtime>(app: &AppHandle<R>) {
     let closing = app.state::<Closing>();
     if closing.unsaved.load(Ordering::Relaxed) {
@@ -56,7 +56,7 @@ pub fn answer<R: Runtime>(app: &AppHandle<R>, saved: bool) {
     closing.asked.store(false, Ordering::Relaxed);
 }
 
-/// Listens for what a system sends an app that is to end: at the end of a session, or when its terminal is closed.
+/// Listens for termination signals, sent at the end of a session or when the terminal is closed.
 pub fn watch<R: Runtime>(app: &AppHandle<R>) {
     #[cfg(target_os = "linux")]
     {

@@ -1,4 +1,4 @@
-//! The dialogs of the system. They open here so that no path reaches the page.
+//! File dialogs of the system. The shell opens them, so that no path reaches the page.
 //!
 //! In scripted runs the environment variable `COUNTERSIGN_SAVE_TO` (a folder) answers the save
 //! dialogs: the file is written there under the proposed name and nothing is asked.
@@ -11,14 +11,14 @@ use tauri_plugin_dialog::DialogExt;
 use crate::error::Answer;
 use crate::scripted::told;
 
-/// Asks where to save a file; none when the user chose no place.
+/// Asks where to save a file; none if cancelled.
 pub fn save<R: Runtime>(
     app: &AppHandle<R>,
     name: &str,
     kind: &str,
     extension: &str,
 ) -> Option<PathBuf> {
-    // A name of somebody's own may hold what another system takes in no name.
+    // A proposed name may contain characters that file names must not.
     let name = countersign::file_name(name);
     if let Some(folder) = told("COUNTERSIGN_SAVE_TO") {
         return Some(PathBuf::from(folder).join(name));
@@ -27,7 +27,7 @@ pub fn save<R: Runtime>(
     dialog.blocking_save_file()?.into_path().ok()
 }
 
-/// Asks for files to open; none when the user chose none. `COUNTERSIGN_OPEN` answers it in scripted
+/// Asks for files to open; none if cancelled. `COUNTERSIGN_OPEN` answers it in scripted
 /// runs: the files of a folder that have one of the endings, by name.
 pub fn open<R: Runtime>(
     app: &AppHandle<R>,
@@ -54,18 +54,18 @@ pub fn open<R: Runtime>(
     chosen.into_iter().filter_map(|path| path.into_path().ok()).collect()
 }
 
-/// Writes a file whole where the user said.
+/// Writes a file atomically to the chosen place.
 pub fn write(path: &Path, bytes: &[u8]) -> Answer<()> {
     Ok(countersign::write_file(path, bytes)?)
 }
 
-/// A file's own name, without the way to it.
+/// A file's name without its path.
 pub fn own_name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// Saves a file somebody sent where the user wants to look at it, under the name its maker chose as far as it is safe.
-/// Answers its own name; none when the user chose no place.
+/// Saves a received file where the user chooses, proposing its original name as far as that is safe. Returns its name;
+/// none if cancelled.
 pub fn keep<R: Runtime>(
     app: &AppHandle<R>,
     name: &str,
@@ -78,7 +78,7 @@ pub fn keep<R: Runtime>(
     Ok(Some(own_name(&path)))
 }
 
-/// Asks for a file; none when the user chose none. `COUNTERSIGN_FILE` answers it in scripted runs.
+/// Asks for a file; none if cancelled. `COUNTERSIGN_FILE` answers it in scripted runs.
 pub fn file<R: Runtime>(app: &AppHandle<R>, kind: &str, extension: &str) -> Option<PathBuf> {
     if let Some(file) = told("COUNTERSIGN_FILE") {
         return Some(PathBuf::from(file));
@@ -86,7 +86,7 @@ pub fn file<R: Runtime>(app: &AppHandle<R>, kind: &str, extension: &str) -> Opti
     app.dialog().file().add_filter(kind, &[extension]).blocking_pick_file()?.into_path().ok()
 }
 
-/// Asks for a folder; none when the user chose none. `COUNTERSIGN_FOLDER` answers it in scripted
+/// Asks for a folder; none if cancelled. `COUNTERSIGN_FOLDER` answers it in scripted
 /// runs.
 pub fn folder<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
     if let Some(folder) = told("COUNTERSIGN_FOLDER") {

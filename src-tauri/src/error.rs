@@ -1,25 +1,25 @@
-//! What a command answers when it did not do what was asked.
+//! Errors of commands.
 
 use countersign::ErrorCode;
 use serde::Serialize;
 
-/// The answer of a command.
+/// The result of a command.
 pub type Answer<T> = Result<T, Problem>;
 
-/// A failure as the page receives it.
+/// An error as the page receives it.
 #[derive(Debug, Clone, Serialize)]
 pub struct Problem {
     /// What the page may branch on.
     pub code: ErrorCode,
     /// A plain sentence to show.
     pub message: String,
-    /// The field of a form it belongs to.
+    /// The form field it belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<&'static str>,
 }
 
 impl Problem {
-    /// A failure of the shell itself, which the core knows nothing of.
+    /// An error of the shell itself.
     pub fn new(code: ErrorCode, message: &str) -> Self {
         Self { code, message: message.to_owned(), field: None }
     }

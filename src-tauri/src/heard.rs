@@ -1,4 +1,4 @@
-//! What Windows tells a window of the session: the screen is locked, the computer goes to sleep or is shut down.
+//! Session messages of Windows: the screen is locked, the computer goes to sleep or shuts down.
 #![expect(unsafe_code, reason = "the system tells it in no other way")]
 
 use windows::Win32::Foundation::{HWND, LPARAM, LRESULT, WPARAM};
@@ -12,10 +12,10 @@ use windows::Win32::UI::WindowsAndMessaging::{
 };
 use windows::core::Result;
 
-/// What was heard.
+/// A session message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Heard {
-    /// Nobody sees the screen any more.
+    /// The screen is locked, or the computer goes to sleep.
     Away,
     /// The session ends.
     Ends,
@@ -23,20 +23,20 @@ pub enum Heard {
 
 type Told = Box<dyn Fn(Heard)>;
 
-/// Calls `told` for whatever this window hears, as long as the app lives. For the thread that the window belongs to.
+/// Calls `told` for each session message, as long as the app runs. Must be called on the window's thread.
 ///
 /// # Errors
-/// When the system takes no listener; the idle time locks then.
+/// When the system refuses the listener; then only the idle time locks.
 pub fn listen(window: HWND, told: impl Fn(Heard) + 'static) -> Result<()> {
     let told: Box<Told> = Box::new(Box::new(told));
-    // SAFETY: the window is one of ours, on this thread; what is called for it is never freed.
+    // SAFETY: the window is ours and on this thread; the callback is never freed.
     unsafe {
         SetWindowSubclass(window, Some(hears), 1, Box::into_raw(told) as usize).ok()?;
         WTSRegisterSessionNotification(window, NOTIFY_FOR_THIS_SESSION)
     }
 }
 
-/// What a message means for us.
+/// Translates a window message.
 fn meant(message: u32, about: usize) -> Option<Heard> {
     let about = u32::try_from(about).unwrap_or(u32::MAX);
     let away = [WTS_SESSION_LOCK, WTS_CONSOLE_DISCONNECT, WTS_REMOTE_DISCONNECT];
@@ -57,11 +57,11 @@ unsafe extern "system" fn hears(
     told: usize,
 ) -> LRESULT {
     if let Some(heard) = meant(message, about.0) {
-        // SAFETY: it is what `listen` gave, and that is never freed.
+        // SAFETY: the pointer is the one `listen` passed, and that is never freed.
         let told = unsafe { &*(told as *const Told) };
         told(heard);
     }
-    // SAFETY: with what the system called this with.
+    // SAFETY: the arguments are those of the system's call.
     unsafe { DefSubclassProc(window, message, about, more) }
 }
 
@@ -82,7 +82,7 @@ mod tests {
     fn a_window_hears_that_the_screen_was_locked_and_that_the_session_ends() {
         let heard = Rc::new(RefCell::new(Vec::new()));
         let notes = heard.clone();
-        // SAFETY: a window of this test, on its thread.
+        // SAFETY: the window belongs to this test and is on its thread.
         unsafe {
             let window = CreateWindowExW(
                 WINDOW_EX_STYLE(0),

@@ -1,8 +1,8 @@
 //! The shell: one window over the core.
 //!
-//! Every command is a line over a verb of the core. The shell keeps what a window needs between
-//! two calls (the open portfolio, the signer of a hand-over, the file just exported) and opens the
-//! dialogs of the system, so that no path reaches the page. It holds no rule of its own.
+//! Each command calls one verb of the core. The shell keeps the state between two calls (the open
+//! portfolio, the open signer, the file just exported) and opens file dialogs, so that no path
+//! reaches the page. It has no rules of its own.
 
 mod again;
 mod brought;
@@ -25,10 +25,10 @@ use state::Desk;
 use tauri::{Manager, RunEvent, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
 
-/// Opens the window, on the portfolio or the files in `paths`, and returns when it is closed.
+/// Opens the window with the portfolio or the files in `paths`, and returns when it is closed.
 ///
 /// # Errors
-/// When the system gives no window.
+/// When the system cannot open a window.
 pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
     let carried = portable::folder();
     if let Some(folder) = &carried {
@@ -40,7 +40,7 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
     }
     let mut context = tauri::generate_context!();
     if carried.is_some() {
-        // It is opened below.
+        // The window is opened below.
         context.config_mut().app.windows.iter_mut().for_each(|window| window.create = false);
     }
     let mut size = tauri_plugin_window_state::Builder::new()
@@ -48,7 +48,7 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
     if let Some(file) = carried.as_ref().and_then(|folder| folder.to_str()) {
         size = size.with_filename(format!("{file}/window.json"));
     }
-    // The first of all: started a second time it hands over what it was given, and ends.
+    // First of all: a second instance passes its arguments to the first, and ends.
     #[cfg(target_os = "linux")]
     let Some(only) = again::Only::new(&context.config().identifier, &paths) else {
         return Ok(());
@@ -59,7 +59,7 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
     let app = builder
         .plugin(tauri_plugin_dialog::init())
         .plugin(webview::stays())
-        // As large as it was left, and where it was left. Kept on this computer, without a name.
+        // Restores the size and position of the window.
         .plugin(size.build())
         .manage(closing::Closing::default())
         .manage(brought::Dropped::default())
@@ -78,7 +78,7 @@ pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
             Ok(())
         })
         .on_page_load(webview::loaded)
-        // Every function of `commands` that is marked so: the build script reads them.
+        // Every command: the build script collects them.
         .invoke_handler(include!(concat!(env!("OUT_DIR"), "/handlers.rs")))
         .build(context)?;
     #[cfg(target_os = "linux")]

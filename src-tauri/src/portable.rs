@@ -1,32 +1,32 @@
-//! The app carried about: one folder, on a stick, with the program and whatever it keeps. It leaves nothing on a computer.
+//! The portable app: one folder, on a USB stick, with the program and its data. It leaves nothing on the computer.
 //!
-//! A folder of this name beside the program makes it so. What is kept for the person lies in it; a portfolio lies beside it.
+//! A data folder beside the program makes the app portable. Settings are inside it, a portfolio beside it.
 
 use std::path::{Path, PathBuf};
 
 use tauri::{App, Runtime, WebviewWindowBuilder};
 
-/// The folder beside the program that everything the app keeps is in.
+/// The name of the data folder beside the program.
 const FOLDER: &str = "Countersign data";
 
-/// That folder, where the app is carried about; none for one that is installed.
+/// The data folder of a portable app; none for an installed one.
 pub fn folder() -> Option<PathBuf> {
     let folder = std::env::current_exe().ok()?.parent()?.join(FOLDER);
     folder.is_dir().then_some(folder)
 }
 
-/// Sends what the system's own parts keep for a person there too: said before any of them is asked.
+/// Redirects the files of system libraries there too; must run before any of them is used.
 pub fn settle(folder: &Path) {
     #[cfg(target_os = "linux")]
     for variable in ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"] {
-        // Without it the desktop's own parts keep to their own places, and the app to this one.
+        // If that fails, system libraries use their own folders, and the app still uses this one.
         let _ = gio::glib::setenv(variable, folder, true);
     }
     #[cfg(not(target_os = "linux"))]
     let _ = folder;
 }
 
-/// Opens the window with the webview's own files there. The configuration has no place for a folder that is known only now.
+/// Opens the window with the webview's data there; the configuration cannot hold a folder known only at run time.
 pub fn window<R: Runtime>(app: &App<R>, folder: &Path) -> tauri::Result<()> {
     for window in &app.config().app.windows {
         WebviewWindowBuilder::from_config(app, window)?

@@ -1,5 +1,5 @@
-//! What this computer remembers: the portfolio opened last, so that the app begins with it, the signer file opened last,
-//! and when a portfolio locks. A shared computer remembers no portfolio, no signer file and no name.
+//! What this computer remembers: the portfolio opened last, the signer file opened last, and when a portfolio locks. A
+//! shared computer remembers no portfolio, no signer file and no name.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,19 +8,19 @@ use countersign::ErrorCode;
 
 use crate::error::{Answer, Problem};
 
-/// Small files in the app's own folder: where the last portfolio is and whose, where the signer file is that somebody
-/// wanted remembered, a mark that the computer is shared, and after how many minutes a portfolio locks.
+/// Small files in the app's data folder: the path and owner of the last portfolio, the path of the remembered signer
+/// file, whether the computer is shared, and after how many minutes a portfolio locks.
 pub struct Recent {
     last: PathBuf,
     whose: PathBuf,
     signer: PathBuf,
     mark: PathBuf,
     minutes: PathBuf,
-    /// Where the program is carried about; empty where it is not.
+    /// The folder of a portable app; empty for an installed one.
     stick: PathBuf,
 }
 
-/// After how many minutes without a hand on keyboard or mouse a portfolio may lock; the first is usual.
+/// The choices of idle minutes until a portfolio locks; the first is the default.
 pub const MINUTES: [u32; 5] = [5, 1, 2, 10, 15];
 
 impl Recent {
@@ -35,21 +35,21 @@ impl Recent {
         }
     }
 
-    /// The folder opened last, when it is still there.
+    /// The portfolio folder opened last, if it still exists.
     pub fn last(&self) -> Option<PathBuf> {
         let folder = self.stick.join(fs::read_to_string(&self.last).ok()?);
         folder.is_dir().then_some(folder)
     }
 
-    /// Whose the one in this folder is: told only of the one opened last, and never on a shared computer.
+    /// The owner of the portfolio in a folder: known only for the last one, and never on a shared computer.
     pub fn whose(&self, folder: &Path) -> Option<String> {
         let last = self.last()?;
         let same = last == folder || last.canonicalize().ok()? == folder.canonicalize().ok()?;
         same.then(|| fs::read_to_string(&self.whose).ok()).flatten()
     }
 
-    /// Remembers a folder and whose it is, unless the computer is shared. Not being able to is no reason
-    /// to stop anybody.
+    /// Remembers a folder and its owner, unless the computer is shared. Failing to do so is no
+    /// error.
     pub fn remember(&self, folder: &Path, whose: &str) {
         if let (false, Some(folder)) = (self.shared(), self.named(folder)) {
             let _ = self.write(&self.last, folder);
@@ -57,31 +57,31 @@ impl Recent {
         }
     }
 
-    /// How a place is remembered: one on the stick by where it is there, for a stick has another letter tomorrow.
+    /// The path to remember: relative for a portable app, because the drive letter of a stick changes.
     fn named<'a>(&self, path: &'a Path) -> Option<&'a str> {
         path.strip_prefix(&self.stick).unwrap_or(path).to_str()
     }
 
-    /// Forgets it: that portfolio is no more, or the computer is shared.
+    /// Forgets the portfolio.
     pub fn forget(&self) {
         let _ = fs::remove_file(&self.last);
         let _ = fs::remove_file(&self.whose);
     }
 
-    /// After how many minutes a portfolio locks.
+    /// After how many idle minutes a portfolio locks.
     pub fn minutes(&self) -> u32 {
         let kept = fs::read_to_string(&self.minutes).ok().and_then(|text| text.parse().ok());
         kept.filter(|minutes| MINUTES.contains(minutes)).unwrap_or(MINUTES[0])
     }
 
-    /// Changes that; what is not among [`MINUTES`] is refused.
+    /// Changes the idle minutes; only [`MINUTES`] are accepted.
     pub fn set_minutes(&self, minutes: u32) -> Answer<()> {
         let known = MINUTES.contains(&minutes);
         let kept = known.then(|| self.write(&self.minutes, &minutes.to_string()).ok()).flatten();
         kept.ok_or_else(not_kept)
     }
 
-    /// The signer file that is remembered, when it is still there. Its passphrase never is.
+    /// The remembered signer file, if it still exists. Its passphrase is never remembered.
     pub fn signer(&self) -> Option<PathBuf> {
         let file = self.stick.join(fs::read_to_string(&self.signer).ok()?);
         file.is_file().then_some(file)
@@ -94,7 +94,7 @@ impl Recent {
         }
     }
 
-    /// Forgets it.
+    /// Forgets the signer file.
     pub fn forget_signer(&self) {
         let _ = fs::remove_file(&self.signer);
     }
@@ -104,7 +104,7 @@ impl Recent {
         self.mark.exists()
     }
 
-    /// Says whether it is; what was remembered is forgotten at once.
+    /// Sets whether the computer is shared; if so, everything remembered is forgotten.
     pub fn set_shared(&self, shared: bool) -> Answer<()> {
         let done = if shared {
             self.forget();

@@ -1,7 +1,7 @@
 //! Locks the portfolio when the screen of the computer is locked, and closes the window when the computer shuts down.
 //!
-//! The page is told first, so that it can save what is being written. Where the system does not say
-//! (macOS is not listened to), the idle time locks.
+//! The page is notified first, so that it can save unsaved text. Where the system sends nothing (macOS
+//! is not supported), only the idle time locks.
 
 use tauri::{AppHandle, Runtime};
 
@@ -15,7 +15,7 @@ const SHUT_DOWN: &str = "PrepareForShutdown";
 pub fn watch<R: Runtime>(app: &AppHandle<R>) {
     use gio::{BusType, Cancellable, DBusSignalFlags};
 
-    // Who says it, and whether the first value must be true. Desktops differ; whoever speaks first counts.
+    // The senders of the signal on different desktops, and whether its first value must be true.
     let speakers = [
         (BusType::Session, "org.freedesktop.ScreenSaver", "ActiveChanged", true),
         (BusType::Session, "org.gnome.ScreenSaver", "ActiveChanged", true),
@@ -26,7 +26,7 @@ pub fn watch<R: Runtime>(app: &AppHandle<R>) {
     for (bus, interface, signal, told) in speakers {
         let app = app.clone();
         gio::bus_get(bus, Cancellable::NONE, move |bus| {
-            // No bus, nothing to hear.
+            // Without a bus there are no signals.
             let Ok(bus) = bus else { return };
             let heard = move |_: &gio::DBusConnection,
                               _: &str,
@@ -46,7 +46,7 @@ pub fn watch<R: Runtime>(app: &AppHandle<R>) {
             let all = DBusSignalFlags::NONE;
             let _id =
                 bus.signal_subscribe(None, Some(interface), Some(signal), None, None, all, heard);
-            // The connection lives as long as the app: what it hears must not end with this call.
+            // Leaked, because the connection is needed as long as the app runs.
             std::mem::forget(bus);
         });
     }
@@ -62,7 +62,7 @@ pub fn watch<R: Runtime>(app: &AppHandle<R>) {
         return;
     };
     let app = app.clone();
-    // A system that takes no listener leaves it to the idle time.
+    // If the system refuses the listener, only the idle time locks.
     let _ = listen(window, move |heard| match heard {
         Heard::Away => locked(&app),
         Heard::Ends => closing::session_ends(&app),
@@ -72,7 +72,7 @@ pub fn watch<R: Runtime>(app: &AppHandle<R>) {
 #[cfg(not(any(target_os = "linux", windows)))]
 pub fn watch<R: Runtime>(_app: &AppHandle<R>) {}
 
-/// Nobody sees the screen any more: the page saves, and locks.
+/// Has the page save and lock.
 #[cfg(any(target_os = "linux", windows))]
 fn locked<R: Runtime>(app: &AppHandle<R>) {
     use tauri::Manager;

@@ -1,15 +1,15 @@
-//! What a scripted run answers in place of a person, for the tests that drive the window. Nobody's installed app
-//! listens to it: it is only there in a build for tests.
+//! Environment variables that answer dialogs in tests that drive the window. They exist only in test builds, never in
+//! an installed app.
 
 use std::ffi::OsString;
 
-/// What a variable of the environment says.
+/// The value of an environment variable.
 #[cfg(debug_assertions)]
 pub fn told(variable: &str) -> Option<OsString> {
     std::env::var_os(variable)
 }
 
-/// Nothing.
+/// Always none, outside test builds.
 #[cfg(not(debug_assertions))]
 pub fn told(_variable: &str) -> Option<OsString> {
     None

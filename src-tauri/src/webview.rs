@@ -1,5 +1,5 @@
-//! What the webview of a system does by itself: how it paints, what its menu offers, that it checks spelling, which keys
-//! of a browser it knows. Where nothing is said of it here, it does as wanted unasked; the page keeps its menu away.
+//! Settings of the system's webview: painting, context menu, spell checking, browser keys. Where a system has no
+//! setting here, its default is right.
 
 use std::time::Duration;
 
@@ -7,35 +7,35 @@ use tauri::plugin::{self, TauriPlugin};
 use tauri::webview::{PageLoadEvent, PageLoadPayload};
 use tauri::{AppHandle, Manager, Runtime, Webview};
 
-/// How long a page may take before its window is shown without it.
+/// How long the window waits for the page before it is shown anyway.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// Paints without the graphics card: text and lines need none, the window is there sooner, holds less memory, and is
-/// not left white where a card's driver and the webview disagree. It is said before there is a webview: one that has
-/// begun to load paints on in the old way, and does not scroll by the wheel.
+/// Turns off GPU compositing: the window opens sooner, uses less memory, and is not left white by incompatible drivers.
+/// Must run before the webview exists: one that has begun to load keeps the old mode, and does not scroll by the
+/// wheel.
 pub fn paint_plainly() {
     #[cfg(target_os = "linux")]
     {
-        // Whoever set it otherwise knows why. Not being able to set it leaves the webview to decide.
+        // A value set by the user wins. Failing to set it is no error.
         let _ = gio::glib::setenv("WEBKIT_DISABLE_COMPOSITING_MODE", "1", false);
     }
 }
 
-/// The app is never left for a file: one that is dropped where nothing takes it would be shown in its place.
+/// Prevents navigation away from the app, such as to a file dropped where nothing accepts it.
 pub fn stays<R: Runtime>() -> TauriPlugin<R> {
     plugin::Builder::new("stays").on_navigation(|_, address| address.scheme() != "file").build()
 }
 
-/// Shows the window once there is a page in it. Shown before, the webview of Linux asks a page that is still loading for
-/// a picture of itself, and in one start of two waits half a second for it.
+/// Shows the window once the page has loaded. Shown earlier, WebKitGTK waits for a snapshot of the loading page, which
+/// costs half a second in every second start.
 pub fn loaded<R: Runtime>(webview: &Webview<R>, page: &PageLoadPayload) {
     if page.event() == PageLoadEvent::Finished {
-        // A window that cannot be shown is not there, and nobody is left to be told.
+        // Without a window there is nowhere to report the error.
         let _ = webview.window().show();
     }
 }
 
-/// Shows the window after a while also when no page came: what is wrong must be seen.
+/// Shows the window after a while even without a page, so that errors can be seen.
 pub fn show_in_any_case<R: Runtime>(app: &AppHandle<R>) {
     let app = app.clone();
     std::thread::spawn(move || {
@@ -46,13 +46,13 @@ pub fn show_in_any_case<R: Runtime>(app: &AppHandle<R>) {
     });
 }
 
-/// British English, checked where a dictionary is installed; a menu only where somebody writes or copies.
+/// Spell checking in British English, and a context menu only for text.
 #[cfg(target_os = "linux")]
 pub fn settle<R: Runtime>(app: &AppHandle<R>) {
     use webkit2gtk::{ContextMenuExt, ContextMenuItemExt, WebContextExt, WebViewExt};
 
     let Some(window) = app.get_webview_window("main") else { return };
-    // A webview that cannot be reached is used as it is.
+    // If the webview cannot be reached, its defaults are used.
     let _ = window.with_webview(|webview| {
         let view = webview.inner();
         if let Some(context) = view.context() {
@@ -71,7 +71,7 @@ pub fn settle<R: Runtime>(app: &AppHandle<R>) {
     });
 }
 
-/// The keys of a browser would leave the page, or load it anew, under somebody's hands: Alt+Left, F5, Ctrl+R, Ctrl+P.
+/// Turns off browser keys that would leave or reload the page: Alt+Left, F5, Ctrl+R, Ctrl+P.
 #[cfg(windows)]
 pub fn settle<R: Runtime>(app: &AppHandle<R>) {
     use tauri::Manager;
@@ -79,10 +79,10 @@ pub fn settle<R: Runtime>(app: &AppHandle<R>) {
     use windows::core::Interface;
 
     let Some(window) = app.get_webview_window("main") else { return };
-    // A webview that cannot be reached is used as it is.
+    // If the webview cannot be reached, its defaults are used.
     let _ = window.with_webview(|webview| {
         #[expect(unsafe_code, reason = "the webview has no safe face")]
-        // SAFETY: the webview is there while it is handed out, and this is its thread.
+        // SAFETY: the webview is valid inside this callback, which runs on its thread.
         let _: windows::core::Result<()> = (|| unsafe {
             let settings = webview.controller().CoreWebView2()?.Settings()?;
             settings.cast::<ICoreWebView2Settings3>()?.SetAreBrowserAcceleratorKeysEnabled(false)
@@ -93,8 +93,8 @@ pub fn settle<R: Runtime>(app: &AppHandle<R>) {
 #[cfg(not(any(target_os = "linux", windows)))]
 pub fn settle<R: Runtime>(_app: &AppHandle<R>) {}
 
-/// Says that the computer has no webview, where one is not part of the system: without it there would be no window and no
-/// word. Answers whether there is one.
+/// Whether there is a webview; shows a message if it is missing, because the app could not open a window to
+/// explain.
 pub fn there() -> bool {
     #[cfg(windows)]
     if tauri::webview_version().is_err() {
@@ -111,7 +111,7 @@ pub fn there() -> bool {
 #[cfg(windows)]
 const MISSING: &str = "Countersign could not open its window: this computer has no Microsoft Edge WebView2. Nothing was changed.\n\nAsk the people who look after your computers to put in the \"WebView2 Runtime\" from Microsoft. Their \"Evergreen Standalone Installer\" needs no internet. Then start Countersign again.";
 
-/// Whether an item of the menu is about text. Going back, loading anew and saving a picture of the page are not.
+/// Whether a menu item is about text, unlike going back or reloading.
 #[cfg(target_os = "linux")]
 fn for_writing(action: webkit2gtk::ContextMenuAction) -> bool {
     use webkit2gtk::ContextMenuAction as Action;
@@ -131,7 +131,7 @@ fn for_writing(action: webkit2gtk::ContextMenuAction) -> bool {
     )
 }
 
-/// Takes away lines between items where there is nothing on one side.
+/// Removes separators without items on both sides.
 #[cfg(target_os = "linux")]
 fn tidy(menu: &webkit2gtk::ContextMenu) {
     use webkit2gtk::{ContextMenuExt, ContextMenuItemExt};

@@ -1,4 +1,4 @@
-//! What a preceptor agrees besides sign-offs.
+//! Agreements of a preceptor other than sign-offs.
 
 use countersign::Portfolio;
 use countersign::progress::{AgreePage, AgreementBoard};
@@ -25,8 +25,8 @@ pub fn agree_page(
     desk.with(|portfolio| portfolio.agree_page(kind, &indicators, qualification, target, about))
 }
 
-/// Sealed with the key of the signer of the hand-over. `page` names what was on the page; why the list beside the
-/// signer's file does not hold it.
+/// Seals an agreement with the key of the open signer. `page` is the page it was made on. The answer: why it is missing
+/// from the list beside the signer's file, if it is.
 #[command(async)]
 pub fn agree(desk: State<'_, Desk>, page: &str, to: ToAgree) -> Answer<Option<String>> {
     let listed = desk.with_signer(|portfolio, signer| {
@@ -38,7 +38,7 @@ pub fn agree(desk: State<'_, Desk>, page: &str, to: ToAgree) -> Answer<Option<St
     Ok(desk.hand_over.note(&[listed]))
 }
 
-/// What an agreement is about, by name.
+/// The subject of an agreement, by name.
 pub fn about(portfolio: &Portfolio, agreed: &Agreement) -> countersign::Result<Vec<String>> {
     if let Some(stage) = &agreed.stage {
         return Ok(vec![stage.title.clone()]);
@@ -49,13 +49,13 @@ pub fn about(portfolio: &Portfolio, agreed: &Agreement) -> countersign::Result<V
     Ok(portfolio.entry(&agreed.entry)?.into_iter().take(1).map(|one| one.title).collect())
 }
 
-/// Keeps what the open signer is about to agree to, for them alone.
+/// Saves the unfinished agreements of the open signer, for that signer only.
 #[command(async)]
 pub fn keep_unagreed(desk: State<'_, Desk>, page: &str, to: Option<ToAgree>) -> Answer<()> {
     desk.with_signer(|portfolio, signer| portfolio.keep_unagreed(signer, page, to.as_ref()))
 }
 
-/// What was kept for the open signer.
+/// The unfinished agreements of the open signer.
 #[command(async)]
 pub fn unagreed(desk: State<'_, Desk>, page: &str) -> Answer<Option<ToAgree>> {
     desk.with_signer(|portfolio, signer| portfolio.unagreed(signer, page))

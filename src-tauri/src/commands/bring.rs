@@ -1,4 +1,4 @@
-//! Bringing in what somebody already has, and the training record out.
+//! Bringing in existing records, and saving the training record.
 
 use countersign::ErrorCode;
 use countersign::interchange::{BroughtIn, BroughtView, Choices, Look, Source, TakenBack};
@@ -14,7 +14,7 @@ use crate::state::{Desk, away};
 /// The endings of files that can be brought in.
 const ENDINGS: [&str; 6] = ["xlsx", "csv", "txt", "zip", "xml", "json"];
 
-/// Asks for a file, or for a folder, and puts it on the desk; its name, or none when none was chosen.
+/// Asks for a file or a folder to bring in; its name, or none if cancelled.
 #[command]
 pub async fn choose_to_bring(app: AppHandle, folder: bool) -> Answer<Option<String>> {
     away(move || {
@@ -31,7 +31,7 @@ pub async fn choose_to_bring(app: AppHandle, folder: bool) -> Answer<Option<Stri
     .await
 }
 
-/// Puts what was dropped on the window last on the desk; its name, or none when nothing was.
+/// Takes what was dropped on the window last to bring it in; its name, or none if nothing was dropped.
 #[command(async)]
 pub fn bring_dropped(desk: State<'_, Desk>, dropped: State<'_, Dropped>) -> Answer<Option<String>> {
     let Some(path) = dropped.take().into_iter().next() else { return Ok(None) };
@@ -41,7 +41,7 @@ pub fn bring_dropped(desk: State<'_, Desk>, dropped: State<'_, Dropped>) -> Answ
     Ok(Some(name))
 }
 
-/// Puts the bytes of a file that the page was given on the desk; its name.
+/// Takes the bytes of a file from the page to bring it in; its name.
 #[command(async)]
 pub fn give_to_bring(desk: State<'_, Desk>, request: Request<'_>) -> Answer<String> {
     let source = Source::of_bytes(&beside(&request, "file-name"), bytes(&request)?.to_vec())?;
@@ -50,14 +50,14 @@ pub fn give_to_bring(desk: State<'_, Desk>, request: Request<'_>) -> Answer<Stri
     Ok(name)
 }
 
-/// Says what would happen if what is on the desk were brought in.
+/// A preview of bringing in the chosen file.
 #[command(async)]
 pub fn look_to_bring(desk: State<'_, Desk>, choices: Choices) -> Answer<Look> {
     let source = desk.inbox.source().ok_or_else(nothing)?;
     desk.with(|portfolio| portfolio.look_into(&source, &choices))
 }
 
-/// Brings in what is on the desk.
+/// Brings in the chosen file.
 #[command(async)]
 pub fn bring(desk: State<'_, Desk>, choices: Choices) -> Answer<BroughtIn> {
     let source = desk.inbox.source().ok_or_else(nothing)?;
@@ -66,27 +66,27 @@ pub fn bring(desk: State<'_, Desk>, choices: Choices) -> Answer<BroughtIn> {
     Ok(brought)
 }
 
-/// Takes what is on the desk away again.
+/// Forgets the chosen file.
 #[command]
 pub fn leave_source(desk: State<'_, Desk>) {
     desk.inbox.set_source(None);
 }
 
-/// What was brought in, the last first.
+/// The files brought in, newest first.
 #[command(async)]
 pub fn brought(desk: State<'_, Desk>) -> Answer<Vec<BroughtView>> {
     desk.with(|portfolio| portfolio.brought())
 }
 
-/// Takes back what was brought in with a file.
+/// Takes back the entries brought in with a file.
 #[command(async)]
 pub fn take_back_brought(desk: State<'_, Desk>, id: &str) -> Answer<TakenBack> {
-    // A safety copy that was begun needs the files.
+    // A safety copy in progress still needs the files.
     desk.session.copied();
     desk.with(|portfolio| portfolio.take_back_brought(Some(id)))
 }
 
-/// Writes the training record in a form: `xlsx`, `csv` or `pdf`. The name of the file, or none when no place was chosen.
+/// Saves the training record as `xlsx`, `csv` or `pdf`; the name of the file, or none if cancelled.
 #[command]
 pub async fn save_training(app: AppHandle, form: String) -> Answer<Option<String>> {
     away(move || {

@@ -1,4 +1,4 @@
-//! What a check of passports found, and its result on paper.
+//! Results of checking passports, and saving them as a PDF.
 
 use std::collections::BTreeMap;
 
@@ -13,20 +13,20 @@ use crate::dialog;
 use crate::error::Answer;
 use crate::state::{Checked, Desk};
 
-/// A file that was checked, with every indicator to be marked.
+/// The result for a checked file, with every indicator to be marked.
 #[derive(Serialize)]
 pub struct CheckView {
     name: String,
     verdict: Verdict,
-    /// Whether there was something signed to look at.
+    /// Whether it holds anything signed.
     signed: bool,
-    /// Of a PDF: whether its pages and what rides in it are as they were made.
+    /// Of a PDF: sentences on whether its pages and embedded files are unchanged.
     pages: Vec<String>,
     indicators: Vec<MarkedIndicator>,
 }
 
 impl CheckView {
-    /// As the page shows it; no indicator is marked beforehand.
+    /// The result as the page shows it; no indicator is marked yet.
     pub fn of((name, checked): &Checked) -> Self {
         let verdict = checked.verdict().clone();
         let signed = checked.pdf().is_none_or(|pdf| !pdf.check_code.is_empty());

@@ -15,14 +15,14 @@ use crate::dialog;
 use crate::error::{Answer, Problem};
 use crate::state::{Desk, away};
 
-/// How far an export is: in pages, or in bytes of a passport.
+/// The progress of an export: in pages, or in bytes of a passport.
 #[derive(Clone, Serialize)]
 pub struct Progress {
     pub done: u32,
     pub total: u32,
 }
 
-/// A written file, and what a reader will not find in it.
+/// An exported file, and what is missing from it.
 #[derive(Serialize)]
 pub struct Exported {
     name: String,
@@ -68,10 +68,10 @@ pub async fn export(
         };
         let desk = app.state::<Desk>();
         desk.exports.stop(false);
-        // The pages are made without the portfolio, so that writing and saving go on meanwhile.
+        // Pages are rendered without holding the portfolio, so that the user can keep working.
         let prepared = desk.with(|portfolio| portfolio.prepare_export(&options))?;
         let report = prepared.write(&path, &mut |done, total| {
-            // A page that went away no longer listens; the file is still wanted.
+            // The page may have been left; the file is still wanted.
             let _ = progress.send(Progress { done, total });
             !desk.exports.stopped()
         })?;

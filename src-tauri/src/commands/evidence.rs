@@ -19,12 +19,12 @@ use crate::dialog::own_name;
 use crate::error::Answer;
 use crate::state::Desk;
 
-/// What the page of all evidence opens with.
+/// The initial content of the page of all evidence.
 #[derive(Serialize)]
 pub struct EvidenceBoard {
-    /// The first part of what is wanted.
+    /// The first part of the list.
     list: EvidenceList,
-    /// The months to choose from (`YYYY-MM`), the last first.
+    /// The months to filter by (`YYYY-MM`), newest first.
     months: Vec<String>,
     /// Whether there are templates.
     templates: bool,
@@ -55,7 +55,7 @@ pub fn evidence_part(
     desk.with(|portfolio| portfolio.evidence_where(&wanted, from, most))
 }
 
-/// Links every piece to every statement; the answer names the versions of before.
+/// Links every piece to every statement; returns the previous versions.
 #[command(async)]
 pub fn link(
     desk: State<'_, Desk>,
@@ -65,7 +65,7 @@ pub fn link(
     desk.with(|portfolio| portfolio.link(&evidence, &shows))
 }
 
-/// Begins a new piece that says what another says.
+/// Begins a new piece as a copy of another.
 #[command(async)]
 pub fn duplicate(desk: State<'_, Desk>, id: &str) -> Answer<Draft> {
     desk.with(|portfolio| portfolio.duplicate(id))
@@ -76,7 +76,7 @@ pub fn templates(desk: State<'_, Desk>) -> Answer<Vec<Template>> {
     desk.with(|portfolio| portfolio.templates())
 }
 
-/// Keeps what a piece says as a template.
+/// Saves a piece as a template.
 #[command(async)]
 pub fn save_template(desk: State<'_, Desk>, id: &str, name: &str) -> Answer<Template> {
     desk.with(|portfolio| portfolio.save_template(id, name))
@@ -87,13 +87,13 @@ pub fn delete_template(desk: State<'_, Desk>, id: &str) -> Answer<()> {
     desk.with(|portfolio| portfolio.delete_template(id))
 }
 
-/// Begins a new piece with what a template holds.
+/// Begins a new piece from a template.
 #[command(async)]
 pub fn use_template(desk: State<'_, Desk>, id: &str) -> Answer<Draft> {
     desk.with(|portfolio| portfolio.draft_from_template(id))
 }
 
-/// What in a text looks like it names somebody, and where.
+/// Where a text may name somebody.
 #[command]
 pub fn look_at_text(text: &str) -> Vec<Warning> {
     privacy::look(text)
@@ -167,18 +167,18 @@ pub fn bring_back(desk: State<'_, Desk>, id: &str) -> Answer<()> {
 /// Erases a piece for good: its words and files.
 #[command(async)]
 pub fn erase(desk: State<'_, Desk>, id: &str) -> Answer<Erased> {
-    // A safety copy that was begun needs the files.
+    // A safety copy in progress still needs the files.
     desk.session.copied();
     desk.with(|portfolio| portfolio.erase(id))
 }
 
-/// What of a form looks like it names somebody.
+/// The fields of a form that may name somebody.
 #[command]
 pub fn names_in(input: EvidenceInput) -> Vec<LookAt> {
     look_at(&input.privacy())
 }
 
-/// Which pieces look like they name somebody.
+/// The pieces that may name somebody.
 #[command(async)]
 pub fn to_check(desk: State<'_, Desk>, evidence: Vec<String>) -> Answer<Vec<PieceToCheck>> {
     desk.with(|portfolio| portfolio.to_check(&evidence))
@@ -190,13 +190,13 @@ pub fn attach(desk: State<'_, Desk>, request: Request<'_>) -> Answer<Attachment>
     desk.with(|portfolio| portfolio.attach(&name, content))
 }
 
-/// Keeps what a picture shows, for those who cannot see it.
+/// Saves the alternative text of a picture.
 #[command(async)]
 pub fn describe(desk: State<'_, Desk>, digest: &str, words: &str) -> Answer<()> {
     desk.with(|portfolio| portfolio.describe(digest, words))
 }
 
-/// A file from elsewhere on this computer: kept, or why not.
+/// A file to attach: attached, or why not.
 #[derive(Serialize)]
 pub struct Brought {
     name: String,
@@ -219,13 +219,13 @@ fn attach_files(desk: &Desk, files: &[PathBuf]) -> Vec<Brought> {
     files.iter().map(|file| Brought::of(own_name(file), kept(file))).collect()
 }
 
-/// Keeps the files that were dropped on the window last.
+/// Attaches the files that were dropped on the window last.
 #[command(async)]
 pub fn attach_dropped(desk: State<'_, Desk>, dropped: State<'_, Dropped>) -> Vec<Brought> {
     attach_files(&desk, &dropped.take())
 }
 
-/// Keeps the files on the clipboard, or its picture under a name.
+/// Attaches the files on the clipboard, or its picture under a name.
 #[command(async)]
 pub fn attach_copied(app: AppHandle, desk: State<'_, Desk>, name: String) -> Vec<Brought> {
     match copied(&app) {

@@ -8,7 +8,7 @@ use crate::dialog;
 use crate::error::Answer;
 use crate::state::Desk;
 
-/// Saves a file that asks for feedback; its name, or nothing when no place was chosen.
+/// Saves a request for feedback as a file; its name, or none if cancelled.
 #[command(async)]
 pub fn save_feedback_request(
     app: AppHandle,
@@ -22,7 +22,7 @@ pub fn save_feedback_request(
     saved(&app, &desk, (&name, "Request", "ask"), &file)
 }
 
-/// Seals and saves feedback on the open request; its name, or nothing when no place was chosen.
+/// Seals and saves feedback on the open request; its name, or none if cancelled.
 #[command(async)]
 pub fn save_feedback(
     app: AppHandle,

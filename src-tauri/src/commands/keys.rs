@@ -11,7 +11,7 @@ use crate::state::Desk;
 #[command(async)]
 pub fn open_portfolio(app: AppHandle, desk: State<'_, Desk>, passphrase: String) -> Answer<()> {
     desk.unlock(|folder| Portfolio::open(folder, &Passphrase::new(&passphrase)))?;
-    // Not while the first screen is waited for.
+    // Not at once, so that it does not delay the first screen.
     std::thread::spawn(move || {
         std::thread::sleep(Duration::from_secs(5));
         app.state::<Desk>().session.keep_copy_if_due(false);
@@ -44,13 +44,13 @@ pub fn has_group(recovery: String, group: usize, typed: String) -> Answer<bool> 
     Ok(RecoveryKey::parse(&recovery)?.has_group(group, &typed))
 }
 
-/// Three words drawn at random, to be taken as a passphrase or not.
+/// Three random words, suggested as a passphrase.
 #[command]
 pub fn passphrase_words() -> Answer<String> {
     Ok(Passphrase::offered()?.to_string())
 }
 
-/// Why a passphrase would be refused, in a sentence, by somebody who knows these names; nothing when it is strong.
+/// Why a passphrase is too weak, for an attacker who knows the names in `about`; none if it is strong.
 #[command(async)]
 pub fn weigh_passphrase(passphrase: String, about: Vec<String>) -> Option<String> {
     let about: Vec<&str> = about.iter().map(String::as_str).collect();

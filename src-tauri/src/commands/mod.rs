@@ -1,4 +1,4 @@
-//! What the window may ask for, one file for each room of the core.
+//! The commands of the window, one file for each room of the core.
 
 pub mod agreement;
 pub mod bring;
@@ -36,14 +36,14 @@ fn bytes<'a>(request: &'a Request<'_>) -> Answer<&'a [u8]> {
     }
 }
 
-/// The text of a request that was sent as bytes.
+/// The raw bytes of a request, as text.
 fn text(request: &Request<'_>) -> Answer<String> {
     countersign::text_of_file(bytes(request)?).ok_or_else(|| {
         Problem::new(ErrorCode::Invalid, "This file is not text. Choose another one.")
     })
 }
 
-/// A text sent beside raw bytes, or the empty text.
+/// A header sent with raw bytes; empty if missing.
 fn beside(request: &Request<'_>, name: &str) -> String {
     let value = request.headers().get(name).and_then(|value| value.to_str().ok());
     percent_decode_str(value.unwrap_or_default()).decode_utf8_lossy().into_owned()

@@ -1,4 +1,4 @@
-//! Making a passport: the signed file that travels.
+//! Saving passports and badges.
 
 use countersign::passport::{BeforePassport, Include, ToShare};
 use tauri::ipc::Channel;
@@ -15,8 +15,8 @@ pub async fn before_passport(app: AppHandle, include: Include) -> Answer<BeforeP
     away(move || app.state::<Desk>().with(|portfolio| portfolio.passport(include)?.before())).await
 }
 
-/// Saves the badge of a statement or a stage, or all of them as a learner record when none is named; the file's name, or
-/// nothing when no place was chosen.
+/// Saves the badge of a statement or a stage, or all badges as a learner record if `of` is empty; the file's name, or
+/// none if cancelled.
 #[command(async)]
 pub fn save_badge(app: AppHandle, desk: State<'_, Desk>, of: &str) -> Answer<Option<String>> {
     let (badge, name) = desk.with(|portfolio| {
@@ -34,7 +34,7 @@ pub fn save_badge(app: AppHandle, desk: State<'_, Desk>, of: &str) -> Answer<Opt
     dialog::keep(&app, &name, || Ok(badge))
 }
 
-/// Saves a passport; its name, or nothing when no place was chosen.
+/// Saves a passport; its name, or none if cancelled.
 #[command]
 pub async fn save_passport(
     app: AppHandle,
@@ -50,10 +50,10 @@ pub async fn save_passport(
             return Ok(None);
         };
         desk.exports.stop(false);
-        // It is written without the portfolio, so that writing and saving go on meanwhile.
+        // It is written without holding the portfolio, so that the user can keep working.
         let passport = desk.with(|portfolio| portfolio.passport_for(include, share.as_ref()))?;
         passport.save(&path, &mut |done, total| {
-            // A page that went away no longer listens; the file is still wanted.
+            // The page may have been left; the file is still wanted.
             let _ = progress.send(Progress { done, total });
             !desk.exports.stopped()
         })?;

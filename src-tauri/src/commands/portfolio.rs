@@ -16,22 +16,22 @@ use crate::state::Desk;
 /// How many pieces of evidence the sample holds.
 const SAMPLE_ENTRIES: u32 = 60;
 
-/// Whether a portfolio is open, which one waits for its passphrase, and why none opened.
+/// What the first screen shows: the open portfolio, one that waits for its passphrase, or why none opened.
 #[derive(Serialize)]
 pub struct Opening {
     open: bool,
     locked: Option<String>,
-    /// Whose the one that waits is, where this computer remembers it.
+    /// The owner of the waiting portfolio, if this computer remembers it.
     whose: Option<String>,
-    /// Whose the portfolio opened last is, where this computer remembers one; empty when it knows no name.
+    /// The owner of the portfolio opened last, if this computer remembers one; empty if it knows no name.
     yours: Option<String>,
     problem: Option<String>,
-    /// Whether the one that waits has to be moved first: it is in a folder kept in step with the internet.
+    /// Whether the waiting portfolio must be moved first, because it is in a folder synced to the internet.
     synced: bool,
-    /// Whether the one that waits is a sample, whose passphrase everybody knows.
+    /// Whether the waiting portfolio is a sample, whose passphrase is public.
     sample: bool,
     idle_seconds: u32,
-    /// Whether files wait to be looked at.
+    /// Whether the app was started with files to open.
     given: bool,
     /// The name of the folder a new portfolio goes into.
     place: String,
@@ -58,15 +58,14 @@ pub fn start(desk: State<'_, Desk>) -> Opening {
     }
 }
 
-/// After how long without a hand on keyboard or mouse the page locks: what was chosen on this
-/// computer, or what
-/// `COUNTERSIGN_IDLE_SECONDS` says in scripted runs.
+/// After how many idle seconds the page locks: as chosen on this computer, or by
+/// `COUNTERSIGN_IDLE_SECONDS` in scripted runs.
 fn idle_seconds(minutes: u32) -> u32 {
     let seconds = told("COUNTERSIGN_IDLE_SECONDS").and_then(|seconds| seconds.into_string().ok());
     seconds.and_then(|seconds| seconds.parse().ok()).unwrap_or(minutes * 60)
 }
 
-/// What a new portfolio can begin with.
+/// The frameworks and stages a new portfolio can start with.
 #[command]
 pub fn starts() -> Answer<Vec<framework::Start>> {
     Ok(framework::starts()?)
@@ -91,7 +90,7 @@ pub fn choose_place(app: AppHandle, desk: State<'_, Desk>) -> Option<String> {
     Some(name)
 }
 
-/// The groups of the recovery key, which is kept nowhere.
+/// Makes a portfolio; returns the groups of its recovery key, which is stored nowhere.
 #[command(async)]
 pub fn make_portfolio(
     desk: State<'_, Desk>,
@@ -105,7 +104,7 @@ pub fn make_portfolio(
     Ok(recovery.groups().into_iter().map(str::to_owned).collect())
 }
 
-/// Whether a folder was chosen.
+/// Asks for the folder of a portfolio; whether one was chosen.
 #[command(async)]
 pub fn choose_portfolio(app: AppHandle, desk: State<'_, Desk>) -> Answer<bool> {
     dialog::folder(&app).map_or(Ok(false), |folder| desk.choose(folder).map(|_| true))
@@ -128,20 +127,20 @@ pub fn close_portfolio(desk: State<'_, Desk>) {
     desk.close();
 }
 
-/// The page has saved what was being written, or could not: the window closes, or stays.
+/// Closes the window, or leaves it open if the page could not save.
 #[command]
 pub fn close_window(app: AppHandle, saved: bool) {
     closing::answer(&app, saved);
 }
 
-/// A folder in `place` that is not there yet: `name`, `name 2`, `name 3`…
+/// A folder in `place` that does not exist yet: `name`, `name 2`, `name 3`…
 pub(super) fn free(place: &Path, name: &str) -> PathBuf {
     let numbered = (2..).map(|number| place.join(format!("{name} {number}")));
     let mut names = std::iter::once(place.join(name)).chain(numbered);
     names.find(|folder| !folder.exists()).unwrap_or_else(|| place.join(name))
 }
 
-/// A folder's own name, without the way to it.
+/// A folder's name without its path.
 pub(super) fn own_name(folder: &Path) -> String {
     folder.file_name().unwrap_or(folder.as_os_str()).to_string_lossy().into_owned()
 }

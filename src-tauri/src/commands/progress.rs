@@ -1,4 +1,4 @@
-//! How ready somebody is, why, and what could come next.
+//! Readiness, the reasons for it, and next steps.
 
 use chrono::NaiveDate;
 use countersign::progress::{
@@ -15,7 +15,7 @@ pub fn home(desk: State<'_, Desk>) -> Answer<Home> {
     desk.with(|portfolio| portfolio.home())
 }
 
-/// The framework followed for an empty id.
+/// A framework by its id; the followed one for an empty id.
 #[command(async)]
 pub fn framework_view(desk: State<'_, Desk>, framework: &str) -> Answer<FrameworkView> {
     desk.with(|portfolio| match framework {

@@ -13,7 +13,7 @@ pub fn qualification_board(desk: State<'_, Desk>) -> Answer<QualificationBoard> 
     desk.with(|portfolio| portfolio.qualification_board())
 }
 
-/// A new entry for an empty id, else a new version of that one.
+/// Saves a new entry for an empty id, else a new version of that entry.
 #[command(async)]
 pub fn save_qualification(
     desk: State<'_, Desk>,

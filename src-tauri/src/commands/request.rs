@@ -1,4 +1,4 @@
-//! Asking by file: saving a request, once more, and for newer versions.
+//! Requests by file: saving, saving again, and renewing for newer versions.
 
 use std::path::PathBuf;
 
@@ -9,7 +9,7 @@ use crate::dialog;
 use crate::error::Answer;
 use crate::state::Desk;
 
-/// Asks by file. Nothing is asked when no place was chosen or the file cannot be written.
+/// Makes and saves a request. Without a chosen place or a written file, no request is made.
 #[command(async)]
 pub fn save_request(
     app: AppHandle,
@@ -26,7 +26,7 @@ pub fn save_request(
     Ok(Some(exported(&desk, path)))
 }
 
-/// Saves the file of a request once more.
+/// Saves the file of a request again.
 #[command(async)]
 pub fn save_request_again(
     app: AppHandle,
@@ -40,8 +40,8 @@ pub fn save_request_again(
     Ok(Some(exported(&desk, path)))
 }
 
-/// Asks by file again, for the newest versions. Nothing is changed when no place was chosen or the file
-/// cannot be written.
+/// Renews a request for the newest versions and saves it. Without a chosen place or a written file, nothing
+/// changes.
 #[command(async)]
 pub fn renew_request(
     app: AppHandle,
@@ -59,7 +59,7 @@ pub fn renew_request(
     Ok(Some(exported(&desk, path)))
 }
 
-/// Where a request is to be saved. Its name says for whom it is, from whom and of which day: a preceptor has many.
+/// Asks where to save a request. The proposed name says for whom, from whom and of which day, as preceptors get many.
 pub(super) fn request_path(app: &AppHandle, desk: &Desk, to: &str) -> Answer<Option<PathBuf>> {
     let (from, day) =
         desk.with(|portfolio| Ok((initials(portfolio.practitioner()), portfolio.clock().today())))?;
@@ -74,7 +74,7 @@ fn initials(name: &str) -> String {
         .collect()
 }
 
-/// Remembers what was saved, so that it can be shown in its folder; its own name.
+/// Remembers a saved file, so that it can be shown in its folder; returns its name.
 pub(super) fn exported(desk: &Desk, path: PathBuf) -> String {
     let name = dialog::own_name(&path);
     desk.exports.set_last(path);

@@ -1,4 +1,4 @@
-//! Safety copies, one's own passphrase, and one's data.
+//! Safety copies, the passphrase, and the user's data.
 
 use std::path::PathBuf;
 
@@ -13,7 +13,7 @@ use crate::dialog;
 use crate::error::{Answer, Problem};
 use crate::state::{Desk, away};
 
-/// The name of the file it was saved as.
+/// Saves a safety copy; the name of its file.
 #[command]
 pub async fn save_copy(app: AppHandle) -> Answer<Option<String>> {
     away(move || {
@@ -46,7 +46,7 @@ pub async fn test_kept_copy(app: AppHandle) -> Answer<Copied> {
     away(move || app.state::<Desk>().session.copying(Portfolio::copy_to_test, ToTest::test)).await
 }
 
-/// The name of the folder the portfolio of before is in now.
+/// Restores a kept safety copy; the name of the folder that now holds the previous portfolio.
 #[command]
 pub async fn restore_kept_copy(
     app: AppHandle,
@@ -57,7 +57,7 @@ pub async fn restore_kept_copy(
         let desk = app.state::<Desk>();
         let passphrase = Passphrase::new(&passphrase);
         let made_at = made_at.parse().map_err(|_| Error::BadDate)?;
-        // Asked while it is open: a wrong one must not close anything.
+        // Checked while the portfolio is open, so that a wrong passphrase closes nothing.
         let folder = desk.with(|portfolio| {
             portfolio.kept_copy_opens(made_at, &passphrase)?;
             Ok(portfolio.folder().to_owned())
@@ -70,7 +70,7 @@ pub async fn restore_kept_copy(
     .await
 }
 
-/// Whether a file was chosen.
+/// Asks for a safety copy; whether one was chosen.
 #[command(async)]
 pub fn choose_copy(app: AppHandle, desk: State<'_, Desk>) -> Option<String> {
     let file = dialog::file(&app, "Countersign", "backup")?;
@@ -79,7 +79,7 @@ pub fn choose_copy(app: AppHandle, desk: State<'_, Desk>) -> Option<String> {
     Some(name)
 }
 
-/// Puts the chosen copy into a new folder and opens it there: nothing is in its place.
+/// Restores the chosen copy into a new folder and opens it there.
 #[command]
 pub async fn restore_copy(app: AppHandle, passphrase: String) -> Answer<()> {
     away(move || {
@@ -98,7 +98,7 @@ pub async fn restore_copy(app: AppHandle, passphrase: String) -> Answer<()> {
     .await
 }
 
-/// The name of the folder it was written to.
+/// Writes all data of the portfolio; the name of the folder.
 #[command]
 pub async fn take_out(app: AppHandle) -> Answer<Option<String>> {
     away(move || {
@@ -123,7 +123,7 @@ pub fn change_passphrase(desk: State<'_, Desk>, current: String, new: String) ->
     })
 }
 
-/// The groups of a new recovery key; the old one opens nothing any more.
+/// Makes a new recovery key and returns its groups; the old one no longer works.
 #[command(async)]
 pub fn new_recovery_key(desk: State<'_, Desk>, current: String) -> Answer<Vec<String>> {
     let key: RecoveryKey =
@@ -131,16 +131,16 @@ pub fn new_recovery_key(desk: State<'_, Desk>, current: String) -> Answer<Vec<St
     Ok(key.groups().into_iter().map(str::to_owned).collect())
 }
 
-/// Where a portfolio was moved to.
+/// The result of moving a portfolio.
 #[derive(Serialize)]
 pub struct MovedTo {
     /// The name of its new folder.
     name: String,
-    /// Whether some of it could not be deleted where it was.
+    /// Whether parts of the old folder could not be deleted.
     left_behind: bool,
 }
 
-/// Moves the chosen portfolio into a folder for portfolios on this computer. It is not open yet then.
+/// Moves the chosen portfolio into a local folder, without opening it.
 #[command]
 pub async fn move_portfolio(
     app: AppHandle,
@@ -168,12 +168,12 @@ pub async fn move_portfolio(
     .await
 }
 
-/// What is left of an erased portfolio.
+/// What remains of an erased portfolio.
 #[derive(Serialize)]
 pub struct ErasedAll {
-    /// Sign-offs whose digests are kept in the folder.
+    /// The number of sign-offs whose digests stay in the folder.
     records: usize,
-    /// The name of the folder of safety copies beside it, where there is one: they still hold it.
+    /// The name of the folder of safety copies, if there is one: they still hold the data.
     copies: Option<String>,
 }
 
@@ -185,7 +185,7 @@ pub async fn erase_everything(app: AppHandle, passphrase: String) -> Answer<Eras
         let folder = desk.with(|portfolio| Ok(portfolio.folder().to_owned()))?;
         let typed = Passphrase::new(&passphrase);
         let passphrase = Passphrase::published_for(&folder).unwrap_or(typed);
-        // Asked while it is open: a wrong one must not close anything.
+        // Checked while the portfolio is open, so that a wrong passphrase closes nothing.
         desk.with(|portfolio| portfolio.opens_with(&passphrase))?;
         desk.put_away();
         let left = safety::erase_all(&folder, Opener::Passphrase(&passphrase), &Clock::System)

@@ -1,4 +1,4 @@
-//! What can be set: whose portfolio it is, whom it knows, what it follows, and this computer.
+//! Settings: the owner, known keys, frameworks, and this computer.
 
 use countersign::interchange::Reading;
 use countersign::portfolio::{FrameworkOf, Owner};
@@ -12,12 +12,12 @@ use super::{beside, bytes, text};
 use crate::error::Answer;
 use crate::state::Desk;
 
-/// Everything Settings shows.
+/// The content of the settings page.
 #[derive(Serialize)]
 pub struct Settings {
     owner: Owner,
     people: Vec<Person>,
-    /// The trust lists relied on, the newest of each organisation.
+    /// The trusted lists, the newest of each organisation.
     lists: Vec<TrustListView>,
     frameworks: Vec<FrameworkOf>,
     safety: SafetyView,
@@ -25,7 +25,7 @@ pub struct Settings {
     copy_problem: Option<String>,
     /// Whether this computer is shared, so that it remembers no portfolio.
     shared: bool,
-    /// After how many minutes a portfolio locks on this computer.
+    /// After how many idle minutes a portfolio locks on this computer.
     lock_minutes: u32,
 }
 
@@ -63,7 +63,7 @@ pub fn confirm_signer(desk: State<'_, Desk>, fingerprint: &str, how: &str) -> An
     desk.with(|portfolio| portfolio.confirm_signer(fingerprint, how))
 }
 
-/// What a file about keys says; it is relied on once it is kept.
+/// The content of a file about keys; it is trusted only once it is saved.
 #[command(async)]
 pub fn read_keys(desk: State<'_, Desk>, request: Request<'_>) -> Answer<KeysFile> {
     let file = text(&request)?;
@@ -76,7 +76,7 @@ pub fn keep_keys(desk: State<'_, Desk>, request: Request<'_>) -> Answer<()> {
     desk.with(|portfolio| portfolio.learn_keys(&file).map(drop))
 }
 
-/// Adds a framework from its file, of ours or of another system; the answer is its title.
+/// Adds a framework from its file, of ours or of another system; returns its title.
 #[command(async)]
 pub fn add_framework_file(desk: State<'_, Desk>, request: Request<'_>) -> Answer<String> {
     let (name, file) = (beside(&request, "file-name"), bytes(&request)?);
@@ -102,13 +102,13 @@ pub fn set_lock_minutes(desk: State<'_, Desk>, minutes: u32) -> Answer<()> {
     desk.session.recent().set_minutes(minutes)
 }
 
-// A system that cannot leaves it as it is.
+// Failing to set the title is no error.
 #[command]
 pub fn title(window: WebviewWindow, text: &str) {
     let _ = window.set_title(text);
 }
 
-/// Shows everything larger or smaller, in percent. A system that cannot leaves it as it is.
+/// Zooms the page, in percent. Failing to do so is no error.
 #[command]
 pub fn zoom(window: WebviewWindow, percent: f64) {
     let _ = window.set_zoom(percent.clamp(50.0, 400.0) / 100.0);

@@ -10,10 +10,10 @@ use tauri::{State, command};
 use crate::error::Answer;
 use crate::state::Desk;
 
-/// Names what a signer ticked in a sitting, as it is kept for them.
+/// The name under which unfinished decisions of a sitting are saved.
 const SITTING: &str = "sitting";
 
-/// An indicator of a piece of evidence to be asked about.
+/// An indicator and a piece of evidence to request a sign-off for.
 #[derive(Deserialize)]
 pub struct Item {
     evidence: String,
@@ -30,7 +30,7 @@ pub fn sign_off_part(
     desk.with(|portfolio| portfolio.sign_off_part(list, from, most))
 }
 
-/// The first part of a list, and the entries of working life that wait.
+/// The sign-off page: the first part of its list, and the entries of working life that wait.
 #[command(async)]
 pub fn sign_off_page(
     desk: State<'_, Desk>,
@@ -65,20 +65,20 @@ pub fn ask_again(desk: State<'_, Desk>, request: &str) -> Answer<()> {
     desk.with(|portfolio| portfolio.ask_again(request))
 }
 
-/// Asks again for the newest versions; the new request's id.
+/// Renews a request for the newest versions; the new request's id.
 #[command(async)]
 pub fn renew(desk: State<'_, Desk>, request: &str) -> Answer<String> {
     desk.with(|portfolio| portfolio.renew(request))
 }
 
-/// What was signed, and why the list beside the signer's file does not hold it.
+/// What was signed, and why it is missing from the list beside the signer's file, if it is.
 #[derive(Serialize)]
 pub struct Signed {
     count: usize,
     not_listed: Option<String>,
 }
 
-/// Seals the decisions and the entries of one sitting: all of them, or none.
+/// Seals the decisions and the entries of one sitting, all or none.
 #[command(async)]
 pub fn sign(
     desk: State<'_, Desk>,
@@ -100,24 +100,24 @@ pub fn sign(
     Ok(Signed { count: listed.len(), not_listed: desk.hand_over.note(&listed) })
 }
 
-/// Keeps what the open signer decided so far, for them alone.
+/// Saves the unfinished decisions of the open signer, for that signer only.
 #[command(async)]
 pub fn keep_unsigned(desk: State<'_, Desk>, decisions: Vec<Unsigned>) -> Answer<()> {
     desk.with_signer(|portfolio, signer| portfolio.keep_unsigned(signer, &decisions))
 }
 
-/// What was kept for the open signer.
+/// The unfinished decisions of the open signer.
 #[command(async)]
 pub fn unsigned(desk: State<'_, Desk>) -> Answer<Vec<Unsigned>> {
     desk.with_signer(|portfolio, signer| portfolio.unsigned(signer))
 }
 
-/// Items as the core takes them.
+/// Items as pairs of indicator and evidence.
 pub fn pairs(items: Vec<Item>) -> Vec<(String, String)> {
     items.into_iter().map(|item| (item.evidence, item.indicator)).collect()
 }
 
-/// A name as the beginning of a file's name: letters and digits, with one hyphen between words.
+/// A name as a file name without extension: letters and digits, with a hyphen between words.
 pub fn file_stem(name: &str) -> String {
     let words =
         name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());

@@ -1,4 +1,4 @@
-//! The preceptor's own file: choosing, making and opening it, and what they signed with it.
+//! The preceptor's signer file: choosing, making and opening it, and what was signed with it.
 
 use std::path::Path;
 
@@ -12,25 +12,25 @@ use crate::error::{Answer, Problem};
 use crate::state::Desk;
 use countersign::ErrorCode;
 
-/// The signer file that is at hand.
+/// The signer file to use.
 #[derive(Serialize)]
 pub struct SignerFile {
-    /// Its own name and whose it is, when one is chosen or remembered.
+    /// Its name and holder, if one is chosen or remembered.
     chosen: Option<ChosenSigner>,
     /// Whether it is remembered on this computer.
     remembered: bool,
-    /// Whether it may be: not on a computer that is shared, nor on that of the person who asks.
+    /// Whether it may be remembered: not on a shared computer, nor on the requester's.
     may_remember: bool,
-    /// Whether anybody ever signed here.
+    /// Whether anybody ever signed on this computer.
     seen: bool,
 }
 
-/// A signer file by name.
+/// The chosen signer file.
 #[derive(Serialize)]
 pub struct ChosenSigner {
-    /// The file's own name.
+    /// The file's name.
     file: String,
-    /// Who it says its holder is.
+    /// The holder, as the file states.
     holder: String,
 }
 
@@ -44,11 +44,11 @@ fn unreadable() -> Problem {
     Problem::new(ErrorCode::Signer, "This signer file could not be read. Choose it again.")
 }
 
-/// The file that is at hand as a preceptor's turn begins.
+/// The signer file to offer when a preceptor's turn begins.
 #[command(async)]
 pub fn signer_file(desk: State<'_, Desk>) -> Answer<SignerFile> {
     let known = desk.session.recent().signer();
-    // Never the one somebody else chose before.
+    // Never the file that somebody else chose before.
     desk.hand_over.set_file(None);
     let at_hand = known.clone().and_then(|path| Some((chosen(&path).ok()?, path)));
     let met = desk.is_open() && desk.with(|portfolio| portfolio.has_signers())?;
@@ -63,7 +63,7 @@ pub fn signer_file(desk: State<'_, Desk>) -> Answer<SignerFile> {
     })
 }
 
-/// Asks for a signer file; none when no file was chosen.
+/// Asks for a signer file; none if cancelled.
 #[command(async)]
 pub fn choose_signer(app: AppHandle, desk: State<'_, Desk>) -> Answer<Option<ChosenSigner>> {
     let Some(path) = dialog::open(&app, "Signer", &["signer"], false).pop() else {
@@ -74,7 +74,7 @@ pub fn choose_signer(app: AppHandle, desk: State<'_, Desk>) -> Answer<Option<Cho
     Ok(Some(view))
 }
 
-/// Opens the chosen file; from then on it is remembered, or not.
+/// Opens the chosen file, and remembers or forgets it.
 #[command(async)]
 pub fn open_signer(desk: State<'_, Desk>, passphrase: &str, remember: bool) -> Answer<SignerView> {
     let path = desk.hand_over.file().ok_or_else(unreadable)?;
@@ -105,7 +105,7 @@ pub fn make_signer(
     Ok(Some(view))
 }
 
-/// Remembers the chosen file on this computer, or forgets the one that is.
+/// Remembers the chosen file on this computer, or forgets the remembered one.
 #[command(async)]
 pub fn remember_signer(desk: State<'_, Desk>, remember: bool) {
     if let Some(path) = desk.hand_over.file() {
@@ -127,7 +127,7 @@ pub fn close_signer(desk: State<'_, Desk>) {
     desk.hand_over.end();
 }
 
-/// Saves the statement that takes the open signer's key out of use, to be printed or kept apart from it.
+/// Saves the revocation statement of the open signer's key, to be kept apart from the key.
 #[command(async)]
 pub fn save_revocation(app: AppHandle, desk: State<'_, Desk>) -> Answer<Option<String>> {
     let (name, statement) = desk.hand_over.with(|signer| {
@@ -139,7 +139,7 @@ pub fn save_revocation(app: AppHandle, desk: State<'_, Desk>) -> Answer<Option<S
     Ok(Some(dialog::own_name(&path)))
 }
 
-/// What the open signer signed with their file, newest first.
+/// What was signed with the open signer's file, newest first.
 #[command(async)]
 pub fn signed_before(desk: State<'_, Desk>) -> Answer<Vec<OwnRecord>> {
     let file = desk.hand_over.file().ok_or_else(unreadable)?;

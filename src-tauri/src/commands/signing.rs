@@ -1,4 +1,4 @@
-//! Signing entries of working life by file: asking, and answering with no portfolio.
+//! Signing entries of working life by file: requests, and answers without a portfolio.
 
 use countersign::clock::{self, Clock};
 use countersign::progress::WaitingEntry;
@@ -13,13 +13,13 @@ use crate::dialog;
 use crate::error::Answer;
 use crate::state::Desk;
 
-/// The entries that nobody signed as they stand now.
+/// The entries whose current version nobody signed.
 #[command(async)]
 pub fn waiting_entries(desk: State<'_, Desk>) -> Answer<Vec<WaitingEntry>> {
     desk.with(|portfolio| portfolio.waiting_entries())
 }
 
-/// Asks by file for signatures on entries. Nothing is asked when no place was chosen or the file cannot be written.
+/// Makes and saves a request for signatures on entries. Without a written file, no request is made.
 #[command(async)]
 pub fn save_agreement_request(
     app: AppHandle,
@@ -36,7 +36,7 @@ pub fn save_agreement_request(
     Ok(Some(exported(&desk, path)))
 }
 
-/// Saves the file of such a request once more.
+/// Saves the file of such a request again.
 #[command(async)]
 pub fn save_agreement_request_again(
     app: AppHandle,
@@ -50,7 +50,7 @@ pub fn save_agreement_request_again(
     Ok(Some(exported(&desk, path)))
 }
 
-/// Saves a file of an entry where whoever is asked wants to look at it.
+/// Saves an attached file of the request, for the signer to look at.
 #[command(async)]
 pub fn keep_agreement_file(
     app: AppHandle,
@@ -69,7 +69,7 @@ pub fn close_agreement_request(desk: State<'_, Desk>) {
     desk.hand_over.end();
 }
 
-/// Seals what is agreed to of the open request and saves the answer; the key is wiped after.
+/// Seals the agreed entries of the open request and saves the answer; then wipes the key.
 #[command(async)]
 pub fn answer_agreement_request(
     app: AppHandle,

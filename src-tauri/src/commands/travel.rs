@@ -1,4 +1,4 @@
-//! Files that travel: a request somebody gave, an answer that came back, passports to check.
+//! Received files: requests, answers, and passports to check.
 
 use std::path::{Path, PathBuf};
 
@@ -23,30 +23,30 @@ use crate::dialog;
 use crate::error::{Answer, Problem};
 use crate::state::{Checked, Desk};
 
-/// What a file turned out to be, once it was opened.
+/// The content of a received file.
 #[derive(Serialize)]
 #[serde(tag = "kind", content = "of", rename_all = "snake_case")]
 pub enum Arrived {
-    /// A request to be decided on.
+    /// A request for sign-off.
     Request(Box<AskView>),
     /// An answer, accepted into the open portfolio.
     Answer(Accepted),
     /// A request for signatures on entries of working life.
     AgreementRequest(Box<AgreementAskView>),
-    /// Such signatures, taken into the open portfolio.
+    /// Signatures on entries, accepted into the open portfolio.
     Agreements(AcceptedAgreements),
     /// A request for feedback.
     FeedbackRequest(FeedbackAskView),
-    /// Feedback, taken into the open portfolio.
+    /// Feedback, accepted into the open portfolio.
     Feedback(TakenIn),
-    /// Passports that were checked.
+    /// Checked passports and similar files.
     Check(Vec<CheckView>),
 }
 
-/// The endings of what can be checked: ours, and badges of anybody.
+/// The endings of files that can be checked: ours, and badges of any issuer.
 const CHECKED: [&str; 8] = ["passport", "pdf", "answer", "json", "1ob", "png", "svg", "jwt"];
 
-/// What the user wants to open.
+/// What the open dialog offers.
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Wanted {
@@ -55,7 +55,7 @@ pub enum Wanted {
     Passports,
 }
 
-/// The files the app was started with.
+/// Opens the files the app was started with.
 #[command(async)]
 pub fn given_files(desk: State<'_, Desk>) -> Answer<Option<Arrived>> {
     let files = desk.inbox.take_given();
@@ -85,7 +85,7 @@ pub fn choose_files(
     }
 }
 
-/// A file that was dropped on the window.
+/// Opens a file that was dropped on the window.
 #[command(async)]
 pub fn bring_file(desk: State<'_, Desk>, request: Request<'_>) -> Answer<Arrived> {
     let (name, content) = (beside(&request, "file-name"), bytes(&request)?);
@@ -113,7 +113,7 @@ pub fn bring_file(desk: State<'_, Desk>, request: Request<'_>) -> Answer<Arrived
 }
 
 fn open(desk: &Desk, path: &Path, accept: bool) -> Answer<Arrived> {
-    // There is nothing to see in it, so whoever opens it is told what it is for.
+    // A signer file shows nothing, so a sentence explains what it is for.
     if path.extension().is_some_and(|ending| ending == "signer") {
         return Err(Problem::new(
             ErrorCode::Signer,
@@ -153,7 +153,7 @@ fn put_feedback(desk: &Desk, ask: FeedbackAsk) -> Arrived {
     Arrived::FeedbackRequest(view)
 }
 
-/// Feedback needs the portfolio it is for, and holds nothing to check.
+/// Accepts feedback into the open portfolio, if `accept`; otherwise refuses it, because it cannot be checked.
 fn take_in(desk: &Desk, content: &[u8], accept: bool) -> Answer<Arrived> {
     if !accept {
         return Err(Problem::new(
@@ -170,7 +170,7 @@ fn check(desk: &Desk, files: &[PathBuf]) -> Answer<Arrived> {
     Ok(checked(desk, names.zip(all).collect()))
 }
 
-/// What is known of keys here: what the open portfolio knows, and nothing without one.
+/// The trust in keys of the open portfolio; none without one.
 fn trust(desk: &Desk) -> Answer<Trust> {
     if !desk.is_open() {
         return Ok(Trust::default());
@@ -189,7 +189,7 @@ pub fn request_file(desk: State<'_, Desk>, digest: &str) -> Answer<Response> {
     desk.inbox.with_request(|ask| ask.file(digest).map(<[u8]>::to_vec)).map(Response::new)
 }
 
-/// Saves a file of the request where the preceptor wants to look at it.
+/// Saves an attached file of the request, for the preceptor to look at.
 #[command(async)]
 pub fn keep_request_file(
     app: AppHandle,
@@ -206,7 +206,7 @@ pub fn close_request(desk: State<'_, Desk>) {
     desk.hand_over.end();
 }
 
-/// Seals the decisions on the open request and saves the answer; the key is wiped after.
+/// Seals the decisions on the open request and saves the answer; then wipes the key.
 #[command(async)]
 pub fn answer_request(
     app: AppHandle,
@@ -231,28 +231,28 @@ pub fn answer_request(
     Ok(Some(Answered { name, not_listed }))
 }
 
-/// An answer that was saved.
+/// A saved answer.
 #[derive(Serialize)]
 pub struct Answered {
-    /// The file's own name.
+    /// The file's name.
     pub(super) name: String,
-    /// Why the list beside the signer's file does not hold it.
+    /// Why it is missing from the list beside the signer's file, if it is.
     pub(super) not_listed: Option<String>,
 }
 
-/// Where decisions on requests are kept until they are signed.
+/// The folder of unfinished decisions on requests.
 fn unsigned_files(desk: &Desk) -> PathBuf {
     desk.session.data().join("unsigned")
 }
 
-/// Keeps what the open signer decided so far on the request, for them alone.
+/// Saves the unfinished decisions of the open signer on the request, for that signer only.
 #[command(async)]
 pub fn keep_unanswered(desk: State<'_, Desk>, decisions: Vec<Unsigned>) -> Answer<()> {
     let kept = unsigned_files(&desk);
     desk.with_answerer(|ask, signer| ask.keep_unsigned(&kept, signer, &decisions))
 }
 
-/// What was kept for the open signer.
+/// The unfinished decisions of the open signer.
 #[command(async)]
 pub fn unanswered(desk: State<'_, Desk>) -> Answer<Vec<Unsigned>> {
     let kept = unsigned_files(&desk);

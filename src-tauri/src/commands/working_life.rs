@@ -1,4 +1,4 @@
-//! Working life: entries of every noun, what is in force and what is coming up.
+//! Working life: entries of every noun, what is in force, and what is coming up.
 
 use chrono::NaiveDate;
 use countersign::Error;
@@ -18,28 +18,28 @@ use crate::dialog;
 use crate::error::Answer;
 use crate::state::{Desk, away};
 
-/// A noun with its words, as a form and a list need it.
+/// A noun with its words, for forms and lists.
 #[derive(Serialize)]
 pub struct NounForm {
     code: String,
-    /// The part of the place that shows it, by its code.
+    /// The code of the section of the "Working life" page that shows it.
     part: String,
     one: String,
     many: String,
     about: String,
     add: String,
-    /// Whether there is one entry of it, which changes.
+    /// Whether there is only one entry of it, such as the scope.
     single: bool,
-    /// Whether it has a part for the owner's eyes only.
+    /// Whether it has private fields.
     private: bool,
-    /// Whether whoever supervises is asked to sign it.
+    /// Whether a supervisor signs it.
     agreed: bool,
-    /// Whether the owner says that they agree to it before that.
+    /// Whether the owner accepts it before that.
     accepted: bool,
     fields: Vec<FieldForm>,
 }
 
-/// A field of a form, with its words.
+/// A field of a form with its words.
 #[derive(Serialize)]
 pub struct FieldForm {
     name: String,
@@ -49,50 +49,50 @@ pub struct FieldForm {
     /// `rests-on`, `why` or `evidence`.
     form: String,
     needed: bool,
-    /// Whether it stands behind "More".
+    /// Whether it is under "More".
     more: bool,
-    /// Whether only a verb of its own writes it.
+    /// Whether it is not in the form, because a command of its own writes it.
     hidden: bool,
-    /// What may be chosen, or is offered.
+    /// The choices or suggestions.
     choices: Vec<ChoiceForm>,
 }
 
-/// A choice: its code and what a person reads.
+/// A choice: its code and its words.
 #[derive(Serialize)]
 pub struct ChoiceForm {
     code: String,
     label: String,
-    /// What it says beside that; may be empty.
+    /// An explanation; may be empty.
     says: String,
 }
 
-/// Everything the place "Working life" shows.
+/// The content of the "Working life" page.
 #[derive(Serialize)]
 pub struct WorkingLife {
     nouns: Vec<NounForm>,
     entries: Vec<EntryView>,
     in_force: Vec<InForce>,
-    /// What a scope may begin with.
+    /// The templates a scope may start from.
     templates: Vec<ScopeTemplate>,
 }
 
-/// A goal that was made out of something.
+/// A goal made from a gap, returned work or similar.
 #[derive(Serialize)]
 pub struct GoalMade {
     id: String,
-    /// Whether it was not in the plan before.
+    /// Whether it is new in the plan.
     new: bool,
 }
 
-/// Everything the form of an entry shows.
+/// The content of the form of an entry.
 #[derive(Serialize)]
 pub struct EntryPage {
     noun: NounForm,
-    /// What the entry says now; nothing for a new one.
+    /// The current version of the entry; none for a new one.
     now: Option<EntryView>,
-    /// What a new one begins with.
+    /// The initial values of a new entry.
     begins: EntryInput,
-    /// The statements it may be linked to.
+    /// The statements that may be linked.
     statements: Vec<ChoiceForm>,
     /// The trainings a delegation may rest on.
     trainings: Vec<ChoiceForm>,
@@ -116,7 +116,7 @@ pub fn noun_forms() -> Vec<NounForm> {
     nouns()
 }
 
-/// The form of a noun: empty, or with what an entry says now.
+/// The form of a noun: empty, or with the current version of an entry.
 #[command(async)]
 pub fn entry_page(desk: State<'_, Desk>, of: &str, id: &str) -> Answer<EntryPage> {
     desk.with(|portfolio| {
@@ -151,7 +151,7 @@ pub fn entry_page(desk: State<'_, Desk>, of: &str, id: &str) -> Answer<EntryPage
     })
 }
 
-/// A new entry for an empty id, else a new version of that one; its id.
+/// Saves a new entry for an empty id, else a new version of that entry; its id.
 #[command(async)]
 pub fn save_entry(desk: State<'_, Desk>, of: &str, id: &str, input: EntryInput) -> Answer<String> {
     desk.with(|portfolio| {
@@ -168,7 +168,7 @@ pub fn withdraw_entry(desk: State<'_, Desk>, id: &str) -> Answer<()> {
     desk.with(|portfolio| portfolio.withdraw_entry(id))
 }
 
-/// Takes the last change to an entry back.
+/// Undoes the last change to an entry.
 #[command(async)]
 pub fn undo_entry(desk: State<'_, Desk>, id: &str) -> Answer<()> {
     desk.with(|portfolio| portfolio.undo_entry(id))
@@ -179,19 +179,19 @@ pub fn erase_entry(desk: State<'_, Desk>, id: &str) -> Answer<Erased> {
     desk.with(|portfolio| portfolio.erase_entry(id))
 }
 
-/// From this day on it is not in force.
+/// Ends a delegation: it is not in force from this day on.
 #[command(async)]
 pub fn end_delegation(desk: State<'_, Desk>, id: &str, day: NaiveDate) -> Answer<()> {
     desk.with(|portfolio| portfolio.end_delegation(id, day))
 }
 
-/// The owner agrees to it as it stands.
+/// Records that the owner accepts the current version of an entry.
 #[command(async)]
 pub fn accept_entry(desk: State<'_, Desk>, id: &str) -> Answer<()> {
     desk.with(|portfolio| portfolio.accept_entry(id))
 }
 
-/// Makes a goal out of what is there already.
+/// Makes a goal from a gap, returned work or similar.
 #[command(async)]
 pub fn goal_from(desk: State<'_, Desk>, from: GoalFrom) -> Answer<GoalMade> {
     desk.with(|portfolio| {
@@ -204,7 +204,7 @@ pub fn goal_from(desk: State<'_, Desk>, from: GoalFrom) -> Answer<GoalMade> {
     })
 }
 
-/// `done`, `dropped`, or empty for open again.
+/// Closes a goal as `done` or `dropped`, or reopens it if `how` is empty.
 #[command(async)]
 pub fn close_goal(desk: State<'_, Desk>, id: &str, how: &str) -> Answer<()> {
     desk.with(|portfolio| portfolio.close_goal(id, how))
@@ -216,7 +216,7 @@ pub fn use_scope_template(desk: State<'_, Desk>, template: &str) -> Answer<Strin
     desk.with(|portfolio| portfolio.use_scope_template(template))
 }
 
-/// Saves what is coming up as a file for a calendar; its name, or nothing when no place was chosen.
+/// Saves what is coming up as a calendar file; its name, or none if cancelled.
 #[command]
 pub async fn save_calendar(app: AppHandle) -> Answer<Option<String>> {
     away(move || {

@@ -1,4 +1,4 @@
-//! The file written last, and whether the one being written should stop.
+//! The file exported last, and whether a running export should stop.
 
 use std::path::PathBuf;
 use std::sync::Mutex;
@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::held;
 
-/// Files on their way out.
+/// The state of exports.
 #[derive(Default)]
 pub struct Exports {
     last: Mutex<Option<PathBuf>>,
@@ -24,7 +24,7 @@ impl Exports {
         *held(&self.last) = Some(path);
     }
 
-    /// Forgets it.
+    /// Forgets the file.
     pub(super) fn forget(&self) {
         *held(&self.last) = None;
     }

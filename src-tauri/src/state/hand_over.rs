@@ -1,4 +1,4 @@
-//! The preceptor's turn: which signer file was chosen, and whose key is open.
+//! The preceptor's turn: the chosen signer file, and the open signer.
 
 use std::path::PathBuf;
 use std::sync::Mutex;
@@ -9,7 +9,7 @@ use countersign::sign_off::{OwnRecord, Signer};
 use super::held;
 use crate::error::{Answer, Problem};
 
-/// The open signer. Their key is zeroed when they go.
+/// The open signer; the key is zeroed when it is dropped.
 #[derive(Default)]
 pub struct HandOver {
     signer: Mutex<Option<Signer>>,
@@ -32,7 +32,7 @@ impl HandOver {
         *held(&self.signer) = Some(signer);
     }
 
-    /// Ends it: the key is wiped.
+    /// Ends the turn and wipes the key.
     pub fn end(&self) {
         *held(&self.signer) = None;
     }
@@ -48,7 +48,7 @@ impl HandOver {
         }
     }
 
-    /// Adds to the list beside the signer's file. Says why it was not, which takes nothing back: it is signed.
+    /// Adds to the list beside the signer's file. Returns why that failed; the signatures stand anyway.
     pub fn note(&self, signed: &[OwnRecord]) -> Option<String> {
         let file = self.file()?;
         let noted = self.with(|signer| Ok(signer.note_signed(&file, signed)?));

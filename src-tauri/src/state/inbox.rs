@@ -1,4 +1,4 @@
-//! What somebody gave: files the app was started with, a request to decide on, files that were checked.
+//! Received files: those the app was started with, open requests, and checked files.
 
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard};
@@ -12,10 +12,10 @@ use countersign::working_life::{AgreementAsk, FeedbackAsk};
 use super::held;
 use crate::error::{Answer, Problem};
 
-/// A file that was checked: its own name and what the check found.
+/// A checked file: its name and the result.
 pub type Checked = (String, CheckedFile);
 
-/// Files that came from elsewhere.
+/// The state of received files.
 #[derive(Default)]
 pub struct Inbox {
     given: Mutex<Vec<PathBuf>>,
@@ -32,37 +32,37 @@ impl Inbox {
         held(&self.given).extend(files);
     }
 
-    /// Whether the app was started with files that were not looked at yet.
+    /// Whether files the app was started with are still unopened.
     pub fn has_given(&self) -> bool {
         !held(&self.given).is_empty()
     }
 
-    /// The files the app was started with, once.
+    /// Takes the files the app was started with.
     pub fn take_given(&self) -> Vec<PathBuf> {
         std::mem::take(&mut *held(&self.given))
     }
 
-    /// Puts a request on the desk, or takes it away.
+    /// Sets or clears the open request.
     pub fn set_request(&self, request: Option<Ask>) {
         *held(&self.request) = request;
     }
 
-    /// Whether a request is on the desk.
+    /// Whether a request is open.
     pub fn has_request(&self) -> bool {
         held(&self.request).is_some()
     }
 
-    /// Does `work` with the request on the desk.
+    /// Does `work` with the open request.
     pub fn with_request<T>(&self, work: impl FnOnce(&Ask) -> countersign::Result<T>) -> Answer<T> {
         with(&self.request, work)
     }
 
-    /// Puts a request for feedback on the desk.
+    /// Sets the open request for feedback.
     pub fn set_feedback(&self, request: FeedbackAsk) {
         *held(&self.feedback) = Some(request);
     }
 
-    /// Does `work` with the request for feedback on the desk.
+    /// Does `work` with the open request for feedback.
     pub fn with_feedback<T>(
         &self,
         work: impl FnOnce(&FeedbackAsk) -> countersign::Result<T>,
@@ -70,12 +70,12 @@ impl Inbox {
         with(&self.feedback, work)
     }
 
-    /// Puts a request for signatures on entries on the desk, or takes it away.
+    /// Sets or clears the open request for signatures on entries.
     pub fn set_agreement(&self, request: Option<AgreementAsk>) {
         *held(&self.agreement) = request;
     }
 
-    /// Does `work` with the request for signatures on entries on the desk.
+    /// Does `work` with the open request for signatures on entries.
     pub fn with_agreement<T>(
         &self,
         work: impl FnOnce(&AgreementAsk) -> countersign::Result<T>,
@@ -83,12 +83,12 @@ impl Inbox {
         with(&self.agreement, work)
     }
 
-    /// Puts a file that is to be brought in on the desk, or takes it away.
+    /// Sets or clears the file to bring in.
     pub fn set_source(&self, source: Option<Source>) {
         *held(&self.source) = source;
     }
 
-    /// The file that is to be brought in.
+    /// The file to bring in.
     pub fn source(&self) -> Option<Source> {
         held(&self.source).clone()
     }

@@ -1,4 +1,4 @@
-//! What the window keeps between two calls: the session, the hand-over, the inbox and the exports.
+//! The state of the window between two calls: session, hand-over, inbox and exports.
 
 mod exports;
 mod hand_over;
@@ -20,25 +20,25 @@ pub use inbox::Checked;
 use inbox::Inbox;
 use session::Session;
 
-/// Everything on the desk. Its own verbs are those that touch more than one part of it.
+/// The whole state. Its methods are those that touch more than one part.
 pub struct Desk {
     /// The portfolio.
     pub session: Session,
     /// The preceptor's turn.
     pub hand_over: HandOver,
-    /// What somebody gave.
+    /// Received files.
     pub inbox: Inbox,
-    /// What was written.
+    /// Exported files.
     pub exports: Exports,
 }
 
-/// Waits for a value; a panic elsewhere does not make what it guards unusable.
+/// Locks a value, even if a panic poisoned its mutex.
 fn held<T>(value: &Mutex<T>) -> MutexGuard<'_, T> {
     value.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Desk {
-    /// Nothing on it.
+    /// The empty state.
     pub fn new<R: Runtime>(
         paths: &PathResolver<R>,
         carried: Option<PathBuf>,
@@ -51,11 +51,11 @@ impl Desk {
         })
     }
 
-    /// What the app was started with: files somebody gave, to be looked at without a portfolio, or a
-    /// portfolio to open, or to ask the passphrase of on the first screen. A failure is told there.
+    /// Handles the arguments of the app: files to look at without a portfolio, or a portfolio to open or to
+    /// ask the passphrase for. Errors are shown on the first screen.
     pub fn open_at_start(&self, paths: Vec<PathBuf>) {
         let (files, folders): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| path.is_file());
-        // Nothing to open, and nothing to look at: the portfolio of last time is offered.
+        // Without arguments, the last portfolio is offered.
         let last = if files.is_empty() { self.session.recent().last() } else { None };
         self.inbox.give(files);
         let Some(folder) = folders.into_iter().next().or(last) else { return };
@@ -64,8 +64,8 @@ impl Desk {
         }
     }
 
-    /// What the app was started with once more: files to be looked at here, or a portfolio, opened
-    /// here when none is open.
+    /// Handles the arguments of a second start: files to look at, or a portfolio, opened if none is
+    /// open.
     pub fn arrive(&self, paths: Vec<PathBuf>) {
         let (files, folders): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| path.is_file());
         self.inbox.give(files);
@@ -78,12 +78,12 @@ impl Desk {
         self.session.set_problem(problem);
     }
 
-    /// Opens a sample; of a person's own portfolio it keeps the folder, to be opened with a
-    /// passphrase. Says whether it is open.
+    /// Opens a sample; for any other portfolio remembers the folder until the passphrase is given.
+    /// Returns whether it is open.
     pub fn choose(&self, folder: PathBuf) -> Answer<bool> {
         match Portfolio::open_sample(&folder) {
             Ok(sample) => self.take(sample),
-            // It waits for its passphrase, or to be moved first.
+            // It needs its passphrase, or must be moved first.
             Err(error) if matches!(error.code(), ErrorCode::Locked | ErrorCode::SyncedFolder) => {
                 self.close();
                 self.session.wait_for(folder);
@@ -93,7 +93,7 @@ impl Desk {
         Ok(self.is_open())
     }
 
-    /// Opens the chosen portfolio with what was typed.
+    /// Opens the chosen portfolio with a passphrase or recovery key.
     pub fn unlock(&self, open: impl FnOnce(&Path) -> countersign::Result<Portfolio>) -> Answer<()> {
         self.take(self.session.tried(open)?);
         Ok(())
@@ -104,7 +104,7 @@ impl Desk {
         self.session.take(portfolio);
     }
 
-    /// Closes the portfolio, so that no key of it is left, and keeps only where it is.
+    /// Locks the portfolio: wipes its keys and remembers only its folder.
     pub fn lock(&self) {
         if let Some(folder) = self.session.folder() {
             self.close();
@@ -118,7 +118,7 @@ impl Desk {
         self.put_away();
     }
 
-    /// Closes the portfolio without a safety copy: it is to be erased.
+    /// Closes the portfolio without a safety copy, to erase it.
     pub fn put_away(&self) {
         self.exports.stop(true);
         self.session.copied();
@@ -148,7 +148,7 @@ impl Desk {
         self.hand_over.with(|signer| self.with(|portfolio| work(portfolio, signer)))
     }
 
-    /// Does `work` with the request on the desk and the signer who answers it.
+    /// Does `work` with the open request and the open signer.
     pub fn with_answerer<T>(
         &self,
         work: impl FnOnce(&Ask, &Signer) -> countersign::Result<T>,
@@ -160,7 +160,7 @@ impl Desk {
 const ANOTHER_OPEN: &str =
     "Another portfolio is open here. Close it first, then open the other one.";
 
-/// Runs long work away from the threads that answer the page.
+/// Runs long work off the threads that answer the page.
 pub async fn away<T: Send + 'static>(
     work: impl FnOnce() -> Answer<T> + Send + 'static,
 ) -> Answer<T> {

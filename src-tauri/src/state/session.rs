@@ -1,4 +1,4 @@
-//! The portfolio that is open, or waits for its passphrase, and what this computer remembers.
+//! The open portfolio, or the one waiting for its passphrase, and what this computer remembers.
 
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -14,11 +14,11 @@ use crate::error::{Answer, Problem};
 use crate::recent::Recent;
 use crate::scripted::told;
 
-/// The open portfolio, or the one that waits.
+/// The state of the session.
 pub struct Session {
     open: Mutex<Option<Portfolio>>,
     waits: Mutex<Waits>,
-    /// The folder a new portfolio goes into.
+    /// The parent folder of new portfolios.
     place: Mutex<PathBuf>,
     copies: Mutex<Copies>,
     /// Held while a safety copy is made.
@@ -27,42 +27,42 @@ pub struct Session {
     recent: Recent,
 }
 
-/// A portfolio that waits for its passphrase.
+/// A portfolio waiting for its passphrase.
 #[derive(Default)]
 struct Waits {
     folder: Option<PathBuf>,
-    /// How often another passphrase was typed.
+    /// The number of wrong passphrases.
     wrong_tries: u32,
-    /// Why the one the app was started with is not open.
+    /// Why the portfolio the app was started with did not open.
     problem: Option<String>,
 }
 
-/// The safety copies.
+/// The state of safety copies.
 #[derive(Default)]
 struct Copies {
-    /// The one chosen to be brought back.
+    /// The copy chosen to be restored.
     chosen: Option<PathBuf>,
-    /// Why the last one was not made.
+    /// Why the last copy was not made.
     problem: Option<String>,
 }
 
 impl Session {
-    /// Nothing open. The data folder is the system's, the one that is carried about with the program, or
+    /// A session without a portfolio. The data folder is the system's, that of a portable app, or
     /// `COUNTERSIGN_DATA` in scripted runs.
     pub fn new<R: Runtime>(
         paths: &PathResolver<R>,
         carried: Option<PathBuf>,
     ) -> tauri::Result<Self> {
-        // With a stick the portfolio lies beside the program, wherever the stick is today.
+        // A portable app keeps the portfolio beside the program.
         let stick = carried.as_deref().and_then(Path::parent).map(Path::to_owned);
-        // A scripted run writes nowhere else.
+        // A scripted run writes only to its own folder.
         let (data, place) = match (told("COUNTERSIGN_DATA"), carried, &stick) {
             (Some(folder), ..) => (PathBuf::from(&folder), PathBuf::from(folder)),
             (None, Some(data), Some(stick)) => (data, stick.clone()),
             _ => {
-                // On Windows not the part of a profile that is copied from computer to computer.
+                // On Windows not the roaming profile.
                 let data = paths.app_local_data_dir()?;
-                // At work the documents are often kept in step with the internet.
+                // At work the documents folder is often synced to the internet.
                 let places = [paths.document_dir(), paths.home_dir()].into_iter().flatten();
                 let place = places.into_iter().find(|one| Portfolio::may_live_in(one).is_ok());
                 (data.clone(), place.unwrap_or(data))
@@ -79,7 +79,7 @@ impl Session {
         })
     }
 
-    /// The folder for what the app itself keeps.
+    /// The data folder of the app.
     pub fn data(&self) -> &Path {
         &self.data
     }
@@ -94,7 +94,7 @@ impl Session {
         held(&self.open).is_some()
     }
 
-    /// Where the open portfolio is.
+    /// The folder of the open portfolio.
     pub fn folder(&self) -> Option<PathBuf> {
         held(&self.open).as_ref().map(|open| open.folder().to_owned())
     }
@@ -119,7 +119,7 @@ impl Session {
         *held(&self.open) = Some(portfolio);
     }
 
-    /// Closes the portfolio, so that no key of it is left.
+    /// Closes the portfolio and wipes its keys.
     pub(super) fn put_away(&self) {
         held(&self.waits).folder = None;
         if let Some(portfolio) = held(&self.open).take() {
@@ -127,17 +127,17 @@ impl Session {
         }
     }
 
-    /// Keeps a folder that is to be opened with a passphrase.
+    /// Remembers a folder to be opened with a passphrase.
     pub(super) fn wait_for(&self, folder: PathBuf) {
         held(&self.waits).folder = Some(folder);
     }
 
-    /// The folder that waits for its passphrase.
+    /// The folder waiting for its passphrase.
     pub fn chosen(&self) -> Option<PathBuf> {
         held(&self.waits).folder.clone()
     }
 
-    /// Moves the chosen portfolio; from then on the moved one is chosen.
+    /// Moves the chosen portfolio and chooses it at its new place.
     pub fn move_chosen(
         &self,
         to: PathBuf,
@@ -148,7 +148,7 @@ impl Session {
         Ok(moved)
     }
 
-    /// Does `work` on the chosen portfolio with what was typed; after wrong tries it waits first.
+    /// Does `work` on the chosen portfolio; delays it after wrong passphrases.
     pub(super) fn tried<T>(&self, work: impl FnOnce(&Path) -> countersign::Result<T>) -> Answer<T> {
         let (folder, tries) = {
             let waits = held(&self.waits);
@@ -165,20 +165,20 @@ impl Session {
         Ok(done?)
     }
 
-    /// Why the portfolio the app was started with is not open. Told once while another one is.
+    /// Why the portfolio the app was started with did not open. Returned only once while another is open.
     pub fn problem(&self) -> Option<String> {
         let is_open = self.is_open();
         let mut waits = held(&self.waits);
         if is_open { waits.problem.take() } else { waits.problem.clone() }
     }
 
-    /// Says why it is not open, or that nothing is wrong.
+    /// Sets or clears that reason.
     pub(super) fn set_problem(&self, problem: Option<String>) {
         held(&self.waits).problem = problem;
     }
 
-    /// Makes a safety copy when one is due. Why it was not made is told in Settings and keeps nobody
-    /// from working.
+    /// Makes a safety copy if one is due. A failure is shown in Settings and does not interrupt
+    /// work.
     pub fn keep_copy_if_due(&self, work_ended: bool) {
         let made = self.copying(
             |portfolio| portfolio.begin_copy_if_due(work_ended),
@@ -190,8 +190,8 @@ impl Session {
         }
     }
 
-    /// Makes or tests a safety copy: only to `begin` it the portfolio is held. One copy after another, for each sweeps
-    /// away what it takes for half written.
+    /// Makes or tests a safety copy, holding the portfolio only during `begin`. Copies run one at a time, because each
+    /// deletes half-written ones.
     pub fn copying<B, T>(
         &self,
         begin: impl FnOnce(&Portfolio) -> countersign::Result<B>,
@@ -212,22 +212,22 @@ impl Session {
         held(&self.copies).problem.clone()
     }
 
-    /// Remembers the safety copy that was chosen to be brought back.
+    /// Chooses the safety copy to restore.
     pub fn set_copy(&self, file: PathBuf) {
         held(&self.copies).chosen = Some(file);
     }
 
-    /// The safety copy chosen to be brought back.
+    /// The safety copy chosen to be restored.
     pub fn copy(&self) -> Option<PathBuf> {
         held(&self.copies).chosen.clone()
     }
 
-    /// The folder a new portfolio goes into.
+    /// The parent folder of new portfolios.
     pub fn place(&self) -> PathBuf {
         held(&self.place).clone()
     }
 
-    /// Changes the folder a new portfolio goes into.
+    /// Changes the parent folder of new portfolios.
     pub fn set_place(&self, place: PathBuf) {
         *held(&self.place) = place;
     }
