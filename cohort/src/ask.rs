@@ -1,4 +1,4 @@
-//! `ask`: one question, answered by the engine from the tables.
+//! `ask`: answers a question from the tables with the query engine.
 
 use chrono::{Datelike, Days, NaiveDate};
 use countersign::clock::Clock;
@@ -10,27 +10,27 @@ use crate::fault::{Fault, Result};
 use crate::questions::Question;
 use crate::rows::Rows;
 
-/// The least holders a statement should have.
+/// The number of people who should hold a statement at least.
 const LEAST: i32 = 2;
-/// How many days ahead is looked for what runs out.
+/// How many days ahead expiries are reported.
 const AHEAD: u64 = 90;
 
-/// Something that answers questions about a data set on a day.
+/// A query session on a data set for a day.
 pub struct Asked {
     engine: SessionContext,
     runtime: tokio::runtime::Runtime,
     /// The day.
     pub on: NaiveDate,
-    /// The day of the edition that may be published.
+    /// The day of the published edition.
     pub edition_on: NaiveDate,
 }
 
-/// The first day of a quarter: what is published is of such a day, so that two editions are far apart.
+/// The first day of a quarter. Only such days are published, so that two editions are far apart.
 fn quarter(day: NaiveDate) -> NaiveDate {
     NaiveDate::from_ymd_opt(day.year(), day.month0() / 3 * 3 + 1, 1).unwrap_or(day)
 }
 
-/// The one row of what a question is about: other engines get the same.
+/// The one-row table of parameters that the SQL reads; other engines get the same table.
 fn parameters(on: NaiveDate, today: NaiveDate) -> Table {
     let due = on.checked_add_days(Days::new(AHEAD)).unwrap_or(on);
     Table::new("params")
@@ -42,7 +42,7 @@ fn parameters(on: NaiveDate, today: NaiveDate) -> Table {
 }
 
 impl Asked {
-    /// Opens the tables of a data set on a day; today if none is said.
+    /// Opens the tables of a data set for a day, today by default.
     pub fn on(set: &DataSet, on: Option<NaiveDate>, clock: &Clock) -> Result<Self> {
         let today = clock.today();
         let on = on.unwrap_or(today);
@@ -70,7 +70,7 @@ impl Asked {
         Ok(Self { engine, runtime, on, edition_on: quarter(today) })
     }
 
-    /// The rows of a question.
+    /// The rows that answer a question.
     pub fn rows(&self, question: &Question) -> Result<Rows> {
         let batches = self.runtime.block_on(async {
             let frame = self.engine.sql(question.sql).await?;

@@ -1,4 +1,4 @@
-//! `check`: says whether a data set is whole and may be asked.
+//! `check`: whether a data set is complete and may be queried.
 
 use countersign::clock::Clock;
 
@@ -6,7 +6,7 @@ use crate::build;
 use crate::data_set::DataSet;
 use crate::fault::Result;
 
-/// What was found, as sentences, and whether it may be asked.
+/// The findings as sentences, and whether the data set may be queried.
 pub fn check(set: &DataSet, clock: &Clock) -> Result<(Vec<String>, bool)> {
     let whole = build::whole(set)?;
     let today = clock.today();

@@ -147,7 +147,7 @@ struct ListArgs {
     like: Option<String>,
 }
 
-/// Runs it; answers whether all is well.
+/// Runs the command line; returns whether all is well.
 pub fn run() -> Result<bool> {
     let clock = Clock::System;
     match CommandLine::parse().verb {

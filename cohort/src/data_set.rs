@@ -1,6 +1,6 @@
-//! A data set on the disk: facts as they were taken, lists the employer gave, and tables that are made anew.
+//! A data set on disk: the facts taken, lists of the employer, and tables that are rebuilt from both.
 //!
-//! `cohort.json` names the tables that count. It is replaced whole, so that there is never half of a data set.
+//! `cohort.json` names the current tables. It is replaced atomically, so that a data set is never half written.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
@@ -21,17 +21,17 @@ use crate::fault::{Fault, Result};
 const FORMAT: &str = "countersign/cohort/1";
 const ABOUT: &str = "cohort.json";
 
-/// What `cohort.json` says.
+/// The content of `cohort.json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct About {
     /// The form: `countersign/cohort/1`.
     pub format: String,
-    /// For whom the passports were shared.
+    /// The recipient the passports were shared with.
     pub whom: String,
     /// The day the tables were made.
     pub built_on: Option<NaiveDate>,
-    /// The last day they may be asked.
+    /// The last day they may be queried.
     pub ask_until: Option<NaiveDate>,
     /// The folder of the tables.
     pub tables: String,
@@ -39,7 +39,7 @@ pub struct About {
     pub digests: BTreeMap<String, String>,
 }
 
-/// What took effect, and when: one line for each.
+/// A withdrawal, expiry or erasure in the log.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Happened {
@@ -49,7 +49,7 @@ pub struct Happened {
     pub what: String,
     /// The keyed hash of the person.
     pub person: i64,
-    /// Of what was shared at that moment, in seconds.
+    /// When the passport was shared, in Unix seconds.
     pub shared_at: i64,
 }
 
@@ -57,7 +57,7 @@ pub struct Happened {
 pub struct DataSet {
     /// Its folder.
     pub folder: PathBuf,
-    /// What it says of itself.
+    /// Its `cohort.json`.
     pub about: About,
     key: [u8; 32],
 }
@@ -81,7 +81,7 @@ impl DataSet {
         Ok(Self { folder: folder.to_owned(), about, key })
     }
 
-    /// Opens a data set, or makes one for somebody; `like` another, so that people have the same hashes in both.
+    /// Opens a data set, or makes one for a recipient; with the hash key of `like`, so that both can be merged.
     pub fn open_or_make(folder: &Path, whom: Option<&str>, like: Option<&Path>) -> Result<Self> {
         if !folder.join(ABOUT).exists() {
             Self::make(folder, whom, like)?;
@@ -118,12 +118,12 @@ impl DataSet {
         write_whole(&folder.join(ABOUT), &serde_json::to_vec_pretty(&about)?)
     }
 
-    /// Keeps everybody else from building until it is dropped.
+    /// Locks the data set against other builds until dropped.
     pub fn lock(&self) -> Result<File> {
         lock(&self.folder)
     }
 
-    /// A keyed hash of a fingerprint: the same in this data set, and nothing elsewhere.
+    /// A keyed hash of a fingerprint, meaningless outside this data set.
     pub fn hashed(&self, fingerprint: &str) -> i64 {
         let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.key) else { return 0 };
         mac.update(fingerprint.as_bytes());
@@ -132,29 +132,29 @@ impl DataSet {
         i64::try_from(first >> 1).unwrap_or(0)
     }
 
-    /// Whether another data set hides people under the same key.
+    /// Whether another data set has the same hash key.
     pub fn same_key(&self, other: &Self) -> bool {
         self.key == other.key
     }
 
-    /// Keeps the facts of a passport, and forgets that it was put aside.
+    /// Stores the facts of a passport, and clears its "put aside" note.
     pub fn keep(&self, facts: &Facts) -> Result<()> {
         self.written("facts", &facts.passport, facts)?;
         removed(&self.folder.join("aside").join(format!("{}.json", facts.passport)))
     }
 
-    /// Keeps why a file was put aside.
+    /// Stores why a file was put aside.
     pub fn put_aside(&self, one: &Aside) -> Result<()> {
         self.written("aside", &one.passport, one)
     }
 
-    /// Keeps that somebody took back what they shared before a moment.
+    /// Stores that a person took back what they shared before a moment.
     pub fn take_back(&self, person: i64, at: i64) -> Result<()> {
         let newest = self.taken_back()?.get(&person).copied().unwrap_or(i64::MIN);
         self.written("taken-back", &format!("{person:016x}"), &(person, at.max(newest)))
     }
 
-    /// Keeps that somebody is erased: nothing they shared until a moment comes in again.
+    /// Stores that a person is erased: nothing they shared until a moment is taken again.
     pub fn erase(&self, person: i64, at: i64) -> Result<()> {
         self.written("erased", &format!("{person:016x}"), &(person, at))
     }
@@ -164,7 +164,7 @@ impl DataSet {
         self.all("facts")
     }
 
-    /// Everything that was put aside, by digest.
+    /// Every file that was put aside, by digest.
     pub fn aside(&self) -> Result<Vec<Aside>> {
         let mut all: Vec<Aside> = self.all("aside")?;
         all.sort();
@@ -186,7 +186,7 @@ impl DataSet {
         removed(&self.folder.join("facts").join(format!("{passport}.json")))
     }
 
-    /// Writes down what took effect, each thing once; answers how many are new.
+    /// Logs what took effect, each event once; returns how many are new.
     pub fn record(&self, happened: &[Happened]) -> Result<usize> {
         let path = self.folder.join("record.jsonl");
         let known = self.happened()?;
@@ -205,25 +205,25 @@ impl DataSet {
         Ok(fresh.len())
     }
 
-    /// What took effect.
+    /// The log of what took effect.
     pub fn happened(&self) -> Result<Vec<Happened>> {
         let text = fs::read_to_string(self.folder.join("record.jsonl")).unwrap_or_default();
         text.lines().map(|line| Ok(serde_json::from_str(line)?)).collect()
     }
 
-    /// The text of a list the employer gave, or nothing.
+    /// The text of a list of the employer; empty if there is none.
     pub fn list(&self, name: &str) -> String {
         fs::read_to_string(self.folder.join("lists").join(name)).unwrap_or_default()
     }
 
-    /// Keeps a list.
+    /// Stores a list.
     pub fn keep_list(&self, name: &str, text: &str) -> Result<()> {
         let folder = self.folder.join("lists");
         fs::create_dir_all(&folder)?;
         write_whole(&folder.join(name), text.as_bytes())
     }
 
-    /// Makes other tables count, at once and whole; those before are removed.
+    /// Switches to new tables atomically, and removes the old ones.
     pub fn switch(&self, about: &About) -> Result<()> {
         write_whole(&self.folder.join(ABOUT), &serde_json::to_vec_pretty(about)?)?;
         for entry in fs::read_dir(self.folder.join("tables"))?.flatten() {
@@ -234,7 +234,7 @@ impl DataSet {
         Ok(())
     }
 
-    /// The folder of the tables that count.
+    /// The folder of the current tables.
     pub fn tables(&self) -> PathBuf {
         self.folder.join("tables").join(&self.about.tables)
     }
@@ -268,7 +268,7 @@ fn removed(path: &Path) -> Result<()> {
     }
 }
 
-/// Writes a file beside its place and moves it there: whole, or not at all.
+/// Writes a file atomically: beside its place first, then renamed.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut file = NamedTempFile::new_in(folder)?;

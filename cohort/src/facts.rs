@@ -1,9 +1,9 @@
-//! What is kept of one passport: facts to be counted, without a name, a comment or a word of evidence.
+//! What is stored of a passport: facts to be counted, without names, comments or evidence texts.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// The day that stands for no end.
+/// The date that means "no end".
 pub const NO_END: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
     Some(day) => day,
     None => NaiveDate::MAX,
@@ -17,29 +17,29 @@ pub struct Facts {
     pub passport: String,
     /// A keyed hash of the person's key.
     pub person: i64,
-    /// The moment the person shared it, in seconds: the newest counts.
+    /// When the person shared it, in Unix seconds; the newest counts.
     pub shared_at: i64,
     /// The day the passport was made.
     pub made_on: NaiveDate,
     /// The last day it may be used.
     pub until: NaiveDate,
-    /// What for; `paper` where it was agreed on paper.
+    /// The purpose; `paper` for consent on paper.
     pub purpose: String,
     /// Where the person works.
     pub site: String,
     /// The team.
     pub team: String,
-    /// The profession that is supported.
+    /// The profession supported.
     pub profession: String,
     /// The post.
     pub post: String,
-    /// The least that is known of a signer's key, from 0 to 4.
+    /// The lowest trust level of its signers' keys, 0 to 4.
     pub weakest_level: i32,
     /// The frameworks it is about.
     pub frameworks: Vec<Followed>,
     /// The decisions.
     pub sign_offs: Vec<SignOff>,
-    /// What is settled.
+    /// The indicators settled.
     pub standing: Vec<Standing>,
 }
 
@@ -51,7 +51,7 @@ pub struct Followed {
     pub id: String,
     /// Its version.
     pub version: String,
-    /// The rules it was counted by, and their version.
+    /// The counting rules and their version.
     pub policy: String,
 }
 
@@ -65,19 +65,19 @@ pub struct SignOff {
     pub indicator: String,
     /// A keyed hash of the signer's key.
     pub signer: i64,
-    /// The day, by the signer's clock.
+    /// The date, by the signer's clock.
     pub on: NaiveDate,
-    /// Whether it says achieved.
+    /// Whether the decision is "achieved".
     pub achieved: bool,
     /// Whether it counted on the day the passport was made.
     pub counts: bool,
     /// The last day it counts.
     pub until: NaiveDate,
-    /// What is known of the signer's key, from 0 to 4.
+    /// The trust level of the signer's key, 0 to 4.
     pub level: i32,
 }
 
-/// An indicator that needs nothing more.
+/// An indicator for which nothing more is needed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Standing {
@@ -87,9 +87,9 @@ pub struct Standing {
     pub indicator: String,
     /// Whether it is signed off; otherwise it is not part of the role.
     pub held: bool,
-    /// How many times over: a shared one may be needed anew at each stage.
+    /// How many times it counts: a shared indicator may be needed again at each stage.
     pub times: i32,
-    /// Since when.
+    /// The first day it counts.
     pub from: NaiveDate,
     /// The last day it counts, if nothing else happens.
     pub until: NaiveDate,
@@ -101,6 +101,6 @@ pub struct Standing {
 pub struct Aside {
     /// SHA-256 of the file.
     pub passport: String,
-    /// Why, as a sentence.
+    /// The reason, as a sentence.
     pub reason: String,
 }

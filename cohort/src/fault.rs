@@ -1,4 +1,4 @@
-//! What can go wrong, as sentences: what happened, and what to do.
+//! Errors, as sentences: what happened, and what to do.
 
 use std::io;
 
@@ -24,17 +24,17 @@ pub enum Fault {
         "This data set was changed or is damaged. Make it anew: take the passports into a new folder."
     )]
     Damaged,
-    /// Nobody said for whom it is.
+    /// No recipient was given.
     #[error(
         "Say for whom the passports are shared: `--for NAME`, the name the workers were given."
     )]
     ForWhom,
-    /// The data set is somebody else's.
+    /// The data set has another recipient.
     #[error(
         "This data set is for somebody else. Leave out `--for`, or take the passports into a new folder."
     )]
     OtherWhom,
-    /// A data set too old to be asked.
+    /// A data set too old to be queried.
     #[error(
         "This data set is too old to be asked: somebody may have taken back what they shared. Take the passports again."
     )]
@@ -50,7 +50,7 @@ pub enum Fault {
     /// No such question.
     #[error("There is no such question. These are the questions: {0}.")]
     NoSuchQuestion(String),
-    /// Two data sets that hide people differently.
+    /// Two data sets with different hash keys.
     #[error(
         "These data sets hide people under different keys, so one person could be counted twice. Take the passports into one data set instead."
     )]

@@ -1,4 +1,4 @@
-//! `forget`: erases one person, here and for good.
+//! `forget`: erases a person from a data set for good.
 
 use countersign::clock::Clock;
 
@@ -7,7 +7,7 @@ use crate::data_set::DataSet;
 use crate::fault::{Fault, Result};
 use crate::frameworks::Known;
 
-/// Erases a person by the fingerprint of their key. What they shared until now never comes in again.
+/// Erases a person by the fingerprint of their key. What they shared until now is never taken again.
 pub fn forget(set: &DataSet, fingerprint: &str, clock: &Clock) -> Result<Built> {
     let person = set.hashed(fingerprint.trim());
     if !set.facts()?.iter().any(|facts| facts.person == person) {

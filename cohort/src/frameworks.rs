@@ -1,4 +1,4 @@
-//! The frameworks a data set knows, each with the rules it is counted by.
+//! The frameworks known to a data set, each with its counting rules.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ pub struct Counted {
 pub struct Known(BTreeMap<String, Counted>);
 
 impl Known {
-    /// Those that come with Countersign.
+    /// The frameworks that come with Countersign.
     pub fn bundled() -> Result<Self> {
         let mut known = BTreeMap::new();
         for pack in bundled() {
@@ -34,12 +34,12 @@ impl Known {
         self.0.get(id)
     }
 
-    /// All of them, by id.
+    /// All frameworks, by id.
     pub fn iter(&self) -> impl Iterator<Item = &Counted> {
         self.0.values()
     }
 
-    /// The framework and the indicator that an id names: `FRAMEWORK:2.5/entry`, or `2.5/entry` where only one has it.
+    /// Finds a framework and indicator: `FRAMEWORK:2.5/entry`, or `2.5/entry` if only one framework has it.
     pub fn indicator(&self, written: &str) -> Option<(&str, &str)> {
         let (framework, id) = written.split_once(':').unwrap_or(("", written));
         let mut found =
@@ -52,7 +52,7 @@ impl Known {
 }
 
 impl Counted {
-    /// The indicators a stage needs with those before it, and how many times over each.
+    /// The indicators a stage needs, including earlier stages, and how many times each.
     pub fn needs(&self, rank: usize) -> impl Iterator<Item = (&Indicator, i32)> {
         self.framework.indicators().filter_map(move |(_, _, one)| {
             if self.framework.first_needed(one) > rank {

@@ -1,5 +1,5 @@
-//! What the employer or the college says: which statements a post needs, what a course covers, how many posts a team has.
-//! Tables with a heading, as any spreadsheet saves them; the columns are found by their names.
+//! Lists of the employer or college: statements a post needs, statements a course covers, posts of each team.
+//! They are CSV tables with a heading; columns are found by name.
 
 use std::path::Path;
 
@@ -8,11 +8,11 @@ use crate::facts::Facts;
 use crate::fault::{Fault, Result};
 use crate::frameworks::Known;
 
-/// Which statements a post needs.
+/// The list of statements each post needs.
 pub const POSTS: &str = "posts.csv";
-/// Which statements a course covers.
+/// The list of statements each course covers.
 pub const COURSES: &str = "courses.csv";
-/// How many posts a team has.
+/// The list of posts of each team.
 pub const TEAMS: &str = "teams.csv";
 
 /// A statement that a post needs, or that a course covers.
@@ -28,12 +28,12 @@ pub struct Named {
     pub essential: bool,
 }
 
-/// What the posts need, sorted, each statement once.
+/// The needs of posts, sorted, each statement once.
 pub fn post_needs(text: &str, known: &Known) -> Result<Vec<Named>> {
     named(text, "post", known)
 }
 
-/// What the courses cover, sorted, each statement once.
+/// The coverage of courses, sorted, each statement once.
 pub fn course_covers(text: &str, known: &Known) -> Result<Vec<Named>> {
     named(text, "course", known)
 }
@@ -75,7 +75,7 @@ pub fn teams(text: &str) -> Result<Vec<(String, String, i64)>> {
     Ok(all)
 }
 
-/// The rows of a table, each with its line and these columns; a column that is not there is empty.
+/// The rows of a table, each with its line number and these columns; a missing column is empty.
 fn rows(text: &str, columns: &[&str]) -> Result<Vec<(u64, Vec<String>)>> {
     if text.trim().is_empty() {
         return Ok(Vec::new());
@@ -101,15 +101,15 @@ fn rows(text: &str, columns: &[&str]) -> Result<Vec<(u64, Vec<String>)>> {
 
 /// Where the statements of a post come from.
 pub enum Source<'a> {
-    /// A table with a column `indicator`, and one `essential` where wanted.
+    /// A table with a column `indicator` and an optional column `essential`.
     File(&'a Path),
     /// A stage as it is published: `FRAMEWORK/STAGE`.
     Stage(&'a str),
-    /// What somebody in the data set holds, by their fingerprint.
+    /// What a person in the data set holds, by fingerprint.
     Like(&'a str),
 }
 
-/// Says what a post needs or a course covers, in place of what was said of it before.
+/// Sets what a post needs or a course covers, replacing earlier values.
 pub fn say(set: &DataSet, list: &str, name: &str, from: &Source, known: &Known) -> Result<()> {
     let column = if list == POSTS { "post" } else { "course" };
     let mut all: Vec<Named> = named(&set.list(list), column, known)?;
@@ -168,7 +168,7 @@ fn statements(set: &DataSet, name: &str, from: &Source, known: &Known) -> Result
     }
 }
 
-/// A post as text: what somebody does in it, and what they bring from the first day.
+/// A post as text: a job description and a person specification.
 pub fn description(set: &DataSet, post: &str, known: &Known) -> Result<String> {
     let needs = post_needs(&set.list(POSTS), known)?;
     let of: Vec<&Named> = needs.iter().filter(|one| one.name == post).collect();

@@ -1,7 +1,7 @@
-//! `countersign-cohort`: passports of many people, counted. Offline.
+//! `countersign-cohort`: statistics over the passports of many people, offline.
 //!
-//! It takes only what somebody chose to share, checks every passport first, keeps no name and no comment, and makes its
-//! tables anew each time. Its questions are SQL files that other engines answer the same.
+//! It takes only passports that were shared, checks each first, stores no name and no comment, and rebuilds its tables
+//! each time. Its questions are SQL files, which other engines answer alike.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 

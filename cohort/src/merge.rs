@@ -1,4 +1,4 @@
-//! `merge`: puts data sets of the same recipient together in a new one.
+//! `merge`: merges data sets of the same recipient into a new one.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use crate::data_set::{DataSet, write_whole};
 use crate::fault::{Fault, Result};
 use crate::frameworks::Known;
 
-/// Makes a new data set of several. What one of them knows as taken back or erased is so in all.
+/// Merges data sets. What is taken back or erased in one of them is so in the result.
 pub fn merge(from: &[PathBuf], into: &Path, clock: &Clock) -> Result<Built> {
     let sets = from.iter().map(|folder| DataSet::open(folder)).collect::<Result<Vec<_>>>()?;
     let Some(first) = sets.first() else { return Err(Fault::NoDataSet) };
@@ -29,7 +29,7 @@ pub fn merge(from: &[PathBuf], into: &Path, clock: &Clock) -> Result<Built> {
     if into.exists() && fs::read_dir(into)?.next().is_some() {
         return Err(Fault::FolderInUse);
     }
-    // Beside its place, and moved there once it is whole.
+    // Built beside its place, and moved there once complete.
     let beside =
         into.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let fresh = tempfile::Builder::new().prefix(".merge").tempdir_in(beside)?;
@@ -62,7 +62,7 @@ pub fn merge(from: &[PathBuf], into: &Path, clock: &Clock) -> Result<Built> {
     Ok(built)
 }
 
-/// Copies the files of a folder that are not there yet.
+/// Copies the files of a folder that the target lacks.
 fn copied(from: &Path, to: &Path) -> Result<()> {
     let Ok(entries) = fs::read_dir(from) else { return Ok(()) };
     fs::create_dir_all(to)?;

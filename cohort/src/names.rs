@@ -1,4 +1,4 @@
-//! Names for a page or a terminal, read from the employer's own passports when they are wanted. The data set keeps none.
+//! Names for a page or a terminal, read from the employer's own passports on demand. The data set stores none.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -15,7 +15,7 @@ use crate::fault::Result;
 use crate::rows::Rows;
 use crate::take::every_file;
 
-/// The names of the people whose passports are in a folder, by how they are known in the data set.
+/// The names in the passports of a folder, by the hashes of the data set.
 pub fn of(set: &DataSet, folder: &Path, clock: &Clock) -> Result<BTreeMap<String, String>> {
     let mut files = Vec::new();
     every_file(folder, &mut files)?;
@@ -29,7 +29,7 @@ pub fn of(set: &DataSet, folder: &Path, clock: &Clock) -> Result<BTreeMap<String
     Ok(found.into_iter().flatten().collect())
 }
 
-/// Puts names in the place of what people are known by.
+/// Replaces hashes by names.
 pub fn put(rows: &mut Rows, names: &BTreeMap<String, String>) {
     let Some(place) = rows.columns.iter().position(|name| name == "person") else { return };
     for cell in rows.rows.iter_mut().filter_map(|row| row.get_mut(place)) {

@@ -1,8 +1,8 @@
-//! A page of HTML: one file, no script, nothing fetched, to be read by anybody and any screen reader.
+//! A page of HTML: one accessible file, without scripts and without external resources.
 
 use crate::rows::Rows;
 
-/// A page in the making.
+/// A page being built.
 pub struct Page {
     title: String,
     whom: String,
@@ -18,7 +18,7 @@ th,td{border-bottom:1px solid var(--line);padding:.35rem .75rem .35rem 0;text-al
 td.n{text-align:right;font-variant-numeric:tabular-nums}.none{color:var(--none);font-weight:700}.one{color:var(--one);font-weight:700}.some{color:var(--some)}\
 :focus-visible{outline:3px solid currentColor;outline-offset:2px}@media print{body{max-width:none}.wide{overflow:visible}tr{break-inside:avoid}}";
 
-/// A text as it stands in a page.
+/// A text escaped for HTML.
 pub fn escaped(text: &str) -> String {
     let mut page = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -35,7 +35,7 @@ pub fn escaped(text: &str) -> String {
 }
 
 impl Page {
-    /// A page for somebody.
+    /// A page with a title, for a recipient.
     pub fn new(title: &str, whom: &str) -> Self {
         Self { title: title.to_owned(), whom: whom.to_owned(), body: String::new() }
     }
@@ -45,17 +45,17 @@ impl Page {
         self.body.push_str(&format!("<p>{}</p>\n", escaped(text)));
     }
 
-    /// Adds a heading of a part.
+    /// Adds a heading of level 2.
     pub fn heading(&mut self, text: &str) {
         self.body.push_str(&format!("<h2>{}</h2>\n", escaped(text)));
     }
 
-    /// Adds a heading below the last one.
+    /// Adds a heading of level 3.
     pub fn heading_of(&mut self, text: &str) {
         self.body.push_str(&format!("<h3>{}</h3>\n", escaped(text)));
     }
 
-    /// Adds a table, or says that there is nothing in it. A wide one is moved by keys, too.
+    /// Adds a table, or a sentence if it is empty. A wide table can be scrolled by keyboard.
     pub fn table(&mut self, caption: &str, rows: &Rows) {
         if rows.rows.is_empty() {
             self.paragraph("Nothing to tell.");
@@ -90,7 +90,7 @@ impl Page {
         self.body.push_str(&html);
     }
 
-    /// The page.
+    /// The finished page.
     pub fn html(&self) -> String {
         let (title, whom) = (escaped(&self.title), escaped(&self.whom));
         format!(

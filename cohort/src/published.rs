@@ -1,4 +1,4 @@
-//! What may leave an employer: one edition a quarter, kept, so that two can never be subtracted from each other.
+//! Published figures: one stored edition a quarter, so that nobody learns more by comparing two.
 
 use std::fs;
 
@@ -9,7 +9,7 @@ use crate::data_set::{DataSet, write_whole};
 use crate::fault::{Fault, Result};
 use crate::questions;
 
-/// The edition of a quarter: the one that was made first in it, whatever came in since.
+/// The edition of a quarter: the first one made in it, whatever was taken since.
 pub fn edition(set: &DataSet, asked: &Asked) -> Result<Value> {
     let folder = set.folder.join("published");
     let place = folder.join(format!("{}.json", asked.edition_on));

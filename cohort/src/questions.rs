@@ -1,12 +1,12 @@
-//! The fourteen questions, each a file of SQL in one dialect.
+//! The fourteen questions, each an SQL file.
 
 /// A question.
 pub struct Question {
     /// Its name on the command line.
     pub name: &'static str,
-    /// What it asks, as a heading.
+    /// The question as a heading.
     pub title: &'static str,
-    /// What its rows say.
+    /// What its rows mean.
     pub about: &'static str,
     /// The SQL.
     pub sql: &'static str,

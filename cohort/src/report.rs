@@ -1,4 +1,4 @@
-//! `report`: a page for a team lead, and one that may be published. Each is one file of HTML that asks for nothing.
+//! `report`: a page for a team lead, and one that may be published. Each is a single HTML file.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -17,7 +17,7 @@ use crate::published;
 use crate::questions::{self, Question};
 use crate::rows::Rows;
 
-/// Writes both pages. Names stand on the team lead's own, where they are wanted.
+/// Writes both pages. Names are only on the team lead's page, and only on request.
 pub fn write(
     set: &DataSet,
     folder: &Path,
@@ -32,7 +32,7 @@ pub fn write(
     write_whole(&folder.join("published.html"), published.as_bytes())
 }
 
-/// How many posts there are, and how many people shared.
+/// The numbers of posts and of people who shared.
 pub fn sharing(asked: &Asked) -> Result<(i64, i64)> {
     let rows = asked.rows(question("sharing")?)?;
     let sum = |column| {
@@ -41,7 +41,7 @@ pub fn sharing(asked: &Asked) -> Result<(i64, i64)> {
     Ok((sum("posts"), sum("shared")))
 }
 
-/// The same as the sentence that stands first everywhere.
+/// The first sentence of every page and answer: how many of how many people shared.
 pub fn shared_words(posts: i64, shared: i64) -> String {
     let many = if posts >= shared && posts > 0 {
         format!("{shared} of {posts} posts shared.")
@@ -80,7 +80,7 @@ fn team(
     Ok(page.html())
 }
 
-/// A table for each team: a statement a row, and how many hold it, as a word and a colour.
+/// A table for each team: a row for each statement, with the number of holders as a word and a colour.
 fn matrix(page: &mut Page, asked: &Asked, known: &Known) -> Result<()> {
     let question = question("matrix")?;
     let rows = asked.rows(question)?;
@@ -113,7 +113,7 @@ fn matrix(page: &mut Page, asked: &Asked, known: &Known) -> Result<()> {
     Ok(())
 }
 
-/// A statement as people know it: its number, its stage and what it is about.
+/// A statement in words: its number, stage and title.
 fn statement(known: &Known, framework: &str, indicator: &str) -> String {
     let found =
         known.get(framework).and_then(|one| Some((one, one.framework.indicator(indicator)?)));
@@ -123,7 +123,7 @@ fn statement(known: &Known, framework: &str, indicator: &str) -> String {
     )
 }
 
-/// Rows with statements, stages and headings in words; which framework is told once, by its name.
+/// Replaces ids of statements, stages and columns by words.
 fn said(rows: &Rows, known: &Known) -> Rows {
     let heading = |name: &str| match name {
         "indicator" => "Statement".to_owned(),

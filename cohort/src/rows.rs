@@ -1,4 +1,4 @@
-//! The rows of an answer, as a table to read, as CSV and as JSON.
+//! The rows of an answer, as text table, CSV and JSON.
 
 use datafusion::arrow::array::RecordBatch;
 use datafusion::arrow::datatypes::{DataType, Schema};
@@ -11,14 +11,14 @@ use crate::fault::Result;
 pub struct Rows {
     /// The names of the columns.
     pub columns: Vec<String>,
-    /// Which columns are whole numbers.
+    /// Whether each column is numeric.
     pub numbers: Vec<bool>,
     /// The rows.
     pub rows: Vec<Vec<String>>,
 }
 
 impl Rows {
-    /// What the engine gave.
+    /// Converts the engine's result.
     pub fn of(schema: &Schema, batches: &[RecordBatch]) -> Result<Self> {
         let columns = schema.fields().iter().map(|field| field.name().clone()).collect();
         let number = |kind: &DataType| matches!(kind, DataType::Int32 | DataType::Int64);
@@ -36,13 +36,13 @@ impl Rows {
         Ok(Self { columns, numbers, rows })
     }
 
-    /// The cell of a row in a column, or nothing.
+    /// The cell of a row in a column; empty if there is no such column.
     pub fn cell<'a>(&self, row: &'a [String], column: &str) -> &'a str {
         let place = self.columns.iter().position(|name| name == column);
         place.and_then(|place| row.get(place)).map_or("", String::as_str)
     }
 
-    /// As JSON: names of the columns, and rows of values.
+    /// As JSON: column names, and rows of values.
     pub fn json(&self) -> Value {
         let value = |(at, cell): (usize, &String)| {
             let number = self.numbers.get(at).copied().unwrap_or(false);
@@ -56,7 +56,7 @@ impl Rows {
         json!({ "columns": self.columns, "rows": rows })
     }
 
-    /// As CSV. No cell begins as a formula.
+    /// As CSV. Cells that would be read as formulas are escaped.
     pub fn csv(&self) -> String {
         let safe = |cell: &String| {
             let formula =
@@ -69,7 +69,7 @@ impl Rows {
         std::iter::once(&self.columns).chain(&self.rows).map(line).collect()
     }
 
-    /// As a table to read on a terminal.
+    /// As a table for the terminal.
     pub fn text(&self) -> String {
         let all: Vec<&Vec<String>> = std::iter::once(&self.columns).chain(&self.rows).collect();
         let width = |at: usize| {

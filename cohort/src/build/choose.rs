@@ -1,4 +1,4 @@
-//! Which facts count: of each person the newest, unless they took it back, it ended, or they were erased.
+//! Chooses the facts that count: the newest of each person, unless taken back, expired or erased.
 
 use std::collections::BTreeMap;
 
@@ -8,22 +8,22 @@ use crate::data_set::{DataSet, Happened};
 use crate::facts::{Aside, Facts};
 use crate::fault::Result;
 
-/// What counts, and what does not any more.
+/// The facts that count, and what became of the others.
 #[derive(Default)]
 pub struct Chosen {
     /// The facts that count, by person.
     pub facts: Vec<Facts>,
-    /// What took effect.
+    /// Withdrawals, expiries and erasures that took effect.
     pub happened: Vec<Happened>,
     /// Passports whose facts are dropped.
     pub gone: Vec<String>,
-    /// Passports that are put aside after all.
+    /// Passports put aside now.
     pub aside: Vec<Aside>,
-    /// How many were replaced by a newer one.
+    /// How many passports were replaced by a newer one.
     pub replaced: usize,
 }
 
-/// Chooses what counts today.
+/// Chooses the facts that count today.
 pub fn choose(set: &DataSet, today: NaiveDate) -> Result<Chosen> {
     let (back, erased) = (set.taken_back()?, set.erased()?);
     let mut people: BTreeMap<i64, Vec<Facts>> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! Makes the tables anew from the facts: whatever counts today, and nothing that was taken back, has ended or was erased.
+//! Rebuilds the tables from the facts that count today, without anything taken back, expired or erased.
 
 mod choose;
 mod table;
@@ -17,20 +17,20 @@ use crate::frameworks::Known;
 pub use choose::Chosen;
 pub use table::Table;
 
-/// How many days tables may be asked: what was taken back since is not in them.
+/// How many days tables may be queried: later withdrawals are not in them.
 const DAYS: u64 = 92;
 
-/// What came of it.
+/// The result of building.
 pub struct Built {
     /// How many people are in the tables.
     pub people: usize,
     /// How many passports were replaced by a newer one.
     pub replaced: usize,
-    /// How many people left since: taken back, ended, erased.
+    /// How many people left since: taken back, expired, erased.
     pub left: usize,
 }
 
-/// Makes the tables of a data set anew. Again from the same facts on the same day, they are the same bytes.
+/// Rebuilds the tables of a data set. The same facts on the same day give the same bytes.
 pub fn build(set: &DataSet, known: &Known, clock: &Clock) -> Result<Built> {
     let _lock = set.lock()?;
     let today = clock.today();
@@ -51,7 +51,7 @@ pub fn build(set: &DataSet, known: &Known, clock: &Clock) -> Result<Built> {
 
 fn ask_until(set: &DataSet, today: NaiveDate) -> NaiveDate {
     let days = today.checked_add_days(Days::new(DAYS)).unwrap_or(today);
-    // What was put together from others is no newer than the oldest of them.
+    // A merged data set is no newer than the oldest of its sources.
     let before = set.list("ask-until").trim().parse().unwrap_or(days);
     days.min(before)
 }
@@ -89,7 +89,7 @@ fn write(set: &DataSet, tables: &[Table], today: NaiveDate, ask_until: NaiveDate
     set.switch(&about)
 }
 
-/// Whether the tables are as they were made.
+/// Whether the tables are unchanged since they were made.
 pub fn whole(set: &DataSet) -> Result<bool> {
     if set.about.built_on.is_none() {
         return Err(Fault::Damaged);

@@ -1,4 +1,4 @@
-//! One table: columns of whole numbers, days, truths and texts, never empty, as Parquet that is the same bytes again.
+//! Writes a table as reproducible Parquet: columns of integers, dates, booleans and texts, without nulls.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use datafusion::parquet::file::properties::WriterProperties;
 
 use crate::fault::Result;
 
-/// A table in the making.
+/// A table being built.
 pub struct Table {
     /// Its name.
     pub name: &'static str,
@@ -33,17 +33,17 @@ impl Table {
         self
     }
 
-    /// Adds a column of small whole numbers.
+    /// Adds a column of 32-bit integers.
     pub fn int(self, name: &str, rows: impl Iterator<Item = i32>) -> Self {
         self.with(name, DataType::Int32, Arc::new(Int32Array::from_iter_values(rows)))
     }
 
-    /// Adds a column of whole numbers.
+    /// Adds a column of 64-bit integers.
     pub fn big(self, name: &str, rows: impl Iterator<Item = i64>) -> Self {
         self.with(name, DataType::Int64, Arc::new(Int64Array::from_iter_values(rows)))
     }
 
-    /// Adds a column of days.
+    /// Adds a column of dates.
     pub fn day(self, name: &str, rows: impl Iterator<Item = NaiveDate>) -> Self {
         let rows = rows.map(|day| {
             i32::try_from(day.signed_duration_since(NaiveDate::default()).num_days())
@@ -52,7 +52,7 @@ impl Table {
         self.with(name, DataType::Date32, Arc::new(Date32Array::from_iter_values(rows)))
     }
 
-    /// Adds a column of truths.
+    /// Adds a column of booleans.
     pub fn truth(self, name: &str, rows: impl Iterator<Item = bool>) -> Self {
         let rows: Vec<bool> = rows.collect();
         self.with(name, DataType::Boolean, Arc::new(BooleanArray::from(rows)))
@@ -63,12 +63,12 @@ impl Table {
         self.with(name, DataType::Utf8, Arc::new(StringArray::from_iter_values(rows)))
     }
 
-    /// Its rows as the engine takes them.
+    /// The table as an Arrow record batch.
     pub fn batch(&self) -> Result<RecordBatch> {
         Ok(RecordBatch::try_new(Arc::new(Schema::new(self.fields.clone())), self.columns.clone())?)
     }
 
-    /// Its bytes as Parquet: nothing in them is of today or of this computer.
+    /// The table as Parquet bytes, without anything that depends on the time or the computer.
     pub fn parquet(&self) -> Result<Vec<u8>> {
         let batch = self.batch()?;
         let properties = WriterProperties::builder()

@@ -1,4 +1,4 @@
-//! What is in the tables, column by column. Each is sorted, so that the same facts are the same bytes.
+//! The content of each table. Rows are sorted, so that the same facts give the same bytes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -134,7 +134,7 @@ fn indicators(used: &[&Counted]) -> Table {
         .int("place", row().map(|one| one.4))
 }
 
-/// What each stage needs, with those before it.
+/// The indicators each stage needs, including those of earlier stages.
 fn stage_needs(used: &[&Counted]) -> Table {
     let mut rows: BTreeMap<(&str, usize), Vec<(&str, &str, i32)>> = BTreeMap::new();
     for counted in used {

@@ -1,4 +1,4 @@
-//! Whether a passport may be counted: what its owner chose, for whom, and until when.
+//! Whether a passport may be counted: the purpose, recipient and last day its owner chose.
 
 use chrono::{DateTime, NaiveDate};
 use countersign::codes::{Purpose, ShareKind};
@@ -7,12 +7,12 @@ use countersign::sign_off::{Share, verify_share};
 
 use crate::data_set::DataSet;
 
-/// The most letters of a name of a team, a site, a profession or a post.
+/// The longest name of a team, site, profession or post, in letters.
 const LONGEST: usize = 120;
 
-/// What a passport is held against.
+/// What the consent of a passport is checked against.
 pub struct Consent<'a> {
-    /// The data set, which says for whom it is.
+    /// The data set, with its recipient.
     pub set: &'a DataSet,
     /// Today.
     pub today: NaiveDate,
@@ -20,20 +20,20 @@ pub struct Consent<'a> {
     pub on_paper: Option<NaiveDate>,
 }
 
-/// What may be done with a passport.
+/// The consent given with a passport.
 pub struct Allowed {
-    /// When that was said, in seconds.
+    /// When it was given, in Unix seconds.
     pub at: i64,
-    /// The last day.
+    /// The last day it holds.
     pub until: NaiveDate,
-    /// What for.
+    /// The purpose.
     pub purpose: String,
     /// Site, team, profession and post.
     pub place: [String; 4],
 }
 
 impl Consent<'_> {
-    /// What its owner allows, or why it is put aside.
+    /// The consent of a passport, or why it is put aside.
     pub fn of(&self, signed: &CheckedPassport) -> Result<Allowed, String> {
         let Some(share) = &signed.share else {
             let until = self.on_paper.ok_or(
@@ -68,7 +68,7 @@ impl Consent<'_> {
         Ok(Allowed { at: seconds(&share.made_at)?, until, purpose, place })
     }
 
-    /// Who takes back what they shared, and when.
+    /// Reads a withdrawal: who takes back what they shared, and when.
     pub fn taken_back(&self, bytes: &[u8]) -> Result<(i64, i64), String> {
         let not = || "It is not a share that can be read.".to_owned();
         let text = std::str::from_utf8(bytes).map_err(|_| not())?;
@@ -81,13 +81,13 @@ impl Consent<'_> {
     }
 }
 
-/// A short text without signs that nobody sees: another program may have written it.
+/// A single short line without invisible characters, as another program may have written it.
 fn line(text: &str) -> String {
     let spaced: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONGEST).collect()
 }
 
-/// A moment in seconds.
+/// A timestamp in Unix seconds.
 pub fn seconds(at: &str) -> Result<i64, String> {
     let at = DateTime::parse_from_rfc3339(at).map_err(|_| "A time in it cannot be read.")?;
     Ok(at.timestamp())

@@ -1,5 +1,5 @@
-//! `take`: checks every passport of a folder on every core, keeps the facts of those that were shared, puts the others
-//! aside with a reason, and makes the tables anew.
+//! `take`: checks all passports of a folder in parallel, stores the facts of those that were shared, puts the others
+//! aside with a reason, and rebuilds the tables.
 
 mod consent;
 mod of_passport;
@@ -21,37 +21,37 @@ use crate::frameworks::Known;
 
 pub use consent::Consent;
 
-/// What is taken, and how.
+/// The arguments of `take`.
 pub struct Take {
     /// The folder of passports.
     pub from: PathBuf,
     /// The data set.
     pub into: PathBuf,
-    /// For whom they are shared; a data set that is there says so itself.
+    /// The recipient; an existing data set knows its own.
     pub whom: Option<String>,
     /// The last day of a consent on paper, for passports without a share.
     pub on_paper: Option<NaiveDate>,
     /// Trust lists and statements about keys.
     pub trust: Vec<PathBuf>,
-    /// A data set whose people are known under the same hashes.
+    /// A data set whose hash key a new one takes over.
     pub like: Option<PathBuf>,
 }
 
-/// What came of it.
+/// The result of `take`.
 pub struct Taken {
     /// How many passports were taken.
     pub taken: usize,
     /// The files that were put aside, by name, with the reason.
     pub aside: Vec<(String, String)>,
-    /// What came of making the tables.
+    /// The result of building the tables.
     pub built: Built,
 }
 
-/// What one file came to: nothing more is held of it, however many there are.
+/// The result for one file; nothing else of it stays in memory.
 enum Found {
     Taken,
     Aside(Aside),
-    /// Something that was taken back, by the person, and when.
+    /// A withdrawal: the person, and when.
     Back(i64, i64),
 }
 
@@ -89,7 +89,7 @@ pub fn take(what: &Take, clock: &Clock) -> Result<Taken> {
     Ok(Taken { taken, aside, built })
 }
 
-/// Every file below a folder, in the order of their names; hidden ones are nobody's passport.
+/// Every file below a folder, by name, without hidden files.
 pub fn every_file(folder: &Path, to: &mut Vec<PathBuf>) -> Result<()> {
     let mut inside: Vec<PathBuf> = std::fs::read_dir(folder)?
         .map(|entry| Ok(entry?.path()))

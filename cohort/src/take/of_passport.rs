@@ -1,4 +1,4 @@
-//! The facts of one passport, once it was checked.
+//! Extracts the facts of a checked passport.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use super::readiness;
 use crate::facts::{Facts, Followed, NO_END, SignOff};
 use crate::frameworks::Known;
 
-/// Checks a passport and gives its facts, or why it is put aside.
+/// Checks a passport; returns its facts, or why it is put aside.
 pub fn facts(
     bytes: &[u8],
     passport: &str,
@@ -56,7 +56,7 @@ pub fn facts(
     })
 }
 
-/// The frameworks it names, each in the version that is counted here.
+/// The frameworks of a passport, each in the version known here.
 fn followed(signed: &CheckedPassport, known: &Known) -> Result<Vec<Followed>, String> {
     let records = signed.records.values().map(|one| (&one.framework, &one.policy, &one.signed_at));
     let agreed =
@@ -111,7 +111,7 @@ fn sign_offs(signed: &CheckedPassport, consent: &Consent) -> Result<Vec<SignOff>
     Ok(rows)
 }
 
-/// The day of a moment, as it was written.
+/// The date of a timestamp, in its own time zone.
 pub fn day(at: &str) -> Result<NaiveDate, String> {
     let day = at.get(..10).and_then(|day| day.parse().ok());
     day.ok_or_else(|| "A day in it cannot be read.".to_owned())

@@ -1,5 +1,5 @@
-//! What is settled in a passport, by the core's one rule. What its owner says no longer counts is left out first, so this
-//! is never better than their own screen.
+//! The indicators settled by a passport, computed by the core's readiness rules. What the passport states as no longer
+//! counting is left out first, so the result is never better than the owner's own screen.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,7 +17,7 @@ use super::of_passport::day;
 use crate::facts::{NO_END, Standing};
 use crate::frameworks::Counted;
 
-/// The indicators that need nothing more on the day the passport was made.
+/// The indicators settled on the day the passport was made.
 pub fn standing(
     signed: &CheckedPassport,
     counted: &Counted,
@@ -25,7 +25,7 @@ pub fn standing(
 ) -> Result<Vec<Standing>, String> {
     let record = record(signed, counted)?;
     let readiness = compute(&counted.framework, &counted.policy, &record, made_on);
-    // What earlier learning or a qualification meets stays so once a sign-off has run out.
+    // Indicators met by prior learning or a qualification stay so after a sign-off expires.
     let for_good = compute(&counted.framework, &counted.policy, &record, NO_END);
     let all = counted.framework.indicators().zip(&readiness.indicators).zip(&for_good.indicators);
     Ok(all
@@ -40,7 +40,7 @@ pub fn standing(
             if later.state == State::SignedOff {
                 until = NO_END;
             } else if counted.policy.reconfirm_shared && indicator.is_shared() {
-                // How many times over it counts falls with the first that runs out.
+                // How many times an indicator counts falls with the first expiry.
                 let ends = record.decided.iter().filter(|decided| decided.indicator == place);
                 until = ends
                     .map(|decided| decided.valid_until)
@@ -85,7 +85,7 @@ fn record(signed: &CheckedPassport, counted: &Counted) -> Result<Record, String>
         number += 1;
         let many = u32::try_from(signers.len()).unwrap_or(u32::MAX);
         let signer = *signers.entry(&one.signer.key).or_insert(many);
-        // Its owner's screen counts it, so it rests on what the rules ask for. Which kinds those are does not travel.
+        // The passport states that it counts, so it rests on the kinds of evidence the rules ask for, which a passport omits.
         let needs = counted.policy.needs(indicator);
         let kind =
             Kind::ALL.iter().position(|kind| needs.kinds.iter().any(|asked| asked == kind.word()));
@@ -107,7 +107,7 @@ fn record(signed: &CheckedPassport, counted: &Counted) -> Result<Record, String>
     Ok(record)
 }
 
-/// What was agreed and still counts: earlier learning, what is not part of the role, and proof of qualifications.
+/// The agreements that still count: prior learning, indicators not part of the role, and proof of qualifications.
 fn agreed(
     signed: &CheckedPassport,
     places: &Indexed,
@@ -142,7 +142,7 @@ fn agreed(
     Ok(())
 }
 
-/// A qualification whose proof a preceptor has seen.
+/// A qualification of which a preceptor has seen proof.
 fn held(signed: &CheckedPassport, proof: &AgreementStatement) -> Result<Option<Held>, String> {
     let Some(seen) = &proof.qualification else { return Ok(None) };
     let Some(content) = signed.qualifications.get(&seen.digest) else { return Ok(None) };

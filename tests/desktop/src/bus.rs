@@ -1,4 +1,4 @@
-//! The bus that the programs of a desktop talk over, and the one its screen readers listen on.
+//! D-Bus for tests: a session bus, and the accessibility bus of screen readers.
 
 use std::os::unix::process::CommandExt;
 use std::path::Path;
@@ -8,10 +8,10 @@ use std::time::Duration;
 
 use crate::stand::Display;
 
-/// A bus of our own, as a desktop has one.
+/// A private session bus.
 pub struct Bus {
     daemon: Child,
-    /// Where it is, for `DBUS_SESSION_BUS_ADDRESS`.
+    /// Its address, for `DBUS_SESSION_BUS_ADDRESS`.
     pub address: String,
     _display: Rc<Display>,
 }
@@ -23,7 +23,7 @@ impl Bus {
     /// When there is no dbus-daemon.
     pub fn new(place: &Path) -> Self {
         let address = format!("unix:path={}", place.join("bus").display());
-        // What the bus starts, such as the one of screen readers, is told of the display by it.
+        // Services started by the bus, such as the accessibility bus, inherit the display from it.
         let display = Display::here();
         let daemon = Command::new("dbus-daemon")
             .env("DISPLAY", &display.name)
@@ -40,10 +40,10 @@ impl Bus {
         Self { daemon, address, _display: display }
     }
 
-    /// Says what a desktop says when its screen is locked.
+    /// Sends the signal of a desktop that locks or unlocks its screen.
     ///
     /// # Panics
-    /// When nobody takes it.
+    /// When the signal cannot be sent.
     pub fn screen_locked(&self, locked: bool) {
         let said = Command::new("dbus-send")
             .env("DBUS_SESSION_BUS_ADDRESS", &self.address)
@@ -53,7 +53,7 @@ impl Bus {
         assert!(said.unwrap().success());
     }
 
-    /// Starts what screen readers talk over, and gives back where that is, for `AT_SPI_BUS_ADDRESS`.
+    /// Starts the accessibility bus and returns its address, for `AT_SPI_BUS_ADDRESS`.
     ///
     /// # Panics
     /// When at-spi2-core is missing.

@@ -1,4 +1,4 @@
-//! What a hand does: the pointer, the keyboard, the clipboard, and the edges of the window.
+//! The input of a [`Hand`]: pointer, keyboard, clipboard, and moving the window.
 
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
@@ -10,16 +10,16 @@ use crate::eyes::Thing;
 use crate::hand::{BREATH, Hand};
 use crate::{PATIENCE, SETUP};
 
-/// Where a dragged file comes from: right of the window, which leaves a strip of the screen free.
+/// Where dragged files come from: a strip of the screen right of the window.
 const BESIDE: [i32; 2] = [1200, 900];
 
 impl Hand {
-    /// Moves the pointer to a place of the screen.
+    /// Moves the pointer to a point of the screen.
     pub fn move_to(&self, (x, y): (i32, i32)) {
         self.xdotool(&["mousemove", &x.to_string(), &y.to_string()]);
     }
 
-    /// Brings something into sight and moves the pointer there.
+    /// Scrolls to an element and moves the pointer there.
     ///
     /// # Panics
     /// When it does not come.
@@ -32,7 +32,7 @@ impl Hand {
         now
     }
 
-    /// Presses something with the pointer: one action.
+    /// Clicks an element with the pointer; counts as one action.
     ///
     /// # Panics
     /// When it does not come.
@@ -42,12 +42,12 @@ impl Hand {
         self.count();
     }
 
-    /// Presses a button of the mouse where the pointer is: 1 left, 2 middle, 3 right, 8 back, 9 forward.
+    /// Clicks a mouse button at the pointer: 1 left, 2 middle, 3 right, 8 back, 9 forward.
     pub fn click(&self, button: u8) {
         self.xdotool(&["click", &button.to_string()]);
     }
 
-    /// What the menu of a right click offers, where the pointer is; it is closed again.
+    /// The items of the context menu at the pointer; closes it again.
     pub fn menu(&self) -> Vec<String> {
         self.click(3);
         let items = self.eyes.ask("menu", json!({}));
@@ -55,14 +55,14 @@ impl Hand {
         serde_json::from_value(items).unwrap_or_default()
     }
 
-    /// Turns the wheel under the pointer by so many clicks; less than nothing is up.
+    /// Turns the mouse wheel by a number of clicks; a negative number scrolls up.
     pub fn wheel(&self, clicks: i32) {
         let button = if clicks < 0 { "4" } else { "5" };
         let times = clicks.unsigned_abs().to_string();
         self.xdotool(&["click", "--repeat", &times, "--delay", "30", button]);
     }
 
-    /// Presses the left button at one place, moves in steps, and lets go at another.
+    /// Drags with the left button from one point to another, in steps.
     pub fn drag(&self, (x, y): (i32, i32), to: (i32, i32)) {
         self.move_to((x, y));
         self.xdotool(&["mousedown", "1"]);
@@ -74,40 +74,40 @@ impl Hand {
         self.xdotool(&["mouseup", "1"]);
     }
 
-    /// Drops files of this computer on a place of the window, from another window.
+    /// Drops files on a point of the window, from another window.
     pub fn drop_files(&self, files: &[&Path], at: (i32, i32)) {
         self.eyes.ask("offer", json!({ "files": files, "at": BESIDE }));
         std::thread::sleep(Duration::from_millis(300));
-        // The dragged side answers while it is dragged, so the eyes must be free meanwhile.
+        // The source window answers during the drag, so accessibility requests must not block.
         self.drag((BESIDE[0] + 20, BESIDE[1] + 20), at);
     }
 
-    /// Presses a key or keys together, in the words of xdotool (`ctrl+n`, `Tab`): one action.
+    /// Presses a key or a combination, as xdotool names it (`ctrl+n`, `Tab`); counts as one action.
     pub fn key(&self, keys: &str) {
         self.xdotool(&["key", "--clearmodifiers", keys]);
         self.count();
     }
 
-    /// Presses a key, or keys together, many times.
+    /// Presses a key or a combination several times.
     pub fn keys(&self, keys: &str, times: usize) {
         for _ in 0..times {
             self.key(keys);
         }
     }
 
-    /// Holds a key down while something else is done.
+    /// Holds a key down during `work`.
     pub fn holding(&self, key: &str, work: impl FnOnce()) {
         self.xdotool(&["keydown", key]);
         work();
         self.xdotool(&["keyup", key]);
     }
 
-    /// Writes a text where the focus is, a letter every 12 milliseconds: one action, however long it is.
+    /// Types a text at the focus, a letter every 12 milliseconds; counts as one action.
     pub fn write(&self, text: &str) {
         self.write_slowly(text, 12);
     }
 
-    /// Writes a text with so many milliseconds between two letters.
+    /// Types a text with a pause in milliseconds between letters.
     pub fn write_slowly(&self, text: &str, pause: u32) {
         self.xdotool(&["type", "--delay", &pause.to_string(), text]);
         self.count();
@@ -139,7 +139,7 @@ impl Hand {
         String::from_utf8_lossy(&pasted.stdout).into_owned()
     }
 
-    /// Moves the window and makes it another size, as somebody does with its edges.
+    /// Moves and resizes the window.
     pub fn resize(&self, [left, top, width, height]: [i32; 4]) {
         let window = self.window();
         let text = |n: i32| n.to_string();
@@ -148,7 +148,7 @@ impl Hand {
         std::thread::sleep(BREATH * 5);
     }
 
-    /// Presses the window's X button. Alt+F4 says the same to it.
+    /// Closes the window, as its X button and Alt+F4 do.
     ///
     /// # Panics
     /// When there is no window.

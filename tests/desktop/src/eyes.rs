@@ -1,4 +1,4 @@
-//! What a screen reader sees of the window, read through AT-SPI by `eyes.py`.
+//! The accessibility tree of the window, read through AT-SPI by `eyes.py`.
 
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
@@ -7,56 +7,56 @@ use std::sync::Mutex;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// Debian's own Python: the bindings of the accessibility library are installed for it alone.
+/// Debian's own Python, because the AT-SPI bindings are installed only for it.
 const PYTHON: &str = "/usr/bin/python3";
 
-/// One element, as a screen reader is told of it.
+/// An accessible element.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Thing {
     pub(crate) place: usize,
-    /// How deep it is in the page.
+    /// Its depth in the tree.
     pub depth: usize,
-    /// Its role in the words of ARIA: `button`, `textbox`, `heading`…
+    /// Its ARIA role: `button`, `textbox`, `heading`…
     pub role: String,
-    /// What it is called.
+    /// Its accessible name.
     pub name: String,
-    /// What else is told of it: its hint, what is wrong.
+    /// Its accessible description, such as a hint or an error.
     pub description: String,
-    /// The text in it alone; of a field what is typed there.
+    /// Its own text; of a field, its value.
     pub text: String,
-    /// Its id in the page.
+    /// Its id in the HTML.
     pub id: String,
-    /// Its element in the page.
+    /// Its HTML element.
     pub tag: String,
-    /// Whether and how its changes are told: `polite`, `assertive`.
+    /// Its `aria-live`: `polite`, `assertive`.
     pub live: String,
-    /// Of a heading, its level.
+    /// The level of a heading.
     pub level: String,
-    /// Whether it is told to be the one of several that is shown.
+    /// Whether it has `aria-current`.
     pub current: bool,
-    /// Whether it is told to be wrong.
+    /// Whether it has `aria-invalid`.
     pub invalid: bool,
-    /// Its states in the words of AT-SPI: `focused`, `checked`, `showing`…
+    /// Its AT-SPI states: `focused`, `checked`, `showing`…
     pub states: Vec<String>,
-    /// Where it is on the screen: left, top, width, height.
+    /// Its area on the screen: left, top, width, height.
     #[serde(rename = "box")]
     pub area: [i32; 4],
 }
 
 impl Thing {
-    /// Whether it is in a state.
+    /// Whether it has a state.
     pub fn is(&self, state: &str) -> bool {
         self.states.iter().any(|one| one == state)
     }
 
-    /// The middle of it, on the screen.
+    /// Its centre on the screen.
     pub fn middle(&self) -> (i32, i32) {
         let [left, top, width, height] = self.area;
         (left + width / 2, top + height / 2)
     }
 }
 
-/// What the eyes are asked to look for: `#id`, `role`, or `role: name`, where a `*` at the end stands for any rest.
+/// Parses a selector: `#id`, `role`, or `role: name`, where `*` at the end matches any rest.
 pub(crate) fn wanted(what: &str) -> Value {
     match what.strip_prefix('#') {
         Some(id) => json!({ "id": id }),
@@ -67,7 +67,7 @@ pub(crate) fn wanted(what: &str) -> Value {
     }
 }
 
-/// The reader's own process.
+/// The process of `eyes.py`.
 pub(crate) struct Eyes {
     process: Child,
     talk: Mutex<(ChildStdin, BufReader<ChildStdout>)>,
@@ -86,7 +86,7 @@ impl Eyes {
         Self { process, talk: Mutex::new((ask, BufReader::new(answer))) }
     }
 
-    /// Asks for something; null when there is no answer to it.
+    /// Sends a request; null if there is no answer.
     pub(crate) fn ask(&self, deed: &str, mut with: Value) -> Value {
         with["do"] = json!(deed);
         let mut talk = self.talk.lock().unwrap();

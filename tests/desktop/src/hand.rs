@@ -1,5 +1,5 @@
-//! The window in somebody's hand: started as a user starts it, without a driver; pressed with the real pointer, typed
-//! into with the real keyboard (xdotool), found as a screen reader finds it (AT-SPI), and looked at on the screen.
+//! Drives the window like a user, without WebDriver: real pointer and keyboard (xdotool), elements found as a screen
+//! reader finds them (AT-SPI), and pictures of the screen.
 //!
 //! ```ignore
 //! let hand = Hand::open(&[&folder], place.path());
@@ -13,7 +13,7 @@
 //! hand.close();                           // the X button; `hand.ended()` waits until the app has ended
 //! ```
 //!
-//! One window of a test has the display at a time. Roles are the words of ARIA.
+//! A test has one window at a time. Roles are ARIA roles.
 
 use std::cell::Cell;
 use std::os::unix::process::CommandExt;
@@ -29,10 +29,10 @@ use crate::eyes::{Eyes, Thing, wanted};
 use crate::stand::{Display, app, surroundings};
 use crate::{PATIENCE, SETUP, root};
 
-/// Between two things a hand does.
+/// The pause between two actions.
 pub(crate) const BREATH: Duration = Duration::from_millis(60);
 
-/// A window in somebody's hand.
+/// A window driven like a user.
 pub struct Hand {
     pub(crate) process: Child,
     pub(crate) eyes: Eyes,
@@ -42,7 +42,7 @@ pub struct Hand {
     pub(crate) display: Rc<Display>,
 }
 
-/// What was on the screen.
+/// A picture of the screen.
 pub struct Picture {
     bytes: Vec<u8>,
     row: usize,
@@ -50,7 +50,7 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// How many points differ.
+    /// The number of pixels that differ.
     pub fn differs(&self, other: &Self) -> usize {
         let rows = self.bytes.chunks(self.row).zip(other.bytes.chunks(other.row));
         rows.flat_map(|(one, other)| {
@@ -61,7 +61,7 @@ impl Picture {
 }
 
 impl Hand {
-    /// Opens the app on what is in `paths`; what it saves and remembers goes to `place`.
+    /// Opens the app with `paths` as arguments; its data and saved files go to `place`.
     ///
     /// # Panics
     /// When the app is not built, or the system cannot show a window.
@@ -69,7 +69,7 @@ impl Hand {
         Self::open_with(paths, place, &[])
     }
 
-    /// As [`Hand::open`], with variables of the environment of its own.
+    /// As [`Hand::open`], with additional environment variables.
     ///
     /// # Panics
     /// As [`Hand::open`].
@@ -97,12 +97,12 @@ impl Hand {
         let eyes = Eyes::open(&talk);
         let hand = Self { process, eyes, place: own, done: Cell::new(0), _bus: bus, display };
         hand.see("heading");
-        // On a busy computer a window is seen before it has the keyboard.
+        // On a busy computer a window is visible before it has the keyboard focus.
         hand.xdotool(&["windowfocus", "--sync", &hand.window()]);
         hand
     }
 
-    /// Waits until something is on the page: `#id`, `role`, `role: name` or `role: begins with*`.
+    /// Waits for an element: `#id`, `role`, `role: name` or `role: begins with*`.
     ///
     /// # Panics
     /// When it does not come.
@@ -115,19 +115,19 @@ impl Hand {
         })
     }
 
-    /// What is on the page, if it comes within a time.
+    /// Waits for an element, at most for a time.
     pub fn look_for(&self, what: &str, patience: Duration) -> Option<Thing> {
         let mut ask = wanted(what);
         ask["patience"] = json!(patience.as_secs_f32());
         thing(self.eyes.ask("see", ask))
     }
 
-    /// Whether something is on the page now.
+    /// Whether an element is on the page now.
     pub fn sees(&self, what: &str) -> bool {
         self.look_for(what, Duration::ZERO).is_some()
     }
 
-    /// Waits until something is no longer on the page.
+    /// Waits until an element is gone.
     ///
     /// # Panics
     /// When it stays.
@@ -139,22 +139,22 @@ impl Hand {
         }
     }
 
-    /// Everything on the page, in the order a screen reader reads it.
+    /// Every element of the page, in the reading order of screen readers.
     pub fn everything(&self) -> Vec<Thing> {
         serde_json::from_value(self.eyes.ask("tree", json!({}))).unwrap_or_default()
     }
 
-    /// What has the focus.
+    /// The focused element.
     pub fn focused(&self) -> Option<Thing> {
         thing(self.eyes.ask("focused", json!({})))
     }
 
-    /// The same thing as it is now; nothing when it is gone.
+    /// The current state of an element seen before; none if it is gone.
     pub fn again(&self, one: &Thing) -> Option<Thing> {
         thing(self.eyes.ask("again", json!({ "place": one.place })))
     }
 
-    /// Waits until the same thing is in a state.
+    /// Waits until an element meets a condition.
     ///
     /// # Panics
     /// When it does not come to be.
@@ -170,7 +170,7 @@ impl Hand {
         }
     }
 
-    /// As a screen reader does it for its user: the action of something, without pointer or key.
+    /// Triggers the default action of an element, as a screen reader does.
     ///
     /// # Panics
     /// When it does not come.
@@ -178,13 +178,13 @@ impl Hand {
         self.act_on(&self.see(what));
     }
 
-    /// As [`Hand::act`], on something that was seen.
+    /// As [`Hand::act`], on an element seen before.
     pub fn act_on(&self, one: &Thing) {
         self.eyes.ask("act", json!({ "place": one.place }));
         self.count();
     }
 
-    /// As a screen reader does it for its user: puts the focus on something.
+    /// Focuses an element, as a screen reader does.
     ///
     /// # Panics
     /// When it does not come.
@@ -194,22 +194,22 @@ impl Hand {
         std::thread::sleep(BREATH);
     }
 
-    /// Listens from now on to what the page says by itself.
+    /// Starts recording live announcements.
     pub fn listen(&self) {
         self.eyes.ask("listen", json!({}));
     }
 
-    /// Waits until the page has said some words by itself.
+    /// Waits for a live announcement with these words.
     ///
     /// # Panics
-    /// When it does not say them.
+    /// When it does not come.
     pub fn hear(&self, words: &str) {
         let heard = self.eyes.ask("said", json!({ "words": words, "patience": 10 }));
         let heard: Vec<String> = serde_json::from_value(heard).unwrap_or_default();
         assert!(heard.iter().any(|one| one.contains(words)), "not said: {words}; said: {heard:?}");
     }
 
-    /// What is on the screen; kept in `out/screenshots` under a name.
+    /// Takes a picture of the screen, also saved in `out/screenshots`.
     pub fn picture(&self, name: &str) -> Picture {
         let folder = root().join("out/screenshots");
         std::fs::create_dir_all(&folder).unwrap();
@@ -221,7 +221,7 @@ impl Hand {
         Picture { bytes: std::fs::read(raw).unwrap(), row, channels }
     }
 
-    /// Where the window is on the screen, and how large: left, top, width, height.
+    /// The frame of the window: left, top, width, height.
     ///
     /// # Panics
     /// When there is none.
@@ -235,12 +235,12 @@ impl Hand {
         [value("X"), value("Y"), value("WIDTH"), value("HEIGHT")]
     }
 
-    /// What the window is called.
+    /// The title of the window.
     pub fn title(&self) -> String {
         self.xdotool(&["getwindowname", &self.window()]).trim().to_owned()
     }
 
-    /// How often something was done: a key, a text, a press.
+    /// The number of actions so far: keys, texts, clicks.
     pub fn actions(&self) -> usize {
         self.done.get()
     }

@@ -1,10 +1,10 @@
-//! Drives the real window: starts the built app under its WebDriver and looks things up as a person
-//! finds them, by their words.
+//! Drives the real window: starts the built app under its WebDriver and finds elements by their
+//! words, as a person does.
 //!
 //! Every window has its own port, data folder and process group, which ends when the window is dropped; every test has
 //! its own display. So no test meets what another left behind, and tests run side by side.
 
-// Its display, its pointer and its message bus are those of Linux.
+// X display, xdotool and D-Bus exist only on Unix.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "everything here is part of a test, and a test may end")]
 
@@ -34,11 +34,11 @@ use stand::{Display, look_again};
 const PATIENCE: Duration = Duration::from_secs(20);
 const SETUP: &str = "The window cannot be driven here. Run script/setup, then script/test.";
 
-/// The address a link leads away from; nothing where it leads to this very page, or is no link.
+/// Returns the address of the page if an element is a link to another page, else null.
 const LEAVES: &str = "const link = arguments[0].closest('a[href^=\"/\"]'); \
     return link && link.href !== location.href ? location.href : null";
 
-/// A picture waits for the next time the page is painted, and a page that stands still is not painted again.
+/// Forces a repaint: a screenshot waits for the next one, and a static page is not painted again.
 const STIR: &str = "document.body.animate({ opacity: [1, 0.999] }, 60000).id = 'stir'";
 const STILL: &str =
     "document.getAnimations().filter((one) => one.id === 'stir').forEach((one) => one.cancel())";
@@ -75,7 +75,7 @@ impl Window {
         self.see_by(By::XPath(format!("//{tag}[normalize-space(.)='{text}']")), text).await
     }
 
-    /// Waits for an element by any means; `what` names it when it does not come.
+    /// Waits for an element by any locator; `what` names it if it does not come.
     ///
     /// # Panics
     /// When it does not come.
@@ -93,7 +93,7 @@ impl Window {
         }
     }
 
-    /// Presses a button or follows a link by its whole text.
+    /// Clicks a button or link by its whole text.
     ///
     /// # Panics
     /// When it does not come.
@@ -101,7 +101,7 @@ impl Window {
         let found = self.see_text(tag, text).await;
         match self.try_press(&found).await {
             Ok(()) => (),
-            // The page drew itself anew between the look and the press: a person presses what is there now.
+            // The page was re-rendered between finding and clicking, so the element is looked up again.
             Err(_) => self.press_on(&self.see_text(tag, text).await).await,
         }
     }
@@ -116,7 +116,7 @@ impl Window {
         self.see(&format!("nav a[href='{address}'][aria-current=page]")).await;
     }
 
-    /// The number of the app's process.
+    /// The process id of the app.
     ///
     /// # Panics
     /// When it does not run.
@@ -128,8 +128,8 @@ impl Window {
         found.lines().next().unwrap().parse().unwrap()
     }
 
-    /// Presses an element. Where it is a link to another page, the page it leads to is there afterwards,
-    /// so that nothing on the page left behind is taken for the new one.
+    /// Clicks an element. After a link to another page, waits for that page, so that nothing on the old
+    /// page is mistaken for the new one.
     ///
     /// # Panics
     /// When it is not there, or leads nowhere.
@@ -158,7 +158,7 @@ impl Window {
         Ok(())
     }
 
-    /// Types where the focus is.
+    /// Types at the focus.
     ///
     /// # Panics
     /// When nothing takes it.
@@ -167,7 +167,7 @@ impl Window {
         focused.send_keys(keys).await.unwrap();
     }
 
-    /// Moves the focus on with the Tab key.
+    /// Presses the Tab key.
     ///
     /// # Panics
     /// When the window is gone.
@@ -182,13 +182,13 @@ impl Window {
     /// # Panics
     /// When it is not there.
     pub async fn fill(&self, selector: &str, text: &str) {
-        // The page may draw itself anew between the look and the first letter.
+        // The page may be re-rendered between finding and typing.
         if self.see(selector).await.send_keys(text).await.is_err() {
             self.see(selector).await.send_keys(text).await.unwrap();
         }
     }
 
-    /// Empties a field and fills it in anew.
+    /// Empties a field and fills it in again.
     ///
     /// # Panics
     /// When it is not there.
@@ -206,7 +206,7 @@ impl Window {
         self.ask("return document.querySelector('h1')?.innerText.trim() ?? ''").await
     }
 
-    /// Waits until the heading is another one.
+    /// Waits until the heading changes.
     ///
     /// # Panics
     /// When it stays.
@@ -216,7 +216,7 @@ impl Window {
         self.until(&format!("return ![undefined, '', {before}].includes({now})")).await;
     }
 
-    /// Waits until there is a file or a folder.
+    /// Waits until a file or folder exists.
     ///
     /// # Panics
     /// When it does not come.
@@ -236,7 +236,7 @@ impl Window {
         self.see_text("h1", text).await;
     }
 
-    /// Runs a script in the page and gives back what it returns.
+    /// Runs a script in the page and returns its result.
     ///
     /// # Panics
     /// When it fails, or returns something else.
@@ -244,7 +244,7 @@ impl Window {
         self.driver().execute(script, Vec::new()).await.unwrap().convert().unwrap()
     }
 
-    /// Waits until a script returns true. On a page that is just being left it may fail, and is asked again.
+    /// Waits until a script returns true. During navigation it may fail, and is run again.
     ///
     /// # Panics
     /// When it does not come to be.
@@ -264,7 +264,7 @@ impl Window {
         }
     }
 
-    /// Keeps a picture of the window in `out/screenshots`.
+    /// Saves a screenshot in `out/screenshots`.
     ///
     /// # Errors
     /// When the driver gives none.
@@ -277,7 +277,7 @@ impl Window {
         taken
     }
 
-    /// Starts the app once more, as a double click on a file does; answers when that start has ended.
+    /// Starts the app again, as a double click on a file does; waits until that instance has ended.
     ///
     /// # Panics
     /// When it does not end by itself.
@@ -306,7 +306,7 @@ impl Window {
         }
     }
 
-    /// Ends the app at once, with nothing said to it.
+    /// Kills the app.
     pub fn kill(mut self) {
         self.end();
     }
@@ -327,13 +327,13 @@ impl Drop for Window {
     }
 }
 
-/// What the picture of a failure is called: by its test, so that none takes the place of another.
+/// The name of the screenshot of a failure: that of its test.
 fn failed() -> String {
     let test = std::thread::current().name().unwrap_or_default().replace("::", "-");
     format!("failed-{test}")
 }
 
-/// A moment in which the window does what it was told.
+/// A short pause for the window to react.
 pub async fn pause() {
     tokio::time::sleep(Duration::from_millis(100)).await;
 }

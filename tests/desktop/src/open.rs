@@ -1,4 +1,4 @@
-//! How a window comes to be: the app on a portfolio or on nothing, or a page in a browser of the same engine.
+//! Opening windows: the app with or without a portfolio, or a page in a browser of the same engine.
 
 use std::fs;
 use std::os::unix::process::CommandExt;
@@ -11,29 +11,29 @@ use thirtyfour::{Capabilities, WebDriver};
 use crate::stand::{Display, app, free_port, surroundings, wait_for_status};
 use crate::{SETUP, Window};
 
-/// The engine's own browser, which comes with its library.
+/// WebKitGTK's MiniBrowser.
 fn browser() -> PathBuf {
     let places = fs::read_dir("/usr/lib").unwrap().flatten();
     let mut found = places.map(|place| place.path().join("webkit2gtk-4.1/MiniBrowser"));
     found.find(|one| one.is_file()).unwrap_or_else(|| panic!("{SETUP}"))
 }
 
-/// Names the app that is carried about, where it is told to a window.
+/// The internal variable that names a portable app.
 const CARRIED: &str = "COUNTERSIGN_CARRIED";
 
 impl Window {
-    /// Opens a copy of the app that is carried about, in a home of its own, and tells it nothing else.
+    /// Opens a portable copy of the app in a home folder of its own, without other settings.
     ///
     /// # Panics
     /// As [`Window::open`].
     pub async fn open_carried(app: &Path, paths: &[&Path], home: &Path, log: &Path) -> Self {
         let [app, home, driver] = [app, home, log].map(|path| path.to_str().unwrap());
-        // The driver keeps settings of its own, and is not carried about; the app changes the variable for itself.
+        // `HOME` and `TMPDIR` are for the driver, which is not portable; the app overrides its own.
         let told = [(CARRIED, app), ("HOME", home), ("TMPDIR", home), ("XDG_CACHE_HOME", driver)];
         Self::start(None, paths, log, &told).await
     }
 
-    /// Opens the app on the portfolio in `folder`; what it saves goes to `save_to`.
+    /// Opens the app with the portfolio in `folder`; it saves files to `save_to`.
     ///
     /// # Panics
     /// When the app is not built, or the system cannot show or drive a window.
@@ -41,7 +41,7 @@ impl Window {
         Self::start(None, &[folder], save_to, &[]).await
     }
 
-    /// As [`Window::open`], with variables of the environment of its own.
+    /// As [`Window::open`], with additional environment variables.
     ///
     /// # Panics
     /// As [`Window::open`].
@@ -49,7 +49,7 @@ impl Window {
         Self::start(None, &[folder], save_to, told).await
     }
 
-    /// Opens the app on nothing; `place` answers when it asks for a folder or a file.
+    /// Opens the app without a portfolio; `place` answers its file dialogs.
     ///
     /// # Panics
     /// As [`Window::open`].
@@ -57,7 +57,7 @@ impl Window {
         Self::start(None, &[], place, &[]).await
     }
 
-    /// Opens a page from the disk in a browser of the same engine: the app is never left for a file.
+    /// Opens a local page in a browser of the same engine, because the app never navigates to files.
     ///
     /// # Panics
     /// When there is no such page, or as [`Window::open`].
@@ -83,7 +83,7 @@ impl Window {
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("DISPLAY", &display.name)
             .envs(around)
-            // No bus, so that no window meets another one; a test that needs a bus names its own.
+            // No bus, so that windows of tests do not find each other; a test that needs a bus passes its own.
             .env(
                 "DBUS_SESSION_BUS_ADDRESS",
                 format!("unix:path={}", save_to.join("no-bus").display()),

@@ -1,4 +1,4 @@
-//! What has to stand before a window can be driven: a display, the built app, and a driver that answers.
+//! Prerequisites of driving a window: a display, the built app, and a driver that is ready.
 
 use std::cell::RefCell;
 use std::ffi::OsString;
@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use crate::{PATIENCE, SETUP};
 
-/// The app that `cargo build` made beside these tests, or another one that `COUNTERSIGN_APP` names.
+/// The app built beside these tests, or the one `COUNTERSIGN_APP` names.
 pub fn app() -> PathBuf {
     if let Some(app) = std::env::var_os("COUNTERSIGN_APP") {
         return app.into();
@@ -20,23 +20,23 @@ pub fn app() -> PathBuf {
     tests.ancestors().nth(2).unwrap().join("countersign-desktop")
 }
 
-/// What the app is told of where it runs: what it saves, opens and remembers is in `place`.
+/// Environment variables that keep everything the app saves, opens and remembers in `place`.
 pub fn surroundings(place: &Path) -> Vec<(&'static str, OsString)> {
     vec![
         ("COUNTERSIGN_SAVE_TO", place.into()),
         ("COUNTERSIGN_DATA", place.into()),
         ("COUNTERSIGN_FOLDER", place.into()),
         ("COUNTERSIGN_OPEN", place.into()),
-        // What the page remembers on this computer, such as its size; and where the window was.
+        // Local storage of the page, and the window's size and position.
         ("XDG_DATA_HOME", place.join("webview").into()),
         ("XDG_CONFIG_HOME", place.join("config").into()),
     ]
 }
 
-/// A display for the windows of one test, so that tests run side by side and each has the pointer and the keyboard.
+/// A display for one test, so that tests run in parallel, each with its own pointer and keyboard.
 pub struct Display {
     server: Child,
-    /// What it is called, for `DISPLAY`.
+    /// Its name, for `DISPLAY`.
     pub name: String,
 }
 
@@ -45,7 +45,7 @@ thread_local! {
 }
 
 impl Display {
-    /// The display of this test: it is there as long as a window of the test is.
+    /// The display of this test, which lives as long as a window of the test.
     pub fn here() -> Rc<Self> {
         SHOWN.with_borrow_mut(|shown| {
             shown.upgrade().unwrap_or_else(|| {
@@ -56,8 +56,8 @@ impl Display {
         })
     }
 
-    /// The display begins anew when its last window closes, and a window that opens just then would not start:
-    /// `-noreset` keeps it as it is.
+    /// An X server resets when its last window closes, and a window opened just then would fail:
+    /// `-noreset` prevents that.
     fn new() -> Self {
         let mut server = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-noreset"])
@@ -84,7 +84,7 @@ pub fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 
-/// Waits until the driver says that it is ready; an open port alone means nothing.
+/// Waits until the driver reports ready; an open port is not enough.
 pub fn wait_for_status(port: u16) {
     let begin = Instant::now();
     while begin.elapsed() < PATIENCE {
@@ -104,7 +104,7 @@ pub fn wait_for_status(port: u16) {
     panic!("{SETUP}");
 }
 
-/// A short moment, between two looks for something that is on its way.
+/// A short pause between two attempts.
 pub async fn look_again() {
     tokio::time::sleep(Duration::from_millis(20)).await;
 }
