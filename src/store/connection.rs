@@ -91,7 +91,7 @@ pub(super) fn settle(db: &Connection) -> Result<()> {
 }
 
 /// Checks that every setting was accepted: a less safe portfolio is never opened.
-fn settled(db: &Connection) -> Result<()> {
+pub(super) fn settled(db: &Connection) -> Result<()> {
     let mut wanted = vec![("synchronous", 2), ("foreign_keys", 1), ("trusted_schema", 0)];
     wanted.extend([
         ("cell_size_check", 1),

@@ -199,6 +199,7 @@ fn migration(error: rusqlite_migration::Error) -> Error {
 mod tests {
     use super::*;
     use crate::ids::Randomness;
+    use crate::store::connection::settled;
 
     fn key() -> DataKey {
         DataKey::new(&Randomness::counted(1)).unwrap()

@@ -1,4 +1,4 @@
-/** What came in as a file, until it is dealt with: a request, an answer, or passports that were checked. */
+/** Received files until they are dealt with: a request, an answer, or checked passports. */
 import { goto } from '$app/navigation';
 import * as api from './api';
 import type { Accepted } from './api/types/Accepted';
@@ -9,29 +9,29 @@ import type { FeedbackAskView } from './api/types/FeedbackAskView';
 import { desk } from './desk.svelte';
 import { words } from './words';
 
-/** The most bytes of a file that travels. */
+/** The most bytes of a received file. */
 const MOST = 200 * 1024 * 1024;
 
 class Arrivals {
-  /** A request to be decided on. */
+  /** A request for sign-off. */
   request = $state.raw<AskView | null>(null);
   /** A request for signatures on entries. */
   toAgree = $state.raw<AgreementAskView | null>(null);
-  /** Such signatures, taken in. */
+  /** Signatures on entries, accepted into the portfolio. */
   agreed = $state.raw<AcceptedAgreements | null>(null);
   /** A request for feedback. */
   feedback = $state.raw<FeedbackAskView | null>(null);
-  /** What was accepted from an answer. */
+  /** The accepted content of an answer. */
   accepted = $state.raw<Accepted | null>(null);
-  /** Passports that were checked. */
+  /** Results of checked passports. */
   checks = $state.raw<api.CheckView[]>([]);
   /** Why a file was not opened. */
   problem = $state('');
 
-  /** Whether this is a file to be opened here, by its name. */
+  /** Whether a file is opened here, by its name. */
   takes = (file: File) => /\.(ask|answer|passport)$/i.test(file.name);
 
-  /** Opens something and shows what it is; nothing happens when no file was chosen. */
+  /** Opens a file and shows it; does nothing if the dialog was cancelled. */
   async open(work: () => Promise<api.Arrived | null>): Promise<void> {
     this.problem = '';
     try {
@@ -42,7 +42,7 @@ class Arrivals {
     }
   }
 
-  /** Opens what was dropped: one request or answer, or any number of passports. */
+  /** Opens dropped files: one request or answer, or any number of passports. */
   async drop(files: File[]): Promise<void> {
     const taken = files.filter(this.takes);
     const [first] = taken;
@@ -52,7 +52,7 @@ class Arrivals {
       return;
     }
     await this.open(() => api.bringFile(first));
-    // Of several files only passports are looked at together.
+    // Of several files, only passports are opened together.
     for (const file of this.checks.length > 0 ? taken.slice(1) : []) {
       await this.open(() => api.bringFile(file, true));
     }

@@ -1,6 +1,6 @@
-/** Something that may not work: why it did not is shown until it is tried again. */
+/** An action that may fail: its error is shown until the next try. */
 export class Attempt {
-  /** Why it did not work, or empty. */
+  /** The error message, or empty. */
   problem = $state('');
 
   async at(work: () => Promise<void>): Promise<void> {

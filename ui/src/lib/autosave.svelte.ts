@@ -1,13 +1,13 @@
-/** Saving while the user types: within a second of a pause and every 3 seconds, one save at a time, nothing lost. */
+/** Autosave: within a second of a pause and every 3 seconds while typing, one save at a time. */
 import { untrack } from 'svelte';
 import { Problem } from './api';
 import { unsaved } from './unsaved';
 
-/** How the text stands; `empty` until there is something to save. */
+/** The save state; `empty` until there is something to save. */
 export type Status = 'empty' | 'saved' | 'typing' | 'saving' | 'failed';
 
 const PAUSE = 600;
-/** Whoever types without a pause loses no more than this at a power cut. */
+/** The longest time between saves while typing: the most that a power cut can lose. */
 const LONGEST = 2500;
 const RETRY = 4000;
 
@@ -15,24 +15,24 @@ export class Autosave<T> {
   status = $state<Status>('empty');
   problem = $state<Problem | null>(null);
   #pending: { value: T } | null = null;
-  /** When the oldest change that is not saved was made. */
+  /** The time of the oldest unsaved change. */
   #since = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> = Promise.resolve();
   readonly #save: (value: T) => Promise<void>;
 
-  /** `kept` says whether there is something on the disk already. */
+  /** `kept`: whether there is a saved state already. */
   constructor(save: (value: T) => Promise<void>, kept = false) {
     this.#save = save;
     if (kept) this.status = 'saved';
   }
 
-  /** Whether everything typed is kept. */
+  /** Whether everything typed is saved. */
   get safe(): boolean {
     return this.status === 'saved' || this.status === 'empty';
   }
 
-  /** Saves too when a field is left, when the window is, and before it closes; the answer ends that, with a last save. */
+  /** Also saves when a field or the window loses focus and before closing; returns a function that ends this with a last save. */
   watch(): () => void {
     const end = unsaved.add(() => this.now());
     return () => {
@@ -41,17 +41,17 @@ export class Autosave<T> {
     };
   }
 
-  /** Takes what was typed; it is saved at the next pause. */
+  /** Notes a change, to be saved at the next pause. */
   changed(value: T): void {
     if (this.#pending === null) this.#since = Date.now();
     this.#pending = { value };
-    // Not followed: an effect that tells what changed would run again at every save, and save again.
+    // Untracked, because an effect that calls this would run again at every save, and save again.
     if (untrack(() => this.status) === 'failed') return this.#soon(PAUSE);
     this.status = 'typing';
     this.#soon(Math.min(PAUSE, this.#since + LONGEST - Date.now()));
   }
 
-  /** Saves what is not saved yet; true when everything is kept. */
+  /** Saves unsaved changes; returns true if everything is saved. */
   async now(): Promise<boolean> {
     clearTimeout(this.#timer);
     this.#running = this.#running.then(() => this.#flushAll());
@@ -59,7 +59,7 @@ export class Autosave<T> {
     return this.safe;
   }
 
-  /** Forgets what is not saved and saves no more. */
+  /** Discards unsaved changes and stops saving. */
   async stop(): Promise<void> {
     clearTimeout(this.#timer);
     this.#pending = null;
@@ -72,7 +72,7 @@ export class Autosave<T> {
     this.#timer = setTimeout(() => void this.now(), Math.max(wait, 0));
   }
 
-  /** What is typed while it saves is saved too. */
+  /** Repeats until nothing typed during a save is left. */
   async #flushAll(): Promise<void> {
     do await this.#flush();
     while (this.#pending !== null && this.status !== 'failed');
@@ -91,7 +91,7 @@ export class Autosave<T> {
       this.#pending ??= pending;
       this.problem = cause instanceof Problem ? cause : new Problem('failed', String(cause));
       this.status = 'failed';
-      // What is wrong with a field is mended there, not by trying again.
+      // Retrying does not help with an invalid field.
       if (this.problem.field === undefined) this.#soon(RETRY);
     }
   }

@@ -1,9 +1,9 @@
-/** What changed between two texts, sentence by sentence. */
+/** The differences between two texts, by sentence. */
 
-/** A sentence that stayed, went, or is new. */
+/** A sentence that is unchanged, removed, or added. */
 export type Part = { text: string; how: 'same' | 'gone' | 'new' };
 
-/** The sentences of a text; a new line begins a new one. */
+/** The sentences of a text; a line break ends a sentence. */
 export const sentences = (text: string): string[] =>
   text
     .split('\n')
@@ -11,11 +11,11 @@ export const sentences = (text: string): string[] =>
     .map((one) => one.trim())
     .filter(Boolean);
 
-/** The sentences of both, in order: those they share once, what went before what came. */
+/** The sentences of both texts in order: common ones once, removed ones before added ones. */
 export function changes(before: string, after: string): Part[] {
   const a = sentences(before);
   const b = sentences(after);
-  // How many sentences the ends from (i, j) on have in common.
+  // The length of the longest common subsequence from (i, j) on.
   const common = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
   const at = (i: number, j: number) => common[i]?.[j] ?? 0;
   for (let i = a.length - 1; i >= 0; i -= 1) {

@@ -1,4 +1,4 @@
-/** Days as `YYYY-MM-DD`, as people read them and as three boxes. */
+/** Dates as `YYYY-MM-DD`, as printed, and as three boxes. */
 
 const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June',
@@ -8,18 +8,18 @@ const MONTHS = [
 /** Three boxes of a date, as typed. */
 export type Boxes = { day: string; month: string; year: string };
 
-/** What three boxes mean: a day, nothing at all, or why they are not a day. */
+/** The meaning of three boxes: a date, nothing, or why it is no date. */
 export type Reading = { iso: string } | 'empty' | 'incomplete' | 'not-real';
 
 const two = (n: number) => String(n).padStart(2, '0');
 
-/** A day of the user's calendar, `before` days ago. */
+/** The date `before` days ago, in local time. */
 export function day(now: Date, before = 0): string {
   const then = new Date(now.getFullYear(), now.getMonth(), now.getDate() - before);
   return `${then.getFullYear()}-${two(then.getMonth() + 1)}-${two(then.getDate())}`;
 }
 
-/** `2026-03-14` (or a moment that begins so) as `14 March 2026`. */
+/** `2026-03-14` (or a timestamp) as `14 March 2026`. */
 export function printed(iso: string): string {
   const [year, month, date] = iso.slice(0, 10).split('-').map(Number);
   const name = MONTHS[(month ?? 0) - 1];
@@ -29,7 +29,7 @@ export function printed(iso: string): string {
 /** The month of `2026-03-14`, or `2026-03`, as `March 2026`. */
 export const month = (iso: string): string => `${MONTHS[Number(iso.slice(5, 7)) - 1] ?? ''} ${iso.slice(0, 4)}`;
 
-/** A day in three boxes. */
+/** A date as three boxes. */
 export function boxes(iso: string): Boxes {
   const [year = '', month = '', date = ''] = iso.split('-');
   return { day: date.replace(/^0/, ''), month: month.replace(/^0/, ''), year };

@@ -1,4 +1,4 @@
-/** What every page needs: whether a portfolio is open, its counts, and what was just said. */
+/** State shared by every page: the open portfolio, its counts, and the last message. */
 import * as api from './api';
 import type { Home } from './api/types/Home';
 import { kinds } from './kinds';
@@ -9,34 +9,34 @@ import { unsaved } from './unsaved';
 import { words } from './words';
 
 class Desk {
-  /** What My progress shows; null when no portfolio is open. */
+  /** The content of "My progress"; null if no portfolio is open. */
   home = $state<Home | null>(null);
   /** Whether the shell has answered yet. */
   ready = $state(false);
   /** Why the portfolio the app was started with did not open. */
   problem = $state('');
-  /** The name of the portfolio that waits for its passphrase; empty when none does. */
+  /** The name of the portfolio waiting for its passphrase; empty if there is none. */
   locked = $state('');
-  /** Whose the locked one is; empty where that is not told. */
+  /** The owner of the locked portfolio; empty if unknown. */
   whose = $state('');
-  /** Whose portfolio this computer remembers: null for none, empty when it knows no name. */
+  /** The owner of the remembered portfolio: null for none, empty if the name is unknown. */
   yours = $state<string | null>(null);
-  /** Whether the locked one is a sample, which opens without a passphrase. */
+  /** Whether the locked portfolio is a sample, which opens without a passphrase. */
   lockedSample = $state(false);
-  /** Whether the locked one has to be moved first: it is in a folder kept in step with the internet. */
+  /** Whether the locked portfolio must be moved first, because it is in a folder synced to the internet. */
   synced = $state(false);
-  /** What is told on the first screen after a portfolio was erased. */
+  /** The message on the first screen after a portfolio was erased. */
   erased = $state.raw<string[]>([]);
-  /** What a screen reader is told. */
+  /** The text announced to screen readers. */
   said = $state('');
-  /** What was just done, as it is shown; whether it can be taken back. */
+  /** The message about the last action, and whether it can be undone. */
   shown = $state.raw<{ text: string; undo: boolean } | null>(null);
-  /** The name of the folder a new portfolio goes into. */
+  /** The parent folder of new portfolios. */
   place = $state('');
-  /** After how many seconds without a hand on keyboard or mouse it locks. */
+  /** The idle seconds until the portfolio locks. */
   idleSeconds = $state(300);
 
-  /** Looks at what is open; says whether the app was started with files to look at. */
+  /** Loads the state at start; returns whether the app was started with files to open. */
   async start(): Promise<boolean> {
     let given = false;
     try {
@@ -48,7 +48,7 @@ class Desk {
     return given;
   }
 
-  /** Asks the shell what is open, and shows it. */
+  /** Reloads the state from the shell. */
   async look(): Promise<boolean> {
     const { open, locked, whose, yours, synced, sample, problem, given, idle_seconds, place, kinds: all } = await api.start();
     this.idleSeconds = idle_seconds;
@@ -61,7 +61,7 @@ class Desk {
     this.synced = synced;
     this.lockedSample = sample;
     if (open) await this.refresh();
-    // Why another one was not opened is told where this one is open.
+    // The error about a portfolio that did not open is shown although another is open.
     if (open && problem) this.did(problem);
     return given;
   }
@@ -79,14 +79,14 @@ class Desk {
     await this.look();
   }
 
-  /** No portfolio is open any more: the first screen is shown. */
+  /** Shows the first screen after the portfolio was closed. */
   closed(): void {
     this.#forget();
     this.home = null;
     this.locked = '';
   }
 
-  /** Saves what is being written and locks; when it cannot be saved it stays open, and says so. */
+  /** Saves and locks; if saving fails, stays open and says so. */
   async lock(): Promise<void> {
     if (!this.home || !(await unsaved.end())) return;
     await api.lock();
@@ -95,7 +95,7 @@ class Desk {
     await this.look();
   }
 
-  /** Says that something was done: to a screen reader, and on the page with a way to take it back. */
+  /** Reports an action: announces it, and shows a message with an undo button. */
   did(text: string, back?: () => Promise<void> | void): void {
     if (back) undo.note(text, back);
     this.shown = { text, undo: back !== undefined };
@@ -103,7 +103,7 @@ class Desk {
     this.#fresh = true;
   }
 
-  /** Takes back what was done last, and says what it was. */
+  /** Undoes the last action, and reports what it was. */
   async undo(): Promise<void> {
     try {
       const what = await undo.back();
@@ -115,12 +115,12 @@ class Desk {
     this.#fresh = false;
   }
 
-  /** Hides what was shown; taking it back still works. */
+  /** Hides the message; undo still works. */
   hide(): void {
     this.shown = null;
   }
 
-  /** Goes to another page: what was done just before is shown there, what is older is not. */
+  /** Called on navigation: keeps a message from just before, hides older ones. */
   turned(): void {
     if (!this.#fresh) this.shown = null;
     this.#fresh = false;
@@ -135,7 +135,7 @@ class Desk {
 
   #fresh = false;
 
-  /** Tells a screen reader; the same words twice are told twice. */
+  /** Announces a text to screen readers, also if it equals the last one. */
   say(words: string): void {
     this.said = '';
     setTimeout(() => (this.said = words), 50);

@@ -1,4 +1,4 @@
-/** What can be said of a file by its name and size. */
+/** Properties of a file from its name and size. */
 import { count } from './words/count';
 
 /** Whether the window can show the file as a picture. */

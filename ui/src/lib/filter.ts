@@ -1,24 +1,24 @@
-/** Which statements a screen shows, and how texts are compared with what somebody types. */
+/** Filtering statements, and comparing texts with typed words. */
 import type { CompetenceView } from './api/types/CompetenceView';
 import type { DomainView } from './api/types/DomainView';
 import type { FrameworkView } from './api/types/FrameworkView';
 import type { IndicatorView } from './api/types/IndicatorView';
 import type { State } from './api/types/State';
 
-/** What is asked to be shown. */
+/** The states to show. */
 export type Show = 'all' | 'missing' | 'waiting' | 'signed' | 'refresh';
 
-/** A choice of statements; an empty stage or domain means every one, no framework the one followed. */
+/** A filter of statements; an empty stage or domain means all, an empty framework the followed one. */
 export type Choice = { show: Show; stage: string; domain: string; framework?: string | undefined };
 
 /** A statement with the competence it belongs to. */
 export type Statement = { competence: CompetenceView; indicator: IndicatorView };
 
 const SHOWS: Show[] = ['all', 'missing', 'waiting', 'signed', 'refresh'];
-/** What counted once and is to be shown again. */
+/** The states of statements that counted once and must be shown again. */
 const AGAIN: State[] = ['refresh', 'expired', 'withdrawn'];
 
-/** Whether a state is among what is asked to be shown. */
+/** Whether a state is among those to show. */
 export function shown(state: State, show: Show): boolean {
   if (show === 'all') return true;
   if (show === 'signed') return state === 'signed_off';
@@ -28,11 +28,11 @@ export function shown(state: State, show: Show): boolean {
   return state !== 'signed_off' && state !== 'waiting';
 }
 
-/** Whether an indicator belongs to a stage: its own, or one shared by all. */
+/** Whether an indicator belongs to a stage, or is shared by all stages. */
 export const ofStage = (indicator: IndicatorView, stage: string) =>
   stage === '' || indicator.stage === stage || indicator.stage === 'all';
 
-/** The domains with only the chosen statements; what is left empty is left out. */
+/** The domains with only the filtered statements; empty domains and competences are dropped. */
 export function choose(domains: DomainView[], choice: Choice): DomainView[] {
   return domains
     .filter((domain) => choice.domain === '' || domain.id === choice.domain)
@@ -63,7 +63,7 @@ export function only(domains: DomainView[], some: Statement[]): DomainView[] {
     .filter((domain) => domain.competences.length > 0);
 }
 
-/** How many statements there are in `domains`. */
+/** The number of statements in `domains`. */
 export const countOf = (domains: DomainView[]) =>
   domains.flatMap((domain) => domain.competences).flatMap((one) => one.indicators).length;
 
@@ -76,8 +76,8 @@ export const statements = (framework: FrameworkView): Statement[] =>
     );
 
 /**
- * The statements in which every typed word is found: first in the code, the title or the text, then also in what people
- * say when they do what it is about.
+ * The statements that contain every typed word: first in code, title or text, then also in the
+ * everyday words for what they are about.
  */
 export function find(all: Statement[], typed: string, stage: string): Statement[] {
   const wanted = fold(typed).split(/\s+/).filter(Boolean);
@@ -94,7 +94,7 @@ export function find(all: Statement[], typed: string, stage: string): Statement[
   return [...named, ...said];
 }
 
-/** Reads a choice from a page's address; `stage` is used when the address names none. */
+/** Reads a filter from a page's address; `stage` is the default. */
 export function choiceFrom(search: URLSearchParams, stage: string): Choice {
   const show = search.get('show');
   return {
@@ -105,7 +105,7 @@ export function choiceFrom(search: URLSearchParams, stage: string): Choice {
   };
 }
 
-/** Writes a choice as the address of the framework page. */
+/** The address of the framework page with a filter. */
 export function addressOf(choice: Choice): string {
   const search = new URLSearchParams({ show: choice.show, stage: choice.stage, domain: choice.domain });
   if (choice.framework) search.set('framework', choice.framework);
@@ -116,12 +116,12 @@ export function addressOf(choice: Choice): string {
 export const pageOf = (indicator: string) =>
   `/framework/statement?${new URLSearchParams({ id: indicator })}`;
 
-/** Letters that Unicode does not take apart, as people type them who have no key for them. */
+/** Letters without a Unicode decomposition, and what people without a key for them type. */
 const PLAIN: Record<string, string> = {
   ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ŋ: 'n', ŧ: 't', ς: 'σ'
 };
 
-/** A text as it is compared with what was typed: without marks, strokes, apostrophes and quotation marks, every hyphen and dash a space. */
+/** A text normalised for comparison: without diacritics, apostrophes and quotation marks; hyphens and dashes are spaces. */
 export const fold = (text: string) =>
   text
     .normalize('NFKD')
@@ -131,10 +131,10 @@ export const fold = (text: string) =>
     .replace(/[łøđðħıßæœþŋŧς]/g, (letter) => PLAIN[letter] ?? letter)
     .trim();
 
-/** The words of what somebody typed. */
+/** The words of a typed text. */
 export const typedWords = (typed: string): string[] => fold(typed).split(/[^\p{L}\p{N}.]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
 
-/** Whether every word typed begins a word of the text. */
+/** Whether every typed word is the beginning of a word of the text. */
 export function beginsIn(text: string, typed: string[]): boolean {
   const words = fold(text).split(/[^\p{L}\p{N}.]+/u);
   return typed.every((wanted) => words.some((word) => word.startsWith(wanted)));

@@ -1,4 +1,4 @@
-/** Which domains of a framework are folded away, until the window is closed. */
+/** The collapsed domains of each framework, until the window closes. */
 import { SvelteSet } from 'svelte/reactivity';
 
 export const folded = new SvelteSet<string>();

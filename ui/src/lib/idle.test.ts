@@ -29,7 +29,7 @@ test('a computer that slept for an hour locks when it wakes', () => {
   const away = vi.fn();
   const idle = new Idle(() => 300, away);
   idle.watch();
-  // Asleep, no timer runs; the clock goes on.
+  // During sleep no timer runs, but the clock goes on.
   vi.setSystemTime(Date.now() + 3_600_000);
   vi.advanceTimersByTime(1000);
   expect(away).toHaveBeenCalledOnce();

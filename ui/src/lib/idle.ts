@@ -1,23 +1,23 @@
-/** Notices that nobody is there. */
+/** Detects that the user is idle. */
 
-/** Looked at this often; a computer that slept is noticed at the first look after it woke. */
+/** The interval of checks; after sleep, the first check notices the time passed. */
 const LOOK = 1000;
 
 export class Idle {
   #last = Date.now();
 
-  /** `seconds` may change while it is watched. */
+  /** `seconds` may change while watching. */
   constructor(
     private readonly seconds: () => number,
     private readonly away: () => void
   ) {}
 
-  /** Somebody is there. */
+  /** Resets the idle time. */
   awake(): void {
     this.#last = Date.now();
   }
 
-  /** Watches until the answer is called. */
+  /** Starts watching; returns a function that stops. */
   watch(): () => void {
     const timer = setInterval(() => {
       if (Date.now() - this.#last < this.seconds() * 1000) return;

@@ -1,4 +1,4 @@
-/** What the keys do anywhere in the window. */
+/** Keyboard shortcuts of the whole window. */
 
 export type Deed = 'add' | 'find' | 'undo' | 'back' | 'forward' | 'lock' | 'help' | 'larger' | 'smaller' | 'usual';
 
@@ -13,43 +13,43 @@ type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shi
   keyCode?: number;
 };
 
-/** Keys by where they are on a keyboard: what counts where they write no Latin sign. */
+/** Keys by their physical position, for layouts without Latin letters. */
 const AT: Record<string, string> = { Minus: '-', Equal: '=', NumpadAdd: '+', NumpadSubtract: '-' };
 
-/** What a key says that writes nothing by itself. */
+/** The `key` of keys that write nothing by themselves (dead keys and the like). */
 const NO_SIGN = ['Dead', 'Process', 'Unidentified'];
 
-/** The sign a key stands for, in whatever script it writes. */
+/** The Latin character of a key, on any layout. */
 function sign(event: Press): string {
   if (/^[\x20-\x7e]+$/.test(event.key) && !NO_SIGN.includes(event.key)) return event.key.toLowerCase();
   const code = event.code ?? '';
   return AT[code] ?? /^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(code)?.[1]?.toLowerCase() ?? '';
 }
 
-/** Whether a key belongs to a word that is still put together, as in Chinese or Japanese: Enter takes the word then. */
+/** Whether a key belongs to an IME composition, as in Chinese or Japanese, where Enter accepts the word. */
 export const composing = (event: Pick<Press, 'isComposing' | 'keyCode'>): boolean =>
   event.isComposing === true || event.keyCode === 229;
 
-/** Whether a key means "go on": Ctrl+Enter, where no dialog is open. Nothing else takes it then. */
+/** Whether a key means "continue": Ctrl+Enter, if no dialog is open. The event is consumed then. */
 export function onward(event: KeyboardEvent): boolean {
   const is = event.ctrlKey && event.key === 'Enter' && !composing(event) && !document.querySelector('dialog[open]');
   if (is) event.preventDefault();
   return is;
 }
 
-/** What a key asks for; nothing for the keys of a text. */
+/** The shortcut of a key; undefined for keys of text editing. */
 export function act(event: Press): Deed | undefined {
   if (composing(event)) return undefined;
   const control = event.ctrlKey || event.metaKey;
   const pressed = sign(event);
-  // On some keyboards plus is a shifted key.
+  // On some keyboards plus needs Shift.
   if (event.shiftKey && pressed !== '+') return undefined;
   if (control && !event.altKey) return WITH_CONTROL[pressed];
   if (event.altKey && !control) return WITH_ALT[event.key];
   return event.key === 'F1' ? 'help' : undefined;
 }
 
-/** Whether the focus is where a text is typed: there, undo belongs to the text. */
+/** Whether the focus is in a text field, where undo belongs to the text. */
 export function typing(element: Element | null): boolean {
   if (element instanceof HTMLTextAreaElement) return true;
   return element instanceof HTMLInputElement && !['checkbox', 'radio', 'file', 'button'].includes(element.type);

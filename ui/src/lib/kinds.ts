@@ -1,11 +1,11 @@
-/** The kinds of evidence, with the fields each adds: told once, when the window or the page starts. */
+/** The kinds of evidence and the fields each adds, set once at start. */
 import type { Kind } from './api/types/Kind';
 import type { KindForm } from './api/types/KindForm';
 
 class Kinds {
   all: KindForm[] = [];
 
-  /** What people call a kind. */
+  /** The label of a kind. */
   of(kind: Kind): string {
     return this.all.find((one) => one.kind === kind)?.label ?? kind;
   }

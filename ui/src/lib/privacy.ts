@@ -1,26 +1,26 @@
-/** What in a text looks like it names somebody, and the text with other words in its place. It is shown, and kept nowhere. */
+/** Finds text that may name somebody, and replaces it. Findings are shown and never stored. */
 import type { LooksLike } from './api/types/LooksLike';
 import type { LookAt } from './api/types/LookAt';
 import type { Warning } from './api/types/Warning';
 import { words } from './words';
 
-/** What was found, each as one sentence. */
+/** The findings as sentences. */
 export const told = (found: LookAt[]) => found.map((one) => words.privacy.says[one.looks_like](one.words));
 
-/** The same, with the field it was found in. */
+/** The findings as sentences, each with its field. */
 export const toldWhere = (found: LookAt[]) =>
   found.map((one) => words.evidence.lookAt(words.evidence.lookIn[one.field] ?? '', words.privacy.says[one.looks_like](one.words)));
 
-/** Something found in a text: what it says there, and what it looks like. */
+/** A finding: the text, and what it looks like. */
 export type Spot = { match: string; looksLike: LooksLike; from: number };
 
-/** What was found, by its words; places are counted in characters, not in the units of a string. */
+/** The text of a finding; positions count characters, not UTF-16 units. */
 export const spots = (text: string, found: Warning[]): Spot[] => {
   const letters = [...text];
   return found.map(({ looks_like, from, to }) => ({ match: letters.slice(from, to).join(''), looksLike: looks_like, from }));
 };
 
-/** The text with other words where something was found; as it was, when that is no longer there. */
+/** Replaces a finding in a text; returns the text unchanged if the finding is gone. */
 export function put(text: string, spot: Spot, instead: string): string {
   const letters = [...text];
   const length = [...spot.match].length;
@@ -29,7 +29,7 @@ export function put(text: string, spot: Spot, instead: string): string {
   if (!there && !text.includes(spot.match)) return text;
   const before = letters.slice(0, from).join('');
   const after = letters.slice(from + length).join('');
-  // What is taken out leaves no gap.
+  // Removing text leaves no double space.
   if (instead === '') return `${before.replace(/[ \t]+$/, '')}${after}`.replace(/^[ \t]+/, '');
   const begins = /(^|[.!?]\s+|\n)$/.test(before);
   return before + (begins ? instead.charAt(0).toUpperCase() + instead.slice(1) : instead) + after;

@@ -1,10 +1,10 @@
-/** How the window looks to the one who reads it. Remembered on this computer, without a name. */
+/** Display settings, remembered on this computer. */
 import { undo } from './undo.svelte';
 import { words } from './words';
 
 const KEY = 'reading';
 
-/** What can be chosen; the first of each is the start. */
+/** The options; the first of each is the default. */
 export const choices = {
   theme: ['system', 'light', 'dark', 'white', 'contrast'],
   size: ['normal', 'large', 'larger', 'largest'],
@@ -12,18 +12,18 @@ export const choices = {
   motion: ['system', 'none']
 } as const;
 
-/** One choice of each. */
+/** One option of each setting. */
 export type Look = { [K in keyof typeof choices]: (typeof choices)[K][number] };
 
 const start: Look = { theme: 'system', size: 'normal', spacing: 'normal', motion: 'system' };
 
-/** What was remembered; whatever is not a choice any more is left out. */
+/** The remembered settings, without options that no longer exist. */
 export function read(text: string | null): Look {
   let kept: Record<string, unknown> = {};
   try {
     kept = (JSON.parse(text ?? '{}') as Record<string, unknown> | null) ?? {};
   } catch {
-    // Not ours or half written: the start is as good.
+    // Unreadable settings are ignored.
   }
   const known = Object.entries(choices).filter(([name, values]) =>
     (values as readonly unknown[]).includes(kept[name])
@@ -34,14 +34,14 @@ export function read(text: string | null): Look {
 class Reading {
   look = $state<Look>(start);
 
-  /** Takes up what was remembered, and follows the system when it changes between day and night. */
+  /** Applies the remembered settings, and follows the system's light or dark mode. */
   begin(): void {
     this.look = read(localStorage.getItem(KEY));
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#show());
     this.#show();
   }
 
-  /** Chooses, and notes what was chosen before so that it can be taken back. */
+  /** Changes a setting, with undo. */
   choose(change: Partial<Look>, back = true): void {
     const before = this.look;
     if (back) undo.note(words.settings.looked, () => this.choose(before, false));

@@ -1,12 +1,12 @@
-/** Asks while somebody types: once they pause. An answer that a later question overtook is not used. */
+/** Debounced queries while typing. Results of an outdated query are dropped. */
 import { onDestroy } from 'svelte';
 
-/** In milliseconds. */
+/** The default pause in milliseconds. */
 const PAUSE = 120;
 
 /**
- * What to call at every letter; `problem` is told of a refusal, and with nothing once it went well. `pause` says how
- * long nobody types before it is asked.
+ * Returns a function to call at every key press; `problem` receives an error, or nothing after success. `pause` is the
+ * time without typing before the query.
  */
 export function asTyped<T>(
   ask: () => Promise<T>,

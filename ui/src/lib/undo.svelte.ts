@@ -1,6 +1,6 @@
-/** What can be taken back, newest last. Nothing here is kept when the portfolio is locked or closed. */
+/** The undo stack, newest last; cleared when the portfolio is locked or closed. */
 
-/** Something that was done, and how to take it back. */
+/** An action and how to undo it. */
 export type Step = { what: string; back: () => Promise<void> | void; owner?: object };
 
 const MOST = 50;
@@ -8,18 +8,18 @@ const MOST = 50;
 class Undo {
   #steps = $state.raw<Step[]>([]);
 
-  /** What would be taken back now; empty when there is nothing. */
+  /** The action that undo would revert; empty if there is none. */
   get next(): string {
     return this.#steps.at(-1)?.what ?? '';
   }
 
-  /** Notes a step. Those of an `owner` can be forgotten together. */
+  /** Adds a step. The steps of an `owner` can be forgotten together. */
   note(what: string, back: Step['back'], owner?: object): void {
     const step: Step = owner ? { what, back, owner } : { what, back };
     this.#steps = [...this.#steps, step].slice(-MOST);
   }
 
-  /** Takes the newest step back, and says what it was. When that fails the step stays. */
+  /** Undoes the newest step and returns its name. If that fails, the step stays. */
   async back(): Promise<string> {
     const step = this.#steps.at(-1);
     if (!step) return '';

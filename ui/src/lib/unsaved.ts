@@ -1,28 +1,28 @@
-/** What is being written and not on the disk yet. Whoever keeps something adds here how to save it. */
+/** Text that is not saved yet. Every component that holds such text registers its save function here. */
 
-/** Saves; true when everything is on the disk. */
+/** Saves; returns true if everything is on disk. */
 export type Save = () => Promise<boolean>;
 
 class Unsaved {
   readonly #always = new Set<Save>();
   readonly #atEnd = new Set<Save>();
 
-  /** Saves with this too, until the answer is called. */
+  /** Registers a save function; returns a function that removes it. */
   add(save: Save): () => void {
     this.#always.add(save);
     return () => void this.#always.delete(save);
   }
 
-  /** The same for what is saved by a button: only before the portfolio is locked or the window closes. */
+  /** Registers a save function that runs only before the portfolio is locked or the window closes. */
   addAtEnd(save: Save): () => void {
     this.#atEnd.add(save);
     return () => void this.#atEnd.delete(save);
   }
 
-  /** Saves what is written; true when everything is on the disk. Done whenever a field or the window is left. */
+  /** Saves all text; returns true if everything is on disk. Called whenever a field or the window loses focus. */
   save = (): Promise<boolean> => all(this.#always);
 
-  /** Saves all there is, before the portfolio is locked or the window closes. */
+  /** Calls every save function, before the portfolio is locked or the window closes. */
   end = async (): Promise<boolean> => (await all(this.#always)) && (await all(this.#atEnd));
 }
 

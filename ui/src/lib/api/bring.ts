@@ -1,12 +1,12 @@
-/** Bringing in what somebody already has, and the training record out. */
+/** Bringing in existing records, and saving the training record. */
 import { call, send } from './call';
 import type { Choices } from './types/Choices';
 
 /** The name of the file or folder that was chosen, or null. */
 export const chooseToBring = (folder: boolean) => call('choose_to_bring', { folder });
-/** The name of what was dropped on the window, or null. */
+/** The name of the file dropped on the window, or null. */
 export const bringDropped = () => call('bring_dropped');
-/** The name of a file that was dropped on the page, where the page is given it. */
+/** The name of a file dropped on the page, on systems where the page receives it. */
 export const giveToBring = (file: File) => send('give_to_bring', file, { 'file-name': file.name });
 export const lookToBring = (choices: Choices) => call('look_to_bring', { choices });
 export const bring = (choices: Choices) => call('bring', { choices });

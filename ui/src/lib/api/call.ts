@@ -1,4 +1,4 @@
-/** How the window asks the core for something, and what it gets when that fails. */
+/** Calling commands of the shell, and their errors. */
 import { invoke, type InvokeArgs, type InvokeOptions } from '@tauri-apps/api/core';
 import type { Asks, Sends } from './commands';
 import type { ErrorCode } from './types/ErrorCode';
@@ -14,7 +14,7 @@ export class Problem extends Error {
   }
 }
 
-/** What a command is given; nothing when it takes nothing. */
+/** The arguments of a command; none if it takes none. */
 type Given<Name extends keyof Asks> = Asks[Name]['given'] extends null ? [] : [given: Asks[Name]['given']];
 
 /** Calls one command of the shell. Every failure arrives as a `Problem`. */
@@ -22,7 +22,7 @@ export function call<Name extends keyof Asks>(command: Name, ...[given]: Given<N
   return asked(command, given as InvokeArgs | undefined);
 }
 
-/** Hands the bytes of a file to a command, with the words it wants beside them. */
+/** Sends the bytes of a file to a command, with its other arguments as headers. */
 export async function send<Name extends keyof Sends>(
   command: Name,
   file: File,

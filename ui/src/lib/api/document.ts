@@ -4,7 +4,7 @@ import { call } from './call';
 import type { Exported, Progress } from './commands';
 import type { ExportOptions } from './types/ExportOptions';
 
-/** Null when no place to save was chosen. */
+/** Exports a document; null if cancelled. */
 export function exportDocument(
   options: ExportOptions,
   onProgress: (progress: Progress) => void
@@ -14,13 +14,13 @@ export function exportDocument(
   return call('export', { options, progress });
 }
 
-/** What the place shows when it opens. */
+/** The initial content of the export page. */
 export const portfolioPage = () => call('portfolio_page');
-/** Pieces to be told first, with these words in their title. */
+/** Pieces that can be highlighted, with these words in their title. */
 export const highlights = (typed: string) => call('highlights', { typed });
-/** The first page of every document. */
+/** The first page of every document, as a drawing. */
 export const pagePictures = () => call('page_pictures');
-/** What is worth a look before an export. */
+/** What to check before an export. */
 export const beforeExport = (options: ExportOptions) => call('before_export', { options });
 export const cancelExport = () => call('cancel_export');
 export const openExport = () => call('open_export');

@@ -2,7 +2,7 @@
 import { call } from './call';
 import type { Given } from './types/Given';
 
-/** Saves a file that asks for feedback; its name, or null when no place was chosen. */
+/** Saves a request for feedback; its name, or null if cancelled. */
 export const saveFeedbackRequest = (about: string) => call('save_feedback_request', { about });
-/** Seals and saves feedback on the request that is open; its name, or null when no place was chosen. */
+/** Seals and saves feedback on the open request; its name, or null if cancelled. */
 export const saveFeedback = (given: Given) => call('save_feedback', { given });

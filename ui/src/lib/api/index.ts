@@ -1,4 +1,4 @@
-/** Everything the window may ask for. No other file speaks to the shell. */
+/** All calls to the shell. No other file calls it directly. */
 export * from './agreement';
 export * from './bring';
 export * from './call';

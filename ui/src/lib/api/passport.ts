@@ -1,17 +1,17 @@
-/** The signed file that travels. */
+/** Saving passports and badges. */
 import { Channel } from '@tauri-apps/api/core';
 import { call } from './call';
 import type { Progress } from './commands';
 import type { Include } from './types/Include';
 import type { ToShare } from './types/ToShare';
 
-/** What a passport would hold, and what in it is worth a look. */
+/** What a passport would contain, and what to check in it. */
 export const beforePassport = (include: Include) => call('before_passport', { include });
 
-/** Saves the badge of a statement or a stage, or of nothing all as a learner record; its name, or null when no place was chosen. */
+/** Saves the badge of a statement or a stage, or all badges as a learner record if none is named; its name, or null if cancelled. */
 export const saveBadge = (of: string) => call('save_badge', { of });
 
-/** Saves a passport; its name, or null when no place was chosen. Progress is in bytes. */
+/** Saves a passport; its name, or null if cancelled. Progress is in bytes. */
 export function savePassport(
   include: Include,
   share: ToShare | null,

@@ -1,4 +1,4 @@
-/** How ready somebody is, why, and what could come next. */
+/** Readiness, the reasons for it, and next steps. */
 import { call } from './call';
 import type { OwnView } from './types/OwnView';
 
@@ -8,9 +8,9 @@ export const frameworkView = (framework = '') => call('framework_view', { framew
 export const frameworkChoices = () => call('framework_choices');
 export const addFramework = (framework: string) => call('add_framework', { framework });
 export const indicatorPage = (indicator: string) => call('indicator_page', { indicator });
-/** The pieces that could be linked to a statement, with these words in their title. */
+/** Pieces that can be linked to a statement, with these words in their title. */
 export const linkPage = (indicator: string, typed: string) => call('link_page', { indicator, typed });
-/** Statements by name, and where the same evidence may fit too. */
+/** The names of statements, and statements of other frameworks that the same evidence may fit. */
 export const fits = (indicators: string[]) => call('fits', { indicators });
 export const careerMap = () => call('career_map');
 export const plan = () => call('plan');

@@ -3,7 +3,7 @@ import { call } from './call';
 import type { QualificationInput } from './types/QualificationInput';
 
 export const qualificationBoard = () => call('qualification_board');
-/** A new entry for an empty id, else a new version of that one. */
+/** Saves a new entry for an empty id, else a new version of that entry. */
 export const saveQualification = (id: string, entry: QualificationInput) =>
   call('save_qualification', { id, entry });
 export const takeBackQualification = (id: string) => call('take_back_qualification', { id });

@@ -1,6 +1,6 @@
 /**
- * What the type checker must refuse. Nothing imports this file: a contract that became looser would make each of these
- * lines an error.
+ * Calls the type checker must refuse. Nothing imports this file; if the types became looser, its `@ts-expect-error`
+ * lines would become errors.
  */
 import { call, send } from './call';
 

@@ -1,22 +1,22 @@
-/** What can be set: whose portfolio it is, whom it knows, what it follows, and this computer. */
+/** Settings: the owner, known keys, frameworks, and this computer. */
 import { call, send } from './call';
 import type { Owner } from './types/Owner';
 
 export const settings = () => call('settings');
 export const changeOwner = (owner: Owner) => call('change_owner', { owner });
-/** Notes that a key's fingerprint was compared with its holder. */
+/** Records that a key's fingerprint was compared with its holder. */
 export const confirmSigner = (fingerprint: string, how: 'in-person' | 'by-phone') =>
   call('confirm_signer', { fingerprint, how });
-/** What a trust list or a statement about a key says; nothing is kept. */
+/** Reads a trust list or a statement about a key, without saving it. */
 export const readKeys = (file: File) => send('read_keys', file, {});
 export const keepKeys = (file: File) => send('keep_keys', file, {});
-/** Adds a framework from its file, of ours or of another system; the answer is its title. */
+/** Adds a framework from its file, of ours or of another system; returns its title. */
 export const addFrameworkFile = (file: File) => send('add_framework_file', file, { 'file-name': file.name });
-/** Loads the published texts of the framework followed; the answer says how many. */
+/** Loads the published texts of the followed framework; returns how many. */
 export const loadWording = (file: File) => send('load_wording', file, {});
 export const setShared = (shared: boolean) => call('set_shared', { shared });
 export const setLockMinutes = (minutes: number) => call('set_lock_minutes', { minutes });
-/** Calls the window something. */
+/** Sets the title of the window. */
 export const title = (text: string) => call('title', { text });
-/** Shows everything larger or smaller. */
+/** Zooms the page. */
 export const zoom = (percent: number) => call('zoom', { percent });

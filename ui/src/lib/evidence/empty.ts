@@ -1,12 +1,12 @@
-/** A form with nothing in it, and whether one is so. */
+/** The empty form, and whether a form is empty. */
 import type { EvidenceInput } from '$lib/api/types/EvidenceInput';
 
-/** A form nobody wrote in yet. */
+/** An empty form. */
 export const nothing = (): EvidenceInput => ({
   kind: 'reflective-account', happened_on: '', title: '', text: '', setting: '', details: {}, shows: [], files: []
 });
 
-/** True when a draft holds nothing a person would miss. */
+/** Whether a draft contains nothing worth saving. */
 export const isEmpty = (input: EvidenceInput): boolean =>
   [input.title, input.text, input.setting, ...Object.values(input.details)].every(
     (text) => (text ?? '').trim() === ''

@@ -1,12 +1,12 @@
 /**
- * Help with writing: a text is taken apart into the answers to questions, and put together again.
- * The questions stand in the text as lines of their own, so that nothing is kept anywhere else.
+ * Guided writing: splits a text into answers to questions, and joins them again.
+ * The questions are lines of the text itself, so that nothing else needs to be stored.
  */
 
-/** A question as it stands in the text. */
+/** A question as a line of the text. */
 export type Question = string;
 
-/** The answers of a text by the questions of a guide; what stands before the first question comes first. */
+/** Splits a text into the answers to a guide's questions; text before the first question belongs to the first answer. */
 export function takeApart(text: string, questions: Question[]): string[] {
   const answers: string[][] = questions.map(() => []);
   let at = 0;
@@ -18,7 +18,7 @@ export function takeApart(text: string, questions: Question[]): string[] {
   return answers.map((lines) => lines.join('\n').trim());
 }
 
-/** The text of answers: each under its question; a question without an answer is left out. */
+/** Joins answers into a text, each under its question; unanswered questions are left out. */
 export function putTogether(answers: string[], questions: Question[]): string {
   return questions
     .map((question, at) => ({ question, answer: answers[at] ?? '' }))
@@ -27,7 +27,7 @@ export function putTogether(answers: string[], questions: Question[]): string {
     .join('\n\n');
 }
 
-/** Which of the guides a text was written with, by the questions that stand in it. */
+/** The guide a text was written with, recognised by its questions. */
 export function writtenWith<Name extends string>(text: string, guides: Record<Name, Question[]>): Name | '' {
   const lines = text.split('\n').map((line) => line.trim());
   const count = (name: Name) => guides[name].filter((question) => lines.includes(question)).length;

@@ -1,10 +1,10 @@
-/** What of a form is chosen and not typed: its steps are taken back one by one. */
+/** Undo steps for the parts of a form that are chosen rather than typed. */
 import type { EvidenceInput } from '$lib/api/types/EvidenceInput';
 
-/** The part that is chosen. */
+/** The chosen part of the form. */
 export type Chosen = Pick<EvidenceInput, 'kind' | 'happened_on' | 'shows' | 'files'>;
 
-/** A copy of what is chosen now. */
+/** A copy of the current choices. */
 export const structure = (input: EvidenceInput): Chosen => ({
   kind: input.kind,
   happened_on: input.happened_on,
@@ -12,7 +12,7 @@ export const structure = (input: EvidenceInput): Chosen => ({
   files: input.files.map(({ digest, name }) => ({ digest, name }))
 });
 
-/** What differs; nothing when only the words beside a tick do. */
+/** What changed between two states; empty if only explanations beside ticks changed. */
 export function whatChanged(before: Chosen, now: Chosen): 'tick' | 'file' | 'kind' | 'date' | '' {
   const ids = (chosen: Chosen) => chosen.shows.map((one) => one.indicator).join();
   const digests = (chosen: Chosen) => chosen.files.map((one) => one.digest).join();

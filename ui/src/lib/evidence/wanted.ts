@@ -1,4 +1,4 @@
-/** What of the evidence the list shows: as it stands in the address, and under which heads. */
+/** The filter of the evidence list, in its address, and the headings of the list. */
 import type { EvidenceList } from '../api/types/EvidenceList';
 import type { EvidenceSummary } from '../api/types/EvidenceSummary';
 import type { Kind } from '../api/types/Kind';
@@ -11,7 +11,7 @@ import { words } from '../words';
 export const howFar: HowFar[] = ['any', 'draft', 'not-asked', 'waiting', 'returned', 'signed-off', 'withdrawn'];
 export const sortBy: SortBy[] = ['newest', 'oldest', 'title'];
 
-/** Reads an address; what it does not know is wanted as usual. */
+/** Reads a filter from an address; unknown values become the default. */
 export function wantedFrom(search: URLSearchParams): EvidenceFilter {
   const among = <T extends string>(all: T[], name: string) => all.find((one) => one === search.get(name)) ?? all[0]!;
   const month = search.get('month') ?? '';
@@ -24,7 +24,7 @@ export function wantedFrom(search: URLSearchParams): EvidenceFilter {
   };
 }
 
-/** The address of the list; what is as usual is left out. */
+/** The address of a filter; defaults are left out. */
 export function addressOf({ kind, month, how_far, sort_by }: EvidenceFilter): string {
   const parts = { kind: kind ?? '', month, is: how_far === 'any' ? '' : how_far, sort: sort_by === 'newest' ? '' : sort_by };
   const search = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== ''));
@@ -34,10 +34,10 @@ export function addressOf({ kind, month, how_far, sort_by }: EvidenceFilter): st
 /** Whether anything but the order was chosen. */
 export const narrowed = ({ kind, month, how_far }: EvidenceFilter): boolean => kind !== null || month !== '' || how_far !== 'any';
 
-/** A part of the list under one head; without a head where the list is in no order of days. */
+/** A part of the list under a heading; without heading if the list is not sorted by date. */
 export type Group = { head: string; items: EvidenceSummary[] };
 
-/** The list under heads: what is not finished, then each month. */
+/** The list with headings: drafts, then months. */
 export function grouped(list: EvidenceList, { search, sort_by }: EvidenceFilter): Group[] {
   const heads = search.trim() === '' && sort_by !== 'title';
   const groups: Group[] = [];

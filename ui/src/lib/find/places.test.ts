@@ -4,7 +4,7 @@ import { calledAt, destinations, foundBy, lookUp } from './places';
 
 const { places, progress, portfolio, settings, safety, travel, signOff } = words;
 
-/** What people type, and where they want to go. */
+/** Typed words, and the expected destination. */
 const TYPED: [string, string][] = [
   ['pdf', places.portfolio], ['print', places.portfolio], ['export', places.portfolio], ['report', places.portfolio],
   ['backup', safety.title], ['back up', safety.title], ['restore', safety.title], ['usb', safety.title], ['safety', safety.title],

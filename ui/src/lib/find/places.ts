@@ -1,13 +1,13 @@
-/** Every place, setting and deed that Find leads to, with the words people may type for it. */
+/** The destinations and actions of Find, with their search words. */
 import { beginsIn, fold, typedWords } from '../filter';
 import { places as roots } from '../places';
 import { parts } from '../settings/parts';
 import { words } from '../words';
 
-/** What is done, and not gone to. */
+/** The actions. */
 export type Does = 'lock' | 'undo' | 'help' | 'larger' | 'smaller' | 'usual' | 'leave' | 'answer' | 'check';
 
-/** A place to go to, or something to do; `also` holds further words for it. */
+/** A destination or an action; `also` holds further search words. */
 export type Destination = { label: string; also: string } & ({ href: string } | { does: Does });
 
 const { places, progress, portfolio, travel, signOff, settings } = words;
@@ -63,7 +63,7 @@ export const destinations: Destination[] = [
 ];
 
 
-/** What the words typed lead to: first what is called so. Nothing typed leads everywhere one goes most. */
+/** The results for typed words, matches by name first; the most used destinations if nothing is typed. */
 export function lookUp(typed: string, all: Destination[] = destinations): Destination[] {
   const wanted = typedWords(typed);
   if (wanted.length === 0) return all.slice(0, FIRST);
@@ -73,19 +73,19 @@ export function lookUp(typed: string, all: Destination[] = destinations): Destin
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** The words by which a place was found, where its name has none of them: so that people know it for what they typed. */
+/** The search words that matched a result, if its name does not, to be shown beside the name. */
 export function foundBy({ label, also }: Destination, typed: string): string {
   const wanted = typedWords(typed).filter((word) => !beginsIn(label, [word]));
   const said = also.split(' ');
   return wanted.map((word) => said.find((one) => fold(one).startsWith(word)) ?? word).join(' ');
 }
 
-/** What the page at an address is called: by a name of its own, or by the place it belongs to. It never holds what somebody wrote. */
+/** The title of the page at an address: its own, or that of its section. It never contains user text. */
 export function calledAt(address: string): string {
   const own = destinations.find((one) => 'href' in one && one.href === address);
   const place = roots.filter(({ href }) => href !== '/' && address.startsWith(href)).at(-1);
   return own?.label ?? place?.label ?? places.home;
 }
 
-/** How many are listed before anything is typed: the places, and what is done most. */
+/** The number of results before anything is typed: main pages and frequent actions. */
 const FIRST = 11;

@@ -1,9 +1,9 @@
-/** Where what the coach found is mended. */
+/** Where each finding of the coach can be fixed. */
 import type { Advice } from '../api/types/Advice';
 
-/** What is said elsewhere on the page already: which pieces may name somebody. */
+/** Findings already shown elsewhere on the page: pieces that may name somebody. */
 const ELSEWHERE = 'names';
-/** What is about pieces of evidence, each of which is opened. */
+/** Findings about pieces of evidence, each with a link to its piece. */
 const PIECES = ['unlinked', 'too-many-statements', 'same-text', 'older-than', 'unsigned'];
 
 const PLACES: Record<string, string> = {
@@ -16,14 +16,14 @@ const PLACES: Record<string, string> = {
   'missing-kind': '/evidence/new'
 };
 
-/** What the page tells of it. */
+/** A finding as the page shows it. */
 export const told = (all: Advice[]) => all.filter((one) => one.rule !== ELSEWHERE);
 
-/** The place where all of it can be mended, or empty. */
+/** The page where all of it can be fixed, or empty. */
 export const placeOf = (one: Advice) => PLACES[one.rule] ?? '';
 
 /** The pieces to open, one by one. */
 export const piecesOf = (one: Advice) => (PIECES.includes(one.rule) ? one.about : []);
 
-/** What it is about that is no piece: the kinds that are missing, the sign-offs. */
+/** Other subjects of the finding: missing kinds, sign-offs. */
 export const othersOf = (one: Advice) => (PIECES.includes(one.rule) ? [] : one.about);

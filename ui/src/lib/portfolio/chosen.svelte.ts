@@ -1,4 +1,4 @@
-/** What was chosen for a document: kept while the portfolio is open, so that nothing is typed twice. */
+/** The options of an export, remembered while the portfolio is open. */
 import type { EvidenceSummary } from '../api/types/EvidenceSummary';
 import type { ExportOptions } from '../api/types/ExportOptions';
 
@@ -9,11 +9,11 @@ const start = (): ExportOptions => ({
 
 class Chosen {
   options = $state(start());
-  /** Whether only some days are asked for; which, as typed. */
+  /** Whether a period is chosen, and its days as typed. */
   range = $state(false);
   from = $state('');
   to = $state('');
-  /** The pieces to be told first. */
+  /** The highlighted pieces. */
   picked = $state.raw<EvidenceSummary[]>([]);
 
   forget(): void {

@@ -1,5 +1,5 @@
-/** Qualifications that are being written: kept while the portfolio is open, so that nothing is typed twice. */
+/** Unfinished qualification forms, remembered while the portfolio is open. */
 import type { QualificationInput } from '../api/types/QualificationInput';
 
-/** By the qualification's id; a new one has none. */
+/** By the qualification's id; empty for a new one. */
 export const unfinished = new Map<string, QualificationInput>();

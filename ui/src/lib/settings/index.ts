@@ -1,4 +1,4 @@
-/** What each part of Settings shows. */
+/** The component of each part of Settings. */
 import type { Component } from 'svelte';
 import About from './About.svelte';
 import Bring from './Bring.svelte';

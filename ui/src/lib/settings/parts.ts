@@ -1,9 +1,9 @@
-/** The parts of Settings: what each is called, what it belongs to, and further words for Find. */
+/** The parts of Settings: name, group, and further search words. */
 import { words } from '../words';
 
 const { settings, safety, keys, bring } = words;
 
-/** Whether a part is kept with the portfolio, with this computer, or says something about the app. */
+/** Whether a part belongs to the portfolio, to this computer, or to the app. */
 export type Of = 'portfolio' | 'computer' | 'app';
 
 export const parts = [

@@ -1,4 +1,4 @@
-/** Items put together as people think of them. */
+/** Groups the items of a request by evidence or by request. */
 import type { AskView } from '$lib/api/types/AskView';
 import type { AskedItem } from '$lib/api/types/AskedItem';
 import type { Decision } from '$lib/api/types/Decision';
@@ -6,16 +6,16 @@ import type { Evidence } from '$lib/api/types/Evidence';
 import type { Judgement } from '$lib/api/types/Judgement';
 import type { Unsigned } from '$lib/api/types/Unsigned';
 
-/** Items that share something. */
+/** Items of one piece of evidence or of one request. */
 export type Group = { key: string; items: AskedItem[] };
 
-/** What a preceptor has decided on one item; `stale` when it was on another version than the one shown. */
+/** A preceptor's decision on an item; `stale` if it was made on another version than the one shown. */
 export type Choice = { decision?: Decision; comment: string; stale?: boolean };
 
-/** What a preceptor has decided so far, by item. */
+/** A preceptor's decisions so far, by item. */
 export type Decided = Record<string, Choice>;
 
-/** An item's own key: one indicator of one piece of evidence. */
+/** The key of an item: an indicator and a piece of evidence. */
 export const keyOf = (item: AskedItem) => `${item.evidence} ${item.indicator}`;
 
 function group(items: AskedItem[], keyOfGroup: (item: AskedItem) => string): Group[] {
@@ -35,7 +35,7 @@ export const byEvidence = (items: AskedItem[]) => group(items, (item) => item.ev
 /** One group for each request, in the order given. */
 export const byRequest = (items: AskedItem[]) => group(items, (item) => item.request);
 
-/** What is to be sealed: only what was decided, in the order it was asked, and no other version than was shown. */
+/** The decisions to seal, in the order of the request, only on the versions shown. */
 export function judgements(items: AskedItem[], pieces: Evidence[], decided: Decided): Judgement[] {
   return items.flatMap((item) => {
     const { decision, comment = '' } = decided[keyOf(item)] ?? {};
@@ -49,7 +49,7 @@ export function judgements(items: AskedItem[], pieces: Evidence[], decided: Deci
 const versionOf = (pieces: Evidence[], item: AskedItem) =>
   pieces.find((one) => one.summary.id === item.evidence)?.summary.version ?? 0;
 
-/** What is kept until it is signed: every decision and every comment that was begun. */
+/** The unsigned state to save: every decision and every comment. */
 export const toKeep = (items: AskedItem[], pieces: Evidence[], decided: Decided): Unsigned[] =>
   items.flatMap((item) => {
     const { decision, comment = '' } = decided[keyOf(item)] ?? {};
@@ -58,7 +58,7 @@ export const toKeep = (items: AskedItem[], pieces: Evidence[], decided: Decided)
     return [{ evidence, indicator, version: versionOf(pieces, item), decision: decision ?? null, comment }];
   });
 
-/** What was kept, as it is shown again: a decision on another version is not taken for one on this. */
+/** Restores the saved state; a decision on another version is marked stale. */
 export function restored(items: AskedItem[], pieces: Evidence[], kept: Unsigned[]): Decided {
   const decided: Decided = {};
   for (const item of items) {

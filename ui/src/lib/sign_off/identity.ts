@@ -1,10 +1,10 @@
-/** Who a signer says they are, before they said anything, and what they left out. */
+/** The form of a signer's identity: its empty state, and its required fields. */
 import type { Identity } from '$lib/api/types/Identity';
 import { words } from '$lib/words';
 
 export const noOne = (): Identity => ({ name: '', role: 'Preceptor', profession: '', regulator: 'HCPC', number: '', employer: '' });
 
-/** What must be filled in and is not, by field. */
+/** The missing required fields. */
 export const unfilled = (identity: Identity): Record<string, string> =>
   Object.fromEntries(
     (['name', 'profession', 'number', 'employer'] as const)

@@ -1,4 +1,4 @@
-/** A preceptor’s turn: where they are, who they are, and that what they decide is kept for them. */
+/** The state of a preceptor’s turn: the step, the signer, and saving of decisions. */
 import { tick } from 'svelte';
 import * as api from '$lib/api';
 import type { SignerView } from '$lib/api/types/SignerView';
@@ -10,17 +10,17 @@ export class Turn<Step extends string, Kept> {
   signer = $state.raw<SignerView | null>(null);
   problem = $state('');
   busy = $state(false);
-  /** Why the list beside the signer’s file does not hold what was signed. */
+  /** Why the list beside the signer’s file lacks what was signed, if it does. */
   notListed = $state('');
   readonly #keeps: Autosave<Kept>;
 
-  /** `keep` seals what was decided for the open signer. */
+  /** `keep` saves the decisions, encrypted for the open signer. */
   constructor(first: Step, keep: (what: Kept) => Promise<void>) {
     this.step = first;
     this.#keeps = new Autosave(keep);
   }
 
-  /** Goes to another step, at its top. */
+  /** Goes to the top of another step. */
   async to(step: Step): Promise<void> {
     this.problem = '';
     this.step = step;
@@ -29,17 +29,17 @@ export class Turn<Step extends string, Kept> {
     document.querySelector('h1')?.focus();
   }
 
-  /** Takes what was decided; it is kept at the next pause. Without a signer there is nobody to keep it for. */
+  /** Notes changed decisions, to be saved at the next pause; without a signer they cannot be saved. */
   changed(what: Kept): void {
     if (this.signer) this.#keeps.changed(what);
   }
 
-  /** Keeps what is not kept yet. */
+  /** Saves unsaved decisions. */
   keep(): Promise<boolean> {
     return this.signer ? this.#keeps.now() : Promise.resolve(true);
   }
 
-  /** Does something once, and says why it did not work. */
+  /** Runs an action unless one is running, and shows its error. */
   async attempt(work: () => Promise<void>): Promise<void> {
     this.busy = true;
     this.problem = '';
@@ -51,14 +51,14 @@ export class Turn<Step extends string, Kept> {
     this.busy = false;
   }
 
-  /** Ends the turn: what was decided is kept, then the key is closed. */
+  /** Ends the turn: saves decisions, then closes the key. */
   async close(): Promise<void> {
     await this.keep();
     this.signer = null;
     await api.closeSigner();
   }
 
-  /** Ends it after signing: there is nothing left to keep. */
+  /** Ends the turn after signing, with nothing left to save. */
   async signed(notListed: string | null): Promise<void> {
     this.notListed = notListed ?? '';
     await this.#keeps.stop();

@@ -4,7 +4,7 @@ import { count } from './count';
 import { state } from './state';
 import { agreementKind } from './statement';
 
-/** How well the signer is known, from 0 to 4. */
+/** The trust level of a signer's key, 0 to 4. */
 const levels = [
   'Do not rely on this key. Ask the signer.',
   'They signed on the owner’s computer and gave their own name. Nobody has checked it.',
@@ -38,7 +38,7 @@ export const check = {
   until: 'Until',
   records: 'What was signed',
   state: { standing: 'counts', replaced: 'changed or withdrawn' },
-  /** Why one that nobody took back counts no more. */
+  /** Why a sign-off no longer counts although nobody withdrew it. */
   lapsed: {
     ...state,
     withdrawn: 'no longer counts',

@@ -1,6 +1,6 @@
 import { same } from './same';
 
-/** Feedback by file: asking for it, and what somebody sees who is asked. */
+/** Feedback by file: the request, and the page of the person asked. */
 export const feedback = {
   ask: 'Ask for feedback',
   askLead: 'You save a file and give it to the people you ask. They need no program and no registration.',

@@ -1,4 +1,4 @@
-/** What is around every place: finding, taking back, help. */
+/** The frame of every page: Find, undo, help. */
 import { count } from './count';
 import { same } from './same';
 

@@ -1,6 +1,6 @@
-/** How hard a sentence is to read: the school year it asks for, by the formula of Flesch and Kincaid. */
+/** The readability of a sentence: its Flesch–Kincaid grade level. */
 
-/** Words of the trade that every user knows from work, or meets on every page: they count as words of two. */
+/** Terms that every user knows: they count as two syllables. */
 const TAUGHT = new Set(
   (
     'evidence statement statements portfolio portfolios preceptor preceptors framework frameworks passphrase ' +
@@ -8,7 +8,7 @@ const TAUGHT = new Set(
   ).split(' ')
 );
 
-/** About how many syllables a word has: its groups of vowels, without a silent e at the end. */
+/** The estimated number of syllables: groups of vowels, without a silent final e. */
 export function syllables(word: string): number {
   // The middle e of "every" is not spoken.
   const plain = word.toLowerCase().replace(/[^a-z]/g, '').replace('every', 'evry');
@@ -18,7 +18,7 @@ export function syllables(word: string): number {
   return Math.max(1, (spoken.match(/[aeiouy]{1,2}/g) ?? []).length);
 }
 
-/** The school year (a child of year 5 is nine or ten), from words in a sentence and syllables in a word. */
+/** The grade level, from words per sentence and syllables per word. */
 export function grade(text: string): number {
   const sentences = text.split(/[.!?](?=\s|$)|\n/).filter((one) => /[a-z]/i.test(one));
   const words = text.split(/\s+/).filter((one) => /[a-z]/i.test(one));

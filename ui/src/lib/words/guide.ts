@@ -1,4 +1,4 @@
-/** Help with writing. The titles of the questions stand in the saved text, so they must not change. */
+/** The questions of guided writing. Their titles are part of saved texts, so they must not change. */
 export const guide = {
   title: 'Help me write',
   lead: 'Answer short questions. Your answers make the text. You can go back to one box at any time.',

@@ -1,4 +1,4 @@
-/** What looks like it names somebody, said where it stands. What was found is shown only there. */
+/** Warnings about text that may name somebody, shown only beside that text. */
 import type { LooksLike } from '../api/types/LooksLike';
 
 const says: Record<LooksLike, (match: string) => string> = {
@@ -12,7 +12,7 @@ const says: Record<LooksLike, (match: string) => string> = {
   bed: (match) => `“${match}” looks like somebody’s bed.`
 };
 
-/** What can stand in its place; the empty text takes it out. */
+/** Suggested replacements; the empty text removes the finding. */
 const instead: Record<LooksLike, string[]> = {
   name: ['a patient', 'a relative', 'a colleague'],
   nhs_number: [''],

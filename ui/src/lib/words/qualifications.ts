@@ -2,7 +2,7 @@
 import type { RouteState } from '../api/types/RouteState';
 import { same } from './same';
 
-/** How far a route, or a part of it, is. */
+/** The progress of a route or a part of it. */
 export const routeState: Record<RouteState, string> = {
   not_yet: 'Not yet',
   working_towards: 'Working towards',

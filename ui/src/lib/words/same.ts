@@ -1,4 +1,4 @@
-/** What is said in more than one place of the window, once. */
+/** Sentences used in several places of the window. */
 export const same = {
   noneFound: 'Nothing found. Try another word.',
   usualSize: 'Back to the normal size',

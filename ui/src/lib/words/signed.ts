@@ -1,4 +1,4 @@
-/** What a preceptor has signed, for them alone. */
+/** The preceptor's own list of what they signed. */
 export const signed = {
   see: 'See what you have signed',
   title: 'What you have signed',

@@ -2,7 +2,7 @@ import type { Decision } from '../api/types/Decision';
 import type { State } from '../api/types/State';
 import { same } from './same';
 
-/** Where an indicator stands. */
+/** The states of an indicator. */
 export const state: Record<State, string> = {
   signed_off: 'Signed off',
   waiting: 'Waiting',
@@ -16,7 +16,7 @@ export const state: Record<State, string> = {
   not_my_role: same.notMyRole
 };
 
-/** What a preceptor decided. */
+/** The decisions of a preceptor. */
 export const decision: Record<Decision, string> = {
   achieved: 'Achieved',
   'not-yet': 'Not yet',

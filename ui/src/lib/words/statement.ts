@@ -42,7 +42,7 @@ export const statement = {
   unknown: 'There is no such statement. Choose it again in the framework.'
 };
 
-/** How somebody sees themselves at a statement. */
+/** The self-assessment of a statement. */
 export const ownView: Record<OwnView, string> = {
   'not-yet': 'Not yet',
   'with-help': 'With help',
@@ -50,7 +50,7 @@ export const ownView: Record<OwnView, string> = {
   'could-show-others': 'Could show others'
 };
 
-/** What a preceptor agrees. */
+/** The agreements of a preceptor. */
 export const agreementKind: Record<AgreementKind, string> = {
   'not-my-role': same.notMyRole,
   refresh: 'To be shown again after time away',

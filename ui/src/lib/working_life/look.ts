@@ -1,13 +1,13 @@
-/** Looks for what an entry may be linked to. */
+/** Searches what an entry may be linked to. */
 import * as api from '$lib/api';
 import type { ChoiceForm } from '$lib/api/commands';
 import { printed } from '$lib/dates';
 import { beginsIn, typedWords } from '$lib/filter';
 
-/** So many are listed at once. */
+/** The most results listed at once. */
 const FEW = 8;
 
-/** Those of a list that hold the words. */
+/** The items of a list that contain the words. */
 export const among = (all: ChoiceForm[]) => (typed: string): Promise<ChoiceForm[]> => {
   const wanted = typedWords(typed);
   return Promise.resolve(all.filter((one) => beginsIn(`${one.label} ${one.says}`, wanted)).slice(0, FEW));
