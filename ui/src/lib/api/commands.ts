@@ -84,89 +84,89 @@ import type { VersionRef } from './types/VersionRef';
 import type { WaitingEntry } from './types/WaitingEntry';
 import type { Warning } from './types/Warning';
 
-/** An answer that was saved. */
+/** A saved answer. */
 export type Answered = {
-  /** The file's own name. */
+  /** The file's name. */
   name: string;
-  /** Why the list beside the signer's file does not hold it. */
+  /** Why it is missing from the list beside the signer's file, if it is. */
   not_listed: string | null;
 };
 
-/** What a file turned out to be, once it was opened. */
+/** The content of a received file. */
 export type Arrived = { kind: 'request'; of: AskView } | { kind: 'answer'; of: Accepted } | { kind: 'agreement_request'; of: AgreementAskView } | { kind: 'agreements'; of: AcceptedAgreements } | { kind: 'feedback_request'; of: FeedbackAskView } | { kind: 'feedback'; of: TakenIn } | { kind: 'check'; of: CheckView[] };
 
-/** A file from elsewhere on this computer: kept, or why not. */
+/** A file to attach: attached, or why not. */
 export type Brought = {
   name: string;
   kept: Attachment | null;
   problem: string | null;
 };
 
-/** A file that was checked, with every indicator to be marked. */
+/** The result for a checked file, with every indicator to be marked. */
 export type CheckView = {
   name: string;
   verdict: Verdict;
-  /** Whether there was something signed to look at. */
+  /** Whether it holds anything signed. */
   signed: boolean;
-  /** Of a PDF: whether its pages and what rides in it are as they were made. */
+  /** Of a PDF: sentences on whether its pages and embedded files are unchanged. */
   pages: string[];
   indicators: MarkedIndicator[];
 };
 
-/** A choice: its code and what a person reads. */
+/** A choice: its code and its words. */
 export type ChoiceForm = {
   code: string;
   label: string;
-  /** What it says beside that; may be empty. */
+  /** An explanation; may be empty. */
   says: string;
 };
 
-/** A signer file by name. */
+/** The chosen signer file. */
 export type ChosenSigner = {
-  /** The file's own name. */
+  /** The file's name. */
   file: string;
-  /** Who it says its holder is. */
+  /** The holder, as the file states. */
   holder: string;
 };
 
-/** Everything the form of an entry shows. */
+/** The content of the form of an entry. */
 export type EntryPage = {
   noun: NounForm;
-  /** What the entry says now; nothing for a new one. */
+  /** The current version of the entry; none for a new one. */
   now: EntryView | null;
-  /** What a new one begins with. */
+  /** The initial values of a new entry. */
   begins: EntryInput;
-  /** The statements it may be linked to. */
+  /** The statements that may be linked. */
   statements: ChoiceForm[];
   /** The trainings a delegation may rest on. */
   trainings: ChoiceForm[];
 };
 
-/** What is left of an erased portfolio. */
+/** What remains of an erased portfolio. */
 export type ErasedAll = {
-  /** Sign-offs whose digests are kept in the folder. */
+  /** The number of sign-offs whose digests stay in the folder. */
   records: number;
-  /** The name of the folder of safety copies beside it, where there is one: they still hold it. */
+  /** The name of the folder of safety copies, if there is one: they still hold the data. */
   copies: string | null;
 };
 
-/** What the page of all evidence opens with. */
+/** The initial content of the page of all evidence. */
 export type EvidenceBoard = {
-  /** The first part of what is wanted. */
+  /** The first part of the list. */
   list: EvidenceList;
-  /** The months to choose from (`YYYY-MM`), the last first. */
+  /** The months to filter by (`YYYY-MM`), newest first. */
   months: string[];
   /** Whether there are templates. */
   templates: boolean;
 };
 
-/** A written file, and what a reader will not find in it. */
+/** An exported file, and what is missing from it. */
 export type Exported = {
   name: string;
   report: ExportReport;
 };
 
-/** A field of a form, with its words. */
+/** A field of a form with its words. */
 export type FieldForm = {
   name: string;
   label: string;
@@ -174,70 +174,70 @@ export type FieldForm = {
   /** `line`, `text`, `many`, `person`, `day`, `past-day`, `number`, `months`, `choice`, `conditions`, `indicators`, `rests-on`, `why` or `evidence`. */
   form: string;
   needed: boolean;
-  /** Whether it stands behind "More". */
+  /** Whether it is under "More". */
   more: boolean;
-  /** Whether only a verb of its own writes it. */
+  /** Whether it is not in the form, because a command of its own writes it. */
   hidden: boolean;
-  /** What may be chosen, or is offered. */
+  /** The choices or suggestions. */
   choices: ChoiceForm[];
 };
 
-/** A goal that was made out of something. */
+/** A goal made from a gap, returned work or similar. */
 export type GoalMade = {
   id: string;
-  /** Whether it was not in the plan before. */
+  /** Whether it is new in the plan. */
   new: boolean;
 };
 
-/** An indicator of a piece of evidence to be asked about. */
+/** An indicator and a piece of evidence to request a sign-off for. */
 export type Item = {
   evidence: string;
   indicator: string;
 };
 
-/** Where a portfolio was moved to. */
+/** The result of moving a portfolio. */
 export type MovedTo = {
   /** The name of its new folder. */
   name: string;
-  /** Whether some of it could not be deleted where it was. */
+  /** Whether parts of the old folder could not be deleted. */
   left_behind: boolean;
 };
 
-/** A noun with its words, as a form and a list need it. */
+/** A noun with its words, for forms and lists. */
 export type NounForm = {
   code: string;
-  /** The part of the place that shows it, by its code. */
+  /** The code of the section of the "Working life" page that shows it. */
   part: string;
   one: string;
   many: string;
   about: string;
   add: string;
-  /** Whether there is one entry of it, which changes. */
+  /** Whether there is only one entry of it, such as the scope. */
   single: boolean;
-  /** Whether it has a part for the owner's eyes only. */
+  /** Whether it has private fields. */
   private: boolean;
-  /** Whether whoever supervises is asked to sign it. */
+  /** Whether a supervisor signs it. */
   agreed: boolean;
-  /** Whether the owner says that they agree to it before that. */
+  /** Whether the owner accepts it before that. */
   accepted: boolean;
   fields: FieldForm[];
 };
 
-/** Whether a portfolio is open, which one waits for its passphrase, and why none opened. */
+/** What the first screen shows: the open portfolio, one that waits for its passphrase, or why none opened. */
 export type Opening = {
   open: boolean;
   locked: string | null;
-  /** Whose the one that waits is, where this computer remembers it. */
+  /** The owner of the waiting portfolio, if this computer remembers it. */
   whose: string | null;
-  /** Whose the portfolio opened last is, where this computer remembers one; empty when it knows no name. */
+  /** The owner of the portfolio opened last, if this computer remembers one; empty if it knows no name. */
   yours: string | null;
   problem: string | null;
-  /** Whether the one that waits has to be moved first: it is in a folder kept in step with the internet. */
+  /** Whether the waiting portfolio must be moved first, because it is in a folder synced to the internet. */
   synced: boolean;
-  /** Whether the one that waits is a sample, whose passphrase everybody knows. */
+  /** Whether the waiting portfolio is a sample, whose passphrase is public. */
   sample: boolean;
   idle_seconds: number;
-  /** Whether files wait to be looked at. */
+  /** Whether the app was started with files to open. */
   given: boolean;
   /** The name of the folder a new portfolio goes into. */
   place: string;
@@ -245,17 +245,17 @@ export type Opening = {
   kinds: KindForm[];
 };
 
-/** How far an export is: in pages, or in bytes of a passport. */
+/** The progress of an export: in pages, or in bytes of a passport. */
 export type Progress = {
   done: number;
   total: number;
 };
 
-/** Everything Settings shows. */
+/** The content of the settings page. */
 export type Settings = {
   owner: Owner;
   people: Person[];
-  /** The trust lists relied on, the newest of each organisation. */
+  /** The trusted lists, the newest of each organisation. */
   lists: TrustListView[];
   frameworks: FrameworkOf[];
   safety: SafetyView;
@@ -263,37 +263,37 @@ export type Settings = {
   copy_problem: string | null;
   /** Whether this computer is shared, so that it remembers no portfolio. */
   shared: boolean;
-  /** After how many minutes a portfolio locks on this computer. */
+  /** After how many idle minutes a portfolio locks on this computer. */
   lock_minutes: number;
 };
 
-/** What was signed, and why the list beside the signer's file does not hold it. */
+/** What was signed, and why it is missing from the list beside the signer's file, if it is. */
 export type Signed = {
   count: number;
   not_listed: string | null;
 };
 
-/** The signer file that is at hand. */
+/** The signer file to use. */
 export type SignerFile = {
-  /** Its own name and whose it is, when one is chosen or remembered. */
+  /** Its name and holder, if one is chosen or remembered. */
   chosen: ChosenSigner | null;
   /** Whether it is remembered on this computer. */
   remembered: boolean;
-  /** Whether it may be: not on a computer that is shared, nor on that of the person who asks. */
+  /** Whether it may be remembered: not on a shared computer, nor on the requester's. */
   may_remember: boolean;
-  /** Whether anybody ever signed here. */
+  /** Whether anybody ever signed on this computer. */
   seen: boolean;
 };
 
-/** What the user wants to open. */
+/** What the open dialog offers. */
 export type Wanted = 'request' | 'answer' | 'passports';
 
-/** Everything the place "Working life" shows. */
+/** The content of the "Working life" page. */
 export type WorkingLife = {
   nouns: NounForm[];
   entries: EntryView[];
   in_force: InForce[];
-  /** What a scope may begin with. */
+  /** The templates a scope may start from. */
   templates: ScopeTemplate[];
 };
 
@@ -301,28 +301,28 @@ export type WorkingLife = {
 export type Asks = {
   agreement_board: { given: null; answer: AgreementBoard };
   agree_page: { given: { kind: AgreementKind; indicators: string[]; qualification: string; target: string; about: string }; answer: AgreePage };
-  /** Sealed with the key of the signer of the hand-over. `page` names what was on the page; why the list beside the signer's file does not hold it. */
+  /** Seals an agreement with the key of the open signer. `page` is the page it was made on. The answer: why it is missing from the list beside the signer's file, if it is. */
   agree: { given: { page: string; to: ToAgree }; answer: string | null };
-  /** Keeps what the open signer is about to agree to, for them alone. */
+  /** Saves the unfinished agreements of the open signer, for that signer only. */
   keep_unagreed: { given: { page: string; to: ToAgree | null }; answer: void };
-  /** What was kept for the open signer. */
+  /** The unfinished agreements of the open signer. */
   unagreed: { given: { page: string }; answer: ToAgree | null };
   take_along: { given: { agreement: string; along: boolean }; answer: void };
-  /** Asks for a file, or for a folder, and puts it on the desk; its name, or none when none was chosen. */
+  /** Asks for a file or a folder to bring in; its name, or none if cancelled. */
   choose_to_bring: { given: { folder: boolean }; answer: string | null };
-  /** Puts what was dropped on the window last on the desk; its name, or none when nothing was. */
+  /** Takes what was dropped on the window last to bring it in; its name, or none if nothing was dropped. */
   bring_dropped: { given: null; answer: string | null };
-  /** Says what would happen if what is on the desk were brought in. */
+  /** A preview of bringing in the chosen file. */
   look_to_bring: { given: { choices: Choices }; answer: Look };
-  /** Brings in what is on the desk. */
+  /** Brings in the chosen file. */
   bring: { given: { choices: Choices }; answer: BroughtIn };
-  /** Takes what is on the desk away again. */
+  /** Forgets the chosen file. */
   leave_source: { given: null; answer: void };
-  /** What was brought in, the last first. */
+  /** The files brought in, newest first. */
   brought: { given: null; answer: BroughtView[] };
-  /** Takes back what was brought in with a file. */
+  /** Takes back the entries brought in with a file. */
   take_back_brought: { given: { id: string }; answer: TakenBack };
-  /** Writes the training record in a form: `xlsx`, `csv` or `pdf`. The name of the file, or none when no place was chosen. */
+  /** Saves the training record as `xlsx`, `csv` or `pdf`; the name of the file, or none if cancelled. */
   save_training: { given: { form: string }; answer: string | null };
   /** Saves the result as a PDF, with the marks the reader gave each file. */
   save_check: { given: { marks: (Record<string, Mark>)[] }; answer: string | null };
@@ -337,17 +337,17 @@ export type Asks = {
   show_export: { given: null; answer: void };
   evidence_board: { given: { wanted: EvidenceFilter; most: number }; answer: EvidenceBoard };
   evidence_part: { given: { wanted: EvidenceFilter; from: number; most: number }; answer: EvidenceList };
-  /** Links every piece to every statement; the answer names the versions of before. */
+  /** Links every piece to every statement; returns the previous versions. */
   link: { given: { evidence: string[]; shows: Shows[] }; answer: VersionRef[] };
-  /** Begins a new piece that says what another says. */
+  /** Begins a new piece as a copy of another. */
   duplicate: { given: { id: string }; answer: Draft };
   templates: { given: null; answer: Template[] };
-  /** Keeps what a piece says as a template. */
+  /** Saves a piece as a template. */
   save_template: { given: { id: string; name: string }; answer: Template };
   delete_template: { given: { id: string }; answer: void };
-  /** Begins a new piece with what a template holds. */
+  /** Begins a new piece from a template. */
   use_template: { given: { id: string }; answer: Draft };
-  /** What in a text looks like it names somebody, and where. */
+  /** Where a text may name somebody. */
   look_at_text: { given: { text: string }; answer: Warning[] };
   find: { given: { typed: string }; answer: Found };
   suggest: { given: { text: string }; answer: string[] };
@@ -364,52 +364,52 @@ export type Asks = {
   bring_back: { given: { id: string }; answer: void };
   /** Erases a piece for good: its words and files. */
   erase: { given: { id: string }; answer: Erased };
-  /** What of a form looks like it names somebody. */
+  /** The fields of a form that may name somebody. */
   names_in: { given: { input: EvidenceInput }; answer: LookAt[] };
-  /** Which pieces look like they name somebody. */
+  /** The pieces that may name somebody. */
   to_check: { given: { evidence: string[] }; answer: PieceToCheck[] };
-  /** Keeps what a picture shows, for those who cannot see it. */
+  /** Saves the alternative text of a picture. */
   describe: { given: { digest: string; words: string }; answer: void };
-  /** Keeps the files that were dropped on the window last. */
+  /** Attaches the files that were dropped on the window last. */
   attach_dropped: { given: null; answer: Brought[] };
-  /** Keeps the files on the clipboard, or its picture under a name. */
+  /** Attaches the files on the clipboard, or its picture under a name. */
   attach_copied: { given: { name: string }; answer: Brought[] };
   attachment_bytes: { given: { digest: string }; answer: ArrayBuffer };
-  /** Saves a file that asks for feedback; its name, or nothing when no place was chosen. */
+  /** Saves a request for feedback as a file; its name, or none if cancelled. */
   save_feedback_request: { given: { about: string }; answer: string | null };
-  /** Seals and saves feedback on the open request; its name, or nothing when no place was chosen. */
+  /** Seals and saves feedback on the open request; its name, or none if cancelled. */
   save_feedback: { given: { given: Given }; answer: string | null };
   open_portfolio: { given: { passphrase: string }; answer: void };
   open_sample: { given: null; answer: void };
   recover_portfolio: { given: { recovery: string; passphrase: string }; answer: void };
   /** Whether `typed` is that group of the recovery key, counted from one. */
   has_group: { given: { recovery: string; group: number; typed: string }; answer: boolean };
-  /** Three words drawn at random, to be taken as a passphrase or not. */
+  /** Three random words, suggested as a passphrase. */
   passphrase_words: { given: null; answer: string };
-  /** Why a passphrase would be refused, in a sentence, by somebody who knows these names; nothing when it is strong. */
+  /** Why a passphrase is too weak, for an attacker who knows the names in `about`; none if it is strong. */
   weigh_passphrase: { given: { passphrase: string; about: string[] }; answer: string | null };
   lock: { given: null; answer: void };
   before_passport: { given: { include: Include }; answer: BeforePassport };
-  /** Saves the badge of a statement or a stage, or all of them as a learner record when none is named; the file's name, or nothing when no place was chosen. */
+  /** Saves the badge of a statement or a stage, or all badges as a learner record if `of` is empty; the file's name, or none if cancelled. */
   save_badge: { given: { of: string }; answer: string | null };
-  /** Saves a passport; its name, or nothing when no place was chosen. */
+  /** Saves a passport; its name, or none if cancelled. */
   save_passport: { given: { include: Include; share: ToShare | null; progress: Channel<Progress> }; answer: string | null };
   start: { given: null; answer: Opening };
-  /** What a new portfolio can begin with. */
+  /** The frameworks and stages a new portfolio can start with. */
   starts: { given: null; answer: Start[] };
   try_sample: { given: null; answer: void };
   choose_place: { given: null; answer: string | null };
-  /** The groups of the recovery key, which is kept nowhere. */
+  /** Makes a portfolio; returns the groups of its recovery key, which is stored nowhere. */
   make_portfolio: { given: { portfolio: NewPortfolio; passphrase: string }; answer: string[] };
-  /** Whether a folder was chosen. */
+  /** Asks for the folder of a portfolio; whether one was chosen. */
   choose_portfolio: { given: null; answer: boolean };
   /** Opens the portfolio this computer remembers, or asks for its passphrase. */
   open_yours: { given: null; answer: void };
   close_portfolio: { given: null; answer: void };
-  /** The page has saved what was being written, or could not: the window closes, or stays. */
+  /** Closes the window, or leaves it open if the page could not save. */
   close_window: { given: { saved: boolean }; answer: void };
   home: { given: null; answer: Home };
-  /** The framework followed for an empty id. */
+  /** A framework by its id; the followed one for an empty id. */
   framework_view: { given: { framework: string }; answer: FrameworkView };
   framework_choices: { given: null; answer: FrameworkChoice[] };
   add_framework: { given: { framework: string }; answer: void };
@@ -422,34 +422,34 @@ export type Asks = {
   own_view_page: { given: null; answer: OwnViewPage };
   view_myself: { given: { indicator: string; view: OwnView }; answer: void };
   qualification_board: { given: null; answer: QualificationBoard };
-  /** A new entry for an empty id, else a new version of that one. */
+  /** Saves a new entry for an empty id, else a new version of that entry. */
   save_qualification: { given: { id: string; entry: QualificationInput }; answer: void };
   take_back_qualification: { given: { id: string }; answer: void };
   start_in_post: { given: { day: string }; answer: void };
   note_absence: { given: { first: string; last: string }; answer: void };
-  /** Asks by file. Nothing is asked when no place was chosen or the file cannot be written. */
+  /** Makes and saves a request. Without a chosen place or a written file, no request is made. */
   save_request: { given: { items: Item[]; to: string }; answer: string | null };
-  /** Saves the file of a request once more. */
+  /** Saves the file of a request again. */
   save_request_again: { given: { request: string; to: string }; answer: string | null };
-  /** Asks by file again, for the newest versions. Nothing is changed when no place was chosen or the file cannot be written. */
+  /** Renews a request for the newest versions and saves it. Without a chosen place or a written file, nothing changes. */
   renew_request: { given: { request: string; to: string }; answer: string | null };
-  /** The name of the file it was saved as. */
+  /** Saves a safety copy; the name of its file. */
   save_copy: { given: null; answer: string | null };
   keep_copy: { given: null; answer: Copied };
   test_kept_copy: { given: null; answer: Copied };
-  /** The name of the folder the portfolio of before is in now. */
+  /** Restores a kept safety copy; the name of the folder that now holds the previous portfolio. */
   restore_kept_copy: { given: { madeAt: string; passphrase: string }; answer: string | null };
-  /** Whether a file was chosen. */
+  /** Asks for a safety copy; whether one was chosen. */
   choose_copy: { given: null; answer: string | null };
-  /** Puts the chosen copy into a new folder and opens it there: nothing is in its place. */
+  /** Restores the chosen copy into a new folder and opens it there. */
   restore_copy: { given: { passphrase: string }; answer: void };
-  /** The name of the folder it was written to. */
+  /** Writes all data of the portfolio; the name of the folder. */
   take_out: { given: null; answer: string | null };
   look_again: { given: { on: string | null }; answer: void };
   change_passphrase: { given: { current: string; new: string }; answer: void };
-  /** The groups of a new recovery key; the old one opens nothing any more. */
+  /** Makes a new recovery key and returns its groups; the old one no longer works. */
   new_recovery_key: { given: { current: string }; answer: string[] };
-  /** Moves the chosen portfolio into a folder for portfolios on this computer. It is not open yet then. */
+  /** Moves the chosen portfolio into a local folder, without opening it. */
   move_portfolio: { given: { recovery: string | null; passphrase: string }; answer: MovedTo };
   /** Erases the open portfolio for good. */
   erase_everything: { given: { passphrase: string }; answer: ErasedAll };
@@ -459,98 +459,98 @@ export type Asks = {
   set_shared: { given: { shared: boolean }; answer: void };
   set_lock_minutes: { given: { minutes: number }; answer: void };
   title: { given: { text: string }; answer: void };
-  /** Shows everything larger or smaller, in percent. A system that cannot leaves it as it is. */
+  /** Zooms the page, in percent. Failing to do so is no error. */
   zoom: { given: { percent: number }; answer: void };
   sign_off_part: { given: { list: BoardList | null; from: number; most: number }; answer: BoardPart };
-  /** The first part of a list, and the entries of working life that wait. */
+  /** The sign-off page: the first part of its list, and the entries of working life that wait. */
   sign_off_page: { given: { list: BoardList | null; most: number }; answer: SignOffPage };
   ask_page: { given: { evidence: string }; answer: AskPage };
   hand_over: { given: null; answer: Sitting };
   ask: { given: { items: Item[]; to: string }; answer: string };
   take_back: { given: { request: string }; answer: void };
   ask_again: { given: { request: string }; answer: void };
-  /** Asks again for the newest versions; the new request's id. */
+  /** Renews a request for the newest versions; the new request's id. */
   renew: { given: { request: string }; answer: string };
-  /** Seals the decisions and the entries of one sitting: all of them, or none. */
+  /** Seals the decisions and the entries of one sitting, all or none. */
   sign: { given: { judgements: Judgement[]; entries: ShownEntry[] }; answer: Signed };
-  /** Keeps what the open signer decided so far, for them alone. */
+  /** Saves the unfinished decisions of the open signer, for that signer only. */
   keep_unsigned: { given: { decisions: Unsigned[] }; answer: void };
-  /** What was kept for the open signer. */
+  /** The unfinished decisions of the open signer. */
   unsigned: { given: null; answer: Unsigned[] };
-  /** The file that is at hand as a preceptor's turn begins. */
+  /** The signer file to offer when a preceptor's turn begins. */
   signer_file: { given: null; answer: SignerFile };
-  /** Asks for a signer file; none when no file was chosen. */
+  /** Asks for a signer file; none if cancelled. */
   choose_signer: { given: null; answer: ChosenSigner | null };
-  /** Opens the chosen file; from then on it is remembered, or not. */
+  /** Opens the chosen file, and remembers or forgets it. */
   open_signer: { given: { passphrase: string; remember: boolean }; answer: SignerView };
   make_signer: { given: { identity: Identity; passphrase: string }; answer: SignerView | null };
-  /** Remembers the chosen file on this computer, or forgets the one that is. */
+  /** Remembers the chosen file on this computer, or forgets the remembered one. */
   remember_signer: { given: { remember: boolean }; answer: void };
   close_signer: { given: null; answer: void };
-  /** Saves the statement that takes the open signer's key out of use, to be printed or kept apart from it. */
+  /** Saves the revocation statement of the open signer's key, to be kept apart from the key. */
   save_revocation: { given: null; answer: string | null };
-  /** What the open signer signed with their file, newest first. */
+  /** What was signed with the open signer's file, newest first. */
   signed_before: { given: null; answer: OwnRecord[] };
-  /** The entries that nobody signed as they stand now. */
+  /** The entries whose current version nobody signed. */
   waiting_entries: { given: null; answer: WaitingEntry[] };
-  /** Asks by file for signatures on entries. Nothing is asked when no place was chosen or the file cannot be written. */
+  /** Makes and saves a request for signatures on entries. Without a written file, no request is made. */
   save_agreement_request: { given: { entries: string[]; to: string }; answer: string | null };
-  /** Saves the file of such a request once more. */
+  /** Saves the file of such a request again. */
   save_agreement_request_again: { given: { request: string; to: string }; answer: string | null };
-  /** Saves a file of an entry where whoever is asked wants to look at it. */
+  /** Saves an attached file of the request, for the signer to look at. */
   keep_agreement_file: { given: { digest: string; name: string }; answer: string | null };
   close_agreement_request: { given: null; answer: void };
-  /** Seals what is agreed to of the open request and saves the answer; the key is wiped after. */
+  /** Seals the agreed entries of the open request and saves the answer; then wipes the key. */
   answer_agreement_request: { given: { entries: ShownEntry[] }; answer: Answered | null };
-  /** The files the app was started with. */
+  /** Opens the files the app was started with. */
   given_files: { given: null; answer: Arrived | null };
   choose_files: { given: { wanted: Wanted }; answer: Arrived | null };
   request_file: { given: { digest: string }; answer: ArrayBuffer };
-  /** Saves a file of the request where the preceptor wants to look at it. */
+  /** Saves an attached file of the request, for the preceptor to look at. */
   keep_request_file: { given: { digest: string; name: string }; answer: string | null };
   close_request: { given: null; answer: void };
-  /** Seals the decisions on the open request and saves the answer; the key is wiped after. */
+  /** Seals the decisions on the open request and saves the answer; then wipes the key. */
   answer_request: { given: { judgements: Judgement[] }; answer: Answered | null };
-  /** Keeps what the open signer decided so far on the request, for them alone. */
+  /** Saves the unfinished decisions of the open signer on the request, for that signer only. */
   keep_unanswered: { given: { decisions: Unsigned[] }; answer: void };
-  /** What was kept for the open signer. */
+  /** The unfinished decisions of the open signer. */
   unanswered: { given: null; answer: Unsigned[] };
   working_life: { given: null; answer: WorkingLife };
   /** Every noun with its words. */
   noun_forms: { given: null; answer: NounForm[] };
-  /** The form of a noun: empty, or with what an entry says now. */
+  /** The form of a noun: empty, or with the current version of an entry. */
   entry_page: { given: { of: string; id: string }; answer: EntryPage };
-  /** A new entry for an empty id, else a new version of that one; its id. */
+  /** Saves a new entry for an empty id, else a new version of that entry; its id. */
   save_entry: { given: { of: string; id: string; input: EntryInput }; answer: string };
   withdraw_entry: { given: { id: string }; answer: void };
-  /** Takes the last change to an entry back. */
+  /** Undoes the last change to an entry. */
   undo_entry: { given: { id: string }; answer: void };
   erase_entry: { given: { id: string }; answer: Erased };
-  /** From this day on it is not in force. */
+  /** Ends a delegation: it is not in force from this day on. */
   end_delegation: { given: { id: string; day: string }; answer: void };
-  /** The owner agrees to it as it stands. */
+  /** Records that the owner accepts the current version of an entry. */
   accept_entry: { given: { id: string }; answer: void };
-  /** Makes a goal out of what is there already. */
+  /** Makes a goal from a gap, returned work or similar. */
   goal_from: { given: { from: GoalFrom }; answer: GoalMade };
-  /** `done`, `dropped`, or empty for open again. */
+  /** Closes a goal as `done` or `dropped`, or reopens it if `how` is empty. */
   close_goal: { given: { id: string; how: string }; answer: void };
   /** Makes a template the scope of the portfolio; its id. */
   use_scope_template: { given: { template: string }; answer: string };
-  /** Saves what is coming up as a file for a calendar; its name, or nothing when no place was chosen. */
+  /** Saves what is coming up as a calendar file; its name, or none if cancelled. */
   save_calendar: { given: null; answer: string | null };
 };
 
 /** The commands that are handed the bytes of a file: the words beside them, and what they answer. */
 export type Sends = {
-  /** Puts the bytes of a file that the page was given on the desk; its name. */
+  /** Takes the bytes of a file from the page to bring it in; its name. */
   give_to_bring: { beside: 'file-name'; answer: string };
   attach: { beside: 'file-name'; answer: Attachment };
-  /** What a file about keys says; it is relied on once it is kept. */
+  /** The content of a file about keys; it is trusted only once it is saved. */
   read_keys: { beside: never; answer: KeysFile };
   keep_keys: { beside: never; answer: void };
-  /** Adds a framework from its file, of ours or of another system; the answer is its title. */
+  /** Adds a framework from its file, of ours or of another system; returns its title. */
   add_framework_file: { beside: 'file-name'; answer: string };
   load_wording: { beside: never; answer: number };
-  /** A file that was dropped on the window. */
+  /** Opens a file that was dropped on the window. */
   bring_file: { beside: 'file-name' | 'more'; answer: Arrived };
 };
