@@ -2,7 +2,7 @@
 import type { AcceptedEntry } from "./AcceptedEntry";
 
 /**
- * What was taken in from an answer.
+ * The result of taking in an answer.
  */
 export type AcceptedAgreements = { 
 /**

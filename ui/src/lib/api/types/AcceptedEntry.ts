@@ -9,11 +9,11 @@ export type AcceptedEntry = {
  */
 entry: string, 
 /**
- * What one of its noun is called.
+ * The name of its noun, in the singular.
  */
 noun: string, 
 /**
- * What names it; empty once it was erased.
+ * Its title; empty when it was erased.
  */
 title: string, 
 /**
@@ -21,6 +21,6 @@ title: string,
  */
 version: number, 
 /**
- * What to know besides: that it was changed, removed or erased since it was asked about.
+ * A remark when it was changed, withdrawn or erased since it was asked about; else empty.
  */
 remark: string, };

@@ -7,7 +7,7 @@ import type { StatementRef } from "./StatementRef";
 import type { Unmet } from "./Unmet";
 
 /**
- * Everything the page shows: one of the four is there, or what was to be agreed is gone.
+ * Everything the page shows. One of statements, qualification, agreement, entry and stage is there; none when it is gone.
  */
 export type AgreePage = { 
 /**
@@ -19,7 +19,7 @@ statements: Array<StatementRef>,
  */
 entry: QualificationView | null, 
 /**
- * What that kind of qualification is called, or empty.
+ * The name of that kind of qualification, or empty.
  */
 entry_kind: string, 
 /**
@@ -31,7 +31,7 @@ ends: AgreementView | null,
  */
 about: EntryView | null, 
 /**
- * What of that it rests on does not stand today: both see it before anybody signs.
+ * Conditions of the entry that are not met today: both people see them before anybody signs.
  */
 unmet: Array<Unmet>, 
 /**

@@ -37,11 +37,11 @@ qualification: string,
  */
 entry: string, 
 /**
- * The version of that, or 0.
+ * The version of that entry, or 0.
  */
 entry_version: number, 
 /**
- * The statements and trainings the entry rests on that did not stand on that day.
+ * Conditions of the entry that were not met on that day.
  */
 unmet: Array<Unmet>, 
 /**
@@ -69,6 +69,6 @@ signed_at: string,
  */
 ended_at: string, 
 /**
- * Whether a passport takes it along.
+ * Whether passports include it.
  */
 in_passport: boolean, };

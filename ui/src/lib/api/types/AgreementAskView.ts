@@ -2,7 +2,7 @@
 import type { AskedEntryView } from "./AskedEntryView";
 
 /**
- * What whoever is asked is shown.
+ * A request for signatures as the person who is asked sees it.
  */
 export type AgreementAskView = { 
 /**

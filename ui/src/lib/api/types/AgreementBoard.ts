@@ -8,7 +8,7 @@ import type { StageRef } from "./StageRef";
  */
 export type AgreementBoard = { 
 /**
- * What was agreed, newest first; ends stand at what they ended.
+ * The agreements, newest first. An agreement that was ended says so itself.
  */
 agreements: Array<AgreementView>, 
 /**
@@ -16,10 +16,10 @@ agreements: Array<AgreementView>,
  */
 refresh: RefreshView | null, 
 /**
- * The stages of the framework followed that are complete today and that nobody agreed to be so.
+ * The stages of the framework followed that are complete today and that nobody has signed as completed.
  */
 completed: Array<StageRef>, 
 /**
- * After so many calendar months away the rules propose something; none when they never do.
+ * The months of absence after which the rules propose a refresh; none when they never do.
  */
 away_months: number | null, };

@@ -11,7 +11,7 @@ export type AgreementView = {
  */
 agreement: Agreement, 
 /**
- * What it is called.
+ * The name of its kind.
  */
 label: string, 
 /**
@@ -19,6 +19,6 @@ label: string,
  */
 statements: Array<StatementRef>, 
 /**
- * What the qualification or the entry it is about is called, or empty.
+ * The title of the qualification or entry it is about, or empty.
  */
 qualification: string, };

@@ -9,11 +9,11 @@ import type { Unmet } from "./Unmet";
  */
 export type AskedEntryView = { 
 /**
- * What it says, at the version that is signed.
+ * The entry, at the version that is signed.
  */
 entry: EntryView, 
 /**
- * What of that it rests on did not stand on the day it was asked about.
+ * Conditions of the entry that were not met on the day it was asked about.
  */
 unmet: Array<Unmet>, 
 /**

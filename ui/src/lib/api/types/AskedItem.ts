@@ -41,7 +41,7 @@ to_name: string,
  */
 days: number, 
 /**
- * The newest version of the evidence: on this computer that one is shown and sealed.
+ * The newest version of the evidence, which is shown and sealed on this computer.
  */
 newest: number, 
 /**
@@ -49,6 +49,6 @@ newest: number,
  */
 linked: boolean, 
 /**
- * Whether it was asked by file: then the frozen version is the one that is shown and sealed.
+ * Whether it was asked by file; then the frozen version is shown and sealed.
  */
 by_file: boolean, };

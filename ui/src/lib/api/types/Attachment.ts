@@ -17,7 +17,7 @@ name: string,
  */
 media_type: string, 
 /**
- * What to know before it is opened elsewhere, or empty.
+ * What to know before opening it elsewhere, or empty.
  */
 remark: string, 
 /**
@@ -25,6 +25,6 @@ remark: string,
  */
 size: number, 
 /**
- * What a picture shows, in its owner's words; empty where nobody said.
+ * What a picture shows, in its owner's words, or empty.
  */
 description?: string, };

@@ -15,11 +15,11 @@ id: string,
  */
 version: number, 
 /**
- * What it was called then.
+ * Its title then.
  */
 title: string, 
 /**
- * What it said then.
+ * Its text then.
  */
 text: string, 
 /**
@@ -27,6 +27,6 @@ text: string,
  */
 files: Array<FileRef>, 
 /**
- * What was decided then.
+ * The decisions on that version.
  */
 decisions: Array<SignOff>, };

@@ -3,22 +3,22 @@ import type { Advice } from "./Advice";
 import type { PieceToCheck } from "./PieceToCheck";
 
 /**
- * What a document would tell about, and what in it looks like it names somebody.
+ * How much a document would contain, which texts may name somebody, and what is still open.
  */
 export type BeforeExport = { 
 /**
- * How many pieces of evidence it tells about.
+ * How many pieces of evidence it contains.
  */
 pieces: number, 
 /**
- * How many drafts are not in it.
+ * How many drafts it leaves out.
  */
 drafts: number, 
 /**
- * The pieces to look at first.
+ * The pieces whose text may name somebody.
  */
 named: Array<PieceToCheck>, 
 /**
- * What its reader may stumble over. What stays open is printed.
+ * What a reader of the document may question. Points left open are printed in it.
  */
 advice: Array<Advice>, };

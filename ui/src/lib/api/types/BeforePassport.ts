@@ -2,7 +2,7 @@
 import type { PieceToCheck } from "./PieceToCheck";
 
 /**
- * What a passport would tell, and what in it looks like it names somebody.
+ * How much a passport would hold, and what in it looks like it names somebody.
  */
 export type BeforePassport = { 
 /**
@@ -10,7 +10,7 @@ export type BeforePassport = {
  */
 records: number, 
 /**
- * How many pieces of evidence it tells in words.
+ * How many pieces of evidence it holds as text.
  */
 pieces: number, 
 /**

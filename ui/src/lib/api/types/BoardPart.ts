@@ -17,10 +17,10 @@ counts: BoardCounts,
  */
 list: BoardList, 
 /**
- * What is to be sent, or waits.
+ * The items to send, or that wait.
  */
 items: Array<AskedItem>, 
 /**
- * What was decided, newest first; each verified.
+ * The decisions, newest first, each verified.
  */
 decisions: Array<SignOff>, };

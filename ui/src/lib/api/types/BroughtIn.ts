@@ -2,7 +2,7 @@
 import type { ReadAs } from "./ReadAs";
 
 /**
- * What was brought in.
+ * The result of bringing in a file.
  */
 export type BroughtIn = { 
 /**
@@ -30,7 +30,7 @@ no: number,
  */
 not_chosen: number, 
 /**
- * What had no place here, and how often it stands there.
+ * What had no place here, and how often it occurs.
  */
 left_out: { [key in string]: number }, 
 /**

@@ -17,7 +17,7 @@ name: string,
  */
 digest: string, 
 /**
- * Whether it is kept as it came.
+ * Whether the file itself is kept.
  */
 kept: boolean, 
 /**

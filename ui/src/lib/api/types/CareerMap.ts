@@ -6,7 +6,7 @@ import type { CareerLevel } from "./CareerLevel";
  */
 export type CareerMap = { 
 /**
- * That it is based on a draft, and that levels are not pay bands.
+ * A note that the map is based on a draft, and that levels are not pay bands.
  */
 note: string, 
 /**

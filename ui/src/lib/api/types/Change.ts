@@ -2,7 +2,7 @@
 import type { State } from "./State";
 
 /**
- * An indicator that stands otherwise than before.
+ * An indicator whose state changed.
  */
 export type Change = { 
 /**

@@ -2,7 +2,7 @@
 import type { State } from "./State";
 
 /**
- * A statement that stood otherwise.
+ * A statement whose state changed.
  */
 export type ChangeView = { 
 /**

@@ -6,7 +6,7 @@ import type { State } from "./State";
 import type { Unmet } from "./Unmet";
 
 /**
- * An agreement that was checked, told from its signed bytes.
+ * A checked agreement, read from its signed bytes.
  */
 export type CheckedAgreement = { 
 /**
@@ -38,7 +38,7 @@ noun: string,
  */
 entry: string, 
 /**
- * What the entry rested on that did not stand on that day.
+ * Conditions of the entry that were not met on that day.
  */
 unmet: Array<Unmet>, 
 /**
@@ -62,7 +62,7 @@ fingerprint: string,
  */
 level: number, 
 /**
- * The same in words.
+ * How we know whose key it is, in words.
  */
 assurance: string, 
 /**
@@ -74,6 +74,6 @@ signed_at: string,
  */
 ended: boolean, 
 /**
- * Why it counts no more for its holder, though nobody ended it.
+ * Why it no longer counts for its holder, though nobody ended it.
  */
 lapsed: State | null, };

@@ -8,7 +8,7 @@ import type { SealedText } from "./SealedText";
 import type { ToldBadge } from "./ToldBadge";
 
 /**
- * What a check of a PDF says. Its pages are a view; everything else here is told from the passport inside.
+ * The result of checking a PDF. Its pages are only a view; everything else here comes from the passport inside.
  */
 export type CheckedPdf = { 
 /**
@@ -16,11 +16,11 @@ export type CheckedPdf = {
  */
 pages: PagesSince, 
 /**
- * The same as a sentence.
+ * That in a sentence.
  */
 pages_sentence: string, 
 /**
- * What else is to be known of it.
+ * Other findings.
  */
 findings: Array<Finding>, 
 /**
@@ -28,7 +28,7 @@ findings: Array<Finding>,
  */
 check_code: string, 
 /**
- * The evidence as it was sealed, where its text is inside and the passport is as signed.
+ * The evidence as it was sealed, when its text is inside and the passport is intact.
  */
 evidence: Array<SealedText>, 
 /**

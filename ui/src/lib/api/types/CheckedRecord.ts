@@ -5,7 +5,7 @@ import type { Identity } from "./Identity";
 import type { State } from "./State";
 
 /**
- * A record that was checked, told from its signed bytes.
+ * A checked record, read from its signed bytes.
  */
 export type CheckedRecord = { 
 /**
@@ -45,7 +45,7 @@ fingerprint: string,
  */
 level: number, 
 /**
- * The same in words.
+ * How we know whose key it is, in words.
  */
 assurance: string, 
 /**
@@ -66,7 +66,7 @@ standing: boolean,
  */
 replaced: boolean, 
 /**
- * The evidence under it that its owner took away.
+ * The evidence under it that its owner withdrew or erased.
  */
 taken_away: Array<EvidenceStanding>, 
 /**
@@ -74,6 +74,6 @@ taken_away: Array<EvidenceStanding>,
  */
 evidence: number, 
 /**
- * The day its owner erased evidence that it rests on, by their own word; the last, of several.
+ * The last day on which its owner erased evidence under it, as they say.
  */
 erased_on: string | null, };

@@ -34,6 +34,6 @@ profession: string,
  */
 post: string, 
 /**
- * All of it as a sentence.
+ * The whole share as a sentence.
  */
 words: string, };

@@ -7,15 +7,15 @@ import type { ReadAs } from "./ReadAs";
  */
 export type Choices = { 
 /**
- * What it is read as; told by its content when none.
+ * What it is read as; none to recognise it by its content.
  */
 reader: ReadAs | null, 
 /**
- * Which column says what; recognised or remembered when none.
+ * The meaning of the columns; none to use the remembered or recognised one.
  */
 columns: Columns | null, 
 /**
- * What numbers that fit several statements mean: a number, or a row and a number (`7:2.1`), and the statement.
+ * The statements meant by codes that fit several, by code, or by row and code (`7:2.1`).
  */
 means: { [key in string]: string }, 
 /**
@@ -23,6 +23,6 @@ means: { [key in string]: string },
  */
 only: Array<string> | null, 
 /**
- * Whether a folder makes one piece of each folder in it, in place of one of each file.
+ * Whether each folder becomes a piece, instead of each file.
  */
 by_folder: boolean, };

@@ -13,14 +13,14 @@ letters: string,
  */
 head: string, 
 /**
- * What it says here, or nothing.
+ * The field it holds, or none.
  */
 field: string | null, 
 /**
- * The first thing that stands in it.
+ * The first value in it.
  */
 example: string, 
 /**
- * How many rows say something in it.
+ * How many rows have a value in it.
  */
 filled: number, };

@@ -14,7 +14,7 @@ code: string,
  */
 title: string, 
 /**
- * What people say when they do what it is about: it is looked up, and not shown.
+ * Words people use for this work: for searching, never shown.
  */
 said: string, 
 /**

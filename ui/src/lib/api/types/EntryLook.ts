@@ -6,11 +6,11 @@ import type { Outlook } from "./Outlook";
  */
 export type EntryLook = { 
 /**
- * What tells it from every other.
+ * Its key, different for every entry.
  */
 key: string, 
 /**
- * Where it stands.
+ * Its place in the file: "row 7".
  */
 at: string, 
 /**
@@ -18,7 +18,7 @@ at: string,
  */
 what: string, 
 /**
- * What names it.
+ * Its title.
  */
 title: string, 
 /**

@@ -11,6 +11,6 @@ export type EntryToSign = {
  */
 entry: EntryView, 
 /**
- * What of that it rests on does not stand today: both see it before anybody signs.
+ * Conditions of the entry that are not met today: both people see them before anybody signs.
  */
 unmet: Array<Unmet>, };

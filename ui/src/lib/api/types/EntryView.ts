@@ -20,7 +20,7 @@ noun: string,
  */
 version: number, 
 /**
- * What names it: its title, its task, or the first line of what was said. Empty once it was erased.
+ * Its title, task, or the first line of what was said; empty when it was erased.
  */
 title: string, 
 /**
@@ -32,7 +32,7 @@ on: string,
  */
 fields: { [key in string]: Said }, 
 /**
- * What people call what it names by an id: statements, trainings and evidence.
+ * Names for the ids in it: statements, trainings and evidence.
  */
 names: { [key in string]: string }, 
 /**
@@ -52,7 +52,7 @@ withdrawn: boolean,
  */
 erased: boolean, 
 /**
- * Who signed it, oldest first; not those whose signature was ended.
+ * The signatures on it that were not ended, oldest first.
  */
 signed: Array<SignedBy>, 
 /**

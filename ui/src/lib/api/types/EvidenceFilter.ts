@@ -4,7 +4,7 @@ import type { Kind } from "./Kind";
 import type { SortBy } from "./SortBy";
 
 /**
- * What is wanted of the evidence; nothing chosen wants all of it.
+ * A filter for evidence; the default lets everything pass.
  */
 export type EvidenceFilter = { 
 /**

@@ -22,7 +22,7 @@ statements: Array<StatementRef>,
  */
 sign_offs: Array<SignOff>, 
 /**
- * What of it waits for a preceptor.
+ * Its statements that wait for a preceptor.
  */
 waiting: Array<AskedItem>, 
 /**

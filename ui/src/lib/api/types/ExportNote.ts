@@ -2,7 +2,7 @@
 import type { NoteAbout } from "./NoteAbout";
 
 /**
- * One thing a reader will not find as it was kept.
+ * Something in a document that differs from what is kept.
  */
 export type ExportNote = { 
 /**

@@ -10,11 +10,11 @@ export type ExportOptions = {
  */
 document: DocumentKind, 
 /**
- * The first day told about; none for the beginning. An appraisal without one tells about a year.
+ * The first day of the period; none for the beginning. An appraisal without one covers a year.
  */
 from: string | null, 
 /**
- * The last day told about; none for today.
+ * The last day of the period; none for today.
  */
 to: string | null, 
 /**
@@ -34,6 +34,6 @@ embed_files: boolean,
  */
 for_whom: string, 
 /**
- * The evidence told first in an appraisal, by id; none lets the document choose.
+ * The highlights of an appraisal, by id; empty to let the document choose.
  */
 highlights: Array<string>, };

@@ -14,6 +14,6 @@ pages: number,
  */
 bytes: number, 
 /**
- * What a reader will not find as it was kept.
+ * What is missing from the document or differs from the portfolio.
  */
 notes: Array<ExportNote>, };

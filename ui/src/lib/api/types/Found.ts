@@ -3,7 +3,7 @@ import type { EvidenceSummary } from "./EvidenceSummary";
 import type { FoundStatement } from "./FoundStatement";
 
 /**
- * What holds the words.
+ * The results of a search.
  */
 export type Found = { 
 /**

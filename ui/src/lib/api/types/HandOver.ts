@@ -8,14 +8,14 @@ import type { Evidence } from "./Evidence";
  */
 export type HandOver = { 
 /**
- * What was asked, each under the title of the version that is sealed.
+ * The open items, each with the title of the version that will be sealed.
  */
 waiting: Array<AskedItem>, 
 /**
- * The pieces it was asked about.
+ * The pieces of evidence they are about.
  */
 pieces: Array<Evidence>, 
 /**
- * What happened before to those that were handed in again.
+ * The earlier decisions on pieces that were handed in again.
  */
 before: Array<Before>, };

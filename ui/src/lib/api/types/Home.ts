@@ -64,11 +64,11 @@ returned: number,
  */
 evidence: number, 
 /**
- * What was done of the first three steps.
+ * Which of the first three steps are done.
  */
 begun: Begun, 
 /**
- * The first few of what is not finished.
+ * The first few unfinished pieces.
  */
 unfinished: EvidenceList, 
 /**
@@ -76,10 +76,10 @@ unfinished: EvidenceList,
  */
 sample: boolean, 
 /**
- * The safety copies, and what is to be decided about.
+ * The safety copies, and the days to decide what is still kept.
  */
 safety: SafetyView, 
 /**
- * The first few of what has a day in the next 90 days, the soonest first.
+ * The first few things to look out for in the next 90 days, the soonest first.
  */
 coming_up: Array<Upcoming>, };

@@ -119,6 +119,6 @@ fits_too: Array<StatementRef>,
  */
 own_view: OwnView | null, 
 /**
- * The words that stand beside it: that it never counts.
+ * The note that the own view never counts.
  */
 own_view_note: string, };

@@ -22,7 +22,7 @@ decision: Decision,
  */
 comment: string, 
 /**
- * The version of each piece that the signer was shown: another one is not sealed. A piece that
- * is not named here was not shown on a screen, and is taken as it is.
+ * The version of each piece that the signer was shown: no other version is sealed. A piece that is not listed was not shown on
+ * a screen, and its version is not compared.
  */
 shown: { [key in string]: number }, };

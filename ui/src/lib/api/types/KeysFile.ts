@@ -3,7 +3,7 @@ import type { NoticeKind } from "./NoticeKind";
 import type { TrustListView } from "./TrustListView";
 
 /**
- * What a file about keys says, before it is relied on.
+ * The content of a file about keys, before it is relied on.
  */
 export type KeysFile = { "kind": "list", "of": TrustListView } | { "kind": "statement", "of": { 
 /**

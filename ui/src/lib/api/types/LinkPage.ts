@@ -16,6 +16,6 @@ statement: StatementRef,
  */
 pieces: EvidenceList, 
 /**
- * Those of them that look like they name somebody: linking saves a new version.
+ * Those of them that look like they name somebody; they are shown because linking saves a new version.
  */
 to_check: Array<PieceToCheck>, };

@@ -7,7 +7,7 @@ import type { QuestionLook } from "./QuestionLook";
 import type { ReadAs } from "./ReadAs";
 
 /**
- * What would happen.
+ * The preview.
  */
 export type Look = { 
 /**
@@ -27,11 +27,11 @@ reader: ReadAs,
  */
 columns: Array<ColumnLook>, 
 /**
- * The fields a column may say.
+ * The fields that a column may hold.
  */
 fields: Array<FieldLook>, 
 /**
- * Which column says what, as it was said, remembered or recognised.
+ * The meaning of the columns, as it was set, remembered or recognised.
  */
 said: Columns, 
 /**
@@ -39,15 +39,15 @@ said: Columns,
  */
 entries: Array<EntryLook>, 
 /**
- * What has to be asked first.
+ * The questions that must be answered first.
  */
 questions: Array<QuestionLook>, 
 /**
- * What has no place here, and how often it stands there.
+ * What has no place here, and how often it occurs.
  */
 left_out: { [key in string]: number }, 
 /**
- * What else there is to say, in sentences.
+ * Other remarks, as sentences.
  */
 notes: Array<string>, 
 /**

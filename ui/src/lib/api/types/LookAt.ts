@@ -14,6 +14,6 @@ field: string,
  */
 looks_like: LooksLike, 
 /**
- * What it says there: shown to the one who wrote it, and to nobody and nothing else.
+ * The words there: shown to the person who wrote them, and never logged or sent.
  */
 words: string, };

@@ -31,7 +31,7 @@ who: string,
  */
 days: number, 
 /**
- * What a qualification would settle, where it is one that is asked for.
+ * How a qualification would settle it, if one can.
  */
 qualify: Qualify | null, 
 /**

@@ -15,6 +15,6 @@ before: Array<StageCount>,
  */
 after: Array<StageCount>, 
 /**
- * What stood otherwise, in published order.
+ * The statements whose state changed, in published order.
  */
 changes: Array<ChangeView>, };

@@ -11,6 +11,6 @@ export type OwnViewPage = {
  */
 framework: FrameworkView, 
 /**
- * What was said of them before.
+ * The own views so far.
  */
 own: OwnViews, };

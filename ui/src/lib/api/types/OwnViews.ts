@@ -2,11 +2,11 @@
 import type { OwnViewOf } from "./OwnViewOf";
 
 /**
- * Every own view, with the words that stand beside them.
+ * The own views of all statements, with the note that they never count.
  */
 export type OwnViews = { 
 /**
- * That it never counts.
+ * The note that they never count.
  */
 note: string, 
 /**

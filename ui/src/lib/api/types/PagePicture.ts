@@ -3,7 +3,7 @@ import type { DocumentKind } from "./DocumentKind";
 import type { Ink } from "./Ink";
 
 /**
- * A page in outlines, each colour at once; units are points from the top left.
+ * A page as filled outlines, grouped by colour; units are points from the top left.
  */
 export type PagePicture = { 
 /**

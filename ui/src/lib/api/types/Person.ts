@@ -14,10 +14,10 @@ signer: SignerView,
  */
 compared: boolean, 
 /**
- * How we know whose key it is, from 0 to 4: of what they signed last.
+ * How we know whose key it is, from 0 to 4, for what they signed last.
  */
 level: number, 
 /**
- * The same in words.
+ * How we know whose key it is, in words.
  */
 assurance: string, };

@@ -4,18 +4,18 @@ import type { BeforePassport } from "./BeforePassport";
 import type { EvidenceList } from "./EvidenceList";
 
 /**
- * Everything the place shows when it opens, of what is chosen then.
+ * Everything the screen shows when it opens, with the default choices.
  */
 export type PortfolioPage = { 
 /**
- * The first few of the pieces that an appraisal can tell first.
+ * The first few pieces that can be highlights of an appraisal.
  */
 highlights: EvidenceList, 
 /**
- * What is worth a look before the appraisal is made.
+ * What to look at before the appraisal is made.
  */
 before: BeforeExport, 
 /**
- * The same for the passport as a file.
+ * What to look at before the passport file is saved.
  */
 passport: BeforePassport, };

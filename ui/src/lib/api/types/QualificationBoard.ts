@@ -13,7 +13,7 @@ export type QualificationBoard = {
  */
 started_in_post: string, 
 /**
- * What is recorded.
+ * The qualifications and experience.
  */
 entries: Array<QualificationView>, 
 /**
@@ -21,7 +21,7 @@ entries: Array<QualificationView>,
  */
 routes: Array<RouteView>, 
 /**
- * What is recommended and never asked for.
+ * What is recommended and never required.
  */
 recommends: Array<RecommendView>, 
 /**
@@ -29,6 +29,6 @@ recommends: Array<RecommendView>,
  */
 kinds: Array<QualificationKindView>, 
 /**
- * Sentences that change nothing in the count.
+ * Sentences for information: they change nothing in the count.
  */
 information: Array<string>, };

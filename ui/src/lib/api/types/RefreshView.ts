@@ -2,7 +2,7 @@
 import type { StatementRef } from "./StatementRef";
 
 /**
- * A list to be shown again after time away; nothing changes until a supervisor picks from it.
+ * Statements proposed to be shown again after an absence; nothing changes until a supervisor picks from them.
  */
 export type RefreshView = { 
 /**

@@ -3,7 +3,7 @@ import type { Kept } from "./Kept";
 import type { LookAgain } from "./LookAgain";
 
 /**
- * The safety copies of a portfolio, and what is to be decided about.
+ * The safety copies of a portfolio, and the days to decide what is still kept.
  */
 export type SafetyView = { 
 /**
@@ -11,10 +11,10 @@ export type SafetyView = {
  */
 copies: Array<Kept>, 
 /**
- * Whether copies are made by themselves; a sample needs none.
+ * Whether copies are made automatically; a sample needs none.
  */
 by_itself: boolean, 
 /**
- * The days to decide whether something is kept any longer.
+ * The days to decide whether something is still kept.
  */
 look_again: Array<LookAgain>, };

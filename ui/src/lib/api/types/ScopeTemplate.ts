@@ -13,11 +13,11 @@ id: string,
  */
 title: string, 
 /**
- * What is part of the work.
+ * What is in scope.
  */
 in: Array<string>, 
 /**
- * What is not.
+ * What is out of scope.
  */
 out: Array<string>, 
 /**

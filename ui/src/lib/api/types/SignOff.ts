@@ -53,23 +53,23 @@ signed_at: string,
  */
 assurance: string, 
 /**
- * The same as a level, from 0 (only stated) to 4 (an organisation vouches).
+ * How we know whose key it is, from 0 (only stated) to 4 (an organisation vouches).
  */
 level: number, 
 /**
- * Whether it was signed with a key that was made for one answer and is not kept; the words say so, too.
+ * Whether it was signed with a key that was made for one answer and is not kept; `assurance` says so too.
  */
 once: boolean, 
 /**
- * What a reader should know besides: a newer version, or a statement whose words changed; or empty.
+ * A remark, when there is a newer version or the words of the statement changed; else empty.
  */
 remark: string, 
 /**
- * How it stands: `signed_off` when it makes its statement count, `not_yet` when it asks for more, else why it
- * does neither.
+ * Its state: `signed_off` when it makes its statement count, `not_yet` when it asks for more, else the reason why it does
+ * neither.
  */
 state: State, 
 /**
- * Whether it does either.
+ * Whether the state is one of these two.
  */
 standing: boolean, };

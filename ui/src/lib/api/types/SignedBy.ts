@@ -22,6 +22,6 @@ on: string,
  */
 version: number, 
 /**
- * What it rested on that did not stand on that day.
+ * Conditions of the entry that were not met on that day.
  */
 unmet: Array<Unmet>, };

@@ -3,14 +3,14 @@ import type { EntryToSign } from "./EntryToSign";
 import type { HandOver } from "./HandOver";
 
 /**
- * What a preceptor is handed: what was asked about evidence, and the entries of working life that nobody signed.
+ * The open requests about evidence, and the entries of working life that nobody signed.
  */
 export type Sitting = { 
 /**
- * What was asked about evidence.
+ * The open requests about evidence.
  */
 asked: HandOver, 
 /**
- * The entries, the last first.
+ * The entries, newest first.
  */
 entries: Array<EntryToSign>, };

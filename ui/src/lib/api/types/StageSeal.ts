@@ -22,10 +22,10 @@ statements: number,
  */
 left_out?: Array<string>, 
 /**
- * The last day it counts if nothing else happens, where a rule names one.
+ * The last day it counts if nothing else happens, if the policy sets one.
  */
 valid_until?: string, 
 /**
- * The sign-offs and agreements that made it so, in published order of what they are about.
+ * The sign-offs and agreements that completed it, in the published order of their statements.
  */
 records: Array<Digested>, };

@@ -9,7 +9,7 @@ export type StatementWords = {
  */
 id: string, 
 /**
- * What it is called.
+ * Its name.
  */
 name: string, 
 /**

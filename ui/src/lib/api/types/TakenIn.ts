@@ -13,6 +13,6 @@ again: boolean,
  */
 entry: string, 
 /**
- * What names the entry.
+ * The title of the entry.
  */
 title: string, };

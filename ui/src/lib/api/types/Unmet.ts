@@ -2,7 +2,7 @@
 import type { State } from "./State";
 
 /**
- * Something an entry rests on, and how it stood on the day of the signature.
+ * A condition of an entry that was not met on the day of the signature.
  */
 export type Unmet = { 
 /**
@@ -10,6 +10,6 @@ export type Unmet = {
  */
 id: string, 
 /**
- * How it stood.
+ * Its state on that day.
  */
 state: State, };

@@ -10,11 +10,11 @@ export type WaitingEntry = {
  */
 id: string, 
 /**
- * What one of its noun is called.
+ * The name of its noun, in the singular.
  */
 noun: string, 
 /**
- * What names it; may be empty.
+ * Its title; may be empty.
  */
 title: string, 
 /**
@@ -26,6 +26,6 @@ on: string,
  */
 version: number, 
 /**
- * Whom it was asked of by file, where it was.
+ * Who was asked by file to sign it, if anybody was.
  */
 asked: AskedToAgree | null, };
