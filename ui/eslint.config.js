@@ -6,13 +6,13 @@ import svelteConfig from './svelte.config.js';
 
 /** What the type checker does not see. How the code looks is Prettier's. */
 export default ts.config(
-  { ignores: ['build/', 'build-page/', '.svelte-kit/', 'src/lib/api/types/', 'src/lib/api/commands.ts'] },
+  { ignores: ['build/', 'build-page/', 'build-marked/', '.svelte-kit/', 'src/lib/api/types/', 'src/lib/api/commands.ts'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...svelte.configs.recommended,
   ...svelte.configs.prettier,
   {
-    languageOptions: { globals: { ...globals.browser, __VERSION__: 'readonly' } },
+    languageOptions: { globals: { ...globals.browser, __VERSION__: 'readonly', __MARKED__: 'readonly' } },
     rules: {
       // The type checker knows every name, those of the browser's types too.
       'no-undef': 'off',

@@ -7,6 +7,9 @@ import app from './package.json' with { type: 'json' };
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Whether every word stands between marks: for the test language. */
+const marked = 'WORDS_MARKED' in process.env;
+
 /** What the shared screens ask is answered in the page, where no shell is. */
 const answered: Plugin = {
   name: 'answered-in-the-page',
@@ -65,9 +68,9 @@ export default defineConfig({
   publicDir: false,
   plugins: [answered, svelte({ configFile: false, preprocess: vitePreprocess() }), inlined],
   resolve: { alias: { $lib: here('src/lib') } },
-  define: { __VERSION__: JSON.stringify(app.version) },
+  define: { __VERSION__: JSON.stringify(app.version), __MARKED__: marked },
   build: {
-    outDir: here('build-page'),
+    outDir: here(marked ? 'build-marked/page' : 'build-page'),
     emptyOutDir: true,
     target: ['chrome100', 'firefox110', 'safari16'],
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,

@@ -2,7 +2,17 @@
 import type { Identity } from '$lib/api/types/Identity';
 import { words } from '$lib/words';
 
-export const noOne = (): Identity => ({ name: '', role: 'Preceptor', profession: '', regulator: 'HCPC', number: '', employer: '' });
+/** The registers most preceptors are on; whoever is on another chooses that. */
+export const registers = ['HCPC', 'NMC', 'GMC', 'GPhC'];
+
+export const noOne = (): Identity => ({
+  name: '',
+  role: words.handOver.roles[0] ?? '',
+  profession: '',
+  regulator: registers[0] ?? '',
+  number: '',
+  employer: ''
+});
 
 /** The missing required fields. */
 export const unfilled = (identity: Identity): Record<string, string> =>

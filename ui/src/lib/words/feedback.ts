@@ -1,5 +1,13 @@
 import { same } from './same';
 
+/** Who somebody is who gives feedback. */
+const from = {
+  peer: 'I work with them',
+  'service-user': 'They care for me, or for somebody close to me',
+  student: 'I am a student',
+  other: 'I have another role'
+};
+
 /** Feedback by file: the request, and the page of the person asked. */
 export const feedback = {
   ask: 'Ask for feedback',
@@ -23,12 +31,7 @@ export const feedback = {
   worth: 'Your words are kept as feedback. They sign nothing off.',
   who: 'Who are you?',
   whoNeeded: 'Choose who you are.',
-  from: [
-    ['peer', 'I work with them'],
-    ['service-user', 'They care for me, or for somebody close to me'],
-    ['student', 'I am a student'],
-    ['other', 'I have another role']
-  ] as const,
+  from,
   role: 'Your role in a few words',
   roleHint: 'No name. For example: nurse on the ward.',
   well: 'What went well?',

@@ -28,7 +28,7 @@ export const handOver = {
   profession: 'Profession',
   professionHint: 'For example: occupational therapist.',
   regulator: 'Register',
-  regulators: ['HCPC', 'NMC', 'GMC', 'GPhC', 'Other'],
+  otherRegister: 'Other',
   number: 'Registration number',
   employer: 'Employer',
   passphraseHint: 'It opens your signer file. Three words that do not belong together are best.',

@@ -2,7 +2,7 @@
 import { count, since } from './count';
 
 export const home = {
-  greeting: (part: string, name: string) => (name ? `Good ${part}, ${name}` : `Good ${part}`),
+  greeting: (part: 'morning' | 'afternoon' | 'evening', name: string) => (name ? `Good ${part}, ${name}` : `Good ${part}`),
   towards: 'You are working towards',
   add: 'Add evidence',
   of: (total: number) => `of ${total}`,
