@@ -4,11 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import app from './package.json' with { type: 'json' };
+import { marked } from './src/lib/words/marked';
+import { page } from './src/lib/words/page';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Whether every word stands between marks: for the test language. */
-const marked = 'WORDS_MARKED' in process.env;
+const isMarked = 'WORDS_MARKED' in process.env;
 
 /** What the shared screens ask is answered in the page, where no shell is. */
 const answered: Plugin = {
@@ -19,6 +21,12 @@ const answered: Plugin = {
     const found = await this.resolve(source, importer, { skipSelf: true });
     return found?.id === here('src/lib/api/index.ts') ? here('src/page/api/index.ts') : found;
   }
+};
+
+/** What stands in the file itself, for a browser that runs no script. */
+const written: Plugin = {
+  name: 'what-stands-in-the-file',
+  transformIndexHtml: (html) => html.replace('%noScript%', isMarked ? marked(page.noScript) : page.noScript)
 };
 
 const digest = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -66,11 +74,11 @@ export default defineConfig({
   root: here('src/page'),
   configFile: false,
   publicDir: false,
-  plugins: [answered, svelte({ configFile: false, preprocess: vitePreprocess() }), inlined],
+  plugins: [answered, written, svelte({ configFile: false, preprocess: vitePreprocess() }), inlined],
   resolve: { alias: { $lib: here('src/lib') } },
-  define: { __VERSION__: JSON.stringify(app.version), __MARKED__: marked },
+  define: { __VERSION__: JSON.stringify(app.version), __MARKED__: isMarked },
   build: {
-    outDir: here(marked ? 'build-marked/page' : 'build-page'),
+    outDir: here(isMarked ? 'build-marked/page' : 'build-page'),
     emptyOutDir: true,
     target: ['chrome100', 'firefox110', 'safari16'],
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,

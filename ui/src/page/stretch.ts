@@ -5,6 +5,7 @@ import { Refused } from './core/refused';
 import type { Said, Wanted } from './stretch.worker';
 import StretchWorker from './stretch.worker?worker&inline';
 import { turn } from './turn.svelte';
+import { says } from './words';
 
 export const stretch: Stretch = async (passphrase, salt, hard) => {
   turn.progress = 0;
@@ -30,7 +31,7 @@ function beside(wanted: Wanted): Promise<Uint8Array> {
       if ('progress' in data) turn.progress = data.progress;
       else if ('key' in data) end(() => done(data.key));
       // The file asks for memory that this device does not have.
-      else end(() => failed(new Refused('signer_invalid', 'it asks for more memory or time than is safe')));
+      else end(() => failed(new Refused('signer_invalid', says.problems.asksTooMuch)));
     };
     worker.postMessage(wanted);
   });

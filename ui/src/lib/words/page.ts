@@ -2,6 +2,7 @@
 export const page = {
   name: 'Countersign in a browser',
   short: 'Sign or check a file',
+  noScript: 'This page needs JavaScript. Turn it on, or use another browser.',
   title: 'What do you want to do?',
   lead: 'You need no program. Nothing leaves this device unless you send it.',
   open: 'Choose a file',

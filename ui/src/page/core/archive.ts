@@ -1,6 +1,7 @@
 /** The archive a bundle is: stored, in one order, with every other byte fixed. It is built again to be checked. */
 import { decode, encode, inOrder, same } from './bytes';
 import { Refused } from './refused';
+import { says } from '../words';
 
 export type Bundle = 'ask' | 'answer' | 'passport' | 'feedback-ask' | 'feedback';
 export type Content = Map<string, Uint8Array>;
@@ -178,10 +179,10 @@ export function read(
       view.getUint16(at - 4, true)
     ];
     const header = file.subarray(at - HEADER, at);
-    if (length > 128) throw invalid('it holds a name that is not allowed');
+    if (length > 128) throw invalid(says.problems.forbiddenName);
     const written = take(length);
     const name = decode(written) ?? '';
-    if (!NAMES[kind].test(name)) throw invalid('it holds a name that is not allowed');
+    if (!NAMES[kind].test(name)) throw invalid(says.problems.forbiddenName);
     if (!same(localHeader(written, sum, size).subarray(0, HEADER), header)) throw changed();
     if (size > mostBytes(kind, name)) throw tooLarge();
     const last = found.at(-1)?.[0];
@@ -195,10 +196,10 @@ export function read(
   }
   at -= 4;
   const end = directory.close();
-  if (found.length === 0 && view.getUint32(0, true) !== END) throw invalid('it is not a file of this kind');
+  if (found.length === 0 && view.getUint32(0, true) !== END) throw invalid(says.problems.notThisKind);
   for (const part of end) if (!same(part, take(part.length))) throw changed();
   if (at !== file.length) throw new Refused('bundle_unsigned');
-  if (found.length < 2) throw invalid('it is not a file of this kind');
+  if (found.length < 2) throw invalid(says.problems.notThisKind);
   return found;
 }
 

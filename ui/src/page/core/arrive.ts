@@ -6,6 +6,7 @@ import { openFeedbackAsk, type FeedbackAsk } from './feedback';
 import { fromItsStart, isPdf, passportIn, type NoPassport } from './pdf';
 import { compared, type Compared } from './pages/compare';
 import type { Now } from './time';
+import { says } from '../words';
 import { ofNothing, verify } from './verdict';
 
 export type Arrived =
@@ -46,6 +47,6 @@ async function checked(file: Uint8Array, now: Now): Promise<{ verdict: Verdict; 
   try {
     return { verdict: await verify(file, now), passport: file };
   } catch (cause) {
-    return { verdict: ofNothing(`Not as signed: ${(cause as Error).message}`), passport: null };
+    return { verdict: ofNothing(says.verdict.notSigned((cause as Error).message)), passport: null };
   }
 }

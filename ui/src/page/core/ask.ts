@@ -10,6 +10,7 @@ import { exactly } from './json';
 import { fingerprint, parseDid } from './key';
 import { malformed, Refused, wrong } from './refused';
 import { day } from './shape';
+import { says } from '../words';
 
 export type Ask = { request: forms.Request; digest: string; opened: Opened; view: AskView };
 
@@ -19,7 +20,7 @@ export async function openAsk(file: Uint8Array): Promise<Ask> {
   if (!body) throw new Refused('bundle_changed');
   const request = exactly(forms.request, body);
   if (request.form !== forms.FORM) throw malformed();
-  if (request.practitioner.key !== opened.key) throw wrong('it was signed by another practitioner');
+  if (request.practitioner.key !== opened.key) throw wrong(says.problems.othersRequest);
   return { request, digest: whole, opened, view: view(request, opened) };
 }
 

@@ -3,6 +3,7 @@ import { within, textOf, type Opened } from './bundle';
 import { digest } from './digest';
 import type { AgreementStatement, Statement } from './forms';
 import { Refused, wrong } from './refused';
+import { says } from '../words';
 
 type Badge = {
   issuer?: { id?: unknown };
@@ -36,7 +37,7 @@ export function checkStages(opened: Opened, records: Known[], agreed: AgreementS
     const other = agreed.find(({ id }) => id === named.id);
     const met = other?.kind === 'not-my-role' || other?.kind === 'prior-learning';
     const here = record ? achieved(record) && record.digest === named.digest : met && sum(opened, named.id) === named.digest;
-    if (!here) throw wrong('a stage rests on a record that is missing');
+    if (!here) throw wrong(says.problems.stageWithoutRecord);
   }
 }
 
@@ -48,12 +49,12 @@ export function checkBadges(opened: Opened, records: Known[], agreed: AgreementS
   ];
   for (const [name, body] of within(opened, 'badges')) {
     const of = earning.find(({ statement }) => name === `${statement.id}.json`);
-    if (!of) throw wrong('it holds a badge of no record');
+    if (!of) throw wrong(says.problems.badgeOfNothing);
     const badge = read(body);
     const same =
       badge.relatedResource?.[0]?.digestSRI === sri(of.digest) &&
       badge.issuer?.id === of.statement.signer.key &&
       badge.credentialSubject?.id === of.statement.practitioner.key;
-    if (!same) throw new Refused('badge_invalid', 'it says something else than the record');
+    if (!same) throw new Refused('badge_invalid', says.problems.saysElse);
   }
 }

@@ -7,6 +7,7 @@ import { exactly } from './json';
 import { did, publicKey } from './key';
 import { Refused, wrong } from './refused';
 import { bytes, open, seal } from './sealed';
+import { says } from '../words';
 
 /** A bundle whose every byte was compared with what was signed. */
 export type Opened = { key: string; madeAt: string; content: Content; entries: forms.Entry[] };
@@ -35,8 +36,8 @@ export async function unpack(kind: Bundle, file: Uint8Array): Promise<Opened> {
   const [first, second, ...inside] = read(kind, file, (body) => void met.push(digestOf(body)));
   if (!first || second?.[0] !== SEAL) throw new Refused('bundle_changed');
   const { key, value } = open('bundle', forms.envelope, textOf(second[1]));
-  const another = new Refused('bundle_invalid', 'it is of a form this version does not know');
-  if (value.key !== key) throw wrong('the seal names another key');
+  const another = new Refused('bundle_invalid', says.problems.unknownForm);
+  if (value.key !== key) throw wrong(says.problems.sealNamesAnotherKey);
   if (value.form !== forms.FORM || value.bundle !== kind) throw another;
   if (value.manifest !== digest(first[1])) throw new Refused('bundle_changed');
   const manifest = exactly(forms.manifest, first[1]);
@@ -55,7 +56,7 @@ export async function unpack(kind: Bundle, file: Uint8Array): Promise<Opened> {
 /** The text of a sealed entry. */
 export function textOf(body: Uint8Array): string {
   const text = decode(body);
-  if (text === null) throw wrong('it is not text');
+  if (text === null) throw wrong(says.problems.notText);
   return text;
 }
 

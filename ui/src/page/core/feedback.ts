@@ -12,6 +12,7 @@ import { recordId, type Randomness } from './randomness';
 import { bytes } from './sealed';
 import { line, lines } from './text';
 import { after, moment, stamp, type Now } from './time';
+import { says } from '../words';
 
 export type FeedbackAsk = { request: forms.FeedbackRequest; file: Uint8Array; view: FeedbackAskView };
 
@@ -25,7 +26,7 @@ export async function openFeedbackAsk(file: Uint8Array): Promise<FeedbackAsk> {
   if (!body) throw new Refused('bundle_changed');
   const request = exactly(forms.feedbackRequest, body);
   if (request.form !== forms.FORM) throw malformed();
-  if (request.practitioner.key !== opened.key) throw wrong('it was signed by another practitioner');
+  if (request.practitioner.key !== opened.key) throw wrong(says.problems.othersRequest);
   moment(request.asked_at);
   const view = {
     practitioner: request.practitioner.name,

@@ -2,6 +2,7 @@
 import { decode, encode, hex } from './bytes';
 import { malformed, wrong } from './refused';
 import type { Shape } from './shape';
+import { says } from '../words';
 
 /** Something that was read; an object is a map, so that no name in it means anything to the page. */
 export type Json = null | boolean | number | string | Json[] | Map<string, Json>;
@@ -9,7 +10,7 @@ export type Json = null | boolean | number | string | Json[] | Map<string, Json>
 const DEEPEST = 8;
 
 export function strict(bytes: Uint8Array): Json {
-  if (!shallow(bytes)) throw wrong('it nests too deep');
+  if (!shallow(bytes)) throw wrong(says.problems.tooDeep);
   const text = decode(bytes);
   if (text === null) throw malformed();
   return new Reader(text).whole();

@@ -3,6 +3,7 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { fromBase58, joined, same, toBase58 } from './bytes';
 import { wrong } from './refused';
+import { says } from '../words';
 
 type Point = InstanceType<typeof ed25519.Point>;
 
@@ -23,15 +24,15 @@ function point(bytes: Uint8Array): Point | null {
 /** The key a text names: an Ed25519 key, written in the one way, and not one that accepts any message. */
 export function parseDid(text: string): Uint8Array {
   const encoded = text.startsWith('did:key:z') ? text.slice(9) : null;
-  if (encoded === null || encoded.length > 64) throw wrong('the key is of another kind');
+  if (encoded === null || encoded.length > 64) throw wrong(says.problems.otherKind);
   const bytes = fromBase58(encoded);
-  if (!bytes) throw wrong('the key cannot be read');
-  if (bytes.length !== 34 || bytes[0] !== 0xed || bytes[1] !== 1) throw wrong('the key is of another kind');
+  if (!bytes) throw wrong(says.problems.unreadableKey);
+  if (bytes.length !== 34 || bytes[0] !== 0xed || bytes[1] !== 1) throw wrong(says.problems.otherKind);
   const key = bytes.slice(2);
   const found = point(key);
-  if (!found) throw wrong('the key cannot be read');
-  if (found.isSmallOrder()) throw wrong('the key is weak');
-  if (did(key) !== text) throw wrong('the key is written in another way');
+  if (!found) throw wrong(says.problems.unreadableKey);
+  if (found.isSmallOrder()) throw wrong(says.problems.weakKey);
+  if (did(key) !== text) throw wrong(says.problems.otherSpelling);
   return key;
 }
 

@@ -1,7 +1,7 @@
 /** Why something was not done, in the core’s own sentences. */
-import facts from './facts.json';
+import { says } from '../words';
 
-export type Reason = keyof typeof facts.sentences;
+export type Reason = keyof typeof says.refused;
 
 /** The field of a form a reason belongs to. */
 const FIELDS: Partial<Record<Reason, string>> = {
@@ -21,11 +21,11 @@ export class Refused extends Error {
     readonly reason: Reason,
     problem = ''
   ) {
-    super(facts.sentences[reason].replace('{problem}', problem));
+    super(says.refused[reason].replace('{problem}', problem));
     this.field = FIELDS[reason];
   }
 }
 
 /** A sealed text that is not as it must be. */
 export const wrong = (problem: string) => new Refused('record_invalid', problem);
-export const malformed = () => wrong('malformed record');
+export const malformed = () => wrong(says.problems.malformed);

@@ -6,6 +6,7 @@ import { did, holds, parseDid, publicKey, sign } from './key';
 import { malformed, wrong } from './refused';
 import type { Shape } from './shape';
 import { moment } from './time';
+import { says } from '../words';
 
 export type Kind = 'sign-off' | 'agreement' | 'card' | 'bundle' | 'notice' | 'share';
 
@@ -27,28 +28,28 @@ export function seal(kind: Kind, content: unknown, secret: Uint8Array): string {
 
 /** What a sealed text says, and the key that signed it. */
 export function open<T>(kind: Kind, shape: Shape<T>, jws: string): { key: string; value: T } {
-  if (encode(jws).length > MOST) throw wrong('it is too large');
+  if (encode(jws).length > MOST) throw wrong(says.problems.tooLarge);
   const parts = jws.split('.');
   const [head, payload, signature] = parts;
   if (parts.length !== 3 || head === undefined || payload === undefined || signature === undefined) {
-    throw wrong('it is not in three parts');
+    throw wrong(says.problems.notThreeParts);
   }
   const headed = decode(part(head));
-  if (headed === null) throw wrong('its header is not text');
+  if (headed === null) throw wrong(says.problems.headerNotText);
   const [, after] = splitOnce(headed, '"kid":"') ?? [];
   const [key] = (after !== undefined && splitOnce(after, '#')) || [];
-  if (key === undefined) throw wrong('its header is not the one we write');
+  if (key === undefined) throw wrong(says.problems.otherHeader);
   const raw = parseDid(key);
-  if (headed !== header(kind, key)) throw wrong('its header is not the one we write');
+  if (headed !== header(kind, key)) throw wrong(says.problems.otherHeader);
   const signed = part(signature);
-  if (signed.length !== 64) throw wrong('the signature cannot be read');
-  if (!holds(signed, encode(`${head}.${payload}`), raw)) throw wrong('it was changed after signing');
+  if (signed.length !== 64) throw wrong(says.problems.unreadableSignature);
+  if (!holds(signed, encode(`${head}.${payload}`), raw)) throw wrong(says.problems.changed);
   return { key, value: exactly(shape, part(payload)) };
 }
 
 function part(text: string): Uint8Array {
   const found = fromBase64(text);
-  if (!found) throw wrong('a part cannot be read');
+  if (!found) throw wrong(says.problems.unreadablePart);
   return found;
 }
 
@@ -60,8 +61,8 @@ function splitOnce(text: string, by: string): [string, string] | undefined {
 /** What a sign-off says. */
 export function openStatement(jws: string): forms.Statement {
   const { key, value } = open('sign-off', forms.statement, jws);
-  if (value.form !== forms.FORM) throw wrong('it is of a form this version does not know');
-  if (value.signer.key !== key) throw wrong('it names another key than the one that signed');
+  if (value.form !== forms.FORM) throw wrong(says.problems.unknownForm);
+  if (value.signer.key !== key) throw wrong(says.problems.namesAnotherKey);
   const sound =
     (value.kind === 'decide') === (value.target === undefined) &&
     value.sequence > 0 &&
@@ -75,7 +76,7 @@ export function openStatement(jws: string): forms.Statement {
 export function openCard(jws: string): forms.Card {
   const { key, value } = open('card', forms.card, jws);
   if (value.form !== forms.FORM || value.key !== key) {
-    throw wrong('the card names another key than the one that signed');
+    throw wrong(says.problems.cardNamesAnotherKey);
   }
   return value;
 }
@@ -93,8 +94,8 @@ export function openNotice(jws: string): forms.Notice {
 /** What a passport may be used for. */
 export function openShare(jws: string): forms.Share {
   const { key, value } = open('share', forms.share, jws);
-  if (value.form !== forms.FORM) throw wrong('it is of a form this version does not know');
-  if (value.key !== key) throw wrong('it names another key than the one that signed');
+  if (value.form !== forms.FORM) throw wrong(says.problems.unknownForm);
+  if (value.key !== key) throw wrong(says.problems.namesAnotherKey);
   const given = value.kind === 'given';
   const whole = [value.passport, value.purpose, value.until].every((one) => (one !== undefined) === given);
   if (!whole || value.whom === '') throw malformed();
@@ -105,8 +106,8 @@ export function openShare(jws: string): forms.Share {
 /** What an agreement says. */
 export function openAgreement(jws: string): forms.AgreementStatement {
   const { key, value } = open('agreement', forms.agreement, jws);
-  if (value.form !== forms.FORM) throw wrong('it is of a form this version does not know');
-  if (value.signer.key !== key) throw wrong('it names another key than the one that signed');
+  if (value.form !== forms.FORM) throw wrong(says.problems.unknownForm);
+  if (value.signer.key !== key) throw wrong(says.problems.namesAnotherKey);
   if ((value.kind === 'end') !== (value.target !== undefined) || value.sequence === 0) throw malformed();
   if ((value.kind === 'stage') !== (value.stage !== undefined) || value.stage?.statements === 0) throw malformed();
   if (value.stage?.left_out?.length === 0 || value.unmet?.length === 0) throw malformed();

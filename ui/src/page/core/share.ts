@@ -6,21 +6,19 @@ import { digest } from './digest';
 import { wrong } from './refused';
 import { bytes, openShare } from './sealed';
 import { notAhead, type Now } from './time';
-
-const FOR = { planning: 'to plan teams and posts', training: 'to plan training and courses', post: 'for a post' };
+import { says } from '../words';
 
 /** Reads it: it is about this passport, by the one who made it. */
 export function shared(opened: Opened, now: Now, today: string): CheckedShare | undefined {
   const content = opened.content.get('share.jws');
   if (!content) return undefined;
   const share = openShare(textOf(content));
-  if (share.key !== opened.key) throw wrong('it is shared by somebody else');
+  if (share.key !== opened.key) throw wrong(says.problems.othersShare);
   const rest = opened.entries.filter((one) => one.name !== 'share.jws');
   const about = digest(bytes({ format: 'countersign/passport/1', entries: rest }));
   const { purpose, whom, until, team, site, profession, post } = share;
-  if (share.passport !== about || !purpose || !until) throw wrong('what is shared is another passport');
+  if (share.passport !== about || !purpose || !until) throw wrong(says.problems.otherPassport);
   notAhead(share.made_at, now);
-  const past = until < today ? ' That day has passed.' : '';
-  const words = `Shared with ${whom} ${FOR[purpose]}, until ${printed(until)}.${past}`;
+  const words = says.verdict.shared(whom, purpose, printed(until), until < today);
   return { purpose, whom, until, team, site, profession, post, words };
 }

@@ -13,6 +13,7 @@ import { openCard, seal } from './sealed';
 import { moment, stamp, type Now } from './time';
 import { line, name } from './text';
 import { ofFile } from './file';
+import { says } from '../words';
 
 /** A signer whose key is open. `forget` overwrites the key. */
 export type Signer = { secret: Uint8Array; did: string; identity: forms.Identity; card: string; once: boolean };
@@ -80,7 +81,7 @@ export async function fileOf(
 export async function openSigner(file: Uint8Array, passphrase: string, stretch: Stretch): Promise<Signer> {
   const { first, sealed, header, card } = read(file);
   const secret = fromBase64(sealed);
-  if (!secret) throw broken('its secret cannot be read');
+  if (!secret) throw broken(says.problems.unreadableSecret);
   const cipher = await cipherOf(header.lock, passphrase.normalize('NFC'), first, stretch);
   let key: Uint8Array;
   try {
@@ -88,8 +89,8 @@ export async function openSigner(file: Uint8Array, passphrase: string, stretch: 
   } catch {
     throw new Refused('wrong_passphrase');
   }
-  if (key.length !== 32) throw broken('its key is of another size');
-  if (did(publicKey(key)) !== card.key) throw broken('its key is not the one on its identity card');
+  if (key.length !== 32) throw broken(says.problems.otherSize);
+  if (did(publicKey(key)) !== card.key) throw broken(says.problems.notTheCardsKey);
   return { secret: key, did: card.key, identity: card.identity, card: header.card, once: false };
 }
 
@@ -107,20 +108,20 @@ export function revocation(signer: Signer): string {
 }
 
 function read(file: Uint8Array) {
-  if (file.length > LARGEST) throw broken('it is too large to be one');
+  if (file.length > LARGEST) throw broken(says.problems.tooLargeToBeOne);
   const text = ofFile(file);
   const end = text?.indexOf('\n') ?? -1;
-  if (text === null || end < 0) throw broken('it is not a signer file');
+  if (text === null || end < 0) throw broken(says.problems.notSigner);
   const first = text.slice(0, end);
   const rest = text.slice(end + 1);
-  if (!rest.endsWith('\n')) throw broken('it ends too early');
+  if (!rest.endsWith('\n')) throw broken(says.problems.endsEarly);
   const header = readHeader(first);
-  if (header.format !== FORMAT) throw broken('it is of a form this version does not know');
+  if (header.format !== FORMAT) throw broken(says.problems.unknownForm);
   let card: forms.Card;
   try {
     card = openCard(header.card);
   } catch {
-    throw broken('its identity card is not valid');
+    throw broken(says.problems.badCard);
   }
   return { first, sealed: rest.slice(0, -1), header, card };
 }
@@ -129,24 +130,24 @@ function readHeader(first: string) {
   try {
     return forms.signerFile(strict(encode(first)));
   } catch {
-    throw broken('its first line cannot be read');
+    throw broken(says.problems.unreadableFirstLine);
   }
 }
 
 /** The cipher a passphrase gives. A file that asks for much is refused before any memory is taken. */
 async function cipherOf(lock: forms.Lock, passphrase: string, first: string, stretch: Stretch) {
   if (lock.kdf !== 'argon2id' || lock.cipher !== 'xchacha20-poly1305') {
-    throw broken('it is of a form this version does not know');
+    throw broken(says.problems.unknownForm);
   }
   const { memory_kib, passes, lanes } = lock;
   if (memory_kib > MOST.memory_kib || passes > MOST.passes || lanes > MOST.lanes) {
-    throw broken('it asks for more memory or time than is safe');
+    throw broken(says.problems.asksTooMuch);
   }
   const salt = fromBase64(lock.salt);
-  if (!salt) throw broken('its salt cannot be read');
+  if (!salt) throw broken(says.problems.unreadableSalt);
   const nonce = fromBase64(lock.nonce);
-  if (nonce?.length !== 24) throw broken('its nonce cannot be read');
-  if (lanes < 1 || passes < 1 || memory_kib < 8 * lanes || salt.length < 8) throw broken('its settings are not valid');
+  if (nonce?.length !== 24) throw broken(says.problems.unreadableNonce);
+  if (lanes < 1 || passes < 1 || memory_kib < 8 * lanes || salt.length < 8) throw broken(says.problems.badSettings);
   const key = await stretch(encode(passphrase), salt, { memory_kib, passes, lanes });
   return xchacha20poly1305(key, nonce, encode(first));
 }
@@ -155,7 +156,7 @@ async function cipherOf(lock: forms.Lock, passphrase: string, first: string, str
 export function hint(regulator: string, number: string): string {
   const plain = number.replace(/\p{White_Space}/gu, '');
   const forms: Record<string, RegExp> = { HCPC: /^[A-Za-z]{2,3}\d{1,6}$/, NMC: /^\d{2}[A-Za-z]\d{4}[A-Za-z]$/ };
-  if (plain === '') return 'There is no registration number.';
+  if (plain === '') return says.verdict.noNumber;
   const usual = forms[regulator.trim().toUpperCase()];
-  return !usual || usual.test(plain) ? '' : 'This number does not have the form that register uses. Check it.';
+  return !usual || usual.test(plain) ? '' : says.verdict.unusualNumber;
 }

@@ -6,6 +6,7 @@ import * as forms from './forms';
 import { exactly } from './json';
 import { inOrder } from './bytes';
 import { Refused, wrong } from './refused';
+import { says } from '../words';
 
 export type Told = {
   /** Whether the file says anything: those made before this was written say nothing. */
@@ -29,11 +30,11 @@ export function told(opened: Opened, statements: forms.Statement[]): Told {
   const decisions = new Set(statements.filter((one) => one.kind !== 'withdraw').map((one) => one.id));
   const pieces = new Set(statements.flatMap((one) => one.evidence.map((seal) => seal.id)));
   const here = new Set(within(opened, 'agreements').map(([name]) => name.replace(/\.jws$/, '')));
-  const records = lapsed(said.records, decisions, 'a record');
-  const agreements = lapsed(said.agreements, here, 'an agreement');
+  const records = lapsed(said.records, decisions, says.problems.standingOfNoRecord);
+  const agreements = lapsed(said.agreements, here, says.problems.standingOfNoAgreement);
   const taken = new Map<string, EvidenceStanding>();
   for (const one of said.evidence) {
-    if (!pieces.has(one.id) || taken.has(one.id)) throw wrong('how it stands is not said of evidence that is here');
+    if (!pieces.has(one.id) || taken.has(one.id)) throw wrong(says.problems.standingOfNoEvidence);
     const { id, withdrawn_on, erased_on } = one;
     taken.set(id, erased_on === undefined ? { id, withdrawn_on } : { id, withdrawn_on, erased_on });
   }
@@ -50,11 +51,11 @@ export function told(opened: Opened, statements: forms.Statement[]): Told {
   };
 }
 
-function lapsed(said: forms.Holder['records'], known: Set<string>, what: string): Map<string, State> {
+function lapsed(said: forms.Holder['records'], known: Set<string>, unknown: string): Map<string, State> {
   const found = new Map<string, State>();
   for (const { id, state } of said) {
     if (!LAPSED.includes(state) || !known.has(id) || found.has(id)) {
-      throw wrong(`how it stands is not said of ${what} that is here`);
+      throw wrong(unknown);
     }
     found.set(id, state);
   }

@@ -1,6 +1,7 @@
 /** Moments and days: as they are written, and which cannot be true. */
 import type { Statement } from './forms';
 import { Refused, wrong } from './refused';
+import { says } from '../words';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -46,7 +47,7 @@ export function moment(text: string): Now {
   const now = { at, offset: offset === 0 ? 0 : offset };
   // A day, an hour or an offset that there is not becomes another one when it is written again.
   const again = whole === undefined || Number.isNaN(at) || Number(hours) > 23 ? '' : stamp(now);
-  if (again !== text && again.replace('Z', '+00:00') !== text) throw wrong('a time in it cannot be read');
+  if (again !== text && again.replace('Z', '+00:00') !== text) throw wrong(says.problems.unreadableTime);
   return now;
 }
 

@@ -1,6 +1,7 @@
 /** Whose key it is, and how far a file by itself can tell: from 0 (only stated) to 2 (the signer’s own key). */
 import facts from './facts.json';
 import type { AgreementStatement, Identity, Notice, Statement } from './forms';
+import { says } from '../words';
 import { moment } from './time';
 
 /** What the file tells of keys. Who compared a key, or vouches for it, only the app knows. */
@@ -29,8 +30,8 @@ export function assurance(signed: Statement | AgreementStatement, { notices, sig
   const at = moment(signed.signed_at).at;
   for (const notice of notices.filter((one) => one.key === key)) {
     const since = moment(notice.since).at;
-    if (notice.kind === 'compromised') return { level: 0, assurance: facts.assurance.lost };
-    if (at > since) return { level: 0, assurance: facts.assurance.retired };
+    if (notice.kind === 'compromised') return { level: 0, assurance: says.assurance.lost };
+    if (at > since) return { level: 0, assurance: says.assurance.retired };
   }
   const shared = [...signers].some(
     ([other, theirs]) =>
@@ -39,7 +40,7 @@ export function assurance(signed: Statement | AgreementStatement, { notices, sig
   const here = signed.place === 'practitioner-device';
   const once = 'decision' in signed && signed.declaration === facts.declarations.once;
   const level = here || once ? 1 : 2;
-  const doubt = here ? facts.assurance.here_same_number : facts.assurance.same_number;
-  const usual = here ? facts.assurance.here : once ? facts.assurance.once : facts.assurance.own;
+  const doubt = here ? says.assurance.here_same_number : says.assurance.same_number;
+  const usual = here ? says.assurance.here : once ? says.assurance.once : says.assurance.own;
   return { level, assurance: shared ? doubt : usual };
 }

@@ -17,6 +17,7 @@ import { shared } from './share';
 import { told, type Told } from './standing';
 import { fits, notAhead, today, type Now } from './time';
 import { assurance, mayFollow, type Trust } from './trust';
+import { says } from '../words';
 
 type Cards = Map<string, { digest: string; identity: forms.Identity }>;
 type Known = { statement: forms.Statement; digest: string };
@@ -80,15 +81,15 @@ function recordsOf(opened: Opened, cards: Cards, trust: Trust, now: Now): Known[
   for (const { statement } of all) {
     if (!statement.target) continue;
     const old = records.get(statement.target.id);
-    if (!old) throw wrong('it changes a record that is missing');
-    if (old.digest !== statement.target.digest) throw wrong('it changes another record than the one here');
+    if (!old) throw wrong(says.problems.changesMissing);
+    if (old.digest !== statement.target.digest) throw wrong(says.problems.changesAnother);
     if (!mayFollow(old.statement.signer.key, statement.signer.key, trust.notices)) throw new Refused('not_the_signer');
   }
   // An answer holds a piece of a chain; a passport holds all of it.
   if (opened.content.has('framework.json')) {
     const digests = new Set(['', ...all.map((one) => one.digest)]);
     const kept = all.every(({ statement }) => digests.has(statement.previous) && digests.has(statement.head));
-    if (!kept) throw wrong('a record before it was left out');
+    if (!kept) throw wrong(says.problems.recordLeftOut);
   }
   return all;
 }
@@ -96,7 +97,7 @@ function recordsOf(opened: Opened, cards: Cards, trust: Trust, now: Now): Known[
 function holdsCard(signer: forms.Statement['signer'], cards: Cards): void {
   const card = cards.get(signer.key);
   const same = card?.digest === signer.card && JSON.stringify(card.identity) === JSON.stringify(signer.identity);
-  if (!same) throw wrong('it has no identity card, or another one');
+  if (!same) throw wrong(says.problems.noCard);
 }
 
 /** The words of the indicators by their digests; and every other text under the name it promises. */
@@ -123,7 +124,7 @@ function textsOf(opened: Opened, kind: Bundle, records: Known[]): Map<string, st
   }
   for (const entry of opened.entries) if (entry.name.startsWith('files/')) named(entry.name, `files/${entry.digest}`);
   if (records.some(({ statement }) => !texts.has(statement.indicator.digest)))
-    throw wrong('the words of a statement are missing');
+    throw wrong(says.problems.noWords);
   for (const [name, body] of within(opened, 'qualifications')) {
     named(name, `${digest(body)}.json`);
     exactly(forms.qualification, body);
@@ -144,10 +145,10 @@ function erasedIn(opened: Opened, said: Told): Map<string, string> {
   const indexed = new Set(index.map((one) => one.id));
   const untold = [...said.taken.values()].some((one) => one.erased_on !== undefined && !indexed.has(one.id));
   const differs = said.told && index.some((one) => said.taken.get(one.id)?.erased_on !== one.erased_on);
-  if (untold || differs) throw wrong('it says two things about evidence that was erased');
+  if (untold || differs) throw wrong(says.problems.saysTwice);
   for (const one of index) {
     if (one.erased_on === undefined) continue;
-    if (opened.content.has(`evidence/${one.digest}.json`)) throw wrong('it holds evidence that it says was erased');
+    if (opened.content.has(`evidence/${one.digest}.json`)) throw wrong(says.problems.holdsErased);
     erased.set(one.digest, one.erased_on);
   }
   return erased;
@@ -166,20 +167,20 @@ function agreementsOf(
     const statement = openAgreement(jws);
     named(name, `${statement.id}.jws`);
     holdsCard(statement.signer, cards);
-    if (statement.practitioner.key !== opened.key) throw wrong('a record belongs to somebody else');
+    if (statement.practitioner.key !== opened.key) throw wrong(says.problems.othersRecord);
     notAhead(statement.signed_at, now);
-    if (statement.indicators.some((one) => !texts.has(one.digest))) throw wrong('the words of a statement are missing');
+    if (statement.indicators.some((one) => !texts.has(one.digest))) throw wrong(says.problems.noWords);
     agreed.push(statement);
     return statement;
   });
   const here = new Set(all.map((one) => one.id));
   const ended = new Set(all.flatMap((one) => one.target ?? []));
-  if ([...ended].some((id) => !here.has(id))) throw wrong('it changes a record that is missing');
+  if ([...ended].some((id) => !here.has(id))) throw wrong(says.problems.changesMissing);
   const subjects = new Set(all.flatMap(({ subject }) => (subject ? `${subject.digest}.json` : [])));
-  if (within(opened, 'entries').some(([name]) => !subjects.has(name))) throw wrong('it holds an entry that nobody signed');
+  if (within(opened, 'entries').some(([name]) => !subjects.has(name))) throw wrong(says.problems.unsignedEntry);
   const checked = all.map((one): CheckedAgreement => {
     const seen = one.qualification && opened.content.get(`qualifications/${one.qualification.digest}.json`);
-    if (one.qualification && !seen) throw wrong('what was seen is missing');
+    if (one.qualification && !seen) throw wrong(says.problems.nothingSeen);
     return {
       id: one.id,
       kind: one.kind,
@@ -211,7 +212,7 @@ function titleOf(opened: Opened, subject: NonNullable<forms.AgreementStatement['
   if (!content) return '';
   const entry = exactly(forms.entry, content);
   if (entry.noun !== subject.noun || entry.id !== subject.id || entry.version !== subject.version)
-    throw wrong('what was seen is another entry');
+    throw wrong(says.problems.otherEntry);
   const said = NAMED_BY.map((field) => entry.fields.get(field)).find((one) => one !== undefined);
   const text = Array.isArray(said) ? (said[0] ?? '') : typeof said === 'string' ? said : '';
   return text.split('\n')[0] ?? '';
@@ -222,10 +223,10 @@ function onePractitioner(opened: Opened, kind: Bundle, records: Known[]): { name
   let known: { name: string; key: string } | null = null;
   for (const { statement } of records) {
     const about = statement.practitioner;
-    if (known && known.key !== about.key) throw wrong('its records are about different practitioners');
+    if (known && known.key !== about.key) throw wrong(says.problems.manyPractitioners);
     known ??= about;
     const maker = kind === 'passport' ? about.key : statement.signer.key;
-    if (maker !== opened.key) throw wrong('a record belongs to somebody else');
+    if (maker !== opened.key) throw wrong(says.problems.othersRecord);
   }
   return known;
 }
@@ -270,8 +271,6 @@ function checkedRecords(
   return checked.sort((a, b) => inOrder(a.signed_at, b.signed_at) || inOrder(a.id, b.id));
 }
 
-const counted = (n: number, one: string, many = `${one}s`) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
-
 function verdictOn(
   kind: Bundle,
   opened: Opened,
@@ -280,15 +279,12 @@ function verdictOn(
   agreements: CheckedAgreement[],
   told: boolean
 ): Verdict {
-  const agreed = agreements.length === 0 ? '' : ` and ${counted(agreements.length, 'agreement')}`;
-  const none = records.length === 0 && agreements.length === 0;
-  const signed = none ? '. It holds no sign-off.' : `, with ${counted(records.length, 'sign-off')}${agreed}.`;
   return {
     kind,
     intact: true,
-    bytes: `As signed: every byte${signed}`,
+    bytes: says.verdict.signed(records.length, agreements.length),
     keys: keysOf([...records, ...agreements]),
-    withdrawals: kind === 'passport' ? withdrawalsOf(records, told, opened.madeAt) : words.never,
+    withdrawals: kind === 'passport' ? withdrawalsOf(records, told, opened.madeAt) : says.verdict.cannotKnow,
     practitioner: practitioner?.name ?? '',
     practitioner_fingerprint: practitioner ? prints(practitioner.key) : '',
     made_at: opened.madeAt,
@@ -297,28 +293,20 @@ function verdictOn(
   };
 }
 
-const words = { never: 'Withdrawals: never checked. An answer cannot know what came after it.' };
-
 function withdrawalsOf(records: CheckedRecord[], told: boolean, madeAt: string): string {
   const withdrawn = records.filter((one) => one.replaced).length;
   const lapsed = records.filter((one) => !one.standing && !one.replaced).length;
-  const holder = !told
-    ? ' The file does not say whether evidence was withdrawn.'
-    : (['', ' 1 more sign-off no longer counts.'][lapsed] ?? ` ${lapsed} more sign-offs no longer count.`);
-  return (
-    `Withdrawals: ${withdrawn} known.${holder} The holder made this file on ${printed(madeAt)} by their clock; ` +
-    'a later withdrawal, or one left out at the end, cannot be seen here.'
-  );
+  return says.verdict.withdrawals(withdrawn, told ? lapsed : null, printed(madeAt));
 }
 
 /** How many signers, and the weakest of what is known of their keys. */
 function keysOf(signed: { level: number; fingerprint: string; assurance: string }[]): string {
   const known = [...signed].sort((a, b) => a.level - b.level);
   const [weakest, best] = [known[0], known.at(-1)];
-  if (!weakest || !best) return 'Keys: nobody signed.';
-  const many = counted(new Set(known.map((one) => one.fingerprint)).size, 'signer');
-  if (weakest.level === best.level) return `Keys: ${many}, level ${best.level} of 4. ${weakest.assurance}`;
-  return `Keys: ${many}, from level ${weakest.level} to level ${best.level} of 4. The weakest: ${weakest.assurance}`;
+  if (!weakest || !best) return says.verdict.nobodySigned;
+  const many = new Set(known.map((one) => one.fingerprint)).size;
+  if (weakest.level === best.level) return says.verdict.keys(many, best.level, weakest.assurance);
+  return says.verdict.keysBetween(many, weakest.level, best.level, weakest.assurance);
 }
 
 /** The verdict on a file that is not as it was signed. Nothing in it is shown. */
@@ -327,8 +315,8 @@ export function ofNothing(reason: string): Verdict {
     kind: '',
     intact: false,
     bytes: reason,
-    keys: 'Keys: not looked at.',
-    withdrawals: 'Withdrawals: never checked.',
+    keys: says.verdict.keysNotLookedAt,
+    withdrawals: says.verdict.neverChecked,
     practitioner: '',
     practitioner_fingerprint: '',
     made_at: '',

@@ -12,6 +12,9 @@ import { Name, Unread, type Dict } from './objects';
 import { annotationsOf, linksOf, pageOf, pagesOf } from './page';
 import { aboutOf, structureOf, titlesOf } from './said';
 import { words } from './words';
+import { says } from '../../words';
+
+const say = says.pages;
 
 const RECORD = 'countersign-pages.json';
 const PASSPORT = 'countersign.passport';
@@ -51,14 +54,12 @@ async function compare(file: PdfFile): Promise<Compared> {
   const records = found.filter((one) => one.name === RECORD);
   const inside = found.filter((one) => one.name !== RECORD);
   const sentences: string[] = [];
-  if (records.length > 1) sentences.push('The record of how this PDF was made is there more than once.');
-  const inFront = file.catalog.has('Collection')
-    ? ['Something was ADDED to this PDF that shows a file inside it in the place of its pages.']
-    : [];
+  if (records.length > 1) sentences.push(say.twoRecords);
+  const inFront = file.catalog.has('Collection') ? [say.fileInFront] : [];
   const made = records[0] && madeOf(records[0].bytes);
   const ids = pagesOf(file);
   if (!made) {
-    sentences.unshift('Pages: this PDF does not say how they were made. Rely on what is told here.');
+    sentences.unshift(say.notRecorded);
     sentences.push(...inFront, ...addedOn(file, ids));
     return { pages: 'not_recorded', sentences };
   }
@@ -69,28 +70,14 @@ async function compare(file: PdfFile): Promise<Compared> {
   sentences.unshift(sentence);
   sentences.push(...passportSince(made, inside), ...filesSince(made, inside));
   if (now.length === made.pages.length) {
-    if (kept(await structureOf(look)) !== made.structure)
-      sentences.push(
-        'Words for screen readers: CHANGED after this PDF was made. Who listens to it hears something else than the pages show.'
-      );
-    if (kept(titlesOf(look)) !== made.outline) sentences.push('Title or bookmarks: CHANGED after this PDF was made.');
-    if (!labelsArePlain(file))
-      sentences.push(
-        'Page numbers: CHANGED after this PDF was made. A program may show others than stand on the pages.'
-      );
+    if (kept(await structureOf(look)) !== made.structure) sentences.push(say.structure);
+    if (kept(titlesOf(look)) !== made.outline) sentences.push(say.outline);
+    if (!labelsArePlain(file)) sentences.push(say.labels);
     const other: number[] = [];
-    for (const [nth, id] of ids.entries()) if ((await linksOf(look, id)) !== made.links[nth]) other.push(nth);
-    if (other.length > 0) {
-      const [on, one] = numbers(other);
-      sentences.push(
-        `Links: CHANGED after this PDF was made, on page${one ? '' : 's'} ${on}. They may lead elsewhere.`
-      );
-    }
+    for (const [nth, id] of ids.entries()) if ((await linksOf(look, id)) !== made.links[nth]) other.push(nth + 1);
+    if (other.length > 0) sentences.push(say.links(other));
   }
-  if (made.about !== undefined && kept(await aboutOf(file, listed, RECORD)) !== made.about)
-    sentences.push(
-      'What this PDF says of itself: CHANGED after it was made, such as whose it is, its language, or what a file inside is for.'
-    );
+  if (made.about !== undefined && kept(await aboutOf(file, listed, RECORD)) !== made.about) sentences.push(say.about);
   sentences.push(...inFront, ...addedOn(file, ids));
   return { pages, sentences };
 }
@@ -116,87 +103,67 @@ async function insideOf(file: PdfFile, spec: Dict): Promise<Inside[]> {
 }
 
 function pagesSince(made: string[], now: string[]): [Pages, string] {
-  if (made.length === now.length && made.every((one, nth) => one === now[nth]))
-    return ['same', 'Pages: as they were when this PDF was made.'];
+  if (made.length === now.length && made.every((one, nth) => one === now[nth])) return ['same', say.asMade];
   const beyond = (some: string[], others: string[]) => {
     const left = [...others];
     return some.flatMap((one, nth) => {
       const at = left.indexOf(one);
       if (at >= 0) left[at] = left.at(-1) as string;
       if (at >= 0) left.pop();
-      return at >= 0 ? [] : [nth];
+      return at >= 0 ? [] : [nth + 1];
     });
   };
   const [other, gone] = [beyond(now, made), beyond(made, now)];
-  let what = 'They stand in another order.';
-  if (other.length + gone.length > 0 && now.length === made.length) {
-    const [which, one] = numbers(now.flatMap((page, nth) => (page === made[nth] ? [] : [nth])));
-    what = one ? `Page ${which} is not as made.` : `Pages ${which} are not as made.`;
-  } else if (other.length + gone.length > 0) {
-    what = `It had ${made.length} and has ${now.length}.`;
-    const [come, oneCame] = numbers(other);
-    if (other.length > 0) what += ` Page${oneCame ? '' : 's'} ${come} did not come with it.`;
-    const [went, oneWent] = numbers(gone);
-    if (gone.length > 0)
-      what += ` Of those it had, ${oneWent ? 'page' : 'pages'} ${went} ${oneWent ? 'is' : 'are'} missing.`;
-  }
-  return ['changed', `Pages: CHANGED after this PDF was made. ${what} Do not rely on them: rely on what is told here.`];
+  const same = other.length + gone.length === 0;
+  const how = same
+    ? say.otherOrder
+    : now.length === made.length
+      ? say.notAsMade(now.flatMap((page, nth) => (page === made[nth] ? [] : [nth + 1])))
+      : say.otherCount(made.length, now.length, other, gone);
+  return ['changed', say.changed(how)];
 }
 
 function passportSince(made: Made, inside: Inside[]): string[] {
   const passports = inside.filter((one) => one.name === PASSPORT);
   const [first, second] = passports;
   if (made.passport === null || made.passport === undefined) {
-    if (!first)
-      return [
-        'Passport: this PDF was made without one, as one that names people by initials is. Ask the practitioner for the passport file.'
-      ];
-    if (!second) return ['Passport: ADDED after this PDF was made, which had none.'];
+    if (!first) return [say.madeWithout];
+    if (!second) return [say.passportAdded];
   }
-  if (!first) return ['Passport: TAKEN OUT after this PDF was made. Ask the practitioner for the passport file.'];
-  if (second) return ['Passport: more than one is inside, and this PDF was not made so.'];
-  if (first.sha256 === made.passport) return [];
-  return [
-    'Passport: NOT the one this PDF was made with. What is told here is what the other one says: do not take it for what the pages say.'
-  ];
+  if (!first) return [say.passportTakenOut];
+  if (second) return [say.manyPassports];
+  return first.sha256 === made.passport ? [] : [say.otherPassport];
 }
 
 function filesSince(made: Made, inside: Inside[]): string[] {
   const now = inside.filter((one) => one.name !== PASSPORT);
   const was = (name: string) => made.files.some((one) => one.name === name);
   const same = (file: Inside) => made.files.some((one) => one.name === file.name && one.sha256 === file.sha256);
-  const told = (what: string, files: { name: string }[]) =>
-    files.length === 0
-      ? []
-      : [`Files inside: ${what} after this PDF was made: ${and(files.map(({ name }) => `“${shown(name)}”`))}.`];
+  const told = (saying: (names: string[]) => string, files: { name: string }[]) =>
+    files.length === 0 ? [] : [saying(files.map(({ name }) => shown(name)))];
   const found = [
     ...told(
-      'CHANGED',
+      say.filesChanged,
       now.filter((one) => was(one.name) && !same(one))
     ),
     ...told(
-      'ADDED',
+      say.filesAdded,
       now.filter((one) => !was(one.name))
     ),
     ...told(
-      'TAKEN OUT',
+      say.filesTakenOut,
       made.files.filter(({ name }) => !now.some((one) => one.name === name))
     )
   ];
   const count = made.files.length;
-  return found.length === 0 && count > 0 ? [`Files inside: ${count}, as they were.`] : found;
+  return found.length === 0 && count > 0 ? [say.filesAsTheyWere(count)] : found;
 }
 
 /** What was put on the pages or started with them. This page tells of it; the app tells also what it does. */
 function addedOn(file: PdfFile, ids: number[]): string[] {
   const found: string[] = [];
-  const on = ids.flatMap((id, nth) => (annotationsOf(file, id).some((one) => one.sort !== 'Link') ? [nth] : []));
-  if (on.length > 0) {
-    const [which, one] = numbers(on);
-    found.push(
-      `Something was put on ${one ? 'page' : 'pages'} ${which} after this PDF was made, such as a comment, a stamp or a box. It may hide what is under it.`
-    );
-  }
+  const on = ids.flatMap((id, nth) => (annotationsOf(file, id).some((one) => one.sort !== 'Link') ? [nth + 1] : []));
+  if (on.length > 0) found.push(say.putOn(on));
   // A link that leads to an address or a place does nothing by itself.
   const acts = (dict: Dict | null) => {
     const sort = file.follow(file.dict(dict?.get('A'))?.get('S'));
@@ -211,8 +178,7 @@ function addedOn(file: PdfFile, ids: number[]): string[] {
   const pages = ids.some(
     (id) => acts(file.dict(file.get(id))) || annotationsOf(file, id).some(({ dict }) => acts(dict))
   );
-  if (starts || bookmarks || pages)
-    found.push('Something was ADDED to this PDF that may run by itself. Do not open it in another program.');
+  if (starts || bookmarks || pages) found.push(say.runs);
   return found;
 }
 
@@ -227,16 +193,6 @@ function bookmarksOf(file: PdfFile): Dict[] {
   }
   return [...found];
 }
-
-/** Page numbers as they are said, counted from 1, and whether it is one. */
-function numbers(places: number[]): [string, boolean] {
-  const all = places.map((place) => String(place + 1));
-  if (all.length > 8) return [`${all.slice(0, 7).join(', ')} and ${all.length - 7} more`, false];
-  return [and(all), all.length === 1];
-}
-
-const and = (all: string[]): string =>
-  all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 
 /** A name that somebody else chose, without what steers a screen. */
 const shown = (name: string): string => name.replace(/\p{Cc}/gu, '\ufffd');
