@@ -16,14 +16,17 @@ stop() {
 # heading TEXT: what happens next, and how long it has been since the start.
 heading() { printf '\n== %s (%d:%02d)\n' "$1" $((SECONDS / 60)) $((SECONDS % 60)) >&2; }
 
+# fresh FILE: whether a built file of the face is there and newer than everything it is made of.
+fresh() {
+  [ -f "$1" ] && [ -z "$(
+    find ui -mindepth 1 -maxdepth 1 ! -name node_modules ! -name 'build*' ! -name stories ! -name '.*' \
+      -exec find {} -newer "$1" -print -quit \;
+  )" ]
+}
+
 # Builds the face unless ui/build is newer than everything it is made of.
 build_ui() {
-  if [ -f ui/build/index.html ] && [ -z "$(
-    find ui -mindepth 1 -maxdepth 1 ! -name node_modules ! -name 'build*' ! -name stories ! -name '.*' \
-      -exec find {} -newer ui/build/index.html -print -quit \;
-  )" ]; then
-    return
-  fi
+  ! fresh ui/build/index.html || return 0
   say "Building the screens (about 10 seconds)…"
   (cd ui && npm run build --silent -- --logLevel error >&2)
 }

@@ -3,6 +3,7 @@
 //! In scripted runs the environment variable `COUNTERSIGN_SAVE_TO` (a folder) answers the save
 //! dialogs: the file is written there under the proposed name and nothing is asked.
 
+use countersign::words::window;
 use std::path::{Path, PathBuf};
 
 use tauri::{AppHandle, Runtime};
@@ -73,7 +74,7 @@ pub fn keep<R: Runtime>(
 ) -> Answer<Option<String>> {
     let name = countersign::file_name(name);
     let ending = Path::new(&name).extension().unwrap_or_default().to_string_lossy();
-    let Some(path) = save(app, &name, "File", &ending) else { return Ok(None) };
+    let Some(path) = save(app, &name, window::FILE, &ending) else { return Ok(None) };
     write(&path, &content()?)?;
     Ok(Some(own_name(&path)))
 }

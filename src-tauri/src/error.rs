@@ -1,6 +1,6 @@
 //! Errors of commands.
 
-use countersign::ErrorCode;
+use countersign::{ErrorCode, words};
 use serde::Serialize;
 
 /// The result of a command.
@@ -27,6 +27,6 @@ impl Problem {
 
 impl From<countersign::Error> for Problem {
     fn from(error: countersign::Error) -> Self {
-        Self { code: error.code(), message: error.to_string(), field: error.field() }
+        Self { code: error.code(), message: words::told(&error), field: error.field() }
     }
 }

@@ -9,7 +9,7 @@ fn main() -> ExitCode {
     match countersign_desktop::run(paths) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("The window could not be opened: {error}");
+            eprintln!("{}", countersign::words::window::not_started(error));
             ExitCode::FAILURE
         }
     }

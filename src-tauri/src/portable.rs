@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use tauri::{App, Runtime, WebviewWindowBuilder};
 
 /// The name of the data folder beside the program.
-const FOLDER: &str = "Countersign data";
+const FOLDER: &str = countersign::words::window::CARRIED_FOLDER;
 
 /// The data folder of a portable app; none for an installed one.
 pub fn folder() -> Option<PathBuf> {

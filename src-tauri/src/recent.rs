@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use countersign::ErrorCode;
+use countersign::words::window;
 
 use crate::error::{Answer, Problem};
 
@@ -125,5 +126,5 @@ impl Recent {
 }
 
 fn not_kept() -> Problem {
-    Problem::new(ErrorCode::Failed, "This setting could not be kept. Try again.")
+    Problem::new(ErrorCode::Failed, window::SETTING_NOT_KEPT)
 }

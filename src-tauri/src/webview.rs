@@ -101,15 +101,12 @@ pub fn there() -> bool {
         rfd::MessageDialog::new()
             .set_level(rfd::MessageLevel::Error)
             .set_title("Countersign")
-            .set_description(MISSING)
+            .set_description(countersign::words::window::NO_WEBVIEW)
             .show();
         return false;
     }
     true
 }
-
-#[cfg(windows)]
-const MISSING: &str = "Countersign could not open its window: this computer has no Microsoft Edge WebView2. Nothing was changed.\n\nAsk the people who look after your computers to put in the \"WebView2 Runtime\" from Microsoft. Their \"Evergreen Standalone Installer\" needs no internet. Then start Countersign again.";
 
 /// Whether a menu item is about text, unlike going back or reloading.
 #[cfg(target_os = "linux")]

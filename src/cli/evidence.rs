@@ -185,8 +185,8 @@ impl List {
             let indicators: Vec<&str> =
                 item.indicators.iter().map(|link| link.id.as_str()).collect();
             let mark = match (item.withdrawn, item.draft) {
-                (true, _) => "  [withdrawn]",
-                (_, true) => "  [draft]",
+                (true, _) => words::cli::evidence::IS_WITHDRAWN,
+                (_, true) => words::cli::evidence::IS_DRAFT,
                 _ => "",
             };
             let happened_on = printed(item.happened_on);

@@ -220,7 +220,7 @@ const fn words(state: RouteState) -> &'static str {
         RouteState::WorkingTowards => words::cli::working_life::WORKING_TOWARDS,
         RouteState::NotSeen => words::cli::working_life::RECORDED_PROOF_NOT_SEEN_YET,
         RouteState::Started => words::cli::working_life::BEGUN_IN_TIME,
-        RouteState::Met => "met",
+        RouteState::Met => words::cli::working_life::MET,
     }
 }
 

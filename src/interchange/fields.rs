@@ -1,6 +1,7 @@
 //! The fields that a column of a table may hold, and the headings they are recognised by. Pure.
 
 use super::pieces::ReadAs;
+use crate::words::bringing;
 
 /// A field that a column may hold, with the headings it is recognised by.
 #[derive(Debug)]
@@ -40,7 +41,7 @@ impl ColumnField {
 pub const LOG: [ColumnField; 7] = [
     field(
         "date",
-        "the day",
+        bringing::THE_DAY,
         "date|day|on|when|date of activity|activity date|date of evidence|evidence date|\
          event date|date of event|session date|entry date|start date|date completed|\
          date achieved|date of practice|date of observation|happened on",
@@ -48,20 +49,20 @@ pub const LOG: [ColumnField; 7] = [
     .needed(),
     field(
         "title",
-        "the title",
+        bringing::THE_TITLE,
         "title|activity|activity title|evidence title|name|heading|event|evidence|task|\
          subject|topic|what|entry|skill|name of activity",
     )
     .needed(),
     field(
         "kind",
-        "the kind",
+        bringing::THE_KIND,
         "kind|kind of evidence|type|type of evidence|evidence type|activity type|method|\
          assessment method|category|format",
     ),
     field(
         "text",
-        "what happened",
+        bringing::WHAT_HAPPENED,
         "what happened|text|description|details|what i did|account|reflection|\
          reflective account|what i learned|what did you learn|learning|learning points|\
          narrative|summary|notes|comments|comment|content|body|outcome",
@@ -69,22 +70,26 @@ pub const LOG: [ColumnField; 7] = [
     .several(),
     field(
         "codes",
-        "the statements",
+        bringing::THE_STATEMENTS,
         "codes|code|statements|statement|shows|competencies|competences|competency|\
          competence|criteria|standards|standard|indicators|mapped to|mapping|links|\
          framework|learning outcomes|units|unit|ksbs|ksb|competency codes|\
          competence codes|statement codes|framework codes",
     )
     .several(),
-    field("setting", "where", "where|setting|place|location|ward|department|team|workplace"),
-    field("withdrawn", "whether it was withdrawn", "withdrawn"),
+    field(
+        "setting",
+        bringing::WHERE,
+        "where|setting|place|location|ward|department|team|workplace",
+    ),
+    field("withdrawn", bringing::WHETHER_WITHDRAWN, "withdrawn"),
 ];
 
 /// The fields of a training record.
 pub const TRAINING: [ColumnField; 7] = [
     field(
         "title",
-        "the name of the training",
+        bringing::THE_TRAINING,
         "course|course title|course name|training|training title|training name|title|\
          name of course|name of training|module|module name|module title|\
          learning activity|activity name|activity title|activity|programme|programme name|\
@@ -95,7 +100,7 @@ pub const TRAINING: [ColumnField; 7] = [
     .needed(),
     field(
         "completed",
-        "the day it was done",
+        bringing::THE_DAY_DONE,
         "completed|completion date|date completed|completed on|completed date|\
          date of completion|done on|date achieved|achieved|achieved on|date attended|\
          attended|attended on|attendance date|date passed|passed on|award date|awarded on|\
@@ -105,7 +110,7 @@ pub const TRAINING: [ColumnField; 7] = [
     .needed(),
     field(
         "provider",
-        "who held it",
+        bringing::WHO_HELD_IT,
         "provider|training provider|who held it|held by|delivered by|provided by|\
          organisation|organization|supplier|employer|trust|company|trainer|tutor|source|\
          awarding body",
@@ -113,25 +118,25 @@ pub const TRAINING: [ColumnField; 7] = [
     .needed(),
     field(
         "runs-out",
-        "until when it counts",
+        bringing::UNTIL_WHEN,
         "runs out|runs out on|expires|expires on|expiry|expiry date|date of expiry|\
          expiration|expiration date|valid until|valid to|valid till|renewal|renewal date|\
          renew by|due|due date|next due|refresher due|refresh date|retraining due",
     ),
     field(
         "subject",
-        "the subject",
+        bringing::THE_SUBJECT,
         "subject|topic|category|core skills subject|cstf subject|subject area|theme",
     ),
     field(
         "need",
-        "whether it is needed",
+        bringing::WHETHER_NEEDED,
         "needed or chosen|need|requirement|mandatory|required|essential|\
          statutory or mandatory|mandatory training|type",
     ),
     field(
         "status",
-        "how far it is",
+        bringing::HOW_FAR,
         "status|completion status|result|outcome|state|progress|pass fail",
     ),
 ];

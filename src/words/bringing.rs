@@ -79,3 +79,21 @@ pub fn other_sort(word: &str) -> String {
     };
     known.to_owned()
 }
+
+// What a column of a table says, as part of a sentence.
+words! {
+    const THE_DAY = "the day";
+    const THE_TITLE = "the title";
+    const THE_KIND = "the kind";
+    const WHAT_HAPPENED = "what happened";
+    const THE_STATEMENTS = "the statements";
+    const WHERE = "where";
+    const WHETHER_WITHDRAWN = "whether it was withdrawn";
+    const THE_TRAINING = "the name of the training";
+    const THE_DAY_DONE = "the day it was done";
+    const WHO_HELD_IT = "who held it";
+    const UNTIL_WHEN = "until when it counts";
+    const THE_SUBJECT = "the subject";
+    const WHETHER_NEEDED = "whether it is needed";
+    const HOW_FAR = "how far it is";
+}

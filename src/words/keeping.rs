@@ -1,5 +1,8 @@
 //! Reading, writing and keeping a portfolio.
 
+/// The passphrase of a sample, which everybody knows: a key, and no word of a language.
+pub const SAMPLE_PORTFOLIO: &str = "sample portfolio";
+
 words! {
     const WRITING_THE_CALENDAR = "Writing the calendar";
 
@@ -33,7 +36,6 @@ words! {
     const ITS_SETTINGS_ARE_NOT_VALID = "its settings are not valid";
 
     const SUPPORT_WORKER = "support worker";
-    const SAMPLE_PORTFOLIO = "sample portfolio";
 
     const YOUR_NAME = "Your name";
     const MAKING_THE_PORTFOLIOS_FOLDER = "Making the portfolio's folder";

@@ -39,6 +39,7 @@ mod supervision;
 mod tests;
 mod training;
 pub mod training_record;
+pub mod window;
 
 pub use coach::{CoachWords, coach};
 pub use document::{
@@ -56,6 +57,11 @@ pub use review::stood;
 pub use signing::signed_by_file;
 
 use noun_words::field;
+
+/// The sentence of an error as a person reads it. It stands with its fact in `src/error`, and belongs to the catalogue.
+pub fn told(error: impl std::fmt::Display) -> String {
+    said!("{error}")
+}
 
 /// The words of every noun.
 pub const NOUNS: [&NounWords; 9] = [

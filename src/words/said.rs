@@ -28,7 +28,7 @@ macro_rules! one_of_words {
 }
 
 /// A text of the catalogue.
-#[cfg(not(test))]
+#[cfg(not(feature = "marked"))]
 macro_rules! text {
     ($text:literal) => {
         $text
@@ -36,33 +36,28 @@ macro_rules! text {
 }
 
 /// A sentence of the catalogue, with what fills it.
-#[cfg(not(test))]
+#[cfg(not(feature = "marked"))]
 macro_rules! said {
     ($($text:tt)+) => {
         format!($($text)+)
     };
 }
 
-/// A text of the catalogue. Built with WORDS_MARKED it stands between marks: the test language, which no program speaks.
-#[cfg(test)]
+/// A text of the catalogue, between marks: the test language, which no program speaks that is given to anybody.
+#[cfg(feature = "marked")]
 macro_rules! text {
     ($text:literal) => {
-        if option_env!("WORDS_MARKED").is_some() {
-            concat!("\u{27e6}", $text, "\u{27e7}")
-        } else {
-            $text
-        }
+        concat!("\u{27e6}", $text, "\u{27e7}")
     };
 }
 
 /// A sentence of the catalogue, with what fills it; marked like a text.
-#[cfg(test)]
+#[cfg(feature = "marked")]
 macro_rules! said {
     ($($text:tt)+) => {
-        if option_env!("WORDS_MARKED").is_some() {
-            format!("\u{27e6}{}\u{27e7}", format_args!($($text)+))
-        } else {
-            format!($($text)+)
-        }
+        format!("\u{27e6}{}\u{27e7}", format_args!($($text)+))
     };
 }
+
+#[cfg(all(feature = "marked", not(debug_assertions)))]
+compile_error!("The test language is for tests: no program for people is built with it.");

@@ -153,7 +153,7 @@ fn ends_a_sentence(text: &str) -> bool {
 
 fn said(tree: &Tree) -> Vec<String> {
     let mut faults = Vec::new();
-    for (path, source) in sources(tree, &["src/"]) {
+    for (path, source) in sources(tree, &["src/", "src-tauri/src/"]) {
         if OTHERS.iter().any(|(place, _)| within(path, &[place])) {
             continue;
         }

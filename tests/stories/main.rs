@@ -56,6 +56,7 @@ mod kept;
 mod keys;
 mod killed;
 mod lists;
+mod marked;
 mod moved;
 mod names;
 mod old_schemas;

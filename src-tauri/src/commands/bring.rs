@@ -2,6 +2,7 @@
 
 use countersign::ErrorCode;
 use countersign::interchange::{BroughtIn, BroughtView, Choices, Look, Source, TakenBack};
+use countersign::words::window;
 use tauri::ipc::Request;
 use tauri::{AppHandle, Manager, State, command};
 
@@ -20,7 +21,7 @@ pub async fn choose_to_bring(app: AppHandle, folder: bool) -> Answer<Option<Stri
     away(move || {
         let chosen = match folder {
             true => dialog::folder(&app),
-            false => dialog::open(&app, "Tables and ZIP files", &ENDINGS, false).pop(),
+            false => dialog::open(&app, window::TABLES, &ENDINGS, false).pop(),
         };
         let Some(path) = chosen else { return Ok(None) };
         let source = Source::open(&path)?;
@@ -92,8 +93,8 @@ pub async fn save_training(app: AppHandle, form: String) -> Answer<Option<String
     away(move || {
         let desk = app.state::<Desk>();
         let today = desk.with(|portfolio| Ok(portfolio.clock().today()))?;
-        let name = format!("Training record {today}.{form}");
-        let Some(path) = dialog::save(&app, &name, "Training record", &form) else {
+        let name = window::training_file(today, &form);
+        let Some(path) = dialog::save(&app, &name, window::TRAINING_RECORD, &form) else {
             return Ok(None);
         };
         desk.with(|portfolio| portfolio.write_training(&path))?;
@@ -103,5 +104,5 @@ pub async fn save_training(app: AppHandle, form: String) -> Answer<Option<String
 }
 
 fn nothing() -> Problem {
-    Problem::new(ErrorCode::NotOpen, "Choose the file first.")
+    Problem::new(ErrorCode::NotOpen, window::CHOOSE_THE_FILE_FIRST)
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use countersign::clock::Clock;
 use countersign::document::{Check, CheckedPdf, check_result};
 use countersign::passport::{Mark, MarkedIndicator, Verdict, marked};
+use countersign::words::window;
 use serde::Serialize;
 use tauri::{AppHandle, State, command};
 
@@ -55,8 +56,8 @@ pub fn save_check(
         .map(|((name, checked), indicators)| Check { name, file: checked, indicators })
         .collect();
     let name = match files.as_slice() {
-        [(_, one)] => format!("check-{}.pdf", file_stem(&one.verdict().practitioner)),
-        _ => "check.pdf".to_owned(),
+        [(_, one)] => window::check_file(file_stem(&one.verdict().practitioner)),
+        _ => window::CHECK_FILE.to_owned(),
     };
     let Some(path) = dialog::save(&app, &name, "PDF", "pdf") else { return Ok(None) };
     dialog::write(&path, &check_result(&checks, Clock::System.now())?)?;

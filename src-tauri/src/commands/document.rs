@@ -7,6 +7,7 @@ use countersign::document::{
     BeforeExport, DocumentKind, ExportOptions, ExportReport, PagePicture, PortfolioPage,
 };
 use countersign::evidence::EvidenceList;
+use countersign::words::window;
 use serde::Serialize;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Manager, State, command};
@@ -62,7 +63,7 @@ pub async fn export(
     progress: Channel<Progress>,
 ) -> Answer<Option<Exported>> {
     away(move || {
-        let name = format!("Countersign {}.pdf", options.document.code());
+        let name = window::document_file(options.document.code());
         let Some(path) = dialog::save(&app, &name, "PDF", "pdf") else {
             return Ok(None);
         };
@@ -98,10 +99,6 @@ pub fn show_export(desk: State<'_, Desk>) -> Answer<()> {
 }
 
 fn open_with_system(path: Option<&Path>) -> Answer<()> {
-    path.and_then(|path| open::that_detached(path).ok()).ok_or_else(|| {
-        Problem::new(
-            ErrorCode::Failed,
-            "This computer could not open it. Look for the file where you saved it.",
-        )
-    })
+    path.and_then(|path| open::that_detached(path).ok())
+        .ok_or_else(|| Problem::new(ErrorCode::Failed, window::NOT_OPENED))
 }

@@ -1,5 +1,6 @@
 //! Feedback by file: asking for it, and giving it with no portfolio.
 
+use countersign::words::window;
 use countersign::working_life::{Given, give_feedback};
 use tauri::{AppHandle, State, command};
 
@@ -18,8 +19,8 @@ pub fn save_feedback_request(
     let (file, whose) = desk.with(|portfolio| {
         Ok((portfolio.ask_for_feedback(about)?, portfolio.practitioner().to_owned()))
     })?;
-    let name = format!("feedback-for-{}.ask", file_stem(&whose));
-    saved(&app, &desk, (&name, "Request", "ask"), &file)
+    let name = window::feedback_request_file(file_stem(&whose));
+    saved(&app, &desk, (&name, window::REQUEST, "ask"), &file)
 }
 
 /// Seals and saves feedback on the open request; its name, or none if cancelled.
@@ -32,8 +33,8 @@ pub fn save_feedback(
     let (file, whose) = desk
         .inbox
         .with_feedback(|ask| Ok((give_feedback(ask, &given)?, ask.view().practitioner.clone())))?;
-    let name = format!("feedback-{}.answer", file_stem(&whose));
-    saved(&app, &desk, (&name, "Answer", "answer"), &file)
+    let name = window::feedback_file(file_stem(&whose));
+    saved(&app, &desk, (&name, window::ANSWER, "answer"), &file)
 }
 
 fn saved(

@@ -54,7 +54,7 @@ pub fn passphrase_words() -> Answer<String> {
 #[command(async)]
 pub fn weigh_passphrase(passphrase: String, about: Vec<String>) -> Option<String> {
     let about: Vec<&str> = about.iter().map(String::as_str).collect();
-    Passphrase::new(&passphrase).strong_enough(&about).err().map(|error| error.to_string())
+    Passphrase::new(&passphrase).strong_enough(&about).err().map(countersign::words::told)
 }
 
 #[command(async)]

@@ -25,22 +25,20 @@ use tauri::ipc::{InvokeBody, Request};
 
 use crate::error::{Answer, Problem};
 use countersign::ErrorCode;
+use countersign::words::window;
 
 /// The raw bytes of a request.
 fn bytes<'a>(request: &'a Request<'_>) -> Answer<&'a [u8]> {
     match request.body() {
         InvokeBody::Raw(bytes) => Ok(bytes),
-        InvokeBody::Json(_) => {
-            Err(Problem::new(ErrorCode::Invalid, "The file could not be read. Choose it again."))
-        }
+        InvokeBody::Json(_) => Err(Problem::new(ErrorCode::Invalid, window::NOT_READ)),
     }
 }
 
 /// The raw bytes of a request, as text.
 fn text(request: &Request<'_>) -> Answer<String> {
-    countersign::text_of_file(bytes(request)?).ok_or_else(|| {
-        Problem::new(ErrorCode::Invalid, "This file is not text. Choose another one.")
-    })
+    countersign::text_of_file(bytes(request)?)
+        .ok_or_else(|| Problem::new(ErrorCode::Invalid, window::NOT_A_TEXT))
 }
 
 /// A header sent with raw bytes; empty if missing.

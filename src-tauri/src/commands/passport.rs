@@ -1,6 +1,7 @@
 //! Saving passports and badges.
 
 use countersign::passport::{BeforePassport, Include, ToShare};
+use countersign::words::window;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Manager, State, command};
 
@@ -22,12 +23,12 @@ pub fn save_badge(app: AppHandle, desk: State<'_, Desk>, of: &str) -> Answer<Opt
     let (badge, name) = desk.with(|portfolio| {
         Ok(match of {
             "" => {
-                let name = format!("{} badges.json", file_stem(portfolio.practitioner()));
+                let name = window::badges_file(file_stem(portfolio.practitioner()));
                 (portfolio.learner_record()?.0, name)
             }
             of => {
                 let id = of.rsplit(':').next().unwrap_or(of);
-                (portfolio.badge(of)?, format!("{} badge.json", file_stem(id)))
+                (portfolio.badge(of)?, window::badge_file(file_stem(id)))
             }
         })
     })?;
@@ -46,7 +47,7 @@ pub async fn save_passport(
         let desk = app.state::<Desk>();
         let whose = desk.with(|portfolio| Ok(portfolio.practitioner().to_owned()))?;
         let name = format!("{}.passport", file_stem(&whose));
-        let Some(path) = dialog::save(&app, &name, "Passport", "passport") else {
+        let Some(path) = dialog::save(&app, &name, window::PASSPORT, "passport") else {
             return Ok(None);
         };
         desk.exports.stop(false);

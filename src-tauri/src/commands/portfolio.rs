@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use countersign::evidence::{Kind, KindForm};
+use countersign::words::window;
 use countersign::{ErrorCode, NewPortfolio, Passphrase, Portfolio, framework, sample};
 use serde::Serialize;
 use tauri::{AppHandle, State, command};
@@ -97,7 +98,7 @@ pub fn make_portfolio(
     portfolio: NewPortfolio,
     passphrase: String,
 ) -> Answer<Vec<String>> {
-    let folder = free(&desk.session.place(), "Countersign portfolio");
+    let folder = free(&desk.session.place(), window::PORTFOLIO_FOLDER);
     let passphrase = Passphrase::new(&passphrase);
     let (made, recovery) = Portfolio::create(&folder, &portfolio, &passphrase)?;
     desk.take(made);
@@ -114,10 +115,7 @@ pub fn choose_portfolio(app: AppHandle, desk: State<'_, Desk>) -> Answer<bool> {
 #[command(async)]
 pub fn open_yours(desk: State<'_, Desk>) -> Answer<()> {
     let Some(folder) = desk.session.recent().last() else {
-        return Err(Problem::new(
-            ErrorCode::NotFound,
-            "That portfolio is not there. Choose its folder.",
-        ));
+        return Err(Problem::new(ErrorCode::NotFound, window::NOT_THERE));
     };
     desk.choose(folder).map(drop)
 }

@@ -1,5 +1,6 @@
 //! Requests by file: saving, saving again, and renewing for newer versions.
 
+use countersign::words::window;
 use std::path::PathBuf;
 
 use tauri::{AppHandle, State, command};
@@ -63,8 +64,8 @@ pub fn renew_request(
 pub(super) fn request_path(app: &AppHandle, desk: &Desk, to: &str) -> Answer<Option<PathBuf>> {
     let (from, day) =
         desk.with(|portfolio| Ok((initials(portfolio.practitioner()), portfolio.clock().today())))?;
-    let name = format!("for-{}-from-{from}-{day}.ask", file_stem(to));
-    Ok(dialog::save(app, &name, "Request", "ask"))
+    let name = window::request_file(file_stem(to), from, day);
+    Ok(dialog::save(app, &name, window::REQUEST, "ask"))
 }
 
 /// The first letter of each word of a name.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use countersign::clock::{Clock, day};
 use countersign::safety::{self, BegunCopy, Copied, Opener, ToTest};
+use countersign::words::window;
 use countersign::{Error, ErrorCode, Passphrase, Portfolio, RecoveryKey};
 use serde::Serialize;
 use tauri::{AppHandle, Manager, State, command};
@@ -18,7 +19,7 @@ use crate::state::{Desk, away};
 pub async fn save_copy(app: AppHandle) -> Answer<Option<String>> {
     away(move || {
         let today = app.state::<Desk>().with(|portfolio| Ok(portfolio.clock().today()))?;
-        let name = format!("Countersign safety copy {today}.backup");
+        let name = window::safety_copy_file(today);
         let Some(path) = dialog::save(&app, &name, "Countersign", "backup") else {
             return Ok(None);
         };
@@ -87,8 +88,8 @@ pub async fn restore_copy(app: AppHandle, passphrase: String) -> Answer<()> {
         let file = desk
             .session
             .copy()
-            .ok_or_else(|| Problem::new(ErrorCode::NotOpen, "Choose the safety copy first."))?;
-        let folder: PathBuf = free(&desk.session.place(), "Countersign portfolio");
+            .ok_or_else(|| Problem::new(ErrorCode::NotOpen, window::CHOOSE_THE_COPY_FIRST))?;
+        let folder: PathBuf = free(&desk.session.place(), window::PORTFOLIO_FOLDER);
         let passphrase = Passphrase::new(&passphrase);
         safety::restore(&file, &folder, Opener::Passphrase(&passphrase))?;
         desk.close();
@@ -103,7 +104,7 @@ pub async fn restore_copy(app: AppHandle, passphrase: String) -> Answer<()> {
 pub async fn take_out(app: AppHandle) -> Answer<Option<String>> {
     away(move || {
         let Some(place) = dialog::folder(&app) else { return Ok(None) };
-        let folder = free(&place, "My Countersign data");
+        let folder = free(&place, window::DATA_FOLDER);
         app.state::<Desk>().with(|portfolio| portfolio.write_readable(&folder))?;
         Ok(Some(own_name(&folder)))
     })

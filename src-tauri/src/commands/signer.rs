@@ -11,6 +11,7 @@ use crate::dialog;
 use crate::error::{Answer, Problem};
 use crate::state::Desk;
 use countersign::ErrorCode;
+use countersign::words::window;
 
 /// The signer file to use.
 #[derive(Serialize)]
@@ -41,7 +42,7 @@ fn chosen(path: &Path) -> Answer<ChosenSigner> {
 }
 
 fn unreadable() -> Problem {
-    Problem::new(ErrorCode::Signer, "This signer file could not be read. Choose it again.")
+    Problem::new(ErrorCode::Signer, window::SIGNER_NOT_READ)
 }
 
 /// The signer file to offer when a preceptor's turn begins.
@@ -66,7 +67,7 @@ pub fn signer_file(desk: State<'_, Desk>) -> Answer<SignerFile> {
 /// Asks for a signer file; none if cancelled.
 #[command(async)]
 pub fn choose_signer(app: AppHandle, desk: State<'_, Desk>) -> Answer<Option<ChosenSigner>> {
-    let Some(path) = dialog::open(&app, "Signer", &["signer"], false).pop() else {
+    let Some(path) = dialog::open(&app, window::SIGNER, &["signer"], false).pop() else {
         return Ok(None);
     };
     let view = chosen(&path)?;
@@ -94,7 +95,7 @@ pub fn make_signer(
     passphrase: &str,
 ) -> Answer<Option<SignerView>> {
     let name = format!("{}.signer", file_stem(&identity.name));
-    let Some(path) = dialog::save(&app, &name, "Signer", "signer") else { return Ok(None) };
+    let Some(path) = dialog::save(&app, &name, window::SIGNER, "signer") else { return Ok(None) };
     let signer = Signer::create(&path, &identity, passphrase)?;
     if desk.is_open() {
         desk.with(|portfolio| portfolio.note_made_here(&signer))?;
@@ -131,10 +132,12 @@ pub fn close_signer(desk: State<'_, Desk>) {
 #[command(async)]
 pub fn save_revocation(app: AppHandle, desk: State<'_, Desk>) -> Answer<Option<String>> {
     let (name, statement) = desk.hand_over.with(|signer| {
-        let name = format!("{}-lost-key.notice", file_stem(&signer.identity().name));
+        let name = window::lost_key_file(file_stem(&signer.identity().name));
         Ok((name, signer.revocation()?))
     })?;
-    let Some(path) = dialog::save(&app, &name, "Statement", "notice") else { return Ok(None) };
+    let Some(path) = dialog::save(&app, &name, window::STATEMENT, "notice") else {
+        return Ok(None);
+    };
     dialog::write(&path, statement.as_bytes())?;
     Ok(Some(dialog::own_name(&path)))
 }

@@ -3,6 +3,7 @@
 use countersign::clock::{self, Clock};
 use countersign::progress::WaitingEntry;
 use countersign::sign_off::{OwnRecord, ShownEntry};
+use countersign::words::window;
 use countersign::working_life::agree_by_file;
 use tauri::{AppHandle, State, command};
 
@@ -87,7 +88,7 @@ pub fn answer_agreement_request(
         })
     })?;
     let name = format!("{}.answer", file_stem(&who));
-    let Some(path) = dialog::save(&app, &name, "Answer", "answer") else { return Ok(None) };
+    let Some(path) = dialog::save(&app, &name, window::ANSWER, "answer") else { return Ok(None) };
     dialog::write(&path, &answer)?;
     let not_listed = desk.hand_over.note(&listed);
     desk.hand_over.end();

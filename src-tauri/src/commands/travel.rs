@@ -8,6 +8,7 @@ use countersign::clock::{self, Clock};
 use countersign::document::{check_content, check_files};
 use countersign::passport::kind_of;
 use countersign::sign_off::{self, Accepted, Ask, AskView, Judgement, OwnRecord, Trust, Unsigned};
+use countersign::words::window;
 use countersign::working_life::{
     AcceptedAgreements, AgreementAsk, AgreementAskView, FeedbackAsk, FeedbackAskView, TakenIn,
     read_feedback,
@@ -73,9 +74,9 @@ pub fn choose_files(
     wanted: Wanted,
 ) -> Answer<Option<Arrived>> {
     let files = match wanted {
-        Wanted::Request => dialog::open(&app, "Request", &["ask"], false),
-        Wanted::Answer => dialog::open(&app, "Answer", &["answer"], false),
-        Wanted::Passports => dialog::open(&app, "Passport", &CHECKED, true),
+        Wanted::Request => dialog::open(&app, window::REQUEST, &["ask"], false),
+        Wanted::Answer => dialog::open(&app, window::ANSWER, &["answer"], false),
+        Wanted::Passports => dialog::open(&app, window::PASSPORT, &CHECKED, true),
     };
     match (wanted, files.as_slice()) {
         (_, []) => Ok(None),
@@ -115,10 +116,7 @@ pub fn bring_file(desk: State<'_, Desk>, request: Request<'_>) -> Answer<Arrived
 fn open(desk: &Desk, path: &Path, accept: bool) -> Answer<Arrived> {
     // A signer file shows nothing, so a sentence explains what it is for.
     if path.extension().is_some_and(|ending| ending == "signer") {
-        return Err(Problem::new(
-            ErrorCode::Signer,
-            "This is a signer file: the key of a person who signs. Keep it safe. You choose it when you open a request, or when somebody hands you the computer to sign.",
-        ));
+        return Err(Problem::new(ErrorCode::Signer, window::THIS_IS_A_SIGNER_FILE));
     }
     match kind_of(path)? {
         Some(Kind::Ask) => put(desk, Ask::open_file(path)?),
@@ -156,10 +154,7 @@ fn put_feedback(desk: &Desk, ask: FeedbackAsk) -> Arrived {
 /// Accepts feedback into the open portfolio, if `accept`; otherwise refuses it, because it cannot be checked.
 fn take_in(desk: &Desk, content: &[u8], accept: bool) -> Answer<Arrived> {
     if !accept {
-        return Err(Problem::new(
-            ErrorCode::NotOpen,
-            "This file is feedback. It signs nothing off. Open the portfolio it is for, then bring it in under Working life.",
-        ));
+        return Err(Problem::new(ErrorCode::NotOpen, window::THIS_IS_FEEDBACK));
     }
     desk.with(|portfolio| portfolio.accept_feedback(content)).map(Arrived::Feedback)
 }
@@ -220,7 +215,7 @@ pub fn answer_request(
         Ok((ask.view().practitioner.clone(), answer, listed.collect::<Vec<_>>()))
     })?;
     let name = format!("{}.answer", file_stem(&who));
-    let Some(path) = dialog::save(&app, &name, "Answer", "answer") else { return Ok(None) };
+    let Some(path) = dialog::save(&app, &name, window::ANSWER, "answer") else { return Ok(None) };
     dialog::write(&path, &answer)?;
     let not_listed = desk.hand_over.note(&listed);
     let kept = unsigned_files(&desk);

@@ -8,6 +8,7 @@ use countersign::framework::Indicator;
 use countersign::progress::{GoalFrom, ProposedGoal};
 use countersign::safety::Erased;
 use countersign::words;
+use countersign::words::window;
 use countersign::working_life::{
     EntryInput, EntryView, Form, InForce, NOUNS, Noun, Place, ScopeTemplate, noun, scope_templates,
 };
@@ -220,7 +221,7 @@ pub fn use_scope_template(desk: State<'_, Desk>, template: &str) -> Answer<Strin
 #[command]
 pub async fn save_calendar(app: AppHandle) -> Answer<Option<String>> {
     away(move || {
-        let Some(path) = dialog::save(&app, "Countersign.ics", "Calendar", "ics") else {
+        let Some(path) = dialog::save(&app, "Countersign.ics", window::CALENDAR, "ics") else {
             return Ok(None);
         };
         let made = app.state::<Desk>().with(|portfolio| {

@@ -5,6 +5,7 @@ use std::sync::Mutex;
 
 use countersign::ErrorCode;
 use countersign::sign_off::{OwnRecord, Signer};
+use countersign::words::window;
 
 use super::held;
 use crate::error::{Answer, Problem};
@@ -41,10 +42,7 @@ impl HandOver {
     pub fn with<T>(&self, work: impl FnOnce(&Signer) -> Answer<T>) -> Answer<T> {
         match held(&self.signer).as_ref() {
             Some(signer) => work(signer),
-            None => Err(Problem::new(
-                ErrorCode::Signer,
-                "No signer is open. Open your signer file again, then sign.",
-            )),
+            None => Err(Problem::new(ErrorCode::Signer, window::NO_SIGNER_IS_OPEN)),
         }
     }
 

@@ -7,6 +7,7 @@ use countersign::ErrorCode;
 use countersign::document::CheckedFile;
 use countersign::interchange::Source;
 use countersign::sign_off::Ask;
+use countersign::words::window;
 use countersign::working_life::{AgreementAsk, FeedbackAsk};
 
 use super::held;
@@ -105,6 +106,6 @@ fn with<R, T>(
 ) -> Answer<T> {
     match held(request).as_ref() {
         Some(request) => Ok(work(request)?),
-        None => Err(Problem::new(ErrorCode::NotOpen, "No request is open. Open it again.")),
+        None => Err(Problem::new(ErrorCode::NotOpen, window::NO_REQUEST_IS_OPEN)),
     }
 }

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use countersign::sign_off::{Ask, Signer};
+use countersign::words::window;
 use countersign::{ErrorCode, Portfolio};
 use tauri::path::PathResolver;
 use tauri::{Runtime, async_runtime};
@@ -73,7 +74,7 @@ impl Desk {
         let problem = match self.session.folder() {
             None => self.choose(folder).err().map(|problem| problem.message),
             Some(open) if open.canonicalize().ok() == folder.canonicalize().ok() => None,
-            Some(_) => Some(ANOTHER_OPEN.to_owned()),
+            Some(_) => Some(window::ANOTHER_IS_OPEN.to_owned()),
         };
         self.session.set_problem(problem);
     }
@@ -157,17 +158,11 @@ impl Desk {
     }
 }
 
-const ANOTHER_OPEN: &str =
-    "Another portfolio is open here. Close it first, then open the other one.";
-
 /// Runs long work off the threads that answer the page.
 pub async fn away<T: Send + 'static>(
     work: impl FnOnce() -> Answer<T> + Send + 'static,
 ) -> Answer<T> {
-    async_runtime::spawn_blocking(work).await.unwrap_or_else(|_| {
-        Err(Problem::new(
-            ErrorCode::Failed,
-            "This did not finish. Close Countersign and try again.",
-        ))
-    })
+    async_runtime::spawn_blocking(work)
+        .await
+        .unwrap_or_else(|_| Err(Problem::new(ErrorCode::Failed, window::NOT_FINISHED)))
 }

@@ -5,6 +5,7 @@ use std::sync::Mutex;
 
 use countersign::safety::{BegunCopy, Moved};
 use countersign::vault::wait_after;
+use countersign::words::window;
 use countersign::{ErrorCode, Portfolio};
 use tauri::Runtime;
 use tauri::path::PathResolver;
@@ -106,7 +107,7 @@ impl Session {
     ) -> Answer<T> {
         match held(&self.open).as_mut() {
             Some(portfolio) => Ok(work(portfolio)?),
-            None => Err(Problem::new(ErrorCode::NotOpen, "No portfolio is open.")),
+            None => Err(Problem::new(ErrorCode::NotOpen, window::NO_PORTFOLIO_IS_OPEN)),
         }
     }
 
@@ -155,7 +156,7 @@ impl Session {
             (waits.folder.clone(), waits.wrong_tries)
         };
         let Some(folder) = folder else {
-            return Err(Problem::new(ErrorCode::NotOpen, "Choose the portfolio first."));
+            return Err(Problem::new(ErrorCode::NotOpen, window::CHOOSE_THE_PORTFOLIO_FIRST));
         };
         std::thread::sleep(wait_after(tries));
         let done = work(&folder);

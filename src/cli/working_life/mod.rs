@@ -246,8 +246,11 @@ fn done(noun: &'static Noun, verb: &str, given: &ArgMatches) -> Result<()> {
                 return say_json(&found.iter().map(listed).collect::<Vec<_>>());
             }
             for view in &found {
-                let signed =
-                    if view.is_signed() { "signed" } else { words::cli::working_life::NOT_SIGNED };
+                let signed = if view.is_signed() {
+                    words::cli::working_life::SIGNED
+                } else {
+                    words::cli::working_life::NOT_SIGNED
+                };
                 say(format_args!("{}  {}  {}  ({signed})", view.id, printed(view.on), view.title))?;
             }
             say(words::shared::found(found.len()))

@@ -117,8 +117,8 @@ pub const QUALIFICATION_KINDS: [QualificationKind; 14] = [
         (2, 2),
         true,
     ),
-    kind("a-level", "A-level", "A-levels", (3, 3), true),
-    kind("t-level", "T-level", "T-levels", (3, 3), false),
+    kind("a-level", words::counting::A_LEVEL, words::counting::A_LEVELS, (3, 3), true),
+    kind("t-level", words::counting::T_LEVEL, words::counting::T_LEVELS, (3, 3), false),
     kind(
         "functional-skills-english",
         words::counting::FUNCTIONAL_SKILLS_IN_ENGLISH,
@@ -133,7 +133,13 @@ pub const QUALIFICATION_KINDS: [QualificationKind; 14] = [
         (1, 2),
         false,
     ),
-    kind("apprenticeship", "apprenticeship", "apprenticeships", (2, 7), false),
+    kind(
+        "apprenticeship",
+        words::counting::APPRENTICESHIP,
+        words::counting::APPRENTICESHIPS,
+        (2, 7),
+        false,
+    ),
     kind(
         "vocational",
         words::counting::VOCATIONAL_QUALIFICATION,
@@ -155,7 +161,7 @@ pub const QUALIFICATION_KINDS: [QualificationKind; 14] = [
         (5, 5),
         false,
     ),
-    kind("degree", "degree", "degrees", (6, 8), false),
+    kind("degree", words::counting::DEGREE, words::counting::DEGREES, (6, 8), false),
     kind(
         "other",
         words::counting::OTHER_QUALIFICATION,

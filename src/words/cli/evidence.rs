@@ -28,6 +28,8 @@ words! {
     const NAME_OF_THE_PICTURE = "The name of the picture";
 
     const A_FIELD_OF_THIS_KIND = "a field of this kind";
+    const IS_DRAFT = "  [draft]";
+    const IS_WITHDRAWN = "  [withdrawn]";
     fn draft(id) = "Draft: {id}";
     fn saved_as_version(version) = "Saved as version {version}.";
     const EVIDENCE_WITHDRAWN = "Withdrawn. It stays in the portfolio and no longer counts.";

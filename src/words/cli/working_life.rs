@@ -55,6 +55,7 @@ words! {
     const RECOMMENDED_NOT_REQUIRED = "recommended, not required";
     const NOT_YET = "not yet";
     const WORKING_TOWARDS = "working towards";
+    const MET = "met";
     const RECORDED_PROOF_NOT_SEEN_YET = "recorded, proof not seen yet";
     const BEGUN_IN_TIME = "begun in time";
     const A_PASSPORT_TAKES_IT_ALONG = "A passport takes it along.";
@@ -101,6 +102,7 @@ words! {
     const AGREEMENT_SAVED = "Saved: you agree to it. A change of what it says takes that away.";
     fn ended_on(day) = "Ended on {day}.";
     const STATE_SAVED = "Saved. Its history stays.";
+    const SIGNED = "signed";
     const NOT_SIGNED = "not signed";
 
     fn title_day_and_version(title, day, version) = "{title}  {day}, version {version}";

@@ -34,6 +34,11 @@ use stand::{Display, look_again};
 const PATIENCE: Duration = Duration::from_secs(20);
 const SETUP: &str = "The window cannot be driven here. Run script/setup, then script/test.";
 
+/// The whole text of an element.
+const WHOLE: &str = "normalize-space(translate(., '\u{27e6}\u{27e7}', ''))";
+const HEADING: &str =
+    "document.querySelector('h1')?.innerText.replaceAll(/[\u{27e6}\u{27e7}]/g, '').trim()";
+
 /// Returns the address of the page if an element is a link to another page, else null.
 const LEAVES: &str = "const link = arguments[0].closest('a[href^=\"/\"]'); \
     return link && link.href !== location.href ? location.href : null";
@@ -67,12 +72,12 @@ impl Window {
         self.see_by(By::Css(selector), selector).await
     }
 
-    /// Waits for an element by its whole text.
+    /// Waits for an element by its whole text; the marks of the test language are no part of it.
     ///
     /// # Panics
     /// When it does not come.
     pub async fn see_text(&self, tag: &str, text: &str) -> WebElement {
-        self.see_by(By::XPath(format!("//{tag}[normalize-space(.)='{text}']")), text).await
+        self.see_by(By::XPath(format!("//{tag}[{WHOLE}='{text}']")), text).await
     }
 
     /// Waits for an element by any locator; `what` names it if it does not come.
@@ -197,13 +202,13 @@ impl Window {
         self.fill(selector, text).await;
     }
 
-    /// The text of the page's own heading.
+    /// The text of the page's own heading, without the marks of the test language.
     ///
     /// # Panics
     /// When there is none.
     pub async fn heading(&self) -> String {
         self.see("h1").await;
-        self.ask("return document.querySelector('h1')?.innerText.trim() ?? ''").await
+        self.ask(&format!("return {HEADING} ?? ''")).await
     }
 
     /// Waits until the heading changes.
@@ -212,8 +217,7 @@ impl Window {
     /// When it stays.
     pub async fn turned_from(&self, heading: &str) {
         let before = json!(heading);
-        let now = "document.querySelector('h1')?.innerText.trim()";
-        self.until(&format!("return ![undefined, '', {before}].includes({now})")).await;
+        self.until(&format!("return ![undefined, '', {before}].includes({HEADING})")).await;
     }
 
     /// Waits until a file or folder exists.

@@ -14,7 +14,7 @@ use crate::everyone::look;
 use crate::hands::{go, sample};
 
 /// Drops a file on the page, as a hand would.
-const DROP: &str = "
+pub const DROP: &str = "
     const [name, text] = arguments;
     const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
     const data = new DataTransfer();

@@ -110,7 +110,7 @@ pub async fn turn_to(window: &Window, screen: &str) {
 }
 
 /// Whether the page asks for a decision.
-const DECIDES: &str = "return [...document.querySelectorAll('label')].some((one) => one.textContent.trim() === 'Achieved');";
+const DECIDES: &str = "return [...document.querySelectorAll('label')].some((one) => one.textContent.trim().includes('Achieved'));";
 
 /// The second half: the preceptor's turn, and without a portfolio.
 async fn turn_on(window: &Window, screen: &str) {
