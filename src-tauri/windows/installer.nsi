@@ -8,6 +8,8 @@ Target amd64-unicode
 ManifestDPIAware true
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
+; Large enough that what both programs hold, the fonts and the core, is packed once.
+SetCompressorDictSize 128
 
 !include MUI2.nsh
 !include LogicLib.nsh

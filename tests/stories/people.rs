@@ -24,7 +24,8 @@ pub struct Amina {
 /// A program that is not ours, to read what we wrote.
 pub fn program(name: &str) -> Command {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let there = std::env::split_paths(&path).any(|folder| folder.join(format!("{name}{EXE_SUFFIX}")).is_file());
+    let there = std::env::split_paths(&path)
+        .any(|folder| folder.join(format!("{name}{EXE_SUFFIX}")).is_file());
     assert!(there, "{name} is missing: run script/setup test");
     Command::new(name)
 }
