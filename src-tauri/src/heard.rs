@@ -71,8 +71,8 @@ mod tests {
     use std::rc::Rc;
 
     use windows::Win32::UI::WindowsAndMessaging::{
-        CreateWindowExW, DestroyWindow, SendMessageW, WINDOW_EX_STYLE, WINDOW_STYLE, WM_NULL,
-        WTS_SESSION_UNLOCK,
+        CreateWindowExW, DestroyWindow, HWND_MESSAGE, SendMessageW, WINDOW_EX_STYLE, WINDOW_STYLE,
+        WM_NULL, WTS_SESSION_UNLOCK,
     };
     use windows::core::w;
 
@@ -93,7 +93,8 @@ mod tests {
                 0,
                 9,
                 9,
-                None,
+                // One that only hears needs no display.
+                Some(HWND_MESSAGE),
                 None,
                 None,
                 None,
