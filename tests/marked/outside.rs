@@ -123,10 +123,11 @@ fn coded(word: &str) -> bool {
     word.chars().any(char::is_numeric)
 }
 
-/// Whether it is a word that is said: no abbreviation such as "NHS" or "GPhC", no month.
+/// Whether it is a word that is said: no abbreviation such as "NHS" or "GPhC", no month and no "Sep".
 fn spoken(word: &str) -> bool {
     let short = word.chars().count() < 2 || word.chars().skip(1).any(char::is_uppercase);
-    !short && !MONTHS.contains(&word.to_lowercase().as_str())
+    let lower = word.to_lowercase();
+    !short && !MONTHS.iter().any(|month| *month == lower || month[..3] == lower)
 }
 
 /// A text without signs that nobody sees, its gaps all alike.

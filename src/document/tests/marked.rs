@@ -23,7 +23,11 @@ fn every_word_of_a_document_comes_from_the_catalogue_or_from_somebody() {
     theirs.text("The panel");
     theirs.json(&std::fs::read_to_string(out.join("data.json")).unwrap());
     // What was sealed is given out as it is, in letters that nobody reads.
-    portfolio.sign_offs().unwrap().iter().for_each(|one| theirs.text(&one.comment));
+    for one in portfolio.sign_offs().unwrap() {
+        [one.comment, one.signer.role, one.signer.profession]
+            .iter()
+            .for_each(|text| theirs.text(text));
+    }
     let mut read = 0;
     let mut left = Vec::new();
     for document in DocumentKind::ALL {
