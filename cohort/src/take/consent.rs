@@ -1,10 +1,11 @@
 //! Whether a passport may be counted: the purpose, recipient and last day its owner chose.
 
-use chrono::{DateTime, NaiveDate};
+use chrono::NaiveDate;
 use countersign::codes::{Purpose, ShareKind};
 use countersign::passport::CheckedPassport;
 use countersign::sign_off::{Share, verify_share};
 
+use super::when::seconds;
 use crate::data_set::DataSet;
 
 /// The longest name of a team, site, profession or post, in letters.
@@ -85,10 +86,4 @@ impl Consent<'_> {
 fn line(text: &str) -> String {
     let spaced: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONGEST).collect()
-}
-
-/// A timestamp in Unix seconds.
-pub fn seconds(at: &str) -> Result<i64, String> {
-    let at = DateTime::parse_from_rfc3339(at).map_err(|_| "A time in it cannot be read.")?;
-    Ok(at.timestamp())
 }

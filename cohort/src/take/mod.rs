@@ -4,6 +4,7 @@
 mod consent;
 mod of_passport;
 mod readiness;
+mod when;
 
 use std::path::{Path, PathBuf};
 

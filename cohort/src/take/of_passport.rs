@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset};
 use countersign::bundle::Kind;
 use countersign::codes::{Decision, RecordKind};
 use countersign::passport::{CheckedPassport, verify_signed};
@@ -11,6 +11,7 @@ use countersign::sign_off::Trust;
 
 use super::consent::Consent;
 use super::readiness;
+use super::when::day;
 use crate::facts::{Facts, Followed, NO_END, SignOff};
 use crate::frameworks::Known;
 
@@ -109,10 +110,4 @@ fn sign_offs(signed: &CheckedPassport, consent: &Consent) -> Result<Vec<SignOff>
         ))
     });
     Ok(rows)
-}
-
-/// The date of a timestamp, in its own time zone.
-pub fn day(at: &str) -> Result<NaiveDate, String> {
-    let day = at.get(..10).and_then(|day| day.parse().ok());
-    day.ok_or_else(|| "A day in it cannot be read.".to_owned())
 }

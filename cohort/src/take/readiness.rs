@@ -12,8 +12,7 @@ use countersign::readiness::{
 };
 use countersign::sign_off::{AgreementKind, AgreementStatement};
 
-use super::consent::seconds;
-use super::of_passport::day;
+use super::when::{day, seconds};
 use crate::facts::{NO_END, Standing};
 use crate::frameworks::Counted;
 
