@@ -17,19 +17,34 @@ mod recent;
 mod screen;
 mod scripted;
 mod state;
+#[cfg(feature = "together")]
+mod together;
 mod webview;
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use state::Desk;
 use tauri::{Manager, RunEvent, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
 
+/// Runs the window of this process, with the portfolio or the files it was started with, until it is closed.
+pub fn run() -> ExitCode {
+    let paths = std::env::args_os().skip(1).map(Into::into).collect();
+    match opened(paths) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{}", countersign::words::window::not_started(error));
+            ExitCode::FAILURE
+        }
+    }
+}
+
 /// Opens the window with the portfolio or the files in `paths`, and returns when it is closed.
 ///
 /// # Errors
 /// When the system cannot open a window.
-pub fn run(paths: Vec<PathBuf>) -> tauri::Result<()> {
+fn opened(paths: Vec<PathBuf>) -> tauri::Result<()> {
     let carried = portable::folder();
     if let Some(folder) = &carried {
         portable::settle(folder);

@@ -145,8 +145,18 @@ fn given() -> impl Iterator<Item = std::ffi::OsString> {
     std::env::args_os()
 }
 
+/// As much as Linux gives a program's first thread. Windows gives it an eighth.
+const STACK: usize = 8 * 1024 * 1024;
+
 /// Runs the command line of this process.
 pub fn run() -> ExitCode {
+    let work = std::thread::Builder::new().stack_size(STACK).spawn(line);
+    // If no thread can be started, the command line runs on this one.
+    work.map_or_else(|_| line(), |work| work.join().unwrap_or(ExitCode::FAILURE))
+}
+
+/// Does what the words of this process ask for.
+fn line() -> ExitCode {
     let command = usage::command(working_life::with_nouns(CommandLine::command()));
     let given = command.get_matches_from(given());
     if let Some(done) = working_life::run(&given) {

@@ -80,7 +80,7 @@ pub fn verify_signed(
     for (key, (_, identity)) in &cards {
         trust.signers.push((key.clone(), identity.clone()));
     }
-    let records = records(&opened, &cards, &trust, now)?;
+    let records = records(&opened, kind, &cards, &trust, now)?;
     let texts = texts(&opened, kind, &records)?;
     let told = standing::told(&opened, records.values().map(|(statement, _)| statement))?;
     let erased = erased(&opened, &told)?;
@@ -106,11 +106,21 @@ pub fn verify_signed(
         .map(|target| target.id.as_str())
         .collect();
     let mut checked = Vec::new();
-    for (statement, _) in records.values().filter(|(one, _)| one.kind != RecordKind::Withdraw) {
+    let elsewhere: BTreeSet<&str> = records
+        .values()
+        .filter(|(one, _)| one.target.as_ref().is_some_and(|of| !records.contains_key(&of.id)))
+        .map(|(one, _)| one.id.as_str())
+        .collect();
+    for (statement, _) in records.values() {
+        let withdraws = statement.kind == RecordKind::Withdraw;
+        // A withdrawal is told of at the sign-off it withdraws, and by itself where that one is in another file.
+        if withdraws && !elsewhere.contains(statement.id.as_str()) {
+            continue;
+        }
         let assurance = sign_off::assurance(statement, &trust, None)?;
         let key = sign_off::parse_did(&statement.signer.key)?;
         let out_of_date = statement.valid_until.is_some_and(|until| until < today);
-        let replaced = replaced.contains(statement.id.as_str());
+        let replaced = withdraws || replaced.contains(statement.id.as_str());
         let decision = statement.decision;
         let (lapsed, taken_away) = told.of(statement);
         let state = match (decision, lapsed) {
@@ -147,6 +157,10 @@ pub fn verify_signed(
     }
     checked.sort_by(|a, b| (&a.signed_at, &a.id).cmp(&(&b.signed_at, &b.id)));
     let mut verdict = Verdict::on(kind, &opened, practitioner, (checked, told.told), agreements);
+    if !elsewhere.is_empty() {
+        let many = words::passport::sign_offs_it_changes_are_elsewhere(elsewhere.len());
+        verdict.bytes = format!("{} {many}", verdict.bytes);
+    }
     verdict.share = share.as_ref().and_then(|share| CheckedShare::of(share, today));
     let mut qualifications = BTreeMap::new();
     for (_, content) in opened.within("qualifications") {
@@ -166,9 +180,11 @@ pub fn verify_signed(
     })
 }
 
-/// Checks signature, signer, chain, target and time of every record; returns them by id, each with its digest.
+/// Checks signature, signer, chain, target and time of every record; returns them by id, each with its digest. An answer may
+/// change a sign-off that is in an answer before it: whether it may is seen where it is accepted.
 fn records(
     opened: &Opened,
+    kind: Kind,
     cards: &Cards,
     trust: &Trust,
     now: DateTime<FixedOffset>,
@@ -185,6 +201,9 @@ fn records(
     for (statement, _) in records.values() {
         let Some(target) = &statement.target else { continue };
         let Some((named, digest)) = records.get(&target.id) else {
+            if kind == Kind::Answer {
+                continue;
+            }
             return Err(wrong(words::passport::CHANGES_A_MISSING_RECORD));
         };
         if *digest != target.digest {

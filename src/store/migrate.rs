@@ -61,13 +61,11 @@ pub fn steps() -> Migrations<'static> {
 
 #[cfg(test)]
 mod tests {
-    use rusqlite::Connection;
-
     use super::*;
 
     /// The schema of a new database, as SQL.
     fn dump() -> String {
-        let mut db = Connection::open_in_memory().unwrap();
+        let mut db = crate::store::unlock::in_memory().unwrap();
         steps().to_latest(&mut db).unwrap();
         let mut query = db
             .prepare(
@@ -111,7 +109,7 @@ mod tests {
 
     #[test]
     fn sign_offs_of_the_first_schema_come_through_every_step_and_stay_sealed() {
-        let mut db = Connection::open_in_memory().unwrap();
+        let mut db = crate::store::unlock::in_memory().unwrap();
         steps().to_version(&mut db, 1).unwrap();
         db.execute_batch(
             "PRAGMA foreign_keys = OFF;

@@ -40,7 +40,7 @@ impl StatementIndex {
     }
 
     fn of(tokenizer: &str, all: impl Iterator<Item = Words>) -> Result<Self> {
-        let db = Connection::open_in_memory()?;
+        let db = super::unlock::in_memory()?;
         db.execute_batch(&format!(
             "CREATE VIRTUAL TABLE statement USING fts5 (
                 title, text, said, content = '', tokenize = \"{tokenizer}\"

@@ -279,7 +279,7 @@ mod tests {
     use super::*;
 
     fn newest() -> Connection {
-        let mut db = Connection::open_in_memory().unwrap();
+        let mut db = crate::store::unlock::in_memory().unwrap();
         migrate::steps().to_latest(&mut db).unwrap();
         db
     }

@@ -14,7 +14,7 @@ use crate::words;
 
 /// Opens a database file, without setting its key.
 pub(super) fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
-    quick_start();
+    ready();
     let path = reachable(path);
     Connection::open_with_flags(&path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
 }
@@ -61,6 +61,24 @@ pub(super) fn unlock(db: &Connection, key: &DataKey) -> Result<()> {
     Ok(())
 }
 
+/// Opens a database that is only in memory and not encrypted.
+pub(super) fn in_memory() -> rusqlite::Result<Connection> {
+    ready();
+    Connection::open_in_memory()
+}
+
+/// Starts SQLite, once. It says that it has started before SQLCipher has, so of two threads that open their first database at
+/// the same time, the second would find that no key can be set.
+fn ready() {
+    static ONCE: std::sync::Once = std::sync::Once::new();
+    ONCE.call_once(|| {
+        quick_start();
+        #[expect(unsafe_code, reason = "rusqlite has no safe call for it")]
+        // SAFETY: the function takes nothing. A failure is told again by whatever opens a database.
+        let _ = unsafe { ffi::sqlite3_initialize() };
+    });
+}
+
 /// OpenSSL loads its configuration file and all algorithms when it is first used, which takes longer than opening a portfolio,
 /// and on Windows any user may be able to place that file. We need two algorithms, by name.
 fn quick_start() {
@@ -73,11 +91,8 @@ fn quick_start() {
         unsafe extern "C" {
             safe fn OPENSSL_init_crypto(options: u64, settings: *const std::ffi::c_void) -> c_int;
         }
-        static ONCE: std::sync::Once = std::sync::Once::new();
         // A failure only costs time.
-        ONCE.call_once(|| {
-            OPENSSL_init_crypto(ONLY_WHAT_IS_ASKED_FOR, std::ptr::null());
-        });
+        OPENSSL_init_crypto(ONLY_WHAT_IS_ASKED_FOR, std::ptr::null());
     }
 }
 

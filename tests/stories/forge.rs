@@ -231,7 +231,7 @@ fn replaced(forge: &mut Forge, by: fn(&Keys) -> &SigningKey, kind: RecordKind) {
     });
 }
 
-const CASES: [Case; 30] = [
+const CASES: [Case; 31] = [
     ("as it should be", Some(1), |forge| {
         let by = forge.keys.old.clone();
         forge.sign(&by, |_| ());
@@ -267,6 +267,11 @@ const CASES: [Case; 30] = [
         forge.notice(NoticeKind::Rotated);
         forge.notice(NoticeKind::Compromised);
         replaced(forge, |keys| &keys.new, RecordKind::Amend);
+    }),
+    ("amended, and what was amended left out", None, |forge| {
+        let by = forge.keys.old.clone();
+        let target = Digested { id: "0".repeat(32), digest: "0".repeat(64) };
+        forge.sign(&by, |one| (one.kind, one.target) = (RecordKind::Amend, Some(target)));
     }),
     ("a record before it left out", None, |forge| {
         let by = forge.keys.old.clone();

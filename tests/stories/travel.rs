@@ -5,8 +5,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use countersign::Error;
 use countersign::codes::Device;
 use countersign::ids::Randomness;
+use countersign::passport::verify_bytes;
+use countersign::readiness::State;
 use countersign::sign_off::{
-    Ask, Decision, Identity, Judgement, Signer, answer_at, replace_in, verify,
+    Ask, Decision, Identity, Judgement, Signer, Trust, answer_at, replace_in, verify,
 };
 
 use crate::people::{
@@ -228,6 +230,14 @@ fn a_sign_off_is_withdrawn_from_far_away_with_the_answer_that_was_sent() {
         &Randomness::counted(4_000_000),
     )
     .unwrap();
+    // Who checks it does not have the sign-off, which is in the answer before it.
+    let verdict = verify_bytes(&withdrawal, &Trust::default(), noon("2026-03-18")).unwrap();
+    assert_eq!(
+        verdict.bytes,
+        "As signed: every byte, with 1 sign-off. 1 sign-off that it changes is not in this file."
+    );
+    let [told] = &verdict.records[..] else { panic!("one record") };
+    assert_eq!((told.state, told.standing, told.replaced), (State::Withdrawn, false, true));
     let accepted = amina.on("2026-03-18").accept(&withdrawal).unwrap();
     assert_eq!((accepted.sign_offs.len(), accepted.withdrawn), (0, 1));
     assert!(!amina.portfolio.sign_offs_on(&id).unwrap()[0].standing);

@@ -113,5 +113,20 @@ fn the_verdicts_are_as_they_were() {
         let verdict = said.ok().map(|verdict| serde_json::to_value(verdict).unwrap());
         checks.push(Checked { file, bit: None, verdict, refused });
     }
+    // Answers that only amend or withdraw a sign-off of an answer before them.
+    for (name, says) in
+        [("replace-own-withdrawn", "withdrawn"), ("replace-next-not-yet", "not_yet")]
+    {
+        let file = format!("{name}.answer");
+        let bytes = std::fs::read(super::table().join(&file)).unwrap();
+        let verdict = verify_bytes(&bytes, &Trust::default(), now).unwrap();
+        assert!(
+            verdict.bytes.ends_with(" 1 sign-off that it changes is not in this file."),
+            "{name}"
+        );
+        let verdict = serde_json::to_value(verdict).unwrap();
+        assert_eq!(verdict["records"][0]["state"], says);
+        checks.push(Checked { file, bit: None, verdict: Some(verdict), refused: None });
+    }
     same_list("checks.json", &checks);
 }

@@ -42,7 +42,7 @@ export async function verify(file: Uint8Array, now: Now): Promise<Verdict> {
     cards.set(card.key, { digest: digest(jws), identity: card.identity });
   }
   const trust: Trust = { notices, signers: new Map([...cards].map(([key, { identity }]) => [key, identity])) };
-  const records = recordsOf(opened, cards, trust, now);
+  const records = recordsOf(opened, kind, cards, trust, now);
   const texts = textsOf(opened, kind, records);
   const said = told(
     opened,
@@ -62,13 +62,18 @@ export async function verify(file: Uint8Array, now: Now): Promise<Verdict> {
     trust,
     today(now)
   );
+  const elsewhere = changedElsewhere(records).length;
   const verdict = verdictOn(kind, opened, practitioner, checked, agreements, said.told);
+  verdict.bytes += elsewhere === 0 ? '' : ` ${says.verdict.changedElsewhere(elsewhere)}`;
   const share = shared(opened, now, today(now));
   return share ? { ...verdict, share } : verdict;
 }
 
-/** Every record: each signature, each signer, each chain, each target, each time. */
-function recordsOf(opened: Opened, cards: Cards, trust: Trust, now: Now): Known[] {
+/**
+ * Every record: each signature, each signer, each chain, each target, each time. An answer may change a sign-off that is
+ * in an answer before it: whether it may is seen where it is accepted.
+ */
+function recordsOf(opened: Opened, kind: Bundle, cards: Cards, trust: Trust, now: Now): Known[] {
   const records = new Map<string, Known>();
   for (const [name, jws] of sealedIn(opened, 'records')) {
     const statement = openStatement(jws);
@@ -81,6 +86,7 @@ function recordsOf(opened: Opened, cards: Cards, trust: Trust, now: Now): Known[
   for (const { statement } of all) {
     if (!statement.target) continue;
     const old = records.get(statement.target.id);
+    if (!old && kind === 'answer') continue;
     if (!old) throw wrong(says.problems.changesMissing);
     if (old.digest !== statement.target.digest) throw wrong(says.problems.changesAnother);
     if (!mayFollow(old.statement.signer.key, statement.signer.key, trust.notices)) throw new Refused('not_the_signer');
@@ -240,10 +246,12 @@ function checkedRecords(
   today: string
 ): CheckedRecord[] {
   const gone = new Set(records.flatMap(({ statement }) => statement.target?.id ?? []));
+  const elsewhere = new Set(changedElsewhere(records).map((one) => one.id));
+  // A withdrawal is told of at the sign-off it withdraws, and by itself where that one is in another file.
   const checked = records
-    .filter(({ statement }) => statement.kind !== 'withdraw')
+    .filter(({ statement }) => statement.kind !== 'withdraw' || elsewhere.has(statement.id))
     .map(({ statement: one }): CheckedRecord => {
-      const replaced = gone.has(one.id);
+      const replaced = one.kind === 'withdraw' || gone.has(one.id);
       const { lapsed, taken } = said.of(one);
       const old = one.valid_until !== undefined && one.valid_until < today;
       const counts = one.decision !== 'achieved' ? 'not_yet' : old ? 'expired' : 'signed_off';
@@ -269,6 +277,12 @@ function checkedRecords(
       };
     });
   return checked.sort((a, b) => inOrder(a.signed_at, b.signed_at) || inOrder(a.id, b.id));
+}
+
+/** The records that change one that is not in the file. */
+function changedElsewhere(records: Known[]): forms.Statement[] {
+  const here = new Set(records.map(({ statement }) => statement.id));
+  return records.flatMap(({ statement: one }) => (one.target && !here.has(one.target.id) ? one : []));
 }
 
 function verdictOn(

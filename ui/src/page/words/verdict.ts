@@ -7,6 +7,8 @@ export const verdict = {
     const none = records === 0 && agreements === 0;
     return `As signed: every byte${none ? '. It holds no sign-off.' : `, with ${count(records, 'sign-off', 'sign-offs')}${agreed}.`}`;
   },
+  changedElsewhere: (many: number) =>
+    `${count(many, 'sign-off that it changes is', 'sign-offs that it changes are')} not in this file.`,
   notSigned: (problem: string) => `Not as signed: ${problem}`,
   nobodySigned: 'Keys: nobody signed.',
   keysNotLookedAt: 'Keys: not looked at.',
