@@ -18,6 +18,8 @@ SetCompressorDictSize 128
 !define APP "Countersign"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${APP}"
 !define WINDOW "countersign-desktop.exe"
+; What the window and the command line are both in.
+!define LIBRARY "countersign_desktop.dll"
 ; What the window keeps for a person, by the identifier in tauri.conf.json.
 !define DATA "$LOCALAPPDATA\org.countersign.desktop"
 
@@ -70,9 +72,9 @@ VIAddVersionKey "LegalCopyright" "The Countersign contributors, MIT OR Apache-2.
 
 ; A program that runs cannot be replaced, and half of it must not be.
 !macro MustBeClosed un
-  ${If} ${FileExists} "$INSTDIR\${WINDOW}"
+  ${If} ${FileExists} "$INSTDIR\${LIBRARY}"
     ClearErrors
-    FileOpen $0 "$INSTDIR\${WINDOW}" a
+    FileOpen $0 "$INSTDIR\${LIBRARY}" a
     ${If} ${Errors}
       MessageBox MB_OK|MB_ICONEXCLAMATION "${APP} is open. Close its window, then try again. Nothing was changed." /SD IDOK
       SetErrorLevel 3
