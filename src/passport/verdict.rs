@@ -159,6 +159,14 @@ impl CheckedRecord {
     }
 }
 
+/// The sign-offs of another file that an answer changes: how many.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Elsewhere {
+    pub amended: usize,
+    /// Each has a record in the verdict, although the sign-off itself is not here.
+    pub withdrawn: usize,
+}
+
 impl Verdict {
     /// The verdict on a file whose every byte is as signed.
     pub(super) fn on(
@@ -166,13 +174,14 @@ impl Verdict {
         opened: &Opened,
         (practitioner, practitioner_fingerprint): (String, String),
         (records, told): (Vec<CheckedRecord>, bool),
+        elsewhere: Elsewhere,
         agreements: Vec<CheckedAgreement>,
     ) -> Self {
         let agreed = match agreements.len() {
             0 => String::new(),
             many => words::passport::and(words::shared::agreements(many)),
         };
-        let bytes = match records.len() {
+        let mut bytes = match records.len() - elsewhere.withdrawn {
             0 if agreements.is_empty() => words::passport::AS_SIGNED_WITHOUT_SIGN_OFF.to_owned(),
             0 if kind == Kind::AgreementAnswer => {
                 let agreed = words::shared::agreements(agreements.len());
@@ -183,6 +192,14 @@ impl Verdict {
                 words::passport::as_signed_with(&signed, &agreed)
             }
         };
+        if elsewhere.amended > 0 {
+            let many = words::shared::sign_offs(elsewhere.amended);
+            bytes.push_str(&words::passport::amends_elsewhere(many));
+        }
+        if elsewhere.withdrawn > 0 {
+            let many = words::shared::sign_offs(elsewhere.withdrawn);
+            bytes.push_str(&words::passport::withdraws_elsewhere(many));
+        }
         let day = opened.made_at.get(..10).and_then(|day| day.parse().ok()).map(printed);
         let day = day.unwrap_or_default();
         let withdrawn = records.iter().filter(|record| record.replaced).count();

@@ -11,7 +11,7 @@ use super::index::{EvidenceIndex, FrameworkIndex, IndexedEvidence};
 use super::share::{self, CheckedShare};
 use super::signed::CheckedPassport;
 use super::standing::{self, EvidenceStanding, Told};
-use super::verdict::{CheckedRecord, Verdict};
+use super::verdict::{CheckedRecord, Elsewhere, Verdict};
 use super::verify_badge::verify_badge;
 use crate::badge;
 use crate::bundle::Kind;
@@ -111,16 +111,16 @@ pub fn verify_signed(
         .filter(|(one, _)| one.target.as_ref().is_some_and(|of| !records.contains_key(&of.id)))
         .map(|(one, _)| one.id.as_str())
         .collect();
+    let withdraws = |one: &Statement| one.kind == RecordKind::Withdraw;
     for (statement, _) in records.values() {
-        let withdraws = statement.kind == RecordKind::Withdraw;
         // A withdrawal is told of at the sign-off it withdraws, and by itself where that one is in another file.
-        if withdraws && !elsewhere.contains(statement.id.as_str()) {
+        if withdraws(statement) && !elsewhere.contains(statement.id.as_str()) {
             continue;
         }
         let assurance = sign_off::assurance(statement, &trust, None)?;
         let key = sign_off::parse_did(&statement.signer.key)?;
         let out_of_date = statement.valid_until.is_some_and(|until| until < today);
-        let replaced = withdraws || replaced.contains(statement.id.as_str());
+        let replaced = withdraws(statement) || replaced.contains(statement.id.as_str());
         let decision = statement.decision;
         let (lapsed, taken_away) = told.of(statement);
         let state = match (decision, lapsed) {
@@ -156,11 +156,14 @@ pub fn verify_signed(
         });
     }
     checked.sort_by(|a, b| (&a.signed_at, &a.id).cmp(&(&b.signed_at, &b.id)));
-    let mut verdict = Verdict::on(kind, &opened, practitioner, (checked, told.told), agreements);
-    if !elsewhere.is_empty() {
-        let many = words::passport::sign_offs_it_changes_are_elsewhere(elsewhere.len());
-        verdict.bytes = format!("{} {many}", verdict.bytes);
-    }
+    let withdrawn = elsewhere
+        .iter()
+        .filter_map(|id| records.get(*id))
+        .filter(|(one, _)| withdraws(one))
+        .count();
+    let elsewhere = Elsewhere { amended: elsewhere.len() - withdrawn, withdrawn };
+    let known = (checked, told.told);
+    let mut verdict = Verdict::on(kind, &opened, practitioner, known, elsewhere, agreements);
     verdict.share = share.as_ref().and_then(|share| CheckedShare::of(share, today));
     let mut qualifications = BTreeMap::new();
     for (_, content) in opened.within("qualifications") {

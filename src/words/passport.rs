@@ -64,7 +64,8 @@ words! {
     const AS_SIGNED_WITHOUT_SIGN_OFF = "As signed: every byte. It holds no sign-off.";
     fn as_signed_with_agreements(agreements) = "As signed: every byte, with {agreements}. It holds no sign-off.";
     fn as_signed_with(sign_offs, agreements) = "As signed: every byte, with {sign_offs}{agreements}.";
-    count sign_offs_it_changes_are_elsewhere = "sign-off that it changes is not in this file.", "sign-offs that it changes are not in this file.";
+    fn amends_elsewhere(sign_offs) = " It amends {sign_offs} of another file.";
+    fn withdraws_elsewhere(sign_offs) = " It withdraws {sign_offs} of another file.";
     const EVIDENCE_WITHDRAWALS_NOT_SAID = " The file does not say whether evidence was withdrawn.";
     count more_sign_offs_no_longer_count = "more sign-off no longer counts.", "more sign-offs no longer count.";
     fn withdrawals_known(withdrawn, holder, day) = "Withdrawals: {withdrawn} known.{holder} The holder made this file on {day} by their clock; a later withdrawal, or one left out at the end, cannot be seen here.";

@@ -85,34 +85,6 @@ fn window_in_the_screens(tree: &Tree) -> Vec<String> {
     faults
 }
 
-/// Where a database is opened without SQLite having been started before by the one place that does (decision 0222).
-fn opened_elsewhere(tree: &Tree) -> Vec<String> {
-    let mut faults = Vec::new();
-    for (path, text) in tree.files(&["src/", "src-tauri/src/"], &[".rs"]) {
-        if path == "src/store/unlock.rs" {
-            continue;
-        }
-        for (line, words) in (1..).zip(text.lines()) {
-            if words.contains("Connection::open") {
-                faults.push(format!("{path}:{line} opens a database by itself"));
-            }
-        }
-    }
-    faults
-}
-
-#[test]
-fn every_database_is_opened_in_one_place() {
-    kept(&opened_elsewhere(&Tree::here()), "Call src/store/unlock.rs, which starts SQLite first.");
-}
-
-#[test]
-fn a_database_that_is_opened_elsewhere_is_caught() {
-    let own = "let db =\n    Connection::open_in_memory()?;";
-    caught(&opened_elsewhere(&Tree::of([("src/store/a.rs", own)])), &["src/store/a.rs:2"]);
-    assert!(opened_elsewhere(&Tree::of([("src/store/unlock.rs", own)])).is_empty());
-}
-
 #[test]
 fn every_place_a_package_is_kept_in_is_there() {
     let tree = Tree::here();

@@ -234,7 +234,7 @@ fn a_sign_off_is_withdrawn_from_far_away_with_the_answer_that_was_sent() {
     let verdict = verify_bytes(&withdrawal, &Trust::default(), noon("2026-03-18")).unwrap();
     assert_eq!(
         verdict.bytes,
-        "As signed: every byte, with 1 sign-off. 1 sign-off that it changes is not in this file."
+        "As signed: every byte. It holds no sign-off. It withdraws 1 sign-off of another file."
     );
     let [told] = &verdict.records[..] else { panic!("one record") };
     assert_eq!((told.state, told.standing, told.replaced), (State::Withdrawn, false, true));

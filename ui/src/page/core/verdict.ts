@@ -62,9 +62,7 @@ export async function verify(file: Uint8Array, now: Now): Promise<Verdict> {
     trust,
     today(now)
   );
-  const elsewhere = changedElsewhere(records).length;
-  const verdict = verdictOn(kind, opened, practitioner, checked, agreements, said.told);
-  verdict.bytes += elsewhere === 0 ? '' : ` ${says.verdict.changedElsewhere(elsewhere)}`;
+  const verdict = verdictOn(kind, opened, practitioner, checked, changedElsewhere(records), agreements, said.told);
   const share = shared(opened, now, today(now));
   return share ? { ...verdict, share } : verdict;
 }
@@ -290,13 +288,17 @@ function verdictOn(
   opened: Opened,
   practitioner: { name: string; key: string } | null,
   records: CheckedRecord[],
+  elsewhere: forms.Statement[],
   agreements: CheckedAgreement[],
   told: boolean
 ): Verdict {
+  const withdrawn = elsewhere.filter((one) => one.kind === 'withdraw').length;
   return {
     kind,
     intact: true,
-    bytes: says.verdict.signed(records.length, agreements.length),
+    bytes:
+      says.verdict.signed(records.length - withdrawn, agreements.length) +
+      says.verdict.elsewhere(elsewhere.length - withdrawn, withdrawn),
     keys: keysOf([...records, ...agreements]),
     withdrawals: kind === 'passport' ? withdrawalsOf(records, told, opened.madeAt) : says.verdict.cannotKnow,
     practitioner: practitioner?.name ?? '',

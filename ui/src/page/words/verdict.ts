@@ -7,8 +7,10 @@ export const verdict = {
     const none = records === 0 && agreements === 0;
     return `As signed: every byte${none ? '. It holds no sign-off.' : `, with ${count(records, 'sign-off', 'sign-offs')}${agreed}.`}`;
   },
-  changedElsewhere: (many: number) =>
-    `${count(many, 'sign-off that it changes is', 'sign-offs that it changes are')} not in this file.`,
+  /** What an answer changes of the answer before it. */
+  elsewhere: (amended: number, withdrawn: number) =>
+    (amended === 0 ? '' : ` It amends ${count(amended, 'sign-off', 'sign-offs')} of another file.`) +
+    (withdrawn === 0 ? '' : ` It withdraws ${count(withdrawn, 'sign-off', 'sign-offs')} of another file.`),
   notSigned: (problem: string) => `Not as signed: ${problem}`,
   nobodySigned: 'Keys: nobody signed.',
   keysNotLookedAt: 'Keys: not looked at.',
