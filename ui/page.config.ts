@@ -3,14 +3,11 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
-import app from './package.json' with { type: 'json' };
-import { marked } from './src/lib/words/marked';
-import { page } from './src/lib/words/page';
+import { define, isMarked } from './define.config.ts';
+import { marked } from './src/lib/words/marked.ts';
+import { page } from './src/lib/words/page.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** Whether every word stands between marks: for the test language. */
-const isMarked = 'WORDS_MARKED' in process.env;
 
 /** What the shared screens ask is answered in the page, where no shell is. */
 const answered: Plugin = {
@@ -76,7 +73,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [answered, written, svelte({ configFile: false, preprocess: vitePreprocess() }), inlined],
   resolve: { alias: { $lib: here('src/lib') } },
-  define: { __VERSION__: JSON.stringify(app.version), __MARKED__: isMarked },
+  define,
   build: {
     outDir: here(isMarked ? 'build-marked/page' : 'build-page'),
     emptyOutDir: true,
