@@ -6,7 +6,9 @@ import svelteConfig from './svelte.config.js';
 
 /** What the type checker does not see. How the code looks is Prettier's. */
 export default ts.config(
-  { ignores: ['build/', 'build-page/', 'build-marked/', '.svelte-kit/', 'src/lib/api/types/', 'src/lib/api/commands.ts'] },
+  {
+    ignores: ['build/', 'build-page/', 'build-marked/', '.svelte-kit/', 'src/lib/api/types/', 'src/lib/api/commands.ts']
+  },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...svelte.configs.recommended,

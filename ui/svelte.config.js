@@ -7,7 +7,10 @@ export default {
   // A short mark for what is a component's own: it stands at every element, and the screens are weighed.
   compilerOptions: { cssHash: ({ hash, css }) => `s${hash(css).slice(0, 4)}` },
   kit: {
-    adapter: adapter({ fallback: 'index.html', pages: 'WORDS_MARKED' in process.env ? 'build-marked/window' : 'build' }),
+    adapter: adapter({
+      fallback: 'index.html',
+      pages: 'WORDS_MARKED' in process.env ? 'build-marked/window' : 'build'
+    }),
     output: { bundleStrategy: 'single' },
     version: { name: 'countersign' }
   }

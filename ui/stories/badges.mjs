@@ -21,9 +21,20 @@ async function documentLoader(url) {
   if (!did.startsWith('did:key:')) throw new Error(`not at hand: ${url}`);
   const publicKeyMultibase = did.slice('did:key:'.length);
   const id = `${did}#${publicKeyMultibase}`;
-  const key = { '@context': 'https://w3id.org/security/multikey/v1', id, type: 'Multikey', controller: did, publicKeyMultibase };
+  const key = {
+    '@context': 'https://w3id.org/security/multikey/v1',
+    id,
+    type: 'Multikey',
+    controller: did,
+    publicKeyMultibase
+  };
   if (fragment) return found(key);
-  return found({ '@context': 'https://www.w3.org/ns/did/v1', id: did, verificationMethod: [key], assertionMethod: [id] });
+  return found({
+    '@context': 'https://www.w3.org/ns/did/v1',
+    id: did,
+    verificationMethod: [key],
+    assertionMethod: [id]
+  });
 }
 
 async function check(credential) {

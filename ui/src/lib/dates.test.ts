@@ -29,7 +29,12 @@ describe('dates', () => {
 
   it('give the part of the day', () => {
     expect([4, 11, 12, 17, 18, 3].map(partOfDay)).toEqual([
-      'morning', 'morning', 'afternoon', 'afternoon', 'evening', 'evening'
+      'morning',
+      'morning',
+      'afternoon',
+      'afternoon',
+      'evening',
+      'evening'
     ]);
   });
 });

@@ -1,8 +1,18 @@
 /** Dates as `YYYY-MM-DD`, as printed, and as three boxes. */
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December'
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December'
 ];
 
 /** Three boxes of a date, as typed. */
@@ -45,15 +55,12 @@ export function read(typed: Boxes): Reading {
   const year = Number(parts[2]) + ((parts[2] ?? '').length === 2 ? 2000 : 0);
   if (year < 100 || String(year).length < 4) return 'incomplete';
   const then = new Date(year, month - 1, date);
-  const real =
-    then.getFullYear() === year && then.getMonth() === month - 1 && then.getDate() === date;
+  const real = then.getFullYear() === year && then.getMonth() === month - 1 && then.getDate() === date;
   return real ? { iso: `${year}-${two(month)}-${two(date)}` } : 'not-real';
 }
 
 function monthNumber(typed: string): number {
-  const named = MONTHS.findIndex(
-    (name) => typed.length >= 3 && name.toLowerCase().startsWith(typed.toLowerCase())
-  );
+  const named = MONTHS.findIndex((name) => typed.length >= 3 && name.toLowerCase().startsWith(typed.toLowerCase()));
   return named >= 0 ? named + 1 : Number(typed);
 }
 

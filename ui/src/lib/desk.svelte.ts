@@ -50,7 +50,19 @@ class Desk {
 
   /** Reloads the state from the shell. */
   async look(): Promise<boolean> {
-    const { open, locked, whose, yours, synced, sample, problem, given, idle_seconds, place, kinds: all } = await api.start();
+    const {
+      open,
+      locked,
+      whose,
+      yours,
+      synced,
+      sample,
+      problem,
+      given,
+      idle_seconds,
+      place,
+      kinds: all
+    } = await api.start();
     this.idleSeconds = idle_seconds;
     this.place = place;
     kinds.all = all;

@@ -4,18 +4,33 @@ import type { State } from './api/types/State';
 import { addressOf, choiceFrom, choose, countOf, find, fold, pageOf, shown, statements } from './filter';
 
 const indicator = (code: string, stage: string, state: State, text = ''): IndicatorView => ({
-  id: `${code}/${stage}`, stage, text, published: '', state, evidence: 0
+  id: `${code}/${stage}`,
+  stage,
+  text,
+  published: '',
+  state,
+  evidence: 0
 });
 
 const framework = {
-  id: '', title: '', draft: false, source: '', note: '', stages: [], stage: 'entry',
+  id: '',
+  title: '',
+  draft: false,
+  source: '',
+  note: '',
+  stages: [],
+  stage: 'entry',
   domains: [
     {
-      id: '2', title: 'Supporting', description: '',
+      id: '2',
+      title: 'Supporting',
+      description: '',
       competences: [
         { code: '2.1', title: 'Relationships', said: '', indicators: [indicator('2.1', 'all', 'signed_off')] },
         {
-          code: '2.2', title: 'Person-centred care', said: 'choice routine',
+          code: '2.2',
+          title: 'Person-centred care',
+          said: 'choice routine',
           indicators: [
             indicator('2.2', 'entry', 'waiting', 'I build care around each person'),
             indicator('2.2', 'intermediate', 'no_evidence')
@@ -24,9 +39,16 @@ const framework = {
       ]
     },
     {
-      id: '3', title: 'Clinical', description: '',
+      id: '3',
+      title: 'Clinical',
+      description: '',
       competences: [
-        { code: '3.1', title: 'Moving', said: 'hoist wheelchair', indicators: [indicator('3.1', 'entry', 'not_yet', 'I use aids')] }
+        {
+          code: '3.1',
+          title: 'Moving',
+          said: 'hoist wheelchair',
+          indicators: [indicator('3.1', 'entry', 'not_yet', 'I use aids')]
+        }
       ]
     }
   ],
@@ -46,21 +68,32 @@ describe('the framework', () => {
 
   it('finds statements by code, title or text', () => {
     const all = statements(framework);
-    expect(find(all, 'PERSON care', '').map((one) => one.indicator.id)).toEqual([
-      '2.2/entry', '2.2/intermediate'
-    ]);
+    expect(find(all, 'PERSON care', '').map((one) => one.indicator.id)).toEqual(['2.2/entry', '2.2/intermediate']);
     expect(find(all, '3.1', 'entry')).toHaveLength(1);
     expect(find(all, 'hoist', 'intermediate')).toHaveLength(0);
   });
 
   it('finds what is typed with the keys of any keyboard', () => {
     for (const [written, typed] of [
-      ['people’s', "people's"], ["people's", 'people’s'], ['people’s', 'peoples'], ['“quoted”', '"quoted"'],
-      ['self‑care', 'self-care'], ['self–care', 'self care'], ['Żółć, Søren, Strauß, Æthelred', 'zolc soren strauss aethelred'],
-      ['Siân', 'sian'], ['IŞIK', 'isik'], ['co\u00adoperate', 'cooperate'], ['a\u00a0b', 'a b']
+      ['people’s', "people's"],
+      ["people's", 'people’s'],
+      ['people’s', 'peoples'],
+      ['“quoted”', '"quoted"'],
+      ['self‑care', 'self-care'],
+      ['self–care', 'self care'],
+      ['Żółć, Søren, Strauß, Æthelred', 'zolc soren strauss aethelred'],
+      ['Siân', 'sian'],
+      ['IŞIK', 'isik'],
+      ['co\u00adoperate', 'cooperate'],
+      ['a\u00a0b', 'a b']
     ] as const) {
       const text = fold(written);
-      expect(fold(typed).split(' ').every((word) => text.includes(word)), `${typed} in ${written}`).toBe(true);
+      expect(
+        fold(typed)
+          .split(' ')
+          .every((word) => text.includes(word)),
+        `${typed} in ${written}`
+      ).toBe(true);
     }
     expect(fold(' \u200b ')).toBe('');
   });
@@ -89,7 +122,9 @@ describe('the framework', () => {
     const address = new URLSearchParams(addressOf(choice).split('?')[1]);
     expect(choiceFrom(address, 'entry')).toEqual(choice);
     expect(choiceFrom(new URLSearchParams('show=odd'), 'entry')).toEqual({
-      show: 'all', stage: 'entry', domain: ''
+      show: 'all',
+      stage: 'entry',
+      domain: ''
     });
   });
 });

@@ -71,9 +71,7 @@ export const countOf = (domains: DomainView[]) =>
 export const statements = (framework: FrameworkView): Statement[] =>
   framework.domains
     .flatMap((domain) => domain.competences)
-    .flatMap((competence) =>
-      competence.indicators.map((indicator) => ({ competence, indicator }))
-    );
+    .flatMap((competence) => competence.indicators.map((indicator) => ({ competence, indicator })));
 
 /**
  * The statements that contain every typed word: first in code, title or text, then also in the
@@ -113,12 +111,23 @@ export function addressOf(choice: Choice): string {
 }
 
 /** The address of a statement's own page. */
-export const pageOf = (indicator: string) =>
-  `/framework/statement?${new URLSearchParams({ id: indicator })}`;
+export const pageOf = (indicator: string) => `/framework/statement?${new URLSearchParams({ id: indicator })}`;
 
 /** Letters without a Unicode decomposition, and what people without a key for them type. */
 const PLAIN: Record<string, string> = {
-  ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ŋ: 'n', ŧ: 't', ς: 'σ'
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ŋ: 'n',
+  ŧ: 't',
+  ς: 'σ'
 };
 
 /** A text normalised for comparison: without diacritics, apostrophes and quotation marks; hyphens and dashes are spaces. */
@@ -132,7 +141,10 @@ export const fold = (text: string) =>
     .trim();
 
 /** The words of a typed text. */
-export const typedWords = (typed: string): string[] => fold(typed).split(/[^\p{L}\p{N}.]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+export const typedWords = (typed: string): string[] =>
+  fold(typed)
+    .split(/[^\p{L}\p{N}.]+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
 
 /** Whether every typed word is the beginning of a word of the text. */
 export function beginsIn(text: string, typed: string[]): boolean {

@@ -23,8 +23,18 @@ test('the keys of the window', () => {
 
 test('the keys of a keyboard that writes another script are known by their place', () => {
   const press = (key: string, code: string, held: Partial<KeyboardEvent> = { ctrlKey: true }) => key_(key, code, held);
-  for (const [n, k, z, l] of [['т', 'л', 'я', 'д'], ['ν', 'κ', 'ζ', 'λ'], ['ى', 'ن', 'ئ', 'م'], ['ㅜ', 'ㅏ', 'ㅋ', 'ㅣ']] as const) {
-    expect([press(n, 'KeyN'), press(k, 'KeyK'), press(z, 'KeyZ'), press(l, 'KeyL')]).toEqual(['add', 'find', 'undo', 'lock']);
+  for (const [n, k, z, l] of [
+    ['т', 'л', 'я', 'д'],
+    ['ν', 'κ', 'ζ', 'λ'],
+    ['ى', 'ن', 'ئ', 'م'],
+    ['ㅜ', 'ㅏ', 'ㅋ', 'ㅣ']
+  ] as const) {
+    expect([press(n, 'KeyN'), press(k, 'KeyK'), press(z, 'KeyZ'), press(l, 'KeyL')]).toEqual([
+      'add',
+      'find',
+      'undo',
+      'lock'
+    ]);
   }
   expect([press('à', 'Digit0'), press('٠', 'Digit0'), press('０', 'Numpad0')]).toEqual(['usual', 'usual', 'usual']);
   expect(press('т', 'KeyN', {})).toBeUndefined();

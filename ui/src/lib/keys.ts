@@ -3,7 +3,14 @@
 export type Deed = 'add' | 'find' | 'undo' | 'back' | 'forward' | 'lock' | 'help' | 'larger' | 'smaller' | 'usual';
 
 const WITH_CONTROL: Record<string, Deed> = {
-  n: 'add', k: 'find', z: 'undo', l: 'lock', '+': 'larger', '=': 'larger', '-': 'smaller', '0': 'usual'
+  n: 'add',
+  k: 'find',
+  z: 'undo',
+  l: 'lock',
+  '+': 'larger',
+  '=': 'larger',
+  '-': 'smaller',
+  '0': 'usual'
 };
 const WITH_ALT: Record<string, Deed> = { ArrowLeft: 'back', ArrowRight: 'forward' };
 

@@ -17,7 +17,11 @@ describe('pictures', () => {
 
   it('call a box full only when nothing is left', () => {
     expect([fill(0, 3), fill(1, 3), fill(5, 12), fill(10, 12), fill(12, 12)]).toEqual([
-      'none', 'some', 'half', 'most', 'full'
+      'none',
+      'some',
+      'half',
+      'most',
+      'full'
     ]);
     expect(fill(0, 0)).toBe('none');
   });

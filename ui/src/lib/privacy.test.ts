@@ -4,7 +4,9 @@ import { put, spots } from './privacy';
 test('what was found is told by its own words, wherever it stands', () => {
   const text = '👩🏽‍⚕️ Mrs Patel walked.';
   const from = [...'👩🏽‍⚕️ '].length;
-  expect(spots(text, [{ looks_like: 'name', from, to: from + 9 }])).toEqual([{ match: 'Mrs Patel', looksLike: 'name', from }]);
+  expect(spots(text, [{ looks_like: 'name', from, to: from + 9 }])).toEqual([
+    { match: 'Mrs Patel', looksLike: 'name', from }
+  ]);
 });
 
 test('other words take its place, with a capital where a sentence begins', () => {

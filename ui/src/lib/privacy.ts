@@ -9,7 +9,9 @@ export const told = (found: LookAt[]) => found.map((one) => words.privacy.says[o
 
 /** The findings as sentences, each with its field. */
 export const toldWhere = (found: LookAt[]) =>
-  found.map((one) => words.evidence.lookAt(words.evidence.lookIn[one.field] ?? '', words.privacy.says[one.looks_like](one.words)));
+  found.map((one) =>
+    words.evidence.lookAt(words.evidence.lookIn[one.field] ?? '', words.privacy.says[one.looks_like](one.words))
+  );
 
 /** A finding: the text, and what it looks like. */
 export type Spot = { match: string; looksLike: LooksLike; from: number };
@@ -17,7 +19,11 @@ export type Spot = { match: string; looksLike: LooksLike; from: number };
 /** The text of a finding; positions count characters, not UTF-16 units. */
 export const spots = (text: string, found: Warning[]): Spot[] => {
   const letters = [...text];
-  return found.map(({ looks_like, from, to }) => ({ match: letters.slice(from, to).join(''), looksLike: looks_like, from }));
+  return found.map(({ looks_like, from, to }) => ({
+    match: letters.slice(from, to).join(''),
+    looksLike: looks_like,
+    from
+  }));
 };
 
 /** Replaces a finding in a text; returns the text unchanged if the finding is gone. */

@@ -25,9 +25,7 @@ export function read(text: string | null): Look {
   } catch {
     // Unreadable settings are ignored.
   }
-  const known = Object.entries(choices).filter(([name, values]) =>
-    (values as readonly unknown[]).includes(kept[name])
-  );
+  const known = Object.entries(choices).filter(([name, values]) => (values as readonly unknown[]).includes(kept[name]));
   return { ...start, ...Object.fromEntries(known.map(([name]) => [name, kept[name]])) };
 }
 

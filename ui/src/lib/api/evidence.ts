@@ -6,8 +6,7 @@ import type { EvidenceFilter } from './types/EvidenceFilter';
 import type { Shows } from './types/Shows';
 
 /** The initial content of the page of all evidence: the first part, the months to filter by, and whether there are templates. */
-export const evidenceBoard = (wanted: EvidenceFilter, most: number) =>
-  call('evidence_board', { wanted, most });
+export const evidenceBoard = (wanted: EvidenceFilter, most: number) => call('evidence_board', { wanted, most });
 /** The evidence that matches a filter: at most `most` items from an offset. */
 export const evidencePart = (wanted: EvidenceFilter, from: number, most: number) =>
   call('evidence_part', { wanted, from, most });
@@ -64,5 +63,4 @@ export const attachCopied = (name: string) => call('attach_copied', { name });
 /** Saves the alternative text of a picture; an empty text removes it. */
 export const describe = (digest: string, words: string) => call('describe', { digest, words });
 
-export const attachmentBytes = (digest: string) =>
-  call('attachment_bytes', { digest });
+export const attachmentBytes = (digest: string) => call('attachment_bytes', { digest });

@@ -30,7 +30,6 @@ export const hasGroup = (recovery: string, group: number, typed: string) =>
 /** Three random words, suggested as a passphrase. */
 export const passphraseWords = () => call('passphrase_words');
 /** Why a passphrase is too weak, given names an attacker knows; null if it is strong. */
-export const weighPassphrase = (passphrase: string, about: string[]) =>
-  call('weigh_passphrase', { passphrase, about });
+export const weighPassphrase = (passphrase: string, about: string[]) => call('weigh_passphrase', { passphrase, about });
 /** Locks the portfolio and remembers only its folder. */
 export const lock = () => call('lock');

@@ -16,13 +16,11 @@ export const restoreCopy = (passphrase: string) => call('restore_copy', { passph
 export const takeOut = () => call('take_out');
 /** Sets the date to decide whether the portfolio is kept; null removes it. */
 export const lookAgain = (on: string | null) => call('look_again', { on });
-export const changePassphrase = (current: string, next: string) =>
-  call('change_passphrase', { current, new: next });
+export const changePassphrase = (current: string, next: string) => call('change_passphrase', { current, new: next });
 /** Makes a new recovery key and returns its groups; the old one no longer works. */
 export const newRecoveryKey = (current: string) => call('new_recovery_key', { current });
 /** Moves the waiting portfolio to this computer, with its passphrase or recovery key. */
 export const movePortfolio = (recovery: string | null, passphrase: string) =>
   call('move_portfolio', { recovery, passphrase });
 /** Erases the open portfolio for good. The folder of safety copies still holds it. */
-export const eraseEverything = (passphrase: string) =>
-  call('erase_everything', { passphrase });
+export const eraseEverything = (passphrase: string) => call('erase_everything', { passphrase });

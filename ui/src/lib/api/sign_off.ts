@@ -29,12 +29,10 @@ export const signerFile = () => call('signer_file');
 export const chooseSigner = () => call('choose_signer');
 
 /** Makes a signer and opens it; null if cancelled. */
-export const makeSigner = (identity: Identity, passphrase: string) =>
-  call('make_signer', { identity, passphrase });
+export const makeSigner = (identity: Identity, passphrase: string) => call('make_signer', { identity, passphrase });
 
 /** Opens the chosen file until the hand-over ends, and remembers or forgets it on this computer. */
-export const openSigner = (passphrase: string, remember: boolean) =>
-  call('open_signer', { passphrase, remember });
+export const openSigner = (passphrase: string, remember: boolean) => call('open_signer', { passphrase, remember });
 export const rememberSigner = (remember: boolean) => call('remember_signer', { remember });
 
 export const closeSigner = () => call('close_signer');

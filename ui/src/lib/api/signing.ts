@@ -5,8 +5,7 @@ import type { ShownEntry } from './types/ShownEntry';
 /** The entries whose current version nobody signed. */
 export const waitingEntries = () => call('waiting_entries');
 /** Saves a request for signatures on entries; its name, or null if cancelled. */
-export const saveAgreementRequest = (entries: string[], to: string) =>
-  call('save_agreement_request', { entries, to });
+export const saveAgreementRequest = (entries: string[], to: string) => call('save_agreement_request', { entries, to });
 /** Saves the file of such a request again; its name, or null if cancelled. */
 export const saveAgreementRequestAgain = (request: string, to: string) =>
   call('save_agreement_request_again', { request, to });

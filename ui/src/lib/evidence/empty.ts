@@ -3,7 +3,14 @@ import type { EvidenceInput } from '$lib/api/types/EvidenceInput';
 
 /** An empty form. */
 export const nothing = (): EvidenceInput => ({
-  kind: 'reflective-account', happened_on: '', title: '', text: '', setting: '', details: {}, shows: [], files: []
+  kind: 'reflective-account',
+  happened_on: '',
+  title: '',
+  text: '',
+  setting: '',
+  details: {},
+  shows: [],
+  files: []
 });
 
 /** Whether a draft contains nothing worth saving. */

@@ -26,13 +26,19 @@ export function wantedFrom(search: URLSearchParams): EvidenceFilter {
 
 /** The address of a filter; defaults are left out. */
 export function addressOf({ kind, month, how_far, sort_by }: EvidenceFilter): string {
-  const parts = { kind: kind ?? '', month, is: how_far === 'any' ? '' : how_far, sort: sort_by === 'newest' ? '' : sort_by };
+  const parts = {
+    kind: kind ?? '',
+    month,
+    is: how_far === 'any' ? '' : how_far,
+    sort: sort_by === 'newest' ? '' : sort_by
+  };
   const search = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== ''));
   return search.size > 0 ? `/evidence?${search}` : '/evidence';
 }
 
 /** Whether anything but the order was chosen. */
-export const narrowed = ({ kind, month, how_far }: EvidenceFilter): boolean => kind !== null || month !== '' || how_far !== 'any';
+export const narrowed = ({ kind, month, how_far }: EvidenceFilter): boolean =>
+  kind !== null || month !== '' || how_far !== 'any';
 
 /** A part of the list under a heading; without heading if the list is not sorted by date. */
 export type Group = { head: string; items: EvidenceSummary[] };

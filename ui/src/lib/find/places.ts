@@ -62,7 +62,6 @@ export const destinations: Destination[] = [
   { label: settings.usual, does: 'usual', also: also.usual }
 ];
 
-
 /** The results for typed words, matches by name first; the most used destinations if nothing is typed. */
 export function lookUp(typed: string, all: Destination[] = destinations): Destination[] {
   const wanted = typedWords(typed);

@@ -3,7 +3,15 @@ import type { Advice } from '../api/types/Advice';
 import rules from '../../../../assets/coach/standard.json';
 import { piecesOf, placeOf, told } from './advice';
 
-const of = (rule: string): Advice => ({ rule, count: 1, limit: 0, says: '', why: '', mend: '', about: [{ id: 'a', title: 'Walking' }] });
+const of = (rule: string): Advice => ({
+  rule,
+  count: 1,
+  limit: 0,
+  says: '',
+  why: '',
+  mend: '',
+  about: [{ id: 'a', title: 'Walking' }]
+});
 
 test('everything the coach may find is mended somewhere', () => {
   const known = new Set(rules.profiles.flatMap((profile) => profile.rules.map(({ rule }) => rule)));

@@ -3,8 +3,14 @@ import type { EvidenceSummary } from '../api/types/EvidenceSummary';
 import type { ExportOptions } from '../api/types/ExportOptions';
 
 const start = (): ExportOptions => ({
-  document: 'appraisal', from: null, to: null, leave_out_reflections: false,
-  initials: false, embed_files: false, for_whom: '', highlights: []
+  document: 'appraisal',
+  from: null,
+  to: null,
+  leave_out_reflections: false,
+  initials: false,
+  embed_files: false,
+  for_whom: '',
+  highlights: []
 });
 
 class Chosen {

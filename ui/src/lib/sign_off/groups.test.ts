@@ -4,7 +4,18 @@ import type { Evidence } from '$lib/api/types/Evidence';
 import { begun, byEvidence, byRequest, judgements, keyOf, restored, toKeep, unexplained } from './groups';
 
 const item = (evidence: string, indicator: string, request = 'r'): AskedItem => ({
-  evidence, indicator, request, title: '', version: 1, competence: '', text: '', to_name: '', days: 0, newest: 1, linked: true, by_file: false
+  evidence,
+  indicator,
+  request,
+  title: '',
+  version: 1,
+  competence: '',
+  text: '',
+  to_name: '',
+  days: 0,
+  newest: 1,
+  linked: true,
+  by_file: false
 });
 
 const items = [item('a', '2.1/all'), item('b', '2.1/all', 's'), item('a', '3.1/entry')];
@@ -38,7 +49,9 @@ describe('what a preceptor decides', () => {
     expect(begun(restored(items, at(1), kept))).toBe(2);
     expect(restored(items, at(1), kept)[keyOf(items[0]!)]).toEqual({ ...decided[keyOf(items[0]!)], stale: false });
     expect(restored(items, at(2), kept)[keyOf(items[0]!)]).toEqual({
-      decision: undefined, comment: 'Show the hoist check.', stale: true
+      decision: undefined,
+      comment: 'Show the hoist check.',
+      stale: true
     });
   });
 

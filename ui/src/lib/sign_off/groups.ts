@@ -93,15 +93,28 @@ export function laidOut(ask: AskView): { waiting: AskedItem[]; pieces: Evidence[
       by_file: true
     }))
   );
-  const pieces = ask.evidence.map(({ id, title, kind, happened_on, version, text, setting, details, files, indicators }) => ({
-    summary: { id, title, kind, happened_on, version, draft: false, withdrawn: false, erased: false, files: files.length, indicators: [] },
-    text,
-    setting,
-    details,
-    shows: indicators.map(({ id: indicator, how }) => ({ indicator, how })),
-    files,
-    saved_at: []
-  }));
+  const pieces = ask.evidence.map(
+    ({ id, title, kind, happened_on, version, text, setting, details, files, indicators }) => ({
+      summary: {
+        id,
+        title,
+        kind,
+        happened_on,
+        version,
+        draft: false,
+        withdrawn: false,
+        erased: false,
+        files: files.length,
+        indicators: []
+      },
+      text,
+      setting,
+      details,
+      shows: indicators.map(({ id: indicator, how }) => ({ indicator, how })),
+      files,
+      saved_at: []
+    })
+  );
   return { waiting, pieces };
 }
 

@@ -44,6 +44,7 @@ export const agree = {
   confirmTitle: (name: string) => `You are signing as ${name}`,
   about: (n: number) => count(n, 'statement', 'statements'),
   done: 'You signed it. Now hand the computer back.',
-  left: (name: string) => `What you chose is kept for ${name}. Nobody else can see it. Open your signer file here again to go on.`,
+  left: (name: string) =>
+    `What you chose is kept for ${name}. Nobody else can see it. Open your signer file here again to go on.`,
   gone: 'There is nothing to agree here. Hand the computer back.'
 };

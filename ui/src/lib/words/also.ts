@@ -6,7 +6,9 @@ export const also = {
   framework: list('competences competencies standards statements indicators domains criteria list'),
   evidence: list('entries pieces logs diary journal my work drafts unfinished filter sort'),
   signOff: list('signature approve preceptor assessor mentor supervisor waiting returned board'),
-  workingLife: list('supervision supervisor delegation scope goals review training feedback one to one mandatory courses'),
+  workingLife: list(
+    'supervision supervisor delegation scope goals review training feedback one to one mandatory courses'
+  ),
   feedback: list('feedback opinion colleagues patients students 360'),
   supervision: list('supervision new talk meeting one to one'),
   portfolio: list('pdf print export document printing paper download share report panel send'),
@@ -27,7 +29,9 @@ export const also = {
   qualifications: list('qualification certificate nvq diploma degree gcse level course training experience six months'),
   ownView: list('self assessment confidence rating how sure myself'),
   overTime: list('compare history before after dates changes'),
-  agreements: list('not my role exempt prior learning refresh retraining time away leave absence maternity sick stage complete completed'),
+  agreements: list(
+    'not my role exempt prior learning refresh retraining time away leave absence maternity sick stage complete completed'
+  ),
   career: list('career job roles levels pathway promotion band'),
   further: list('care certificate another framework add other'),
   passport: list('pdf print one page employer new job'),
@@ -48,9 +52,13 @@ export const also = {
     'own-keys': list('password pass word change forgotten security'),
     people: list('preceptors signers keys trust list assessors contacts compare'),
     frameworks: list('published text wording load add import care certificate'),
-    bring: list('import upload excel spreadsheet csv zip folder mahara leap2a onefile pebblepad training record log load move'),
+    bring: list(
+      'import upload excel spreadsheet csv zip folder mahara leap2a onefile pebblepad training record log load move'
+    ),
     data: list('export csv take out delete erase remove gdpr privacy wipe'),
-    reading: list('text size font letters bigger larger dark mode night theme colours colors contrast spacing dyslexia accessibility motion appearance display'),
+    reading: list(
+      'text size font letters bigger larger dark mode night theme colours colors contrast spacing dyslexia accessibility motion appearance display'
+    ),
     lock: list('minutes timeout time out idle automatic shared computer'),
     about: list('version licence license nhs update who made')
   }

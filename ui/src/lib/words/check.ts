@@ -31,7 +31,8 @@ export const check = {
   decide: 'What do you accept?',
   decideHint: 'Accept: it is enough. Test: see them do it. Repeat: have it shown and signed again.',
   mark: { accept: 'Accept', test: 'Test', repeat: 'Repeat' },
-  left: (n: number) => (n === 0 ? 'You decided on everything.' : `${count(n, 'statement is', 'statements are')} not decided.`),
+  left: (n: number) =>
+    n === 0 ? 'You decided on everything.' : `${count(n, 'statement is', 'statements are')} not decided.`,
   standing: (n: number, level: number) =>
     n === 0 ? 'No sign-off counts.' : `${count(n, 'sign-off counts', 'sign-offs count')}. ${levels[level] ?? ''}`,
   given: (by: string, to: string) => `Given by ${by || 'somebody without a name'}${to ? ` to ${to}` : ''}.`,

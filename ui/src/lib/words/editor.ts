@@ -14,7 +14,8 @@ export const editor = {
   yesterday: 'Yesterday',
   kind: 'What kind of evidence is it?',
   files: 'Files',
-  filesHint: 'Photos, scans or documents. Drop them here or choose them. At most 25 MB each. We remove the location from photos.',
+  filesHint:
+    'Photos, scans or documents. Drop them here or choose them. At most 25 MB each. We remove the location from photos.',
   addFile: 'Add a file',
   removeFile: (name: string) => `Remove ${name}`,
   pasted: (day: string, ending: string) => `Picture ${day}.${ending}`,

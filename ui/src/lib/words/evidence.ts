@@ -72,8 +72,7 @@ export const evidence = {
   ask: 'Ask for sign-off',
   withdraw: 'Withdraw',
   withdrawTitle: 'Withdraw this evidence?',
-  withdrawText:
-    'It stays in your history, but it no longer counts. Its sign-offs no longer count either.',
+  withdrawText: 'It stays in your history, but it no longer counts. Its sign-offs no longer count either.',
   withdrawYes: 'Withdraw it',
   withdrawNo: 'Keep it',
   youWithdrew: 'You withdrew the evidence.',
@@ -110,7 +109,8 @@ export const evidence = {
   lookAt: (where: string, sentence: string) => `${where}: ${sentence}`,
   lookMend: (title: string) => `Change “${title}”`,
   erase: 'Erase it for good',
-  eraseText: 'Its words and files are deleted, in every version. So is any template made from it. Nobody can bring them back.',
+  eraseText:
+    'Its words and files are deleted, in every version. So is any template made from it. Nobody can bring them back.',
   eraseSigned: 'Sign-offs on it stay in your history, but they no longer count.',
   eraseCopies: 'Safety copies you made before still hold it.',
   eraseType: 'Type the word “erase”',

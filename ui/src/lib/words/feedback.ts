@@ -41,5 +41,6 @@ export const feedback = {
   wordsNeeded: 'Write a few words in one of the three boxes.',
   send: 'Save my feedback',
   given: (name: string, to: string) => `Your feedback “${name}” is saved. Send this file back to ${to}.`,
-  sealed: 'It was sealed with a key that was made for it only and is not kept. Nobody can tell from the file who you are.'
+  sealed:
+    'It was sealed with a key that was made for it only and is not kept. Nobody can tell from the file who you are.'
 };

@@ -42,7 +42,8 @@ export const handOver = {
   known: (n: number) => `You decided on ${count(n, 'item', 'items')} before. They are still here.`,
   stale: 'This was changed since you decided. Look at it again.',
   leftTitle: 'Nothing was signed',
-  left: (n: number, name: string) => `What you decided on ${count(n, 'item', 'items')} is kept for ${name}. Nobody else can see it. Open your signer file here again to go on.`,
+  left: (n: number, name: string) =>
+    `What you decided on ${count(n, 'item', 'items')} is kept for ${name}. Nobody else can see it. Open your signer file here again to go on.`,
   leftBack: 'Now hand the computer back.',
   reviewOf: (n: number, total: number) => `${n} of ${total}`,
   beforeTitle: 'Before you decide',
@@ -68,8 +69,18 @@ export const handOver = {
   how: 'They say',
   phrases: 'Words you can use',
   phrase: {
-    achieved: ['Safe and calm.', 'Asked first, and explained what you did.', 'Worked on your own.', 'I saw this myself.'],
-    'not-yet': ['Say what you did yourself.', 'Say why you did it that way.', 'Add when and where it was.', 'Let me watch you do it once.'],
+    achieved: [
+      'Safe and calm.',
+      'Asked first, and explained what you did.',
+      'Worked on your own.',
+      'I saw this myself.'
+    ],
+    'not-yet': [
+      'Say what you did yourself.',
+      'Say why you did it that way.',
+      'Add when and where it was.',
+      'Let me watch you do it once.'
+    ],
     referred: ['Ask somebody who saw it.', 'Ask your own supervisor.']
   } as Record<Decision, string[]>,
   skip: 'You can leave an item open. It then stays waiting.',

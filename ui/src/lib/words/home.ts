@@ -2,12 +2,14 @@
 import { count, since } from './count';
 
 export const home = {
-  greeting: (part: 'morning' | 'afternoon' | 'evening', name: string) => (name ? `Good ${part}, ${name}` : `Good ${part}`),
+  greeting: (part: 'morning' | 'afternoon' | 'evening', name: string) =>
+    name ? `Good ${part}, ${name}` : `Good ${part}`,
   towards: 'You are working towards',
   add: 'Add evidence',
   of: (total: number) => `of ${total}`,
   left: (n: number, stage: string) => (n === 0 ? `${stage} is complete` : `${n} left for ${stage}`),
-  signedOff: (done: number, total: number) => `${done} of ${count(total, 'statement', 'statements')} ${done === 1 ? 'is' : 'are'} signed off.`,
+  signedOff: (done: number, total: number) =>
+    `${done} of ${count(total, 'statement', 'statements')} ${done === 1 ? 'is' : 'are'} signed off.`,
   howCounted: 'How is this counted?',
   signedWhen: 'Statements signed off',
   missing: 'See what is missing',
@@ -17,9 +19,21 @@ export const home = {
   begin: {
     title: 'Your first three steps',
     done: 'done',
-    logged: { name: 'Add your first piece of evidence', how: 'It can be something small you did today.', go: 'Add evidence' },
-    linked: { name: 'Tick what it shows', how: 'Open the piece, and tick the statements it shows.', go: 'Open my evidence' },
-    asked: { name: 'Ask for sign-off', how: 'Your preceptor looks at it, and signs if it is right.', go: 'Ask for sign-off' }
+    logged: {
+      name: 'Add your first piece of evidence',
+      how: 'It can be something small you did today.',
+      go: 'Add evidence'
+    },
+    linked: {
+      name: 'Tick what it shows',
+      how: 'Open the piece, and tick the statements it shows.',
+      go: 'Open my evidence'
+    },
+    asked: {
+      name: 'Ask for sign-off',
+      how: 'Your preceptor looks at it, and signs if it is right.',
+      go: 'Ask for sign-off'
+    }
   },
   unfinished: 'Not finished',
   allUnfinished: (n: number) => `See all ${n} that are not finished`,
@@ -27,8 +41,7 @@ export const home = {
   waiting: (n: number, who: string, days: number) =>
     `${count(n, 'item is', 'items are')} with ${who || 'your preceptor'} (${since(days)})`,
   noEvidence: (title: string) => `No evidence yet for ${title}`,
-  notAsked: (n: number) =>
-    `Ask for sign-off: ${count(n, 'statement has', 'statements have')} evidence now`,
+  notAsked: (n: number) => `Ask for sign-off: ${count(n, 'statement has', 'statements have')} evidence now`,
   qualify: (title: string, experience: boolean, seen: boolean, startBy: string) => {
     const what = experience ? 'your experience' : 'a qualification';
     if (seen) return `${title}: show a preceptor proof of ${what}`;

@@ -12,7 +12,8 @@ export const keys = {
   weighed: { good: 'That is hard to guess. Good.', easy: 'That is easy to guess. Add one more word.' },
   differ: 'The two passphrases differ. Type them again.',
   recoveryTitle: 'Keep your recovery key',
-  recoveryLead: 'It opens your portfolio if you forget your passphrase. Print it or write it down now. It is not shown again.',
+  recoveryLead:
+    'It opens your portfolio if you forget your passphrase. Print it or write it down now. It is not shown again.',
   loseBoth: 'If you lose both, nobody can open it.',
   recovery: 'Recovery key',
   print: 'Print',
@@ -39,7 +40,8 @@ export const keys = {
   open: 'Open it',
   opening: 'Opening…',
   moveTitle: 'Move your portfolio first',
-  moveLead: 'It is in a folder that is synced online (such as OneDrive). Two computers could change it at once and damage it. Move it to a folder on this computer. Nothing is lost.',
+  moveLead:
+    'It is in a folder that is synced online (such as OneDrive). Two computers could change it at once and damage it. Move it to a folder on this computer. Nothing is lost.',
   moveTo: 'It goes into a new folder in:',
   move: 'Move it and open it',
   moving: 'Moving…',
@@ -48,7 +50,8 @@ export const keys = {
     `Your portfolio is now in the folder “${name}” in “${place}”. Some of it could not be deleted where it was. Delete that folder yourself.`,
   forgotten: 'I forgot my passphrase',
   remembered: 'I have my passphrase',
-  recoveryHint: 'The eight parts on your paper. You can type the letter O for a zero, and I or L for a 1. Capital letters and lines do not matter.',
+  recoveryHint:
+    'The eight parts on your paper. You can type the letter O for a zero, and I or L for a 1. Capital letters and lines do not matter.',
   other: 'Open a different portfolio',
   lock: 'Lock',
   lockKeys: 'Ctrl + L'

@@ -43,7 +43,8 @@ export const portfolio = {
   named: (n: number) =>
     `${count(n, 'piece of evidence', 'pieces of evidence')} may name somebody. Check them before you pass this on.`,
   seeNamed: (n: number) => `Show ${n === 1 ? 'it' : `all ${n}`}`,
-  coach: (n: number) => `A reader may ask about ${count(n, 'thing', 'things')}. You can still export. What stays open is printed.`,
+  coach: (n: number) =>
+    `A reader may ask about ${count(n, 'thing', 'things')}. You can still export. What stays open is printed.`,
   fine: 'Everything is ready.',
   sampleMark: 'Every page says that it is a sample.',
   export: 'Export as PDF',
@@ -71,7 +72,10 @@ export const portfolio = {
     include: {
       index: { name: 'Only what was signed', hint: 'Nobody can read your evidence in it.' },
       texts: { name: 'With what I wrote', hint: 'The text of each piece, as it was when it was signed.' },
-      files: { name: 'With what I wrote, and my files', hint: 'Look at each picture first. Make sure no patient is in it.' }
+      files: {
+        name: 'With what I wrote, and my files',
+        hint: 'Look at each picture first. Make sure no patient is in it.'
+      }
     },
     share: 'Let somebody count it, to plan teams and posts',
     whom: 'Who?',

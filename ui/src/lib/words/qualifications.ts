@@ -30,7 +30,10 @@ export const qualifications = {
   askProof: 'Show proof',
   seen: (date: string) => `Proof seen on ${date}`,
   notSeen: 'Proof not seen yet',
-  progress: { held: 'Held', 'working-towards': 'Working towards', equivalent: 'Agreed equivalent' } as Record<string, string>,
+  progress: { held: 'Held', 'working-towards': 'Working towards', equivalent: 'Agreed equivalent' } as Record<
+    string,
+    string
+  >,
   since: { held: 'Since', 'working-towards': 'Started on', equivalent: 'Agreed on' } as Record<string, string>,
   level: (n: number) => `level ${n}`,
   amount: (n: number) => `${n} of them`,

@@ -9,7 +9,8 @@ export const safety = {
   title: 'Safety copy',
   last: (when: string) => `Last safety copy: ${when}.`,
   none: 'There is no safety copy yet.',
-  byItself: 'Countersign makes one next to your portfolio each day you change something. Keep one on another disk too, for example on a USB stick.',
+  byItself:
+    'Countersign makes one next to your portfolio each day you change something. Keep one on another disk too, for example on a USB stick.',
   sample: 'A sample needs no safety copy. You can try it all the same.',
   save: 'Save a safety copy',
   saving: 'Saving…',
@@ -54,7 +55,8 @@ export const safety = {
   lookAgainSave: 'Keep this day',
   lookAgainSaved: 'This day is kept.',
   eraseAll: 'Erase my portfolio for good',
-  eraseAllText: 'Everything in this portfolio is deleted, with its keys. Nobody can bring it back, not even with your recovery key.',
+  eraseAllText:
+    'Everything in this portfolio is deleted, with its keys. Nobody can bring it back, not even with your recovery key.',
   eraseAllFirst: 'Take everything out first if you may still need it.',
   eraseAllStays: 'Only a list of numbers stays. It shows that your sign-offs were real, and tells nothing else.',
   eraseAllYes: 'Erase everything',

@@ -24,14 +24,26 @@ export const settings = {
     signed: 'What was signed before keeps the name it was signed with.'
   },
   reading: 'Text size and colours',
-  groups: { theme: 'Colours', size: 'Text size', spacing: 'Space between letters, words and lines', motion: 'Movement' },
+  groups: {
+    theme: 'Colours',
+    size: 'Text size',
+    spacing: 'Space between letters, words and lines',
+    motion: 'Movement'
+  },
   choices: {
-    theme: { system: 'As this computer', light: 'Light', dark: 'Dark', white: 'White background', contrast: 'High contrast' },
+    theme: {
+      system: 'As this computer',
+      light: 'Light',
+      dark: 'Dark',
+      white: 'White background',
+      contrast: 'High contrast'
+    },
     size: { normal: 'Normal', large: 'Large', larger: 'Larger', largest: 'Largest' },
     spacing: { normal: 'Normal', wide: 'Wide', wider: 'Wider' },
     motion: { system: 'As this computer', none: 'None' }
   },
-  zoomHint: 'To make everything larger or smaller, press Ctrl and Plus, or Ctrl and Minus. Ctrl and 0 goes back to normal.',
+  zoomHint:
+    'To make everything larger or smaller, press Ctrl and Plus, or Ctrl and Minus. Ctrl and 0 goes back to normal.',
   larger: 'Make everything larger',
   smaller: 'Make everything smaller',
   usual: same.usualSize,
@@ -68,7 +80,8 @@ export const settings = {
     title: 'Trust lists',
     lead: 'Your employer may give you a file with the keys of its staff. It ends in .trust.',
     choose: 'Choose a trust list',
-    one: (version: number, date: string, keys: number) => `List ${version}, made on ${date}. It holds ${count(keys, 'key', 'keys')}.`,
+    one: (version: number, date: string, keys: number) =>
+      `List ${version}, made on ${date}. It holds ${count(keys, 'key', 'keys')}.`,
     askTitle: 'Do you trust this list?',
     askText: (name: string, keys: number) =>
       `${name} says whose ${count(keys, 'key', 'keys')} ${keys === 1 ? 'this is' : 'these are'}. Anyone can write such a name. Ask them to read out their own key. It must be:`,
@@ -93,11 +106,13 @@ export const settings = {
     counts: (n: number, version: string) => `${count(n, 'statement', 'statements')}. Edition ${version}.`,
     published: (n: number) => `Published text for ${n}.`,
     wording: 'The published text',
-    wordingHint: 'The statements are in our own plain words. If you have the published text as a table (code, stage, text), you can show it beside ours.',
+    wordingHint:
+      'The statements are in our own plain words. If you have the published text as a table (code, stage, text), you can show it beside ours.',
     wordingChoose: 'Choose a table',
     loaded: (n: number) => `The published text of ${count(n, 'statement', 'statements')} is loaded.`,
     add: 'Another framework',
-    addHint: 'Your employer or college may give you a framework as a file. Files of other systems can be read, too: CASE, Moodle, Mahara, or a table.',
+    addHint:
+      'Your employer or college may give you a framework as a file. Files of other systems can be read, too: CASE, Moodle, Mahara, or a table.',
     addChoose: 'Choose a framework file',
     added: (title: string) => `Added: ${title}`
   },

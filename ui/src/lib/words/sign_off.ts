@@ -23,9 +23,12 @@ export const signOff = {
   fix: 'Fix it',
   theOne: (title: string) => `“${title}”`,
   fixed: 'You changed it since. Ask for sign-off again when it is ready.',
-  changedHere: (name: string) => `You changed this after you asked ${name || 'your preceptor'}. On this computer they see and sign the newest version.`,
-  changedInFile: (name: string) => `You changed this after you saved the file for ${name || 'your preceptor'}. The file still holds the version of before. Make a new file, and send that.`,
-  unlinked: (name: string) => `You no longer link this to what you asked ${name || 'your preceptor'} about, so they cannot sign it. Link it again, or cancel the request.`,
+  changedHere: (name: string) =>
+    `You changed this after you asked ${name || 'your preceptor'}. On this computer they see and sign the newest version.`,
+  changedInFile: (name: string) =>
+    `You changed this after you saved the file for ${name || 'your preceptor'}. The file still holds the version of before. Make a new file, and send that.`,
+  unlinked: (name: string) =>
+    `You no longer link this to what you asked ${name || 'your preceptor'} about, so they cannot sign it. Link it again, or cancel the request.`,
   askAgain: 'Ask again for the newest version',
   newFile: 'Save a new file',
   askedAgain: (name: string) => `You asked ${name || 'your preceptor'} again, for the newest version.`,

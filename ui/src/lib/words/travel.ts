@@ -16,7 +16,8 @@ export const travel = {
   start: 'Start',
   stop: 'Stop without signing',
   noRequest: 'No request is open.',
-  whoLead: (name: string) => `First, say who you are. What you decide on ${name}’s work is then kept for you, and for nobody else.`,
+  whoLead: (name: string) =>
+    `First, say who you are. What you decide on ${name}’s work is then kept for you, and for nobody else.`,
   leftFile: 'Open the same request here again to go on.',
   save: 'Sign and save the answer',
   done: 'Thank you',
@@ -29,7 +30,8 @@ export const travel = {
 
   saveRequest: 'Save a request as a file',
   saveRequestHint: 'Your preceptor is somewhere else? Save a file and send it to them.',
-  requestSaved: (name: string, to: string) => `Saved as “${name}”. Send this file to ${to}. When the answer comes back, bring it in here.`,
+  requestSaved: (name: string, to: string) =>
+    `Saved as “${name}”. Send this file to ${to}. When the answer comes back, bring it in here.`,
   bringAnswer: 'Bring in an answer',
   bringAnswerHint: 'Did your preceptor send you a file that ends in .answer?',
   accepted: (n: number) => `You brought in ${count(n, 'decision', 'decisions')}.`,
@@ -38,7 +40,8 @@ export const travel = {
   notAccepted: 'The answer was not taken in',
 
   revocation: 'If you lose your signer file',
-  revocationHint: 'Save a cancel file. Use it if your signer file is lost or stolen. Then nobody can sign with it any more.',
+  revocationHint:
+    'Save a cancel file. Use it if your signer file is lost or stolen. Then nobody can sign with it any more.',
   saveRevocation: 'Save a cancel file',
   revocationSaved: (name: string) => `Saved as “${name}”. Keep it in another place than your signer file.`
 };

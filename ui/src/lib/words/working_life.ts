@@ -54,7 +54,8 @@ export const workingLife = {
   notAccepted: (name: string) => `${name || 'The worker'} has not agreed to it yet.`,
   toSign: (n: number) => (n === 1 ? '1 entry is not signed yet.' : `${n} entries are not signed yet.`),
   byFile: 'Ask by file',
-  byFileLead: 'Is the person who signs somewhere else? Save a file and send it to them. It holds what you tick, as it stands now.',
+  byFileLead:
+    'Is the person who signs somewhere else? Save a file and send it to them. It holds what you tick, as it stands now.',
   whoSigns: 'Who signs it?',
   whoSignsNeeded: 'Write the name of the person who signs.',
   allSigned: 'Everything is signed.',

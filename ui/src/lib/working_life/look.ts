@@ -8,10 +8,12 @@ import { beginsIn, typedWords } from '$lib/filter';
 const FEW = 8;
 
 /** The items of a list that contain the words. */
-export const among = (all: ChoiceForm[]) => (typed: string): Promise<ChoiceForm[]> => {
-  const wanted = typedWords(typed);
-  return Promise.resolve(all.filter((one) => beginsIn(`${one.label} ${one.says}`, wanted)).slice(0, FEW));
-};
+export const among =
+  (all: ChoiceForm[]) =>
+  (typed: string): Promise<ChoiceForm[]> => {
+    const wanted = typedWords(typed);
+    return Promise.resolve(all.filter((one) => beginsIn(`${one.label} ${one.says}`, wanted)).slice(0, FEW));
+  };
 
 /** Finished pieces of evidence with the words in their title. */
 export async function pieces(typed: string): Promise<ChoiceForm[]> {

@@ -36,7 +36,9 @@ export function checkStages(opened: Opened, records: Known[], agreed: AgreementS
     const record = records.find(({ statement }) => statement.id === named.id);
     const other = agreed.find(({ id }) => id === named.id);
     const met = other?.kind === 'not-my-role' || other?.kind === 'prior-learning';
-    const here = record ? achieved(record) && record.digest === named.digest : met && sum(opened, named.id) === named.digest;
+    const here = record
+      ? achieved(record) && record.digest === named.digest
+      : met && sum(opened, named.id) === named.digest;
     if (!here) throw wrong(says.problems.stageWithoutRecord);
   }
 }

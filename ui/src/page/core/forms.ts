@@ -63,7 +63,15 @@ function maybeDay() {
 
 /** How something stood on the day of a signature. */
 const stood = word(
-  'signed_off', 'waiting', 'not_yet', 'expired', 'withdrawn', 'requirement', 'refresh', 'not_asked', 'no_evidence',
+  'signed_off',
+  'waiting',
+  'not_yet',
+  'expired',
+  'withdrawn',
+  'requirement',
+  'refresh',
+  'not_asked',
+  'no_evidence',
   'not_my_role'
 );
 

@@ -10,7 +10,18 @@ import { encode } from './bytes';
 import { offered, strongEnough } from './passphrase';
 import { counted, system } from './randomness';
 import { openCard } from './sealed';
-import { fileOf, forget, HARD, makeSigner, openSigner, peek, revocation, viewOf, type Hard, type Stretch } from './signer';
+import {
+  fileOf,
+  forget,
+  HARD,
+  makeSigner,
+  openSigner,
+  peek,
+  revocation,
+  viewOf,
+  type Hard,
+  type Stretch
+} from './signer';
 import { moment } from './time';
 import { verify } from './verdict';
 
@@ -97,7 +108,9 @@ describe('signers', () => {
         expect(given[2].memory_kib).toBeLessThanOrEqual(1024);
         return stretch(...given);
       };
-      expect((await outcome(() => openSigner(new Uint8Array(Buffer.from(file, 'base64')), passphrase, never))).refused).toBe(refused);
+      expect(
+        (await outcome(() => openSigner(new Uint8Array(Buffer.from(file, 'base64')), passphrase, never))).refused
+      ).toBe(refused);
     }
   );
 

@@ -54,14 +54,7 @@ export async function verify(file: Uint8Array, now: Now): Promise<Verdict> {
   if (kind === 'passport') checkStages(opened, records, agreed);
   checkBadges(opened, records, agreed);
   const practitioner = onePractitioner(opened, kind, records);
-  const checked = checkedRecords(
-    records,
-    texts,
-    erased,
-    said,
-    trust,
-    today(now)
-  );
+  const checked = checkedRecords(records, texts, erased, said, trust, today(now));
   const verdict = verdictOn(kind, opened, practitioner, checked, changedElsewhere(records), agreements, said.told);
   const share = shared(opened, now, today(now));
   return share ? { ...verdict, share } : verdict;
@@ -127,8 +120,7 @@ function textsOf(opened: Opened, kind: Bundle, records: Known[]): Map<string, st
     exactly(forms.content, body);
   }
   for (const entry of opened.entries) if (entry.name.startsWith('files/')) named(entry.name, `files/${entry.digest}`);
-  if (records.some(({ statement }) => !texts.has(statement.indicator.digest)))
-    throw wrong(says.problems.noWords);
+  if (records.some(({ statement }) => !texts.has(statement.indicator.digest))) throw wrong(says.problems.noWords);
   for (const [name, body] of within(opened, 'qualifications')) {
     named(name, `${digest(body)}.json`);
     exactly(forms.qualification, body);

@@ -32,7 +32,11 @@ export const verdict = {
     );
   },
   shared: (whom: string, purpose: 'planning' | 'training' | 'post', until: string, past: boolean) => {
-    const purposes = { planning: 'to plan teams and posts', training: 'to plan training and courses', post: 'for a post' };
+    const purposes = {
+      planning: 'to plan teams and posts',
+      training: 'to plan training and courses',
+      post: 'for a post'
+    };
     return `Shared with ${whom} ${purposes[purpose]}, until ${until}.${past ? ' That day has passed.' : ''}`;
   },
   noNumber: 'There is no registration number.',
