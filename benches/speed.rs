@@ -91,23 +91,27 @@ fn search() {
         ("equipment family", "\"equipment\"* \"family\"*"),
         ("the", "\"the\"*"),
     ];
-    let ours = asked.map(|(words, _)| {
-        let found = portfolio.evidence_part(words, 0, 100).unwrap().total;
-        let time = shortest(25, || {
-            assert_eq!(portfolio.evidence_part(words, 0, 100).unwrap().total, found);
-        });
-        (found, time)
-    });
     drop(portfolio);
     let db = bare(&at);
-    for ((words, phrase), (found, ours)) in asked.into_iter().zip(ours) {
+    let portfolio = Portfolio::open_sample(&at).unwrap();
+    for (words, phrase) in asked {
+        let found = portfolio.evidence_part(words, 0, 100).unwrap().total;
         // Both put all that is found in order, and give the titles of the first hundred.
         let listed = found.min(100) as usize;
-        let rows = shortest(25, || {
-            let mut query = db.prepare_cached(SEARCH_ROWS).unwrap();
-            let title = |row: &rusqlite::Row| row.get::<_, String>(1);
-            assert_eq!(query.query_map([phrase], title).unwrap().count(), listed);
-        });
+        // In turns, so that a busy moment of the machine meets both.
+        let (mut ours, mut rows) = (Duration::MAX, Duration::MAX);
+        for _ in 0..50 {
+            let of_ours = timed(|| portfolio.evidence_part(words, 0, 100).unwrap().total);
+            assert_eq!(of_ours.1, found);
+            let of_rows = timed(|| {
+                let mut query = db.prepare_cached(SEARCH_ROWS).unwrap();
+                let title = |row: &rusqlite::Row| row.get::<_, String>(1);
+                query.query_map([phrase], title).unwrap().map(Result::unwrap).count()
+            });
+            assert_eq!(of_rows.1, listed);
+            ours = ours.min(of_ours.0);
+            rows = rows.min(of_rows.0);
+        }
         line(&format!("search for \"{words}\", {found} listed"), ours, rows, 1.2);
     }
 }
