@@ -41,6 +41,10 @@ pub fn ask<R: Runtime>(app: &AppHandle<R>) {
 }
 
 /// The session ends.
+#[cfg_attr(
+    not(any(target_os = "linux", windows)),
+    expect(dead_code, reason = "nothing tells the window there")
+)]
 pub fn session_ends<R: Runtime>(app: &AppHandle<R>) {
     app.state::<Closing>().for_good.store(true, Ordering::Relaxed);
     ask(app);

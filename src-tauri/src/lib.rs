@@ -17,8 +17,6 @@ mod recent;
 mod screen;
 mod scripted;
 mod state;
-#[cfg(feature = "together")]
-mod together;
 mod webview;
 
 use std::path::PathBuf;

@@ -19,7 +19,7 @@ SetCompressorDictSize 128
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${APP}"
 !define WINDOW "countersign-desktop.exe"
 ; What the window and the command line are both in.
-!define LIBRARY "countersign_desktop.dll"
+!define LIBRARY "countersign_together.dll"
 ; What the window keeps for a person, by the identifier in tauri.conf.json.
 !define DATA "$LOCALAPPDATA\org.countersign.desktop"
 

@@ -1,7 +1,6 @@
 /** JSON read strictly: not deep, nothing repeated, whole numbers only, nothing after it. */
 import { decode, encode, hex } from './bytes';
 import { malformed, wrong } from './refused';
-import type { Shape } from './shape';
 import { says } from '../words';
 
 /** Something that was read; an object is a map, so that no name in it means anything to the page. */
@@ -17,7 +16,7 @@ export function strict(bytes: Uint8Array): Json {
 }
 
 /** What bytes say, once they are written as they are always written: what may be written in two ways may be read in two. */
-export function exactly<T>(shape: Shape<T>, bytes: Uint8Array): T {
+export function exactly<T>(shape: (value: Json) => T, bytes: Uint8Array): T {
   const value = shape(strict(bytes));
   if (written(value) !== decode(bytes)) throw malformed();
   return value;
