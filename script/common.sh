@@ -34,7 +34,7 @@ build_ui() {
 # Builds the page that signs in a browser unless it is newer than everything it is made of.
 build_page() {
   if [ -f ui/build-page/countersign-sign.html ] && [ -z "$(
-    find ui/src ui/*.json ui/page.config.ts assets/words -newer ui/build-page/countersign-sign.html -print -quit
+    find ui/src ui/*.json ui/page.config.ts ui/define.config.ts assets/words -newer ui/build-page/countersign-sign.html -print -quit
   )" ]; then
     return
   fi

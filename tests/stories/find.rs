@@ -112,6 +112,31 @@ fn evidence_is_found_with_its_drafts_and_a_list_says_how_many_of_how_many() {
     assert_eq!((list.total, list.of), (3, 4));
 }
 
+/// A title says more than a text, and a short text that is about it more than a long one; what is as good stays as logged.
+#[test]
+fn what_fits_a_search_best_is_found_first() {
+    let mut amina = amina();
+    let long = "We talked for a while. ".repeat(20) + "Then came the hoist.";
+    for (title, text) in [
+        ("A long day", long.as_str()),
+        ("A morning", "I looked at the hoist."),
+        ("A splint", "No word of it."),
+        ("The hoist", "I looked at it closely."),
+        ("An evening", "I looked at the hoist."),
+    ] {
+        let mut input = piece(title, &["2.1/all"]);
+        input.text = text.into();
+        amina.portfolio.log(&input).unwrap();
+    }
+    let best_first = ["The hoist", "A morning", "An evening", "A long day"];
+    let titles = |from, most| -> Vec<String> {
+        let part = amina.portfolio.evidence_part("hoist", from, most).unwrap();
+        part.items.into_iter().map(|one| one.title).collect()
+    };
+    assert_eq!(titles(0, 100), best_first);
+    assert_eq!(titles(1, 2), best_first[1..3], "in parts as in one");
+}
+
 #[test]
 fn a_long_list_is_read_in_parts_that_join_without_a_gap() {
     let place = tempfile::tempdir().unwrap();
